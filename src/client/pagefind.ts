@@ -1,0 +1,32 @@
+/** The part of Pagefind's browser API that we use; the bundle itself is made by the build. */
+export interface Pagefind {
+  options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>
+  init(): Promise<void>
+  filters(): Promise<FilterCounts>
+  /** @returns Null when a later search came before this one began. */
+  debouncedSearch(term: string | null, options: { filters: Filters }, wait: number): Promise<Found | null>
+}
+
+/** For each filter, how many records have each value. */
+export type FilterCounts = Record<string, Record<string, number>>
+export type Filters = Record<string, string>
+
+export interface Found {
+  readonly results: readonly { data(): Promise<Result> }[]
+  readonly filters: FilterCounts
+}
+
+export interface Result {
+  readonly url: string
+  /** HTML: escaped text with `<mark>` around the words that match. */
+  readonly excerpt: string
+  readonly meta: { readonly title?: string; readonly kind?: string; readonly status?: string; readonly source?: string }
+}
+
+/** @param bundle Address of the folder of the index. */
+export async function loadPagefind(bundle: string, baseUrl: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind
+  await pagefind.options({ baseUrl, excerptLength: 28 })
+  await pagefind.init()
+  return pagefind
+}

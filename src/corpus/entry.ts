@@ -1,0 +1,139 @@
+/** What pages print. An entry holds every fact its page shows, facts about other entries included, and nothing else. */
+import type { Context, FilePath, Heading, Kind, Role, SitePath, Status } from './model.ts'
+
+/** A link to an entry, ready to print. `href` begins with the site's base. */
+export interface Ref {
+  readonly kind: Kind
+  readonly title: string
+  readonly href: string
+}
+
+export interface TopicRef {
+  readonly name: string
+  readonly href: string
+}
+
+/** How many notes bear on an inquiry in each role. Roles that none has are left out. */
+export type Balance = Readonly<Partial<Record<Role, number>>>
+
+/** A work as a page shows it. */
+export interface Reference {
+  readonly key?: string
+  readonly short: string
+  readonly title: string
+  readonly year?: number
+  readonly html: string
+  readonly links: readonly { readonly label: string; readonly href: string }[]
+}
+
+/** A note beside the inquiry it bears on. */
+export interface Evidence {
+  readonly note: Ref
+  readonly claim?: string
+  readonly role?: Role
+  readonly because?: string
+  readonly sources: readonly { readonly short: string; readonly year?: number }[]
+  /** Where the essay first cites it, as a fragment of the same page. */
+  readonly citedAt?: string
+}
+
+/** An inquiry beside a note that bears on it. */
+export interface Served {
+  readonly inquiry: Ref
+  readonly status: Status
+  readonly role?: Role
+  readonly because?: string
+}
+
+/** An inquiry to go on to. */
+export interface NextLine {
+  readonly inquiry: Ref
+  readonly because?: string
+  readonly answer?: string
+}
+
+/** A relation to another note, seen from either end. */
+export interface Related {
+  readonly role: Role
+  readonly note: Ref
+}
+
+/** Another entry that links here, with the sentence around each of its links. */
+export interface Backlink {
+  readonly from: Ref
+  readonly role?: Role
+  readonly mentions: readonly { readonly href: string; readonly context: Context }[]
+}
+
+interface Shared {
+  readonly path: FilePath
+  readonly address: SitePath
+  readonly href: string
+  readonly title: string
+  readonly html: string
+  readonly headings: readonly Heading[]
+  readonly words: number
+  readonly hasMaths: boolean
+  readonly created?: string
+  readonly updated?: string
+}
+
+export interface InquiryEntry extends Shared {
+  readonly kind: 'inquiry'
+  readonly lede?: string
+  readonly answer?: string
+  readonly status: Status
+  readonly topics: readonly TopicRef[]
+  readonly evidence: readonly Evidence[]
+  readonly balance: Balance
+  readonly next: readonly NextLine[]
+  /** Inquiries whose next line is this one. */
+  readonly leadHere: readonly NextLine[]
+  readonly backlinks: readonly Backlink[]
+}
+
+export interface NoteEntry extends Shared {
+  readonly kind: 'note'
+  readonly claim?: string
+  readonly quote?: string
+  readonly topics: readonly TopicRef[]
+  readonly references: readonly Reference[]
+  readonly serves: readonly Served[]
+  readonly relates: readonly Related[]
+  readonly relatedBy: readonly Related[]
+  readonly backlinks: readonly Backlink[]
+}
+
+export interface PageEntry extends Shared {
+  readonly kind: 'page'
+  readonly description?: string
+  readonly backlinks: readonly Backlink[]
+}
+
+export type Entry = InquiryEntry | NoteEntry | PageEntry
+
+/** An inquiry in a list. */
+export interface InquirySummary {
+  readonly title: string
+  readonly href: string
+  readonly answer?: string
+  readonly status: Status
+  readonly balance: Balance
+  readonly sources: number
+  readonly date?: string
+}
+
+/** A note in a list. */
+export interface NoteSummary {
+  readonly title: string
+  readonly href: string
+  readonly source?: string
+  readonly roles: readonly Role[]
+  readonly date?: string
+}
+
+export interface TopicSummary extends TopicRef {
+  readonly slug: string
+  readonly inquiries: readonly InquirySummary[]
+  readonly notes: readonly NoteSummary[]
+}

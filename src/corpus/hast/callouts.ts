@@ -1,0 +1,58 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+
+const MARKER = /^\[!([\w-]+)\]([+-]?)[ \t]*/
+
+/**
+ * A quote that begins with `[!kind]` is a callout: a titled box, or one that folds where `+` or `-` follows.
+ * Its kind becomes `data-callout`; a kind nobody knows is a callout all the same.
+ */
+export const callouts: Plugin<[], Root> = () => (tree) => {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'blockquote') return
+    const first = node.children.find((child): child is Element => child.type === 'element')
+    const [opening] = first?.tagName === 'p' ? first.children : []
+    const marker = opening?.type === 'text' ? MARKER.exec(opening.value) : null
+    if (first === undefined || opening?.type !== 'text' || marker === null) return
+    opening.value = opening.value.slice(marker[0].length)
+    const [, kind = '', fold = ''] = marker
+    const title = takeFirstLine(first)
+    const rest = node.children.filter((child) => child !== first || first.children.length > 0)
+    rewrite(node, kind.toLowerCase(), fold, title, rest)
+  })
+}
+
+/** The first line of a paragraph is the title; what follows the line break stays in it. */
+function takeFirstLine(paragraph: Element): ElementContent[] {
+  const title: ElementContent[] = []
+  while (paragraph.children.length > 0) {
+    const [child] = paragraph.children
+    const line = child?.type === 'text' ? child.value.indexOf('\n') : -1
+    if (child?.type === 'text' && line >= 0) {
+      title.push({ type: 'text', value: child.value.slice(0, line).trimEnd() })
+      child.value = child.value.slice(line + 1)
+      break
+    }
+    paragraph.children.shift()
+    if (child?.type === 'element' && child.tagName === 'br') break
+    if (child !== undefined) title.push(child)
+  }
+  return title.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+function rewrite(node: Element, kind: string, fold: string, title: ElementContent[], rest: ElementContent[]): void {
+  const words: ElementContent[] =
+    title.length > 0 ? title : [{ type: 'text', value: kind.charAt(0).toUpperCase() + kind.slice(1) }]
+  const head: Element = {
+    type: 'element',
+    tagName: fold === '' ? 'p' : 'summary',
+    properties: { className: ['callout-title'] },
+    children: words,
+  }
+  node.tagName = fold === '' ? 'div' : 'details'
+  node.properties = { className: ['callout'], dataCallout: kind }
+  if (fold === '+') node.properties.open = true
+  if (fold === '') node.properties.role = 'note'
+  node.children = [head, ...rest]
+}

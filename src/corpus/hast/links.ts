@@ -1,0 +1,105 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { Plugin } from 'unified'
+import type { Node } from 'unist'
+import { visitParents } from 'unist-util-visit-parents'
+import type { Link, Place, Slot } from '../model.ts'
+import { contextOf, type BlockText } from './context.ts'
+import { mark } from './slots.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    links: Link[]
+  }
+}
+
+const BLOCKS = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption', 'summary', 'div', 'blockquote'])
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/**
+ * Lists the links and pictures that lead into the corpus, and leaves a slot where each stood. Links to other sites stay as they are;
+ * pictures on other sites become links, because no page fetches anything from elsewhere.
+ */
+export const links: Plugin<[], Root> = () => (tree, file) => {
+  const ids = idsOf(tree)
+  const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
+  visitParents(tree, 'element', (node, ancestors) => {
+    if (node.tagName === 'img' && EXTERNAL.test(text(node.properties.src))) return makeLink(node)
+    const link = read(node, ids)
+    if (link === undefined) return undefined
+    const block = [...ancestors].reverse().find((each) => each.type === 'element' && BLOCKS.has(each.tagName)) ?? tree
+    found.push({ link, node, block })
+    return undefined
+  })
+  const blocks = new Map<Node, BlockText>()
+  file.data.links = found.map(({ link, node, block }) => ({ ...link, context: contextOf(node, block as Element, blocks) }))
+  found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function idsOf(tree: Root): Set<string> {
+  const ids = new Set<string>()
+  visitParents(tree, 'element', (node) => {
+    if (typeof node.properties.id === 'string') ids.add(node.properties.id)
+  })
+  return ids
+}
+
+function makeLink(node: Element): void {
+  const { src, alt } = node.properties
+  node.tagName = 'a'
+  node.properties = { href: text(src) }
+  node.children = [{ type: 'text', value: text(alt) || text(src) }]
+}
+
+function read(node: Element, ids: ReadonlySet<string>): Omit<Link, 'context'> | undefined {
+  const form = node.tagName === 'img' ? 'picture' : node.tagName === 'a' ? 'link' : undefined
+  if (form === undefined) return undefined
+  const name = text(node.properties.dataName)
+  const address = text(form === 'picture' ? node.properties.src : node.properties.href)
+  const place = placeOf(node)
+  const picture = form === 'picture' ? pictureOf(node) : {}
+  if (name !== '') return { form, by: 'name', place, ...picture, ...split(name) }
+  if (address === '' || EXTERNAL.test(address)) return undefined
+  if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
+  const { target, fragment } = split(address)
+  const at = fragment === undefined ? {} : { fragment: decode(fragment) }
+  return { form, by: 'path', place, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
+}
+
+function pictureOf({ properties: { alt, width, height } }: Element): Partial<Link> {
+  return {
+    alt: text(alt),
+    ...(Number(width) > 0 && { width: Number(width) }),
+    ...(Number(height) > 0 && { height: Number(height) }),
+  }
+}
+
+function placeOf(node: Element): Place {
+  const { line = 1, column = 1 } = node.position?.start ?? {}
+  return { line, column }
+}
+
+function split(address: string): { target: string; fragment?: string } {
+  const hash = address.indexOf('#')
+  return hash < 0
+    ? { target: address.trim() }
+    : { target: address.slice(0, hash).trim(), fragment: address.slice(hash + 1).trim() }
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+/** A link opens and closes around its words; a picture, and the words of a link without any, are filled in whole. */
+function leaveSlot(node: Element, link: Omit<Link, 'context'>, index: number): void {
+  const slot = (at: Slot['at']): ElementContent => ({ type: 'text', value: mark(at, index) })
+  const words = node.children.length > 0 ? node.children : [slot('words')]
+  node.children = link.form === 'picture' ? [slot('words')] : [slot('open'), ...words, slot('close')]
+  // The element itself disappears: `unwrapSlots` keeps only what is in it.
+  node.tagName = 'slot'
+}

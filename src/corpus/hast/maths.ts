@@ -1,0 +1,62 @@
+import type { Element, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import temml from 'temml'
+import type { Plugin } from 'unified'
+import { SKIP, visit } from 'unist-util-visit'
+
+declare module 'vfile' {
+  interface DataMap {
+    hasMaths: boolean
+  }
+}
+declare module 'hast' {
+  interface RootContentMap {
+    raw: Raw
+  }
+  interface ElementContentMap {
+    raw: Raw
+  }
+  /** Finished HTML of our own making, printed as it is. */
+  interface Raw extends Node {
+    type: 'raw'
+    value: string
+  }
+}
+
+/** TeX formulas become MathML. One that does not parse stays as it was written, with a message that says why. */
+export const maths: Plugin<[], Root> = () => (tree, file) => {
+  visit(tree, 'element', (node, index, parent) => {
+    const classes = node.properties.className
+    if (node.tagName !== 'code' || !Array.isArray(classes) || parent === undefined || index === undefined) return undefined
+    if (!classes.includes('maths') && !classes.includes('maths-display')) return undefined
+    const display = classes.includes('maths-display')
+    try {
+      const value = forStrictPolicy(temml.renderToString(toString(node), { displayMode: display, throwOnError: true }))
+      parent.children[index] = display ? scrollable(value) : { type: 'raw', value }
+      file.data.hasMaths = true
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.replace(/^ParseError: /, '') : String(error)
+      file.message(`The formula does not parse: ${reason.replace(/\.?$/, '.')} Mend its TeX; it is shown as written.`, {
+        ...(node.position && { place: node.position.start }),
+        ruleId: 'maths',
+      })
+    }
+    return SKIP
+  })
+}
+
+/** The page's policy allows no inline styles: colours become attributes, the rest is in the style sheet. */
+function forStrictPolicy(mathml: string): string {
+  return mathml.replace(/ style="(?:color:([^;"]+);?)?[^"]*"/g, (_, colour?: string) =>
+    colour === undefined ? '' : ` mathcolor="${colour}"`,
+  )
+}
+
+function scrollable(value: string): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['maths-display'] },
+    children: [{ type: 'raw', value }],
+  }
+}

@@ -1,0 +1,20 @@
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
+
+const own = defaultSchema.attributes ?? {}
+
+/**
+ * GitHub's allowlist, and what our own Markdown needs besides. Ids and names that a writer chose get a prefix, so that none can pose
+ * as one of the page's. Everything that can run or cover the page (`script`, `style`, `on…`, `javascript:`) is left out by the list.
+ */
+export const sanitiseSchema: Options = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'abbr', 'figure', 'figcaption', 'u'],
+  attributes: {
+    ...own,
+    a: [...(own.a ?? []), ['dataName', /./]],
+    img: [...(own.img ?? []), ['dataName', /./]],
+    code: [['className', /^language-./, 'maths', 'maths-display']],
+  },
+}
+
+export { rehypeSanitize as sanitise }

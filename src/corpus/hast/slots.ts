@@ -1,0 +1,52 @@
+import type { Nodes, Root } from 'hast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { Body, Slot } from '../model.ts'
+
+/**
+ * A slot is written into the tree as text between two noncharacters, code points that Unicode sets aside for a program's own use.
+ * `clear` takes any that a writer put there out first, so that no file can forge one.
+ */
+const OPEN = '\uFDD0'
+const CLOSE = '\uFDD1'
+const NONCHARACTERS = /[\uFDD0-\uFDEF]/g
+const LETTER = { open: 'o', words: 'w', close: 'c' } as const
+const AT = { o: 'open', w: 'words', c: 'close' } as const
+const MARK = /\uFDD0([owc])(\d+)\uFDD1/
+
+export function mark(at: Slot['at'], link: number): string {
+  return `${OPEN}${LETTER[at]}${link}${CLOSE}`
+}
+
+/** Takes noncharacters out of every text and attribute, character references included, since those are decoded by now. */
+export const clear: Plugin<[], Root> = () => (tree) => {
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'text') node.value = node.value.replace(NONCHARACTERS, '\uFFFD')
+    if (node.type === 'element')
+      for (const [name, value] of Object.entries(node.properties))
+        if (typeof value === 'string') node.properties[name] = value.replace(NONCHARACTERS, '\uFFFD')
+        else if (Array.isArray(value))
+          node.properties[name] = value.map((part) => (typeof part === 'string' ? part.replace(NONCHARACTERS, '\uFFFD') : part))
+  })
+}
+
+/** Unwraps the elements that `links` left, so that only the marked text remains. */
+export const unwrapSlots: Plugin<[], Root> = () => (tree) => {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'slot' || parent === undefined || index === undefined) return undefined
+    parent.children.splice(index, 1, ...node.children)
+    return index
+  })
+}
+
+/** Cuts finished HTML at its marks. */
+export function cut(html: string): Body {
+  const parts = html.split(MARK)
+  const body: (string | Slot)[] = []
+  for (let index = 0; index < parts.length; index += 3) {
+    if (parts[index]) body.push(parts[index]!)
+    const letter = parts[index + 1] as keyof typeof AT | undefined
+    if (letter !== undefined) body.push({ at: AT[letter], link: Number(parts[index + 2]) })
+  }
+  return body
+}

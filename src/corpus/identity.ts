@@ -1,0 +1,67 @@
+/** Who an entry is: its kind, its id, and the address it asks for, all from its path alone. */
+import { slug as githubSlug } from 'github-slugger'
+import type { EntryId, FilePath, Kind } from './model.ts'
+
+const FOLDERS: Readonly<Record<string, Kind>> = { inquiries: 'inquiry', notes: 'note', pages: 'page' }
+
+/** Where the pages of a kind live; entries of kind `page` stand at the root. */
+export const SECTIONS: Readonly<Record<Kind, string>> = { inquiry: '/inquiries/', note: '/notes/', page: '/' }
+
+export function isMarkdown(path: FilePath): boolean {
+  return /\.(md|markdown)$/i.test(path)
+}
+
+/** By folder; a file in no folder of ours is a note. */
+export function identify(path: FilePath): { kind: Kind; id: EntryId } {
+  const stem = path.replace(/\.(md|markdown)$/i, '')
+  const [folder = '', ...rest] = stem.split('/')
+  const kind = FOLDERS[folder]
+  return kind !== undefined && rest.length > 0 ? { kind, id: rest.join('/') } : { kind: 'note', id: stem }
+}
+
+/** The last segment of a path, without a Markdown extension. */
+export function basename(path: FilePath): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '')
+}
+
+/** The folder of a path, without a slash at its end; empty for the content folder itself. */
+export function folderOf(path: FilePath): FilePath {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** Words as one segment of an address: compatibility forms folded, lower case, hyphens. Empty when nothing can stand in one. */
+export function slug(words: string): string {
+  return githubSlug(words.normalize('NFKC').trim()).replace(/^-+|-+$/g, '')
+}
+
+/**
+ * Gives every key a slug of its own. Where several ask for the same, the first in the order given keeps it and the others
+ * get `-2`, `-3` …, so the outcome is the same every time.
+ *
+ * @returns The slugs, and the keys that did not get the one they asked for with the key that did.
+ */
+export function distinctSlugs<K>(wishes: Iterable<readonly [K, string]>): {
+  slugs: Map<K, string>
+  clashes: Map<K, K>
+} {
+  const slugs = new Map<K, string>()
+  const clashes = new Map<K, K>()
+  const owners = new Map<string, K>()
+  for (const [key, wish] of wishes) {
+    let free = wish
+    for (let count = 2; owners.has(free); count++) free = `${wish}-${count}`
+    const owner = owners.get(wish)
+    if (owner !== undefined) clashes.set(key, owner)
+    owners.set(free, key)
+    slugs.set(key, free)
+  }
+  return { slugs, clashes }
+}
+
+/** The address an entry asks for: `notes/a/b`, each segment of its id a slug. */
+export function wishedSlug(id: EntryId): string {
+  return id
+    .split('/')
+    .map((segment) => slug(segment) || 'untitled')
+    .join('/')
+}

@@ -1,0 +1,109 @@
+/** Parsed files → Corpus: all files at once. Every link is resolved, every cross reference derived, and every problem placed. */
+import type { Bibliography } from './bibliography.ts'
+import { distinctSlugs, SECTIONS, wishedSlug } from './identity.ts'
+import { linkProblem } from './link-problems.ts'
+import {
+  isInquiry, isNote, isPrivate,
+  type Attachment, type Citation, type Corpus, type FilePath, type Outcome, type Parsed, type ParsedInquiry, type Problem,
+  type Settings, type SitePath,
+} from './model.ts'
+import { compareText, inOrder, problem } from './problem.ts'
+import { Declared, sourcesOf } from './relations.ts'
+import { nameAll, resolveLink, type Names } from './resolve.ts'
+import { topicsOf } from './topics.ts'
+
+/** What the corpus is made from: every parsed file in any order, and what stands beside them. */
+export interface Ingredients {
+  readonly files: readonly Parsed[]
+  readonly settings: Settings
+  readonly bibliography: Bibliography
+  readonly attachments: ReadonlyMap<FilePath, Attachment>
+}
+
+/**
+ * Links a corpus. Pure: the same files give the same corpus, whatever their order.
+ *
+ * Drafts leave before anything is linked, so nothing derived here can hold a word of theirs.
+ */
+export function link({ files, settings, bibliography, attachments }: Ingredients): Corpus {
+  const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
+  const entries = sorted.filter((file) => !isPrivate(file))
+  const names = nameAll(entries, sorted.filter(isPrivate), attachments)
+  const problems: Problem[] = []
+  const report = (found: Problem | undefined): void => void (found && problems.push(found))
+
+  const outcomes = resolveBodies(names, entries, report)
+  const citations = citationsByTarget(entries, outcomes)
+  const declared = new Declared(names, entries, report)
+  const services = declared.services(firstCitations(entries, outcomes))
+  const relations = declared.relations()
+  const leads = declared.leads()
+  return {
+    settings,
+    entries: new Map(entries.map((entry) => [entry.path, entry])),
+    addresses: addressAll(entries, report),
+    outcomes,
+    attachments,
+    used: filesUsed(outcomes),
+    citations,
+    servicesByInquiry: groupBy(services, ({ inquiry }) => inquiry.path),
+    servicesByNote: groupBy(services, ({ note }) => note.path),
+    relationsFrom: groupBy(relations, ({ from }) => from.path),
+    relationsTo: groupBy(relations, ({ to }) => to.path),
+    leadsFrom: groupBy(leads, ({ from }) => from.path),
+    leadsTo: groupBy(leads, ({ to }) => to.path),
+    sourceOf: new Map(entries.filter(isNote).map((note) => [note.path, sourcesOf(note, bibliography, report)])),
+    topics: topicsOf(entries),
+    problems: inOrder(problems),
+  }
+}
+
+type Report = (found: Problem | undefined) => void
+type Outcomes = ReadonlyMap<FilePath, readonly Outcome[]>
+
+function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<FilePath, T[]> {
+  return Map.groupBy(things, key)
+}
+
+/** Every entry gets an address of its own; two that ask for the same are told apart by a number. */
+function addressAll(entries: readonly Parsed[], report: Report): Map<FilePath, SitePath> {
+  const wishes = entries.map((entry) => [entry, SECTIONS[entry.kind] + wishedSlug(entry.id)] as const)
+  const { slugs, clashes } = distinctSlugs(wishes)
+  for (const [entry, owner] of clashes)
+    report(problem('warning', 'address-taken', entry.path, { line: 1, column: 1 },
+      `The address ${SECTIONS[entry.kind]}${wishedSlug(entry.id)}/ is taken by ${owner.path}, so this entry is at ${slugs.get(entry)}/. Rename one of the two.`))
+  return new Map([...slugs].map(([entry, address]) => [entry.path, `${address}/`]))
+}
+
+function resolveBodies(names: Names, entries: readonly Parsed[], report: Report): Outcomes {
+  return new Map(entries.map((from) => [from.path, from.links.map((each) => {
+    const outcome = resolveLink(names, from, each)
+    report(linkProblem(from, each, outcome))
+    return outcome
+  })]))
+}
+
+function filesUsed(outcomes: Outcomes): Set<FilePath> {
+  const used = [...outcomes.values()].flat().flatMap((outcome) => (outcome.type === 'file' ? [outcome.path] : []))
+  return new Set(used.sort(compareText))
+}
+
+function linksFound(from: Parsed, outcomes: Outcomes): { link: number; to: FilePath }[] {
+  return (outcomes.get(from.path) ?? []).flatMap((outcome, index) =>
+    (outcome.type === 'found' || outcome.type === 'fragment-missing') && outcome.path !== from.path
+      ? [{ link: index, to: outcome.path }]
+      : [])
+}
+
+function citationsByTarget(entries: readonly Parsed[], outcomes: Outcomes): Map<FilePath, Citation[]> {
+  return groupBy(entries.flatMap((from) => linksFound(from, outcomes).map((found) => ({ from, ...found }))), ({ to }) => to)
+}
+
+/** For each inquiry, the notes its essay links to, with the index of the first link to each. */
+function firstCitations(entries: readonly Parsed[], outcomes: Outcomes): Map<ParsedInquiry, Map<FilePath, number>> {
+  return new Map(entries.filter(isInquiry).map((inquiry) => {
+    const first = new Map<FilePath, number>()
+    for (const { to, link } of linksFound(inquiry, outcomes)) if (!first.has(to)) first.set(to, link)
+    return [inquiry, first]
+  }))
+}

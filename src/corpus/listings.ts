@@ -1,0 +1,67 @@
+/** Corpus → the lists of the site: summaries of entries, in the order in which they are shown. */
+import { hrefOf, withBase } from './address.ts'
+import type { InquirySummary, NoteSummary, TopicSummary } from './entry.ts'
+import { isInquiry, isNote, ROLES, type Corpus, type Parsed, type ParsedInquiry, type ParsedNote } from './model.ts'
+import { compareText } from './problem.ts'
+import { balanceOf } from './render.ts'
+
+/** Newest first, then by title. */
+export function inquiryList(corpus: Corpus): InquirySummary[] {
+  return [...corpus.entries.values()].filter(isInquiry).sort(newestFirst).map((inquiry) => summariseInquiry(corpus, inquiry))
+}
+
+/** Newest first, then by title. */
+export function noteList(corpus: Corpus): NoteSummary[] {
+  return [...corpus.entries.values()].filter(isNote).sort(newestFirst).map((note) => summariseNote(corpus, note))
+}
+
+/** By name. */
+export function topicList(corpus: Corpus): TopicSummary[] {
+  return [...corpus.topics.values()].map(({ name, slug, members }) => {
+    const sorted = [...members].sort(newestFirst)
+    return {
+      name,
+      slug,
+      href: withBase(corpus.settings, `/topics/${slug}/`),
+      inquiries: sorted.filter(isInquiry).map((inquiry) => summariseInquiry(corpus, inquiry)),
+      notes: sorted.filter(isNote).map((note) => summariseNote(corpus, note)),
+    }
+  })
+}
+
+const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created
+
+function newestFirst(a: Parsed, b: Parsed): number {
+  return compareText(dateOf(b) ?? '', dateOf(a) ?? '') || compareText(a.title, b.title) || compareText(a.path, b.path)
+}
+
+const dated = (entry: Parsed): { date?: string } => {
+  const date = dateOf(entry)
+  return date === undefined ? {} : { date }
+}
+
+function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): InquirySummary {
+  const services = corpus.servicesByInquiry.get(inquiry.path) ?? []
+  const { answer, status } = inquiry.data
+  return {
+    title: inquiry.title,
+    href: hrefOf(corpus, inquiry.path),
+    ...(answer !== undefined && { answer }),
+    status,
+    balance: balanceOf(services),
+    sources: services.length,
+    ...dated(inquiry),
+  }
+}
+
+function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
+  const roles = new Set((corpus.servicesByNote.get(note.path) ?? []).map(({ role }) => role))
+  const [source] = corpus.sourceOf.get(note.path) ?? []
+  return {
+    title: note.title,
+    href: hrefOf(corpus, note.path),
+    ...(source !== undefined && { source: source.short }),
+    roles: ROLES.filter((role) => roles.has(role)),
+    ...dated(note),
+  }
+}

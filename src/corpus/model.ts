@@ -1,0 +1,217 @@
+/**
+ * The vocabulary of the corpus. Data moves left to right once:
+ * Document (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
+ */
+import type { VFileMessage } from 'vfile-message'
+import type { InquiryData, NoteData, PageData } from './schema.ts'
+
+/** Path of a file under the content folder: `/` between segments, NFC, no leading slash. Unique. */
+export type FilePath = string
+
+/** Path of an entry under the folder of its kind, without extension, NFC. Unique per kind. */
+export type EntryId = string
+
+/** Path of a page under the site's base, with a slash at both ends: `/notes/a/`. Unique. */
+export type SitePath = string
+
+export const KINDS = ['inquiry', 'note', 'page'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** How a note bears on an inquiry, after CiTO, the Citation Typing Ontology (`background` is `obtainsBackgroundFrom`). */
+export const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background'] as const
+export type Role = (typeof ROLES)[number]
+
+export const STATUSES = ['open', 'leaning', 'settled', 'superseded'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** A file as it was read. */
+export interface Document {
+  readonly path: FilePath
+  readonly text: string
+}
+
+/** Everything that is wrong is a message with a file, a line, a column, a rule id and a remedy. */
+export type Problem = VFileMessage
+
+/** A place in a file; lines and columns count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** One heading of a body, as the table of contents and link fragments need it. */
+export interface Heading {
+  readonly depth: number
+  readonly id: string
+  readonly text: string
+}
+
+/** The words around a link: the sentence that holds it, and what stands before and after in the same block. */
+export interface Context {
+  readonly before: string
+  readonly sentence: string
+  readonly after: string
+}
+
+/** A link or picture as it was written. It says where it wants to go, not where it goes. */
+export interface Link {
+  readonly form: 'link' | 'picture'
+  /** What was written, decoded, without the fragment: `some-note`, `../notes/a.md`. Empty for a fragment of the same page. */
+  readonly target: string
+  /** What was written after `#`, decoded. */
+  readonly fragment?: string
+  /** Is the target a name to look up (`[[name]]`), or a path from this file (`[words](path.md)`)? */
+  readonly by: 'name' | 'path'
+  readonly place: Place
+  readonly context: Context
+  /** Of a picture: what it shows in words, and the size it was given in pixels. */
+  readonly alt?: string
+  readonly width?: number
+  readonly height?: number
+}
+
+/** Where a link turned out to lead. */
+export type Outcome =
+  | { readonly type: 'found'; readonly path: FilePath; readonly fragment?: string }
+  | { readonly type: 'file'; readonly path: FilePath }
+  | { readonly type: 'missing'; readonly suggestion?: string }
+  | { readonly type: 'fragment-missing'; readonly path: FilePath; readonly suggestion?: string }
+  | { readonly type: 'ambiguous'; readonly candidates: readonly FilePath[] }
+  | { readonly type: 'private' }
+
+/** A hole in a rendered body, filled once the link's outcome is known. `words` stands where the link has no words of its own. */
+export interface Slot {
+  readonly at: 'open' | 'words' | 'close'
+  readonly link: number
+}
+
+/** A body rendered once per file: finished HTML with slots for what only the whole corpus knows. */
+export type Body = readonly (string | Slot)[]
+
+interface ParsedFile {
+  readonly path: FilePath
+  readonly id: EntryId
+  /** The file's text, kept to place problems that only the whole corpus can find. */
+  readonly text: string
+  readonly title: string
+  readonly body: Body
+  readonly headings: readonly Heading[]
+  /** Links of the body in reading order; slots point into this list. */
+  readonly links: readonly Link[]
+  readonly words: number
+  readonly hasMaths: boolean
+}
+export interface ParsedInquiry extends ParsedFile {
+  readonly kind: 'inquiry'
+  readonly data: InquiryData
+}
+export interface ParsedNote extends ParsedFile {
+  readonly kind: 'note'
+  readonly data: NoteData
+}
+export interface ParsedPage extends ParsedFile {
+  readonly kind: 'page'
+  readonly data: PageData
+}
+/** One file, read and understood on its own. A pure function of its document. */
+export type Parsed = ParsedInquiry | ParsedNote | ParsedPage
+
+/** Drafts, and what says that it is not to be published. */
+export const isPrivate = ({ data }: Parsed): boolean => data.draft === true || data.publish === false
+export const isNote = (entry: Parsed): entry is ParsedNote => entry.kind === 'note'
+export const isInquiry = (entry: Parsed): entry is ParsedInquiry => entry.kind === 'inquiry'
+
+/** A work that notes draw on, from the bibliography or written into a note. */
+export interface Source {
+  /** Its citation key, or undefined for a source written into one note. */
+  readonly key?: string
+  /** The work in CSL-JSON, as citation processors read it. */
+  readonly csl: Readonly<Record<string, unknown>>
+  /** Author and year, the way prose names it: `Zhao et al., 2025`. */
+  readonly short: string
+  readonly title: string
+  readonly year?: number
+  readonly links: readonly { readonly label: string; readonly href: string }[]
+}
+
+/** A file that entries show or link to, such as a picture. Pixels, where known, keep a page from shifting as it loads. */
+export interface Attachment {
+  readonly path: FilePath
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A note's declared bearing on an inquiry, resolved. */
+export interface Service {
+  readonly note: ParsedNote
+  readonly inquiry: ParsedInquiry
+  /** Undefined where the essay cites a note that does not say how it serves the inquiry. */
+  readonly role?: Role
+  readonly because?: string
+  /** Index of the essay's first link to the note, or undefined where the essay never cites it. */
+  readonly citedAt?: number
+}
+
+/** A note's declared bearing on another note, resolved. */
+export interface Relation {
+  readonly from: ParsedNote
+  readonly to: Parsed
+  readonly role: Role
+}
+
+/** An inquiry's declared next line, resolved. */
+export interface Lead {
+  readonly from: ParsedInquiry
+  readonly to: ParsedInquiry
+  readonly because?: string
+}
+
+/** A link from one entry's body to another. */
+export interface Citation {
+  readonly from: Parsed
+  readonly to: FilePath
+  readonly link: number
+}
+
+export interface Topic {
+  readonly name: string
+  readonly slug: string
+  readonly members: readonly Parsed[]
+}
+
+/** What `site.yaml` says of the whole site. */
+export interface Settings {
+  readonly title: string
+  readonly description: string
+  /** Address of the published site, without a slash at its end, or undefined when it is not known yet. */
+  readonly url?: string
+  /** Path of the site on its host: `/`, or `/garden/`. */
+  readonly base: string
+  readonly author?: string
+  readonly language: string
+  readonly licence?: string
+  readonly repository?: string
+  readonly navigation?: readonly { readonly label: string; readonly to: string }[]
+}
+
+/** All files at once, links resolved, everything derived whole. */
+export interface Corpus {
+  readonly settings: Settings
+  readonly entries: ReadonlyMap<FilePath, Parsed>
+  readonly addresses: ReadonlyMap<FilePath, SitePath>
+  readonly outcomes: ReadonlyMap<FilePath, readonly Outcome[]>
+  readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** Attachments that some public entry uses; no other is published. */
+  readonly used: ReadonlySet<FilePath>
+  readonly citations: ReadonlyMap<FilePath, readonly Citation[]>
+  readonly servicesByInquiry: ReadonlyMap<FilePath, readonly Service[]>
+  readonly servicesByNote: ReadonlyMap<FilePath, readonly Service[]>
+  readonly relationsFrom: ReadonlyMap<FilePath, readonly Relation[]>
+  readonly relationsTo: ReadonlyMap<FilePath, readonly Relation[]>
+  readonly leadsFrom: ReadonlyMap<FilePath, readonly Lead[]>
+  readonly leadsTo: ReadonlyMap<FilePath, readonly Lead[]>
+  readonly sourceOf: ReadonlyMap<FilePath, readonly Source[]>
+  readonly topics: ReadonlyMap<string, Topic>
+  /** What is wrong between files; what is wrong within one came with parsing it. */
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,62 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { VFileMessage } from 'vfile-message'
+import type { FilePath, Place, Problem } from './model.ts'
+
+/** `error` fails a build, `warning` does not. */
+export type Severity = 'error' | 'warning'
+
+/**
+ * A problem at a place of a file.
+ *
+ * @param sentence Says what is wrong, and ends with the remedy.
+ */
+export function problem(
+  severity: Severity,
+  rule: string,
+  file: FilePath,
+  place: Place,
+  sentence: string,
+): Problem {
+  const message = new VFileMessage(sentence, { place, ruleId: rule, source: 'throughline' })
+  message.file = file
+  message.fatal = severity === 'error'
+  return message
+}
+
+export function isError(message: Problem): boolean {
+  return message.fatal === true
+}
+
+/** In the order a reader would meet them: by file, line, column. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const compare = (a: Problem, b: Problem): number =>
+    compareText(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.reason, b.reason)
+  return [...problems].sort(compare)
+}
+
+/** Orders by code unit, the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The candidate that `word` was most likely meant to be, or undefined when none is near. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined
+  const lower = word.toLowerCase()
+  const best = closest(
+    lower,
+    candidates.map((candidate) => candidate.toLowerCase()),
+  )
+  const found = candidates.find((candidate) => candidate.toLowerCase() === best)
+  return found !== undefined && distance(lower, best) <= Math.max(1, Math.floor(word.length / 3))
+    ? found
+    : undefined
+}
+
+/** ` Did you mean "x"?`, or nothing. */
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
+}

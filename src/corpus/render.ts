@@ -1,0 +1,149 @@
+/** Corpus → Entry: everything one page prints. Pure, per entry. */
+import { hrefOf, withBase } from './address.ts'
+import { formatReference } from './bibliography.ts'
+import type { Backlink, Balance, Entry, Evidence, InquiryEntry, NextLine, NoteEntry, PageEntry, Ref, Reference, Related, Served, TopicRef } from './entry.ts'
+import { citationId, fill } from './fill.ts'
+import type { Citation, Corpus, FilePath, Lead, Parsed, ParsedInquiry, ParsedNote, ParsedPage, Relation, Role, Service, Source } from './model.ts'
+import { ROLES } from './model.ts'
+import { compareText } from './problem.ts'
+import { topicKey } from './topics.ts'
+
+export function render(corpus: Corpus, parsed: Parsed): Entry {
+  switch (parsed.kind) {
+    case 'inquiry':
+      return renderInquiry(corpus, parsed)
+    case 'note':
+      return renderNote(corpus, parsed)
+    case 'page':
+      return renderPage(corpus, parsed)
+  }
+}
+
+function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
+  const services = corpus.servicesByInquiry.get(parsed.path) ?? []
+  const { lede, answer, status, topics } = parsed.data
+  return {
+    kind: 'inquiry',
+    ...shared(corpus, parsed, rolesOf(services)),
+    ...defined({ lede, answer }),
+    status,
+    topics: topicRefs(corpus, topics),
+    evidence: services.map((service) => evidence(corpus, service)),
+    balance: balanceOf(services),
+    next: (corpus.leadsFrom.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'to')),
+    leadHere: (corpus.leadsTo.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'from')),
+    backlinks: backlinksOf(corpus, parsed),
+  }
+}
+
+function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
+  const { claim, quote, topics } = parsed.data
+  return {
+    kind: 'note',
+    ...shared(corpus, parsed, new Map()),
+    ...defined({ claim, quote }),
+    topics: topicRefs(corpus, topics),
+    references: (corpus.sourceOf.get(parsed.path) ?? []).map(reference),
+    serves: (corpus.servicesByNote.get(parsed.path) ?? []).map((service) => served(corpus, service)),
+    relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
+    relatedBy: (corpus.relationsTo.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'from')),
+    backlinks: backlinksOf(corpus, parsed),
+  }
+}
+
+function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
+  return {
+    kind: 'page',
+    ...shared(corpus, parsed, new Map()),
+    ...defined({ description: parsed.data.description }),
+    backlinks: backlinksOf(corpus, parsed),
+  }
+}
+
+function shared(corpus: Corpus, parsed: Parsed, roles: ReadonlyMap<FilePath, Role>) {
+  const { path, title, headings, words, hasMaths, data } = parsed
+  return {
+    path,
+    address: corpus.addresses.get(path)!,
+    href: hrefOf(corpus, path),
+    title,
+    html: fill(corpus, parsed, roles),
+    headings,
+    words,
+    hasMaths,
+    ...defined({ created: data.created, updated: data.updated }),
+  }
+}
+
+/** Without the fields that are undefined: an absent field and an undefined one must not differ. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}
+
+export function refTo(corpus: Corpus, { kind, title, path }: Parsed): Ref {
+  return { kind, title, href: hrefOf(corpus, path) }
+}
+
+function rolesOf(services: readonly Service[]): Map<FilePath, Role> {
+  return new Map(services.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
+}
+
+/** Counted in the order of the roles, so that the same evidence always prints the same. */
+export function balanceOf(services: readonly Service[]): Balance {
+  const counts = ROLES.map((role) => [role, services.filter((service) => service.role === role).length] as const)
+  return Object.fromEntries(counts.filter(([, count]) => count > 0))
+}
+
+function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Evidence {
+  return {
+    note: refTo(corpus, note),
+    sources: (corpus.sourceOf.get(note.path) ?? []).map(({ short, year }) => ({ short, ...defined({ year }) })),
+    ...defined({ claim: note.data.claim, role, because, citedAt: citedAt === undefined ? undefined : `#${citationId(citedAt)}` }),
+  }
+}
+
+function served(corpus: Corpus, { inquiry, role, because }: Service): Served {
+  return { inquiry: refTo(corpus, inquiry), status: inquiry.data.status, ...defined({ role, because }) }
+}
+
+function nextLine(corpus: Corpus, lead: Lead, end: 'from' | 'to'): NextLine {
+  return {
+    inquiry: refTo(corpus, lead[end]),
+    ...defined({ because: lead.because, answer: lead[end].data.answer }),
+  }
+}
+
+function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Related {
+  return { role: relation.role, note: refTo(corpus, relation[end]) }
+}
+
+function reference(source: Source): Reference {
+  const { key, short, title, year, links } = source
+  return { short, title, links, html: formatReference(source), ...defined({ key, year }) }
+}
+
+export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
+  return [...new Set(names.map(topicKey))].flatMap((key) => {
+    const topic = corpus.topics.get(key)
+    return topic === undefined ? [] : [{ name: topic.name, href: withBase(corpus.settings, `/topics/${topic.slug}/`) }]
+  })
+}
+
+const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
+
+/** Inquiries first, then notes, each by title; every mention once, in the order of its page. */
+function backlinksOf(corpus: Corpus, parsed: Parsed): Backlink[] {
+  const roles = new Map((corpus.servicesByNote.get(parsed.path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
+  const bySource = Map.groupBy(corpus.citations.get(parsed.path) ?? [], ({ from }) => from)
+  return [...bySource]
+    .sort(([a], [b]) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.title, b.title) || compareText(a.path, b.path))
+    .map(([from, citations]) => ({
+      from: refTo(corpus, from),
+      ...defined({ role: roles.get(from.path) }),
+      mentions: citations.map((citation) => mention(corpus, citation)),
+    }))
+}
+
+function mention(corpus: Corpus, { from, link }: Citation): Backlink['mentions'][number] {
+  return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context: from.links[link]!.context }
+}

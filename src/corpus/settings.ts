@@ -1,0 +1,48 @@
+/** What `site.yaml` says of the whole site. Every field has a default, so a folder without one is a site too. */
+import { z } from 'zod'
+import { readFields } from './frontmatter.ts'
+import type { Document, Problem, Settings } from './model.ts'
+import { listOf, requiredText, text } from './schema.ts'
+
+export const settingsSchema = z.object({
+  title: text.describe('Name of the site, shown at the top of every page.'),
+  description: text.describe('One sentence that says what the site is about.'),
+  url: text.describe('Address it is published at, such as https://example.org/garden.'),
+  author: text.describe('Whose site it is.'),
+  language: text.describe('Language of the text, as a BCP 47 tag: en, de, pt-BR.'),
+  licence: text.describe('Licence of the text, shown at the foot of every page.'),
+  repository: text.describe('Address of the git repository of the content.'),
+  navigation: listOf(
+    z.object({
+      label: requiredText('Say what the link reads.'),
+      to: requiredText('Say where it leads, such as /notes/.'),
+    }),
+  )
+    .optional()
+    .describe('Links at the top of every page, each a label and where it leads. By default the sections and the pages.'),
+})
+
+export const DEFAULT_SETTINGS: Settings = {
+  title: 'Research notes',
+  description: 'Questions, and the evidence for their answers.',
+  base: '/',
+  language: 'en',
+}
+
+export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {
+  if (document === undefined) return { settings: DEFAULT_SETTINGS, problems: [] }
+  const { data, problems } = readFields(document, settingsSchema)
+  if (data === undefined) return { settings: DEFAULT_SETTINGS, problems }
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== ''))
+  const url = data.url?.replace(/\/+$/, '')
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...given, ...(url !== undefined && { url }), base: basePath(url) },
+    problems,
+  }
+}
+
+/** The path part of the site's address, with a slash at both ends. */
+function basePath(url: string | undefined): string {
+  const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : '/'
+  return path.endsWith('/') ? path : `${path}/`
+}

@@ -1,0 +1,59 @@
+/** Ties the content folder to Astro: settings, the check before a build, live changes in dev, attachments. */
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { Plugin } from 'vite'
+import { isError } from '../corpus/problem.ts'
+import { readSettings } from '../corpus/settings.ts'
+import { contentFolder, readDocument } from '../site/content-folder.ts'
+import { getSite } from '../site/index.ts'
+import { report, tally } from '../site/report.ts'
+import { SETTINGS_FILE } from '../site/site.ts'
+import { publishAttachments, serveAttachments } from './attachments.ts'
+import { watchContent } from './watch-content.ts'
+
+export function content(): AstroIntegration {
+  return {
+    name: 'throughline:content',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+        const { settings } = readSettings(readDocument(contentFolder(), SETTINGS_FILE))
+        updateConfig({
+          base: settings.base,
+          ...(settings.url !== undefined && { site: new URL(settings.url).origin }),
+          vite: { plugins: command === 'build' ? [shareSite()] : [watchContent(contentFolder()), serveAttachments(contentFolder(), settings)] },
+        })
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('../client/problems.ts', import.meta.url)))}`)
+      },
+      'astro:build:start': async ({ logger }) => {
+        const { problems, folder } = await getSite()
+        if (problems.length > 0) console.error(report(problems, folder))
+        if (problems.some(isError)) throw new ContentError(tally(problems))
+        logger.info(`content: ${tally(problems)}`)
+      },
+      'astro:build:done': async ({ dir }) => publishAttachments(await getSite(), fileURLToPath(dir)),
+    },
+  }
+}
+
+/** Stops a build before anything is written. The problems were printed, so there is no stack to show. */
+class ContentError extends Error {
+  constructor(count: string) {
+    super(`The content has ${count}; nothing was built.`)
+    this.name = 'ContentError'
+    this.stack = ''
+  }
+}
+
+/** In a build, pages import the very site that was checked here, instead of bundling and reading it a second time. */
+function shareSite(): Plugin {
+  const shared = new URL('../site/index.ts', import.meta.url)
+  return {
+    name: 'throughline:share-site',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith('/site/index.ts') || importer === undefined) return null
+      const resolved = await this.resolve(source, importer, { skipSelf: true })
+      return resolved?.id === fileURLToPath(shared) ? { id: pathToFileURL(resolved.id).href, external: true } : null
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { DevEnvironment, Plugin, ViteDevServer } from 'vite'
+import { toPath } from '../site/content-folder.ts'
+import { CONTENT_EVENT, REFRESHED_EVENT } from '../site/index.ts'
+
+/** Sent to the browser: the problems there are now. */
+export const PROBLEMS_EVENT = 'throughline:problems'
+/** Sent by a browser that has just opened a page. */
+export const HELLO_EVENT = 'throughline:hello'
+
+/** Changes come in bursts (an editor saves by writing, moving and deleting), so those of a moment are taken up together. */
+const MOMENT = 20
+
+/**
+ * Follows the content folder in dev. A change goes to the pages' environments, where the site takes it up; once it has, every
+ * page that is open reloads and shows what is wrong, if anything.
+ */
+export function watchContent(folder: string): Plugin {
+  return {
+    name: 'throughline:watch-content',
+    apply: 'serve',
+    configureServer(server) {
+      server.watcher.add(folder)
+      const changed = new Set<string>()
+      let timer: NodeJS.Timeout | undefined
+      server.watcher.on('all', (event, file) => {
+        const path = toPath(folder, file)
+        if (event.endsWith('Dir') || path.startsWith('..') || path.startsWith('.')) return
+        changed.add(path)
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          send(server, [...changed])
+          changed.clear()
+        }, MOMENT)
+      })
+      tellBrowsers(server)
+    },
+  }
+}
+
+const pageEnvironments = ({ environments }: ViteDevServer): DevEnvironment[] =>
+  Object.values(environments).filter(({ name }) => name !== 'client')
+
+function send(server: ViteDevServer, files: string[]): void {
+  for (const { hot } of pageEnvironments(server)) {
+    hot.send(CONTENT_EVENT, { files })
+    // Astro's own word for it: it forgets which paths its routes have.
+    hot.send('astro:content-changed', {})
+  }
+}
+
+function tellBrowsers(server: ViteDevServer): void {
+  const browsers = server.environments.client.hot
+  let known: { problems: unknown[] } = { problems: [] }
+  for (const { hot } of pageEnvironments(server))
+    hot.on(REFRESHED_EVENT, (now: { problems: unknown[]; opened?: boolean }) => {
+      known = now
+      browsers.send(PROBLEMS_EVENT, known)
+      if (!now.opened) browsers.send({ type: 'full-reload' })
+    })
+  browsers.on(HELLO_EVENT, (_, client) => client.send(PROBLEMS_EVENT, known))
+}

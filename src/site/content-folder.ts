@@ -1,0 +1,42 @@
+/** The content folder on disk. Nothing outside it is ever read: links out of it are not followed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { isMarkdown } from '../corpus/identity.ts'
+import type { Document, FilePath } from '../corpus/model.ts'
+import { compareText } from '../corpus/problem.ts'
+
+/** Absolute path of the folder to publish: `CONTENT_DIR`, or `content` in the folder the command runs in. */
+export function contentFolder(): string {
+  return resolve(process.env['CONTENT_DIR'] || 'content')
+}
+
+const ATTACHMENT = /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
+const HIDDEN = /(^|\/)(\.|node_modules(\/|$))/
+
+export interface Listing {
+  readonly markdown: readonly FilePath[]
+  readonly attachments: readonly FilePath[]
+}
+
+/** Every file of the folder by what it is for, in a fixed order. Hidden folders (`.obsidian`, `.git`) are no content. */
+export function listFiles(folder: string): Listing {
+  if (!existsSync(folder)) throw new Error(`There is no content folder at ${folder}. Make it, or set CONTENT_DIR to another one.`)
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => toPath(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !HIDDEN.test(path))
+    .sort(compareText)
+  return { markdown: files.filter(isMarkdown), attachments: files.filter((path) => ATTACHMENT.test(path)) }
+}
+
+/** A path on disk as a path under the content folder. */
+export function toPath(folder: string, file: string): FilePath {
+  return relative(folder, file).split(sep).join('/').normalize('NFC')
+}
+
+/** Undefined when there is no such file. */
+export function readDocument(folder: string, path: FilePath): Document | undefined {
+  const file = join(folder, path)
+  if (!existsSync(file)) return undefined
+  return { path, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') }
+}

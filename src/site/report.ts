@@ -1,0 +1,44 @@
+/** Prints problems. What is wrong was decided before; here it only gets its form. */
+import { join, relative } from 'node:path'
+import type { Problem } from '../corpus/model.ts'
+import { isError } from '../corpus/problem.ts'
+
+export const FORMATS = ['text', 'json', 'github'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** @param folder Absolute path of the content folder; files are named relative to the folder the command runs in. */
+export function report(problems: readonly Problem[], folder: string, format: Format = 'text'): string {
+  const located = problems.map((problem) => ({
+    file: fileOf(folder, problem),
+    line: problem.line ?? 1,
+    column: problem.column ?? 1,
+    severity: isError(problem) ? 'error' : 'warning',
+    rule: problem.ruleId ?? '',
+    message: problem.reason,
+  }))
+  if (format === 'json') return JSON.stringify(located, null, 2)
+  return located.map(format === 'github' ? annotation : line).join('\n')
+}
+
+type Located = { file: string; line: number; column: number; severity: string; rule: string; message: string }
+
+const line = ({ file, line, column, severity, rule, message }: Located): string =>
+  `${file}:${line}:${column} ${severity} ${message} (${rule})`
+
+/** A workflow command, which GitHub shows beside the line it speaks of. */
+const annotation = ({ file, line, column, severity, rule, message }: Located): string =>
+  `::${severity} file=${file},line=${line},col=${column},title=${rule}::${message.replace(/%/g, '%25').replace(/\n/g, '%0A')}`
+
+function fileOf(folder: string, { file = '' }: Problem): string {
+  const path = join(folder, file)
+  const near = relative(process.cwd(), path)
+  return near.startsWith('..') ? path : near
+}
+
+/** `2 errors, 1 warning` */
+export function tally(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length
+  return [count(errors, 'error'), count(problems.length - errors, 'warning')].join(', ')
+}
+
+export const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`

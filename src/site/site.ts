@@ -1,0 +1,154 @@
+/** The site in memory: disk → corpus → entries. In dev it is patched file by file; what is derived is derived whole each time. */
+import { join } from 'node:path'
+import { imageSizeFromFile } from 'image-size/fromFile'
+import { EMPTY_BIBLIOGRAPHY, readBibliography, type Bibliography } from '../corpus/bibliography.ts'
+import type { Entry, InquiryEntry, NoteEntry, PageEntry } from '../corpus/entry.ts'
+import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
+import { link } from '../corpus/link.ts'
+import type { Attachment, Corpus, FilePath, Kind, Parsed, Problem, Settings } from '../corpus/model.ts'
+import { parse, type ParseResult } from '../corpus/parse.ts'
+import { inOrder } from '../corpus/problem.ts'
+import { render } from '../corpus/render.ts'
+import { readSettings } from '../corpus/settings.ts'
+import { listFiles, readDocument } from './content-folder.ts'
+
+export const SETTINGS_FILE = 'site.yaml'
+export const BIBLIOGRAPHY_FILE = 'references.bib'
+
+interface EntryOf {
+  inquiry: InquiryEntry
+  note: NoteEntry
+  page: PageEntry
+}
+
+/** An entry that is rendered when it is opened, so that dev renders only the page that is asked for. */
+export interface Shelved<E extends Entry = Entry> {
+  /** The part of its address after that of its section, without slashes at the ends: the page's route parameter. */
+  readonly slug: string
+  open(): E
+}
+
+export class Site {
+  readonly folder: string
+  #files = new Map<FilePath, ParseResult>()
+  #settings!: { settings: Settings; problems: readonly Problem[] }
+  #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
+  #attachments = new Map<FilePath, Attachment>()
+  #corpus: Corpus | undefined
+  #entries = new Map<FilePath, Entry>()
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  static async open(folder: string): Promise<Site> {
+    const site = new Site(folder)
+    const { markdown, attachments } = listFiles(folder)
+    for (const path of markdown) site.#read(path)
+    site.#attachments = new Map(attachments.map((path) => [path, { path }]))
+    site.#readSettings()
+    site.#readBibliography()
+    await site.#link()
+    return site
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus!
+  }
+
+  get settings(): Settings {
+    return this.#settings.settings
+  }
+
+  /** The links at the top of every page: what `site.yaml` says, or the sections that have something in them and every page. */
+  get navigation(): readonly { label: string; to: string }[] {
+    return this.settings.navigation ?? defaultNavigation(this.corpus)
+  }
+
+  /** How many Markdown files were read. */
+  get size(): number {
+    return this.#files.size
+  }
+
+  get problems(): readonly Problem[] {
+    const ofFiles = [...this.#files.values()].flatMap(({ problems }) => problems)
+    return inOrder([...this.#settings.problems, ...this.#bibliography.problems, ...ofFiles, ...this.corpus.problems])
+  }
+
+  /**
+   * Takes up files that were added, changed or removed. A file that can no longer be read keeps its last good form, and its problem
+   * is reported.
+   */
+  async refresh(paths: readonly FilePath[]): Promise<void> {
+    for (const path of paths) {
+      if (path === SETTINGS_FILE) this.#readSettings()
+      else if (path === BIBLIOGRAPHY_FILE) this.#readBibliography()
+      else if (isMarkdown(path)) this.#read(path)
+    }
+    this.#attachments = new Map(listFiles(this.folder).attachments.map((path) => [path, { path }]))
+    await this.#link()
+  }
+
+  /** The entries of a kind, in the order of their paths. */
+  shelf<K extends Kind>(kind: K): Shelved<EntryOf[K]>[] {
+    const of = [...this.corpus.entries.values()].filter((entry) => entry.kind === kind)
+    return of.map((parsed) => ({
+      slug: this.corpus.addresses.get(parsed.path)!.slice(SECTIONS[kind].length, -1),
+      open: () => this.#open(parsed) as EntryOf[K],
+    }))
+  }
+
+  #open(parsed: Parsed): Entry {
+    let entry = this.#entries.get(parsed.path)
+    if (entry === undefined) this.#entries.set(parsed.path, (entry = render(this.corpus, parsed)))
+    return entry
+  }
+
+  #read(path: FilePath): void {
+    const document = readDocument(this.folder, path)
+    if (document === undefined) {
+      this.#files.delete(path)
+      return
+    }
+    const result = parse(document)
+    const last = this.#files.get(path)?.parsed
+    this.#files.set(path, result.parsed === undefined && last !== undefined ? { ...result, parsed: last } : result)
+  }
+
+  #readSettings(): void {
+    this.#settings = readSettings(readDocument(this.folder, SETTINGS_FILE))
+  }
+
+  #readBibliography(): void {
+    const document = readDocument(this.folder, BIBLIOGRAPHY_FILE)
+    this.#bibliography = document === undefined ? EMPTY_BIBLIOGRAPHY : readBibliography(document)
+  }
+
+  async #link(): Promise<void> {
+    const files = [...this.#files.values()].flatMap(({ parsed }) => parsed ?? [])
+    const corpus = link({ files, settings: this.settings, bibliography: this.#bibliography, attachments: this.#attachments })
+    this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
+    this.#entries.clear()
+  }
+
+  /** Only pictures that are shown are opened, and only as far as their size needs. */
+  async #measure({ used, attachments }: Corpus): Promise<Map<FilePath, Attachment>> {
+    const measured = new Map(attachments)
+    for (const path of used) {
+      const size = await imageSizeFromFile(join(this.folder, path)).catch(() => undefined)
+      if (size !== undefined) measured.set(path, { path, width: size.width, height: size.height })
+    }
+    return measured
+  }
+}
+
+function defaultNavigation({ entries, topics, addresses }: Corpus): { label: string; to: string }[] {
+  const kinds = new Set([...entries.values()].map(({ kind }) => kind))
+  const pages = [...entries.values()].filter(({ kind }) => kind === 'page')
+  return [
+    ...(kinds.has('inquiry') ? [{ label: 'Inquiries', to: '/inquiries/' }] : []),
+    ...(kinds.has('note') ? [{ label: 'Notes', to: '/notes/' }] : []),
+    ...(topics.size > 0 ? [{ label: 'Topics', to: '/topics/' }] : []),
+    ...pages.map(({ title, path }) => ({ label: title, to: addresses.get(path)! })),
+  ]
+}
