@@ -1,20 +1,21 @@
-/** `npm run check`: reads the content folder and prints everything that is wrong in it. Exits with 1 when there is an error. */
+/**
+ * `npm run check`: reads the content folder and prints everything that is wrong in it. Exits with 1 when there is an error.
+ * `npm run check -- --format json|github` prints it for another program, or beside the lines of a pull request.
+ */
 import { parseArgs } from 'node:util'
 import { isError } from '../corpus/problem.ts'
+import { UsageError } from '../site/content-folder.ts'
 import { getSite } from '../site/index.ts'
 import { count, FORMATS, report, tally, type Format } from '../site/report.ts'
+import { command } from './command.ts'
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } })
-const format = FORMATS.find((each): each is Format => each === values.format)
-
-if (format === undefined) {
-  console.error(`--format is one of ${FORMATS.join(', ')}.`)
-  process.exitCode = 2
-} else {
-  const site = await getSite()
-  const { problems } = site
-  const text = report(problems, site.folder, format)
+await command(async () => {
+  const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } })
+  const format = FORMATS.find((each): each is Format => each === values.format)
+  if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}.`)
+  const { problems, folder, size } = await getSite()
+  const text = report(problems, folder, format)
   if (text !== '') console.log(text)
-  console.error(`${count(site.size, 'file')} read: ${tally(problems)}.`)
+  console.error(`${count(size, 'file')} read: ${tally(problems)}.`)
   if (problems.some(isError)) process.exitCode = 1
-}
+})

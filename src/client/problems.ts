@@ -1,16 +1,10 @@
 /** In dev only: what is wrong with the content, in a bar over the last good page. */
-interface Problem {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly reason: string
-  readonly fatal: boolean
-}
+import type { Located } from '../site/report.ts'
 
 const PROBLEMS_EVENT = 'throughline:problems'
 const HELLO_EVENT = 'throughline:hello'
 
-function draw(problems: readonly Problem[]): void {
+function draw(problems: readonly Located[]): void {
   document.querySelector('throughline-problems')?.remove()
   if (problems.length === 0) return
   const bar = document.createElement('throughline-problems')
@@ -27,13 +21,13 @@ function draw(problems: readonly Problem[]): void {
   document.body.append(bar)
 }
 
-function line({ file, line, column, reason, fatal }: Problem): HTMLElement {
+function line({ file, line, column, severity, message }: Located): HTMLElement {
   const paragraph = document.createElement('p')
-  const severity = document.createElement(fatal ? 'b' : 'i')
-  severity.textContent = fatal ? 'error' : 'warning'
-  paragraph.append(`${file}:${line}:${column} `, severity, ` ${reason}`)
+  const word = document.createElement(severity === 'error' ? 'b' : 'i')
+  word.textContent = severity
+  paragraph.append(`${file}:${line}:${column} `, word, ` ${message}`)
   return paragraph
 }
 
-import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Problem[] }) => draw(problems))
+import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Located[] }) => draw(problems))
 import.meta.hot?.send(HELLO_EVENT, {})

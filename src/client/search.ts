@@ -32,7 +32,8 @@ function drawFilters(counts: FilterCounts): void {
     const select = document.createElement('select')
     select.name = name
     select.append(new Option('any', ''))
-    for (const value of Object.keys(counts[name]!).sort(name === 'year' ? (a, b) => b.localeCompare(a) : undefined)) select.append(new Option(value, value))
+    for (const value of Object.keys(counts[name]!).sort(name === 'year' ? (a, b) => b.localeCompare(a) : undefined))
+      select.append(new Option(value, value))
     select.value = chosen.get(name) ?? ''
     select.addEventListener('change', () => void search())
     const label = document.createElement('label')
@@ -49,13 +50,19 @@ function chosenFilters(): Filters {
 
 async function search(): Promise<void> {
   const query = input.value.trim()
-  if (query === '' && engine === undefined) return show(false)
+  if (query === '' && engine === undefined) {
+    show(false)
+    return
+  }
   show(true)
   try {
     const pagefind = await start()
     const filters = chosenFilters()
     remember(query, filters)
-    if (query === '' && Object.keys(filters).length === 0) return show(false)
+    if (query === '' && Object.keys(filters).length === 0) {
+      show(false)
+      return
+    }
     const result = await pagefind.debouncedSearch(query || null, { filters }, WAIT)
     if (result !== null) await draw(result, query)
   } catch {
@@ -110,7 +117,11 @@ function item({ url, excerpt, meta }: Result): HTMLLIElement {
   return line
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, text: string): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  text: string,
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name)
   made.className = className
   made.textContent = text
@@ -121,7 +132,9 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className: stri
 function marked(excerpt: string): Node[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html')
   return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : document.createTextNode(node.textContent ?? ''),
+    node.nodeName === 'MARK'
+      ? element('mark', '', node.textContent ?? '')
+      : document.createTextNode(node.textContent ?? ''),
   )
 }
 

@@ -65,20 +65,36 @@ function readEntry(file: FilePath, place: Place, text: string): { id: string; so
     if (csl?.id === undefined) throw new Error('it has no key')
     return { id: csl.id, source: toSource(csl, arxivOf(text, csl)) }
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/ at line \d+ col \d+:?/, '') : String(error)
+    const reason =
+      error instanceof Error
+        ? (error.message.split('\n')[0] ?? '').replace(/ at line \d+ col \d+:?/, '')
+        : String(error)
     return {
-      problem: problem('warning', 'bibliography', file, place,
-        `The entry cannot be read (${reason.trim()}) and is left out. Check its braces, quotes and commas.`),
+      problem: problem(
+        'warning',
+        'bibliography',
+        file,
+        place,
+        `The entry cannot be read (${reason.trim()}) and is left out. Check its braces, quotes and commas.`,
+      ),
     }
   }
 }
 
 function repeated(file: FilePath, place: Place, name: string): Problem {
-  return problem('warning', 'bibliography', file, place, `The key "${name}" is used twice. The first entry stands; give this one a key of its own.`)
+  return problem(
+    'warning',
+    'bibliography',
+    file,
+    place,
+    `The key "${name}" is used twice. The first entry stands; give this one a key of its own.`,
+  )
 }
 
 function arxivOf(text: string, { URL: url }: Csl): string | undefined {
-  const eprint = /\barchiveprefix\s*=\s*["{]\s*arxiv/i.test(text) ? /\beprint\s*=\s*["{]\s*([^"}\s]+)/i.exec(text)?.[1] : undefined
+  const eprint = /\barchiveprefix\s*=\s*["{]\s*arxiv/i.test(text)
+    ? /\beprint\s*=\s*["{]\s*([^"}\s]+)/i.exec(text)?.[1]
+    : undefined
   return eprint ?? /arxiv\.org\/(?:abs|pdf)\/([\w.-]+\/?\d+(?:v\d+)?)/i.exec(url ?? '')?.[1]
 }
 
@@ -97,9 +113,12 @@ export function inlineSource({ title, authors, year, url, doi }: InlineSource): 
   return source
 }
 
-function personName(written: string): { family?: string; given?: string; literal?: string } {
-  const [family, given] = written.includes(',') ? written.split(',', 2) : [written.split(' ').at(-1), written.split(' ').slice(0, -1).join(' ')]
-  return given?.trim() ? { family: family?.trim() ?? '', given: given.trim() } : { literal: written.trim() }
+/** `Family, Given` or `Given Family`; a single word is a name of its own kind. */
+function personName(written: string): { family: string; given: string } | { literal: string } {
+  const name =
+    /^(?<family>[^,]+),\s*(?<given>.+)$/.exec(written.trim()) ?? /^(?<given>.+)\s+(?<family>\S+)$/.exec(written.trim())
+  const { family, given } = name?.groups ?? {}
+  return family !== undefined && given !== undefined ? { family, given } : { literal: written.trim() }
 }
 
 function toSource(csl: Csl, arxiv?: string): Source {
@@ -132,7 +151,11 @@ function linksOf({ DOI: doi, URL: url }: Csl, arxiv?: string): Source['links'] {
 }
 
 const sameAddress = (a: string, b: string): boolean => bareAddress(a) === bareAddress(b)
-const bareAddress = (url: string): string => url.replace(/^https?:\/\/(www\.|dx\.)?/i, '').replace(/\/$/, '').toLowerCase()
+const bareAddress = (url: string): string =>
+  url
+    .replace(/^https?:\/\/(www\.|dx\.)?/i, '')
+    .replace(/\/$/, '')
+    .toLowerCase()
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
 
 const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()
@@ -144,6 +167,8 @@ const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).
 export function formatReference({ csl }: Source): string {
   const { URL: _, DOI: __, ...work } = csl
   const options = { format: 'html', template: 'apa', lang: 'en-US' }
-  const html = String(new Cite(work, { generateGraph: false }).format('bibliography', options))
-  return String(clean.processSync(html)).replace(/<\/?div[^>]*>/g, '').trim()
+  const html = new Cite(work, { generateGraph: false }).format('bibliography', options)
+  return String(clean.processSync(html))
+    .replace(/<\/?div[^>]*>/g, '')
+    .trim()
 }

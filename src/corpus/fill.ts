@@ -16,7 +16,13 @@ export function fill(corpus: Corpus, entry: Parsed, roles: ReadonlyMap<FilePath,
     .join('')
 }
 
-function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | undefined, roles: ReadonlyMap<FilePath, Role>): string {
+function fillSlot(
+  corpus: Corpus,
+  entry: Parsed,
+  slot: Slot,
+  outcome: Outcome | undefined,
+  roles: ReadonlyMap<FilePath, Role>,
+): string {
   const link = entry.links[slot.link]
   if (link === undefined || outcome === undefined) return ''
   if (link.form === 'picture') return picture(corpus, link, outcome)
@@ -26,7 +32,13 @@ function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | 
   return leads ? open(corpus, entry, slot.link, outcome, roles) : unlinked(link, outcome)
 }
 
-function open(corpus: Corpus, entry: Parsed, index: number, outcome: Outcome & { path: FilePath }, roles: ReadonlyMap<FilePath, Role>): string {
+function open(
+  corpus: Corpus,
+  entry: Parsed,
+  index: number,
+  outcome: Outcome & { path: FilePath },
+  roles: ReadonlyMap<FilePath, Role>,
+): string {
   if (outcome.type === 'file') return `<a href="${escape(hrefOf(corpus, outcome.path))}">`
   const fragment = outcome.type === 'found' && outcome.fragment !== undefined ? `#${outcome.fragment}` : ''
   const role = roles.get(outcome.path)
@@ -38,12 +50,16 @@ function open(corpus: Corpus, entry: Parsed, index: number, outcome: Outcome & {
 
 /** Words that would have been a link. A private target leaves no trace of where it would have led. */
 function unlinked(link: Link, outcome: Outcome): string {
-  return outcome.type === 'private' ? '<span class="unlinked">' : `<span class="missing" title="${escape(`Nothing is called “${link.target}”`)}">`
+  return outcome.type === 'private' || outcome.type === 'unread'
+    ? '<span class="unlinked">'
+    : `<span class="missing" title="${escape(`Nothing is called “${link.target}”`)}">`
 }
 
 function words(corpus: Corpus, link: Link, outcome: Outcome): string {
   if (outcome.type !== 'found' && outcome.type !== 'fragment-missing') return link.target || link.fragment || ''
-  const heading = corpus.entries.get(outcome.path)?.headings.find(({ id }) => outcome.type === 'found' && id === outcome.fragment)
+  const heading = corpus.entries
+    .get(outcome.path)
+    ?.headings.find(({ id }) => outcome.type === 'found' && id === outcome.fragment)
   const title = titleOf(corpus, outcome.path)
   if (heading === undefined) return title
   return link.target === '' ? heading.text : `${title} § ${heading.text}`
@@ -69,6 +85,12 @@ function sizeOf(given: Size, natural: Size): string {
   return (width === undefined ? '' : ` width="${width}"`) + (height === undefined ? '' : ` height="${height}"`)
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)

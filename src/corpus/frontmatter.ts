@@ -1,7 +1,7 @@
 /** Reads the typed frontmatter of a file, and finds the place of everything that is wrong in it. */
 import matter from 'gray-matter'
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
-import { LineCounter, isMap, isNode, parseDocument, type Node } from 'yaml'
+import { LineCounter, isMap, isNode, parseDocument, visit, type Document as YamlDocument, type Node } from 'yaml'
 import type { z } from 'zod'
 import type { Document, Place, Problem } from './model.ts'
 import { didYouMean, nearest, problem } from './problem.ts'
@@ -66,22 +66,35 @@ export function readFrontmatter<S extends z.ZodObject>(document: Document, schem
 }
 
 /** Reads a file that is YAML from end to end, such as `site.yaml`. */
-export function readFields<S extends z.ZodObject>(document: Document, schema: S): Omit<Frontmatter<z.infer<S>>, 'body'> {
+export function readFields<S extends z.ZodObject>(
+  document: Document,
+  schema: S,
+): Omit<Frontmatter<z.infer<S>>, 'body'> {
   const read = readYaml(document, document.text)
   return 'problem' in read ? { problems: [read.problem] } : validate(document, schema, read.value)
 }
 
 function otherLanguage({ path }: Document, language: string): Problem {
-  return problem('error', 'frontmatter-language', path, { line: 1, column: 4 },
-    `Frontmatter in "${language}" is not read and never run. Write it as YAML, between two lines of "---".`)
+  return problem(
+    'error',
+    'frontmatter-language',
+    path,
+    { line: 1, column: 4 },
+    `Frontmatter in "${language}" is not read and never run. Write it as YAML, between two lines of "---".`,
+  )
 }
 
 /** A rule (`---`) that opens a file is only a rule, unless a field follows it. */
 const UNCLOSED = /^---[ \t]*\r?\n[\w-]+:/
 
 function unclosed({ path }: Document): Problem {
-  return problem('error', 'frontmatter-yaml', path, { line: 1, column: 1 },
-    'The frontmatter is never closed. Put a line of "---" after its last field.')
+  return problem(
+    'error',
+    'frontmatter-yaml',
+    path,
+    { line: 1, column: 1 },
+    'The frontmatter is never closed. Put a line of "---" after its last field.',
+  )
 }
 
 type Mapping = Record<string, unknown>
@@ -92,8 +105,15 @@ function readYaml(document: Document, yaml: string): { value: Mapping } | { prob
     const value: unknown = yaml.replace(COMMENT, '').trim() === '' ? {} : load(yaml, { schema: FAILSAFE_SCHEMA })
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: value as Mapping }
     if (value === '' || value === undefined || value === null) return { value: {} }
-    return { problem: problem('error', 'frontmatter-yaml', document.path, { line: 2, column: 1 },
-      'The frontmatter must be a list of "field: value" lines. Put a field name and a colon before the value.') }
+    return {
+      problem: problem(
+        'error',
+        'frontmatter-yaml',
+        document.path,
+        { line: 2, column: 1 },
+        'The frontmatter must be a list of "field: value" lines. Put a field name and a colon before the value.',
+      ),
+    }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return { problem: yamlProblem(document, yaml, error) }
@@ -110,14 +130,34 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 /** Two parsers disagree on what is wrong at times; the second, slower one has the better sentence where it objects too. */
 function yamlProblem(document: Document, yaml: string, error: YAMLException): Problem {
   const lines = new LineCounter()
-  const [second] = parseDocument(yaml, { lineCounter: lines, prettyErrors: false }).errors
-  const at = second === undefined
-    ? { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 }
-    : place(lines, second.pos[0])
+  const tree = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const [second] = tree.errors
+  const at =
+    second === undefined
+      ? { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 }
+      : place(lines, second.code === 'MISSING_CHAR' ? openQuote(tree, second.pos[0]) : second.pos[0])
   const sentence = (second?.message ?? error.reason).replace(/\.?$/, '.')
-  const remedy = REMEDIES.find(([pattern]) => pattern.test(sentence))?.[1]
-    ?? 'Put quotes around a value that holds ": " or begins with a special character, and indent with spaces.'
-  return problem('error', 'frontmatter-yaml', document.path, at, `The frontmatter is not valid YAML: ${sentence} ${remedy}`)
+  const remedy =
+    REMEDIES.find(([pattern]) => pattern.test(sentence))?.[1] ??
+    'Put quotes around a value that holds ": " or begins with a special character, and indent with spaces.'
+  return problem(
+    'error',
+    'frontmatter-yaml',
+    document.path,
+    at,
+    `The frontmatter is not valid YAML: ${sentence} ${remedy}`,
+  )
+}
+
+/** A quote that is never closed is noticed at the end of the file; its place is where it opens. */
+function openQuote(tree: YamlDocument, end: number): number {
+  let start = end
+  visit(tree, {
+    Scalar(_, { type, range }) {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range) start = range[0]
+    },
+  })
+  return start
 }
 
 function place(lines: LineCounter, offset: number): Place {
@@ -132,21 +172,36 @@ function validate<S extends z.ZodObject>(
 ): { data?: z.infer<S>; problems: readonly Problem[] } {
   const { value, written, strange } = canonical(schema, raw)
   const notices = strange.map(({ key, near }) =>
-    problem('warning', 'field-unknown', document.path, placeOf(document, [key], 'key'),
-      `There is no field "${key}".${didYouMean(near)}`))
+    problem(
+      'warning',
+      'field-unknown',
+      document.path,
+      placeOf(document, [key], 'key'),
+      `There is no field "${key}".${didYouMean(near)}`,
+    ),
+  )
   const result = schema.safeParse(value)
   if (result.success) return { data: result.data, problems: notices }
   const errors = result.error.issues.map((issue) => {
     const [first, ...rest] = issue.path as (string | number)[]
     const path = first === undefined ? [] : [written.get(String(first)) ?? first, ...rest]
-    return problem('error', 'field-value', document.path, placeOf(document, path), `${fieldName(path)} ${issue.message}`)
+    return problem(
+      'error',
+      'field-value',
+      document.path,
+      placeOf(document, path),
+      `${fieldName(path)} ${issue.message}`,
+    )
   })
   return { problems: [...notices, ...errors] }
 }
 
 /** `inquiries[1].role`, counted from one as people count. */
 function fieldName(path: KeyPath): string {
-  const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`)).join('').replace(/^\./, '')
+  const name = path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
   return `The field "${name}"`
 }
 

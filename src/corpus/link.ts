@@ -3,9 +3,19 @@ import type { Bibliography } from './bibliography.ts'
 import { distinctSlugs, SECTIONS, wishedSlug } from './identity.ts'
 import { linkProblem } from './link-problems.ts'
 import {
-  isInquiry, isNote, isPrivate,
-  type Attachment, type Citation, type Corpus, type FilePath, type Outcome, type Parsed, type ParsedInquiry, type Problem,
-  type Settings, type SitePath,
+  isInquiry,
+  isNote,
+  isPrivate,
+  type Attachment,
+  type Citation,
+  type Corpus,
+  type FilePath,
+  type Outcome,
+  type Parsed,
+  type ParsedInquiry,
+  type Problem,
+  type Settings,
+  type SitePath,
 } from './model.ts'
 import { compareText, inOrder, problem } from './problem.ts'
 import { Declared, sourcesOf } from './relations.ts'
@@ -15,6 +25,8 @@ import { topicsOf } from './topics.ts'
 /** What the corpus is made from: every parsed file in any order, and what stands beside them. */
 export interface Ingredients {
   readonly files: readonly Parsed[]
+  /** Files that are there but could not be read. */
+  readonly unread: readonly FilePath[]
   readonly settings: Settings
   readonly bibliography: Bibliography
   readonly attachments: ReadonlyMap<FilePath, Attachment>
@@ -25,12 +37,14 @@ export interface Ingredients {
  *
  * Drafts leave before anything is linked, so nothing derived here can hold a word of theirs.
  */
-export function link({ files, settings, bibliography, attachments }: Ingredients): Corpus {
+export function link({ files, unread, settings, bibliography, attachments }: Ingredients): Corpus {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file))
-  const names = nameAll(entries, sorted.filter(isPrivate), attachments)
+  const names = nameAll(entries, sorted.filter(isPrivate), unread, attachments)
   const problems: Problem[] = []
-  const report = (found: Problem | undefined): void => void (found && problems.push(found))
+  const report = (found: Problem | undefined): void => {
+    if (found !== undefined) problems.push(found)
+  }
 
   const outcomes = resolveBodies(names, entries, report)
   const citations = citationsByTarget(entries, outcomes)
@@ -70,17 +84,29 @@ function addressAll(entries: readonly Parsed[], report: Report): Map<FilePath, S
   const wishes = entries.map((entry) => [entry, SECTIONS[entry.kind] + wishedSlug(entry.id)] as const)
   const { slugs, clashes } = distinctSlugs(wishes)
   for (const [entry, owner] of clashes)
-    report(problem('warning', 'address-taken', entry.path, { line: 1, column: 1 },
-      `The address ${SECTIONS[entry.kind]}${wishedSlug(entry.id)}/ is taken by ${owner.path}, so this entry is at ${slugs.get(entry)}/. Rename one of the two.`))
+    report(
+      problem(
+        'warning',
+        'address-taken',
+        entry.path,
+        { line: 1, column: 1 },
+        `The address ${SECTIONS[entry.kind]}${wishedSlug(entry.id)}/ is taken by ${owner.path}, so this entry is at ${slugs.get(entry)}/. Rename one of the two.`,
+      ),
+    )
   return new Map([...slugs].map(([entry, address]) => [entry.path, `${address}/`]))
 }
 
 function resolveBodies(names: Names, entries: readonly Parsed[], report: Report): Outcomes {
-  return new Map(entries.map((from) => [from.path, from.links.map((each) => {
-    const outcome = resolveLink(names, from, each)
-    report(linkProblem(from, each, outcome))
-    return outcome
-  })]))
+  return new Map(
+    entries.map((from) => [
+      from.path,
+      from.links.map((each) => {
+        const outcome = resolveLink(names, from, each)
+        report(linkProblem(from, each, outcome))
+        return outcome
+      }),
+    ]),
+  )
 }
 
 function filesUsed(outcomes: Outcomes): Set<FilePath> {
@@ -92,18 +118,24 @@ function linksFound(from: Parsed, outcomes: Outcomes): { link: number; to: FileP
   return (outcomes.get(from.path) ?? []).flatMap((outcome, index) =>
     (outcome.type === 'found' || outcome.type === 'fragment-missing') && outcome.path !== from.path
       ? [{ link: index, to: outcome.path }]
-      : [])
+      : [],
+  )
 }
 
 function citationsByTarget(entries: readonly Parsed[], outcomes: Outcomes): Map<FilePath, Citation[]> {
-  return groupBy(entries.flatMap((from) => linksFound(from, outcomes).map((found) => ({ from, ...found }))), ({ to }) => to)
+  return groupBy(
+    entries.flatMap((from) => linksFound(from, outcomes).map((found) => ({ from, ...found }))),
+    ({ to }) => to,
+  )
 }
 
 /** For each inquiry, the notes its essay links to, with the index of the first link to each. */
 function firstCitations(entries: readonly Parsed[], outcomes: Outcomes): Map<ParsedInquiry, Map<FilePath, number>> {
-  return new Map(entries.filter(isInquiry).map((inquiry) => {
-    const first = new Map<FilePath, number>()
-    for (const { to, link } of linksFound(inquiry, outcomes)) if (!first.has(to)) first.set(to, link)
-    return [inquiry, first]
-  }))
+  return new Map(
+    entries.filter(isInquiry).map((inquiry) => {
+      const first = new Map<FilePath, number>()
+      for (const { to, link } of linksFound(inquiry, outcomes)) if (!first.has(to)) first.set(to, link)
+      return [inquiry, first]
+    }),
+  )
 }

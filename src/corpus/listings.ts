@@ -7,12 +7,18 @@ import { balanceOf } from './render.ts'
 
 /** Newest first, then by title. */
 export function inquiryList(corpus: Corpus): InquirySummary[] {
-  return [...corpus.entries.values()].filter(isInquiry).sort(newestFirst).map((inquiry) => summariseInquiry(corpus, inquiry))
+  return [...corpus.entries.values()]
+    .filter(isInquiry)
+    .sort(newestFirst)
+    .map((inquiry) => summariseInquiry(corpus, inquiry))
 }
 
 /** Newest first, then by title. */
 export function noteList(corpus: Corpus): NoteSummary[] {
-  return [...corpus.entries.values()].filter(isNote).sort(newestFirst).map((note) => summariseNote(corpus, note))
+  return [...corpus.entries.values()]
+    .filter(isNote)
+    .sort(newestFirst)
+    .map((note) => summariseNote(corpus, note))
 }
 
 /** By name. */

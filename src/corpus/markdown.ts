@@ -1,13 +1,13 @@
 /** The one pipeline that turns Markdown into HTML: parse → mdast → hast → sanitised HTML with slots for its links. */
 import type { Element, Root as Hast } from 'hast'
 import { toString } from 'hast-util-to-string'
-import type { Node, Root as Mdast } from 'mdast'
+import type { Node } from 'mdast'
 import rehypeHighlight from 'rehype-highlight'
 import rehypeRaw from 'rehype-raw'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { callouts } from './hast/callouts.ts'
 import { fragments } from './hast/fragments.ts'
@@ -48,17 +48,18 @@ const toHast: RemarkRehypeOptions = {
 const rawHtml: Plugin<[], Hast> = () => {
   const parse = rehypeRaw()
   return (tree, file) => {
-    let any = false
-    visit(tree, 'raw', () => {
-      any = true
-      return false
+    const found: unknown[] = []
+    visit(tree, 'raw', (node) => {
+      found.push(node)
+      return EXIT
     })
-    return any ? (parse(tree, file) as Hast) : undefined
+    return found.length > 0 ? parse(tree, file) : undefined
   }
 }
 
 const countWords: Plugin<[], Hast> = () => (tree, file) => {
-  file.data.words = toString(tree).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}’'-]+/gu)?.length ?? 0
+  file.data.words =
+    toString(tree).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}’'-]+/gu)?.length ?? 0
 }
 
 /** What a writer wrote ends at `sanitise`; what follows is ours and trusted. */
@@ -87,6 +88,6 @@ const processor = unified()
  * is left on `file.data`, what is wrong on `file.messages`.
  */
 export function renderMarkdown(file: VFile): Body {
-  const tree = processor.parse(file) as Mdast
-  return cut(processor.stringify(processor.runSync(tree, file) as Hast, file))
+  const tree = processor.parse(file)
+  return cut(processor.stringify(processor.runSync(tree, file), file))
 }

@@ -78,6 +78,8 @@ export type Outcome =
   | { readonly type: 'fragment-missing'; readonly path: FilePath; readonly suggestion?: string }
   | { readonly type: 'ambiguous'; readonly candidates: readonly FilePath[] }
   | { readonly type: 'private' }
+  /** The file is there, but its frontmatter could not be read; that is reported at the file itself. */
+  | { readonly type: 'unread' }
 
 /** A hole in a rendered body, filled once the link's outcome is known. `words` stands where the link has no words of its own. */
 export interface Slot {

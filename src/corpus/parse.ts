@@ -17,7 +17,11 @@ export function parse(document: Document): ParseResult {
   const { kind, id } = identify(document.path)
   const { data, body: source, problems } = readFrontmatter(document, SCHEMAS[kind])
   if (data === undefined) return { problems }
-  const file = new VFile({ path: document.path, value: source, data: data.title === undefined ? {} : { title: data.title } })
+  const file = new VFile({
+    path: document.path,
+    value: source,
+    data: data.title === undefined ? {} : { title: data.title },
+  })
   const body = renderMarkdown(file)
   const { headings = [], links = [], words = 0, hasMaths = false, titleInBody } = file.data
   const all = [...problems, ...file.messages.map((message) => adopt(document, message))]

@@ -10,13 +10,7 @@ export type Severity = 'error' | 'warning'
  *
  * @param sentence Says what is wrong, and ends with the remedy.
  */
-export function problem(
-  severity: Severity,
-  rule: string,
-  file: FilePath,
-  place: Place,
-  sentence: string,
-): Problem {
+export function problem(severity: Severity, rule: string, file: FilePath, place: Place, sentence: string): Problem {
   const message = new VFileMessage(sentence, { place, ruleId: rule, source: 'throughline' })
   message.file = file
   message.fatal = severity === 'error'
@@ -51,9 +45,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     candidates.map((candidate) => candidate.toLowerCase()),
   )
   const found = candidates.find((candidate) => candidate.toLowerCase() === best)
-  return found !== undefined && distance(lower, best) <= Math.max(1, Math.floor(word.length / 3))
-    ? found
-    : undefined
+  return found !== undefined && distance(lower, best) <= Math.max(1, Math.floor(word.length / 3)) ? found : undefined
 }
 
 /** ` Did you mean "x"?`, or nothing. */

@@ -1,7 +1,21 @@
 /** What frontmatter declares of other entries: services, relations, next lines, sources. */
 import { inlineSource, type Bibliography } from './bibliography.ts'
 import { placeOfField, type KeyPath } from './frontmatter.ts'
-import type { FilePath, Kind, Lead, Outcome, Parsed, ParsedInquiry, ParsedNote, Place, Problem, Relation, Role, Service, Source } from './model.ts'
+import type {
+  FilePath,
+  Kind,
+  Lead,
+  Outcome,
+  Parsed,
+  ParsedInquiry,
+  ParsedNote,
+  Place,
+  Problem,
+  Relation,
+  Role,
+  Service,
+  Source,
+} from './model.ts'
 import { isNote, isInquiry, ROLES } from './model.ts'
 import { compareText, didYouMean, nearest, problem } from './problem.ts'
 import { resolveName, type Names } from './resolve.ts'
@@ -32,7 +46,8 @@ export class Declared {
       [...notes.keys()].flatMap((path) => {
         const note = this.#byPath.get(path)
         return note?.kind === 'note' && !pairs.has(`${path}\n${inquiry.path}`) ? [{ note, inquiry }] : []
-      }))
+      }),
+    )
     return [...declared, ...undeclared]
       .map((service) => ({ ...service, ...at(cited.get(service.inquiry)?.get(service.note.path)) }))
       .sort(inReadingOrder)
@@ -43,7 +58,9 @@ export class Declared {
       const to = this.#lookUp(note, inquiry, ['inquiries', index, 'inquiry'], 'inquiry')
       return to?.kind === 'inquiry' ? [{ note, inquiry: to, role, ...(because !== undefined && { because }) }] : []
     })
-    const related = this.#related(note).flatMap(({ to, role }) => (to.kind === 'inquiry' ? [{ note, inquiry: to, role }] : []))
+    const related = this.#related(note).flatMap(({ to, role }) =>
+      to.kind === 'inquiry' ? [{ note, inquiry: to, role }] : [],
+    )
     return this.#once(note, [...listed, ...related])
   }
 
@@ -54,8 +71,15 @@ export class Declared {
       const before = first.get(service.inquiry)
       if (before === undefined) first.set(service.inquiry, service)
       else if (before.role !== service.role)
-        this.#report(problem('warning', 'inquiry-repeated', note.path, placeOfField(note, SCHEMAS.note, ['inquiries']),
-          `The note names ${service.inquiry.path} twice, as ${before.role} and as ${service.role}. The first counts; take the other out.`))
+        this.#report(
+          problem(
+            'warning',
+            'inquiry-repeated',
+            note.path,
+            placeOfField(note, SCHEMAS.note, ['inquiries']),
+            `The note names ${service.inquiry.path} twice, as ${before.role} and as ${service.role}. The first counts; take the other out.`,
+          ),
+        )
     }
     return [...first.values()]
   }
@@ -86,7 +110,8 @@ export class Declared {
       from.data.next.flatMap(({ inquiry, because }, index) => {
         const to = this.#lookUp(from, inquiry, ['next', index, 'inquiry'], 'inquiry')
         return to?.kind === 'inquiry' && to !== from ? [{ from, to, ...(because !== undefined && { because }) }] : []
-      }))
+      }),
+    )
   }
 
   #lookUp(from: Parsed, written: string, field: KeyPath, kind?: Kind): Parsed | undefined {
@@ -101,19 +126,47 @@ export class Declared {
 
 /** `[[name|words]]`, `[[name#heading]]`, `name.md`: the name. */
 function bareName(written: string): string {
-  return written.trim().replace(/^\[\[(.*)\]\]$/s, '$1').replace(/\|.*$/s, '').replace(/#.*$/s, '').trim()
+  return written
+    .trim()
+    .replace(/^\[\[(.*)\]\]$/s, '$1')
+    .replace(/\|.*$/s, '')
+    .replace(/#.*$/s, '')
+    .trim()
 }
 
-function fieldProblem(from: Parsed, name: string, outcome: Outcome, place: () => Place, kind?: Kind): Problem | undefined {
+function fieldProblem(
+  from: Parsed,
+  name: string,
+  outcome: Outcome,
+  place: () => Place,
+  kind?: Kind,
+): Problem | undefined {
   const what = kind ?? 'entry'
   switch (outcome.type) {
     case 'missing':
-      return problem('error', `${what}-unknown`, from.path, place(),
-        `There is no ${what} called "${name}".${didYouMean(outcome.suggestion) || ` Mend the name or write the ${what}.`}`)
+      return problem(
+        'error',
+        `${what}-unknown`,
+        from.path,
+        place(),
+        `There is no ${what} called "${name}".${didYouMean(outcome.suggestion) || ` Mend the name or write the ${what}.`}`,
+      )
     case 'ambiguous':
-      return problem('error', 'link-ambiguous', from.path, place(), `"${name}" may be ${listed(outcome.candidates)}. Write more of its path.`)
+      return problem(
+        'error',
+        'link-ambiguous',
+        from.path,
+        place(),
+        `"${name}" may be ${listed(outcome.candidates)}. Write more of its path.`,
+      )
     case 'private':
-      return problem('warning', 'link-private', from.path, place(), `"${name}" is a draft, so the relation is not shown. Publish it or take the relation out.`)
+      return problem(
+        'warning',
+        'link-private',
+        from.path,
+        place(),
+        `"${name}" is a draft, so the relation is not shown. Publish it or take the relation out.`,
+      )
     default:
       return undefined
   }
@@ -122,7 +175,11 @@ function fieldProblem(from: Parsed, name: string, outcome: Outcome, place: () =>
 const at = (citedAt: number | undefined): { citedAt?: number } => (citedAt === undefined ? {} : { citedAt })
 
 function inReadingOrder(a: Service, b: Service): number {
-  return (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) || compareText(a.note.title, b.note.title) || compareText(a.note.path, b.note.path)
+  return (
+    (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
+    compareText(a.note.title, b.note.title) ||
+    compareText(a.note.path, b.note.path)
+  )
 }
 
 export function sourcesOf(note: ParsedNote, bibliography: Bibliography, report: Report): Source[] {
@@ -131,9 +188,15 @@ export function sourcesOf(note: ParsedNote, bibliography: Bibliography, report: 
     const found = bibliography.get(bareName(written))
     if (found !== undefined) return [found]
     const near = nearest(written.replace(/^@/, ''), bibliography.keys)
-    report(problem('error', 'source-unknown', note.path, placeOfField(note, SCHEMAS.note, ['source', index]),
-      `The bibliography has no work with the key "${written}".${didYouMean(near) || ' Mend the key or add the work to references.bib.'}`))
+    report(
+      problem(
+        'error',
+        'source-unknown',
+        note.path,
+        placeOfField(note, SCHEMAS.note, ['source', index]),
+        `The bibliography has no work with the key "${written}".${didYouMean(near) || ' Mend the key or add the work to references.bib.'}`,
+      ),
+    )
     return []
   })
 }
-

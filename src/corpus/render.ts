@@ -1,9 +1,36 @@
 /** Corpus → Entry: everything one page prints. Pure, per entry. */
 import { hrefOf, withBase } from './address.ts'
 import { formatReference } from './bibliography.ts'
-import type { Backlink, Balance, Entry, Evidence, InquiryEntry, NextLine, NoteEntry, PageEntry, Ref, Reference, Related, Served, TopicRef } from './entry.ts'
+import type {
+  Backlink,
+  Balance,
+  Entry,
+  Evidence,
+  InquiryEntry,
+  NextLine,
+  NoteEntry,
+  PageEntry,
+  Ref,
+  Reference,
+  Related,
+  Served,
+  TopicRef,
+} from './entry.ts'
 import { citationId, fill } from './fill.ts'
-import type { Citation, Corpus, FilePath, Lead, Parsed, ParsedInquiry, ParsedNote, ParsedPage, Relation, Role, Service, Source } from './model.ts'
+import type {
+  Citation,
+  Corpus,
+  FilePath,
+  Lead,
+  Parsed,
+  ParsedInquiry,
+  ParsedNote,
+  ParsedPage,
+  Relation,
+  Role,
+  Service,
+  Source,
+} from './model.ts'
 import { ROLES } from './model.ts'
 import { compareText } from './problem.ts'
 import { topicKey } from './topics.ts'
@@ -98,7 +125,12 @@ function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Ev
   return {
     note: refTo(corpus, note),
     sources: (corpus.sourceOf.get(note.path) ?? []).map(({ short, year }) => ({ short, ...defined({ year }) })),
-    ...defined({ claim: note.data.claim, role, because, citedAt: citedAt === undefined ? undefined : `#${citationId(citedAt)}` }),
+    ...defined({
+      claim: note.data.claim,
+      role,
+      because,
+      citedAt: citedAt === undefined ? undefined : `#${citationId(citedAt)}`,
+    }),
   }
 }
 
@@ -136,7 +168,10 @@ function backlinksOf(corpus: Corpus, parsed: Parsed): Backlink[] {
   const roles = new Map((corpus.servicesByNote.get(parsed.path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
   const bySource = Map.groupBy(corpus.citations.get(parsed.path) ?? [], ({ from }) => from)
   return [...bySource]
-    .sort(([a], [b]) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.title, b.title) || compareText(a.path, b.path))
+    .sort(
+      ([a], [b]) =>
+        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.title, b.title) || compareText(a.path, b.path),
+    )
     .map(([from, citations]) => ({
       from: refTo(corpus, from),
       ...defined({ role: roles.get(from.path) }),

@@ -8,6 +8,8 @@ export interface Names {
   readonly public: Register
   /** Entries that stay off the site, known only so that a link to one can be told from a broken one. */
   readonly private: Register
+  /** Files that could not be read, by their paths and names. */
+  readonly unread: ReadonlySet<string>
   readonly headings: ReadonlyMap<FilePath, Parsed>
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
@@ -26,11 +28,13 @@ const stem = (path: FilePath): string => path.replace(/\.(md|markdown)$/i, '')
 export function nameAll(
   entries: readonly Parsed[],
   drafts: readonly Parsed[],
+  unread: readonly FilePath[],
   attachments: ReadonlyMap<FilePath, Attachment>,
 ): Names {
   return {
     public: register(entries),
     private: register(drafts),
+    unread: new Set(unread.flatMap((path) => [form(stem(path)), form(basename(path))])),
     headings: new Map(entries.map((entry) => [entry.path, entry])),
     attachments,
     attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
@@ -82,11 +86,18 @@ export function resolveName(names: Names, from: FilePath, name: string, by: Link
   if (found.length === 1) return { type: 'found', path: found[0]!.path }
   if (found.length > 1) return { type: 'ambiguous', candidates: found.map(({ path }) => path) }
   if (search(names.private, from, name, by, kind).length > 0) return { type: 'private' }
+  if (isUnread(names, from, name)) return { type: 'unread' }
   const suggestion = suggest(names, name, kind)
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
 }
 
-function search({ paths, levels }: Register, from: FilePath, name: string, by: Link['by'], kind?: Kind): readonly Parsed[] {
+function search(
+  { paths, levels }: Register,
+  from: FilePath,
+  name: string,
+  by: Link['by'],
+  kind?: Kind,
+): readonly Parsed[] {
   const accept = (entry: Parsed): boolean => kind === undefined || entry.kind === kind
   for (const path of pathsMeant(from, name)) {
     const entry = paths.get(form(stem(path)))
@@ -100,6 +111,9 @@ function search({ paths, levels }: Register, from: FilePath, name: string, by: L
   }
   return []
 }
+
+const isUnread = ({ unread }: Names, from: FilePath, name: string): boolean =>
+  [...pathsMeant(from, name), name].some((each) => unread.has(form(stem(each))))
 
 /** The paths a written path may mean: from the file's own folder, then from the content folder. None leaves the content folder. */
 function pathsMeant(from: FilePath, written: string): FilePath[] {
@@ -135,11 +149,17 @@ function withFragment(names: Names, outcome: Outcome & { type: 'found' }, fragme
   const wanted = form(fragment.slice(fragment.lastIndexOf('#') + 1))
   const heading = headings.find(({ id, text }) => id === wanted || form(text) === wanted)
   if (heading !== undefined) return { ...outcome, fragment: heading.id }
-  const suggestion = nearest(fragment, headings.map(({ text }) => text))
+  const suggestion = nearest(
+    fragment,
+    headings.map(({ text }) => text),
+  )
   return { type: 'fragment-missing', path: outcome.path, ...(suggestion !== undefined && { suggestion }) }
 }
 
 function suggest({ headings }: Names, name: string, kind?: Kind): string | undefined {
   const entries = [...headings.values()].filter((entry) => kind === undefined || entry.kind === kind)
-  return nearest(basename(name), entries.map(({ path }) => basename(path)))
+  return nearest(
+    basename(name),
+    entries.map(({ path }) => basename(path)),
+  )
 }

@@ -16,9 +16,7 @@ const isEmpty = (value: unknown): boolean =>
 function unwrap(value: unknown): unknown {
   if (!Array.isArray(value) || value.length !== 1) return value
   const [inner] = value as unknown[]
-  return Array.isArray(inner) && inner.every((part) => typeof part === 'string')
-    ? `[[${inner.join(', ')}]]`
-    : value
+  return Array.isArray(inner) && inner.every((part) => typeof part === 'string') ? `[[${inner.join(', ')}]]` : value
 }
 
 const kindOf = (value: unknown): string =>
@@ -26,7 +24,10 @@ const kindOf = (value: unknown): string =>
 
 export const text = z.preprocess(
   (value) => (isEmpty(value) ? undefined : unwrap(value)),
-  z.string({ error: (issue) => `must be text, and it is ${kindOf(issue.input)}.` }).trim().optional(),
+  z
+    .string({ error: (issue) => `must be text, and it is ${kindOf(issue.input)}.` })
+    .trim()
+    .optional(),
 )
 
 export const requiredText = (what: string) =>
@@ -50,7 +51,7 @@ function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => {
     const whole = unwrap(value)
-    return (Array.isArray(whole) ? whole : [whole]).filter((each) => !isEmpty(each))
+    return (Array.isArray(whole) ? (whole as unknown[]) : [whole]).filter((each) => !isEmpty(each))
   }, z.array(item))
 
 const names = listOf(requiredText('Write a name.'))
@@ -99,9 +100,12 @@ const year = z.preprocess(
 )
 
 const service = z.preprocess(
-  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) }),
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
   z.object({
-    inquiry: requiredText('Name the inquiry this note serves, by its file name.').describe('The inquiry, by its file name.'),
+    inquiry: requiredText('Name the inquiry this note serves, by its file name.').describe(
+      'The inquiry, by its file name.',
+    ),
     role: z
       .preprocess((value) => (isEmpty(value) ? undefined : value), oneOf(ROLES).default('supports'))
       .describe('How the note bears on it.'),
@@ -110,7 +114,8 @@ const service = z.preprocess(
 )
 
 const lead = z.preprocess(
-  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) }),
+  (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
   z.object({
     inquiry: requiredText('Name the inquiry to go on to, by its file name.').describe('The inquiry, by its file name.'),
     because: text.describe('One line that says why one would go on there.'),

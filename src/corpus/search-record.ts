@@ -12,8 +12,12 @@ export interface SearchRecord {
 export const FILTERS = ['kind', 'topic', 'role', 'status', 'year'] as const
 
 export function searchRecord(entry: Entry, language: string): SearchRecord {
-  const filters = filtersOf(entry).map(([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escape(value)}">`)
-  const meta = metaOf(entry).map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`)
+  const filters = filtersOf(entry).map(
+    ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escape(value)}">`,
+  )
+  const meta = metaOf(entry).map(
+    ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`,
+  )
   const body = [`<h1 data-pagefind-weight="10">${escape(entry.title)}</h1>`, ...leadOf(entry), entry.html]
   const html =
     `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">${filters.join('')}${meta.join('')}</head>` +
@@ -22,8 +26,14 @@ export function searchRecord(entry: Entry, language: string): SearchRecord {
 }
 
 function leadOf(entry: Entry): string[] {
-  const paragraphs = entry.kind === 'inquiry' ? [entry.answer, entry.lede] : entry.kind === 'note' ? [entry.claim, entry.quote] : [entry.description]
-  const references = entry.kind === 'note' ? entry.references.map(({ html, key }) => `<p>${html} ${escape(key ?? '')}</p>`) : []
+  const paragraphs =
+    entry.kind === 'inquiry'
+      ? [entry.answer, entry.lede]
+      : entry.kind === 'note'
+        ? [entry.claim, entry.quote]
+        : [entry.description]
+  const references =
+    entry.kind === 'note' ? entry.references.map(({ html, key }) => `<p>${html} ${escape(key ?? '')}</p>`) : []
   return [
     ...paragraphs.flatMap((text) => (text === undefined ? [] : [`<p data-pagefind-weight="3">${escape(text)}</p>`])),
     ...references,

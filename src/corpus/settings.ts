@@ -19,7 +19,9 @@ export const settingsSchema = z.object({
     }),
   )
     .optional()
-    .describe('Links at the top of every page, each a label and where it leads. By default the sections and the pages.'),
+    .describe(
+      'Links at the top of every page, each a label and where it leads. By default the sections and the pages.',
+    ),
 })
 
 export const DEFAULT_SETTINGS: Settings = {

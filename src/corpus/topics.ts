@@ -14,12 +14,21 @@ export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
     }
   const keys = [...spelled.keys()].sort(compareText)
   const { slugs } = distinctSlugs(keys.map((key) => [key, slug(key) || 'topic'] as const))
-  return new Map(keys.map((key) => {
-    const { members, spellings } = spelled.get(key)!
-    const [name = key] = [...spellings].sort(([a, x], [b, y]) => y - x || compareText(a, b)).map(([spelling]) => spelling)
-    return [key, { name, slug: slugs.get(key)!, members: [...members] }]
-  }))
+  return new Map(
+    keys.map((key) => {
+      const { members, spellings } = spelled.get(key)!
+      const [name = key] = [...spellings]
+        .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+        .map(([spelling]) => spelling)
+      return [key, { name, slug: slugs.get(key)!, members: [...members] }]
+    }),
+  )
 }
 
 /** The form in which two spellings of a topic are the same: case, spaces, hyphens and underscores do not count. */
-export const topicKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, ' ').trim()
+export const topicKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim()

@@ -22,8 +22,18 @@ async function publish(folder: string, path: FilePath, to: string): Promise<void
 const isSvg = (path: string): boolean => extname(path).toLowerCase() === '.svg'
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.apng': 'image/apng', '.avif': 'image/avif', '.bmp': 'image/bmp', '.gif': 'image/gif', '.jpeg': 'image/jpeg', '.jpg': 'image/jpeg',
-  '.png': 'image/png', '.svg': 'image/svg+xml', '.webp': 'image/webp', '.pdf': 'application/pdf', '.mp3': 'audio/mpeg', '.mp4': 'video/mp4',
+  '.apng': 'image/apng',
+  '.avif': 'image/avif',
+  '.bmp': 'image/bmp',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
 }
 
 export function serveAttachments(folder: string, settings: Settings): Plugin {
@@ -34,7 +44,10 @@ export function serveAttachments(folder: string, settings: Settings): Plugin {
       server.middlewares.use(withBase(settings, '/attachments'), (request, response, next) => {
         const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''))
         const file = fileWithin(folder, path)
-        if (file === undefined) return next()
+        if (file === undefined) {
+          next()
+          return
+        }
         response.setHeader('Content-Type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream')
         if (isSvg(file)) void readFile(file, 'utf8').then((svg) => response.end(sanitiseSvg(svg)), next)
         else createReadStream(file).pipe(response)

@@ -6,7 +6,7 @@ import { isError } from '../corpus/problem.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/content-folder.ts'
 import { getSite } from '../site/index.ts'
-import { report, tally } from '../site/report.ts'
+import { count, report, tally } from '../site/report.ts'
 import { SETTINGS_FILE } from '../site/site.ts'
 import { publishAttachments, serveAttachments } from './attachments.ts'
 import { watchContent } from './watch-content.ts'
@@ -20,15 +20,24 @@ export function content(): AstroIntegration {
         updateConfig({
           base: settings.base,
           ...(settings.url !== undefined && { site: new URL(settings.url).origin }),
-          vite: { plugins: command === 'build' ? [shareSite()] : [watchContent(contentFolder()), serveAttachments(contentFolder(), settings)] },
+          vite: {
+            plugins:
+              command === 'build'
+                ? [shareSite()]
+                : [watchContent(contentFolder()), serveAttachments(contentFolder(), settings)],
+          },
         })
-        if (command === 'dev') injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('../client/problems.ts', import.meta.url)))}`)
+        if (command === 'dev')
+          injectScript(
+            'page',
+            `import ${JSON.stringify(fileURLToPath(new URL('../client/problems.ts', import.meta.url)))}`,
+          )
       },
       'astro:build:start': async ({ logger }) => {
-        const { problems, folder } = await getSite()
+        const { problems, folder, size } = await getSite()
         if (problems.length > 0) console.error(report(problems, folder))
         if (problems.some(isError)) throw new ContentError(tally(problems))
-        logger.info(`content: ${tally(problems)}`)
+        logger.info(`content: ${count(size, 'file')} read, ${tally(problems)}`)
       },
       'astro:build:done': async ({ dir }) => publishAttachments(await getSite(), fileURLToPath(dir)),
     },

@@ -1,6 +1,7 @@
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite'
 import { toPath } from '../site/content-folder.ts'
-import { CONTENT_EVENT, REFRESHED_EVENT } from '../site/index.ts'
+import { CONTENT_EVENT, REFRESHED_EVENT, type SiteState } from '../site/index.ts'
+import { line } from '../site/report.ts'
 
 /** Sent to the browser: the problems there are now. */
 export const PROBLEMS_EVENT = 'throughline:problems'
@@ -50,12 +51,13 @@ function send(server: ViteDevServer, files: string[]): void {
 
 function tellBrowsers(server: ViteDevServer): void {
   const browsers = server.environments.client.hot
-  let known: { problems: unknown[] } = { problems: [] }
+  let problems: SiteState['problems'] = []
   for (const { hot } of pageEnvironments(server))
-    hot.on(REFRESHED_EVENT, (now: { problems: unknown[]; opened?: boolean }) => {
-      known = now
-      browsers.send(PROBLEMS_EVENT, known)
-      if (!now.opened) browsers.send({ type: 'full-reload' })
+    hot.on(REFRESHED_EVENT, (state: SiteState) => {
+      problems = state.problems
+      if (problems.length > 0) server.config.logger.warn(problems.map(line).join('\n'))
+      browsers.send(PROBLEMS_EVENT, { problems })
+      if (!state.opened) browsers.send({ type: 'full-reload' })
     })
-  browsers.on(HELLO_EVENT, (_, client) => client.send(PROBLEMS_EVENT, known))
+  browsers.on(HELLO_EVENT, (_, client) => client.send(PROBLEMS_EVENT, { problems }))
 }

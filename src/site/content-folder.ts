@@ -10,7 +10,11 @@ export function contentFolder(): string {
   return resolve(process.env['CONTENT_DIR'] || 'content')
 }
 
-const ATTACHMENT = /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
+/** Something the user can mend; its message says how. */
+export class UsageError extends Error {}
+
+const ATTACHMENT =
+  /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
 const HIDDEN = /(^|\/)(\.|node_modules(\/|$))/
 
 export interface Listing {
@@ -20,7 +24,8 @@ export interface Listing {
 
 /** Every file of the folder by what it is for, in a fixed order. Hidden folders (`.obsidian`, `.git`) are no content. */
 export function listFiles(folder: string): Listing {
-  if (!existsSync(folder)) throw new Error(`There is no content folder at ${folder}. Make it, or set CONTENT_DIR to another one.`)
+  if (!existsSync(folder))
+    throw new UsageError(`There is no content folder at ${folder}. Make it, or set CONTENT_DIR to another one.`)
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => toPath(folder, join(entry.parentPath, entry.name)))

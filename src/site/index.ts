@@ -1,5 +1,6 @@
 /** The one site of this process. Pages, the search index and the checks all read the same. */
 import { contentFolder } from './content-folder.ts'
+import { locate, type Located } from './report.ts'
 import { Site } from './site.ts'
 
 export type { Shelved, Site } from './site.ts'
@@ -8,6 +9,13 @@ export type { Shelved, Site } from './site.ts'
 export const CONTENT_EVENT = 'throughline:content'
 /** Sent back once the site has taken them up: every problem there is now. */
 export const REFRESHED_EVENT = 'throughline:refreshed'
+
+/** What is said of the site in dev whenever it has been read. */
+export interface SiteState {
+  readonly problems: readonly Located[]
+  /** True the first time, when no page needs to be shown anew. */
+  readonly opened: boolean
+}
 
 let site: Promise<Site> | undefined
 
@@ -22,10 +30,10 @@ async function open(): Promise<Site> {
   return opened
 }
 
-function announce({ problems }: Site, when: 'opened' | 'refreshed'): void {
+function announce({ problems, folder }: Site, when: 'opened' | 'refreshed'): void {
   if (!import.meta.hot) return
-  const plain = problems.map(({ file, line, column, reason, fatal }) => ({ file, line, column, reason, fatal }))
-  import.meta.hot.send(REFRESHED_EVENT, { problems: plain, opened: when === 'opened' })
+  const state: SiteState = { problems: locate(problems, folder), opened: when === 'opened' }
+  import.meta.hot.send(REFRESHED_EVENT, state)
 }
 
 /** Requests wait for the refresh, because it takes the site's place until it is done. */

@@ -6,9 +6,19 @@ import { isError } from '../corpus/problem.ts'
 export const FORMATS = ['text', 'json', 'github'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** A problem as plain data, for another program or the browser. */
+export interface Located {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly severity: 'error' | 'warning'
+  readonly rule: string
+  readonly message: string
+}
+
 /** @param folder Absolute path of the content folder; files are named relative to the folder the command runs in. */
-export function report(problems: readonly Problem[], folder: string, format: Format = 'text'): string {
-  const located = problems.map((problem) => ({
+export function locate(problems: readonly Problem[], folder: string): Located[] {
+  return problems.map((problem) => ({
     file: fileOf(folder, problem),
     line: problem.line ?? 1,
     column: problem.column ?? 1,
@@ -16,13 +26,15 @@ export function report(problems: readonly Problem[], folder: string, format: For
     rule: problem.ruleId ?? '',
     message: problem.reason,
   }))
+}
+
+export function report(problems: readonly Problem[], folder: string, format: Format = 'text'): string {
+  const located = locate(problems, folder)
   if (format === 'json') return JSON.stringify(located, null, 2)
   return located.map(format === 'github' ? annotation : line).join('\n')
 }
 
-type Located = { file: string; line: number; column: number; severity: string; rule: string; message: string }
-
-const line = ({ file, line, column, severity, rule, message }: Located): string =>
+export const line = ({ file, line, column, severity, rule, message }: Located): string =>
   `${file}:${line}:${column} ${severity} ${message} (${rule})`
 
 /** A workflow command, which GitHub shows beside the line it speaks of. */

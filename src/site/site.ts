@@ -126,7 +126,14 @@ export class Site {
 
   async #link(): Promise<void> {
     const files = [...this.#files.values()].flatMap(({ parsed }) => parsed ?? [])
-    const corpus = link({ files, settings: this.settings, bibliography: this.#bibliography, attachments: this.#attachments })
+    const unread = [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : []))
+    const corpus = link({
+      files,
+      unread,
+      settings: this.settings,
+      bibliography: this.#bibliography,
+      attachments: this.#attachments,
+    })
     this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
     this.#entries.clear()
   }

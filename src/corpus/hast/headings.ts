@@ -16,7 +16,16 @@ declare module 'vfile' {
 }
 
 /** Ids that the page itself uses; a heading of the same words gets a number. */
-export const PAGE_IDS = ['main', 'contents', 'sources', 'next', 'serves', 'relations', 'backlinks', 'topics-of'] as const
+export const PAGE_IDS = [
+  'main',
+  'contents',
+  'sources',
+  'next',
+  'serves',
+  'relations',
+  'backlinks',
+  'topics-of',
+] as const
 
 const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 
@@ -28,7 +37,8 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
   const found = collect(tree)
   const title = file.data.title?.trim()
   const opening = found.find(({ depth }) => depth === 1)
-  const shown = opening && (title === undefined || opening.text === title) ? found.filter((each) => each !== opening) : found
+  const shown =
+    opening && (title === undefined || opening.text === title) ? found.filter((each) => each !== opening) : found
   if (opening !== undefined && shown !== found) remove(tree, opening.node)
   file.data.titleInBody = (opening ?? found[0])?.text ?? ''
   const shift = shown.some(({ depth }) => depth === 1) ? 1 : 0
@@ -54,7 +64,8 @@ function collect(tree: Root): Found[] {
   visit(tree, 'element', (node) => {
     const depth = DEPTH[node.tagName]
     // The heading of the footnotes has an id already; it is no part of the writer's outline.
-    if (depth !== undefined && node.properties.id === undefined) found.push({ node, depth, text: toString(node).trim() })
+    if (depth !== undefined && node.properties.id === undefined)
+      found.push({ node, depth, text: toString(node).trim() })
   })
   return found
 }

@@ -12,7 +12,24 @@ declare module 'vfile' {
   }
 }
 
-const BLOCKS = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption', 'summary', 'div', 'blockquote'])
+const BLOCKS = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'dd',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'figcaption',
+  'summary',
+  'div',
+  'blockquote',
+])
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /**
@@ -23,7 +40,10 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
   const ids = idsOf(tree)
   const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
   visitParents(tree, 'element', (node, ancestors) => {
-    if (node.tagName === 'img' && EXTERNAL.test(text(node.properties.src))) return makeLink(node)
+    if (node.tagName === 'img' && EXTERNAL.test(text(node.properties.src))) {
+      makeLink(node)
+      return
+    }
     const link = read(node, ids)
     if (link === undefined) return undefined
     const block = [...ancestors].reverse().find((each) => each.type === 'element' && BLOCKS.has(each.tagName)) ?? tree
@@ -31,7 +51,10 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
     return undefined
   })
   const blocks = new Map<Node, BlockText>()
-  file.data.links = found.map(({ link, node, block }) => ({ ...link, context: contextOf(node, block as Element, blocks) }))
+  file.data.links = found.map(({ link, node, block }) => ({
+    ...link,
+    context: contextOf(node, block as Element, blocks),
+  }))
   found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
 }
 

@@ -27,7 +27,8 @@ declare module 'hast' {
 export const maths: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'element', (node, index, parent) => {
     const classes = node.properties.className
-    if (node.tagName !== 'code' || !Array.isArray(classes) || parent === undefined || index === undefined) return undefined
+    if (node.tagName !== 'code' || !Array.isArray(classes) || parent === undefined || index === undefined)
+      return undefined
     if (!classes.includes('maths') && !classes.includes('maths-display')) return undefined
     const display = classes.includes('maths-display')
     try {

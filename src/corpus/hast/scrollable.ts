@@ -23,7 +23,10 @@ export const scrollable: Plugin<[], Root> = () => (tree) => {
 function labelCode(pre: Element): void {
   const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
   const classes = Array.isArray(code?.properties.className) ? code.properties.className : []
-  const language = classes.map(String).find((name) => name.startsWith('language-'))?.slice('language-'.length)
+  const language = classes
+    .map(String)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length)
   pre.properties.tabIndex = 0
   if (language !== undefined && language !== 'text') pre.properties.dataLanguage = language
 }

@@ -26,7 +26,9 @@ export const clear: Plugin<[], Root> = () => (tree) => {
       for (const [name, value] of Object.entries(node.properties))
         if (typeof value === 'string') node.properties[name] = value.replace(NONCHARACTERS, '\uFFFD')
         else if (Array.isArray(value))
-          node.properties[name] = value.map((part) => (typeof part === 'string' ? part.replace(NONCHARACTERS, '\uFFFD') : part))
+          node.properties[name] = value.map((part) =>
+            typeof part === 'string' ? part.replace(NONCHARACTERS, '\uFFFD') : part,
+          )
   })
 }
 
@@ -46,7 +48,9 @@ export function cut(html: string): Body {
   for (let index = 0; index < parts.length; index += 3) {
     if (parts[index]) body.push(parts[index]!)
     const letter = parts[index + 1] as keyof typeof AT | undefined
-    if (letter !== undefined) body.push({ at: AT[letter], link: Number(parts[index + 2]) })
+    if (letter === undefined) continue
+    const slot: Slot = { at: AT[letter], link: Number(parts[index + 2]) }
+    body.push(slot)
   }
   return body
 }

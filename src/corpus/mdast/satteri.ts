@@ -11,5 +11,5 @@ export const satteriParse: Plugin<[], string, Root> = function () {
     markdownToMdast(text, {
       features: { gfm: true, math: true, wikilinks: true, frontmatter: false },
       position: true,
-    }) as Root
+    })
 }

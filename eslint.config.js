@@ -1,0 +1,61 @@
+import js from '@eslint/js'
+import astro from 'eslint-plugin-astro'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+/** The rooms of the house, and what each may not look into: imports run one way, from pages down to the corpus. */
+const ROOMS = {
+  corpus: ['site', 'integrations', 'cli', 'pages', 'layouts', 'components', 'client', 'astro'],
+  site: ['integrations', 'cli', 'pages', 'layouts', 'components', 'client', 'astro'],
+  integrations: ['cli', 'pages', 'layouts', 'components', 'client'],
+  cli: ['integrations', 'pages', 'layouts', 'components', 'client'],
+  components: ['integrations', 'cli', 'pages', 'layouts'],
+  layouts: ['integrations', 'cli', 'pages'],
+  pages: ['integrations', 'cli'],
+  client: ['integrations', 'cli', 'pages', 'layouts', 'components'],
+}
+
+const direction = Object.entries(ROOMS).map(([room, closed]) => ({
+  files: [`src/${room}/**/*.{ts,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: closed.flatMap((name) => (name === 'astro' ? ['astro', 'astro:*', 'astro/*'] : [`**/${name}/**`])),
+            message: `src/${room} may not import this: see eslint.config.js.`,
+          },
+          ...(room === 'corpus'
+            ? [
+                {
+                  group: ['node:*', 'fs', 'path'],
+                  message: 'The corpus is pure: it touches no disk, clock or network.',
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
+  },
+}))
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.astro/', 'tests/.output/', 'test-results/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  astro.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A checked index that is known to hold reads better with `!` than with a branch that never runs.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  ...direction,
+)
