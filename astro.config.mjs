@@ -10,5 +10,5 @@ export default defineConfig({
   build: { concurrency: 32, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Everything is a file of the site's own: the pages' policy allows nothing inline.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 })

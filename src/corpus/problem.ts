@@ -45,8 +45,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     candidates.map((candidate) => candidate.toLowerCase()),
   )
   const found = candidates.find((candidate) => candidate.toLowerCase() === best)
-  return found !== undefined && distance(lower, best) <= Math.max(1, Math.floor(word.length / 3)) ? found : undefined
+  return found !== undefined && distance(lower, best) <= tolerance(word) ? found : undefined
 }
+
+/** How far a slip may be off: two letters changed places count as two, so a short word allows that much. */
+const tolerance = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)))
 
 /** ` Did you mean "x"?`, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {

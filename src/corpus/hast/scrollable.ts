@@ -16,8 +16,19 @@ export const scrollable: Plugin<[], Root> = () => (tree) => {
       properties: { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
       children: [node],
     }
+    // The walk does not go on into the frame, or it would frame the table again.
+    visit(node, 'element', (cell) => {
+      if (cell.tagName === 'td' || cell.tagName === 'th') align(cell)
+    })
     return SKIP
   })
+}
+
+/** HTML no longer has an attribute for it. */
+function align({ properties }: Element): void {
+  if (typeof properties.align !== 'string') return
+  properties.className = [`align-${properties.align}`]
+  delete properties.align
 }
 
 function labelCode(pre: Element): void {

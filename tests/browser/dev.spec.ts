@@ -1,0 +1,105 @@
+/** Live editing: a change in the content folder reaches every page that shows it, without a restart. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+
+const PORT = 4392
+const URL = `http://localhost:${PORT}`
+
+test.describe.configure({ mode: 'serial' })
+
+let server: ChildProcess
+let folder: string
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'throughline-dev-'))
+  cpSync('content', folder, { recursive: true })
+  const env = { ...process.env, CONTENT_DIR: folder, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' }
+  server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(PORT)], { env, stdio: 'ignore' })
+  await expect
+    .poll(
+      () =>
+        fetch(URL).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+})
+
+test.afterAll(() => {
+  server.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const NOTE = 'notes/imitation-copies-style.md'
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
+const write = (path: string, text: string): void => writeFileSync(join(folder, path), text)
+
+test('an edited title shows on its own page and on the pages that cite it', async ({ page }) => {
+  await page.goto(`${URL}/inquiries/how-few/`)
+  await expect(page.getByRole('region', { name: /^Sources/ })).toContainText('Imitating ChatGPT')
+  write(NOTE, read(NOTE).replace(/^title: .*$/m, 'title: A title changed while you watch'))
+  await expect(page.getByRole('region', { name: /^Sources/ })).toContainText('A title changed while you watch')
+  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title changed while you watch')
+})
+
+test('a new note appears, with its backlinks on other pages', async ({ page }) => {
+  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  write(
+    'notes/fresh.md',
+    '---\ntitle: A fresh note\ninquiries: [how-few]\n---\nIt cites [[imitation-copies-style|the older one]].\n',
+  )
+  await expect(page.getByRole('region', { name: 'Cited in' })).toContainText('It cites the older one.')
+  await page.goto(`${URL}/inquiries/how-few/`)
+  await expect(page.getByRole('region', { name: 'Sources · 9 notes' })).toContainText('A fresh note')
+})
+
+test('a renamed note has a new address, and the old one is gone', async ({ page }) => {
+  await page.goto(`${URL}/notes/fresh/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A fresh note')
+  renameSync(join(folder, 'notes/fresh.md'), join(folder, 'notes/renamed.md'))
+  await expect.poll(async () => (await fetch(`${URL}/notes/renamed/`)).status).toBe(200)
+  expect((await fetch(`${URL}/notes/fresh/`)).status).toBe(404)
+})
+
+test('a deleted note leaves the pages that showed it', async ({ page }) => {
+  await page.goto(`${URL}/inquiries/how-few/`)
+  await expect(page.getByRole('region', { name: 'Sources · 9 notes' })).toBeVisible()
+  rmSync(join(folder, 'notes/renamed.md'))
+  await expect(page.getByRole('region', { name: 'Sources · 8 notes' })).toBeVisible()
+})
+
+test('an error leaves the last good page up and shows what is wrong, until it is mended', async ({ page }) => {
+  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  const good = read(NOTE)
+  write(NOTE, good.replace(/^title: .*$/m, 'title: "never closed'))
+  const problems = page.locator('throughline-problems')
+  await expect(problems).toContainText(`${NOTE}:2:8 error The frontmatter is not valid YAML`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title changed while you watch')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title changed while you watch')
+  await expect(problems).toContainText(`${NOTE}:2:8`)
+  write(NOTE, good)
+  await expect(problems).toHaveCount(0)
+})
+
+test('a broken link shows on the page and in the message', async ({ page }) => {
+  const good = read(NOTE)
+  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  write(NOTE, `${good}\nSee [[no-such-note]].\n`)
+  await expect(page.locator('throughline-problems')).toContainText('Nothing is called "no-such-note".')
+  await expect(page.locator('.prose .missing')).toHaveText('no-such-note')
+  write(NOTE, good)
+  await expect(page.locator('throughline-problems')).toHaveCount(0)
+})
+
+test('site.yaml is live as well', async ({ page }) => {
+  await page.goto(URL)
+  write('site.yaml', read('site.yaml').replace(/^title: .*$/m, 'title: Another name'))
+  await expect(page.getByRole('link', { name: 'Another name' })).toBeVisible()
+})

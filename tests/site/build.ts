@@ -1,0 +1,78 @@
+/** Builds real sites for the tests, and reads what came of them. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Element, Root } from 'hast'
+import { rehype } from 'rehype'
+import { visit } from 'unist-util-visit'
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** Built before the tests by `npm run test:build`. */
+export const DEMO = join(ROOT, 'tests/.output/demo')
+export const DEMO_CONTENT = join(ROOT, 'content')
+
+export interface Run {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs one of the project's commands as a user would, in the project's folder. */
+export function run(script: 'build' | 'check', args: readonly string[], contentDir: string): Run {
+  const command = [join(ROOT, 'src/cli', `${script}.ts`), ...args]
+  const env = { ...process.env, CONTENT_DIR: contentDir, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, env, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+/** A content folder of its own, gone when the tests are done. Files are given by path. */
+export function contentFolder(files: Readonly<Record<string, string | Buffer>>, from?: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-'))
+  if (from !== undefined) cpSync(from, folder, { recursive: true })
+  for (const [path, text] of Object.entries(files)) write(folder, path, text)
+  folders.push(folder)
+  return folder
+}
+
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+export function write(folder: string, path: string, text: string | Buffer): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+/** Builds into a folder of the project, because a build cannot move its files to another disk. */
+export function buildSite(name: string, contentDir: string): Run & { readonly dist: string } {
+  const dist = join(ROOT, 'tests/.output', name)
+  rmSync(dist, { recursive: true, force: true })
+  return { ...run('build', ['--outDir', dist], contentDir), dist }
+}
+
+/** Every HTML file of a site, by its address: `/`, `/notes/a/`, `/404.html`. */
+export function pagesOf(dist: string): Map<string, string> {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.html'))
+  return new Map(
+    files
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((file) => [`/${relative(dist, file)}`.replace(/(^|\/)index\.html$/, '$1'), readFileSync(file, 'utf8')]),
+  )
+}
+
+export function parseHtml(html: string): Root {
+  return rehype().parse(html)
+}
+
+/** Every element of a page that passes a test, in reading order. */
+export function elements(html: string | Root, accept: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  visit(typeof html === 'string' ? parseHtml(html) : html, 'element', (element) => {
+    if (accept(element)) found.push(element)
+  })
+  return found
+}

@@ -1,0 +1,261 @@
+/** The demo as it was built: what a reader finds on its pages. */
+import assert from 'node:assert/strict'
+import { gzipSync } from 'node:zlib'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import type { Element } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { HtmlValidate } from 'html-validate'
+import { ROLES } from '../../src/corpus/model.ts'
+import { Site } from '../../src/site/site.ts'
+import { DEMO, DEMO_CONTENT, elements, pagesOf, parseHtml } from './build.ts'
+
+const pages = pagesOf(DEMO)
+const site = await Site.open(DEMO_CONTENT)
+const inquiries = [...site.corpus.entries.values()].filter((entry) => entry.kind === 'inquiry')
+const notes = [...site.corpus.entries.values()].filter((entry) => entry.kind === 'note')
+
+const page = (address: string): string => {
+  const html = pages.get(address)
+  assert.ok(html !== undefined, `there is a page at ${address}`)
+  return html
+}
+const addressOf = (path: string): string => site.corpus.addresses.get(path)!
+const section = (html: string, id: string): Element | undefined =>
+  elements(html, ({ tagName, properties }) => tagName === 'section' && String(properties.ariaLabelledBy) === id)[0]
+const hrefs = (tree: Element | string): string[] =>
+  elements(typeof tree === 'string' ? tree : { type: 'root', children: [tree] }, ({ tagName }) => tagName === 'a').map(
+    ({ properties }) => String(properties.href),
+  )
+
+test('every entry, topic and list has its page', () => {
+  const expected = [
+    '/',
+    '/404.html',
+    '/about/',
+    '/inquiries/',
+    '/notes/',
+    '/search/',
+    '/topics/',
+    ...[...site.corpus.entries.keys()].map(addressOf),
+    ...[...site.corpus.topics.values()].map(({ slug }) => `/topics/${slug}/`),
+  ]
+  assert.deepEqual([...pages.keys()].sort(), [...new Set(expected)].sort())
+  assert.equal(inquiries.length, 4)
+  assert.equal(notes.length, 26)
+})
+
+describe('an inquiry', () => {
+  for (const inquiry of inquiries)
+    test(`${inquiry.id}: label, question, lede, essay, sources, next lines, in this order`, () => {
+      const html = page(addressOf(inquiry.path))
+      const text = toString(elements(html, ({ tagName }) => tagName === 'main')[0]!).replace(/\s+/g, ' ')
+      const essay = inquiry.links[0]!.context.sentence
+      const parts = ['Inquiry · ', inquiry.title, inquiry.data.lede!, essay]
+      const places = parts.map((part) => text.indexOf(part))
+      assert.ok(
+        places.every((place) => place >= 0),
+        `all of ${JSON.stringify(parts)} are there`,
+      )
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => a - b),
+      )
+      const services = site.corpus.servicesByInquiry.get(inquiry.path)!
+      const sources = text.lastIndexOf(`Sources · ${services.length} notes`)
+      assert.ok(places.at(-1)! < sources && sources < text.lastIndexOf('Next inquiring lines'))
+    })
+
+  for (const inquiry of inquiries)
+    test(`${inquiry.id}: its sources are in order of first citation, each with title, role, claim and link`, () => {
+      const sources = section(page(addressOf(inquiry.path)), 'sources')!
+      const services = site.corpus.servicesByInquiry.get(inquiry.path)!
+      const items = elements({ type: 'root', children: [sources] }, ({ tagName }) => tagName === 'li')
+      assert.equal(items.length, services.length)
+      items.forEach((item, index) => {
+        const { note, role, because } = services[index]!
+        const text = toString(item)
+        for (const part of [note.title, role!, note.data.claim!, because!])
+          assert.ok(text.includes(part), `${note.id} shows ${part}`)
+        assert.ok(hrefs(item).includes(addressOf(note.path)))
+      })
+      const order = [...inquiry.links.entries()].flatMap(([index]) => {
+        const outcome = site.corpus.outcomes.get(inquiry.path)![index]!
+        return outcome.type === 'found' && outcome.path.startsWith('notes/') ? [outcome.path] : []
+      })
+      assert.deepEqual(
+        services.map(({ note }) => note.path),
+        [...new Set(order)],
+      )
+    })
+
+  for (const inquiry of inquiries)
+    test(`${inquiry.id}: has 500 to 900 words and cites every note that serves it`, () => {
+      assert.ok(inquiry.words >= 500 && inquiry.words <= 900, String(inquiry.words))
+      for (const { note, citedAt } of site.corpus.servicesByInquiry.get(inquiry.path)!)
+        assert.ok(citedAt !== undefined, note.id)
+    })
+})
+
+describe('every relation in the frontmatter is visible on both its pages', () => {
+  for (const note of notes)
+    test(note.id, () => {
+      const own = page(addressOf(note.path))
+      const serves = section(own, 'serves')
+      for (const { inquiry: name, role, because } of note.data.inquiries) {
+        const inquiry = inquiries.find(({ id }) => id === name)!
+        assert.ok(serves && hrefs(serves).includes(addressOf(inquiry.path)), `${note.id} leads to ${name}`)
+        for (const part of [role, because!, inquiry.title]) assert.ok(toString(serves).includes(part))
+        const item = elements(
+          { type: 'root', children: [section(page(addressOf(inquiry.path)), 'sources')!] },
+          ({ tagName }) => tagName === 'li',
+        ).find((each) => hrefs(each).includes(addressOf(note.path)))
+        assert.ok(
+          item && toString(item).includes(role) && toString(item).includes(because!),
+          `${name} shows ${note.id} as ${role}`,
+        )
+      }
+      for (const role of ROLES)
+        for (const written of note.data[role]) {
+          const other = notes.find(({ id }) => id === written.replace(/[[\]]/g, ''))!
+          assert.ok(hrefs(section(own, 'relations')!).includes(addressOf(other.path)))
+          assert.ok(hrefs(section(page(addressOf(other.path)), 'relations')!).includes(addressOf(note.path)))
+        }
+    })
+
+  test('next lines show on the inquiry they lead from and on the one they lead to', () => {
+    for (const from of inquiries)
+      for (const { inquiry: name, because } of from.data.next) {
+        const to = inquiries.find(({ id }) => id === name)!
+        const [ahead, behind] = [
+          section(page(addressOf(from.path)), 'next')!,
+          section(page(addressOf(to.path)), 'next')!,
+        ]
+        assert.ok(hrefs(ahead).includes(addressOf(to.path)) && toString(ahead).includes(because!))
+        assert.ok(hrefs(behind).includes(addressOf(from.path)))
+      }
+  })
+})
+
+describe('a note', () => {
+  for (const note of notes)
+    test(`${note.id}: claim, source with its links, body, backlinks with the sentence that cites it`, () => {
+      const html = page(addressOf(note.path))
+      const text = toString(parseHtml(html))
+      assert.ok(text.includes(note.data.claim!))
+      const [source] = site.corpus.sourceOf.get(note.path)!
+      assert.ok(text.includes(source!.title), source!.title)
+      assert.ok(source!.links.length > 0)
+      for (const { href } of source!.links) assert.ok(hrefs(html).includes(href))
+      const backlinks = section(html, 'backlinks')!
+      const citations = site.corpus.citations.get(note.path)!
+      for (const { from, link } of citations) {
+        assert.ok(toString(backlinks).includes(from.links[link]!.context.sentence))
+        assert.ok(hrefs(backlinks).includes(`${addressOf(from.path)}#C${link + 1}`))
+      }
+    })
+})
+
+test('the content shows what Markdown can do', () => {
+  const all = [...pages.values()].join('\n')
+  for (const mark of ['<math', '<table', '<pre', 'class="callout"', 'data-footnote-ref', '<img src="/attachments/'])
+    assert.ok(all.includes(mark), mark)
+})
+
+test('no link and no fragment leads nowhere', () => {
+  const broken: string[] = []
+  const ids = new Map(
+    [...pages].map(([address, html]) => [
+      address,
+      new Set(elements(html, () => true).flatMap(({ properties: { id } }) => (id === undefined ? [] : [String(id)]))),
+    ]),
+  )
+  for (const [address, html] of pages)
+    for (const { tagName, properties } of elements(html, () => true))
+      for (const value of [properties.href, properties.src, properties.action].filter(
+        (each) => typeof each === 'string',
+      )) {
+        const url = new URL(value, `https://demo.invalid${address}`)
+        if (url.host !== 'demo.invalid' || tagName === 'form') continue
+        const known = ids.get(decodeURI(url.pathname))
+        const there =
+          known === undefined
+            ? existsSync(join(DEMO, decodeURI(url.pathname)))
+            : url.hash === '' || known.has(decodeURIComponent(url.hash.slice(1)))
+        if (!there) broken.push(`${address} -> ${value}`)
+      }
+  assert.deepEqual(broken, [])
+})
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // Matters of form, decided by the compiler of the pages.
+      'attr-quotes': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'no-inline-style': 'error',
+      // Titles are the writer's; search engines cut long ones by themselves.
+      'long-title': 'off',
+    },
+  })
+  for (const [address, html] of pages) {
+    const { results } = await validator.validateString(html, `${address || '/'}index.html`)
+    const messages = results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${address}:${line}:${column} ${ruleId} ${message}`),
+    )
+    assert.deepEqual(messages, [])
+  }
+})
+
+describe('a page keeps its promises', () => {
+  test('it states a strict policy, and nothing in it runs or styles inline', () => {
+    for (const [address, html] of pages) {
+      const policy = elements(html, ({ properties }) => properties.httpEquiv?.toString() === 'content-security-policy')
+      assert.equal(policy.length, 1, address)
+      const inline = elements(
+        html,
+        ({ tagName, properties }) =>
+          (tagName === 'script' && properties.src === undefined) ||
+          tagName === 'style' ||
+          properties.style !== undefined ||
+          Object.keys(properties).some((name) => /^on/i.test(name)),
+      )
+      assert.deepEqual(
+        inline.map(({ tagName }) => tagName),
+        [],
+        address,
+      )
+    }
+  })
+
+  test('it asks no other site for anything', () => {
+    for (const [address, html] of pages) {
+      const fetched = elements(html, ({ tagName }) =>
+        ['script', 'img', 'link', 'source', 'iframe', 'video', 'audio'].includes(tagName),
+      )
+        .flatMap(({ properties }) => [properties.src, properties.href].filter((value) => typeof value === 'string'))
+        .filter((value) => /^(https?:)?\/\//.test(value))
+      assert.deepEqual(fetched, [], address)
+    }
+  })
+
+  test('a reading page ships at most 10 kB of gzipped script', () => {
+    for (const [address, html] of pages) {
+      if (address === '/search/') continue
+      const scripts = elements(html, ({ tagName }) => tagName === 'script').map(({ properties }) =>
+        readFileSync(join(DEMO, String(properties.src))),
+      )
+      const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
+      assert.ok(bytes <= 10_000, `${address} ships ${bytes} bytes`)
+    }
+  })
+})
+
+test('the search index holds every entry', () => {
+  const fragments = readdirSync(join(DEMO, 'pagefind/fragment'))
+  assert.equal(fragments.length, site.corpus.entries.size)
+})

@@ -1,0 +1,202 @@
+/** What a writer is told when something is wrong: the exact text, from the commands themselves. */
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { buildSite, contentFolder, run } from './build.ts'
+
+const GOOD = {
+  'inquiries/shape-or-origin.md': '---\ntitle: Shape or origin?\n---\nThe essay cites [[a-note]].\n',
+  'notes/a-note.md': '---\ntitle: A note\ninquiries: [shape-or-origin]\n---\n## First part\n\nText.\n',
+  'notes/one/twin.md': '---\ntitle: First\n---\n',
+  'notes/two/twin.md': '---\ntitle: Second\n---\n',
+  'references.bib': '@misc{zhao2025echo, title={Echo}, author={Zhao, Rosie}, year={2025}}\n',
+}
+
+interface Case {
+  readonly what: string
+  readonly file: string
+  readonly text: string
+  /** The whole line that is printed, from the file's place to the rule. */
+  readonly says: string
+}
+
+const CASES: readonly Case[] = [
+  {
+    what: 'an unknown role',
+    file: 'notes/x.md',
+    text: '---\ntitle: X\ninquiries:\n  - inquiry: shape-or-origin\n    role: suports\n---\n',
+    says: 'notes/x.md:5:11 error The field "inquiries[1].role" must be one of supports, disputes, qualifies, extends, background, and it is "suports". Did you mean "supports"? (field-value)',
+  },
+  {
+    what: 'an unknown inquiry',
+    file: 'notes/x.md',
+    text: '---\ntitle: X\ninquiries:\n  - shape-or-orgin\n---\n',
+    says: 'notes/x.md:4:5 error There is no inquiry called "shape-or-orgin". Did you mean "shape-or-origin"? (inquiry-unknown)',
+  },
+  {
+    what: 'an unknown inquiry in the long form',
+    file: 'notes/x.md',
+    text: '---\ntitle: X\ninquiries:\n  - inquiry: elsewhere\n    role: supports\n---\n',
+    says: 'notes/x.md:4:14 error There is no inquiry called "elsewhere". Mend the name or write the inquiry. (inquiry-unknown)',
+  },
+  {
+    what: 'a broken wikilink',
+    file: 'notes/x.md',
+    text: '---\ntitle: X\n---\nFirst line.\nThen a [[a-noet|link]].\n',
+    says: 'notes/x.md:5:8 error Nothing is called "a-noet". Did you mean "a-note"? (link-missing)',
+  },
+  {
+    what: 'a broken Markdown link',
+    file: 'notes/x.md',
+    text: 'See [this](../inquiries/nowhere.md).\n',
+    says: 'notes/x.md:1:5 error Nothing is called "../inquiries/nowhere.md". Mend the name or write the note. (link-missing)',
+  },
+  {
+    what: 'a broken heading link',
+    file: 'notes/x.md',
+    text: 'See [[a-note#First prat]].\n',
+    says: 'notes/x.md:1:5 error There is no heading "First prat" in notes/a-note.md. Did you mean "First part"? (fragment-missing)',
+  },
+  {
+    what: 'YAML that does not parse',
+    file: 'notes/x.md',
+    text: '---\ntitle: X: and more\n---\n',
+    says: 'notes/x.md:2:8 error The frontmatter is not valid YAML: Nested mappings are not allowed in compact mappings. Put quotes around a value that holds ": " or begins with a special character, and indent with spaces. (frontmatter-yaml)',
+  },
+  {
+    what: 'a key given twice',
+    file: 'notes/x.md',
+    text: '---\ntitle: X\ntitle: Y\n---\n',
+    says: 'notes/x.md:3:1 error The frontmatter is not valid YAML: Map keys must be unique. Keep one of them. (frontmatter-yaml)',
+  },
+  {
+    what: 'a status that does not exist',
+    file: 'inquiries/x.md',
+    text: '---\ntitle: X?\nstatus: opne\n---\n',
+    says: 'inquiries/x.md:3:9 error The field "status" must be one of open, leaning, settled, superseded, and it is "opne". Did you mean "open"? (field-value)',
+  },
+  {
+    what: 'a date that is none',
+    file: 'notes/x.md',
+    text: '---\ntitle: X\nupdated: 2026-02-30\n---\n',
+    says: 'notes/x.md:3:10 error The field "updated" must be a date like 2026-11-23, and it is "2026-02-30". (field-value)',
+  },
+  {
+    what: 'a list where text belongs',
+    file: 'notes/x.md',
+    text: '---\ntitle: [one, two]\n---\n',
+    says: 'notes/x.md:2:8 error The field "title" must be text, and it is a list. (field-value)',
+  },
+  {
+    what: 'a citation key that the bibliography lacks',
+    file: 'notes/x.md',
+    text: '---\ntitle: X\nsource: zhao2025ehco\n---\n',
+    says: 'notes/x.md:3:9 error The bibliography has no work with the key "zhao2025ehco". Did you mean "zhao2025echo"? (source-unknown)',
+  },
+  {
+    what: 'frontmatter in another language, which is never run',
+    file: 'notes/x.md',
+    text: '---js\nprocess.exit(3)\n---\n',
+    says: 'notes/x.md:1:4 error Frontmatter in "js" is not read and never run. Write it as YAML, between two lines of "---". (frontmatter-language)',
+  },
+  {
+    what: 'a name that several notes share',
+    file: 'notes/x.md',
+    text: 'Which [[twin]]?\n',
+    says: 'notes/x.md:1:7 error "twin" may be notes/one/twin.md or notes/two/twin.md. Write more of its path. (link-ambiguous)',
+  },
+]
+
+describe('an error stops check and build with its place and a remedy', () => {
+  for (const { what, file, text, says } of CASES)
+    test(what, () => {
+      const folder = contentFolder({ ...GOOD, [file]: text })
+      const check = run('check', [], folder)
+      assert.equal(check.stdout, `${folder}/${says}\n`)
+      assert.equal(check.status, 1)
+    })
+
+  test('a build prints the same, exits with 1 and writes nothing', () => {
+    const [{ file, text, says }] = CASES as [Case]
+    const folder = contentFolder({ ...GOOD, [file]: text })
+    const { status, stderr, dist } = buildSite('errors', folder)
+    assert.equal(stderr, `${folder}/${says}\n5 files read: 1 error, 0 warnings. Nothing was built.\n`)
+    assert.equal(status, 1)
+    assert.equal(existsSync(dist), false)
+  })
+})
+
+describe('a warning is printed and does not stop anything', () => {
+  const warned = (files: Record<string, string>) => run('check', [], contentFolder({ ...GOOD, ...files }))
+
+  test('a field that is nearly one of ours', () => {
+    const { status, stdout } = warned({ 'notes/x.md': '---\ntitle: X\nclam: C\n---\n' })
+    assert.match(
+      stdout,
+      /notes\/x\.md:3:1 warning There is no field "clam"\. Did you mean "claim"\? \(field-unknown\)\n$/,
+    )
+    assert.equal(status, 0)
+  })
+
+  test('a picture that is not there', () => {
+    const { status, stdout } = warned({ 'notes/x.md': '![A chart](chart.png)\n' })
+    assert.match(
+      stdout,
+      /notes\/x\.md:1:1 warning There is no picture "chart\.png"\. Put the file beside the note or mend its name\. \(picture-missing\)\n$/,
+    )
+    assert.equal(status, 0)
+  })
+
+  test('a link to a draft', () => {
+    const { status, stdout } = warned({
+      'notes/secret.md': '---\ndraft: true\n---\n',
+      'notes/x.md': 'See [[secret]].\n',
+    })
+    assert.match(
+      stdout,
+      /notes\/x\.md:1:5 warning "secret" is a draft, so the link shows its words only\. Publish it or take the link out\. \(link-private\)\n$/,
+    )
+    assert.equal(status, 0)
+  })
+
+  test('a bibliography entry that cannot be read, which costs only itself', () => {
+    const { status, stdout } = warned({
+      'references.bib': `@misc{bad, title={x\n\n${GOOD['references.bib']}`,
+      'notes/x.md': '---\nsource: zhao2025echo\n---\n',
+    })
+    assert.match(
+      stdout,
+      /references\.bib:1:1 warning The entry cannot be read \(.+\) and is left out\. Check its braces, quotes and commas\. \(bibliography\)\n$/,
+    )
+    assert.equal(status, 0)
+  })
+})
+
+describe('check prints for other programs too', () => {
+  const folder = contentFolder({ ...GOOD, 'notes/x.md': 'A [[nothing-here]].\n' })
+
+  test('as JSON', () => {
+    const [problem] = JSON.parse(run('check', ['--format', 'json'], folder).stdout) as unknown[]
+    assert.deepEqual(problem, {
+      file: `${folder}/notes/x.md`,
+      line: 1,
+      column: 3,
+      severity: 'error',
+      rule: 'link-missing',
+      message: 'Nothing is called "nothing-here". Mend the name or write the note.',
+    })
+  })
+
+  test('as annotations of a pull request', () => {
+    assert.equal(
+      run('check', ['--format', 'github'], folder).stdout,
+      `::error file=${folder}/notes/x.md,line=1,col=3,title=link-missing::Nothing is called "nothing-here". Mend the name or write the note.\n`,
+    )
+  })
+
+  test('but not in a form it does not know', () => {
+    const { status, stderr } = run('check', ['--format', 'xml'], folder)
+    assert.equal(stderr, '--format is one of text, json, github.\n')
+    assert.equal(status, 2)
+  })
+})
