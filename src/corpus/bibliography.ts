@@ -127,17 +127,20 @@ function toSource(csl: Csl, arxiv?: string): Source {
   return {
     ...(csl.id !== undefined && { key: csl.id }),
     csl: csl as Record<string, unknown>,
-    title: csl.title ?? csl.id ?? '',
+    title: plain(csl.title ?? csl.id ?? ''),
     short: [authorsInShort(csl), known ? String(year) : 'n.d.'].filter(Boolean).join(', '),
     ...(known && { year }),
     links: linksOf(csl, arxiv),
   }
 }
 
+/** CSL keeps the emphasis of BibTeX as tags, which would show where a title is printed as text. */
+const plain = (title: string): string => title.replace(/<\/?(?:i|b|sub|sup|span)(?: [^<>]*)?>/g, '')
+
 /** `Zhao`, `Ren & Wu`, `Zhao et al.`; without authors, the title. */
 function authorsInShort({ author = [], title = '' }: Csl): string {
   const names = author.map(({ family, literal, given }) => family ?? literal ?? given ?? '').filter(Boolean)
-  if (names.length === 0) return title
+  if (names.length === 0) return plain(title)
   return names.length > 2 ? `${names[0]} et al.` : names.join(' & ')
 }
 

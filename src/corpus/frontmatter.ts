@@ -1,11 +1,21 @@
 /** Reads the typed frontmatter of a file, and finds the place of everything that is wrong in it. */
 import matter from 'gray-matter'
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
-import { LineCounter, isMap, isNode, parseDocument, visit, type Document as YamlDocument, type Node } from 'yaml'
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+  type Node,
+} from 'yaml'
 import type { z } from 'zod'
 import type { Document, Place, Problem } from './model.ts'
 import { didYouMean, nearest, problem } from './problem.ts'
-import { bareKey, spellings } from './schema.ts'
+import { bareKey, isEmpty, spellings } from './schema.ts'
 
 export type KeyPath = readonly (string | number)[]
 
@@ -39,8 +49,14 @@ function halve(text: string): Halves {
   if (content.length === text.length) return { body: text }
   const head = text.slice(0, text.length - content.length)
   const body = head.replace(/[^\r\n]/g, ' ') + content
-  return language === 'yaml' || language === 'yml' ? { yaml: yamlOf(head), body } : { language, body }
+  if (language !== 'yaml' && language !== 'yml') return { language, body }
+  const yaml = yamlOf(head)
+  return isProse(yaml) ? { body: text } : { yaml, body }
 }
+
+/** A blank line after the first rule, and words without a field down to the next: a body that begins with a rule. */
+const isProse = (yaml: string): boolean =>
+  /^\r?\n[ \t]*\r?\n/.test(yaml) && yaml.trim() !== '' && !/^["'\w -]+:/m.test(yaml)
 
 /** Between the fences, from the line break that ends the first. */
 function yamlOf(head: string): string {
@@ -125,6 +141,7 @@ const COMMENT = /^\s*#.*$/gm
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/unique|duplicated/, 'Keep one of them.'],
   [/tab/i, 'Indent with spaces.'],
+  [/^Missing closing/, 'Write it after the last word of the value.'],
 ]
 
 /** Two parsers disagree on what is wrong at times; the second, slower one has the better sentence where it objects too. */
@@ -136,7 +153,7 @@ function yamlProblem(document: Document, yaml: string, error: YAMLException): Pr
     second === undefined
       ? { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 }
       : place(lines, second.code === 'MISSING_CHAR' ? openQuote(tree, second.pos[0]) : second.pos[0])
-  const sentence = (second?.message ?? error.reason).replace(/\.?$/, '.')
+  const sentence = (second?.message ?? error.reason).replace(/(["'])quote$/, '$1 quote').replace(/\.?$/, '.')
   const remedy =
     REMEDIES.find(([pattern]) => pattern.test(sentence))?.[1] ??
     'Put quotes around a value that holds ": " or begins with a special character, and indent with spaces.'
@@ -234,8 +251,8 @@ export function placeOf(document: Document, path: KeyPath, part: 'value' | 'key'
   const tree = parseDocument(yaml, { lineCounter: lines })
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length)
-    const node = (part === 'key' ? keyNode(tree.contents, steps) : undefined) ?? tree.getIn(steps, true)
-    if (isNode(node) && node.range) return place(lines, node.range[0])
+    const node = (part === 'key' ? keyNode(tree.contents, steps) : undefined) ?? nodeAt(tree.contents, steps)
+    if (node?.range) return place(lines, node.range[0])
   }
   return { line: 1, column: 1 }
 }
@@ -252,6 +269,16 @@ export function placeOfField(document: Document, schema: z.ZodObject, [field, ..
 
 const yamlIn = ({ path, text }: Document): string => (isYamlFile(path) ? text : (halve(text).yaml ?? ''))
 const isYamlFile = (path: string): boolean => /\.ya?ml$/i.test(path)
+
+/** Items are counted as the schema counts them: without those that are empty. */
+function nodeAt(contents: Node | null, path: KeyPath): Node | undefined {
+  const found = path.reduce<unknown>((node, step) => {
+    if (isMap(node)) return node.get(step, true)
+    if (!isSeq(node)) return undefined
+    return node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))[Number(step)]
+  }, contents)
+  return isNode(found) ? found : undefined
+}
 
 function keyNode(contents: Node | null, [key]: KeyPath): Node | undefined {
   if (!isMap(contents)) return undefined

@@ -16,6 +16,7 @@ import {
   type Problem,
   type Settings,
   type SitePath,
+  type Topic,
 } from './model.ts'
 import { compareText, inOrder, problem } from './problem.ts'
 import { Declared, sourcesOf } from './relations.ts'
@@ -52,10 +53,11 @@ export function link({ files, unread, settings, bibliography, attachments }: Ing
   const services = declared.services(firstCitations(entries, outcomes))
   const relations = declared.relations()
   const leads = declared.leads()
+  const topics = topicsOf(entries)
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
-    addresses: addressAll(entries, report),
+    addresses: addressAll(entries, topics, report),
     outcomes,
     attachments,
     used: filesUsed(outcomes),
@@ -67,7 +69,7 @@ export function link({ files, unread, settings, bibliography, attachments }: Ing
     leadsFrom: groupBy(leads, ({ from }) => from.path),
     leadsTo: groupBy(leads, ({ to }) => to.path),
     sourceOf: new Map(entries.filter(isNote).map((note) => [note.path, sourcesOf(note, bibliography, report)])),
-    topics: topicsOf(entries),
+    topics,
     problems: inOrder(problems),
   }
 }
@@ -79,21 +81,37 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
   return Map.groupBy(things, key)
 }
 
+/** Addresses of the site's own pages, which no entry can have. */
+const OWN = ['/inquiries', '/notes', '/topics', '/search', '/404']
+
 /** Every entry gets an address of its own; two that ask for the same are told apart by a number. */
-function addressAll(entries: readonly Parsed[], report: Report): Map<FilePath, SitePath> {
-  const wishes = entries.map((entry) => [entry, SECTIONS[entry.kind] + wishedSlug(entry.id)] as const)
-  const { slugs, clashes } = distinctSlugs(wishes)
-  for (const [entry, owner] of clashes)
+function addressAll(
+  entries: readonly Parsed[],
+  topics: ReadonlyMap<string, Topic>,
+  report: Report,
+): Map<FilePath, SitePath> {
+  const own = [...OWN, ...[...topics.values()].map(({ slug }) => `/topics/${slug}`)]
+  const wished = ({ kind, id }: Parsed): string => SECTIONS[kind] + wishedSlug(id)
+  const { slugs, clashes } = distinctSlugs<Parsed | string>([
+    ...own.map((address) => [address, address] as const),
+    ...entries.map((entry) => [entry, wished(entry)] as const),
+  ])
+  for (const entry of entries) {
+    const owner = clashes.get(entry)
+    if (owner === undefined) continue
+    const [by, remedy] =
+      typeof owner === 'string' ? ['a page of the site', 'Rename it.'] : [owner.path, 'Rename one of the two.']
     report(
       problem(
         'warning',
         'address-taken',
         entry.path,
         { line: 1, column: 1 },
-        `The address ${SECTIONS[entry.kind]}${wishedSlug(entry.id)}/ is taken by ${owner.path}, so this entry is at ${slugs.get(entry)}/. Rename one of the two.`,
+        `The address ${wished(entry)}/ is taken by ${by}, so this entry is at ${slugs.get(entry)}/. ${remedy}`,
       ),
     )
-  return new Map([...slugs].map(([entry, address]) => [entry.path, `${address}/`]))
+  }
+  return new Map(entries.map((entry) => [entry.path, `${slugs.get(entry)}/`]))
 }
 
 function resolveBodies(names: Names, entries: readonly Parsed[], report: Report): Outcomes {

@@ -93,7 +93,7 @@ export class Declared {
   #related(note: ParsedNote): Relation[] {
     const known = this.#relatedNotes.get(note)
     if (known !== undefined) return known
-    const found = ROLES.flatMap((role) => this.#relatedAs(note, role))
+    const found = ROLES.flatMap((role) => distinct(this.#relatedAs(note, role), ({ to }) => to))
     this.#relatedNotes.set(note, found)
     return found
   }
@@ -106,12 +106,14 @@ export class Declared {
   }
 
   leads(): Lead[] {
-    return this.#entries.filter(isInquiry).flatMap((from) =>
-      from.data.next.flatMap(({ inquiry, because }, index) => {
-        const to = this.#lookUp(from, inquiry, ['next', index, 'inquiry'], 'inquiry')
-        return to?.kind === 'inquiry' && to !== from ? [{ from, to, ...(because !== undefined && { because }) }] : []
-      }),
-    )
+    return this.#entries.filter(isInquiry).flatMap((from) => distinct(this.#leadsOf(from), ({ to }) => to))
+  }
+
+  #leadsOf(from: ParsedInquiry): Lead[] {
+    return from.data.next.flatMap(({ inquiry, because }, index) => {
+      const to = this.#lookUp(from, inquiry, ['next', index, 'inquiry'], 'inquiry')
+      return to?.kind === 'inquiry' && to !== from ? [{ from, to, ...(because !== undefined && { because }) }] : []
+    })
   }
 
   #lookUp(from: Parsed, written: string, field: KeyPath, kind?: Kind): Parsed | undefined {
@@ -172,6 +174,12 @@ function fieldProblem(
   }
 }
 
+/** What is named twice counts once, where it stands first. */
+function distinct<T>(things: readonly T[], key: (thing: T) => unknown): T[] {
+  const seen = new Set<unknown>()
+  return things.filter((thing) => !seen.has(key(thing)) && seen.add(key(thing)))
+}
+
 const at = (citedAt: number | undefined): { citedAt?: number } => (citedAt === undefined ? {} : { citedAt })
 
 function inReadingOrder(a: Service, b: Service): number {
@@ -183,7 +191,7 @@ function inReadingOrder(a: Service, b: Service): number {
 }
 
 export function sourcesOf(note: ParsedNote, bibliography: Bibliography, report: Report): Source[] {
-  return note.data.source.flatMap((written, index) => {
+  const sources = note.data.source.flatMap((written, index) => {
     if (typeof written !== 'string') return [inlineSource(written)]
     const found = bibliography.get(bareName(written))
     if (found !== undefined) return [found]
@@ -199,4 +207,5 @@ export function sourcesOf(note: ParsedNote, bibliography: Bibliography, report: 
     )
     return []
   })
+  return distinct(sources, (source) => source)
 }

@@ -17,7 +17,7 @@ export interface Names {
 
 type Level = ReadonlyMap<string, readonly Parsed[]>
 interface Register {
-  readonly paths: ReadonlyMap<string, Parsed>
+  readonly paths: Level
   readonly levels: readonly Level[]
 }
 
@@ -43,7 +43,7 @@ export function nameAll(
 
 function register(entries: readonly Parsed[]): Register {
   return {
-    paths: new Map(entries.map((entry) => [form(stem(entry.path)), entry])),
+    paths: group(entries, ({ path }) => [stem(path)]),
     levels: [
       group(entries, ({ id }) => [id]),
       group(entries, ({ path }) => [basename(path)]),
@@ -100,16 +100,23 @@ function search(
 ): readonly Parsed[] {
   const accept = (entry: Parsed): boolean => kind === undefined || entry.kind === kind
   for (const path of pathsMeant(from, name)) {
-    const entry = paths.get(form(stem(path)))
-    if (entry !== undefined && accept(entry)) return [entry]
+    const same = (paths.get(form(stem(path))) ?? []).filter(accept)
+    if (same.length > 0) return nearestSpelling(same, path)
   }
   if (by === 'path') return []
   for (const level of levels) {
-    const same = (level.get(form(stem(name))) ?? []).filter(accept)
+    const same = (level.get(form(stem(name))) ?? level.get(form(name)) ?? []).filter(accept)
     const near = same.filter(({ path }) => folderOf(path) === folderOf(from))
     if (same.length > 0) return near.length === 1 ? near : same
   }
   return []
+}
+
+/** Files may differ only in case or extension; what was written to the letter is meant before what is nearly so. */
+function nearestSpelling(same: readonly Parsed[], path: FilePath): readonly Parsed[] {
+  const whole = same.filter((entry) => entry.path === path)
+  const bare = same.filter((entry) => stem(entry.path) === stem(path))
+  return [whole, bare, same].find((found) => found.length > 0) ?? []
 }
 
 const isUnread = ({ unread }: Names, from: FilePath, name: string): boolean =>

@@ -9,7 +9,8 @@ import { ROLES, STATUSES } from './model.ts'
 import { didYouMean, nearest } from './problem.ts'
 
 const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
-const isEmpty = (value: unknown): boolean =>
+/** Is nothing written? Such values, and such items of a list, do not count. */
+export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && EMPTY.has(value.trim()))
 
 /** `[[x]]` without quotes is a list in a list to YAML; give back what was written. */

@@ -74,10 +74,8 @@ const DRAWING = [
   'textLength',
   'lengthAdjust',
   'transform',
-  'fill',
   'fillOpacity',
   'fillRule',
-  'stroke',
   'strokeWidth',
   'strokeOpacity',
   'strokeDashArray',
@@ -96,10 +94,8 @@ const DRAWING = [
   'letterSpacing',
   'visibility',
   'display',
-  'clipPath',
   'clipRule',
   'clipPathUnits',
-  'mask',
   'maskUnits',
   'gradientUnits',
   'gradientTransform',
@@ -112,13 +108,9 @@ const DRAWING = [
   'markerWidth',
   'markerHeight',
   'markerUnits',
-  'markerStart',
-  'markerMid',
-  'markerEnd',
   'orient',
   'refX',
   'refY',
-  'filter',
   'in',
   'in2',
   'result',
@@ -131,10 +123,15 @@ const DRAWING = [
   'floodOpacity',
 ]
 
+/** Attributes that may name a part of the drawing by `url(#id)`. */
+const PAINTING = ['fill', 'stroke', 'clipPath', 'mask', 'markerStart', 'markerMid', 'markerEnd', 'filter']
+/** Neither an address nor an escape that could hide one. */
+const WITHIN = /^(?!.*(?:[:\\]|\/\/|url\((?!\s*["']?#)))/is
+
 const schema: Schema = {
   tagNames: SHAPES,
   attributes: {
-    '*': DRAWING,
+    '*': [...DRAWING, ...PAINTING.map((name): [string, RegExp] => [name, WITHIN])],
     use: [
       ['href', /^#/],
       ['xLinkHref', /^#/],
@@ -144,7 +141,10 @@ const schema: Schema = {
   strip: ['script', 'style', 'foreignObject'],
 }
 
+/** What XML may begin with. An HTML parser would take the end of a DOCTYPE with declarations in it for text. */
+const PROLOGUE = /^\s*<\?xml[^>]*\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/gi
+
 export function sanitiseSvg(text: string): string {
-  const tree = fromHtml(text.replace(/^\s*<\?xml[^>]*\?>/, ''), { fragment: true, space: 'svg' })
+  const tree = fromHtml(text.replace(PROLOGUE, ''), { fragment: true, space: 'svg' })
   return `${toHtml(sanitize(tree, schema), { space: 'svg', closeEmptyElements: true }).trim()}\n`
 }

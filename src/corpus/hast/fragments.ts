@@ -2,7 +2,8 @@ import type { Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 
-const PREFIX = 'user-content-'
+/** What sanitising puts before every id that a writer chose. */
+export const PREFIX = 'user-content-'
 
 /** Points links of the page at the prefixed ids that sanitising gave to what they mean. */
 export const fragments: Plugin<[], Root> = () => (tree) => {

@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger'
-import type { Element, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import type { Element, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Heading } from '../model.ts'
+import { PREFIX } from './fragments.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -27,6 +27,7 @@ export const PAGE_IDS = [
   'topics-of',
 ] as const
 
+const FOOTNOTES = `${PREFIX}footnote-label`
 const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 
 /**
@@ -46,7 +47,8 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
   for (const id of PAGE_IDS) slugger.slug(id)
   file.data.headings = shown.map(({ node, depth, text }) => {
     const level = Math.min(6, depth + shift)
-    const id = slugger.slug(text.normalize('NFKC')) || slugger.slug('section')
+    const { id: own } = node.properties
+    const id = typeof own === 'string' ? own : slugger.slug(text.normalize('NFKC')) || slugger.slug('section')
     node.tagName = `h${level}`
     node.properties.id = id
     return { depth: level, id, text }
@@ -63,11 +65,18 @@ function collect(tree: Root): Found[] {
   const found: Found[] = []
   visit(tree, 'element', (node) => {
     const depth = DEPTH[node.tagName]
-    // The heading of the footnotes has an id already; it is no part of the writer's outline.
-    if (depth !== undefined && node.properties.id === undefined)
-      found.push({ node, depth, text: toString(node).trim() })
+    // The heading of the footnotes is no part of the writer's outline.
+    if (depth !== undefined && node.properties.id !== FOOTNOTES) found.push({ node, depth, text: wordsOf(node).trim() })
   })
   return found
+}
+
+/** A link without words of its own reads as the name it was given. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.tagName === 'a' && node.children.length === 0)
+    return typeof node.properties.dataName === 'string' ? node.properties.dataName : ''
+  return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }
 
 function remove(tree: Root, heading: Element): void {

@@ -3,6 +3,8 @@ import { toString } from 'hast-util-to-string'
 import temml from 'temml'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { PREFIX } from './fragments.ts'
+import { unmarked } from './slots.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -32,11 +34,11 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
     if (!classes.includes('maths') && !classes.includes('maths-display')) return undefined
     const display = classes.includes('maths-display')
     try {
-      const value = forStrictPolicy(temml.renderToString(toString(node), { displayMode: display, throwOnError: true }))
+      const value = fit(temml.renderToString(toString(node), { displayMode: display, throwOnError: true }))
       parent.children[index] = display ? scrollable(value) : { type: 'raw', value }
       file.data.hasMaths = true
     } catch (error) {
-      const reason = error instanceof Error ? error.message.replace(/^ParseError: /, '') : String(error)
+      const reason = (error instanceof Error ? error.message : String(error)).replace(AROUND_REASON, '')
       file.message(`The formula does not parse: ${reason.replace(/\.?$/, '.')} Mend its TeX; it is shown as written.`, {
         ...(node.position && { place: node.position.start }),
         ruleId: 'maths',
@@ -46,11 +48,19 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
   })
 }
 
-/** The page's policy allows no inline styles: colours become attributes, the rest is in the style sheet. */
-function forStrictPolicy(mathml: string): string {
-  return mathml.replace(/ style="(?:color:([^;"]+);?)?[^"]*"/g, (_, colour?: string) =>
+/** The parser's name for itself, and its picture of the place, which takes lines of their own. */
+const AROUND_REASON = /^ParseError:\s*|\s+at (?:position \d+|end of input):.*$/gs
+
+/**
+ * Makes MathML fit the page. Its policy allows no inline styles: colours become attributes, the rest is in the style sheet.
+ * Formulas come after sanitising, and TeX can name anything (`\label`) and write any character (`\char`), so ids get their prefix
+ * and noncharacters leave here.
+ */
+function fit(mathml: string): string {
+  const styled = mathml.replace(/ style="(?:color:([^;"]+);?)?[^"]*"/g, (_, colour?: string) =>
     colour === undefined ? '' : ` mathcolor="${colour}"`,
   )
+  return unmarked(styled.replace(/ id="| href='#/g, `$&${PREFIX}`))
 }
 
 function scrollable(value: string): Element {

@@ -1,6 +1,8 @@
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
 
 const own = defaultSchema.attributes ?? {}
+/** `source` names pictures in a way that is not looked up, and may fetch one from elsewhere; the picture in it is enough. */
+const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source')
 
 /**
  * GitHub's allowlist, and what our own Markdown needs besides. Ids and names that a writer chose get a prefix, so that none can pose
@@ -8,7 +10,7 @@ const own = defaultSchema.attributes ?? {}
  */
 export const sanitiseSchema: Options = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'abbr', 'figure', 'figcaption', 'u'],
+  tagNames: [...tagNames, 'mark', 'abbr', 'figure', 'figcaption', 'u'],
   attributes: {
     ...own,
     a: [...(own.a ?? []), ['dataName', /./]],

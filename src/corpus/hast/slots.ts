@@ -14,6 +14,9 @@ const LETTER = { open: 'o', words: 'w', close: 'c' } as const
 const AT = { o: 'open', w: 'words', c: 'close' } as const
 const MARK = /\uFDD0([owc])(\d+)\uFDD1/
 
+/** Text in which nobody can have written a mark. */
+export const unmarked = (text: string): string => text.replace(NONCHARACTERS, '\uFFFD')
+
 export function mark(at: Slot['at'], link: number): string {
   return `${OPEN}${LETTER[at]}${link}${CLOSE}`
 }
@@ -21,14 +24,12 @@ export function mark(at: Slot['at'], link: number): string {
 /** Takes noncharacters out of every text and attribute, character references included, since those are decoded by now. */
 export const clear: Plugin<[], Root> = () => (tree) => {
   visit(tree, (node: Nodes) => {
-    if (node.type === 'text') node.value = node.value.replace(NONCHARACTERS, '\uFFFD')
+    if (node.type === 'text') node.value = unmarked(node.value)
     if (node.type === 'element')
       for (const [name, value] of Object.entries(node.properties))
-        if (typeof value === 'string') node.properties[name] = value.replace(NONCHARACTERS, '\uFFFD')
+        if (typeof value === 'string') node.properties[name] = unmarked(value)
         else if (Array.isArray(value))
-          node.properties[name] = value.map((part) =>
-            typeof part === 'string' ? part.replace(NONCHARACTERS, '\uFFFD') : part,
-          )
+          node.properties[name] = value.map((part) => (typeof part === 'string' ? unmarked(part) : part))
   })
 }
 

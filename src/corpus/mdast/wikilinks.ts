@@ -11,6 +11,8 @@ declare module 'mdast' {
   }
 }
 
+/** An ordinary link may begin like one, `[[1] and more](a.md)`, but ends otherwise. */
+const WIKILINK = /^!?\[\[.*\]\]$/s
 const PICTURE = /\.(apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i
 const SIZE = /^(\d+)(?:x(\d+))?$/
 
@@ -26,7 +28,7 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
     const written = source.slice(start.offset, end.offset)
-    if (!/^!?\[\[/.test(written) || parent === undefined || index === undefined) return
+    if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
     const embed = written.startsWith('!')
     const [name = '', ...rest] = written.slice(embed ? 3 : 2, -2).split(/\\?\|/)
     const label = rest.join('|').trim()
