@@ -9,7 +9,10 @@ import { preview } from 'astro'
 import { findBrowser } from './browser.mjs'
 
 const [folder = 'docs/screenshots', ...given] = process.argv.slice(2)
-const paths = given.length > 0 ? given : ['/', '/inquiries/shape-or-origin/', '/notes/base-overtakes-at-large-k/', '/search/?q=reward']
+const paths =
+  given.length > 0
+    ? given
+    : ['/', '/inquiries/shape-or-origin/', '/notes/base-overtakes-at-large-k/', '/search/?q=reward']
 const WIDTHS = [390, 820, 1440]
 const THEMES = ['light', 'dark'] as const
 

@@ -21,8 +21,9 @@ function installed() {
   return changed(`${root}node_modules/.package-lock.json`) >= changed(`${root}package-lock.json`)
 }
 
+// npm would complain of the old Node it runs on; what it installs runs on the Node it installs.
 function install() {
-  return installed() || run('npm', ['ci', '--no-audit', '--no-fund'])
+  return installed() || run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 /** An installed Chrome or Chromium, then Playwright's own download, then the system's package. */

@@ -270,12 +270,11 @@ export function placeOfField(document: Document, schema: z.ZodObject, [field, ..
 const yamlIn = ({ path, text }: Document): string => (isYamlFile(path) ? text : (halve(text).yaml ?? ''))
 const isYamlFile = (path: string): boolean => /\.ya?ml$/i.test(path)
 
-/** Items are counted as the schema counts them: without those that are empty. */
+/** Items are counted as the schema counts them: without those that are empty, and a single value is the only item of its list. */
 function nodeAt(contents: Node | null, path: KeyPath): Node | undefined {
   const found = path.reduce<unknown>((node, step) => {
-    if (isMap(node)) return node.get(step, true)
-    if (!isSeq(node)) return undefined
-    return node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))[Number(step)]
+    if (typeof step === 'string') return isMap(node) ? node.get(step, true) : undefined
+    return isSeq(node) ? node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))[step] : node
   }, contents)
   return isNode(found) ? found : undefined
 }

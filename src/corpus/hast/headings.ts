@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
@@ -48,7 +48,7 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
   file.data.headings = shown.map(({ node, depth, text }) => {
     const level = Math.min(6, depth + shift)
     const { id: own } = node.properties
-    const id = typeof own === 'string' ? own : slugger.slug(text.normalize('NFKC')) || slugger.slug('section')
+    const id = typeof own === 'string' ? own : slugger.slug(slug(text.normalize('NFKC')) || 'section')
     node.tagName = `h${level}`
     node.properties.id = id
     return { depth: level, id, text }

@@ -49,7 +49,7 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
 }
 
 /** The parser's name for itself, and its picture of the place, which takes lines of their own. */
-const AROUND_REASON = /^ParseError:\s*|\s+at (?:position \d+|end of input):.*$/gs
+const AROUND_REASON = /^(?:ParseError:)?\s*|\s+at (?:position \d+|end of input):.*$/gs
 
 /**
  * Makes MathML fit the page. Its policy allows no inline styles: colours become attributes, the rest is in the style sheet.

@@ -1,0 +1,109 @@
+/** Makes corpora out of texts, in memory, the way the site makes one out of a folder. */
+import type { Element } from 'hast'
+import { rehype } from 'rehype'
+import { visit } from 'unist-util-visit'
+import { EMPTY_BIBLIOGRAPHY, readBibliography } from '../../src/corpus/bibliography.ts'
+import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/entry.ts'
+import { isMarkdown } from '../../src/corpus/identity.ts'
+import { link } from '../../src/corpus/link.ts'
+import type { Attachment, Corpus, FilePath, Parsed, Problem } from '../../src/corpus/model.ts'
+import { parse } from '../../src/corpus/parse.ts'
+import { inOrder, isError } from '../../src/corpus/problem.ts'
+import { render } from '../../src/corpus/render.ts'
+import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
+
+export type Files = Readonly<Record<FilePath, string>>
+
+/** `2:8 error field-value The field …` */
+export function said(problem: Problem): string {
+  const { line = 0, column = 0, ruleId = '', reason } = problem
+  return `${line}:${column} ${isError(problem) ? 'error' : 'warning'} ${ruleId} ${reason}`
+}
+
+/** One file, read by itself; it must be readable. */
+export function read(text: string, path: FilePath = 'notes/x.md'): Parsed {
+  const { parsed, problems } = parse({ path, text })
+  if (parsed === undefined) throw new Error(`${path} cannot be read: ${problems.map(said).join('\n')}`)
+  return parsed
+}
+
+export const problemsOf = (text: string, path: FilePath = 'notes/x.md'): string[] =>
+  inOrder(parse({ path, text }).problems).map(said)
+
+/** A body with its slots shown: `{open 0}`, `{words 0}`, `{close 0}`. */
+export const shown = ({ body }: Parsed): string =>
+  body.map((piece) => (typeof piece === 'string' ? piece : `{${piece.at} ${piece.link}}`)).join('')
+
+export interface Built {
+  readonly corpus: Corpus
+  /** Every public entry as its page prints it. */
+  readonly entries: ReadonlyMap<FilePath, Entry>
+  readonly problems: readonly string[]
+  inquiry(path: FilePath): InquiryEntry
+  note(path: FilePath): NoteEntry
+  html(path: FilePath): string
+}
+
+/** Markdown files become entries, `references.bib` the bibliography, and every other file an attachment. */
+export function corpusOf(files: Files, order: readonly FilePath[] = Object.keys(files)): Built {
+  const results = order.filter(isMarkdown).map((path) => ({ path, ...parse({ path, text: files[path]! }) }))
+  const bib = files['references.bib']
+  const bibliography = bib === undefined ? EMPTY_BIBLIOGRAPHY : readBibliography({ path: 'references.bib', text: bib })
+  const attachments = order
+    .filter((path) => !isMarkdown(path))
+    .map((path): [FilePath, Attachment] => [path, { path, width: 400, height: 200 }])
+  const corpus = link({
+    files: results.flatMap(({ parsed }) => parsed ?? []),
+    unread: results.flatMap(({ path, parsed }) => (parsed === undefined ? [path] : [])),
+    settings: DEFAULT_SETTINGS,
+    bibliography,
+    attachments: new Map(attachments),
+  })
+  const entries = new Map([...corpus.entries].map(([path, parsed]) => [path, render(corpus, parsed)]))
+  const problems = [...bibliography.problems, ...results.flatMap((result) => result.problems), ...corpus.problems]
+  const entry = <K extends Entry['kind']>(path: FilePath, kind: K): Extract<Entry, { kind: K }> => {
+    const found = entries.get(path)
+    if (found?.kind !== kind) throw new Error(`There is no ${kind} ${path}`)
+    return found as Extract<Entry, { kind: K }>
+  }
+  return {
+    corpus,
+    entries,
+    problems: inOrder(problems).map((problem) => `${problem.file ?? ''}:${said(problem)}`),
+    inquiry: (path) => entry(path, 'inquiry'),
+    note: (path) => entry(path, 'note'),
+    html: (path) => entries.get(path)!.html,
+  }
+}
+
+/** Everything there is in a value, maps and sets included, as text. */
+export const everything = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Map || part instanceof Set ? [...(part as Iterable<unknown>)] : part,
+  )
+
+export function elementsOf(html: string): Element[] {
+  const found: Element[] = []
+  visit(rehype().data('settings', { fragment: true }).parse(html), 'element', (node) => void found.push(node))
+  return found
+}
+
+const FORBIDDEN =
+  /^(script|style|link|meta|base|iframe|frame|object|embed|applet|form|button|textarea|select|template|svg|image|audio|video|source|slot|portal)$/i
+const ADDRESSES = ['href', 'xLinkHref', 'src', 'srcSet', 'action', 'formAction', 'cite', 'data', 'poster', 'background']
+
+/** What a page's HTML, as a browser would read it, holds that can run, restyle the page or fetch from elsewhere. */
+export function dangersIn(html: string): string[] {
+  return elementsOf(html).flatMap(({ tagName, properties }) => [
+    ...(FORBIDDEN.test(tagName) ? [`<${tagName}>`] : []),
+    ...Object.keys(properties)
+      .filter((name) => /^on/i.test(name) || /^(style|srcdoc|srcset|ping|formaction)$/i.test(name))
+      .map((name) => `${tagName} ${name}`),
+    ...ADDRESSES.map((name) => String(properties[name] ?? ''))
+      // Browsers ignore blanks and control characters in a scheme.
+      .filter((address) => /^[a-z][a-z0-9+.-]*:/i.test(address.replace(/[\0-\x20]/g, '')))
+      .filter((address) => !/^(https?|ircs?|mailto|xmpp):/i.test(address))
+      .map((address) => `${tagName} → ${address}`),
+    ...(tagName === 'img' && /^([a-z]+:|[/\\]{2})/i.test(String(properties['src'])) ? ['picture from elsewhere'] : []),
+  ])
+}
