@@ -1,7 +1,4 @@
 /** Makes corpora out of texts, in memory, the way the site makes one out of a folder. */
-import type { Element } from 'hast'
-import { rehype } from 'rehype'
-import { visit } from 'unist-util-visit'
 import { EMPTY_BIBLIOGRAPHY, readBibliography } from '../../src/corpus/bibliography.ts'
 import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/entry.ts'
 import { isMarkdown } from '../../src/corpus/identity.ts'
@@ -81,29 +78,3 @@ export const everything = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     part instanceof Map || part instanceof Set ? [...(part as Iterable<unknown>)] : part,
   )
-
-export function elementsOf(html: string): Element[] {
-  const found: Element[] = []
-  visit(rehype().data('settings', { fragment: true }).parse(html), 'element', (node) => void found.push(node))
-  return found
-}
-
-const FORBIDDEN =
-  /^(script|style|link|meta|base|iframe|frame|object|embed|applet|form|button|textarea|select|template|svg|image|audio|video|source|slot|portal)$/i
-const ADDRESSES = ['href', 'xLinkHref', 'src', 'srcSet', 'action', 'formAction', 'cite', 'data', 'poster', 'background']
-
-/** What a page's HTML, as a browser would read it, holds that can run, restyle the page or fetch from elsewhere. */
-export function dangersIn(html: string): string[] {
-  return elementsOf(html).flatMap(({ tagName, properties }) => [
-    ...(FORBIDDEN.test(tagName) ? [`<${tagName}>`] : []),
-    ...Object.keys(properties)
-      .filter((name) => /^on/i.test(name) || /^(style|srcdoc|srcset|ping|formaction)$/i.test(name))
-      .map((name) => `${tagName} ${name}`),
-    ...ADDRESSES.map((name) => String(properties[name] ?? ''))
-      // Browsers ignore blanks and control characters in a scheme.
-      .filter((address) => /^[a-z][a-z0-9+.-]*:/i.test(address.replace(/[\0-\x20]/g, '')))
-      .filter((address) => !/^(https?|ircs?|mailto|xmpp):/i.test(address))
-      .map((address) => `${tagName} → ${address}`),
-    ...(tagName === 'img' && /^([a-z]+:|[/\\]{2})/i.test(String(properties['src'])) ? ['picture from elsewhere'] : []),
-  ])
-}

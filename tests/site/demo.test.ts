@@ -168,7 +168,7 @@ test('no link and no fragment leads nowhere', () => {
   const ids = new Map(
     [...pages].map(([address, html]) => [
       address,
-      new Set(elements(html, () => true).flatMap(({ properties: { id } }) => (id === undefined ? [] : [String(id)]))),
+      new Set(elements(html, () => true).flatMap(({ properties: { id } }) => (id === undefined ? [] : [id]))),
     ]),
   )
   for (const [address, html] of pages)
