@@ -16,6 +16,12 @@ export function attachmentPath(path: FilePath): string {
   return `/attachments/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
+/** Where a topic's page is, or undefined when no public entry has that topic. */
+export function topicHref({ settings, topics }: Corpus, key: string): string | undefined {
+  const topic = topics.get(key)
+  return topic && withBase(settings, `/topics/${topic.slug}/`)
+}
+
 export function titleOf({ entries }: Corpus, path: FilePath): string {
   return entries.get(path)?.title ?? path
 }

@@ -28,7 +28,8 @@ export interface Bibliography {
 
 export const EMPTY_BIBLIOGRAPHY: Bibliography = { keys: [], get: () => undefined, problems: [] }
 
-const key = (written: string): string => written.trim().replace(/^@/, '').toLowerCase()
+/** A citation key in the form in which two spellings of it are the same. */
+export const citeKey = (written: string): string => written.trim().replace(/^@/, '').toLowerCase()
 
 export function readBibliography(document: Document): Bibliography {
   const works = new Map<string, Source>()
@@ -37,13 +38,13 @@ export function readBibliography(document: Document): Bibliography {
   for (const { text, place } of entriesOf(document.text)) {
     const read = readEntry(document.path, place, `${strings}\n${text}`)
     if ('problem' in read) problems.push(read.problem)
-    else if (works.has(key(read.id))) problems.push(repeated(document.path, place, read.id))
-    else works.set(key(read.id), read.source)
+    else if (works.has(citeKey(read.id))) problems.push(repeated(document.path, place, read.id))
+    else works.set(citeKey(read.id), read.source)
   }
   return {
     keys: [...works.values()].flatMap((source) => source.key ?? []).sort(compareText),
     problems,
-    get: (written) => works.get(key(written)),
+    get: (written) => works.get(citeKey(written)),
   }
 }
 

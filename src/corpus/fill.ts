@@ -1,51 +1,95 @@
 /** Body → HTML: fills the slots of a body with what its links turned out to mean. */
-import { hrefOf, titleOf } from './address.ts'
+import { hrefOf, titleOf, topicHref } from './address.ts'
+import { excerpt } from './excerpt.ts'
 import type { Corpus, FilePath, Link, Outcome, Parsed, Role, Slot } from './model.ts'
 
 /** The id of the place where a link stands. Upper case, which no heading's id ever is. */
 export const citationId = (link: number): string => `C${link + 1}`
 
-/**
- * @param roles The role of each note toward this entry, to mark the links that cite it.
- * @returns HTML. Every value that is filled in is escaped here.
- */
-export function fill(corpus: Corpus, entry: Parsed, roles: ReadonlyMap<FilePath, Role>): string {
+/** What decides how the links of a body are shown. */
+export interface Filling {
+  /** The role of each note toward this entry, to mark the links that cite it. */
+  readonly roles?: ReadonlyMap<FilePath, Role>
+  /** The entries that are being shown inside one another, outermost first, so that none is shown inside itself. */
+  readonly within?: readonly FilePath[]
+}
+
+/** @returns HTML. Every value that is filled in is escaped here. */
+export function fill(corpus: Corpus, entry: Parsed, filling: Filling = {}): string {
   const outcomes = corpus.outcomes.get(entry.path) ?? []
   return entry.body
-    .map((piece) => (typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, outcomes[piece.link], roles)))
+    .map((piece) => (typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, outcomes[piece.link], filling)))
     .join('')
 }
 
-function fillSlot(
-  corpus: Corpus,
-  entry: Parsed,
-  slot: Slot,
-  outcome: Outcome | undefined,
-  roles: ReadonlyMap<FilePath, Role>,
-): string {
+function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | undefined, filling: Filling): string {
   const link = entry.links[slot.link]
   if (link === undefined || outcome === undefined) return ''
   if (link.form === 'picture') return picture(corpus, link, outcome)
+  if (link.form === 'embed') return embed(corpus, entry, slot.link, outcome, filling)
   if (slot.at === 'words') return escape(words(corpus, link, outcome))
-  const leads = outcome.type === 'found' || outcome.type === 'fragment-missing' || outcome.type === 'file'
-  if (slot.at === 'close') return leads ? '</a>' : '</span>'
-  return leads ? open(corpus, entry, slot.link, outcome, roles) : unlinked(link, outcome)
+  const href = destination(corpus, entry, outcome)
+  if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, outcome)
+  return slot.at === 'close' ? '</a>' : open(entry, slot.link, outcome, href, filling)
 }
 
-function open(
-  corpus: Corpus,
-  entry: Parsed,
-  index: number,
-  outcome: Outcome & { path: FilePath },
-  roles: ReadonlyMap<FilePath, Role>,
-): string {
-  if (outcome.type === 'file') return `<a href="${escape(hrefOf(corpus, outcome.path))}">`
-  const fragment = outcome.type === 'found' && outcome.fragment !== undefined ? `#${outcome.fragment}` : ''
-  const role = roles.get(outcome.path)
-  const own = outcome.path === entry.path
-  const href = own ? fragment || hrefOf(corpus, outcome.path) : hrefOf(corpus, outcome.path) + fragment
-  const cites = role === undefined ? '' : ` class="cites" data-role="${role}"`
-  return `<a href="${escape(href)}"${own ? '' : ` id="${citationId(index)}"`}${cites}>`
+/** Where a link leads, or undefined when it leads nowhere. */
+function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): string | undefined {
+  switch (outcome.type) {
+    case 'found':
+    case 'fragment-missing': {
+      const fragment = outcome.type === 'found' && outcome.fragment !== undefined ? `#${outcome.fragment}` : ''
+      return outcome.path === entry.path && fragment !== '' ? fragment : hrefOf(corpus, outcome.path) + fragment
+    }
+    case 'file':
+      return hrefOf(corpus, outcome.path)
+    case 'topic':
+      return topicHref(corpus, outcome.key)
+    case 'source':
+      return corpus.sources.get(outcome.key)?.links[0]?.href
+    default:
+      return undefined
+  }
+}
+
+function open(entry: Parsed, index: number, outcome: Outcome, href: string, { roles, within = [] }: Filling): string {
+  const toEntry = outcome.type === 'found' || outcome.type === 'fragment-missing'
+  const role = toEntry ? roles?.get(outcome.path) : undefined
+  const id = toEntry && outcome.path !== entry.path && within.length === 0 ? ` id="${citationId(index)}"` : ''
+  const kind = role === undefined ? KINDS_OF_LINK[outcome.type] : ` class="cites" data-role="${role}"`
+  return `<a href="${escape(href)}"${id}${kind ?? ''}>`
+}
+
+const KINDS_OF_LINK: Readonly<Partial<Record<Outcome['type'], string>>> = {
+  topic: ' class="tag"',
+  source: ' class="citation" rel="external"',
+}
+
+/** Another entry, or a part of it, shown in the text. What is shown in itself, or too deep, is only linked. */
+function embed(corpus: Corpus, entry: Parsed, index: number, outcome: Outcome, filling: Filling): string {
+  const link = entry.links[index]!
+  const within = [...(filling.within ?? []), entry.path]
+  const target = outcome.type === 'found' ? corpus.entries.get(outcome.path) : undefined
+  const media = outcome.type === 'file' ? player(hrefOf(corpus, outcome.path)) : undefined
+  if (media !== undefined) return media
+  const href = destination(corpus, entry, outcome)
+  const title = escape(words(corpus, link, outcome))
+  if (href === undefined) return `<p>${unlinked(link, outcome)}${title}</span></p>`
+  const reference = `${open(entry, index, outcome, href, filling)}${title}</a>`
+  if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
+  const fragment = outcome.type === 'found' ? outcome.fragment : undefined
+  return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fill(corpus, target, { within }), fragment)}</div>`
+}
+
+const MAX_DEPTH = 4
+
+function player(href: string): string | undefined {
+  const kind = /\.(mp4|webm)$/i.test(href)
+    ? 'video'
+    : /\.(flac|m4a|mp3|ogg|opus|wav)$/i.test(href)
+      ? 'audio'
+      : undefined
+  return kind && `<${kind} controls preload="none" src="${escape(href)}"></${kind}>`
 }
 
 /** Words that would have been a link. A private target leaves no trace of where it would have led. */
@@ -56,6 +100,7 @@ function unlinked(link: Link, outcome: Outcome): string {
 }
 
 function words(corpus: Corpus, link: Link, outcome: Outcome): string {
+  if (outcome.type === 'source') return corpus.sources.get(outcome.key)?.short ?? link.target
   if (outcome.type !== 'found' && outcome.type !== 'fragment-missing') return link.target || link.fragment || ''
   const heading = corpus.entries
     .get(outcome.path)

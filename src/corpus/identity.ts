@@ -1,6 +1,6 @@
-/** Who an entry is: its kind, its id, and the address it asks for, all from its path alone. */
+/** Who an entry is: its kind, its id, and the address it asks for. */
 import { slug as githubSlug } from 'github-slugger'
-import type { EntryId, FilePath, Kind } from './model.ts'
+import type { Dialect, EntryId, FilePath, Kind } from './model.ts'
 
 const FOLDERS: Readonly<Record<string, Kind>> = { inquiries: 'inquiry', notes: 'note', pages: 'page' }
 
@@ -11,12 +11,36 @@ export function isMarkdown(path: FilePath): boolean {
   return /\.(md|markdown)$/i.test(path)
 }
 
-/** By folder; a file in no folder of ours is a note. */
-export function identify(path: FilePath): { kind: Kind; id: EntryId } {
+const TYPES: Readonly<Record<string, Kind>> = {
+  inquiry: 'inquiry',
+  question: 'inquiry',
+  note: 'note',
+  claim: 'note',
+  evidence: 'note',
+  source: 'note',
+  page: 'page',
+}
+
+/** By what it says it is, else by its folder, else by the beginning of its name. Whatever is none of these is a note. */
+export function identify(
+  path: FilePath,
+  type: unknown,
+  { inquiryPrefix, hasOwnLayout }: Dialect,
+): { kind: Kind; id: EntryId } {
   const stem = path.replace(/\.(md|markdown)$/i, '')
   const [folder = '', ...rest] = stem.split('/')
-  const kind = FOLDERS[folder]
-  return kind !== undefined && rest.length > 0 ? { kind, id: rest.join('/') } : { kind: 'note', id: stem }
+  // Logseq keeps all its notes in `pages`; it means what we mean by it only in a folder laid out as ours.
+  const ofFolder = rest.length > 0 && (hasOwnLayout || folder !== 'pages') ? FOLDERS[folder] : undefined
+  const stated = typeof type === 'string' ? TYPES[type.trim().toLowerCase()] : undefined
+  const prefixed = inquiryPrefix.some((prefix) => basename(path).startsWith(prefix)) ? 'inquiry' : undefined
+  return { kind: stated ?? ofFolder ?? prefixed ?? 'note', id: ofFolder === undefined ? stem : rest.join('/') }
+}
+
+/** The title a file name gives: without the mark that says what the file is. */
+export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): string {
+  const name = basename(path)
+  const prefix = inquiryPrefix.find((each) => name.startsWith(each)) ?? ''
+  return name.slice(prefix.length).trim() || name
 }
 
 /** The last segment of a path, without a Markdown extension. */
@@ -64,4 +88,14 @@ export function wishedSlug(id: EntryId): string {
     .split('/')
     .map((segment) => slug(segment) || 'untitled')
     .join('/')
+}
+
+/** The name in `[[name|words]]`, `[[name#heading]]` or just `name`. */
+export function bareName(written: string): string {
+  return written
+    .trim()
+    .replace(/^\[\[(.*)\]\]$/s, '$1')
+    .replace(/\|.*$/s, '')
+    .replace(/#.*$/s, '')
+    .trim()
 }

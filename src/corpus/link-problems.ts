@@ -1,5 +1,5 @@
 /** What is said of a link that leads nowhere. */
-import type { FilePath, Link, Outcome, Parsed, Problem } from './model.ts'
+import type { FilePath, Kind, Link, Outcome, Parsed, Place, Problem } from './model.ts'
 import { didYouMean, problem } from './problem.ts'
 
 export function linkProblem(
@@ -11,6 +11,7 @@ export function linkProblem(
     problem(severity, rule, from.path, place, sentence)
   switch (outcome.type) {
     case 'missing':
+      if (form === 'citation') return say('error', 'source-unknown', unknownSource(target, outcome.suggestion))
       return form === 'picture'
         ? say(
             'warning',
@@ -26,7 +27,7 @@ export function linkProblem(
       return say(
         'error',
         'fragment-missing',
-        `There is no heading "${fragment ?? ''}" in ${outcome.path}.${didYouMean(outcome.suggestion) || ' Mend the part after the #.'}`,
+        `There is no ${fragment?.includes('^') ? 'block' : 'heading'} "${fragment ?? ''}" in ${outcome.path}.${didYouMean(outcome.suggestion) || ' Mend the part after the #.'}`,
       )
     case 'ambiguous':
       return say('error', 'link-ambiguous', `"${target}" may be ${listed(outcome.candidates)}. Write more of its path.`)
@@ -41,4 +42,46 @@ export function linkProblem(
   }
 }
 
+export const unknownSource = (key: string, suggestion: string | undefined): string =>
+  `The bibliography has no work with the key "${key}".${didYouMean(suggestion) || ' Mend the key or add the work to references.bib.'}`
+
 export const listed = (paths: readonly FilePath[]): string => paths.join(' or ')
+
+/** What is said of a name in the frontmatter that leads nowhere. The place is looked up only when there is something to say. */
+export function fieldProblem(
+  from: Parsed,
+  name: string,
+  outcome: Outcome,
+  place: () => Place,
+  kind?: Kind,
+): Problem | undefined {
+  const what = kind ?? 'entry'
+  switch (outcome.type) {
+    case 'missing':
+      return problem(
+        'error',
+        `${what}-unknown`,
+        from.path,
+        place(),
+        `There is no ${what} called "${name}".${didYouMean(outcome.suggestion) || ` Mend the name or write the ${what}.`}`,
+      )
+    case 'ambiguous':
+      return problem(
+        'error',
+        'link-ambiguous',
+        from.path,
+        place(),
+        `"${name}" may be ${listed(outcome.candidates)}. Write more of its path.`,
+      )
+    case 'private':
+      return problem(
+        'warning',
+        'link-private',
+        from.path,
+        place(),
+        `"${name}" is a draft, so the relation is not shown. Publish it or take the relation out.`,
+      )
+    default:
+      return undefined
+  }
+}

@@ -15,11 +15,13 @@ import {
   type ParsedInquiry,
   type Problem,
   type Settings,
+  type Source,
   type SitePath,
   type Topic,
 } from './model.ts'
 import { compareText, inOrder, problem } from './problem.ts'
-import { Declared, sourcesOf } from './relations.ts'
+import { Declared } from './relations.ts'
+import { sourcesOf } from './sources.ts'
 import { nameAll, resolveLink, type Names } from './resolve.ts'
 import { topicsOf } from './topics.ts'
 
@@ -40,8 +42,14 @@ export interface Ingredients {
  */
 export function link({ files, unread, settings, bibliography, attachments }: Ingredients): Corpus {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
-  const entries = sorted.filter((file) => !isPrivate(file))
-  const names = nameAll(entries, sorted.filter(isPrivate), unread, attachments)
+  const entries = sorted.filter((file) => !isPrivate(file, settings))
+  const names = nameAll(
+    entries,
+    sorted.filter((file) => isPrivate(file, settings)),
+    unread,
+    attachments,
+    bibliography.keys,
+  )
   const problems: Problem[] = []
   const report = (found: Problem | undefined): void => {
     if (found !== undefined) problems.push(found)
@@ -49,7 +57,7 @@ export function link({ files, unread, settings, bibliography, attachments }: Ing
 
   const outcomes = resolveBodies(names, entries, report)
   const citations = citationsByTarget(entries, outcomes)
-  const declared = new Declared(names, entries, report)
+  const declared = new Declared(names, entries, outcomes, report)
   const services = declared.services(firstCitations(entries, outcomes))
   const relations = declared.relations()
   const leads = declared.leads()
@@ -68,8 +76,9 @@ export function link({ files, unread, settings, bibliography, attachments }: Ing
     relationsTo: groupBy(relations, ({ to }) => to.path),
     leadsFrom: groupBy(leads, ({ from }) => from.path),
     leadsTo: groupBy(leads, ({ to }) => to.path),
-    sourceOf: new Map(entries.filter(isNote).map((note) => [note.path, sourcesOf(note, bibliography, report)])),
+    sourceOf: new Map(entries.filter(isNote).map((note) => [note.path, sourcesOf(note, names, bibliography, report)])),
     topics,
+    sources: worksCited(outcomes, bibliography),
     problems: inOrder(problems),
   }
 }
@@ -130,6 +139,19 @@ function resolveBodies(names: Names, entries: readonly Parsed[], report: Report)
 function filesUsed(outcomes: Outcomes): Set<FilePath> {
   const used = [...outcomes.values()].flat().flatMap((outcome) => (outcome.type === 'file' ? [outcome.path] : []))
   return new Set(used.sort(compareText))
+}
+
+/** The works that bodies cite by key. */
+function worksCited(outcomes: Outcomes, bibliography: Bibliography): Map<string, Source> {
+  const keys = new Set(
+    [...outcomes.values()].flat().flatMap((outcome) => (outcome.type === 'source' ? [outcome.key] : [])),
+  )
+  return new Map(
+    [...keys].sort(compareText).flatMap((key) => {
+      const source = bibliography.get(key)
+      return source === undefined ? [] : [[key, source]]
+    }),
+  )
 }
 
 function linksFound(from: Parsed, outcomes: Outcomes): { link: number; to: FilePath }[] {

@@ -9,6 +9,7 @@ import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype
 import { unified, type Plugin } from 'unified'
 import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { blocks } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { fragments } from './hast/fragments.ts'
 import { headings } from './hast/headings.ts'
@@ -18,13 +19,19 @@ import { sanitise, sanitiseSchema } from './hast/sanitise.ts'
 import { scrollable } from './hast/scrollable.ts'
 import { clear, cut, unwrapSlots } from './hast/slots.ts'
 import { tasks } from './hast/tasks.ts'
+import { blockIds } from './mdast/block-ids.ts'
+import { citations } from './mdast/citations.ts'
+import { highlights } from './mdast/highlights.ts'
+import { inlineFields } from './mdast/inline-fields.ts'
 import { satteriParse } from './mdast/satteri.ts'
+import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
-import type { Body } from './model.ts'
+import type { Body, Dialect } from './model.ts'
 
 declare module 'vfile' {
   interface DataMap {
     words: number
+    dialect: Dialect
   }
 }
 
@@ -66,12 +73,18 @@ const countWords: Plugin<[], Hast> = () => (tree, file) => {
 const processor = unified()
   .use(satteriParse)
   .use(wikilinks)
+  .use(inlineFields)
+  .use(blockIds)
+  .use(citations)
+  .use(tags)
+  .use(highlights)
   .use(remarkRehype, toHast)
   .use(rawHtml)
   .use(sanitise, sanitiseSchema)
   .use(clear)
   .use(fragments)
   .use(callouts)
+  .use(blocks)
   .use(headings)
   .use(countWords)
   .use(links)
@@ -90,4 +103,17 @@ const processor = unified()
 export function renderMarkdown(file: VFile): Body {
   const tree = processor.parse(file)
   return cut(processor.stringify(processor.runSync(tree, file), file))
+}
+
+/** The text as it was written, for a file that cannot be rendered. */
+export function renderPlain(file: VFile): Body {
+  const text = String(file).trim()
+  file.data.words = text.split(/\s+/).length
+  const pre: Hast = {
+    type: 'root',
+    children: [
+      { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [{ type: 'text', value: text }] },
+    ],
+  }
+  return [processor.stringify(pre)]
 }

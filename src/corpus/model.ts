@@ -3,6 +3,7 @@
  * Document (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
 import type { VFileMessage } from 'vfile-message'
+import type { RelationField } from './relation-words.ts'
 import type { InquiryData, NoteData, PageData } from './schema.ts'
 
 /** Path of a file under the content folder: `/` between segments, NFC, no leading slash. Unique. */
@@ -55,11 +56,13 @@ export interface Context {
 
 /** A link or picture as it was written. It says where it wants to go, not where it goes. */
 export interface Link {
-  readonly form: 'link' | 'picture'
+  readonly form: 'link' | 'picture' | 'embed' | 'topic' | 'citation'
   /** What was written, decoded, without the fragment: `some-note`, `../notes/a.md`. Empty for a fragment of the same page. */
   readonly target: string
   /** What was written after `#`, decoded. */
   readonly fragment?: string
+  /** The relation that an inline field states, as in `Supports:: [[name]]`. */
+  readonly relation?: RelationField
   /** Is the target a name to look up (`[[name]]`), or a path from this file (`[words](path.md)`)? */
   readonly by: 'name' | 'path'
   readonly place: Place
@@ -78,6 +81,10 @@ export type Outcome =
   | { readonly type: 'fragment-missing'; readonly path: FilePath; readonly suggestion?: string }
   | { readonly type: 'ambiguous'; readonly candidates: readonly FilePath[] }
   | { readonly type: 'private' }
+  /** A work of the bibliography. */
+  | { readonly type: 'source'; readonly key: string }
+  /** The page of a topic, by the topic's key. */
+  | { readonly type: 'topic'; readonly key: string }
   /** The file is there, but its frontmatter could not be read; that is reported at the file itself. */
   | { readonly type: 'unread' }
 
@@ -100,6 +107,10 @@ interface ParsedFile {
   readonly headings: readonly Heading[]
   /** Links of the body in reading order; slots point into this list. */
   readonly links: readonly Link[]
+  /** Ids of the blocks that are named: `^id`, without the `^`. */
+  readonly blocks: readonly string[]
+  /** Topics from the frontmatter and from `#tags` in the text. */
+  readonly topics: readonly string[]
   readonly words: number
   readonly hasMaths: boolean
 }
@@ -118,8 +129,9 @@ export interface ParsedPage extends ParsedFile {
 /** One file, read and understood on its own. A pure function of its document. */
 export type Parsed = ParsedInquiry | ParsedNote | ParsedPage
 
-/** Drafts, and what says that it is not to be published. */
-export const isPrivate = ({ data }: Parsed): boolean => data.draft === true || data.publish === false
+/** Drafts, and what says that it is not to be published; or, where only what is marked is public, all that is not. */
+export const isPrivate = ({ data }: Parsed, { publish }: Pick<Settings, 'publish'>): boolean =>
+  data.draft === true || data.publish === false || (publish === 'marked' && data.publish !== true)
 export const isNote = (entry: Parsed): entry is ParsedNote => entry.kind === 'note'
 export const isInquiry = (entry: Parsed): entry is ParsedInquiry => entry.kind === 'inquiry'
 
@@ -181,6 +193,16 @@ export interface Topic {
   readonly members: readonly Parsed[]
 }
 
+/** How the files of a folder are written, as far as folders differ. */
+export interface Dialect {
+  /** Beginnings of file names that mark an inquiry, such as `QUE - `. */
+  readonly inquiryPrefix: readonly string[]
+  /** Which comes first in `[[a|b]]`. */
+  readonly wikilinks: 'target-first' | 'label-first'
+  /** Is the folder laid out as ours, with `inquiries`, `notes` and `pages`? */
+  readonly hasOwnLayout: boolean
+}
+
 /** What `site.yaml` says of the whole site. */
 export interface Settings {
   readonly title: string
@@ -193,6 +215,12 @@ export interface Settings {
   readonly language: string
   readonly licence?: string
   readonly repository?: string
+  /** `strict`: a broken link or a wrong field fails the build. `lenient`: it is reported, and every page is built. */
+  readonly mode: 'strict' | 'lenient'
+  /** `all`: everything but drafts is public. `marked`: only what says `publish: true` is. */
+  readonly publish: 'all' | 'marked'
+  readonly inquiryPrefix: readonly string[]
+  readonly wikilinks: Dialect['wikilinks']
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }
 
@@ -213,6 +241,8 @@ export interface Corpus {
   readonly leadsFrom: ReadonlyMap<FilePath, readonly Lead[]>
   readonly leadsTo: ReadonlyMap<FilePath, readonly Lead[]>
   readonly sourceOf: ReadonlyMap<FilePath, readonly Source[]>
+  /** Works that bodies cite, by key. */
+  readonly sources: ReadonlyMap<string, Source>
   readonly topics: ReadonlyMap<string, Topic>
   /** What is wrong between files; what is wrong within one came with parsing it. */
   readonly problems: readonly Problem[]

@@ -1,34 +1,56 @@
 /** Document → Parsed: everything that can be known of a file by itself. */
 import { VFile } from 'vfile'
-import { readFrontmatter } from './frontmatter.ts'
-import { basename, identify } from './identity.ts'
-import { renderMarkdown } from './markdown.ts'
-import type { Document, Parsed, Problem } from './model.ts'
+import { readFields } from './frontmatter/fields.ts'
+import { readFrontmatter } from './frontmatter/read.ts'
+import { identify, titleFromName } from './identity.ts'
+import { renderMarkdown, renderPlain } from './markdown.ts'
+import type { Dialect, Document, Parsed, Problem } from './model.ts'
 import { problem } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
+import { distinctTopics } from './topics.ts'
 
-/** What came of a file. `parsed` is undefined when its frontmatter has an error; `problems` then says which. */
+export const DEFAULT_DIALECT: Dialect = { inquiryPrefix: [], wikilinks: 'target-first', hasOwnLayout: true }
+
+/**
+ * What came of a file. What is wrong in it is left out and reported. Only a file whose frontmatter is in another language is not
+ * parsed at all, because nobody can say whether it is meant to be public.
+ */
 export interface ParseResult {
   readonly parsed?: Parsed
   readonly problems: readonly Problem[]
 }
 
-export function parse(document: Document): ParseResult {
-  const { kind, id } = identify(document.path)
-  const { data, body: source, problems } = readFrontmatter(document, SCHEMAS[kind])
-  if (data === undefined) return { problems }
-  const file = new VFile({
-    path: document.path,
-    value: source,
-    data: data.title === undefined ? {} : { title: data.title },
-  })
-  const body = renderMarkdown(file)
-  const { headings = [], links = [], words = 0, hasMaths = false, titleInBody } = file.data
-  const all = [...problems, ...file.messages.map((message) => adopt(document, message))]
-  const title = data.title || titleInBody || basename(document.path)
+export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): ParseResult {
   const { path, text } = document
-  const parsed = { kind, path, id, text, title, data, body, headings, links, words, hasMaths } as Parsed
-  return { parsed, problems: all }
+  const { value, body: source, problems } = readFrontmatter(document)
+  if (value === undefined) return { problems }
+  const { kind, id } = identify(path, value.type, dialect)
+  const { data, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const file = new VFile({
+    path,
+    value: source,
+    data: { dialect, ...(data.title !== undefined && { title: data.title }) },
+  })
+  const { body, problem: unrendered } = renderSafely(document, file)
+  const { headings = [], links = [], blocks = [], words = 0, hasMaths = false, titleInBody } = file.data
+  const title = data.title || titleInBody || titleFromName(path, dialect)
+  const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
+  const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
+  const parsed = { kind, path, id, text, title, data, body, headings, links, blocks, topics, words, hasMaths } as Parsed
+  const noticed = file.messages.map((message) => adopt(document, message))
+  return { parsed, problems: [...problems, ...wrong, ...noticed, ...(unrendered ?? [])] }
+}
+
+/** A file that no plugin was made for (ten thousand nested quotes, say) is shown as it was written. It costs only itself. */
+function renderSafely(document: Document, file: VFile) {
+  try {
+    return { body: renderMarkdown(file) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const sentence = `The text cannot be rendered (${reason}) and is shown as it was written. Simplify it.`
+    const unrendered = problem('warning', 'markdown', document.path, { line: 1, column: 1 }, sentence)
+    return { body: renderPlain(file), problem: [unrendered] }
+  }
 }
 
 /** A plugin's message, in our form. Plugins only ever warn. */

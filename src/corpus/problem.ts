@@ -21,6 +21,13 @@ export function isError(message: Problem): boolean {
   return message.fatal === true
 }
 
+/** The same, where nothing is to fail because of it. */
+export function asWarning(message: Problem): Problem {
+  if (!isError(message)) return message
+  const { line = 1, column = 1 } = message
+  return problem('warning', message.ruleId ?? '', message.file ?? '', { line, column }, message.reason)
+}
+
 /** In the order a reader would meet them: by file, line, column. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const compare = (a: Problem, b: Problem): number =>
@@ -40,16 +47,22 @@ export function compareText(a: string, b: string): number {
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined
   const lower = word.toLowerCase()
-  const best = closest(
-    lower,
-    candidates.map((candidate) => candidate.toLowerCase()),
-  )
+  // One whose length is too far off cannot be near; comparing lengths is a thousand times cheaper than comparing words.
+  const near = candidates
+    .map((candidate) => candidate.toLowerCase())
+    .filter((each) => Math.abs(each.length - lower.length) <= tolerance(word))
+  if (near.length === 0) return undefined
+  const best = closest(lower, near)
   const found = candidates.find((candidate) => candidate.toLowerCase() === best)
   return found !== undefined && distance(lower, best) <= tolerance(word) ? found : undefined
 }
 
-/** How far a slip may be off: two letters changed places count as two, so a short word allows that much. */
-const tolerance = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)))
+/**
+ * How far a slip may be off: two letters changed places count as two, so a short word allows that much. A single letter allows none,
+ * or every other one would be near.
+ */
+const tolerance = (word: string): number =>
+  word.length < 4 ? Math.min(1, word.length - 1) : Math.max(2, Math.floor(word.length / 3))
 
 /** ` Did you mean "x"?`, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {

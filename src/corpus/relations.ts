@@ -1,6 +1,7 @@
-/** What frontmatter declares of other entries: services, relations, next lines, sources. */
-import { inlineSource, type Bibliography } from './bibliography.ts'
-import { placeOfField, type KeyPath } from './frontmatter.ts'
+/** What entries declare of one another, in frontmatter and in inline fields: services, relations, next lines. */
+import { placeOfField, type KeyPath } from './frontmatter/place.ts'
+import { bareName } from './identity.ts'
+import { fieldProblem } from './link-problems.ts'
 import type {
   FilePath,
   Kind,
@@ -9,43 +10,58 @@ import type {
   Parsed,
   ParsedInquiry,
   ParsedNote,
-  Place,
   Problem,
   Relation,
   Role,
   Service,
-  Source,
 } from './model.ts'
-import { isNote, isInquiry, ROLES } from './model.ts'
-import { compareText, didYouMean, nearest, problem } from './problem.ts'
+import { isInquiry, isNote } from './model.ts'
+import { compareText, problem } from './problem.ts'
+import { RELATION_FIELDS, RELATION_NAMES, type RelationField } from './relation-words.ts'
 import { resolveName, type Names } from './resolve.ts'
 import { SCHEMAS } from './schema.ts'
-import { listed } from './link-problems.ts'
 
 type Report = (found: Problem | undefined) => void
 
-/** The relations that frontmatter declares, resolved; what does not resolve is reported at its field. */
+/** One entry bears on another; which way round it was written no longer matters. */
+interface Bearing {
+  readonly from: Parsed
+  readonly to: Parsed
+  readonly role: Role
+}
+
+/** The relations that entries declare, resolved; what does not resolve is reported at its field. */
 export class Declared {
   readonly #names: Names
   readonly #entries: readonly Parsed[]
   readonly #byPath: ReadonlyMap<FilePath, Parsed>
+  readonly #outcomes: ReadonlyMap<FilePath, readonly Outcome[]>
   readonly #report: Report
+  readonly #bearings: readonly Bearing[]
 
-  constructor(names: Names, entries: readonly Parsed[], report: Report) {
+  constructor(
+    names: Names,
+    entries: readonly Parsed[],
+    outcomes: ReadonlyMap<FilePath, readonly Outcome[]>,
+    report: Report,
+  ) {
     this.#names = names
     this.#entries = entries
     this.#byPath = new Map(entries.map((entry) => [entry.path, entry]))
+    this.#outcomes = outcomes
     this.#report = report
+    this.#bearings = entries.flatMap((entry) => this.#bearingsOf(entry))
   }
 
   /** Declared services first, then the notes that an essay cites without their saying why. In the order of the essay, then by title. */
   services(cited: ReadonlyMap<ParsedInquiry, ReadonlyMap<FilePath, number>>): Service[] {
-    const declared = this.#entries.filter(isNote).flatMap((note) => this.#servicesOf(note))
-    const pairs = new Set(declared.map(({ note, inquiry }) => `${note.path}\n${inquiry.path}`))
+    const listed = this.#entries.filter(isNote).flatMap((note) => this.#listedBy(note))
+    const declared = this.#once([...listed, ...this.#bearings.flatMap(asService)])
+    const pairs = new Set(declared.map(pairOf))
     const undeclared = [...cited].flatMap(([inquiry, notes]) =>
       [...notes.keys()].flatMap((path) => {
         const note = this.#byPath.get(path)
-        return note?.kind === 'note' && !pairs.has(`${path}\n${inquiry.path}`) ? [{ note, inquiry }] : []
+        return note?.kind === 'note' && !pairs.has(pairOf({ note, inquiry })) ? [{ note, inquiry }] : []
       }),
     )
     return [...declared, ...undeclared]
@@ -53,60 +69,37 @@ export class Declared {
       .sort(inReadingOrder)
   }
 
-  #servicesOf(note: ParsedNote): Service[] {
-    const listed = note.data.inquiries.flatMap(({ inquiry, role, because }, index) => {
-      const to = this.#lookUp(note, inquiry, ['inquiries', index, 'inquiry'], 'inquiry')
-      return to?.kind === 'inquiry' ? [{ note, inquiry: to, role, ...(because !== undefined && { because }) }] : []
-    })
-    const related = this.#related(note).flatMap(({ to, role }) =>
-      to.kind === 'inquiry' ? [{ note, inquiry: to, role }] : [],
-    )
-    return this.#once(note, [...listed, ...related])
-  }
-
-  /** A note bears on an inquiry in one way; the first it states counts. */
-  #once(note: ParsedNote, services: readonly Service[]): Service[] {
-    const first = new Map<ParsedInquiry, Service>()
-    for (const service of services) {
-      const before = first.get(service.inquiry)
-      if (before === undefined) first.set(service.inquiry, service)
-      else if (before.role !== service.role)
-        this.#report(
-          problem(
-            'warning',
-            'inquiry-repeated',
-            note.path,
-            placeOfField(note, SCHEMAS.note, ['inquiries']),
-            `The note names ${service.inquiry.path} twice, as ${before.role} and as ${service.role}. The first counts; take the other out.`,
-          ),
-        )
-    }
-    return [...first.values()]
-  }
-
   relations(): Relation[] {
-    return this.#entries.filter(isNote).flatMap((note) => this.#related(note).filter(({ to }) => to.kind !== 'inquiry'))
-  }
-
-  readonly #relatedNotes = new Map<ParsedNote, Relation[]>()
-
-  #related(note: ParsedNote): Relation[] {
-    const known = this.#relatedNotes.get(note)
-    if (known !== undefined) return known
-    const found = ROLES.flatMap((role) => distinct(this.#relatedAs(note, role), ({ to }) => to))
-    this.#relatedNotes.set(note, found)
-    return found
-  }
-
-  #relatedAs(note: ParsedNote, role: Role): Relation[] {
-    return note.data[role].flatMap((name, index) => {
-      const to = this.#lookUp(note, name, [role, index])
-      return to === undefined || to === note ? [] : [{ from: note, to, role }]
-    })
+    const between = this.#bearings.flatMap(({ from, to, role }) =>
+      from.kind === 'note' && to.kind !== 'inquiry' ? [{ from, to, role }] : [],
+    )
+    return distinct(between, ({ from, to, role }) => `${from.path}\n${to.path}\n${role}`)
   }
 
   leads(): Lead[] {
-    return this.#entries.filter(isInquiry).flatMap((from) => distinct(this.#leadsOf(from), ({ to }) => to))
+    const listed = this.#entries.filter(isInquiry).flatMap((from) => this.#leadsOf(from))
+    const borne = this.#bearings.flatMap(({ from, to }) =>
+      from.kind === 'inquiry' && to.kind === 'inquiry' ? [{ from, to }] : [],
+    )
+    return distinct([...listed, ...borne], ({ from, to }) => `${from.path}\n${to.path}`)
+  }
+
+  #listedBy(note: ParsedNote): Service[] {
+    return note.data.inquiries.flatMap(({ inquiry, role, because }, index) => {
+      const to = this.#lookUp(note, inquiry, ['inquiries', index, 'inquiry'], 'inquiry')
+      return to?.kind === 'inquiry' ? [{ note, inquiry: to, role, ...(because !== undefined && { because }) }] : []
+    })
+  }
+
+  /** A note bears on an inquiry in one way; the first it states counts. */
+  #once(services: readonly Service[]): Service[] {
+    const first = new Map<string, Service>()
+    for (const service of services) {
+      const before = first.get(pairOf(service))
+      if (before === undefined) first.set(pairOf(service), service)
+      else if (before.role !== service.role) this.#report(twice(before, service))
+    }
+    return [...first.values()]
   }
 
   #leadsOf(from: ParsedInquiry): Lead[] {
@@ -116,63 +109,55 @@ export class Declared {
     })
   }
 
+  #bearingsOf(entry: Parsed): Bearing[] {
+    const fields = entry.kind === 'page' ? [] : RELATION_NAMES.flatMap((field) => this.#inFrontmatter(entry, field))
+    return [...fields, ...this.#inBody(entry)].filter(({ from, to }) => from !== to)
+  }
+
+  #inFrontmatter(entry: ParsedNote | ParsedInquiry, field: RelationField): Bearing[] {
+    return entry.data[field].flatMap((name, index) => {
+      const other = this.#lookUp(entry, name, [field, index])
+      return other === undefined ? [] : [bearing(entry, field, other)]
+    })
+  }
+
+  #inBody(entry: Parsed): Bearing[] {
+    const outcomes = this.#outcomes.get(entry.path) ?? []
+    return entry.links.flatMap(({ relation }, index) => {
+      const outcome = outcomes[index]
+      const other = outcome?.type === 'found' ? this.#byPath.get(outcome.path) : undefined
+      return relation === undefined || other === undefined ? [] : [bearing(entry, relation, other)]
+    })
+  }
+
   #lookUp(from: Parsed, written: string, field: KeyPath, kind?: Kind): Parsed | undefined {
     const name = bareName(written)
     const outcome = resolveName(this.#names, from.path, name, 'name', kind)
     if (outcome.type === 'found') return this.#byPath.get(outcome.path)
-    const place = () => placeOfField(from, SCHEMAS[from.kind], field)
-    this.#report(fieldProblem(from, name, outcome, place, kind))
+    this.#report(fieldProblem(from, name, outcome, () => placeOfField(from, SCHEMAS[from.kind], field), kind))
     return undefined
   }
 }
 
-/** `[[name|words]]`, `[[name#heading]]`, `name.md`: the name. */
-function bareName(written: string): string {
-  return written
-    .trim()
-    .replace(/^\[\[(.*)\]\]$/s, '$1')
-    .replace(/\|.*$/s, '')
-    .replace(/#.*$/s, '')
-    .trim()
+function bearing(entry: Parsed, field: RelationField, other: Parsed): Bearing {
+  const { role, end } = RELATION_FIELDS[field]
+  return end === 'from' ? { from: entry, to: other, role } : { from: other, to: entry, role }
 }
 
-function fieldProblem(
-  from: Parsed,
-  name: string,
-  outcome: Outcome,
-  place: () => Place,
-  kind?: Kind,
-): Problem | undefined {
-  const what = kind ?? 'entry'
-  switch (outcome.type) {
-    case 'missing':
-      return problem(
-        'error',
-        `${what}-unknown`,
-        from.path,
-        place(),
-        `There is no ${what} called "${name}".${didYouMean(outcome.suggestion) || ` Mend the name or write the ${what}.`}`,
-      )
-    case 'ambiguous':
-      return problem(
-        'error',
-        'link-ambiguous',
-        from.path,
-        place(),
-        `"${name}" may be ${listed(outcome.candidates)}. Write more of its path.`,
-      )
-    case 'private':
-      return problem(
-        'warning',
-        'link-private',
-        from.path,
-        place(),
-        `"${name}" is a draft, so the relation is not shown. Publish it or take the relation out.`,
-      )
-    default:
-      return undefined
-  }
+/** Whichever of the two it was written in, a note serves an inquiry and not the other way round. */
+function asService({ from, to, role }: Bearing): Service[] {
+  if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, role }]
+  if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, role }]
+  return []
 }
+
+function twice(first: Service, { note, inquiry, role }: Service): Problem {
+  const place = placeOfField(note, SCHEMAS.note, ['inquiries'])
+  const sentence = `The note names ${inquiry.path} twice, as ${first.role ?? ''} and as ${role ?? ''}. The first counts; take the other out.`
+  return problem('warning', 'inquiry-repeated', note.path, place, sentence)
+}
+
+const pairOf = ({ note, inquiry }: Pick<Service, 'note' | 'inquiry'>): string => `${note.path}\n${inquiry.path}`
 
 /** What is named twice counts once, where it stands first. */
 function distinct<T>(things: readonly T[], key: (thing: T) => unknown): T[] {
@@ -188,24 +173,4 @@ function inReadingOrder(a: Service, b: Service): number {
     compareText(a.note.title, b.note.title) ||
     compareText(a.note.path, b.note.path)
   )
-}
-
-export function sourcesOf(note: ParsedNote, bibliography: Bibliography, report: Report): Source[] {
-  const sources = note.data.source.flatMap((written, index) => {
-    if (typeof written !== 'string') return [inlineSource(written)]
-    const found = bibliography.get(bareName(written))
-    if (found !== undefined) return [found]
-    const near = nearest(written.replace(/^@/, ''), bibliography.keys)
-    report(
-      problem(
-        'error',
-        'source-unknown',
-        note.path,
-        placeOfField(note, SCHEMAS.note, ['source', index]),
-        `The bibliography has no work with the key "${written}".${didYouMean(near) || ' Mend the key or add the work to references.bib.'}`,
-      ),
-    )
-    return []
-  })
-  return distinct(sources, (source) => source)
 }

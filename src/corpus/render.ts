@@ -16,7 +16,7 @@ import type {
   Served,
   TopicRef,
 } from './entry.ts'
-import { citationId, fill } from './fill.ts'
+import { citationId, fill, type Filling } from './fill.ts'
 import type {
   Citation,
   Corpus,
@@ -48,13 +48,13 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
 
 function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   const services = corpus.servicesByInquiry.get(parsed.path) ?? []
-  const { lede, answer, status, topics } = parsed.data
+  const { lede, answer, status } = parsed.data
   return {
     kind: 'inquiry',
-    ...shared(corpus, parsed, rolesOf(services)),
+    ...shared(corpus, parsed, { roles: rolesOf(services) }),
     ...defined({ lede, answer }),
     status,
-    topics: topicRefs(corpus, topics),
+    topics: topicRefs(corpus, parsed.topics),
     evidence: services.map((service) => evidence(corpus, service)),
     balance: balanceOf(services),
     next: (corpus.leadsFrom.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'to')),
@@ -64,12 +64,12 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
 }
 
 function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
-  const { claim, quote, topics } = parsed.data
+  const { claim, quote } = parsed.data
   return {
     kind: 'note',
-    ...shared(corpus, parsed, new Map()),
+    ...shared(corpus, parsed),
     ...defined({ claim, quote }),
-    topics: topicRefs(corpus, topics),
+    topics: topicRefs(corpus, parsed.topics),
     references: (corpus.sourceOf.get(parsed.path) ?? []).map(reference),
     serves: (corpus.servicesByNote.get(parsed.path) ?? []).map((service) => served(corpus, service)),
     relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
@@ -81,20 +81,20 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
 function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   return {
     kind: 'page',
-    ...shared(corpus, parsed, new Map()),
+    ...shared(corpus, parsed),
     ...defined({ description: parsed.data.description }),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
 
-function shared(corpus: Corpus, parsed: Parsed, roles: ReadonlyMap<FilePath, Role>) {
+function shared(corpus: Corpus, parsed: Parsed, filling: Filling = {}) {
   const { path, title, headings, words, hasMaths, data } = parsed
   return {
     path,
     address: corpus.addresses.get(path)!,
     href: hrefOf(corpus, path),
     title,
-    html: fill(corpus, parsed, roles),
+    html: fill(corpus, parsed, filling),
     headings,
     words,
     hasMaths,

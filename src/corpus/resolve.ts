@@ -1,7 +1,10 @@
 /** Where links lead. The one place where a name or a path becomes an entry. */
+import { citeKey } from './bibliography.ts'
+import { blockAnchor } from './hast/blocks.ts'
 import { basename, folderOf } from './identity.ts'
 import type { Attachment, FilePath, Kind, Link, Outcome, Parsed } from './model.ts'
 import { nearest } from './problem.ts'
+import { topicKey } from './topics.ts'
 
 /** Every way to name an entry, in the order in which they are tried. */
 export interface Names {
@@ -13,6 +16,8 @@ export interface Names {
   readonly headings: ReadonlyMap<FilePath, Parsed>
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
+  /** Keys of the bibliography, as `citeKey` gives them. */
+  readonly works: ReadonlySet<string>
 }
 
 type Level = ReadonlyMap<string, readonly Parsed[]>
@@ -30,6 +35,7 @@ export function nameAll(
   drafts: readonly Parsed[],
   unread: readonly FilePath[],
   attachments: ReadonlyMap<FilePath, Attachment>,
+  works: readonly string[],
 ): Names {
   return {
     public: register(entries),
@@ -38,6 +44,7 @@ export function nameAll(
     headings: new Map(entries.map((entry) => [entry.path, entry])),
     attachments,
     attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
+    works: new Set(works.map(citeKey)),
   }
 }
 
@@ -66,11 +73,33 @@ function group<T>(things: readonly T[], names: (thing: T) => readonly string[]):
 
 /** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
 export function resolveLink(names: Names, from: Parsed, link: Link): Outcome {
+  if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
+  if (link.form === 'citation') return resolveCitation(names, link.target)
   if (link.target === '') return withFragment(names, { type: 'found', path: from.path }, link.fragment)
   if (link.form === 'picture') return resolveFile(names, from, link) ?? { type: 'missing' }
   const outcome = resolveName(names, from.path, link.target, link.by)
   if (outcome.type === 'found') return withFragment(names, outcome, link.fragment)
-  return (outcome.type === 'missing' ? resolveFile(names, from, link) : undefined) ?? outcome
+  return (outcome.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? outcome
+}
+
+/** What is no entry's name may be a file's, a name that holds a `#`, or the key of a work. */
+function resolveOtherwise(names: Names, from: Parsed, link: Link): Outcome | undefined {
+  const file = resolveFile(names, from, link)
+  if (file !== undefined || link.by === 'path') return file
+  if (link.fragment !== undefined) {
+    const whole = resolveName(names, from.path, `${link.target}#${link.fragment}`, link.by)
+    if (whole.type === 'found') return whole
+  }
+  return link.target.startsWith('@') && names.works.has(citeKey(link.target))
+    ? resolveCitation(names, link.target)
+    : undefined
+}
+
+function resolveCitation({ works }: Names, written: string): Outcome {
+  const key = citeKey(written)
+  if (works.has(key)) return { type: 'source', key }
+  const suggestion = nearest(key, [...works])
+  return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
 }
 
 /**
@@ -151,7 +180,9 @@ function resolveFile(names: Names, from: Parsed, { target, by }: Link): Outcome 
 /** A fragment names a heading by its words or by its id. */
 function withFragment(names: Names, outcome: Outcome & { type: 'found' }, fragment?: string): Outcome {
   if (fragment === undefined || fragment === '') return outcome
-  const headings = names.headings.get(outcome.path)?.headings ?? []
+  const { headings = [], blocks = [] } = names.headings.get(outcome.path) ?? {}
+  const block = /\^([A-Za-z0-9-]+)$/.exec(fragment)?.[1]
+  if (block !== undefined && blocks.includes(block)) return { ...outcome, fragment: blockAnchor(block) }
   // Obsidian writes a path of headings, `a#b#c`; the last one is the place.
   const wanted = form(fragment.slice(fragment.lastIndexOf('#') + 1))
   const heading = headings.find(({ id, text }) => id === wanted || form(text) === wanted)

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import { ROLES, STATUSES } from './model.ts'
 import { didYouMean, nearest } from './problem.ts'
+import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
 
 const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
 /** Is nothing written? Such values, and such items of a list, do not count. */
@@ -40,13 +41,17 @@ export const requiredText = (what: string) =>
     }),
   )
 
-function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, {
     error: (issue) =>
       `must be one of ${values.join(', ')}, and it is ${kindOf(issue.input)}.` +
       didYouMean(typeof issue.input === 'string' ? nearest(issue.input, values) : undefined),
   })
 }
+
+/** A value that may be left out; an empty one counts as left out. */
+export const optional = <T extends z.ZodType>(value: T) =>
+  z.preprocess((written) => (isEmpty(written) ? undefined : written), value.optional())
 
 /** One value or a list of them; empty items are dropped. */
 export const listOf = <T extends z.ZodType>(item: T) =>
@@ -147,8 +152,26 @@ const shared = {
   created: date.describe('The day it was written, as 2026-11-23.'),
   updated: date.describe('The day it last changed in substance.'),
   draft: flag.describe('True keeps the entry, and everything in it, off the site.'),
-  publish: flag.describe('False does the same as `draft: true`.'),
+  publish: flag.describe(
+    'False does the same as `draft: true`. Where `site.yaml` publishes only what says so, true makes it public.',
+  ),
 }
+
+const links = names.default([])
+
+/** Relations to other entries; see `relation-words.ts` for what each states, and the other words for it. */
+const relations = {
+  supports: links.describe('Entries that this one supports.'),
+  disputes: links.describe('Entries that this one disputes.'),
+  qualifies: links.describe('Entries that this one qualifies.'),
+  extends: links.describe('Entries that this one extends.'),
+  background: links.describe('Entries that this one draws background from.'),
+  supportedBy: links.describe('Entries that support this one.'),
+  disputedBy: links.describe('Entries that dispute this one.'),
+  qualifiedBy: links.describe('Entries that qualify this one.'),
+  extendedBy: links.describe('Entries that extend this one.'),
+  informs: links.describe('Entries that draw background from this one.'),
+} satisfies Record<RelationField, z.ZodType>
 
 export const inquirySchema = z.object({
   ...shared,
@@ -159,9 +182,8 @@ export const inquirySchema = z.object({
     .describe('How settled the answer is.'),
   topics: topics.default([]).describe('What it is about.'),
   next: listOf(lead).default([]).describe('Inquiries a reader might go on to.'),
+  ...relations,
 })
-
-const links = names.default([])
 
 export const noteSchema = z.object({
   ...shared,
@@ -170,11 +192,7 @@ export const noteSchema = z.object({
   quote: text.describe('Verbatim words of the source, with their page or section.'),
   source: listOf(source).default([]).describe('A citation key, a list of them, or the work itself.'),
   topics: topics.default([]).describe('What it is about.'),
-  supports: links.describe('Notes that this one supports.'),
-  disputes: links.describe('Notes that this one disputes.'),
-  qualifies: links.describe('Notes that this one qualifies.'),
-  extends: links.describe('Notes that this one extends.'),
-  background: links.describe('Notes that this one draws background from.'),
+  ...relations,
 })
 
 export const pageSchema = z.object({
@@ -204,6 +222,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   lede: ['description', 'summary', 'abstract'],
   claim: ['description', 'summary', 'abstract'],
   description: ['lede', 'summary', 'abstract'],
+  ...RELATION_SPELLINGS,
 }
 
 /** The form in which two spellings of one key are equal. */

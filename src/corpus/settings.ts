@@ -1,8 +1,9 @@
 /** What `site.yaml` says of the whole site. Every field has a default, so a folder without one is a site too. */
 import { z } from 'zod'
-import { readFields } from './frontmatter.ts'
+import { readFields } from './frontmatter/fields.ts'
+import { readYaml } from './frontmatter/yaml.ts'
 import type { Document, Problem, Settings } from './model.ts'
-import { listOf, requiredText, text } from './schema.ts'
+import { listOf, oneOf, optional, requiredText, text } from './schema.ts'
 
 export const settingsSchema = z.object({
   title: text.describe('Name of the site, shown at the top of every page.'),
@@ -12,6 +13,14 @@ export const settingsSchema = z.object({
   language: text.describe('Language of the text, as a BCP 47 tag: en, de, pt-BR.'),
   licence: text.describe('Licence of the text, shown at the foot of every page.'),
   repository: text.describe('Address of the git repository of the content.'),
+  mode: optional(oneOf(['strict', 'lenient'])).describe(
+    'strict: a broken link or a wrong field fails the build. lenient: it is reported, and every page is built.',
+  ),
+  publish: optional(oneOf(['all', 'marked'])).describe('marked: only entries that say `publish: true` are public.'),
+  inquiryPrefix: listOf(z.string())
+    .optional()
+    .describe('Beginnings of file names that mark an inquiry, such as "QUE - ".'),
+  wikilinks: optional(oneOf(['target-first', 'label-first'])).describe('Which comes first in `[[a|b]]`.'),
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
@@ -29,17 +38,28 @@ export const DEFAULT_SETTINGS: Settings = {
   description: 'Questions, and the evidence for their answers.',
   base: '/',
   language: 'en',
+  // A folder that says nothing of itself was written for another tool.
+  mode: 'lenient',
+  publish: 'all',
+  inquiryPrefix: [],
+  wikilinks: 'target-first',
 }
 
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {
   if (document === undefined) return { settings: DEFAULT_SETTINGS, problems: [] }
-  const { data, problems } = readFields(document, settingsSchema)
-  if (data === undefined) return { settings: DEFAULT_SETTINGS, problems }
-  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== ''))
-  const url = data.url?.replace(/\/+$/, '')
+  const { value, problems } = readYaml(document.path, document.text)
+  const fields = readFields(document, settingsSchema, value)
+  const given = Object.fromEntries(Object.entries(fields.data).filter(([, each]) => each !== undefined && each !== ''))
+  const url = fields.data.url?.replace(/\/+$/, '')
   return {
-    settings: { ...DEFAULT_SETTINGS, ...given, ...(url !== undefined && { url }), base: basePath(url) },
-    problems,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      mode: 'strict',
+      ...given,
+      ...(url !== undefined && { url }),
+      base: basePath(url),
+    },
+    problems: [...problems, ...fields.problems],
   }
 }
 

@@ -6,7 +6,7 @@ import { compareText } from './problem.ts'
 export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
   const spelled = new Map<string, { members: Set<Parsed>; spellings: Map<string, number> }>()
   for (const entry of entries)
-    for (const name of 'topics' in entry.data ? entry.data.topics : []) {
+    for (const name of entry.topics) {
       const topic = spelled.get(topicKey(name)) ?? { members: new Set(), spellings: new Map<string, number>() }
       topic.members.add(entry)
       topic.spellings.set(name, (topic.spellings.get(name) ?? 0) + 1)
@@ -23,6 +23,11 @@ export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
       return [key, { name, slug: slugs.get(key)!, members: [...members] }]
     }),
   )
+}
+
+/** Each topic once, in the spelling that stands first. */
+export function distinctTopics(names: readonly string[]): string[] {
+  return [...new Map([...names].reverse().map((name) => [topicKey(name), name])).values()].reverse()
 }
 
 /** The form in which two spellings of a topic are the same: case, spaces, hyphens and underscores do not count. */

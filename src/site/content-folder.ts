@@ -13,6 +13,13 @@ export function contentFolder(): string {
 /** Something the user can mend; its message says how. */
 export class UsageError extends Error {}
 
+/** `THROUGHLINE_MODE` overrides what `site.yaml` says of the mode. */
+export function modeFromEnvironment(): 'strict' | 'lenient' | undefined {
+  const mode = process.env['THROUGHLINE_MODE']
+  if (mode === undefined || mode === '' || mode === 'strict' || mode === 'lenient') return mode || undefined
+  throw new UsageError(`THROUGHLINE_MODE is strict or lenient, and it is "${mode}".`)
+}
+
 const ATTACHMENT =
   /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
 const HIDDEN = /(^|\/)(\.|node_modules(\/|$))/

@@ -5,12 +5,12 @@ import { EMPTY_BIBLIOGRAPHY, readBibliography, type Bibliography } from '../corp
 import type { Entry, InquiryEntry, NoteEntry, PageEntry } from '../corpus/entry.ts'
 import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
 import { link } from '../corpus/link.ts'
-import type { Attachment, Corpus, FilePath, Kind, Parsed, Problem, Settings } from '../corpus/model.ts'
-import { parse, type ParseResult } from '../corpus/parse.ts'
-import { inOrder } from '../corpus/problem.ts'
+import type { Attachment, Corpus, Dialect, FilePath, Kind, Parsed, Problem, Settings } from '../corpus/model.ts'
+import { DEFAULT_DIALECT, parse, type ParseResult } from '../corpus/parse.ts'
+import { asWarning, inOrder, isError } from '../corpus/problem.ts'
 import { render } from '../corpus/render.ts'
 import { readSettings } from '../corpus/settings.ts'
-import { listFiles, readDocument } from './content-folder.ts'
+import { listFiles, modeFromEnvironment, readDocument, type Listing } from './content-folder.ts'
 
 export const SETTINGS_FILE = 'site.yaml'
 export const BIBLIOGRAPHY_FILE = 'references.bib'
@@ -32,6 +32,7 @@ export class Site {
   readonly folder: string
   #files = new Map<FilePath, ParseResult>()
   #settings!: { settings: Settings; problems: readonly Problem[] }
+  #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
   #attachments = new Map<FilePath, Attachment>()
   #corpus: Corpus | undefined
@@ -43,10 +44,7 @@ export class Site {
 
   static async open(folder: string): Promise<Site> {
     const site = new Site(folder)
-    const { markdown, attachments } = listFiles(folder)
-    for (const path of markdown) site.#read(path)
-    site.#attachments = new Map(attachments.map((path) => [path, { path }]))
-    site.#readSettings()
+    site.#readAll()
     site.#readBibliography()
     await site.#link()
     return site
@@ -72,7 +70,8 @@ export class Site {
 
   get problems(): readonly Problem[] {
     const ofFiles = [...this.#files.values()].flatMap(({ problems }) => problems)
-    return inOrder([...this.#settings.problems, ...this.#bibliography.problems, ...ofFiles, ...this.corpus.problems])
+    const all = [...this.#settings.problems, ...this.#bibliography.problems, ...ofFiles, ...this.corpus.problems]
+    return inOrder(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
   /**
@@ -81,11 +80,11 @@ export class Site {
    */
   async refresh(paths: readonly FilePath[]): Promise<void> {
     for (const path of paths) {
-      if (path === SETTINGS_FILE) this.#readSettings()
+      if (path === SETTINGS_FILE) this.#readAll()
       else if (path === BIBLIOGRAPHY_FILE) this.#readBibliography()
       else if (isMarkdown(path)) this.#read(path)
     }
-    this.#attachments = new Map(listFiles(this.folder).attachments.map((path) => [path, { path }]))
+    this.#listAttachments(listFiles(this.folder))
     await this.#link()
   }
 
@@ -104,19 +103,36 @@ export class Site {
     return entry
   }
 
+  /** Settings first: they say how the files are written. */
+  #readAll(): void {
+    const listing = listFiles(this.folder)
+    const document = readDocument(this.folder, SETTINGS_FILE)
+    const { settings, problems } = readSettings(document)
+    this.#settings = { settings: { ...settings, mode: modeFromEnvironment() ?? settings.mode }, problems }
+    this.#dialect = {
+      inquiryPrefix: settings.inquiryPrefix,
+      wikilinks: settings.wikilinks,
+      hasOwnLayout: document !== undefined || listing.markdown.some((path) => /^(inquiries|notes)\//.test(path)),
+    }
+    this.#files.clear()
+    for (const path of listing.markdown) this.#read(path)
+    this.#listAttachments(listing)
+  }
+
+  #listAttachments({ attachments }: Listing): void {
+    this.#attachments = new Map(attachments.map((path) => [path, { path }]))
+  }
+
   #read(path: FilePath): void {
     const document = readDocument(this.folder, path)
     if (document === undefined) {
       this.#files.delete(path)
       return
     }
-    const result = parse(document)
+    const result = parse(document, this.#dialect)
     const last = this.#files.get(path)?.parsed
-    this.#files.set(path, result.parsed === undefined && last !== undefined ? { ...result, parsed: last } : result)
-  }
-
-  #readSettings(): void {
-    this.#settings = readSettings(readDocument(this.folder, SETTINGS_FILE))
+    const broken = this.settings.mode === 'strict' && result.problems.some(isError)
+    this.#files.set(path, broken && last !== undefined ? { ...result, parsed: last } : result)
   }
 
   #readBibliography(): void {

@@ -36,9 +36,9 @@ export interface Built {
   /** Every public entry as its page prints it. */
   readonly entries: ReadonlyMap<FilePath, Entry>
   readonly problems: readonly string[]
-  inquiry(path: FilePath): InquiryEntry
-  note(path: FilePath): NoteEntry
-  html(path: FilePath): string
+  readonly inquiry: (path: FilePath) => InquiryEntry
+  readonly note: (path: FilePath) => NoteEntry
+  readonly html: (path: FilePath) => string
 }
 
 /** Markdown files become entries, `references.bib` the bibliography, and every other file an attachment. */

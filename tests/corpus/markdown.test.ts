@@ -29,7 +29,7 @@ const forms: readonly (readonly [text: string, ...links: object[]])[] = [
   ['![[p.png|100]]', picture('p.png', { width: 100 })],
   ['![[p.PNG | 100x50 ]]', picture('p.PNG', { width: 100, height: 50 })],
   ['![[p.svg|in words]]', picture('p.svg', { alt: 'in words' })],
-  ['![[a note]]', named('a note')],
+  ['![[a note]]', { ...named('a note'), form: 'embed' }],
   ['[w](../notes/a.md#Some%20heading)', written('../notes/a.md', { fragment: 'Some heading' })],
   ['[w](a%20b%23c.md) [w](<a b.md>)', written('a b#c.md'), written('a b.md')],
   ['[w](a.md?x=1)', written('a.md')],

@@ -5,6 +5,8 @@ import { describe, test } from 'node:test'
 import { buildSite, contentFolder, run } from './build.ts'
 
 const GOOD = {
+  // A folder with settings is read strictly.
+  'site.yaml': 'title: Test\n',
   'inquiries/shape-or-origin.md': '---\ntitle: Shape or origin?\n---\nThe essay cites [[a-note]].\n',
   'notes/a-note.md': '---\ntitle: A note\ninquiries: [shape-or-origin]\n---\n## First part\n\nText.\n',
   'notes/one/twin.md': '---\ntitle: First\n---\n',

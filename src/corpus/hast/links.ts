@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import type { Node } from 'unist'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Link, Place, Slot } from '../model.ts'
+import { relationField } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'
 import { mark } from './slots.ts'
 
@@ -44,7 +45,7 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
       makeLink(node)
       return
     }
-    const link = read(node, ids)
+    const link = read(node, ids, ancestors.at(-1))
     if (link === undefined) return undefined
     const block = [...ancestors].reverse().find((each) => each.type === 'element' && BLOCKS.has(each.tagName)) ?? tree
     found.push({ link, node, block })
@@ -75,19 +76,38 @@ function makeLink(node: Element): void {
   node.children = [{ type: 'text', value: text(alt) || text(src) }]
 }
 
-function read(node: Element, ids: ReadonlySet<string>): Omit<Link, 'context'> | undefined {
+function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Link, 'context'> | undefined {
+  const { dataTopic, dataCite } = node.properties
+  const place = placeOf(node)
+  if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', place, target: dataTopic }
+  if (typeof dataCite === 'string') return { form: 'citation', by: 'name', place, target: dataCite }
   const form = node.tagName === 'img' ? 'picture' : node.tagName === 'a' ? 'link' : undefined
   if (form === undefined) return undefined
   const name = text(node.properties.dataName)
   const address = text(form === 'picture' ? node.properties.src : node.properties.href)
-  const place = placeOf(node)
   const picture = form === 'picture' ? pictureOf(node) : {}
-  if (name !== '') return { form, by: 'name', place, ...picture, ...split(name) }
+  if (name !== '' && standsAlone(node, parent))
+    return { form: embedIn(parent as Element), by: 'name', place, ...split(name) }
+  if (name !== '') return { form, by: 'name', place, ...picture, ...relationOf(node), ...split(name) }
   if (address === '' || EXTERNAL.test(address)) return undefined
   if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
   return { form, by: 'path', place, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
+}
+
+/** An embed is a block: only one that has a paragraph to itself is shown in full, and takes the paragraph's place. */
+const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
+  properties.dataEmbed === 'yes' && parent?.type === 'element' && parent.tagName === 'p' && parent.children.length === 1
+
+function embedIn(paragraph: Element): 'embed' {
+  paragraph.tagName = 'slot'
+  return 'embed'
+}
+
+const relationOf = ({ properties: { dataRelation } }: Element): Pick<Link, 'relation'> => {
+  const relation = relationField(text(dataRelation))
+  return relation === undefined ? {} : { relation }
 }
 
 function pictureOf({ properties: { alt, width, height } }: Element): Partial<Link> {
@@ -122,7 +142,8 @@ function decode(address: string): string {
 function leaveSlot(node: Element, link: Omit<Link, 'context'>, index: number): void {
   const slot = (at: Slot['at']): ElementContent => ({ type: 'text', value: mark(at, index) })
   const words = node.children.length > 0 ? node.children : [slot('words')]
-  node.children = link.form === 'picture' ? [slot('words')] : [slot('open'), ...words, slot('close')]
+  node.children =
+    link.form === 'picture' || link.form === 'embed' ? [slot('words')] : [slot('open'), ...words, slot('close')]
   // The element itself disappears: `unwrapSlots` keeps only what is in it.
   node.tagName = 'slot'
 }

@@ -1,5 +1,7 @@
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
 
+import { RELATION_NAMES } from '../relation-words.ts'
+
 const own = defaultSchema.attributes ?? {}
 /** `source` names pictures in a way that is not looked up, and may fetch one from elsewhere; the picture in it is enough. */
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source')
@@ -13,7 +15,15 @@ export const sanitiseSchema: Options = {
   tagNames: [...tagNames, 'mark', 'abbr', 'figure', 'figcaption', 'u'],
   attributes: {
     ...own,
-    a: [...(own.a ?? []), ['dataName', /./]],
+    '*': [...(own['*'] ?? []), ['dataBlock', /^[A-Za-z0-9-]+$/]],
+    a: [
+      ...(own.a ?? []),
+      ['dataName', /./],
+      ['dataTopic', /./],
+      ['dataCite', /./],
+      ['dataEmbed', 'yes'],
+      ['dataRelation', ...RELATION_NAMES],
+    ],
     img: [...(own.img ?? []), ['dataName', /./]],
     code: [['className', /^language-./, 'maths', 'maths-display']],
   },

@@ -9,7 +9,8 @@ import type { Body, Slot } from '../model.ts'
  */
 const OPEN = '\uFDD0'
 const CLOSE = '\uFDD1'
-const NONCHARACTERS = /[\uFDD0-\uFDEF]/g
+/** A NUL is none, but no HTML may hold one, and CommonMark asks for the same in its place. */
+const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
 const LETTER = { open: 'o', words: 'w', close: 'c' } as const
 const AT = { o: 'open', w: 'words', c: 'close' } as const
 const MARK = /\uFDD0([owc])(\d+)\uFDD1/

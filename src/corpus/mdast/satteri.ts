@@ -1,15 +1,18 @@
 import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
+import { parseWithoutComments } from './comments.ts'
 
 /**
  * Sätteri's Rust parser as unified's: the same tree as remark-parse with GFM and maths, some seventy times faster.
  * A test compares the two on every fixture.
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
-  this.parser = (text) =>
-    markdownToMdast(text, {
-      features: { gfm: true, math: true, wikilinks: true, frontmatter: false },
-      position: true,
-    })
+  this.parser = (text) => parseWithoutComments(text, parse)
 }
+
+const parse = (text: string): Root =>
+  markdownToMdast(text, {
+    features: { gfm: true, math: true, wikilinks: true, frontmatter: false },
+    position: true,
+  }) as Root

@@ -1,6 +1,7 @@
 import type { Image, Link, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { Dialect } from '../model.ts'
 
 declare module 'mdast' {
   interface LinkData {
@@ -30,10 +31,18 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     const written = source.slice(start.offset, end.offset)
     if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
     const embed = written.startsWith('!')
-    const [name = '', ...rest] = written.slice(embed ? 3 : 2, -2).split(/\\?\|/)
-    const label = rest.join('|').trim()
-    parent.children[index] = (embed && PICTURE.test(name.trim()) ? picture : link)(node as Link, name.trim(), label)
+    const { name, label } = cut(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
+    const made =
+      embed && PICTURE.test(name) ? picture(node as Link, name, label) : link(node as Link, name, label, embed)
+    parent.children[index] = made
   })
+}
+
+/** Name and words, which some gardens write the other way round. */
+function cut(inside: string, order: Dialect['wikilinks'] = 'target-first'): { name: string; label: string } {
+  const parts = inside.split(/\\?\|/).map((part) => part.trim())
+  const name = (parts.length > 1 && order === 'label-first' ? parts.pop() : parts.shift()) ?? ''
+  return { name, label: parts.join('|') }
 }
 
 function picture(node: Link, name: string, label: string): Image {
@@ -44,12 +53,12 @@ function picture(node: Link, name: string, label: string): Image {
   return { type: 'image', url: '', alt: size ? '' : label, position: node.position, data: { hProperties } }
 }
 
-function link(node: Link, name: string, label: string): Link {
+function link(node: Link, name: string, label: string, embed: boolean): Link {
   return {
     type: 'link',
     url: '',
     children: label === '' ? [] : [{ type: 'text', value: label }],
     position: node.position,
-    data: { hProperties: { dataName: name } },
+    data: { hProperties: { dataName: name, ...(embed && { dataEmbed: 'yes' }) } },
   }
 }

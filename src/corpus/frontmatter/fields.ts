@@ -1,0 +1,88 @@
+/** Plain values → typed fields. A value that is wrong is reported at its place and left out; the others keep theirs. */
+import type { z } from 'zod'
+import type { Document, Problem } from '../model.ts'
+import { didYouMean, nearest, problem } from '../problem.ts'
+import { bareKey, isEmpty, spellings } from '../schema.ts'
+import { placeOf, type KeyPath } from './place.ts'
+import type { Mapping } from './yaml.ts'
+
+export interface Fields<T> {
+  readonly data: T
+  readonly problems: readonly Problem[]
+}
+
+export function readFields<S extends z.ZodObject>(document: Document, schema: S, raw: Mapping): Fields<z.infer<S>> {
+  const { value, written, strange } = canonical(schema, raw)
+  const notices = strange.map((name) => unknownField(document, name))
+  const result = schema.safeParse(value)
+  if (result.success) return { data: result.data, problems: notices }
+  const issues = result.error.issues as { path: (string | number)[]; message: string }[]
+  const errors = issues.map(({ path: [first, ...rest], message }) => {
+    const path = first === undefined ? [] : [written.get(String(first)) ?? first, ...rest]
+    return problem(
+      'error',
+      'field-value',
+      document.path,
+      placeOf(document, path),
+      `The field "${nameOf(path)}" ${message}`,
+    )
+  })
+  const rest = without(
+    value,
+    issues.map(({ path }) => path),
+  )
+  return { data: schema.parse(rest), problems: [...notices, ...errors] }
+}
+
+/** `inquiries[1].role`, counted from one as people count. */
+const nameOf = (path: KeyPath): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
+
+/** What is wrong with a field that says whether an entry is public must not make it so. */
+const PRIVATE_WHEN_WRONG = new Set(['draft', 'publish'])
+
+/** Without the item of a list that is wrong, or else without the field. */
+function without(value: Mapping, paths: readonly KeyPath[]): Mapping {
+  const entries = Object.entries(value).flatMap(([key, content]) => {
+    const wrong = paths.filter(([field]) => field === key)
+    if (wrong.length === 0) return [[key, content]]
+    if (PRIVATE_WHEN_WRONG.has(key)) return [['draft', 'true']]
+    const items = new Set(wrong.map(([, index]) => index))
+    const listed = Array.isArray(content) && !items.has(undefined)
+    const filled = listed ? (content as unknown[]).filter((item) => !isEmpty(item)) : []
+    return listed ? [[key, filled.filter((_, index) => !items.has(index))]] : []
+  })
+  return Object.fromEntries(entries) as Mapping
+}
+
+interface Strange {
+  readonly key: string
+  readonly near: string
+}
+
+function unknownField(document: Document, { key, near }: Strange): Problem {
+  const sentence = `There is no field "${key}".${didYouMean(near)}`
+  return problem('warning', 'field-unknown', document.path, placeOf(document, [key], 'key'), sentence)
+}
+
+/** Renames every accepted spelling to the schema's key; the first spelling of a field wins, the schema's own before all. */
+function canonical(schema: z.ZodObject, raw: Mapping) {
+  const known = spellings(schema)
+  const value: Record<string, unknown> = {}
+  const written = new Map<string, string>()
+  const strange: Strange[] = []
+  for (const [key, content] of Object.entries(raw)) {
+    const name = known.get(bareKey(key))
+    if (name === undefined) {
+      const near = nearest(bareKey(key), Object.keys(schema.shape))
+      if (near !== undefined) strange.push({ key, near })
+    } else if (!written.has(name) || bareKey(key) === bareKey(name)) {
+      value[name] = content
+      written.set(name, key)
+    }
+  }
+  return { value, written, strange }
+}

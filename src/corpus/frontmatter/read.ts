@@ -1,0 +1,38 @@
+/** The frontmatter of a file: its plain values, and the body with the file's own line numbers. */
+import type { Document, FilePath, Problem } from '../model.ts'
+import { problem } from '../problem.ts'
+import { halve, unclosedHead } from './halves.ts'
+import { readToml } from './toml.ts'
+import { readYaml, type Mapping } from './yaml.ts'
+
+export interface Frontmatter {
+  /** Undefined where it is in a language that is not read: then nobody can say whether the file is meant to be public. */
+  readonly value?: Mapping
+  readonly body: string
+  readonly problems: readonly Problem[]
+}
+
+export function readFrontmatter({ path, text }: Document): Frontmatter {
+  const { head, body, language } = halve(text)
+  if (head === undefined) return readUnclosed({ path, text })
+  if (language === 'yaml') return { body, ...readYaml(path, head) }
+  if (language === 'toml') return { body, ...readToml(path, head) }
+  return { body, problems: [otherLanguage(path, language)] }
+}
+
+/** What looks like fields counts as fields, so that a draft stays one. */
+function readUnclosed({ path, text }: Document): Frontmatter {
+  const halves = unclosedHead(text)
+  if (halves?.head === undefined) return { value: {}, body: text, problems: [] }
+  return { value: readYaml(path, halves.head).value, body: halves.body, problems: [unclosed(path)] }
+}
+
+function otherLanguage(file: FilePath, language: string): Problem {
+  const sentence = `Frontmatter in "${language}" is not read and never run. Write it as YAML, between two lines of "---".`
+  return problem('error', 'frontmatter-language', file, { line: 1, column: 4 }, sentence)
+}
+
+function unclosed(file: FilePath): Problem {
+  const sentence = 'The frontmatter is never closed. Put a line of "---" after its last field.'
+  return problem('error', 'frontmatter-yaml', file, { line: 1, column: 1 }, sentence)
+}

@@ -1,0 +1,97 @@
+/** YAML → plain values, all scalars as text. What does not parse is placed, and what can be saved of it is. */
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
+import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml'
+import type { FilePath, Problem } from '../model.ts'
+import { problem } from '../problem.ts'
+import { place } from './place.ts'
+
+export type Mapping = Readonly<Record<string, unknown>>
+
+export interface ReadYaml {
+  readonly value: Mapping
+  readonly problems: readonly Problem[]
+}
+
+export function readYaml(file: FilePath, yaml: string): ReadYaml {
+  try {
+    const value = loadText(yaml)
+    if (isMapping(value)) return { value, problems: [] }
+    if (value === '' || value === undefined || value === null) return { value: {}, problems: [] }
+    return { value: {}, problems: [notFields(file)] }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return { value: salvage(yaml), problems: [yamlProblem(file, yaml, error)] }
+  }
+}
+
+/** Scalars stay text (the failsafe schema): the schema of the fields knows better than YAML what they should be. */
+const loadText = (yaml: string): unknown =>
+  yaml.replace(COMMENT, '').trim() === '' ? {} : load(yaml, { schema: FAILSAFE_SCHEMA })
+
+const COMMENT = /^\s*#.*$/gm
+
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function notFields(file: FilePath): Problem {
+  return problem(
+    'error',
+    'frontmatter-yaml',
+    file,
+    { line: 2, column: 1 },
+    'The frontmatter must be a list of "field: value" lines. Put a field name and a colon before the value.',
+  )
+}
+
+/** Field by field: one that does not parse is read as the text it is, so that the others keep their values. */
+function salvage(yaml: string): Mapping {
+  const value: Record<string, unknown> = {}
+  for (const field of yaml.split(/\r?\n(?=[^\s#-])/)) {
+    const [, key, rest] = /^\s*["']?([^:"'\s][^:"']*?)["']?\s*:(.*)$/s.exec(field) ?? []
+    if (key === undefined || rest === undefined || key in value) continue
+    value[key] = loadField(field) ?? rest.trim().replace(/^["']|["']$/g, '')
+  }
+  return value
+}
+
+function loadField(field: string): unknown {
+  try {
+    const value = loadText(field)
+    return isMapping(value) ? Object.values(value)[0] : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [/unique|duplicated/, 'Keep one of them.'],
+  [/tab/i, 'Indent with spaces.'],
+  [/^Missing closing/, 'Write it after the last word of the value.'],
+]
+
+/** Two parsers disagree on what is wrong at times; the second, slower one has the better sentence where it objects too. */
+function yamlProblem(file: FilePath, yaml: string, error: YAMLException): Problem {
+  const lines = new LineCounter()
+  const tree = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const [second] = tree.errors
+  const at =
+    second === undefined
+      ? { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 }
+      : place(lines, second.code === 'MISSING_CHAR' ? openQuote(tree, second.pos[0]) : second.pos[0])
+  const sentence = (second?.message ?? error.reason).replace(/(["'])quote$/, '$1 quote').replace(/\.?$/, '.')
+  const remedy =
+    REMEDIES.find(([pattern]) => pattern.test(sentence))?.[1] ??
+    'Put quotes around a value that holds ": " or begins with a special character, and indent with spaces.'
+  return problem('error', 'frontmatter-yaml', file, at, `The frontmatter is not valid YAML: ${sentence} ${remedy}`)
+}
+
+/** A quote that is never closed is noticed at the end of the file; its place is where it opens. */
+function openQuote(tree: YamlDocument, end: number): number {
+  let start = end
+  visit(tree, {
+    Scalar(_, { type, range }) {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range) start = range[0]
+    },
+  })
+  return start
+}

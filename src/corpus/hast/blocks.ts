@@ -1,0 +1,25 @@
+import type { Root } from 'hast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+
+declare module 'vfile' {
+  interface DataMap {
+    blocks: string[]
+  }
+}
+
+/** The id under which a named block is found on its page. No heading's id ever begins like this. */
+export const blockAnchor = (name: string): string => `^${name}`
+
+/** Named blocks get their ids. Where two have the same name, the first keeps it. */
+export const blocks: Plugin<[], Root> = () => (tree, file) => {
+  const names = new Set<string>()
+  visit(tree, 'element', ({ properties }) => {
+    const name = properties.dataBlock
+    delete properties.dataBlock
+    if (typeof name !== 'string' || names.has(name)) return
+    names.add(name)
+    properties.id = blockAnchor(name)
+  })
+  file.data.blocks = [...names]
+}

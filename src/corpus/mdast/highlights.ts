@@ -1,0 +1,61 @@
+import type { PhrasingContent, Root, Text } from 'mdast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+
+declare module 'mdast' {
+  /** Words that a reader marked: `==words==`. */
+  interface Mark extends Node {
+    type: 'mark'
+    children: PhrasingContent[]
+    data: { hName: 'mark' }
+  }
+  interface PhrasingContentMap {
+    mark: Mark
+  }
+  interface RootContentMap {
+    mark: Mark
+  }
+}
+
+const FENCE = /(?<!=)==(?!=)/
+type Piece = PhrasingContent | '=='
+
+/** `==words==` becomes marked words. A fence stands against a word, so that `a == b` is left alone. */
+export const highlights: Plugin<[], Root> = () => (tree) => {
+  visit(tree, (node) => {
+    if (!('children' in node)) return
+    const children = node.children as PhrasingContent[]
+    if (children.some((child) => child.type === 'text' && FENCE.test(child.value)))
+      node.children = pair(children.flatMap(split))
+  })
+}
+
+function split(child: PhrasingContent): Piece[] {
+  if (child.type !== 'text') return [child]
+  return child.value.split(FENCE).flatMap((value, index): Piece[] => {
+    const text: Text = { type: 'text', value }
+    return index === 0 ? [text] : ['==', text]
+  })
+}
+
+function pair(pieces: readonly Piece[]): PhrasingContent[] {
+  const done: PhrasingContent[] = []
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!
+    const close = piece === '==' ? pieces.indexOf('==', index + 1) : -1
+    const inner = pieces.slice(index + 1, Math.max(index + 1, close)) as PhrasingContent[]
+    if (piece !== '==') done.push(piece)
+    else if (close > 0 && hugs(inner)) {
+      done.push({ type: 'mark', data: { hName: 'mark' }, children: inner })
+      index = close
+    } else done.push({ type: 'text', value: '==' })
+  }
+  return done.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+function hugs(inner: readonly PhrasingContent[]): boolean {
+  const [first, last] = [inner[0], inner.at(-1)]
+  const blankStart = first?.type === 'text' && /^(\s|$)/.test(first.value) && (inner.length === 1 || first.value !== '')
+  const blankEnd = last?.type === 'text' && /(^|\s)$/.test(last.value) && (inner.length === 1 || last.value !== '')
+  return first !== undefined && !blankStart && !blankEnd
+}

@@ -1,0 +1,39 @@
+/** The works a note draws on. */
+import { inlineSource, type Bibliography } from './bibliography.ts'
+import { placeOfField } from './frontmatter/place.ts'
+import { bareName } from './identity.ts'
+import { unknownSource } from './link-problems.ts'
+import type { ParsedNote, Problem, Source } from './model.ts'
+import { nearest, problem } from './problem.ts'
+import { resolveName, type Names } from './resolve.ts'
+import { SCHEMAS } from './schema.ts'
+
+export function sourcesOf(
+  note: ParsedNote,
+  names: Names,
+  bibliography: Bibliography,
+  report: (found: Problem) => void,
+): Source[] {
+  const sources = note.data.source.flatMap((written, index) => {
+    if (typeof written !== 'string') return [inlineSource(written)]
+    const found = bibliography.get(bareName(written)) ?? describedSource(note, names, written)
+    if (found !== undefined) return [found]
+    const suggestion = nearest(written.replace(/^@/, ''), bibliography.keys)
+    const place = placeOfField(note, SCHEMAS.note, ['source', index])
+    report(problem('error', 'source-unknown', note.path, place, unknownSource(written, suggestion)))
+    return [inlineSource({ title: written, authors: [] })]
+  })
+  return [...new Set(sources)]
+}
+
+/**
+ * A source that is no key: an address, words that no key holds, or a note about the work, as discourse graphs keep one (`@key`).
+ * The note is linked from the text; here its title stands for the work.
+ */
+function describedSource(note: ParsedNote, names: Names, written: string): Source | undefined {
+  if (/^https?:\/\//i.test(written)) return inlineSource({ title: written, authors: [], url: written })
+  const about = resolveName(names, note.path, bareName(written), 'name')
+  if (about.type === 'found')
+    return inlineSource({ title: names.headings.get(about.path)?.title ?? written, authors: [] })
+  return /\s/.test(bareName(written)) ? inlineSource({ title: written, authors: [] }) : undefined
+}
