@@ -3,14 +3,15 @@ import { parseArgs } from 'node:util'
 import { build } from 'astro'
 import { isError } from '../corpus/problem.ts'
 import { getSite } from '../site/index.ts'
-import { count, report, tally } from '../site/report.ts'
+import { report, summary } from '../site/report.ts'
 import { command } from './command.ts'
 
 await command(async () => {
   const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } })
-  const { problems, folder, size } = await getSite()
+  const site = await getSite()
+  const { problems, folder } = site
   if (!problems.some(isError)) return build({ outDir: values.outDir })
   console.error(report(problems, folder))
-  console.error(`${count(size, 'file')} read: ${tally(problems)}. Nothing was built.`)
+  console.error(`${summary(site)} Nothing was built.`)
   process.exitCode = 1
 })

@@ -6,16 +6,17 @@ import { parseArgs } from 'node:util'
 import { isError } from '../corpus/problem.ts'
 import { UsageError } from '../site/content-folder.ts'
 import { getSite } from '../site/index.ts'
-import { count, FORMATS, report, tally, type Format } from '../site/report.ts'
+import { FORMATS, report, summary, type Format } from '../site/report.ts'
 import { command } from './command.ts'
 
 await command(async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } })
   const format = FORMATS.find((each): each is Format => each === values.format)
   if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}.`)
-  const { problems, folder, size } = await getSite()
+  const site = await getSite()
+  const { problems, folder } = site
   const text = report(problems, folder, format)
   if (text !== '') console.log(text)
-  console.error(`${count(size, 'file')} read: ${tally(problems)}.`)
+  console.error(summary(site))
   if (problems.some(isError)) process.exitCode = 1
 })

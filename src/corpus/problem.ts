@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { VFileMessage } from 'vfile-message'
-import type { FilePath, Place, Problem } from './model.ts'
+import type { FilePath, Place, Problem } from './vocabulary.ts'
 
 /** `error` fails a build, `warning` does not. */
 export type Severity = 'error' | 'warning'

@@ -1,5 +1,5 @@
 /** The words for relations, in frontmatter and in inline fields, and what each of them says. */
-import type { Role } from './model.ts'
+import type { Role } from './vocabulary.ts'
 
 /** What a field states of the entry it stands in and the one it names. */
 export interface Statement {

@@ -5,7 +5,7 @@
  * To add a field: describe it here, carry it in `entry.ts`, print it in a component.
  */
 import { z } from 'zod'
-import { ROLES, STATUSES } from './model.ts'
+import { ROLES, STATUSES } from './vocabulary.ts'
 import { didYouMean, nearest } from './problem.ts'
 import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
 

@@ -6,7 +6,7 @@ import { isError } from '../corpus/problem.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/content-folder.ts'
 import { getSite } from '../site/index.ts'
-import { count, report, tally } from '../site/report.ts'
+import { report, summary, tally } from '../site/report.ts'
 import { SETTINGS_FILE } from '../site/site.ts'
 import { publishAttachments, serveAttachments } from './attachments.ts'
 import { watchContent } from './watch-content.ts'
@@ -34,10 +34,10 @@ export function content(): AstroIntegration {
           )
       },
       'astro:build:start': async ({ logger }) => {
-        const { problems, folder, size } = await getSite()
-        if (problems.length > 0) console.error(report(problems, folder))
-        if (problems.some(isError)) throw new ContentError(tally(problems))
-        logger.info(`content: ${count(size, 'file')} read, ${tally(problems)}`)
+        const site = await getSite()
+        if (site.problems.length > 0) console.error(report(site.problems, site.folder))
+        if (site.problems.some(isError)) throw new ContentError(tally(site.problems))
+        logger.info(summary(site))
       },
       'astro:build:done': async ({ dir }) => publishAttachments(await getSite(), fileURLToPath(dir)),
     },

@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path'
 import type { Problem } from '../corpus/model.ts'
 import { isError } from '../corpus/problem.ts'
+import type { Site } from './site.ts'
 
 export const FORMATS = ['text', 'json', 'github'] as const
 export type Format = (typeof FORMATS)[number]
@@ -53,4 +54,14 @@ export function tally(problems: readonly Problem[]): string {
   return [count(errors, 'error'), count(problems.length - errors, 'warning')].join(', ')
 }
 
-export const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
+/** `31 files read: 29 entries, 1 draft, 1 skipped; 0 errors, 2 warnings.` */
+export function summary({
+  census: { read, entries, drafts, skipped },
+  problems,
+}: Pick<Site, 'census' | 'problems'>): string {
+  const kinds = [count(entries, 'entry', 'entries'), count(drafts, 'draft'), `${skipped} skipped`]
+  return `${count(read, 'file')} read: ${kinds.join(', ')}; ${tally(problems)}.`
+}
+
+export const count = (number: number, thing: string, things = `${thing}s`): string =>
+  `${number} ${number === 1 ? thing : things}`

@@ -28,6 +28,15 @@ export interface Shelved<E extends Entry = Entry> {
   open(): E
 }
 
+/** Counts of Markdown files; `read` is the sum of the others. */
+export interface Census {
+  readonly read: number
+  readonly entries: number
+  readonly drafts: number
+  /** Those whose problems say why. */
+  readonly skipped: number
+}
+
 export class Site {
   readonly folder: string
   #files = new Map<FilePath, ParseResult>()
@@ -63,9 +72,16 @@ export class Site {
     return this.settings.navigation ?? defaultNavigation(this.corpus)
   }
 
-  /** How many Markdown files were read. */
-  get size(): number {
-    return this.#files.size
+  /** What became of every Markdown file that was read. */
+  get census(): Census {
+    const parsed = [...this.#files.values()].flatMap((file) => file.parsed ?? [])
+    const entries = this.corpus.entries.size
+    return {
+      read: this.#files.size,
+      entries,
+      drafts: parsed.length - entries,
+      skipped: this.#files.size - parsed.length,
+    }
   }
 
   get problems(): readonly Problem[] {

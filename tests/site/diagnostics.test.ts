@@ -122,7 +122,10 @@ describe('an error stops check and build with its place and a remedy', () => {
     const [{ file, text, says }] = CASES as [Case]
     const folder = contentFolder({ ...GOOD, [file]: text })
     const { status, stderr, dist } = buildSite('errors', folder)
-    assert.equal(stderr, `${folder}/${says}\n5 files read: 1 error, 0 warnings. Nothing was built.\n`)
+    assert.equal(
+      stderr,
+      `${folder}/${says}\n5 files read: 5 entries, 0 drafts, 0 skipped; 1 error, 0 warnings. Nothing was built.\n`,
+    )
     assert.equal(status, 1)
     assert.equal(existsSync(dist), false)
   })
