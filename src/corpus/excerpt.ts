@@ -9,8 +9,10 @@ const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5
 /**
  * The section under a heading, or the block of an id, or the whole. Ids and footnotes stay behind: they belong to the page the text is
  * from. Headings become lines of their own, because the outline is that of the page around it.
+ *
+ * @param page Address of the page the text is from, where its links to places of its own lead.
  */
-export function excerpt(html: string, fragment?: string): string {
+export function excerpt(html: string, page: string, fragment?: string): string {
   const tree = fromHtml(html, { fragment: true })
   const part = fragment === undefined ? (tree.children as ElementContent[]) : partOf(tree, fragment)
   const root: Root = { type: 'root', children: part }
@@ -20,6 +22,8 @@ export function excerpt(html: string, fragment?: string): string {
       return [SKIP, index]
     }
     delete node.properties.id
+    const { href } = node.properties
+    if (typeof href === 'string' && href.startsWith('#')) node.properties.href = page + href
     if (node.tagName in DEPTH) {
       node.tagName = 'p'
       node.properties = { className: ['embed-heading'] }

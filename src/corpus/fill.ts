@@ -1,6 +1,7 @@
 /** Body → HTML: fills the slots of a body with what its links turned out to mean. */
 import { hrefOf, titleOf, topicHref } from './address.ts'
 import { excerpt } from './excerpt.ts'
+import { fillWords } from './hast/slots.ts'
 import type { Corpus, FilePath, Link, Outcome, Parsed, Role, Slot } from './model.ts'
 
 /** The id of the place where a link stands. Upper case, which no heading's id ever is. */
@@ -78,7 +79,7 @@ function embed(corpus: Corpus, entry: Parsed, index: number, outcome: Outcome, f
   const reference = `${open(entry, index, outcome, href, filling)}${title}</a>`
   if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
   const fragment = outcome.type === 'found' ? outcome.fragment : undefined
-  return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fill(corpus, target, { within }), fragment)}</div>`
+  return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fill(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
 }
 
 const MAX_DEPTH = 4
@@ -99,7 +100,17 @@ function unlinked(link: Link, outcome: Outcome): string {
     : `<span class="missing" title="${escape(`Nothing is called “${link.target}”`)}">`
 }
 
+/** Fills plain text of an entry, such as a heading, with the words of the links in it. */
+export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
+  return fillWords(text, (index) => {
+    const [link, outcome] = [entry.links[index], corpus.outcomes.get(entry.path)?.[index]]
+    return link === undefined || outcome === undefined ? '' : words(corpus, link, outcome)
+  })
+}
+
+/** What a link says that has no words of its own. The name of what is not public is part of what is not public. */
 function words(corpus: Corpus, link: Link, outcome: Outcome): string {
+  if (outcome.type === 'private' || outcome.type === 'unread') return '(unpublished)'
   if (outcome.type === 'source') return corpus.sources.get(outcome.key)?.short ?? link.target
   if (outcome.type !== 'found' && outcome.type !== 'fragment-missing') return link.target || link.fragment || ''
   const heading = corpus.entries
@@ -107,7 +118,8 @@ function words(corpus: Corpus, link: Link, outcome: Outcome): string {
     ?.headings.find(({ id }) => outcome.type === 'found' && id === outcome.fragment)
   const title = titleOf(corpus, outcome.path)
   if (heading === undefined) return title
-  return link.target === '' ? heading.text : `${title} § ${heading.text}`
+  const section = fillText(corpus, corpus.entries.get(outcome.path)!, heading.text)
+  return link.target === '' ? section : `${title} § ${section}`
 }
 
 function picture(corpus: Corpus, { alt = '', target, width, height }: Link, outcome: Outcome): string {

@@ -19,6 +19,7 @@ import { sanitise, sanitiseSchema } from './hast/sanitise.ts'
 import { scrollable } from './hast/scrollable.ts'
 import { clear, cut, unwrapSlots } from './hast/slots.ts'
 import { tasks } from './hast/tasks.ts'
+import { title } from './hast/title.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { highlights } from './mdast/highlights.ts'
@@ -85,9 +86,10 @@ const processor = unified()
   .use(fragments)
   .use(callouts)
   .use(blocks)
-  .use(headings)
+  .use(title)
   .use(countWords)
   .use(links)
+  .use(headings)
   .use(unwrapSlots)
   .use(maths)
   .use(rehypeHighlight)

@@ -8,14 +8,17 @@ import type { InquiryData, NoteData, PageData } from './schema.ts'
 
 export * from './vocabulary.ts'
 
-/** One heading of a body, as the table of contents and link fragments need it. */
+/**
+ * One heading of a body, as the table of contents and link fragments need it. In what is parsed, its text has marks where the words of
+ * a link are still to come (see `hast/slots.ts`); in an entry they are filled in.
+ */
 export interface Heading {
   readonly depth: number
   readonly id: string
   readonly text: string
 }
 
-/** The words around a link: the sentence that holds it, and what stands before and after in the same block. */
+/** The words around a link: the sentence that holds it, and what stands before and after in the same block. Marks as in headings. */
 export interface Context {
   readonly before: string
   readonly sentence: string

@@ -16,7 +16,7 @@ import type {
   Served,
   TopicRef,
 } from './entry.ts'
-import { citationId, fill, type Filling } from './fill.ts'
+import { citationId, fill, fillText, type Filling } from './fill.ts'
 import type {
   Citation,
   Corpus,
@@ -95,7 +95,7 @@ function shared(corpus: Corpus, parsed: Parsed, filling: Filling = {}) {
     href: hrefOf(corpus, path),
     title,
     html: fill(corpus, parsed, filling),
-    headings,
+    headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,
     ...defined({ created: data.created, updated: data.updated }),
@@ -180,5 +180,11 @@ function backlinksOf(corpus: Corpus, parsed: Parsed): Backlink[] {
 }
 
 function mention(corpus: Corpus, { from, link }: Citation): Backlink['mentions'][number] {
-  return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context: from.links[link]!.context }
+  const { before, sentence, after } = from.links[link]!.context
+  const context = {
+    before: fillText(corpus, from, before),
+    sentence: fillText(corpus, from, sentence),
+    after: fillText(corpus, from, after),
+  }
+  return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context }
 }

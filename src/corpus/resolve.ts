@@ -1,6 +1,7 @@
 /** Where links lead. The one place where a name or a path becomes an entry. */
 import { citeKey } from './bibliography.ts'
 import { blockAnchor } from './hast/blocks.ts'
+import { withoutMarks } from './hast/slots.ts'
 import { basename, folderOf } from './identity.ts'
 import type { Attachment, FilePath, Kind, Link, Outcome, Parsed } from './model.ts'
 import { nearest } from './problem.ts'
@@ -185,11 +186,11 @@ function withFragment(names: Names, outcome: Outcome & { type: 'found' }, fragme
   if (block !== undefined && blocks.includes(block)) return { ...outcome, fragment: blockAnchor(block) }
   // Obsidian writes a path of headings, `a#b#c`; the last one is the place.
   const wanted = form(fragment.slice(fragment.lastIndexOf('#') + 1))
-  const heading = headings.find(({ id, text }) => id === wanted || form(text) === wanted)
+  const heading = headings.find(({ id, text }) => id === wanted || form(withoutMarks(text)) === wanted)
   if (heading !== undefined) return { ...outcome, fragment: heading.id }
   const suggestion = nearest(
     fragment,
-    headings.map(({ text }) => text),
+    headings.map(({ text }) => withoutMarks(text)),
   )
   return { type: 'fragment-missing', path: outcome.path, ...(suggestion !== undefined && { suggestion }) }
 }

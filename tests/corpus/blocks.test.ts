@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { PAGE_IDS } from '../../src/corpus/hast/headings.ts'
-import { problemsOf, read, shown } from './build.ts'
+import { corpusOf, problemsOf, read, shown } from './build.ts'
 import { elementsOf } from './harmless.ts'
 
 const outline = (text: string): string[] => read(text).headings.map(({ depth, id, text }) => `h${depth}#${id} ${text}`)
@@ -43,8 +43,13 @@ describe('headings', () => {
     assert.deepEqual(outline('## B\n\n#### C'), ['h2#b B', 'h4#c C'])
   })
 
-  test('a link without words reads as its name', () => {
-    assert.deepEqual(outline('## See [[b]] and [[c|d]]'), ['h2#see-b-and-d See b and d'])
+  test('a link without words reads as the title it leads to, which is no part of the id', () => {
+    const { inquiry } = corpusOf({
+      'inquiries/q.md': '## See [[b]] and [[c|d]]',
+      'notes/b.md': '---\ntitle: Bees\n---\n',
+      'notes/c.md': '',
+    })
+    assert.deepEqual(inquiry('inquiries/q.md').headings, [{ depth: 2, id: 'see-and-d', text: 'See Bees and d' }])
   })
 
   test('a file without any is called by its name', () =>

@@ -4,7 +4,7 @@
  * `syntax.md` holds every construct once; what differs all the same is listed here, with its reason.
  */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +25,7 @@ const bySatteri = (text: string): Root =>
     markdownToMdast(text, {
       features: { gfm: true, math: true, wikilinks: false, frontmatter: false },
       position: true,
-    }) as Root,
+    }),
   )
 const byRemark = (text: string): Root => plain(remark.parse(text))
 
@@ -42,6 +42,7 @@ function withoutHints(node: Nodes): void {
 }
 
 function markdownIn(folder: string): string[] {
+  if (!existsSync(join(ROOT, folder))) return []
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
   return files
     .filter((name) => /\.(md|markdown)$/i.test(name))

@@ -39,7 +39,7 @@ const PUBLIC: Files = {
   'inquiries/q.md':
     '---\ntopics: shared\nnext: hidden-too\n---\nCites [[a]], [[hidden|something else]] and [[hidden-page#Part|a page]].',
   'notes/a.md':
-    '---\ninquiries: [q, hidden-too]\nsupports: [hidden]\nextends: /notes/hidden.md\nsource: known\n---\nSee [this](hidden.md).',
+    '---\ninquiries: [q, hidden-too]\nsupports: [hidden]\nextends: /notes/hidden.md\nsource: known\n---\nSee [this](hidden.md).\n\n![[hidden]]',
   'references.bib':
     '@book{known, title={Known}}\n@book{canary2020, title={Canary in the bibliography}, author={Canary, Ann}}',
   'canary.png': '',
@@ -65,7 +65,10 @@ for (const says of ['draft: true', 'publish: false', 'draft: yes\npublish: true'
     })
 
     test('shows the words of a link to it, and no trace of where it would have led', () => {
-      assert.equal(without.html('notes/a.md'), '<p>See <span class="unlinked">this</span>.</p>')
+      assert.equal(
+        without.html('notes/a.md'),
+        '<p>See <span class="unlinked">this</span>.</p>\n<p><span class="unlinked">(unpublished)</span></p>',
+      )
     })
 
     test('is said to be one at every link to it, which is no error', () => {
@@ -81,6 +84,7 @@ for (const says of ['draft: true', 'publish: false', 'draft: yes\npublish: true'
         `notes/a.md:3:12 ${relation('hidden')}`,
         `notes/a.md:4:10 ${relation('/notes/hidden.md')}`,
         `notes/a.md:7:5 ${link('hidden.md')}`,
+        `notes/a.md:9:1 ${link('hidden')}`,
       ])
     })
   })

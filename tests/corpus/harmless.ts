@@ -31,12 +31,12 @@ export function dangersIn(html: string): string[] {
   ])
 }
 
-/** Ids and names are the page's own: those of headings and of links, or else with the prefix of what writers chose. */
+/** Ids and names are the page's own: those of headings, named blocks and links, or else with the prefix of what writers chose. */
 function foreignNames({ entries }: Built): string[] {
   return [...entries.values()].flatMap(({ html, headings }) =>
     elementsOf(html)
       .flatMap(({ properties: { id, name } }) => [id, name].filter((each) => typeof each === 'string'))
-      .filter((id) => !/^(user-content-|C\d+$)/.test(id) && !headings.some((heading) => heading.id === id)),
+      .filter((id) => !/^(user-content-|\^|C\d+$)/.test(id) && !headings.some((heading) => heading.id === id)),
   )
 }
 
@@ -45,7 +45,7 @@ function forgedSlots({ corpus }: Built): string[] {
   return [...corpus.entries.values()].flatMap(({ body, links }) => {
     const slots = body.flatMap((piece) => (typeof piece === 'string' ? [] : [piece]))
     const left = links.flatMap(({ form }, link) =>
-      form === 'picture' ? [`words ${link}`] : [`open ${link}`, `close ${link}`],
+      form === 'picture' || form === 'embed' ? [`words ${link}`] : [`open ${link}`, `close ${link}`],
     )
     const names = slots.map(({ at, link }) => `${at} ${link}`)
     return [

@@ -90,7 +90,19 @@ describe('a draft', () => {
   const CANARY = 'wolpertinger'
   const secret = (field: string): string => `${CANARY}${field}`
   const folder = contentFolder({
-    'inquiries/q.md': '---\ntitle: Why?\n---\nSee [[hidden-note|the words]] and [[public]].\n',
+    'inquiries/q.md': [
+      '---',
+      'title: Why?',
+      '---',
+      'See [[hidden-note|the words]] and [[public]].',
+      '',
+      `## On [[${secret('file')}]]`,
+      '',
+      `After [[${secret('file')}]], [[public]].`,
+      '',
+      `![[${secret('file')}]]`,
+      '',
+    ].join('\n'),
     'notes/public.md': '---\ntitle: Public\nsupports: "[[hidden-note]]"\n---\nText.\n',
     [`notes/hidden-note.md`]: [
       '---',

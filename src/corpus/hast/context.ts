@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 import type { Context } from '../model.ts'
+import { onlyWords } from './slots.ts'
 
 /** The text of a block, its sentences, and where each link in it begins. */
 export interface BlockText {
@@ -32,10 +33,7 @@ function readBlock(block: Element): BlockText {
     if (node.type === 'element' && isFootnoteMark(node)) return
     if (node.type === 'element') starts.set(node, text.length)
     // Lines as the writer broke them are no sentences.
-    if (node.type === 'text') text += node.value.replace(/\s+/g, ' ')
-    // A link without words of its own reads as the name it was given.
-    if (node.type === 'element' && node.tagName === 'a' && node.children.length === 0)
-      text += typeof node.properties.dataName === 'string' ? node.properties.dataName : ''
+    if (node.type === 'text') text += onlyWords(node.value).replace(/\s+/g, ' ')
     if ('children' in node) node.children.forEach(walk)
   }
   walk(block)

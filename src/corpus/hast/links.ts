@@ -51,12 +51,13 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
     found.push({ link, node, block })
     return undefined
   })
+  found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
+  // Only now, when a link without words shows where its words will be: they are not known yet, and may be none to show.
   const blocks = new Map<Node, BlockText>()
   file.data.links = found.map(({ link, node, block }) => ({
     ...link,
     context: contextOf(node, block as Element, blocks),
   }))
-  found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

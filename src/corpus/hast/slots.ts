@@ -43,6 +43,16 @@ export const unwrapSlots: Plugin<[], Root> = () => (tree) => {
   })
 }
 
+/** Text with the marks of words that are still to come, and no others. */
+export const onlyWords = (text: string): string => text.replace(/\uFDD0[oc]\d+\uFDD1/g, '')
+
+/** Text without marks. */
+export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owc]\d+\uFDD1/g, '')
+
+/** Puts the words of each link where its mark stands. */
+export const fillWords = (text: string, words: (link: number) => string): string =>
+  text.replace(/\uFDD0w(\d+)\uFDD1/g, (_, link: string) => words(Number(link)))
+
 /** Cuts finished HTML at its marks. */
 export function cut(html: string): Body {
   const parts = html.split(MARK)

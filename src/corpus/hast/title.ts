@@ -1,0 +1,42 @@
+import type { Element, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { Plugin } from 'unified'
+import { EXIT, SKIP, visit } from 'unist-util-visit'
+import { depthOf } from './headings.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The title from frontmatter, if there is one. */
+    title: string
+    /** The title as the body gives it: its first first-level heading, or else its first heading. */
+    titleInBody: string
+  }
+}
+
+/** Finds the title a body gives. The page shows its title by itself, so a body that begins with the same words loses that line. */
+export const title: Plugin<[], Root> = () => (tree, file) => {
+  const stated = file.data.title?.trim()
+  const opening = find(tree, (depth) => depth === 1)
+  const first = opening ?? find(tree, () => true)
+  file.data.titleInBody = first === undefined ? '' : toString(first).trim()
+  if (opening !== undefined && (stated === undefined || toString(opening).trim() === stated)) remove(tree, opening)
+}
+
+function find(tree: Root, accept: (depth: number) => boolean): Element | undefined {
+  const found: Element[] = []
+  visit(tree, 'element', (node) => {
+    const depth = depthOf(node)
+    if (depth === undefined || !accept(depth)) return undefined
+    found.push(node)
+    return EXIT
+  })
+  return found[0]
+}
+
+function remove(tree: Root, heading: Element): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node !== heading || parent === undefined || index === undefined) return undefined
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+}
