@@ -146,6 +146,6 @@ test('any mixture of the above is read without a throw, and is harmless', () => 
       assert.doesNotThrow(() => parse({ path: 'notes/any.md', text }))
       assertHarmless(gardenOf(text))
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   )
 })
