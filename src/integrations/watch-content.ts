@@ -57,7 +57,7 @@ function tellBrowsers(server: ViteDevServer): void {
       problems = state.problems
       if (problems.length > 0) server.config.logger.warn(problems.map(line).join('\n'))
       browsers.send(PROBLEMS_EVENT, { problems })
-      if (!state.opened) browsers.send({ type: 'full-reload' })
+      if (state.changed) browsers.send({ type: 'full-reload' })
     })
   browsers.on(HELLO_EVENT, (_, client) => client.send(PROBLEMS_EVENT, { problems }))
 }

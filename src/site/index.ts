@@ -13,8 +13,8 @@ export const REFRESHED_EVENT = 'throughline:refreshed'
 /** What is said of the site in dev whenever it has been read. */
 export interface SiteState {
   readonly problems: readonly Located[]
-  /** True the first time, when no page needs to be shown anew. */
-  readonly opened: boolean
+  /** May pages that are open look different now? */
+  readonly changed: boolean
 }
 
 let site: Promise<Site> | undefined
@@ -26,23 +26,29 @@ export function getSite(): Promise<Site> {
 
 async function open(): Promise<Site> {
   const opened = await Site.open(contentFolder())
-  announce(opened, 'opened')
+  announce(opened, false)
   return opened
 }
 
-function announce({ problems, folder }: Site, when: 'opened' | 'refreshed'): void {
+function announce({ problems, folder }: Site, changed: boolean): void {
   if (!import.meta.hot) return
-  const state: SiteState = { problems: locate(problems, folder), opened: when === 'opened' }
+  const state: SiteState = { problems: locate(problems, folder), changed }
   import.meta.hot.send(REFRESHED_EVENT, state)
 }
 
 /** Requests wait for the refresh, because it takes the site's place until it is done. */
 function refresh(files: readonly string[]): void {
   site = site?.then(async (opened) => {
-    await opened.refresh(files).catch((error: unknown) => console.error(error))
-    announce(opened, 'refreshed')
+    const changed = await opened.refresh(files).catch(reportFault)
+    announce(opened, changed)
     return opened
   })
+}
+
+/** The site stays as it was, and the next change is tried as if this one had not been. */
+function reportFault(error: unknown): false {
+  console.error(error)
+  return false
 }
 
 if (import.meta.hot) import.meta.hot.on(CONTENT_EVENT, ({ files }: { files: string[] }) => refresh(files))

@@ -91,17 +91,24 @@ export class Site {
   }
 
   /**
-   * Takes up files that were added, changed or removed. A file that can no longer be read keeps its last good form, and its problem
-   * is reported.
+   * Takes up files that were added, changed or removed. In strict mode a file with an error keeps its last good form, and the error is
+   * reported.
+   *
+   * @returns Whether any page may look different now.
    */
-  async refresh(paths: readonly FilePath[]): Promise<void> {
-    for (const path of paths) {
-      if (path === SETTINGS_FILE) this.#readAll()
-      else if (path === BIBLIOGRAPHY_FILE) this.#readBibliography()
-      else if (isMarkdown(path)) this.#read(path)
-    }
-    this.#listAttachments(listFiles(this.folder))
-    await this.#link()
+  async refresh(paths: readonly FilePath[]): Promise<boolean> {
+    // Every path is taken up, whatever the first of them changed.
+    const changed = paths.map((path) => this.#takeUp(path)).includes(true)
+    if (changed) await this.#link()
+    return changed
+  }
+
+  #takeUp(path: FilePath): boolean {
+    if (isMarkdown(path)) return this.#read(path)
+    if (path === SETTINGS_FILE) this.#readAll()
+    else if (path === BIBLIOGRAPHY_FILE) this.#readBibliography()
+    else this.#listAttachments(listFiles(this.folder))
+    return true
   }
 
   /** The entries of a kind, in the order of their paths. */
@@ -139,16 +146,18 @@ export class Site {
     this.#attachments = new Map(attachments.map((path) => [path, { path }]))
   }
 
-  #read(path: FilePath): void {
+  /** @returns Whether the file has a new form. */
+  #read(path: FilePath): boolean {
     const document = readDocument(this.folder, path)
     if (document === undefined) {
-      this.#files.delete(path)
-      return
+      return this.#files.delete(path)
     }
     const result = parse(document, this.#dialect)
     const last = this.#files.get(path)?.parsed
     const broken = this.settings.mode === 'strict' && result.problems.some(isError)
-    this.#files.set(path, broken && last !== undefined ? { ...result, parsed: last } : result)
+    const keepsLast = broken && last !== undefined
+    this.#files.set(path, keepsLast ? { ...result, parsed: last } : result)
+    return !keepsLast
   }
 
   #readBibliography(): void {
