@@ -37,7 +37,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
   const parsed = { kind, path, id, text, title, data, body, headings, links, blocks, topics, words, hasMaths } as Parsed
-  const noticed = file.messages.map((message) => adopt(document, message))
+  const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...(unrendered ?? [])] }
 }
 
@@ -52,6 +52,9 @@ function renderSafely(document: Document, file: VFile) {
     return { body: renderPlain(file), problem: [unrendered] }
   }
 }
+
+/** Code in a language that is not highlighted is shown with its name all the same; there is nothing to mend. */
+const isForWriter = ({ source }: Problem): boolean => source !== 'rehype-highlight'
 
 /** A plugin's message, in our form. Plugins only ever warn. */
 function adopt({ path }: Document, message: Problem): Problem {

@@ -2,13 +2,14 @@ import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
 import { parseWithoutComments } from './comments.ts'
+import { parseWithMoney } from './money.ts'
 
 /**
  * Sätteri's Rust parser as unified's: the same tree as remark-parse with GFM and maths, some seventy times faster.
  * A test compares the two on every fixture.
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
-  this.parser = (text) => parseWithoutComments(text, parse)
+  this.parser = (text) => parseWithoutComments(text, (uncommented) => parseWithMoney(uncommented, parse))
 }
 
 const parse = (text: string): Root =>
