@@ -43,7 +43,7 @@ function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): string | 
       return outcome.path === entry.path && fragment !== '' ? fragment : hrefOf(corpus, outcome.path) + fragment
     }
     case 'file':
-      return hrefOf(corpus, outcome.path)
+      return hrefOf(corpus, outcome.path) + (outcome.fragment === undefined ? '' : `#${encodeURI(outcome.fragment)}`)
     case 'topic':
       return topicHref(corpus, outcome.key)
     case 'source':

@@ -27,26 +27,32 @@ export function identify(
   type: unknown,
   { inquiryPrefix, hasOwnLayout }: Dialect,
 ): { kind: Kind; id: EntryId } {
-  const stem = path.replace(/\.(md|markdown)$/i, '')
-  const [folder = '', ...rest] = stem.split('/')
+  const whole = stem(path)
+  const [folder = '', ...rest] = whole.split('/')
   // Logseq keeps all its notes in `pages`; it means what we mean by it only in a folder laid out as ours.
   const ofFolder = rest.length > 0 && (hasOwnLayout || folder !== 'pages') ? FOLDERS[folder] : undefined
   const stated = typeof type === 'string' ? TYPES[type.trim().toLowerCase()] : undefined
   const prefixed = inquiryPrefix.some((prefix) => basename(path).startsWith(prefix)) ? 'inquiry' : undefined
-  return { kind: stated ?? ofFolder ?? prefixed ?? 'note', id: ofFolder === undefined ? stem : rest.join('/') }
+  return { kind: stated ?? ofFolder ?? prefixed ?? 'note', id: ofFolder === undefined ? whole : rest.join('/') }
 }
 
 /** The title a file name gives: without the mark that says what the file is. */
 export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): string {
-  const name = basename(path)
+  const name = nameInLinks(path)
   const prefix = inquiryPrefix.find((each) => name.startsWith(each)) ?? ''
   return name.slice(prefix.length).trim() || name
 }
 
 /** The last segment of a path, without a Markdown extension. */
 export function basename(path: FilePath): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '')
+  return stem(path.slice(path.lastIndexOf('/') + 1))
 }
+
+/** The name that links use for a file: Logseq writes the page `a/b` to `a___b.md`. */
+export const nameInLinks = (path: FilePath): string => basename(path).replace(/___|%2F/gi, '/')
+
+/** A path without a Markdown extension. */
+export const stem = (path: FilePath): string => path.replace(/\.(md|markdown)$/i, '')
 
 /** The folder of a path, without a slash at its end; empty for the content folder itself. */
 export function folderOf(path: FilePath): FilePath {
@@ -82,20 +88,30 @@ export function distinctSlugs<K>(wishes: Iterable<readonly [K, string]>): {
   return { slugs, clashes }
 }
 
-/** The address an entry asks for: `notes/a/b`, each segment of its id a slug. */
+/** The address an entry asks for: `notes/a/b`, each segment of its id a slug. Dots part words there, as hyphens do. */
 export function wishedSlug(id: EntryId): string {
   return id
     .split('/')
-    .map((segment) => slug(segment) || 'untitled')
+    .map((segment) => slug(segment.replace(/[._]+/g, '-')).replace(/-{2,}/g, '-') || 'untitled')
     .join('/')
 }
 
-/** The name in `[[name|words]]`, `[[name#heading]]` or just `name`. */
-export function bareName(written: string): string {
-  return written
-    .trim()
-    .replace(/^\[\[(.*)\]\]$/s, '$1')
-    .replace(/\|.*$/s, '')
-    .replace(/#.*$/s, '')
-    .trim()
+/** Name and words of `[[name|words]]`, which some gardens write the other way round. Inside a table, the `|` has a backslash. */
+export function cutWikilink(
+  inside: string,
+  order: Dialect['wikilinks'] = 'target-first',
+): { name: string; label: string } {
+  const parts = inside.split(/\\?\|/).map((part) => part.trim())
+  const name = (parts.length > 1 && order === 'label-first' ? parts.pop() : parts.shift()) ?? ''
+  return { name, label: parts.join('|') }
+}
+
+/** The name in `[[name|words]]`, `[[name#heading]]` or just `name`, with what stands after the `#`. */
+export function writtenName(written: string, order?: Dialect['wikilinks']): string {
+  return cutWikilink(written.trim().replace(/^\[\[(.*)\]\]$/s, '$1'), order).name
+}
+
+/** The same without what stands after the `#`. */
+export function bareName(written: string, order?: Dialect['wikilinks']): string {
+  return writtenName(written, order).replace(/#.*$/s, '').trim()
 }

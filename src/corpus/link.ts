@@ -22,7 +22,8 @@ import {
 import { compareText, inOrder, problem } from './problem.ts'
 import { Declared } from './relations.ts'
 import { sourcesOf } from './sources.ts'
-import { nameAll, resolveLink, type Names } from './resolve.ts'
+import { nameAll, type Names } from './names.ts'
+import { resolveLink } from './resolve.ts'
 import { topicsOf } from './topics.ts'
 
 /** What the corpus is made from: every parsed file in any order, and what stands beside them. */
@@ -49,6 +50,7 @@ export function link({ files, unread, settings, bibliography, attachments }: Ing
     unread,
     attachments,
     bibliography.keys,
+    settings.wikilinks,
   )
   const problems: Problem[] = []
   const report = (found: Problem | undefined): void => {

@@ -47,7 +47,7 @@ export interface Link {
 /** Where a link turned out to lead. */
 export type Outcome =
   | { readonly type: 'found'; readonly path: FilePath; readonly fragment?: string }
-  | { readonly type: 'file'; readonly path: FilePath }
+  | { readonly type: 'file'; readonly path: FilePath; readonly fragment?: string }
   | { readonly type: 'missing'; readonly suggestion?: string }
   | { readonly type: 'fragment-missing'; readonly path: FilePath; readonly suggestion?: string }
   | { readonly type: 'ambiguous'; readonly candidates: readonly FilePath[] }
@@ -80,6 +80,8 @@ interface ParsedFile {
   readonly links: readonly Link[]
   /** Ids of the blocks that are named: `^id`, without the `^`. */
   readonly blocks: readonly string[]
+  /** Ids that the writer gave to elements in HTML. */
+  readonly anchors: readonly string[]
   /** Topics from the frontmatter and from `#tags` in the text. */
   readonly topics: readonly string[]
   readonly words: number

@@ -32,11 +32,11 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     data: { dialect, ...(data.title !== undefined && { title: data.title }) },
   })
   const { body, problem: unrendered } = renderSafely(document, file)
-  const { headings = [], links = [], blocks = [], words = 0, hasMaths = false, titleInBody } = file.data
+  const { headings = [], links = [], blocks = [], anchors = [], words = 0, hasMaths = false, titleInBody } = file.data
   const title = data.title || titleInBody || titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
-  const parsed = { kind, path, id, text, title, data, body, headings, links, blocks, topics, words, hasMaths } as Parsed
+  const parsed = { kind, path, id, text, title, data, body, headings, links, blocks, anchors, topics, words, hasMaths } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...(unrendered ?? [])] }
 }

@@ -44,17 +44,17 @@ export function compareText(a: string, b: string): number {
 }
 
 /** The candidate that `word` was most likely meant to be, or undefined when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest(word: string, candidates: readonly string[], slips = tolerance(word)): string | undefined {
   if (candidates.length === 0) return undefined
   const lower = word.toLowerCase()
   // One whose length is too far off cannot be near; comparing lengths is a thousand times cheaper than comparing words.
   const near = candidates
     .map((candidate) => candidate.toLowerCase())
-    .filter((each) => Math.abs(each.length - lower.length) <= tolerance(word))
+    .filter((each) => Math.abs(each.length - lower.length) <= slips)
   if (near.length === 0) return undefined
   const best = closest(lower, near)
   const found = candidates.find((candidate) => candidate.toLowerCase() === best)
-  return found !== undefined && distance(lower, best) <= tolerance(word) ? found : undefined
+  return found !== undefined && distance(lower, best) <= slips ? found : undefined
 }
 
 /**

@@ -18,7 +18,8 @@ import type {
 import { isInquiry, isNote } from './model.ts'
 import { compareText, problem } from './problem.ts'
 import { RELATION_FIELDS, RELATION_NAMES, type RelationField } from './relation-words.ts'
-import { resolveName, type Names } from './resolve.ts'
+import type { Names } from './names.ts'
+import { resolveField } from './resolve.ts'
 import { SCHEMAS } from './schema.ts'
 
 type Report = (found: Problem | undefined) => void
@@ -131,8 +132,8 @@ export class Declared {
   }
 
   #lookUp(from: Parsed, written: string, field: KeyPath, kind?: Kind): Parsed | undefined {
-    const name = bareName(written)
-    const outcome = resolveName(this.#names, from.path, name, 'name', kind)
+    const name = bareName(written, this.#names.wikilinks)
+    const outcome = resolveField(this.#names, from.path, written, kind)
     if (outcome.type === 'found') return this.#byPath.get(outcome.path)
     this.#report(fieldProblem(from, name, outcome, () => placeOfField(from, SCHEMAS[from.kind], field), kind))
     return undefined

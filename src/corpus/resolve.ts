@@ -1,106 +1,61 @@
 /** Where links lead. The one place where a name or a path becomes an entry. */
 import { citeKey } from './bibliography.ts'
-import { blockAnchor } from './hast/blocks.ts'
-import { withoutMarks } from './hast/slots.ts'
-import { basename, folderOf } from './identity.ts'
-import type { Attachment, FilePath, Kind, Link, Outcome, Parsed } from './model.ts'
+import { basename, bareName, folderOf, stem, writtenName } from './identity.ts'
+import type { FilePath, Kind, Link, Outcome, Parsed } from './model.ts'
+import { form, type Names, type Register } from './names.ts'
+import { withFragment } from './places.ts'
 import { nearest } from './problem.ts'
 import { topicKey } from './topics.ts'
-
-/** Every way to name an entry, in the order in which they are tried. */
-export interface Names {
-  readonly public: Register
-  /** Entries that stay off the site, known only so that a link to one can be told from a broken one. */
-  readonly private: Register
-  /** Files that could not be read, by their paths and names. */
-  readonly unread: ReadonlySet<string>
-  readonly headings: ReadonlyMap<FilePath, Parsed>
-  readonly attachments: ReadonlyMap<FilePath, Attachment>
-  readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
-  /** Keys of the bibliography, as `citeKey` gives them. */
-  readonly works: ReadonlySet<string>
-}
-
-type Level = ReadonlyMap<string, readonly Parsed[]>
-interface Register {
-  readonly paths: Level
-  readonly levels: readonly Level[]
-}
-
-/** Two spellings of a name are the same when their forms are. */
-const form = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-const stem = (path: FilePath): string => path.replace(/\.(md|markdown)$/i, '')
-
-export function nameAll(
-  entries: readonly Parsed[],
-  drafts: readonly Parsed[],
-  unread: readonly FilePath[],
-  attachments: ReadonlyMap<FilePath, Attachment>,
-  works: readonly string[],
-): Names {
-  return {
-    public: register(entries),
-    private: register(drafts),
-    unread: new Set(unread.flatMap((path) => [form(stem(path)), form(basename(path))])),
-    headings: new Map(entries.map((entry) => [entry.path, entry])),
-    attachments,
-    attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
-    works: new Set(works.map(citeKey)),
-  }
-}
-
-function register(entries: readonly Parsed[]): Register {
-  return {
-    paths: group(entries, ({ path }) => [stem(path)]),
-    levels: [
-      group(entries, ({ id }) => [id]),
-      group(entries, ({ path }) => [basename(path)]),
-      group(entries, ({ data }) => data.aliases),
-      group(entries, ({ title }) => [title]),
-    ],
-  }
-}
-
-function group<T>(things: readonly T[], names: (thing: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things)
-    for (const name of new Set(names(thing).map(form))) {
-      const same = groups.get(name)
-      if (same) same.push(thing)
-      else groups.set(name, [thing])
-    }
-  return groups
-}
 
 /** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
 export function resolveLink(names: Names, from: Parsed, link: Link): Outcome {
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
-  if (link.form === 'citation') return resolveCitation(names, link.target)
-  if (link.target === '') return withFragment(names, { type: 'found', path: from.path }, link.fragment)
-  if (link.form === 'picture') return resolveFile(names, from, link) ?? { type: 'missing' }
+  if (link.form === 'citation') return resolveCitation(names, from.path, link.target)
+  if (link.target === '') return placeIn(names, { type: 'found', path: from.path }, link.fragment)
+  if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
   const outcome = resolveName(names, from.path, link.target, link.by)
-  if (outcome.type === 'found') return withFragment(names, outcome, link.fragment)
+  if (outcome.type === 'found') return placeIn(names, outcome, link.fragment)
   return (outcome.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? outcome
 }
 
 /** What is no entry's name may be a file's, a name that holds a `#`, or the key of a work. */
 function resolveOtherwise(names: Names, from: Parsed, link: Link): Outcome | undefined {
-  const file = resolveFile(names, from, link)
-  if (file !== undefined || link.by === 'path') return file
-  if (link.fragment !== undefined) {
-    const whole = resolveName(names, from.path, `${link.target}#${link.fragment}`, link.by)
-    if (whole.type === 'found') return whole
+  for (const reading of readings(link)) {
+    const file = resolveFile(names, from, reading)
+    if (file !== undefined || link.form === 'picture') return file
+    const outcome = resolveName(names, from.path, reading.target, link.by)
+    if (outcome.type === 'found') return placeIn(names, outcome, reading.fragment)
   }
-  return link.target.startsWith('@') && names.works.has(citeKey(link.target))
-    ? resolveCitation(names, link.target)
+  return link.by === 'name' && link.target.startsWith('@') && names.works.has(citeKey(link.target))
+    ? { type: 'source', key: citeKey(link.target) }
     : undefined
 }
 
-function resolveCitation({ works }: Names, written: string): Outcome {
+/** `a#b#c` names the place `b#c` in `a`; but names may hold a `#` themselves. */
+function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
+  const { fragment, ...named } = link
+  if (fragment === undefined) return [link]
+  const [first = '', ...rest] = fragment.split('#')
+  const longer = { ...named, target: `${link.target}#${first}`, ...(rest.length > 0 && { fragment: rest.join('#') }) }
+  return [link, ...readings(longer as L)]
+}
+
+/** A key that the bibliography does not have may be that of a note about the work: `@key.md`. */
+function resolveCitation(names: Names, from: FilePath, written: string): Outcome {
   const key = citeKey(written)
-  if (works.has(key)) return { type: 'source', key }
-  const suggestion = nearest(key, [...works])
+  if (names.works.has(key)) return { type: 'source', key }
+  const about = resolveName(names, from, `@${key}`, 'name')
+  if (about.type !== 'missing') return about
+  const suggestion = nearest(key, [...names.works])
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
+}
+
+/** Where a name in a field leads, which may be written as a link: `[[name#heading|words]]`. */
+export function resolveField(names: Names, from: FilePath, written: string, kind?: Kind): Outcome {
+  const outcome = resolveName(names, from, bareName(written, names.wikilinks), 'name', kind)
+  if (outcome.type !== 'missing') return outcome
+  const whole = resolveName(names, from, writtenName(written, names.wikilinks), 'name', kind)
+  return whole.type === 'missing' ? outcome : whole
 }
 
 /**
@@ -133,7 +88,7 @@ function search(
     const same = (paths.get(form(stem(path))) ?? []).filter(accept)
     if (same.length > 0) return nearestSpelling(same, path)
   }
-  if (by === 'path') return []
+  if (by === 'path') return indexOf(paths, from, name).filter(accept)
   for (const level of levels) {
     const same = (level.get(form(stem(name))) ?? level.get(form(name)) ?? []).filter(accept)
     const near = same.filter(({ path }) => folderOf(path) === folderOf(from))
@@ -141,6 +96,16 @@ function search(
   }
   return []
 }
+
+/** A folder is its index: `docs/` means `docs/README.md`. */
+function indexOf(paths: Register['paths'], from: FilePath, name: string): readonly Parsed[] {
+  const meant = pathsMeant(from, name).flatMap((path) =>
+    INDEXES.map((index) => (path === '' ? index : `${path}/${index}`)),
+  )
+  return meant.map((path) => paths.get(form(path)) ?? []).find((same) => same.length > 0) ?? []
+}
+
+const INDEXES = ['index', '_index', 'readme']
 
 /** Files may differ only in case or extension; what was written to the letter is meant before what is nearly so. */
 function nearestSpelling(same: readonly Parsed[], path: FilePath): readonly Parsed[] {
@@ -170,30 +135,16 @@ function normalise(path: string): FilePath | undefined {
   return segments.join('/')
 }
 
-function resolveFile(names: Names, from: Parsed, { target, by }: Link): Outcome | undefined {
+function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link): Outcome | undefined {
   const path = pathsMeant(from.path, target).find((each) => names.attachments.has(each))
-  if (path !== undefined) return { type: 'file', path }
   const same = by === 'name' ? (names.attachmentNames.get(form(target)) ?? []) : []
-  if (same.length > 1) return { type: 'ambiguous', candidates: same }
-  return same[0] === undefined ? undefined : { type: 'file', path: same[0] }
+  const [file] = path === undefined ? same : [path]
+  if (path === undefined && same.length > 1) return { type: 'ambiguous', candidates: same }
+  return file === undefined ? undefined : { type: 'file', path: file, ...(fragment !== undefined && { fragment }) }
 }
 
-/** A fragment names a heading by its words or by its id. */
-function withFragment(names: Names, outcome: Outcome & { type: 'found' }, fragment?: string): Outcome {
-  if (fragment === undefined || fragment === '') return outcome
-  const { headings = [], blocks = [] } = names.headings.get(outcome.path) ?? {}
-  const block = /\^([A-Za-z0-9-]+)$/.exec(fragment)?.[1]
-  if (block !== undefined && blocks.includes(block)) return { ...outcome, fragment: blockAnchor(block) }
-  // Obsidian writes a path of headings, `a#b#c`; the last one is the place.
-  const wanted = form(fragment.slice(fragment.lastIndexOf('#') + 1))
-  const heading = headings.find(({ id, text }) => id === wanted || form(withoutMarks(text)) === wanted)
-  if (heading !== undefined) return { ...outcome, fragment: heading.id }
-  const suggestion = nearest(
-    fragment,
-    headings.map(({ text }) => withoutMarks(text)),
-  )
-  return { type: 'fragment-missing', path: outcome.path, ...(suggestion !== undefined && { suggestion }) }
-}
+const placeIn = (names: Names, outcome: Outcome & { type: 'found' }, fragment?: string): Outcome =>
+  withFragment(names.headings.get(outcome.path), outcome, fragment)
 
 function suggest({ headings }: Names, name: string, kind?: Kind): string | undefined {
   const entries = [...headings.values()].filter((entry) => kind === undefined || entry.kind === kind)

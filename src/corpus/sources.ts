@@ -5,7 +5,8 @@ import { bareName } from './identity.ts'
 import { unknownSource } from './link-problems.ts'
 import type { ParsedNote, Problem, Source } from './model.ts'
 import { nearest, problem } from './problem.ts'
-import { resolveName, type Names } from './resolve.ts'
+import type { Names } from './names.ts'
+import { resolveField } from './resolve.ts'
 import { SCHEMAS } from './schema.ts'
 
 export function sourcesOf(
@@ -16,12 +17,13 @@ export function sourcesOf(
 ): Source[] {
   const sources = note.data.source.flatMap((written, index) => {
     if (typeof written !== 'string') return [inlineSource(written)]
-    const found = bibliography.get(bareName(written)) ?? describedSource(note, names, written)
+    const found = bibliography.get(bareName(written, names.wikilinks)) ?? describedSource(note, names, written)
     if (found !== undefined) return [found]
-    const suggestion = nearest(written.replace(/^@/, ''), bibliography.keys)
+    const name = bareName(written, names.wikilinks)
+    const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
     const place = placeOfField(note, SCHEMAS.note, ['source', index])
-    report(problem('error', 'source-unknown', note.path, place, unknownSource(written, suggestion)))
-    return [inlineSource({ title: written, authors: [] })]
+    report(problem('error', 'source-unknown', note.path, place, unknownSource(name, suggestion)))
+    return [inlineSource({ title: name, authors: [] })]
   })
   return [...new Set(sources)]
 }
@@ -32,7 +34,7 @@ export function sourcesOf(
  */
 function describedSource(note: ParsedNote, names: Names, written: string): Source | undefined {
   if (/^https?:\/\//i.test(written)) return inlineSource({ title: written, authors: [], url: written })
-  const about = resolveName(names, note.path, bareName(written), 'name')
+  const about = resolveField(names, note.path, written)
   if (about.type === 'found')
     return inlineSource({ title: names.headings.get(about.path)?.title ?? written, authors: [] })
   return /\s/.test(bareName(written)) ? inlineSource({ title: written, authors: [] }) : undefined

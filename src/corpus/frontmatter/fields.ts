@@ -68,6 +68,12 @@ function unknownField(document: Document, { key, near }: Strange): Problem {
   return problem('warning', 'field-unknown', document.path, placeOf(document, [key], 'key'), sentence)
 }
 
+/** Other tools have fields of their own (`related`, `tasks`); only one that is a letter off ours, or two changed places, is worth a word. */
+const meant = (key: string, fields: readonly string[]): string | undefined =>
+  nearest(key, fields, 1) ?? fields.find((field) => lettersOf(field) === lettersOf(key))
+
+const lettersOf = (word: string): string => [...word.toLowerCase()].sort().join('')
+
 /** Renames every accepted spelling to the schema's key; the first spelling of a field wins, the schema's own before all. */
 function canonical(schema: z.ZodObject, raw: Mapping) {
   const known = spellings(schema)
@@ -77,7 +83,7 @@ function canonical(schema: z.ZodObject, raw: Mapping) {
   for (const [key, content] of Object.entries(raw)) {
     const name = known.get(bareKey(key))
     if (name === undefined) {
-      const near = nearest(bareKey(key), Object.keys(schema.shape))
+      const near = meant(bareKey(key), Object.keys(schema.shape))
       if (near !== undefined) strange.push({ key, near })
     } else if (!written.has(name) || bareKey(key) === bareKey(name)) {
       value[name] = content

@@ -1,5 +1,4 @@
-/** Cuts a file in two, neither half moved: the body keeps its line and column numbers. */
-import matter from 'gray-matter'
+/** Cuts a file in two, neither half moved: the body keeps its line and column numbers. Nothing in the frontmatter is ever run. */
 
 export interface Halves {
   /** What stands between the fences, beginning with the line break after the first. Undefined where there is no frontmatter. */
@@ -10,49 +9,41 @@ export interface Halves {
   readonly language: string
 }
 
-const READ_NOTHING = { parse: () => ({}), stringify: () => '' }
-
-/**
- * By itself, gray-matter evaluates `---js` frontmatter; here every engine is replaced by one that reads nothing, the one for the
- * language at hand included. Options are always passed, because without them it caches results, errors included.
- */
-const engines = (language: string) => ({
-  yaml: READ_NOTHING,
-  json: READ_NOTHING,
-  javascript: READ_NOTHING,
-  [language]: READ_NOTHING,
-})
+/** The first line of a file with frontmatter: the fence, and the language where one is named. */
+const OPENING = /^(---|\+\+\+)(?![-+])([^\r\n]*)(?=\r?\n)/
+/** The line that ends it, one sign too many included. Blanks at the end of the line are the usual accident. */
+const CLOSING = { '---': /\r?\n-{3,}[ \t]*(?=\r?\n|$)/, '+++': /\r?\n\+{3,}[ \t]*(?=\r?\n|$)/ } as const
 
 export function halve(text: string): Halves {
-  const fence = text.startsWith('+++') ? '+++' : '---'
-  if (!text.startsWith(fence) || !text.includes(`\n${fence}`, 3)) return { body: text, language: 'yaml' }
-  const options = fence === '+++' ? { delimiters: fence, language: 'toml' } : { language: 'yaml' }
-  const language = normalised(matter.language(text, options).name || options.language)
-  const { content } = matter(text, { ...options, engines: engines(language) })
-  if (content.length === text.length) return { body: text, language: 'yaml' }
-  const whole = text.slice(0, text.length - content.length)
-  const head = between(whole, fence)
+  const opening = OPENING.exec(text)
+  if (opening === null) return { body: text, language: 'yaml' }
+  const [line, fence, named = ''] = opening
+  const rest = text.slice(line.length)
+  const closing = CLOSING[fence as keyof typeof CLOSING].exec(rest)
+  if (closing === null) return { body: text, language: 'yaml' }
+  const head = rest.slice(0, closing.index)
+  const language = languageOf(named) || (fence === '+++' ? 'toml' : 'yaml')
   if (language === 'yaml' && isProse(head)) return { body: text, language }
-  return { head, body: whole.replace(/[^\r\n]/g, ' ') + content, language }
+  const end = line.length + closing.index + closing[0].length
+  return { head, body: blank(text.slice(0, end)) + text.slice(end), language }
 }
 
-const normalised = (language: string): string => (language === 'yml' ? 'yaml' : language)
+/** A comment after the fence names no language. */
+function languageOf(named: string): string {
+  const language = named.replace(/#.*/, '').trim()
+  return language === 'yml' ? 'yaml' : language
+}
+
+const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ')
 
 /** A blank line after the first rule, and words without a field down to the next: a body that begins with a rule. */
 const isProse = (head: string): boolean =>
   /^\r?\n[ \t]*\r?\n/.test(head) && head.trim() !== '' && !/^["'\w -]+:/m.test(head)
-
-/** Between the fences, from the line break that ends the first. */
-function between(whole: string, fence: string): string {
-  const start = whole.search(/\r?\n/)
-  const end = whole.lastIndexOf(`\n${fence}`)
-  return start < 0 || end < start ? '' : whole.slice(start, end)
-}
 
 /** A rule (`---`) that opens a file is only a rule, unless a field follows it: then it is frontmatter down to the first blank line. */
 export function unclosedHead(text: string): Halves | undefined {
   const found = /^---[ \t]*(\r?\n[\w-]+\s*:.*(?:\r?\n(?![ \t]*\r?\n).+)*)/.exec(text)
   if (found === null) return undefined
   const [whole, head = ''] = found
-  return { head, body: whole.replace(/[^\r\n]/g, ' ') + text.slice(whole.length), language: 'yaml' }
+  return { head, body: blank(whole) + text.slice(whole.length), language: 'yaml' }
 }

@@ -3,7 +3,7 @@ import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml'
 import type { FilePath, Problem } from '../model.ts'
 import { problem } from '../problem.ts'
-import { place } from './place.ts'
+import { placeIn } from './tree.ts'
 
 export type Mapping = Readonly<Record<string, unknown>>
 
@@ -26,9 +26,11 @@ export function readYaml(file: FilePath, yaml: string): ReadYaml {
 
 /** Scalars stay text (the failsafe schema): the schema of the fields knows better than YAML what they should be. */
 const loadText = (yaml: string): unknown =>
-  yaml.replace(COMMENT, '').trim() === '' ? {} : load(yaml, { schema: FAILSAFE_SCHEMA })
+  yaml.replace(COMMENT, '').trim() === '' ? {} : load(yaml, { schema: FAILSAFE_SCHEMA, maxAliases: MAX_ALIASES })
 
-const COMMENT = /^\s*#.*$/gm
+const COMMENT = /^[ \t]*#.*$/gm
+/** Nobody repeats a value so often; a long one, repeated without end, would fill the memory. */
+const MAX_ALIASES = 1000
 
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -45,14 +47,21 @@ function notFields(file: FilePath): Problem {
 
 /** Field by field: one that does not parse is read as the text it is, so that the others keep their values. */
 function salvage(yaml: string): Mapping {
-  const value: Record<string, unknown> = {}
+  const value = new Map<string, unknown>()
   for (const field of yaml.split(/\r?\n(?=[^\s#-])/)) {
-    const [, key, rest] = /^\s*["']?([^:"'\s][^:"']*?)["']?\s*:(.*)$/s.exec(field) ?? []
-    if (key === undefined || rest === undefined || key in value) continue
-    value[key] = loadField(field) ?? rest.trim().replace(/^["']|["']$/g, '')
+    const [key, rest] = keyAndRest(field)
+    if (key !== '' && !value.has(key)) value.set(key, loadField(field) ?? unquoted(rest))
   }
-  return value
+  return Object.fromEntries(value)
 }
+
+function keyAndRest(field: string): [key: string, rest: string] {
+  const colon = field.indexOf(':')
+  const key = unquoted(field.slice(0, Math.max(0, colon)))
+  return /["']/.test(key) ? ['', ''] : [key, field.slice(colon + 1)]
+}
+
+const unquoted = (text: string): string => text.trim().replace(/^["']|["']$/g, '')
 
 function loadField(field: string): unknown {
   try {
@@ -77,7 +86,7 @@ function yamlProblem(file: FilePath, yaml: string, error: YAMLException): Proble
   const at =
     second === undefined
       ? { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 }
-      : place(lines, second.code === 'MISSING_CHAR' ? openQuote(tree, second.pos[0]) : second.pos[0])
+      : placeIn(lines, second.code === 'MISSING_CHAR' ? openQuote(tree, second.pos[0]) : second.pos[0])
   const sentence = (second?.message ?? error.reason).replace(/(["'])quote$/, '$1 quote').replace(/\.?$/, '.')
   const remedy =
     REMEDIES.find(([pattern]) => pattern.test(sentence))?.[1] ??

@@ -2,14 +2,26 @@ import type { Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 
+declare module 'vfile' {
+  interface DataMap {
+    anchors: string[]
+  }
+}
+
 /** What sanitising puts before every id that a writer chose. */
 export const PREFIX = 'user-content-'
 
-/** Points links of the page at the prefixed ids that sanitising gave to what they mean. */
-export const fragments: Plugin<[], Root> = () => (tree) => {
+/** Ids of footnotes, which only the footnotes use. */
+const FOOTNOTE = /^user-content-(fn|fnref)-|^user-content-footnote-label$/
+
+/** Points links of the page at the prefixed ids that sanitising gave to what they mean, and lists those that other files may mean. */
+export const fragments: Plugin<[], Root> = () => (tree, file) => {
   const ids = new Set<string>()
-  visit(tree, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.add(id)
+  visit(tree, 'element', ({ tagName, properties }) => {
+    // What HTML 4 called a name.
+    if (tagName === 'a' && typeof properties.name === 'string') properties.id ??= properties.name
+    if (tagName === 'a') delete properties.name
+    if (typeof properties.id === 'string') ids.add(properties.id)
   })
   visit(tree, 'element', ({ properties }) => {
     const { href } = properties
@@ -17,4 +29,5 @@ export const fragments: Plugin<[], Root> = () => (tree) => {
     const meant = PREFIX + href.slice(1)
     if (ids.has(meant)) properties.href = `#${meant}`
   })
+  file.data.anchors = [...ids].filter((id) => !FOOTNOTE.test(id)).map((id) => id.slice(PREFIX.length))
 }

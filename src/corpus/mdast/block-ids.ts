@@ -26,7 +26,7 @@ export const blockIds: Plugin<[], Root> = () => (tree, file) => {
       return [SKIP, index]
     }
     const found = AT_END.exec(last.value)
-    if (found !== null && found.index > 0) take(last, found, parent.type === 'listItem' ? parent : node)
+    if (found !== null && (found.index > 0 || children.length > 1)) take(last, found, parent.type === 'listItem' ? parent : node)
     return undefined
   })
 }

@@ -5,6 +5,12 @@ type Parse = (text: string) => Root
 type Range = readonly [start: number, end: number]
 
 /**
+ * Stands for every sign of a comment that shares its line with words, and is taken out of them after. Blanks would make code of a line
+ * that begins with a comment, and a line break of one at the end of a line; this is a blank to emphasis beside it, and nothing else.
+ */
+const FILLER = '\u1680'
+
+/**
  * Parses Markdown as if what stands between `%%` marks were not there, links included.
  *
  * Code and formulas come first: a mark in them is no comment. So the file is parsed once to find the marks that are plain text, and
@@ -14,7 +20,12 @@ export function parseWithoutComments(source: string, parse: Parse): Root {
   const tree = parse(source)
   if (!source.includes('%%')) return tree
   const comments = pairs(source, marksIn(source, tree))
-  return comments.length === 0 ? tree : parse(blank(source, comments))
+  if (comments.length === 0) return tree
+  const uncommented = parse(blank(source, comments))
+  visit(uncommented, 'text', (node) => {
+    node.value = node.value.replaceAll(FILLER, '')
+  })
+  return uncommented
 }
 
 function marksIn(source: string, tree: Root): number[] {
@@ -44,8 +55,11 @@ function blank(source: string, ranges: readonly Range[]): string {
   let text = ''
   let at = 0
   for (const [start, end] of ranges) {
-    text += source.slice(at, start) + source.slice(start, end).replace(/[^\r\n]/g, ' ')
+    text += source.slice(at, start) + source.slice(start, end).replace(/[^\r\n]/g, FILLER)
     at = end
   }
-  return text + source.slice(at)
+  return (text + source.slice(at)).replace(WITHOUT_WORDS, (line) => line.replaceAll(FILLER, ' '))
 }
+
+/** A line in which a comment leaves nothing but what opens a quote or a list item. */
+const WITHOUT_WORDS = /^[ \t>*+-]*\u1680[ \t\u1680]*$/gm

@@ -3,7 +3,15 @@ import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import { relationField, type RelationField } from '../relation-words.ts'
 
-const FIELD = /^\s*[([]?\s*(\p{L}[\p{L} _-]*?)\s*::/u
+/** A field has a line to itself, or stands in brackets anywhere in one: `[Supports:: [[x]]]`. */
+const FIELD = /(?:^|(?<bracket>[([]))\s*(?<name>\p{L}[\p{L} _-]*?)\s*::/gu
+const CLOSING = { '(': ')', '[': ']' } as const
+
+interface Field {
+  readonly relation: RelationField
+  /** What ends it, besides the end of the line. */
+  readonly closing?: string
+}
 
 /** `Supports:: [[x]], [[y]]` on a line of its own, or in a list item, states relations: its links carry `data-relation`. */
 export const inlineFields: Plugin<[], Root> = () => (tree, file) => {
@@ -13,15 +21,32 @@ export const inlineFields: Plugin<[], Root> = () => (tree, file) => {
 
 function markLines({ children }: Paragraph): void {
   let line = ''
-  let relation: RelationField | undefined
+  let field: Field | undefined
   for (const child of children) {
-    if (child.type === 'link' && relation !== undefined) mark(child, relation)
+    if (child.type === 'link') {
+      if (field !== undefined) mark(child, field.relation)
+      line += wordsOf(child) || 'a link'
+      continue
+    }
     const words = wordsOf(child)
-    const breaks = words.lastIndexOf('\n')
-    if (breaks >= 0) relation = undefined
-    line = breaks >= 0 ? words.slice(breaks + 1) : line + words
-    relation ??= relationField(FIELD.exec(line)?.[1] ?? '')
+    const ends = words.includes('\n') || (field?.closing !== undefined && words.includes(field.closing))
+    if (ends) field = undefined
+    line = (line + words).slice((line + words).lastIndexOf('\n') + 1)
+    field ??= fieldIn(line)
   }
+}
+
+/** The last field of a line that is still open at its end. */
+function fieldIn(line: string): Field | undefined {
+  return [...line.matchAll(FIELD)]
+    .flatMap(({ 0: written, index, groups }): Field[] => {
+      const relation = relationField(groups?.['name'] ?? '')
+      const closing = CLOSING[groups?.['bracket'] as keyof typeof CLOSING] as string | undefined
+      if (relation === undefined) return []
+      if (closing === undefined) return [{ relation }]
+      return line.includes(closing, index + written.length) ? [] : [{ relation, closing }]
+    })
+    .at(-1)
 }
 
 function wordsOf(node: PhrasingContent): string {

@@ -1,7 +1,7 @@
-import type { Image, Link, Root } from 'mdast'
+import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { Dialect } from '../model.ts'
+import { cutWikilink } from '../identity.ts'
 
 declare module 'mdast' {
   interface LinkData {
@@ -31,26 +31,36 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     const written = source.slice(start.offset, end.offset)
     if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
     const embed = written.startsWith('!')
-    const { name, label } = cut(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
+    const { name, label } = cutWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
     const made =
       embed && PICTURE.test(name) ? picture(node as Link, name, label) : link(node as Link, name, label, embed)
-    parent.children[index] = made
+    parent.children[index] = name === '' ? text(written, node as Link) : made
   })
+  visit(tree, 'image', takeSize)
 }
 
-/** Name and words, which some gardens write the other way round. */
-function cut(inside: string, order: Dialect['wikilinks'] = 'target-first'): { name: string; label: string } {
-  const parts = inside.split(/\\?\|/).map((part) => part.trim())
-  const name = (parts.length > 1 && order === 'label-first' ? parts.pop() : parts.shift()) ?? ''
-  return { name, label: parts.join('|') }
-}
+/** What names nothing is no link. */
+const text = (value: string, { position }: Link): Text => ({ type: 'text', value, position })
 
-function picture(node: Link, name: string, label: string): Image {
-  const size = SIZE.exec(label)
-  const hProperties: Record<string, string | number> = { dataName: name }
-  if (size?.[1]) hProperties.width = Number(size[1])
-  if (size?.[2]) hProperties.height = Number(size[2])
-  return { type: 'image', url: '', alt: size ? '' : label, position: node.position, data: { hProperties } }
+const picture = ({ position }: Link, name: string, label: string): Image => ({
+  type: 'image',
+  url: '',
+  alt: label,
+  position,
+  data: { hProperties: { dataName: name } },
+})
+
+/** `100` or `100x50` at the end of a picture's words, after a `|`, is the size to show it in. A wikilink may have no other words. */
+function takeSize(image: Image): void {
+  const parts = (image.alt ?? '').split('|')
+  const size = SIZE.exec(parts.at(-1)?.trim() ?? '')
+  const hProperties = image.data?.hProperties ?? {}
+  if (size === null || (parts.length === 1 && !('dataName' in hProperties))) return
+  image.alt = parts.slice(0, -1).join('|').trim()
+  image.data = {
+    ...image.data,
+    hProperties: { ...hProperties, width: Number(size[1]), ...(size[2] && { height: Number(size[2]) }) },
+  }
 }
 
 function link(node: Link, name: string, label: string, embed: boolean): Link {

@@ -1,0 +1,62 @@
+/** The frontmatter of a file as a tree that knows where each of its parts stands, made to be asked many times. */
+import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Document, Place } from '../model.ts'
+import { isEmpty } from '../schema.ts'
+import { halve, unclosedHead } from './halves.ts'
+
+export interface Tree {
+  readonly contents: Node | null
+  readonly lines: LineCounter
+}
+
+let last: { readonly text: string; readonly tree: Tree } | undefined
+
+/** A file with many problems asks for each of them in turn, so the last tree is kept. */
+export function treeOf({ path, text }: Document): Tree {
+  if (last?.text !== text) last = { text, tree: parse(yamlIn({ path, text }).head ?? '') }
+  return last.tree
+}
+
+export function yamlIn({ path, text }: Document): { readonly head?: string; readonly language: string } {
+  if (/\.ya?ml$/i.test(path)) return { head: text, language: 'yaml' }
+  const halves = halve(text)
+  return halves.head === undefined ? (unclosedHead(text) ?? halves) : halves
+}
+
+/** What is nested too deeply for the parser has no places. */
+function parse(yaml: string): Tree {
+  const lines = new LineCounter()
+  try {
+    return { contents: parseDocument(yaml, { lineCounter: lines }).contents, lines }
+  } catch {
+    return { contents: null, lines }
+  }
+}
+
+export function placeIn(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** The fields of a mapping by their names; of two with the same, the first. */
+export function pairsOf(node: unknown): ReadonlyMap<string, Pair> {
+  if (!isMap(node)) return new Map()
+  let known = pairs.get(node)
+  if (known === undefined)
+    pairs.set(node, (known = new Map(node.items.toReversed().map((pair) => [keyOf(pair), pair]))))
+  return known
+}
+
+const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
+
+const items = new WeakMap<YAMLSeq, readonly unknown[]>()
+
+/** The items of a list as the schema counts them: without those that are empty. */
+export function itemsOf(list: YAMLSeq): readonly unknown[] {
+  let known = items.get(list)
+  if (known === undefined)
+    items.set(list, (known = list.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))))
+  return known
+}
