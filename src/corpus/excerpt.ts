@@ -51,5 +51,9 @@ function partOf(tree: Root, id: string): ElementContent[] {
   visit(tree, 'element', (node) => {
     if (node.properties.id === id) found.push(node)
   })
-  return found.slice(0, 1)
+  return found.slice(0, 1).map(asBlock)
 }
+
+/** An item of a list stands in a list. */
+const asBlock = (part: Element): Element =>
+  part.tagName === 'li' ? { type: 'element', tagName: 'ul', properties: {}, children: [part] } : part

@@ -94,10 +94,18 @@ function player(href: string): string | undefined {
 }
 
 /** Words that would have been a link. A private target leaves no trace of where it would have led. */
-function unlinked(link: Link, outcome: Outcome): string {
-  return outcome.type === 'private' || outcome.type === 'unread'
-    ? '<span class="unlinked">'
-    : `<span class="missing" title="${escape(`Nothing is called “${link.target}”`)}">`
+function unlinked({ target }: Link, outcome: Outcome): string {
+  switch (outcome.type) {
+    case 'private':
+    case 'unread':
+      return '<span class="unlinked">'
+    case 'source':
+      return '<span class="citation">'
+    case 'ambiguous':
+      return `<span class="missing" title="${escape(`Several are called “${target}”`)}">`
+    default:
+      return `<span class="missing" title="${escape(`Nothing is called “${target}”`)}">`
+  }
 }
 
 /** Fills plain text of an entry, such as a heading, with the words of the links in it. */

@@ -22,8 +22,10 @@ import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
+import { embedLines } from './mdast/embed-lines.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
+import { logseqNotes } from './mdast/logseq.ts'
 import { satteriParse } from './mdast/satteri.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
@@ -40,7 +42,7 @@ const formula = (className: string) => (_: unknown, node: { value: string } & No
   ({
     type: 'element',
     tagName: 'code',
-    properties: { className: [className] },
+    properties: { ...(node.data as { hProperties?: object } | undefined)?.hProperties, className: [className] },
     children: [{ type: 'text', value: node.value }],
     position: node.position,
   }) as Element
@@ -75,7 +77,9 @@ const processor = unified()
   .use(satteriParse)
   .use(wikilinks)
   .use(inlineFields)
+  .use(logseqNotes)
   .use(blockIds)
+  .use(embedLines)
   .use(citations)
   .use(tags)
   .use(highlights)

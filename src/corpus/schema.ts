@@ -147,7 +147,7 @@ const source = z.unknown().transform((value, context): string | InlineSource => 
 
 /** Fields that every kind of entry has. */
 const shared = {
-  title: text.describe('The title. Without it the first heading stands in, and without that the file name.'),
+  title: text.describe('The title. Without it the first heading of the first level stands in, and without that the file name.'),
   aliases: names.default([]).describe('Other names the entry answers to in links.'),
   created: date.describe('The day it was written, as 2026-11-23.'),
   updated: date.describe('The day it last changed in substance.'),

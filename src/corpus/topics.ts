@@ -13,7 +13,7 @@ export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
       spelled.set(topicKey(name), topic)
     }
   const keys = [...spelled.keys()].sort(compareText)
-  const { slugs } = distinctSlugs(keys.map((key) => [key, slug(key) || 'topic'] as const))
+  const { slugs } = distinctSlugs(keys.map((key) => [key, slug(key.replaceAll('/', ' ')) || 'topic'] as const))
   return new Map(
     keys.map((key) => {
       const { members, spellings } = spelled.get(key)!

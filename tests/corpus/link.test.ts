@@ -141,10 +141,10 @@ test('every mention of an entry is shown on its page: inquiries, notes, pages, e
     ...mentions.map(({ href, context }) => `${href} ${context.sentence}`),
   ])
   assert.deepEqual(backlinks, [
-    ['q', '/inquiries/q/#C1 h'],
-    ['C', '/notes/c/#C1 Two h.', '/notes/c/#C2 four'],
-    ['D', '/notes/b/#C1 h D'],
-    ['p', '/p/#C1 h'],
+    ['q', '/inquiries/q/#C1 a'],
+    ['C', '/notes/c/#C1 Two a.', '/notes/c/#C2 four'],
+    ['D', '/notes/b/#C1 a D'],
+    ['p', '/p/#C1 a'],
   ])
 })
 

@@ -42,8 +42,9 @@ const isProse = (head: string): boolean =>
 
 /** A rule (`---`) that opens a file is only a rule, unless a field follows it: then it is frontmatter down to the first blank line. */
 export function unclosedHead(text: string): Halves | undefined {
-  const found = /^---[ \t]*(\r?\n[\w-]+\s*:.*(?:\r?\n(?![ \t]*\r?\n).+)*)/.exec(text)
+  const found =
+    /^(?:---[ \t]*(?=\r?\n[\w-]+\s*:)|\+\+\+[ \t]*(?=\r?\n[\w-]+\s*=))(\r?\n.+(?:\r?\n(?![ \t]*\r?\n).+)*)/.exec(text)
   if (found === null) return undefined
   const [whole, head = ''] = found
-  return { head, body: blank(whole) + text.slice(whole.length), language: 'yaml' }
+  return { head, body: blank(whole) + text.slice(whole.length), language: text.startsWith('+') ? 'toml' : 'yaml' }
 }

@@ -3,7 +3,7 @@ import { isNode, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
 import type { Document, Place } from '../model.ts'
 import { bareKey, spellings } from '../schema.ts'
-import { itemsOf, pairsOf, placeIn, treeOf, yamlIn } from './tree.ts'
+import { itemsOf, pairsOf, placeIn, treeOf } from './tree.ts'
 
 /** Steps into frontmatter: `['inquiries', 0, 'role']`. */
 export type KeyPath = readonly (string | number)[]
@@ -13,9 +13,8 @@ export type KeyPath = readonly (string | number)[]
  * around it.
  */
 export function placeOf(document: Document, path: KeyPath, part: 'value' | 'key' = 'value'): Place {
-  const { head = '', language } = yamlIn(document)
+  const { head, language, contents, lines } = treeOf(document)
   if (language !== 'yaml') return lineOf(head, String(path[0] ?? ''))
-  const { contents, lines } = treeOf(document)
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length)
     const node = (part === 'key' ? keyNode(contents, steps) : undefined) ?? nodeAt(contents, steps)

@@ -24,7 +24,9 @@ export function readFrontmatter({ path, text }: Document): Frontmatter {
 function readUnclosed({ path, text }: Document): Frontmatter {
   const halves = unclosedHead(text)
   if (halves?.head === undefined) return { value: {}, body: text, problems: [] }
-  return { value: readYaml(path, halves.head).value, body: halves.body, problems: [unclosed(path)] }
+  const { head, body, language } = halves
+  const { value } = language === 'toml' ? readToml(path, head) : readYaml(path, head)
+  return { value, body, problems: [unclosed(path, language === 'toml' ? '+++' : '---')] }
 }
 
 function otherLanguage(file: FilePath, language: string): Problem {
@@ -32,7 +34,7 @@ function otherLanguage(file: FilePath, language: string): Problem {
   return problem('error', 'frontmatter-language', file, { line: 1, column: 4 }, sentence)
 }
 
-function unclosed(file: FilePath): Problem {
-  const sentence = 'The frontmatter is never closed. Put a line of "---" after its last field.'
+function unclosed(file: FilePath, fence: string): Problem {
+  const sentence = `The frontmatter is never closed. Put a line of "${fence}" after its last field.`
   return problem('error', 'frontmatter-yaml', file, { line: 1, column: 1 }, sentence)
 }

@@ -1,19 +1,44 @@
 /** TOML (`+++`, as Hugo and Zola write it) → plain values, all scalars as text like those of YAML. */
 import { parse, TomlDate, TomlError } from 'smol-toml'
-import type { FilePath } from '../model.ts'
+import type { FilePath, Place, Problem } from '../model.ts'
 import { problem } from '../problem.ts'
-import type { ReadYaml } from './yaml.ts'
+import type { Mapping, ReadYaml } from './yaml.ts'
 
 export function readToml(file: FilePath, toml: string): ReadYaml {
   try {
-    return { value: asText(parse(toml)) as ReadYaml['value'], problems: [] }
+    return { value: asText(parse(toml)) as Mapping, problems: [] }
   } catch (error) {
-    if (!(error instanceof TomlError)) throw error
-    const [reason = ''] = error.message.split('\n')
-    const sentence = reason.replace(/^Invalid TOML document: /, '').replace(/\.?$/, '.')
-    const at = { line: error.line, column: error.column }
-    const whole = `The frontmatter is not valid TOML: ${sentence} Put quotes around text.`
-    return { value: {}, problems: [problem('error', 'frontmatter-toml', file, at, whole)] }
+    return { value: salvage(toml), problems: [tomlProblem(file, error)] }
+  }
+}
+
+function tomlProblem(file: FilePath, error: unknown): Problem {
+  const say = (at: Place, sentence: string) =>
+    problem('error', 'frontmatter-toml', file, at, `The frontmatter is not valid TOML: ${sentence}`)
+  // Nothing else is thrown but where the stack ends, in this parser or in what is made of its values.
+  if (!(error instanceof TomlError)) return say({ line: 2, column: 1 }, 'It is nested too deeply. Take levels out.')
+  const [reason = ''] = error.message.split('\n')
+  const sentence = reason.replace(/^Invalid TOML document: /, '').replace(/\.?$/, '.')
+  return say({ line: error.line, column: error.column }, `${sentence} Put quotes around text.`)
+}
+
+/** Line by line down to the first table: one that does not parse is read as the text it is, so that a draft stays one. */
+function salvage(toml: string): Mapping {
+  const value = new Map<string, unknown>()
+  for (const line of toml.split('\n')) {
+    if (line.startsWith('[')) break
+    const equals = line.indexOf('=')
+    const key = line.slice(0, Math.max(0, equals)).trim()
+    if (/^[\w-]+$/.test(key) && !value.has(key)) value.set(key, lineValue(line) ?? line.slice(equals + 1).trim())
+  }
+  return Object.fromEntries(value)
+}
+
+function lineValue(line: string): unknown {
+  try {
+    return Object.values(asText(parse(line)) as Mapping)[0]
+  } catch {
+    return undefined
   }
 }
 

@@ -5,32 +5,38 @@ import { isEmpty } from '../schema.ts'
 import { halve, unclosedHead } from './halves.ts'
 
 export interface Tree {
+  readonly head: string
+  readonly language: string
+  /** Null where the frontmatter is no YAML, or nested too deeply to be read. */
   readonly contents: Node | null
   readonly lines: LineCounter
 }
 
-let last: { readonly text: string; readonly tree: Tree } | undefined
+let last: { readonly path: string; readonly text: string; readonly tree: Tree } | undefined
 
 /** A file with many problems asks for each of them in turn, so the last tree is kept. */
 export function treeOf({ path, text }: Document): Tree {
-  if (last?.text !== text) last = { text, tree: parse(yamlIn({ path, text }).head ?? '') }
+  if (last?.text !== text || last.path !== path) last = { path, text, tree: read({ path, text }) }
   return last.tree
 }
 
-export function yamlIn({ path, text }: Document): { readonly head?: string; readonly language: string } {
+function read(document: Document): Tree {
+  const { head = '', language } = headOf(document)
+  const lines = new LineCounter()
+  const found = { head, language, lines }
+  if (language !== 'yaml') return { ...found, contents: null }
+  try {
+    const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false }
+    return { ...found, contents: parseDocument(head, options).contents }
+  } catch {
+    return { ...found, contents: null }
+  }
+}
+
+function headOf({ path, text }: Document): { readonly head?: string; readonly language: string } {
   if (/\.ya?ml$/i.test(path)) return { head: text, language: 'yaml' }
   const halves = halve(text)
   return halves.head === undefined ? (unclosedHead(text) ?? halves) : halves
-}
-
-/** What is nested too deeply for the parser has no places. */
-function parse(yaml: string): Tree {
-  const lines = new LineCounter()
-  try {
-    return { contents: parseDocument(yaml, { lineCounter: lines }).contents, lines }
-  } catch {
-    return { contents: null, lines }
-  }
 }
 
 export function placeIn(lines: LineCounter, offset: number): Place {

@@ -81,7 +81,8 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 /** Two parsers disagree on what is wrong at times; the second, slower one has the better sentence where it objects too. */
 function yamlProblem(file: FilePath, yaml: string, error: YAMLException): Problem {
   const lines = new LineCounter()
-  const tree = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  // Comparing every key with every other takes too long where there are thousands; the first parser has compared them anyway.
+  const tree = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: yaml.length < 100_000 })
   const [second] = tree.errors
   const at =
     second === undefined

@@ -14,12 +14,14 @@ export const blockAnchor = (name: string): string => `^${name}`
 /** Named blocks get their ids. Where two have the same name, the first keeps it. */
 export const blocks: Plugin<[], Root> = () => (tree, file) => {
   const names = new Set<string>()
-  visit(tree, 'element', ({ properties }) => {
+  visit(tree, 'element', ({ properties }, _, parent) => {
     const name = properties.dataBlock
     delete properties.dataBlock
     if (typeof name !== 'string' || names.has(name)) return
     names.add(name)
-    properties.id = blockAnchor(name)
+    // Code has its name on the inner of two elements, and is a block only with the outer.
+    const block = parent?.type === 'element' && parent.tagName === 'pre' ? parent.properties : properties
+    block.id = blockAnchor(name)
   })
   file.data.blocks = [...names]
 }

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 
-const MARKER = /^\[!([\w-]+)\]([+-]?)[ \t]*/
+/** After a `|` in the brackets stands what only themes read. */
+const MARKER = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/
 
 /**
  * A quote that begins with `[!kind]` is a callout: a titled box, or one that folds where `+` or `-` follows.
@@ -19,7 +20,7 @@ export const callouts: Plugin<[], Root> = () => (tree) => {
     const [, kind = '', fold = ''] = marker
     const title = takeFirstLine(first)
     const rest = node.children.filter((child) => child !== first || first.children.length > 0)
-    rewrite(node, kind.toLowerCase(), fold, title, rest)
+    rewrite(node, kind.trim().toLowerCase(), fold, title, rest)
   })
 }
 
@@ -51,7 +52,8 @@ function rewrite(node: Element, kind: string, fold: string, title: ElementConten
     children: words,
   }
   node.tagName = fold === '' ? 'div' : 'details'
-  node.properties = { className: ['callout'], dataCallout: kind }
+  const { dataBlock } = node.properties
+  node.properties = { className: ['callout'], dataCallout: kind, ...(dataBlock !== undefined && { dataBlock }) }
   if (fold === '+') node.properties.open = true
   if (fold === '') node.properties.role = 'note'
   node.children = [head, ...rest]

@@ -42,7 +42,8 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
   const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
   visitParents(tree, 'element', (node, ancestors) => {
     if (node.tagName === 'img' && EXTERNAL.test(text(node.properties.src))) {
-      makeLink(node)
+      const linked = ancestors.some((each) => each.type === 'element' && each.tagName === 'a')
+      nameInstead(node, linked ? 'span' : 'a')
       return
     }
     const link = read(node, ids, ancestors.at(-1))
@@ -70,10 +71,11 @@ function idsOf(tree: Root): Set<string> {
   return ids
 }
 
-function makeLink(node: Element): void {
+/** A picture on another site is named by a link to it, or by its words where it is part of a link. */
+function nameInstead(node: Element, tagName: 'a' | 'span'): void {
   const { src, alt } = node.properties
-  node.tagName = 'a'
-  node.properties = { href: text(src) }
+  node.tagName = tagName
+  node.properties = tagName === 'a' ? { href: text(src) } : {}
   node.children = [{ type: 'text', value: text(alt) || text(src) }]
 }
 
@@ -97,12 +99,15 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   return { form, by: 'path', place, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
 }
 
-/** An embed is a block: only one that has a paragraph to itself is shown in full, and takes the paragraph's place. */
+/** An embed is a block: only one that has a paragraph to itself is shown in full. The items of some lists are without paragraphs. */
 const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
-  properties.dataEmbed === 'yes' && parent?.type === 'element' && parent.tagName === 'p' && parent.children.length === 1
+  properties.dataEmbed === 'yes' &&
+  parent?.type === 'element' &&
+  (parent.tagName === 'li' || (parent.tagName === 'p' && parent.children.length === 1))
 
-function embedIn(paragraph: Element): 'embed' {
-  paragraph.tagName = 'slot'
+/** It takes the paragraph's place, unless the paragraph has a name: then that is the name of what is embedded. */
+function embedIn(parent: Element): 'embed' {
+  if (parent.tagName === 'p') parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
   return 'embed'
 }
 

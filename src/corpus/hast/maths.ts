@@ -35,7 +35,7 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
     const display = classes.includes('maths-display')
     try {
       const value = fit(temml.renderToString(toString(node), { displayMode: display, throwOnError: true }))
-      parent.children[index] = display ? scrollable(value) : { type: 'raw', value }
+      parent.children[index] = display ? scrollable(value, node.properties.id) : { type: 'raw', value }
       file.data.hasMaths = true
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error)).replace(AROUND_REASON, '')
@@ -63,11 +63,11 @@ function fit(mathml: string): string {
   return unmarked(styled.replace(/ id="| href='#/g, `$&${PREFIX}`))
 }
 
-function scrollable(value: string): Element {
+function scrollable(value: string, id: Element['properties'][string]): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['maths-display'] },
+    properties: { ...(typeof id === 'string' && { id }), className: ['maths-display'] },
     children: [{ type: 'raw', value }],
   }
 }

@@ -12,6 +12,8 @@ const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'pictu
  */
 export const sanitiseSchema: Options = {
   ...defaultSchema,
+  // Their text is nothing to read.
+  strip: ['script', 'style'],
   tagNames: [...tagNames, 'mark', 'abbr', 'figure', 'figcaption', 'u'],
   attributes: {
     ...own,

@@ -13,9 +13,10 @@ export const scrollable: Plugin<[], Root> = () => (tree) => {
     parent.children[index] = {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+      properties: { id: node.properties.id, className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
       children: [node],
     }
+    delete node.properties.id
     // The walk does not go on into the frame, or it would frame the table again.
     visit(node, 'element', (cell) => {
       if (cell.tagName === 'td' || cell.tagName === 'th') align(cell)

@@ -8,25 +8,27 @@ declare module 'vfile' {
   interface DataMap {
     /** The title from frontmatter, if there is one. */
     title: string
-    /** The title as the body gives it: its first first-level heading, or else its first heading. */
+    /** The title as the body gives it: its first first-level heading. Empty where it has none. */
     titleInBody: string
   }
 }
 
-/** Finds the title a body gives. The page shows its title by itself, so a body that begins with the same words loses that line. */
+/**
+ * Finds the title a body gives. A heading of a lower level is the name of a section, and one in a list or a quote that of a part.
+ * The page shows its title by itself, so a body that begins with the same words loses that line.
+ */
 export const title: Plugin<[], Root> = () => (tree, file) => {
   const stated = file.data.title?.trim()
-  const opening = find(tree, (depth) => depth === 1)
-  const first = opening ?? find(tree, () => true)
-  file.data.titleInBody = first === undefined ? '' : toString(first).trim()
+  const opening = firstHeading(tree)
+  file.data.titleInBody = opening === undefined ? '' : toString(opening).trim()
   if (opening !== undefined && (stated === undefined || toString(opening).trim() === stated)) remove(tree, opening)
 }
 
-function find(tree: Root, accept: (depth: number) => boolean): Element | undefined {
+function firstHeading(tree: Root): Element | undefined {
   const found: Element[] = []
   visit(tree, 'element', (node) => {
-    const depth = depthOf(node)
-    if (depth === undefined || !accept(depth)) return undefined
+    if (node.tagName === 'li' || node.tagName === 'blockquote') return SKIP
+    if (depthOf(node) !== 1) return undefined
     found.push(node)
     return EXIT
   })

@@ -1,0 +1,13 @@
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+
+const BOOKKEEPING = /(?:^|\n)[ \t]*(?:id:: [0-9a-f-]{36}|collapsed:: (?:true|false))[ \t]*(?=\n|$)/g
+
+/** What Logseq notes for itself beneath a list item is not shown. */
+export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
+  if (!/\b(?:id|collapsed):: /.test(String(file))) return
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(BOOKKEEPING, '')
+  })
+}
