@@ -78,7 +78,11 @@ export function link({ files, unread, settings, bibliography, attachments }: Ing
     relationsTo: groupBy(relations, ({ to }) => to.path),
     leadsFrom: groupBy(leads, ({ from }) => from.path),
     leadsTo: groupBy(leads, ({ to }) => to.path),
-    sourceOf: new Map(entries.filter(isNote).map((note) => [note.path, sourcesOf(note, names, bibliography, report)])),
+    sourceOf: new Map(
+      entries
+        .filter(isNote)
+        .map((note) => [note.path, sourcesOf(note, names, bibliography, settings.mode === 'lenient', report)]),
+    ),
     topics,
     sources: worksCited(outcomes, bibliography),
     problems: inOrder(problems),

@@ -3,11 +3,9 @@ import type { Element, Root as Hast } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Node } from 'mdast'
 import rehypeHighlight from 'rehype-highlight'
-import rehypeRaw from 'rehype-raw'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
-import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { blocks } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
@@ -15,9 +13,10 @@ import { fragments } from './hast/fragments.ts'
 import { headings } from './hast/headings.ts'
 import { links } from './hast/links.ts'
 import { maths } from './hast/maths.ts'
+import { rawHtml } from './hast/raw-html.ts'
 import { sanitise, sanitiseSchema } from './hast/sanitise.ts'
 import { scrollable } from './hast/scrollable.ts'
-import { clear, cut, unwrapSlots } from './hast/slots.ts'
+import { clear, cut, unmarked, unwrapSlots } from './hast/slots.ts'
 import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
 import { blockIds } from './mdast/block-ids.ts'
@@ -52,19 +51,6 @@ const toHast: RemarkRehypeOptions = {
   // Sanitising gives ids their prefix; here it would come twice.
   clobberPrefix: '',
   handlers: { inlineMath: formula('maths'), math: formula('maths-display') },
-}
-
-/** Parsing raw HTML costs a third of the time, so it runs only where there is any. */
-const rawHtml: Plugin<[], Hast> = () => {
-  const parse = rehypeRaw()
-  return (tree, file) => {
-    const found: unknown[] = []
-    visit(tree, 'raw', (node) => {
-      found.push(node)
-      return EXIT
-    })
-    return found.length > 0 ? parse(tree, file) : undefined
-  }
 }
 
 const countWords: Plugin<[], Hast> = () => (tree, file) => {
@@ -111,14 +97,27 @@ export function renderMarkdown(file: VFile): Body {
   return cut(processor.stringify(processor.runSync(tree, file), file))
 }
 
-/** The text as it was written, for a file that cannot be rendered. */
+/** The text as it was written, for a file that cannot be rendered. What was learnt of it before it failed is forgotten; comments stay out. */
 export function renderPlain(file: VFile): Body {
-  const text = String(file).trim()
-  file.data.words = text.split(/\s+/).length
+  const text = String(file)
+    .replace(/%%.*?(?:%%|$)/gs, '')
+    .trim()
+  const { dialect, title, titleInBody } = file.data
+  file.data = {
+    words: text.split(/\s+/).length,
+    ...(dialect && { dialect }),
+    ...(title !== undefined && { title }),
+    ...(titleInBody !== undefined && { titleInBody }),
+  }
   const pre: Hast = {
     type: 'root',
     children: [
-      { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [{ type: 'text', value: text }] },
+      {
+        type: 'element',
+        tagName: 'pre',
+        properties: { tabIndex: 0 },
+        children: [{ type: 'text', value: unmarked(text) }],
+      },
     ],
   }
   return [processor.stringify(pre)]

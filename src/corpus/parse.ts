@@ -1,5 +1,6 @@
 /** Document → Parsed: everything that can be known of a file by itself. */
 import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
 import { identify, titleFromName } from './identity.ts'
@@ -31,14 +32,29 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     value: source,
     data: { dialect, ...(data.title !== undefined && { title: data.title }) },
   })
-  const { body, problem: unrendered } = renderSafely(document, file)
+  const { body, problem: failed = [] } = renderSafely(document, file)
   const { headings = [], links = [], blocks = [], anchors = [], words = 0, hasMaths = false, titleInBody } = file.data
   const title = data.title || titleInBody || titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
-  const parsed = { kind, path, id, text, title, data, body, headings, links, blocks, anchors, topics, words, hasMaths } as Parsed
+  const parsed = {
+    kind,
+    path,
+    id,
+    text,
+    title,
+    data,
+    body,
+    headings,
+    links,
+    blocks,
+    anchors,
+    topics,
+    words,
+    hasMaths,
+  } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
-  return { parsed, problems: [...problems, ...wrong, ...noticed, ...(unrendered ?? [])] }
+  return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
 }
 
 /** A file that no plugin was made for (ten thousand nested quotes, say) is shown as it was written. It costs only itself. */
@@ -46,11 +62,15 @@ function renderSafely(document: Document, file: VFile) {
   try {
     return { body: renderMarkdown(file) }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const sentence = `The text cannot be rendered (${reason}) and is shown as it was written. Simplify it.`
-    const unrendered = problem('warning', 'markdown', document.path, { line: 1, column: 1 }, sentence)
-    return { body: renderPlain(file), problem: [unrendered] }
+    return { body: renderPlain(file), problem: [unrendered(document, error)] }
   }
+}
+
+function unrendered(document: Document, error: unknown): Problem {
+  if (error instanceof VFileMessage) return adopt(document, error)
+  const reason = error instanceof Error ? error.message : String(error)
+  const sentence = `The text cannot be rendered (${reason}) and is shown as it was written. Simplify it.`
+  return problem('warning', 'markdown', document.path, { line: 1, column: 1 }, sentence)
 }
 
 /** Code in a language that is not highlighted is shown with its name all the same; there is nothing to mend. */

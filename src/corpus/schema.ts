@@ -62,10 +62,10 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 const names = listOf(requiredText('Write a name.'))
 
-/** Topics may also be written in one line, with commas; a leading `#` is an Obsidian habit. */
+/** Topics may also be written in one line, with commas; a leading `#` is an Obsidian habit, `[[topic]]` one of Logseq. */
 const topics = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',') : value),
-  names.transform((list) => list.map((name) => name.trim().replace(/^#/, '')).filter((name) => name !== '')),
+  names.transform((list) => list.map((name) => name.trim().replace(/^#/, '').replace(/^\[\[(.*)\]\]$/, '$1')).filter((name) => name !== '')),
 )
 
 const yes = new Set(['true', 'yes', 'on', '1'])
@@ -80,9 +80,13 @@ const flag = z.preprocess(
 )
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/
+/** Seconds or milliseconds since 1970, as Dendron counts them. */
+const EPOCH = /^(\d{10})(?:\d{3})?(?:\.\d+)?$/
 
 /** The day part of an ISO 8601 date, or undefined when there is no such day. */
 function day(value: string): string | undefined {
+  const seconds = EPOCH.exec(value.trim())?.[1]
+  if (seconds !== undefined) return new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
   const match = DATE.exec(value.trim())
   if (match === null) return undefined
   const iso = `${match[1]}-${match[2]}-${match[3]}`
@@ -216,12 +220,13 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   topics: ['topic', 'tags', 'tag', 'keywords', 'keyword'],
   aliases: ['alias'],
   created: ['date', 'createdat', 'datecreated'],
+  publish: ['public'],
   updated: ['modified', 'updatedat', 'datemodified', 'lastmod', 'lastmodified'],
   source: ['sources', 'citekey', 'citationkey', 'bibtexkey'],
   inquiries: ['inquiry', 'questions', 'question'],
-  lede: ['description', 'summary', 'abstract'],
-  claim: ['description', 'summary', 'abstract'],
-  description: ['lede', 'summary', 'abstract'],
+  lede: ['description', 'summary', 'abstract', 'desc'],
+  claim: ['description', 'summary', 'abstract', 'desc'],
+  description: ['lede', 'summary', 'abstract', 'desc'],
   ...RELATION_SPELLINGS,
 }
 

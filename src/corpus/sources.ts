@@ -9,17 +9,21 @@ import type { Names } from './names.ts'
 import { resolveField } from './resolve.ts'
 import { SCHEMAS } from './schema.ts'
 
+/** @param mayLackBibliography Where there is none, a word in `source` may be meant as a description and not as a key. */
 export function sourcesOf(
   note: ParsedNote,
   names: Names,
   bibliography: Bibliography,
+  mayLackBibliography: boolean,
   report: (found: Problem) => void,
 ): Source[] {
+  const keysAreMeant = bibliography.keys.length > 0 || !mayLackBibliography
   const sources = note.data.source.flatMap((written, index) => {
     if (typeof written !== 'string') return [inlineSource(written)]
     const found = bibliography.get(bareName(written, names.wikilinks)) ?? describedSource(note, names, written)
     if (found !== undefined) return [found]
     const name = bareName(written, names.wikilinks)
+    if (!keysAreMeant) return [inlineSource({ title: name, authors: [] })]
     const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
     const place = placeOfField(note, SCHEMAS.note, ['source', index])
     report(problem('error', 'source-unknown', note.path, place, unknownSource(name, suggestion)))

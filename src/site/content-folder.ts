@@ -1,5 +1,5 @@
 /** The content folder on disk. Nothing outside it is ever read: links out of it are not followed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { isMarkdown } from '../corpus/identity.ts'
 import type { Document, FilePath } from '../corpus/model.ts'
@@ -46,9 +46,24 @@ export function toPath(folder: string, file: string): FilePath {
   return relative(folder, file).split(sep).join('/').normalize('NFC')
 }
 
+/** A path under the content folder as a path on disk, where a name may be composed otherwise: files from a Mac often are. */
+export function onDisk(folder: string, path: FilePath): string {
+  const whole = join(folder, path)
+  if (existsSync(whole)) return whole
+  return path.split('/').reduce((at, name) => {
+    const near = existsSync(join(at, name)) || !existsSync(at) ? undefined : namesIn(at).find((each) => same(each, name))
+    return join(at, near ?? name)
+  }, folder)
+}
+
+const same = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC')
+
+/** What is no folder has no names in it. */
+const namesIn = (folder: string): string[] => (statSync(folder).isDirectory() ? readdirSync(folder) : [])
+
 /** Undefined when there is no such file. */
 export function readDocument(folder: string, path: FilePath): Document | undefined {
-  const file = join(folder, path)
+  const file = onDisk(folder, path)
   if (!existsSync(file)) return undefined
   return { path, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') }
 }

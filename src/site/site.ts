@@ -1,5 +1,4 @@
 /** The site in memory: disk → corpus → entries. In dev it is patched file by file; what is derived is derived whole each time. */
-import { join } from 'node:path'
 import { imageSizeFromFile } from 'image-size/fromFile'
 import { EMPTY_BIBLIOGRAPHY, readBibliography, type Bibliography } from '../corpus/bibliography.ts'
 import type { Entry, InquiryEntry, NoteEntry, PageEntry } from '../corpus/entry.ts'
@@ -10,7 +9,7 @@ import { DEFAULT_DIALECT, parse, type ParseResult } from '../corpus/parse.ts'
 import { asWarning, inOrder, isError } from '../corpus/problem.ts'
 import { render } from '../corpus/render.ts'
 import { readSettings } from '../corpus/settings.ts'
-import { listFiles, modeFromEnvironment, readDocument, type Listing } from './content-folder.ts'
+import { listFiles, modeFromEnvironment, onDisk, readDocument, type Listing } from './content-folder.ts'
 
 export const SETTINGS_FILE = 'site.yaml'
 export const BIBLIOGRAPHY_FILE = 'references.bib'
@@ -183,7 +182,7 @@ export class Site {
   async #measure({ used, attachments }: Corpus): Promise<Map<FilePath, Attachment>> {
     const measured = new Map(attachments)
     for (const path of used) {
-      const size = await imageSizeFromFile(join(this.folder, path)).catch(() => undefined)
+      const size = await imageSizeFromFile(onDisk(this.folder, path)).catch(() => undefined)
       if (size !== undefined) measured.set(path, { path, width: size.width, height: size.height })
     }
     return measured

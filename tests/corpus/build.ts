@@ -52,7 +52,7 @@ export function corpusOf(files: Files, order: readonly FilePath[] = Object.keys(
   const corpus = link({
     files: results.flatMap(({ parsed }) => parsed ?? []),
     unread: results.flatMap(({ path, parsed }) => (parsed === undefined ? [path] : [])),
-    settings: DEFAULT_SETTINGS,
+    settings: { ...DEFAULT_SETTINGS, mode: 'strict' },
     bibliography,
     attachments: new Map(attachments),
   })

@@ -20,7 +20,7 @@ export function placeOf(document: Document, path: KeyPath, part: 'value' | 'key'
     const node = (part === 'key' ? keyNode(contents, steps) : undefined) ?? nodeAt(contents, steps)
     if (node?.range) return placeIn(lines, node.range[0])
   }
-  return { line: 1, column: 1 }
+  return lineOf(head, String(path[0] ?? ''))
 }
 
 /** The place of a field, however it is spelled in the file. */
@@ -31,7 +31,7 @@ export function placeOfField(document: Document, schema: z.ZodObject, [field, ..
   return placeOf(document, [key ?? field ?? '', ...rest])
 }
 
-/** TOML has no parser with positions; the line of a field is near enough. */
+/** TOML has no parser with positions, and YAML that does not parse has none for all its fields; the line of a field is near enough. */
 function lineOf(head: string, key: string): Place {
   const line = head.split('\n').findIndex((each) => each.trimStart().startsWith(key))
   return { line: Math.max(0, line) + 1, column: 1 }

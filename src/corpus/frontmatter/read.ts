@@ -2,6 +2,7 @@
 import type { Document, FilePath, Problem } from '../model.ts'
 import { problem } from '../problem.ts'
 import { halve, unclosedHead } from './halves.ts'
+import { readProperties } from './properties.ts'
 import { readToml } from './toml.ts'
 import { readYaml, type Mapping } from './yaml.ts'
 
@@ -23,7 +24,7 @@ export function readFrontmatter({ path, text }: Document): Frontmatter {
 /** What looks like fields counts as fields, so that a draft stays one. */
 function readUnclosed({ path, text }: Document): Frontmatter {
   const halves = unclosedHead(text)
-  if (halves?.head === undefined) return { value: {}, body: text, problems: [] }
+  if (halves?.head === undefined) return { ...(readProperties(text) ?? { value: {}, body: text }), problems: [] }
   const { head, body, language } = halves
   const { value } = language === 'toml' ? readToml(path, head) : readYaml(path, head)
   return { value, body, problems: [unclosed(path, language === 'toml' ? '+++' : '---')] }

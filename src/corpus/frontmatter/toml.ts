@@ -6,10 +6,16 @@ import type { Mapping, ReadYaml } from './yaml.ts'
 
 export function readToml(file: FilePath, toml: string): ReadYaml {
   try {
-    return { value: asText(parse(toml)) as Mapping, problems: [] }
+    return { value: withTaxonomies(asText(parse(toml)) as Mapping), problems: [] }
   } catch (error) {
     return { value: salvage(toml), problems: [tomlProblem(file, error)] }
   }
+}
+
+/** Zola keeps its tags in a table of their own. */
+function withTaxonomies(value: Mapping): Mapping {
+  const { taxonomies } = value
+  return typeof taxonomies === 'object' && taxonomies !== null ? { ...taxonomies, ...value } : value
 }
 
 function tomlProblem(file: FilePath, error: unknown): Problem {

@@ -50,7 +50,7 @@ function salvage(yaml: string): Mapping {
   const value = new Map<string, unknown>()
   for (const field of yaml.split(/\r?\n(?=[^\s#-])/)) {
     const [key, rest] = keyAndRest(field)
-    if (key !== '' && !value.has(key)) value.set(key, loadField(field) ?? unquoted(rest))
+    if (key !== '' && !value.has(key)) value.set(key, loadField(field) ?? asWritten(rest))
   }
   return Object.fromEntries(value)
 }
@@ -59,6 +59,17 @@ function keyAndRest(field: string): [key: string, rest: string] {
   const colon = field.indexOf(':')
   const key = unquoted(field.slice(0, Math.max(0, colon)))
   return /["']/.test(key) ? ['', ''] : [key, field.slice(colon + 1)]
+}
+
+/** A list that is never closed is one all the same. */
+function asWritten(rest: string): string | string[] {
+  const text = unquoted(rest)
+  return text.startsWith('[') && !text.startsWith('[[')
+    ? text
+        .replace(/^\[|\]$/g, '')
+        .split(',')
+        .map(unquoted)
+    : text
 }
 
 const unquoted = (text: string): string => text.trim().replace(/^["']|["']$/g, '')

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Body, Slot } from '../model.ts'
@@ -36,12 +36,14 @@ export const clear: Plugin<[], Root> = () => (tree) => {
 
 /** Unwraps the elements that `links` left, so that only the marked text remains. */
 export const unwrapSlots: Plugin<[], Root> = () => (tree) => {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'slot' || parent === undefined || index === undefined) return undefined
-    parent.children.splice(index, 1, ...node.children)
-    return index
+  visit(tree, (node: Nodes) => {
+    if ('children' in node && node.children.some(isSlot))
+      node.children = (node.children as ElementContent[]).flatMap(within)
   })
 }
+
+const isSlot = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'slot'
+const within = (node: ElementContent): ElementContent[] => (isSlot(node) ? node.children.flatMap(within) : [node])
 
 /** Text with the marks of words that are still to come, and no others. */
 export const onlyWords = (text: string): string => text.replace(/\uFDD0[oc]\d+\uFDD1/g, '')

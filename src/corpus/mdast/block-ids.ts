@@ -1,8 +1,8 @@
 import type { Nodes, Parent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { visit } from 'unist-util-visit'
 
-const AT_END = /(?:^|\s+)\^([A-Za-z0-9-]+)\s*$/
+const AT_END = /(?:^|(?<!\s)\s+)\^([A-Za-z0-9-]+)\s*$/
 const ALONE = /^\^([A-Za-z0-9-]+)$/
 
 /**
@@ -11,23 +11,27 @@ const ALONE = /^\^([A-Za-z0-9-]+)$/
  */
 export const blockIds: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('^')) return
-  visitParents(tree, ['paragraph', 'heading'], (node, ancestors) => {
-    const parent = ancestors.at(-1)
+  /** Paragraphs that are nothing but a name, with the block each of them names. They leave in the end, all at once. */
+  const names = new Map<Nodes, Nodes>()
+  visit(tree, ['paragraph', 'heading'], (node, index, parent) => {
     const { children } = node as Parent
     const last = children.at(-1)
-    if (parent === undefined || last?.type !== 'text') return undefined
-    const siblings: Nodes[] = parent.children
-    const index = siblings.indexOf(node)
+    if (parent === undefined || index === undefined || last?.type !== 'text') return
+    const previous = (parent as Parent).children[index - 1]
+    const before = previous && (names.get(previous) ?? previous)
     const alone = children.length === 1 ? ALONE.exec(last.value.trim()) : null
-    const before = siblings[index - 1]
     if (alone && before !== undefined) {
       name(before, alone[1]!)
-      siblings.splice(index, 1)
-      return [SKIP, index]
+      names.set(node as Nodes, before)
+      return
     }
     const found = AT_END.exec(last.value)
-    if (found !== null && (found.index > 0 || children.length > 1)) take(last, found, parent.type === 'listItem' ? parent : node)
-    return undefined
+    if (found !== null && (found.index > 0 || children.length > 1))
+      take(last, found, (parent.type === 'listItem' ? parent : node) as Nodes)
+  })
+  visit(tree, (node: Nodes) => {
+    if ('children' in node && node.children.some((child) => names.has(child)))
+      (node as Parent).children = (node as Parent).children.filter((child) => !names.has(child))
   })
 }
 

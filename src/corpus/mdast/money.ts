@@ -6,6 +6,8 @@ import { visit } from 'unist-util-visit'
 const DOLLAR = '\uFDD2'
 /** More sums than this in one paragraph are a price list, and a hostile one may have thousands. */
 const ROUNDS = 100
+/** Each round parses the whole text, so a long one has fewer. */
+const SIGNS_IN_ALL = 20_000_000
 
 /**
  * Parses Markdown so that `between $5 and $6` names two sums and not a formula: a formula's first sign has no space after it, and its
@@ -15,14 +17,26 @@ export function parseWithMoney(source: string, parse: (text: string) => Root): R
   let text = source
   let tree = parse(text)
   // A sign that is taken out may make others pair up anew.
-  for (let round = 0; round < ROUNDS && text.includes('$'); round++) {
+  const rounds = Math.min(ROUNDS, SIGNS_IN_ALL / source.length)
+  for (let round = 0; round < rounds && text.includes('$'); round++) {
     const sums = sumsIn(text, tree)
     if (sums.length === 0) break
-    for (const at of sums) text = text.slice(0, at) + DOLLAR + text.slice(at + 1)
+    text = withoutSigns(text, sums)
     tree = parse(text)
   }
   if (text !== source) restore(tree)
   return tree
+}
+
+/** @param places Of the signs, in reading order. */
+function withoutSigns(text: string, places: readonly number[]): string {
+  let done = ''
+  let at = 0
+  for (const place of places) {
+    done += text.slice(at, place) + DOLLAR
+    at = place + 1
+  }
+  return done + text.slice(at)
 }
 
 /** The first in each block: what seems wrong after it may be right once it is gone. */
@@ -34,7 +48,7 @@ function sumsIn(text: string, tree: Root): number[] {
     if (start === undefined || end === undefined || sums.has(parent)) return
     if (isSum(text.slice(start, end), text.charAt(end))) sums.set(parent, start)
   })
-  return [...sums.values()]
+  return [...sums.values()].sort((a, b) => a - b)
 }
 
 const isSum = (written: string, next: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
+import { checkSource, checkTree } from '../depth.ts'
 import { parseWithoutComments } from './comments.ts'
 import { parseWithMoney } from './money.ts'
 
@@ -12,8 +13,12 @@ export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text) => parseWithoutComments(text, (uncommented) => parseWithMoney(uncommented, parse))
 }
 
-const parse = (text: string): Root =>
-  markdownToMdast(text, {
+function parse(text: string): Root {
+  checkSource(text)
+  const tree = markdownToMdast(text, {
     features: { gfm: true, math: true, wikilinks: true, frontmatter: false },
     position: true,
   }) as Root
+  checkTree(tree)
+  return tree
+}

@@ -1,42 +1,40 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
+import { SKIP, visit } from 'unist-util-visit'
 
 /**
  * Replaces every match in the plain text of a tree (not in code, formulas or the words of links) by other nodes.
  *
  * @param replace Gives the nodes for a match, or undefined to leave it as it is. Each gets the place of its match.
  */
-export function splitText(
-  tree: Root,
-  pattern: RegExp,
-  replace: (match: RegExpExecArray) => PhrasingContent[] | undefined,
-): void {
-  visitParents(tree, 'text', (node, ancestors) => {
-    const parent = ancestors.at(-1)
-    if (parent === undefined || ancestors.some(({ type }) => type === 'link')) return undefined
-    const siblings: Nodes[] = parent.children
-    const index = siblings.indexOf(node)
-    const pieces = cut(node, pattern, (match) =>
-      match.index === 0 && index > 0 && /^[^\s([]/.test(match[0]) ? undefined : replace(match),
+export function splitText(tree: Root, pattern: RegExp, replace: Replace): void {
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'link') return SKIP
+    if (!('children' in node) || !node.children.some((child) => child.type === 'text')) return undefined
+    node.children = (node.children as PhrasingContent[]).flatMap((child, index) =>
+      child.type === 'text' ? (cut(child, pattern, unlessGlued(index, replace)) ?? child) : child,
     )
-    if (pieces === undefined) return undefined
-    siblings.splice(index, 1, ...pieces)
-    return [SKIP, index + pieces.length]
+    return undefined
   })
 }
 
-function cut(
-  node: Text,
-  pattern: RegExp,
-  replace: (match: RegExpExecArray) => PhrasingContent[] | undefined,
-): PhrasingContent[] | undefined {
+type Replace = (match: RegExpExecArray) => PhrasingContent[] | undefined
+
+/** What begins a text begins a word only where nothing stands before the text. */
+const unlessGlued =
+  (index: number, replace: Replace): Replace =>
+  (match) =>
+    match.index === 0 && index > 0 && /^[^\s([]/.test(match[0]) ? undefined : replace(match)
+
+function cut(node: Text, pattern: RegExp, replace: Replace): PhrasingContent[] | undefined {
   const pieces: PhrasingContent[] = []
+  const placeOf = placesOf(node)
   let at = 0
   for (const match of node.value.matchAll(pattern)) {
     const made = replace(match)
     if (made === undefined) continue
+    const position = placeOf(match.index)
     pieces.push({ type: 'text', value: node.value.slice(at, match.index) })
-    pieces.push(...made.map((piece) => ({ ...piece, position: placeOf(node, match.index) })))
+    pieces.push(...made.map((piece) => ({ ...piece, position })))
     at = match.index + match[0].length
   }
   if (at === 0) return undefined
@@ -45,12 +43,20 @@ function cut(
   )
 }
 
-/** Near enough where a reference or an escape stands before the match in the same text. */
-function placeOf({ value, position }: Text, index: number): Text['position'] {
-  if (position === undefined) return undefined
-  const before = value.slice(0, index).split('\n')
-  const last = before.at(-1)!
-  const line = position.start.line + before.length - 1
-  const column = before.length === 1 ? position.start.column + last.length : last.length + 1
-  return { start: { line, column }, end: { line, column } }
+/**
+ * Gives the places of offsets, asked for in their order, so that the text is read once. Near enough where a reference or an escape
+ * stands before the match in the same text.
+ */
+function placesOf({ value, position }: Text): (index: number) => Text['position'] {
+  let { line, column } = position?.start ?? { line: 1, column: 1 }
+  let at = 0
+  return (index) => {
+    if (position === undefined) return undefined
+    const before = value.slice(at, index).split('\n')
+    const last = before.at(-1)!
+    line += before.length - 1
+    column = before.length === 1 ? column + last.length : last.length + 1
+    at = index
+    return { start: { line, column }, end: { line, column } }
+  }
 }

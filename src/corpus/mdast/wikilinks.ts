@@ -33,7 +33,9 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     const embed = written.startsWith('!')
     const { name, label } = cutWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
     const made =
-      embed && PICTURE.test(name.replace(/#.*$/, '')) ? picture(node as Link, name, label) : link(node as Link, name, label, embed)
+      embed && PICTURE.test(name.replace(/#.*$/, ''))
+        ? picture(node as Link, name, label)
+        : link(node as Link, name, label, embed)
     parent.children[index] = name === '' ? text(written, node as Link) : made
   })
   visit(tree, 'image', takeSize)
