@@ -51,13 +51,27 @@ export function readBibliography(document: Document): Bibliography {
 /** Cuts a BibTeX file where a line begins with `@kind{`; comments, preambles and string definitions are no entries. */
 function entriesOf(text: string): { text: string; place: Place }[] {
   const starts = [...text.matchAll(/^[ \t]*@(\w+)\s*[{(]/gm)]
+  const lineOf = linesOf(text)
   return starts
     .map((start, index) => ({ start, end: starts[index + 1]?.index ?? text.length }))
     .filter(({ start }) => !/^(comment|preamble|string)$/i.test(start[1] ?? ''))
     .map(({ start, end }) => ({
       text: text.slice(start.index, end),
-      place: { line: text.slice(0, start.index).split('\n').length, column: start[0].indexOf('@') + 1 },
+      place: { line: lineOf(start.index), column: start[0].indexOf('@') + 1 },
     }))
+}
+
+/** Counts lines up to offsets that are asked for in their order, so that a large file is read once. */
+function linesOf(text: string): (offset: number) => number {
+  let line = 1
+  let at = 0
+  return (offset) => {
+    for (let end = text.indexOf('\n', at); end >= 0 && end < offset; end = text.indexOf('\n', at)) {
+      line++
+      at = end + 1
+    }
+    return line
+  }
 }
 
 function readEntry(file: FilePath, place: Place, text: string): { id: string; source: Source } | { problem: Problem } {

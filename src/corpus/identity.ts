@@ -77,9 +77,13 @@ export function distinctSlugs<K>(wishes: Iterable<readonly [K, string]>): {
   const slugs = new Map<K, string>()
   const clashes = new Map<K, K>()
   const owners = new Map<string, K>()
+  // Where thousands ask for the same, each would try all the numbers of the others again.
+  const next = new Map<string, number>()
   for (const [key, wish] of wishes) {
     let free = wish
-    for (let count = 2; owners.has(free); count++) free = `${wish}-${count}`
+    let count = next.get(wish) ?? 2
+    for (; owners.has(free); count++) free = `${wish}-${count}`
+    next.set(wish, count)
     const owner = owners.get(wish)
     if (owner !== undefined) clashes.set(key, owner)
     owners.set(free, key)

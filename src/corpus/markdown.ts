@@ -2,7 +2,6 @@
 import type { Element, Root as Hast } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Node } from 'mdast'
-import rehypeHighlight from 'rehype-highlight'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
@@ -11,6 +10,7 @@ import { blocks } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { fragments } from './hast/fragments.ts'
 import { headings } from './hast/headings.ts'
+import { highlight } from './hast/highlight.ts'
 import { links } from './hast/links.ts'
 import { maths } from './hast/maths.ts'
 import { rawHtml } from './hast/raw-html.ts'
@@ -26,6 +26,7 @@ import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
 import { satteriParse } from './mdast/satteri.ts'
+import { tables } from './mdast/tables.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
 import type { Body, Dialect } from './model.ts'
@@ -61,6 +62,7 @@ const countWords: Plugin<[], Hast> = () => (tree, file) => {
 /** What a writer wrote ends at `sanitise`; what follows is ours and trusted. */
 const processor = unified()
   .use(satteriParse)
+  .use(tables)
   .use(wikilinks)
   .use(inlineFields)
   .use(logseqNotes)
@@ -82,7 +84,7 @@ const processor = unified()
   .use(headings)
   .use(unwrapSlots)
   .use(maths)
-  .use(rehypeHighlight)
+  .use(highlight)
   .use(scrollable)
   .use(tasks)
   .use(rehypeStringify, { allowDangerousHtml: true })

@@ -27,12 +27,7 @@ export interface Register {
 
 /** Two spellings of a name are the same when their forms are. Blanks around a `#` do not count, because it may part name and heading. */
 export const form = (name: string): string =>
-  name
-    .normalize('NFC')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/ ?# ?/g, '#')
-    .toLowerCase()
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
 
 export function nameAll(
   entries: readonly Parsed[],

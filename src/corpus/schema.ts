@@ -65,7 +65,16 @@ const names = listOf(requiredText('Write a name.'))
 /** Topics may also be written in one line, with commas; a leading `#` is an Obsidian habit, `[[topic]]` one of Logseq. */
 const topics = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',') : value),
-  names.transform((list) => list.map((name) => name.trim().replace(/^#/, '').replace(/^\[\[(.*)\]\]$/, '$1')).filter((name) => name !== '')),
+  names.transform((list) =>
+    list
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^#/, '')
+          .replace(/^\[\[(.*)\]\]$/, '$1'),
+      )
+      .filter((name) => name !== ''),
+  ),
 )
 
 const yes = new Set(['true', 'yes', 'on', '1'])
@@ -151,7 +160,9 @@ const source = z.unknown().transform((value, context): string | InlineSource => 
 
 /** Fields that every kind of entry has. */
 const shared = {
-  title: text.describe('The title. Without it the first heading of the first level stands in, and without that the file name.'),
+  title: text.describe(
+    'The title. Without it the first heading of the first level stands in, and without that the file name.',
+  ),
   aliases: names.default([]).describe('Other names the entry answers to in links.'),
   created: date.describe('The day it was written, as 2026-11-23.'),
   updated: date.describe('The day it last changed in substance.'),

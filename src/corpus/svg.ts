@@ -142,9 +142,15 @@ const schema: Schema = {
 }
 
 /** What XML may begin with. An HTML parser would take the end of a DOCTYPE with declarations in it for text. */
-const PROLOGUE = /^\s*<\?xml[^>]*\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/gi
+const PROLOGUE = /^\s*(?:(?:<\?[^>]*\?>|<!--.*?-->)\s*)*(?:<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>)?/is
 
 export function sanitiseSvg(text: string): string {
-  const tree = fromHtml(text.replace(PROLOGUE, ''), { fragment: true, space: 'svg' })
-  return `${toHtml(sanitize(tree, schema), { space: 'svg', closeEmptyElements: true }).trim()}\n`
+  try {
+    const tree = fromHtml(text.replace(PROLOGUE, ''), { fragment: true, space: 'svg' })
+    return `${toHtml(sanitize(tree, schema), { space: 'svg', closeEmptyElements: true }).trim()}\n`
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // Nested so deeply that the stack ends; no drawing is.
+    return '<svg xmlns="http://www.w3.org/2000/svg"></svg>\n'
+  }
 }

@@ -1,9 +1,9 @@
 /** The content folder on disk. Nothing outside it is ever read: links out of it are not followed. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { isMarkdown } from '../corpus/identity.ts'
-import type { Document, FilePath } from '../corpus/model.ts'
-import { compareText } from '../corpus/problem.ts'
+import type { Document, FilePath, Problem } from '../corpus/model.ts'
+import { decode } from './decode.ts'
+import { IS_LINK, NO_FILE, reasonOf, skipped, tooLarge } from './skipped.ts'
 
 /** Absolute path of the folder to publish: `CONTENT_DIR`, or `content` in the folder the command runs in. */
 export function contentFolder(): string {
@@ -20,27 +20,6 @@ export function modeFromEnvironment(): 'strict' | 'lenient' | undefined {
   throw new UsageError(`THROUGHLINE_MODE is strict or lenient, and it is "${mode}".`)
 }
 
-const ATTACHMENT =
-  /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
-const HIDDEN = /(^|\/)(\.|node_modules(\/|$))/
-
-export interface Listing {
-  readonly markdown: readonly FilePath[]
-  readonly attachments: readonly FilePath[]
-}
-
-/** Every file of the folder by what it is for, in a fixed order. Hidden folders (`.obsidian`, `.git`) are no content. */
-export function listFiles(folder: string): Listing {
-  if (!existsSync(folder))
-    throw new UsageError(`There is no content folder at ${folder}. Make it, or set CONTENT_DIR to another one.`)
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => toPath(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => !HIDDEN.test(path))
-    .sort(compareText)
-  return { markdown: files.filter(isMarkdown), attachments: files.filter((path) => ATTACHMENT.test(path)) }
-}
-
 /** A path on disk as a path under the content folder. */
 export function toPath(folder: string, file: string): FilePath {
   return relative(folder, file).split(sep).join('/').normalize('NFC')
@@ -51,7 +30,8 @@ export function onDisk(folder: string, path: FilePath): string {
   const whole = join(folder, path)
   if (existsSync(whole)) return whole
   return path.split('/').reduce((at, name) => {
-    const near = existsSync(join(at, name)) || !existsSync(at) ? undefined : namesIn(at).find((each) => same(each, name))
+    const near =
+      existsSync(join(at, name)) || !existsSync(at) ? undefined : namesIn(at).find((each) => same(each, name))
     return join(at, near ?? name)
   }, folder)
 }
@@ -61,9 +41,36 @@ const same = (one: string, other: string): boolean => one.normalize('NFC') === o
 /** What is no folder has no names in it. */
 const namesIn = (folder: string): string[] => (statSync(folder).isDirectory() ? readdirSync(folder) : [])
 
-/** Undefined when there is no such file. */
-export function readDocument(folder: string, path: FilePath): Document | undefined {
-  const file = onDisk(folder, path)
-  if (!existsSync(file)) return undefined
-  return { path, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') }
+/** More than any text is; far more than a parser could take would end the process. */
+const LARGEST = 20_000_000
+
+export interface ReadFile {
+  /** Undefined when there is no such file, or it is not read, which the problems say. */
+  readonly document?: Document
+  readonly problems: readonly Problem[]
 }
+
+/** Never throws: whatever is wrong with a file costs only that file. */
+export function readFile(folder: string, path: FilePath): ReadFile {
+  try {
+    const file = onDisk(folder, path)
+    const stats = lstatSync(file, { throwIfNoEntry: false })
+    if (stats === undefined || stats.isDirectory()) return { problems: [] }
+    const reason = throughLink(folder, file) ? IS_LINK : !stats.isFile() ? NO_FILE : undefined
+    if (reason !== undefined) return { problems: [skipped(path, reason)] }
+    if (stats.size > LARGEST) return { problems: [skipped(path, tooLarge(LARGEST))] }
+    const { text, problems } = decode(path, readFileSync(file))
+    return { document: { path, text }, problems }
+  } catch (error) {
+    return { problems: [skipped(path, reasonOf(error))] }
+  }
+}
+
+/** Is the file, or a folder on the way to it, a link? */
+function throughLink(folder: string, file: string): boolean {
+  const steps = relative(folder, file).split(sep)
+  return steps.some((_, index) => lstatSync(join(folder, ...steps.slice(0, index + 1))).isSymbolicLink())
+}
+
+/** Undefined when there is no such file, or it is not read. */
+export const readDocument = (folder: string, path: FilePath): Document | undefined => readFile(folder, path).document

@@ -36,11 +36,21 @@ export function report(problems: readonly Problem[], folder: string, format: For
 }
 
 export const line = ({ file, line, column, severity, rule, message }: Located): string =>
-  `${file}:${line}:${column} ${severity} ${message} (${rule})`
+  `${visible(file)}:${line}:${column} ${severity} ${visible(message)} (${rule})`
+
+/** File names and what is quoted from files may hold anything, line breaks and a terminal's commands included. */
+const visible = (text: string): string =>
+  text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, (sign) =>
+    JSON.stringify(sign)
+      .slice(1, -1)
+      .replace(/[\x7f-\x9f]/, '\uFFFD'),
+  )
 
 /** A workflow command, which GitHub shows beside the line it speaks of. */
 const annotation = ({ file, line, column, severity, rule, message }: Located): string =>
-  `::${severity} file=${file},line=${line},col=${column},title=${rule}::${message.replace(/%/g, '%25').replace(/\n/g, '%0A')}`
+  `::${severity} file=${encoded(file).replace(/[:,]/g, encodeURIComponent)},line=${line},col=${column},title=${rule}::${encoded(message)}`
+
+const encoded = (text: string): string => text.replace(/[%\r\n]/g, encodeURIComponent)
 
 function fileOf(folder: string, { file = '' }: Problem): string {
   const path = join(folder, file)

@@ -4,12 +4,24 @@ import { EMPTY_BIBLIOGRAPHY, readBibliography, type Bibliography } from '../corp
 import type { Entry, InquiryEntry, NoteEntry, PageEntry } from '../corpus/entry.ts'
 import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
 import { link } from '../corpus/link.ts'
-import type { Attachment, Corpus, Dialect, FilePath, Kind, Parsed, Problem, Settings } from '../corpus/model.ts'
+import type {
+  Attachment,
+  Corpus,
+  Dialect,
+  Document,
+  FilePath,
+  Kind,
+  Parsed,
+  Problem,
+  Settings,
+} from '../corpus/model.ts'
 import { DEFAULT_DIALECT, parse, type ParseResult } from '../corpus/parse.ts'
 import { asWarning, inOrder, isError } from '../corpus/problem.ts'
 import { render } from '../corpus/render.ts'
 import { readSettings } from '../corpus/settings.ts'
-import { listFiles, modeFromEnvironment, onDisk, readDocument, type Listing } from './content-folder.ts'
+import { modeFromEnvironment, onDisk, readFile } from './content-folder.ts'
+import { listFiles, type Listing } from './listing.ts'
+import { GONE, reasonOf, skipped } from './skipped.ts'
 
 export const SETTINGS_FILE = 'site.yaml'
 export const BIBLIOGRAPHY_FILE = 'references.bib'
@@ -43,6 +55,8 @@ export class Site {
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
   #attachments = new Map<FilePath, Attachment>()
+  /** Of what is no Markdown file; that of Markdown files is with the files. */
+  #skipped: readonly Problem[] = []
   #corpus: Corpus | undefined
   #entries = new Map<FilePath, Entry>()
 
@@ -85,7 +99,8 @@ export class Site {
 
   get problems(): readonly Problem[] {
     const ofFiles = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const all = [...this.#settings.problems, ...this.#bibliography.problems, ...ofFiles, ...this.corpus.problems]
+    const beside = [...this.#settings.problems, ...this.#bibliography.problems, ...this.#skipped]
+    const all = [...beside, ...ofFiles, ...this.corpus.problems]
     return inOrder(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
@@ -106,7 +121,7 @@ export class Site {
     if (isMarkdown(path)) return this.#read(path)
     if (path === SETTINGS_FILE) this.#readAll()
     else if (path === BIBLIOGRAPHY_FILE) this.#readBibliography()
-    else this.#listAttachments(listFiles(this.folder))
+    else this.#takeUpListing(listFiles(this.folder))
     return true
   }
 
@@ -128,30 +143,36 @@ export class Site {
   /** Settings first: they say how the files are written. */
   #readAll(): void {
     const listing = listFiles(this.folder)
-    const document = readDocument(this.folder, SETTINGS_FILE)
+    const { document, problems: unread } = readFile(this.folder, SETTINGS_FILE)
     const { settings, problems } = readSettings(document)
-    this.#settings = { settings: { ...settings, mode: modeFromEnvironment() ?? settings.mode }, problems }
+    this.#settings = {
+      settings: { ...settings, mode: modeFromEnvironment() ?? settings.mode },
+      problems: [...unread, ...problems],
+    }
     this.#dialect = {
       inquiryPrefix: settings.inquiryPrefix,
       wikilinks: settings.wikilinks,
       hasOwnLayout: document !== undefined || listing.markdown.some((path) => /^(inquiries|notes)\//.test(path)),
     }
     this.#files.clear()
-    for (const path of listing.markdown) this.#read(path)
-    this.#listAttachments(listing)
+    for (const path of listing.markdown)
+      if (!this.#read(path) && !this.#files.has(path)) this.#files.set(path, { problems: [skipped(path, GONE)] })
+    this.#takeUpListing(listing)
   }
 
-  #listAttachments({ attachments }: Listing): void {
+  #takeUpListing({ attachments, skipped }: Listing): void {
     this.#attachments = new Map(attachments.map((path) => [path, { path }]))
+    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#files.set(path, { problems: [problem] })
+    // Settings and bibliography are looked for by name, so what is said of them is known already.
+    const known = new Set([SETTINGS_FILE, BIBLIOGRAPHY_FILE])
+    this.#skipped = skipped.flatMap(({ path, problem }) => (isMarkdown(path) || known.has(path) ? [] : [problem]))
   }
 
   /** @returns Whether the file has a new form. */
   #read(path: FilePath): boolean {
-    const document = readDocument(this.folder, path)
-    if (document === undefined) {
-      return this.#files.delete(path)
-    }
-    const result = parse(document, this.#dialect)
+    const { document, problems } = readFile(this.folder, path)
+    if (document === undefined && problems.length === 0) return this.#files.delete(path)
+    const result = document === undefined ? { problems } : this.#parse(document, problems)
     const last = this.#files.get(path)?.parsed
     const broken = this.settings.mode === 'strict' && result.problems.some(isError)
     const keepsLast = broken && last !== undefined
@@ -159,9 +180,20 @@ export class Site {
     return !keepsLast
   }
 
+  /** A fault of ours in one file must not cost the others; nor may the file be shown, for it may be a draft. */
+  #parse(document: Document, noticed: readonly Problem[]): ParseResult {
+    try {
+      const result = parse(document, this.#dialect)
+      return { ...result, problems: [...noticed, ...result.problems] }
+    } catch (error) {
+      return { problems: [...noticed, skipped(document.path, reasonOf(error))] }
+    }
+  }
+
   #readBibliography(): void {
-    const document = readDocument(this.folder, BIBLIOGRAPHY_FILE)
-    this.#bibliography = document === undefined ? EMPTY_BIBLIOGRAPHY : readBibliography(document)
+    const { document, problems } = readFile(this.folder, BIBLIOGRAPHY_FILE)
+    const read = document === undefined ? EMPTY_BIBLIOGRAPHY : readBibliography(document)
+    this.#bibliography = { ...read, problems: [...problems, ...read.problems] }
   }
 
   async #link(): Promise<void> {

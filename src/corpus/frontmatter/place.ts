@@ -14,13 +14,13 @@ export type KeyPath = readonly (string | number)[]
  */
 export function placeOf(document: Document, path: KeyPath, part: 'value' | 'key' = 'value'): Place {
   const { head, language, contents, lines } = treeOf(document)
-  if (language !== 'yaml') return lineOf(head, String(path[0] ?? ''))
+  if (language !== 'yaml') return placeInLines(head, String(path[0] ?? ''), part)
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length)
     const node = (part === 'key' ? keyNode(contents, steps) : undefined) ?? nodeAt(contents, steps)
     if (node?.range) return placeIn(lines, node.range[0])
   }
-  return lineOf(head, String(path[0] ?? ''))
+  return placeInLines(head, String(path[0] ?? ''), part)
 }
 
 /** The place of a field, however it is spelled in the file. */
@@ -31,10 +31,16 @@ export function placeOfField(document: Document, schema: z.ZodObject, [field, ..
   return placeOf(document, [key ?? field ?? '', ...rest])
 }
 
-/** TOML has no parser with positions, and YAML that does not parse has none for all its fields; the line of a field is near enough. */
-function lineOf(head: string, key: string): Place {
-  const line = head.split('\n').findIndex((each) => each.trimStart().startsWith(key))
-  return { line: Math.max(0, line) + 1, column: 1 }
+const FIELD = /^([ \t]*)["']?(.*?)["']?[ \t]*[:=][ \t]*(\S?)/
+
+/** TOML has no parser with positions, and YAML that does not parse has none for all its fields; they are found by their lines. */
+function placeInLines(head: string, key: string, part: 'value' | 'key'): Place {
+  for (const [index, line] of head.split('\n').entries()) {
+    const [whole = '', indent = '', name, value] = FIELD.exec(line) ?? []
+    if (name === key)
+      return { line: index + 1, column: part === 'value' && value !== '' ? whole.length : indent.length + 1 }
+  }
+  return { line: 1, column: 1 }
 }
 
 /** A single value is the only item of its list. */

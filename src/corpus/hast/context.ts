@@ -12,18 +12,43 @@ export interface BlockText {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
+/** How much of a sentence, on either side of the link, and of what stands before and after it. A block may be a book. */
+const NEAR = 600
+
 /** The sentence that holds a link, and the rest of its block. Blocks are read once each. */
 export function contextOf(link: Element, block: Element, blocks: Map<Node, BlockText>): Context {
   let read = blocks.get(block)
   if (read === undefined) blocks.set(block, (read = readBlock(block)))
   const { text } = read
   const at = read.starts.get(link) ?? 0
-  const { start, end } = read.sentences.find((each) => at < each.end) ?? { start: 0, end: text.length }
+  const { start, end } = sentenceAt(read, at)
+  const [from, to] = [Math.max(start, cutBefore(text, at - NEAR)), Math.min(end, cutBefore(text, at + NEAR))]
+  const [first, last] = [cutBefore(text, from - NEAR), cutBefore(text, to + NEAR)]
   return {
-    before: text.slice(0, start).trim(),
-    sentence: text.slice(start, end).trim(),
-    after: text.slice(end).trim(),
+    before: (first > 0 ? '…' : '') + text.slice(first, from).trim(),
+    sentence: text.slice(from, to).trim(),
+    after: text.slice(to, last).trim() + (last < text.length ? '…' : ''),
   }
+}
+
+/** The nearest place at or before one where a cut goes through no pair of surrogates and no mark of words to come. */
+function cutBefore(text: string, at: number): number {
+  if (at <= 0 || at >= text.length) return Math.min(Math.max(0, at), text.length)
+  const mark = /\uFDD0[^\uFDD1]*$/.exec(text.slice(Math.max(0, at - LONGEST_MARK), at))
+  if (mark !== null) return at - mark[0].length
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
+}
+
+const LONGEST_MARK = 16
+
+function sentenceAt({ sentences, text }: BlockText, at: number): BlockText['sentences'][number] {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at < sentences[middle]!.end) high = middle
+    else low = middle + 1
+  }
+  return sentences[low] ?? { start: 0, end: text.length }
 }
 
 function readBlock(block: Element): BlockText {

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { relationField, type RelationField } from '../relation-words.ts'
 
 /** A field has a line to itself, or stands in brackets anywhere in one: `[Supports:: [[x]]]`. */
-const FIELD = /(?:^|(?<bracket>[([]))\s*(?<name>\p{L}[\p{L} _-]*?)\s*::/gu
+const FIELD = /(?:^|(?<bracket>[([]))\s*(?<name>\p{L}[\p{L} _-]{0,60}?)::/gu
 const CLOSING = { '(': ')', '[': ']' } as const
 
 interface Field {
@@ -31,10 +31,17 @@ function markLines({ children }: Paragraph): void {
     const words = wordsOf(child)
     const ends = words.includes('\n') || (field?.closing !== undefined && words.includes(field.closing))
     if (ends) field = undefined
-    line = (line + words).slice((line + words).lastIndexOf('\n') + 1)
+    line = endOf(line + words)
     field ??= fieldIn(line)
+    line = nearEndOf(line)
   }
 }
+
+const endOf = (lines: string): string => lines.slice(lines.lastIndexOf('\n') + 1)
+
+/** What may still become a field. It no longer begins its line, which the sign before it says. */
+const nearEndOf = (line: string): string => (line.length > NEAR ? `|${line.slice(-NEAR)}` : line)
+const NEAR = 200
 
 /** The last field of a line that is still open at its end. */
 function fieldIn(line: string): Field | undefined {

@@ -1,0 +1,21 @@
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+
+/** Cells that a table may get for nothing; GitHub's own parser has such a limit too. */
+const MAX_FILLED = 20_000
+
+/**
+ * A row with fewer cells than the head of its table gets the rest, empty. A wide head over many short rows would so become a thousand
+ * times what was written; such a table keeps its rows as they are, and their alignment is left out.
+ */
+export const tables: Plugin<[], Root> = () => (tree, file) => {
+  visit(tree, 'table', (table) => {
+    const width = table.align?.length ?? 0
+    const missing = table.children.reduce((sum, { children }) => sum + Math.max(0, width - children.length), 0)
+    if (missing <= MAX_FILLED) return
+    table.align = null
+    const sentence = `The rows of this table lack ${missing} cells, so they are not filled up. Give the head as many as the rows.`
+    file.message(sentence, { ...(table.position && { place: table.position.start }), ruleId: 'table' })
+  })
+}
