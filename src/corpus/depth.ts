@@ -31,11 +31,11 @@ export function checkSource(text: string): void {
     if (words.trim() === '') signs = 0
     for (const { index } of words.matchAll(SIGN))
       if (++signs > MAX_SIGNS)
-        throw tooDeep({ line, column: index + 1 }, `This paragraph holds more than ${MAX_SIGNS} signs of emphasis`)
+        throw tooDeep({ line, column: index + 1 }, `This paragraph holds more than ${MAX_SIGNS} signs that may open something`)
   }
 }
 
-const SIGN = /[*_~@]|!\[/g
+const SIGN = /[*_~@$]|!\[/g
 
 function checkContainers(line: string, number: number): void {
   const marker = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y

@@ -36,6 +36,13 @@ export function identify(
   return { kind: stated ?? ofFolder ?? prefixed ?? 'note', id: ofFolder === undefined ? whole : rest.join('/') }
 }
 
+/**
+ * Is a file name a number, a date or a key, as Zettelkasten tools give them? Then the first heading is the better title; where the name
+ * is words, a first heading is more often "Index" or "Introduction".
+ */
+export const isKey = (path: FilePath): boolean =>
+  /^(?:[\d\s._T-]+|(?=.*\d)[\da-f-]{8,}|untitled[\s\d-]*)$/i.test(basename(path))
+
 /** The title a file name gives: without the mark that says what the file is. */
 export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): string {
   const name = nameInLinks(path)

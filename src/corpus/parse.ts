@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
-import { identify, titleFromName } from './identity.ts'
+import { identify, isKey, titleFromName } from './identity.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Dialect, Document, Parsed, Problem } from './model.ts'
 import { problem } from './problem.ts'
@@ -33,8 +33,17 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     data: { dialect, ...(data.title !== undefined && { title: data.title }) },
   })
   const { body, problem: failed = [] } = renderSafely(document, file)
-  const { headings = [], links = [], blocks = [], anchors = [], words = 0, hasMaths = false, titleInBody } = file.data
-  const title = data.title || titleInBody || titleFromName(path, dialect)
+  const {
+    headings = [],
+    links = [],
+    blocks = [],
+    anchors = [],
+    words = 0,
+    hasMaths = false,
+    titleInBody,
+    firstHeading,
+  } = file.data
+  const title = data.title || titleInBody || (isKey(path) && firstHeading) || titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
   const parsed = {

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
 import type { FilePath, Settings } from '../corpus/model.ts'
 import { sanitiseSvg } from '../corpus/svg.ts'
+import { onDisk } from '../site/content-folder.ts'
 import type { Site } from '../site/index.ts'
 
 export async function publishAttachments(site: Site, outDir: string): Promise<void> {
@@ -14,7 +15,7 @@ export async function publishAttachments(site: Site, outDir: string): Promise<vo
 
 async function publish(folder: string, path: FilePath, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
-  const from = join(folder, path)
+  const from = onDisk(folder, path)
   if (isSvg(path)) await writeFile(to, sanitiseSvg(await readFile(from, 'utf8')))
   else await copyFile(from, to)
 }
@@ -59,7 +60,7 @@ export function serveAttachments(folder: string, settings: Settings): Plugin {
 /** The file a path leads to, if it truly lies in the folder. */
 function fileWithin(folder: string, path: string): string | undefined {
   try {
-    const file = realpathSync(join(folder, path))
+    const file = realpathSync(onDisk(folder, path.replace(/^\/+/, '')))
     return file.startsWith(realpathSync(folder) + sep) && statSync(file).isFile() ? file : undefined
   } catch {
     return undefined

@@ -72,14 +72,14 @@ const CR = 0x0d
 
 /** The longest beginning of a line that is good, found by halving, and how many characters it has. */
 function columnOf(line: Buffer, isGood: (bytes: Buffer) => boolean): number {
-  const whole = new TextDecoder().decode(line)
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line)
   let [low, high] = [0, whole.length]
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (startsWith(line, whole.slice(0, middle)) && isGood(Buffer.from(whole.slice(0, middle)))) low = middle
     else high = middle - 1
   }
-  return low + 1
+  return whole.startsWith('\uFEFF') ? Math.max(1, low) : low + 1
 }
 
 const startsWith = (bytes: Buffer, text: string): boolean => {

@@ -38,13 +38,9 @@ export function report(problems: readonly Problem[], folder: string, format: For
 export const line = ({ file, line, column, severity, rule, message }: Located): string =>
   `${visible(file)}:${line}:${column} ${severity} ${visible(message)} (${rule})`
 
-/** File names and what is quoted from files may hold anything, line breaks and a terminal's commands included. */
+/** File names, and what is quoted from files, may hold anything: line breaks, and commands to a terminal. */
 const visible = (text: string): string =>
-  text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, (sign) =>
-    JSON.stringify(sign)
-      .slice(1, -1)
-      .replace(/[\x7f-\x9f]/, '\uFFFD'),
-  )
+  text.replace(/\p{Cc}|[\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A workflow command, which GitHub shows beside the line it speaks of. */
 const annotation = ({ file, line, column, severity, rule, message }: Located): string =>

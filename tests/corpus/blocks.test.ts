@@ -148,3 +148,21 @@ describe('words are counted', () => {
   for (const [text, count] of Object.entries(counts))
     test(`${count} in ${JSON.stringify(text)}`, () => assert.equal(read(text).words, count))
 })
+
+describe('a title that no frontmatter gives', () => {
+  const title = (text: string, path: string): string => read(text, path).title
+
+  test('is the first heading of the first level, wherever it stands', () => {
+    assert.equal(title('Words.\n\n## Index\n\n# The thing', 'notes/a file.md'), 'The thing')
+  })
+
+  test('is else the file name, where that is words', () => {
+    assert.equal(title('## Index\n\nWords.', 'notes/Binary search.md'), 'Binary search')
+  })
+
+  test('is else the first heading, where the name is only a key', () => {
+    for (const name of ['202301011200', '2026-11-23', '1a2b', '9f86d081-884c-4d63-a1b2', 'Untitled 3'])
+      assert.equal(title('Words.\n\n## Of bees', `notes/${name}.md`), name === '1a2b' ? '1a2b' : 'Of bees')
+    assert.equal(title('Words.', 'notes/202301011200.md'), '202301011200')
+  })
+})

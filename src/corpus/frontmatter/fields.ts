@@ -72,7 +72,7 @@ function unknownField(document: Document, { key, near }: Strange): Problem {
 const meant = (key: string, fields: readonly string[]): string | undefined =>
   nearest(key, fields, 1) ?? fields.find((field) => lettersOf(field) === lettersOf(key))
 
-const lettersOf = (word: string): string => [...word.toLowerCase()].sort().join('')
+const lettersOf = (word: string): string => Array.from(word.toLowerCase()).sort().join('')
 
 /** Renames every accepted spelling to the schema's key; the first spelling of a field wins, the schema's own before all. */
 function canonical(schema: z.ZodObject, raw: Mapping) {

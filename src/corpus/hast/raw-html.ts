@@ -1,5 +1,4 @@
 import type { Root } from 'hast'
-import type { Node } from 'unist'
 import type { Raw } from 'mdast-util-to-hast'
 import rehypeRaw from 'rehype-raw'
 import type { Plugin } from 'unified'
@@ -15,13 +14,13 @@ export const rawHtml: Plugin<[], Root> = () => {
   const parse = rehypeRaw()
   return (tree, file) => {
     const raws: Raw[] = []
-    visit(tree, 'raw', (node) => void raws.push(node as Raw))
+    visit(tree, 'raw', (node) => void raws.push(node))
     const [first] = raws
     if (first === undefined) return undefined
     checkUnclosed(raws)
     const place = first.position?.start ?? { line: 1, column: 1 }
     const parsed = withinStack(() => parse(tree, file), place)
-    checkTree(parsed as Node, place)
+    checkTree(parsed, place)
     return parsed
   }
 }

@@ -10,6 +10,8 @@ declare module 'vfile' {
     title: string
     /** The title as the body gives it: its first first-level heading. Empty where it has none. */
     titleInBody: string
+    /** Its first heading of any level. Empty where it has none. */
+    firstHeading: string
   }
 }
 
@@ -19,16 +21,19 @@ declare module 'vfile' {
  */
 export const title: Plugin<[], Root> = () => (tree, file) => {
   const stated = file.data.title?.trim()
-  const opening = firstHeading(tree)
+  const opening = find(tree, (depth) => depth === 1)
+  const first = opening ?? find(tree, () => true)
+  file.data.firstHeading = first === undefined ? '' : toString(first).trim()
   file.data.titleInBody = opening === undefined ? '' : toString(opening).trim()
   if (opening !== undefined && (stated === undefined || toString(opening).trim() === stated)) remove(tree, opening)
 }
 
-function firstHeading(tree: Root): Element | undefined {
+function find(tree: Root, accept: (depth: number) => boolean): Element | undefined {
   const found: Element[] = []
   visit(tree, 'element', (node) => {
     if (node.tagName === 'li' || node.tagName === 'blockquote') return SKIP
-    if (depthOf(node) !== 1) return undefined
+    const depth = depthOf(node)
+    if (depth === undefined || !accept(depth)) return undefined
     found.push(node)
     return EXIT
   })

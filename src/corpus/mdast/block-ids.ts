@@ -22,12 +22,12 @@ export const blockIds: Plugin<[], Root> = () => (tree, file) => {
     const alone = children.length === 1 ? ALONE.exec(last.value.trim()) : null
     if (alone && before !== undefined) {
       name(before, alone[1]!)
-      names.set(node as Nodes, before)
+      names.set(node, before)
       return
     }
     const found = AT_END.exec(last.value)
     if (found !== null && (found.index > 0 || children.length > 1))
-      take(last, found, (parent.type === 'listItem' ? parent : node) as Nodes)
+      take(last, found, parent.type === 'listItem' ? parent : node)
   })
   visit(tree, (node: Nodes) => {
     if ('children' in node && node.children.some((child) => names.has(child)))

@@ -6,8 +6,8 @@ import { visit } from 'unist-util-visit'
 const DOLLAR = '\uFDD2'
 /** More sums than this in one paragraph are a price list, and a hostile one may have thousands. */
 const ROUNDS = 100
-/** Each round parses the whole text, so a long one has fewer. */
-const SIGNS_IN_ALL = 20_000_000
+/** Each round parses the whole text, which takes the longer the more signs there are in it; a hostile one has no rounds at all. */
+const WORK = 2_000_000_000
 
 /**
  * Parses Markdown so that `between $5 and $6` names two sums and not a formula: a formula's first sign has no space after it, and its
@@ -17,7 +17,8 @@ export function parseWithMoney(source: string, parse: (text: string) => Root): R
   let text = source
   let tree = parse(text)
   // A sign that is taken out may make others pair up anew.
-  const rounds = Math.min(ROUNDS, SIGNS_IN_ALL / source.length)
+  const signs = source.split('$').length - 1
+  const rounds = Math.min(ROUNDS, Math.floor(WORK / (source.length * signs)))
   for (let round = 0; round < rounds && text.includes('$'); round++) {
     const sums = sumsIn(text, tree)
     if (sums.length === 0) break

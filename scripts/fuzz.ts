@@ -1,0 +1,11 @@
+/**
+ * Tries the reader on files that nobody wrote: `npm run fuzz -- [cases] [seed]`.
+ * A failure prints the seed and the smallest file that fails.
+ */
+import fc from 'fast-check'
+import { anyFile, assertReadable } from '../tests/corpus/fuzz.ts'
+
+const [cases = '10000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)
+console.log(`${cases} cases, seed ${seed}`)
+fc.assert(fc.property(anyFile(), assertReadable), { numRuns: Number(cases), seed: Number(seed) })
+console.log('Every one was read, its problems placed, its page harmless.')
