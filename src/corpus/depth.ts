@@ -31,7 +31,10 @@ export function checkSource(text: string): void {
     if (words.trim() === '') signs = 0
     for (const { index } of words.matchAll(SIGN))
       if (++signs > MAX_SIGNS)
-        throw tooDeep({ line, column: index + 1 }, `This paragraph holds more than ${MAX_SIGNS} signs that may open something`)
+        throw tooDeep(
+          { line, column: index + 1 },
+          `This paragraph holds more than ${MAX_SIGNS} signs that may open something`,
+        )
   }
 }
 

@@ -68,7 +68,7 @@ export function folderOf(path: FilePath): FilePath {
 
 /** Words as one segment of an address: compatibility forms folded, lower case, hyphens. Empty when nothing can stand in one. */
 export function slug(words: string): string {
-  return githubSlug(words.normalize('NFKC').trim()).replace(/^-+|-+$/g, '')
+  return githubSlug(words.normalize('NFKC').trim()).replace(/^-+|(?<!-)-+$/g, '')
 }
 
 /**

@@ -50,7 +50,7 @@ export function readSettings(document: Document | undefined): { settings: Settin
   const { value, problems } = readYaml(document.path, document.text)
   const fields = readFields(document, settingsSchema, value)
   const given = Object.fromEntries(Object.entries(fields.data).filter(([, each]) => each !== undefined && each !== ''))
-  const url = fields.data.url?.replace(/\/+$/, '')
+  const url = fields.data.url?.replace(/(?<!\/)\/+$/, '')
   return {
     settings: {
       ...DEFAULT_SETTINGS,

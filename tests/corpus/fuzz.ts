@@ -28,7 +28,7 @@ export function assertReadable(bytes: Buffer): void {
   for (const { file, line, column, reason } of garden.corpus.problems) assertPlaced(files, file, line, column, reason)
   assertHarmless(garden)
   for (const { html, path: from } of garden.entries.values()) {
-    const ids = elementsOf(html).flatMap(({ properties: { id } }) => (id === undefined ? [] : [String(id)]))
+    const ids = elementsOf(html).flatMap(({ properties: { id } }) => (id === undefined ? [] : [id]))
     assert.equal(new Set(ids).size, ids.length, `ids of ${from}: ${ids.join(' ')}`)
   }
 }

@@ -173,7 +173,7 @@ describe('size', () => {
   test('a cut goes through no word that is still to come, and through no pair of surrogates', () => {
     for (let shift = 0; shift < 20; shift++) {
       const { note } = corpusOf({
-        'notes/a.md': `${'x'.repeat(shift)}${'😀[[c]]'.repeat(400)}[[b]]${'[[c]]😀'.repeat(400)}`,
+        'notes/a.md': `${'x'.repeat(shift)}${'😀[[c]]'.repeat(120)}[[b]]${'[[c]]😀'.repeat(120)}`,
         'notes/b.md': '',
         'notes/c.md': '',
       })
@@ -183,21 +183,22 @@ describe('size', () => {
   })
 
   const many: Readonly<Record<string, string>> = {
-    'links in a list': '- [[a]]\n'.repeat(20_000),
-    'links in paragraphs': '[[a]]\n\n'.repeat(20_000),
-    'broken links': times(20_000, (n) => `[[none ${n}]]\n\n`),
-    tags: '#tag '.repeat(20_000),
-    citations: '[@key] '.repeat(20_000),
-    highlights: '==a== '.repeat(20_000),
-    comments: '%%a%% '.repeat(20_000),
-    'block names': times(20_000, (n) => `a\n\n^b${n}\n\n`),
-    headings: '# a\n\n'.repeat(20_000),
-    footnotes: times(3000, (n) => `a[^${n}]\n\n[^${n}]: x\n\n`),
-    'inline fields': 'words [[x]] :: '.repeat(20_000),
-    'sums of money': 'from $5 to $6 and '.repeat(20_000),
+    'links in a list': '- [[a]]\n'.repeat(8000),
+    'links in paragraphs': '[[a]]\n\n'.repeat(8000),
+    'broken links': times(8000, (n) => `[[none ${n}]]\n\n`),
+    tags: '#tag '.repeat(8000),
+    citations: '[@key] '.repeat(8000),
+    highlights: '==a== '.repeat(8000),
+    comments: '%%a%% '.repeat(8000),
+    'block names': times(8000, (n) => `a\n\n^b${n}\n\n`),
+    headings: '# a\n\n'.repeat(8000),
+    footnotes: times(2000, (n) => `a[^${n}]\n\n[^${n}]: x\n\n`),
+    'inline fields': 'words [[x]] :: '.repeat(8000),
+    'sums of money': 'from $5 to $6 and '.repeat(8000),
   }
   for (const [name, text] of Object.entries(many))
-    test(`thousands of ${name}`, () => assert.ok(corpusOf({ 'a.md': text, 'b.md': '' }).html('a.md')))
+    test(`thousands of ${name}`, () =>
+      assert.equal(typeof corpusOf({ 'a.md': text, 'b.md': '' }).html('a.md'), 'string'))
 
   test('a table of a thousand columns', () => {
     const row = `|${'a|'.repeat(1000)}\n`
@@ -254,7 +255,7 @@ describe('no pattern runs away', () => {
       '\r',
       '-',
       '+',
-      '_a',
+      '_',
       '[',
       '[@',
       '@[',
@@ -282,6 +283,7 @@ describe('no pattern runs away', () => {
     `#a${'/-'.repeat(LONG)}a`,
     `[${'a@'.repeat(LONG)}]`,
     `[@${'a:'.repeat(LONG)}{]`,
+    `title:: a${' '.repeat(LONG)}b`,
     `(a${' '.repeat(LONG)}:: [[x]]`,
     `${'(a '.repeat(LONG)}:: [[x]]`,
     `[[${'\\|'.repeat(LONG)}]]`,

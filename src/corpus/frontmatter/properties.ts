@@ -2,7 +2,7 @@
 import type { Mapping } from './yaml.ts'
 
 const FIRST_LINES = /^(?:[\p{L}_-]+::[^\n]*(?:\n|$))+/u
-const PROPERTY = /^(title|alias|aliases|tags|public)::[ \t]*(.*?)[ \t\r]*$/gim
+const PROPERTY = /^(title|alias|aliases|tags|public)::(.*)$/gim
 
 /**
  * Only what every page has is read as a field; the others stay in the text, where those that name relations state them.
@@ -14,7 +14,7 @@ export function readProperties(text: string): { value: Mapping; body: string } |
   const found = [...head.matchAll(PROPERTY)]
   if (found.length === 0) return undefined
   const value = Object.fromEntries(
-    found.map(([, key = '', written = '']) => [key, /^(title|public)$/i.test(key) ? written : itemsOf(written)]),
+    found.map(([, key = '', written = '']) => [key, /^(title|public)$/i.test(key) ? written.trim() : itemsOf(written)]),
   )
   return { value, body: head.replace(PROPERTY, (line) => ' '.repeat(line.length)) + text.slice(head.length) }
 }
