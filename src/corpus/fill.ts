@@ -94,7 +94,7 @@ function player(href: string): string | undefined {
 }
 
 /** Words that would have been a link. A private target leaves no trace of where it would have led. */
-function unlinked({ target }: Link, outcome: Outcome): string {
+function unlinked({ target, by }: Link, outcome: Outcome): string {
   switch (outcome.type) {
     case 'private':
     case 'unread':
@@ -103,8 +103,11 @@ function unlinked({ target }: Link, outcome: Outcome): string {
       return '<span class="citation">'
     case 'ambiguous':
       return `<span class="missing" title="${escape(`Several are called “${target}”`)}">`
-    default:
-      return `<span class="missing" title="${escape(`Nothing is called “${target}”`)}">`
+    default: {
+      // The words of a name are shown anyway. An address is not, and one that is not quite right may still name a draft.
+      const title = by === 'name' ? `Nothing is called “${target}”` : 'This link leads nowhere'
+      return `<span class="missing" title="${escape(title)}">`
+    }
   }
 }
 

@@ -99,11 +99,9 @@ export function renderMarkdown(file: VFile): Body {
   return cut(processor.stringify(processor.runSync(tree, file), file))
 }
 
-/** The text as it was written, for a file that cannot be rendered. What was learnt of it before it failed is forgotten; comments stay out. */
+/** The text as it was written, for a file that cannot be rendered. What was learnt of it before it failed is forgotten. */
 export function renderPlain(file: VFile): Body {
-  const text = String(file)
-    .replace(/%%.*?(?:%%|$)/gs, '')
-    .trim()
+  const text = withoutTargets(String(file)).trim()
   const { dialect, title, titleInBody } = file.data
   file.data = {
     words: text.split(/\s+/).length,
@@ -123,4 +121,12 @@ export function renderPlain(file: VFile): Body {
     ],
   }
   return [processor.stringify(pre)]
+}
+
+/** Neither comments nor what links lead to, which nobody has looked up: it may be a draft. */
+function withoutTargets(text: string): string {
+  return text
+    .replace(/%%.*?(?:%%|$)|<!--.*?(?:-->|$)/gs, '')
+    .replace(/\[\[[^[\]|]*(\|[^[\]]*)?\]\]/g, (_, words?: string) => `[[${words?.slice(1) ?? '…'}]]`)
+    .replace(/\]\([^()]*\)/g, '](…)')
 }

@@ -8,12 +8,12 @@ export interface Decoded {
   readonly problems: readonly Problem[]
 }
 
-/** Every line ends with a line feed, alone or after a carriage return: no other convention tells the parsers where a line ends. */
+/** Lines end with a line feed and nothing else: the parsers do not agree on what else ends one. */
 export function decode(path: FilePath, bytes: Buffer): Decoded {
   const wide = wideEncoding(bytes)
   const text = new TextDecoder(wide ?? 'utf-8').decode(bytes)
   return {
-    text: text.replace(/\0/g, '\uFFFD').replace(/\r(?!\n)/g, '\n'),
+    text: text.replace(/\0/g, '\uFFFD').replace(/\r\n?/g, '\n'),
     problems:
       wide === undefined
         ? [...badLines(path, bytes, isUtf8, NOT_UTF8), ...badLines(path, bytes, hasNoNul, NUL)]
@@ -29,7 +29,7 @@ function wideEncoding(bytes: Buffer): Wide | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const start = bytes.subarray(0, 64)
   const zeros = (parity: number): number => start.filter((byte, index) => index % 2 === parity && byte === 0).length
-  if (zeros(0) + zeros(1) < start.length / 3) return undefined
+  if (start.length < 8 || zeros(0) + zeros(1) < start.length / 3) return undefined
   if (zeros(0) === 0) return 'utf-16le'
   return zeros(1) === 0 ? 'utf-16be' : undefined
 }

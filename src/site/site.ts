@@ -162,10 +162,17 @@ export class Site {
 
   #takeUpListing({ attachments, skipped }: Listing): void {
     this.#attachments = new Map(attachments.map((path) => [path, { path }]))
-    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#files.set(path, { problems: [problem] })
+    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#skip(path, problem)
     // Settings and bibliography are looked for by name, so what is said of them is known already.
     const known = new Set([SETTINGS_FILE, BIBLIOGRAPHY_FILE])
     this.#skipped = skipped.flatMap(({ path, problem }) => (isMarkdown(path) || known.has(path) ? [] : [problem]))
+  }
+
+  /** One of the same name may have been read. */
+  #skip(path: FilePath, problem: Problem): void {
+    const { problems = [], ...read } = this.#files.get(path) ?? {}
+    const others = problems.filter(({ reason }) => reason !== problem.reason)
+    this.#files.set(path, { ...read, problems: [...others, problem] })
   }
 
   /** @returns Whether the file has a new form. */

@@ -129,8 +129,10 @@ describe('nesting of ten thousand levels is shown as it was written, with a warn
   test('a formula too', () =>
     assert.match(problemsOf(`$${'{'.repeat(DEEP)}${'}'.repeat(DEEP)}$`).join(), /^1:1 warning maths/))
 
-  test('no comment is shown as it was written', () => {
-    assert.ok(!shown(read(`a %%secret%% b\n\n${'>'.repeat(DEEP)}\n\n%%secret`)).includes('secret'))
+  test('neither a comment nor what a link leads to is shown as it was written', () => {
+    const links = '[[secret]] [[secret|words]] ![[secret.png]] [words](../secret.md) ![](<secret b.png>)'
+    const html = shown(read(`a %%secret%% b <!-- secret --> ${links}\n\n${'>'.repeat(DEEP)}\n\n%%secret`))
+    assert.ok(!html.includes('secret') && html.includes('[[words]]'), html.slice(0, 300))
   })
 
   test('what is as deep as it may be is embedded in what is as deep', () => {

@@ -21,7 +21,10 @@ export const fragments: Plugin<[], Root> = () => (tree, file) => {
     // What HTML 4 called a name.
     if (tagName === 'a' && typeof properties.name === 'string') properties.id ??= properties.name
     if (tagName === 'a') delete properties.name
-    if (typeof properties.id === 'string') ids.add(properties.id)
+    if (typeof properties.id !== 'string') return
+    // Of two that are the same, a link could only ever lead to the first.
+    if (ids.has(properties.id)) delete properties.id
+    else ids.add(properties.id)
   })
   visit(tree, 'element', ({ properties }) => {
     const { href } = properties

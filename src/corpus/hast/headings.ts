@@ -38,13 +38,14 @@ export const depthOf = ({ tagName, properties }: Element): number | undefined =>
  */
 export const headings: Plugin<[], Root> = () => (tree, file) => {
   const found: { node: Element; depth: number }[] = []
+  const slugger = new GithubSlugger()
+  for (const id of PAGE_IDS) slugger.slug(id)
   visit(tree, 'element', (node) => {
     const depth = depthOf(node)
     if (depth !== undefined) found.push({ node, depth })
+    if (typeof node.properties.id === 'string') slugger.slug(node.properties.id)
   })
   const shift = found.some(({ depth }) => depth === 1) ? 1 : 0
-  const slugger = new GithubSlugger()
-  for (const id of PAGE_IDS) slugger.slug(id)
   file.data.headings = found.map(({ node, depth }) => {
     const level = Math.min(6, depth + shift)
     const text = onlyWords(toString(node)).trim()
