@@ -22,6 +22,7 @@ import { title } from './hast/title.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { embedLines } from './mdast/embed-lines.ts'
+import { handlers } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
@@ -51,7 +52,7 @@ const toHast: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   // Sanitising gives ids their prefix; here it would come twice.
   clobberPrefix: '',
-  handlers: { inlineMath: formula('maths'), math: formula('maths-display') },
+  handlers: { ...handlers, inlineMath: formula('maths'), math: formula('maths-display') },
 }
 
 const countWords: Plugin<[], Hast> = () => (tree, file) => {

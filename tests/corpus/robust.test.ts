@@ -186,6 +186,8 @@ describe('size', () => {
 
   const many: Readonly<Record<string, string>> = {
     'links in a list': '- [[a]]\n'.repeat(8000),
+    tasks: '- [ ] a\n'.repeat(8000),
+    rows: `| a |\n|---|\n${'| b |\n'.repeat(8000)}`,
     'links in paragraphs': '[[a]]\n\n'.repeat(8000),
     'broken links': times(8000, (n) => `[[none ${n}]]\n\n`),
     tags: '#tag '.repeat(8000),
