@@ -1,0 +1,25 @@
+/** Formulas in TeX, as notes on research have them. */
+import type { Random } from './random.ts'
+
+const LETTERS = 'a b c d k m n p q t x y z \\alpha \\beta \\theta \\pi \\lambda'.split(' ')
+
+const INLINE: readonly ((a: string, b: string) => string)[] = [
+  (a) => a,
+  (a, b) => `${a} = ${b}`,
+  (a, b) => `${a} \\le ${b}^2`,
+  (a, b) => `${a}_{${b}}`,
+  (a, b) => `O(${a} \\log ${b})`,
+  (a, b) => `p(${a} \\mid ${b})`,
+]
+
+const DISPLAYED: readonly ((a: string, b: string) => string)[] = [
+  (a, b) => `${a}(x) = \\frac{1}{${b}} \\sum_{i=1}^{n} x_i^2`,
+  (a, b) => `\\mathbb{E}[${a}] = \\int_0^1 ${b}(t) \\, dt`,
+  (a, b) => `\\nabla_{${a}} J = \\sum_t \\nabla_{${a}} \\log \\pi(${b}_t) A_t`,
+  (a, b) => `\\sqrt{${a}^2 + ${b}^2} \\ge \\frac{${a} + ${b}}{2}`,
+]
+
+export const inlineFormula = (from: Random): string => `$${from.pick(INLINE)(from.pick(LETTERS), from.pick(LETTERS))}$`
+
+export const displayedFormula = (from: Random): string =>
+  `$$\n${from.pick(DISPLAYED)(from.pick(LETTERS), from.pick(LETTERS))}\n$$`

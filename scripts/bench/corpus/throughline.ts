@@ -1,0 +1,51 @@
+/** A corpus as a content folder of ours. */
+import type { Corpus, File, Inquiry, Note } from './model.ts'
+
+const SETTINGS = `title: Benchmark
+description: A made-up corpus to measure on.
+url: https://example.org
+language: en
+`
+
+export function* throughlineFiles({ inquiries, notes, works }: Corpus): Generator<File> {
+  yield { path: 'site.yaml', text: SETTINGS }
+  yield { path: 'references.bib', text: works.map(({ bibtex }) => bibtex).join('\n') }
+  for (const each of inquiries) yield { path: `inquiries/${each.id}.md`, text: inquiryText(each) }
+  for (const each of notes) yield { path: `notes/${each.id}.md`, text: noteText(each) }
+}
+
+function inquiryText({ title, lede, answer, status, next, ...shared }: Inquiry): string {
+  const leads = next.map(({ inquiry, because }) => `  - inquiry: ${inquiry}\n    because: ${quoted(because)}`)
+  return markdown(shared, [
+    `title: ${title}`,
+    folded('lede', lede),
+    folded('answer', answer),
+    `status: ${status}`,
+    ...(leads.length > 0 ? ['next:', ...leads] : []),
+  ])
+}
+
+function noteText({ title, claim, source, inquiries, ...shared }: Note): string {
+  const services = inquiries.map(
+    ({ inquiry, role, because }) => `  - inquiry: ${inquiry}\n    role: ${role}\n    because: ${quoted(because)}`,
+  )
+  return markdown(shared, [
+    `title: ${title}`,
+    folded('claim', claim),
+    `source: ${source}`,
+    ...(services.length > 0 ? ['inquiries:', ...services] : []),
+  ])
+}
+
+function markdown(
+  { topics, created, updated, body }: Omit<Note, 'title' | 'claim' | 'source' | 'inquiries' | 'id' | 'kind'>,
+  own: readonly string[],
+): string {
+  const dates = [`created: ${created}`, ...(updated === undefined ? [] : [`updated: ${updated}`])]
+  return `---\n${[...own, `topics: [${topics.join(', ')}]`, ...dates].join('\n')}\n---\n\n${body}`
+}
+
+const folded = (field: string, text: string): string => `${field}: >-\n  ${text}`
+
+/** A sentence may begin with what means something to YAML: `*` or a backtick. */
+const quoted = (text: string): string => JSON.stringify(text)
