@@ -1,0 +1,41 @@
+/** `npm run bench`: how fast and how small it is, against others on the same notes in the same run. */
+import { writeFileSync } from 'node:fs'
+import { readOptions, USAGE, type Options } from './options.ts'
+import { machine } from './report/machine.ts'
+import { printed, type Report } from './report/report.ts'
+import { SCENARIOS } from './scenarios/index.ts'
+
+const say = (message: string): void => {
+  console.error(`  ${message}`)
+}
+
+async function bench(options: Options): Promise<void> {
+  const measuredOn = machine()
+  console.log(Object.values(measuredOn).join(' · '))
+  const reports: Report[] = []
+  for (const name of options.scenarios.length > 0 ? options.scenarios : Object.keys(SCENARIOS)) {
+    const report = await SCENARIOS[name]!(options, say)
+    console.log(printed(report))
+    reports.push(report)
+    // After each, because a later one may fail after hours.
+    if (options.json !== undefined)
+      writeFileSync(options.json, `${JSON.stringify({ machine: measuredOn, reports }, null, 2)}\n`)
+  }
+}
+
+/** @returns Nothing when what is asked for cannot be understood, which is then said. */
+function understood(): Options | undefined {
+  try {
+    const options = readOptions(process.argv.slice(2))
+    const unknown = options.scenarios.find((name) => !(name in SCENARIOS))
+    if (unknown === undefined) return options
+    console.error(`There is no scenario "${unknown}": ${Object.keys(SCENARIOS).join(', ')}.\n\n${USAGE}`)
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+  }
+  return undefined
+}
+
+const options = understood()
+if (options === undefined) process.exitCode = 2
+else await bench(options)

@@ -1,0 +1,18 @@
+/** What many measurements say in one number. */
+
+/** @throws When there is nothing to take the middle of. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) throw new RangeError('There is no median of nothing.')
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/**
+ * The median of the ratios round by round. What slows a whole round, such as a neighbour on the machine, slows both of a pair and
+ * cancels out; a ratio of medians would keep it.
+ */
+export function pairedRatio(ours: readonly number[], theirs: readonly number[]): number {
+  if (ours.length !== theirs.length) throw new RangeError('Pairs need as many values on one side as on the other.')
+  return median(ours.map((value, round) => value / theirs[round]!))
+}

@@ -1,0 +1,50 @@
+/** Eleventy 3: markdown-it with a rule for wikilinks, and backlinks from one pass over all pages. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
+import { writeFiles } from '../corpus/write.ts'
+import type { Contestant } from '../measure.ts'
+import { BUILT } from '../places.ts'
+import { ELEVENTY_SITE } from './eleventy-site.ts'
+import { frontmatter, ledeOf, serves } from './fields.ts'
+import { installed, versionOf } from './npm.ts'
+import { pagefind } from './pagefind.ts'
+import type { Peer } from './peer.ts'
+
+const PACKAGES = ['@11ty/eleventy@3', 'markdown-it@14']
+
+export const eleventy: Peer = {
+  name: 'Eleventy',
+  install() {
+    const folder = installed('eleventy', PACKAGES)
+    return {
+      version: versionOf(folder, '@11ty/eleventy'),
+      contestant: (corpus, search) => contestant(folder, corpus, search),
+    }
+  },
+}
+
+function contestant(folder: string, corpus: Corpus, search: boolean): Contestant {
+  // Inside the folder of its packages, so that its configuration finds them.
+  const source = join(folder, 'site')
+  writeFiles(source, eleventyFiles(corpus))
+  const out = join(BUILT, 'eleventy')
+  const args = [join(folder, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet', '--output', `../../../out/eleventy`]
+  const build = { command: process.execPath, args, cwd: source }
+  return {
+    name: eleventy.name,
+    clean() {
+      rmSync(out, { recursive: true, force: true })
+    },
+    steps: search ? [build, pagefind(out)] : [build],
+  }
+}
+
+function* eleventyFiles(corpus: Corpus): Generator<File> {
+  yield* ELEVENTY_SITE
+  for (const entry of entriesOf(corpus)) {
+    const { title, topics, created } = entry
+    const fields = { title, topics, date: created, lede: ledeOf(entry), serves: serves(entry) }
+    yield { path: `content/${folderOf(entry)}/${entry.id}.md`, text: frontmatter(fields) + entry.body }
+  }
+}

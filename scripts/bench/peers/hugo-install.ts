@@ -1,0 +1,53 @@
+/** Finds Hugo, or unpacks the system's package of it into the scratch folder without installing it. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PEERS } from '../places.ts'
+import { Unavailable } from './peer.ts'
+
+export interface HugoBinary {
+  readonly command: string
+  readonly env: Readonly<Record<string, string>>
+  readonly version: string
+}
+
+const FOLDER = join(PEERS, 'hugo')
+/** Hugo, and the library it needs that a machine may lack. */
+const PACKAGES = ['hugo', 'libsass1']
+
+/** @throws {Unavailable} */
+export function hugoBinary(): HugoBinary {
+  const found =
+    working({ command: 'hugo', env: {} }) ?? working(unpacked()) ?? (unpack() ? working(unpacked()) : undefined)
+  if (found !== undefined) return found
+  throw new Unavailable(
+    'Hugo is not on the PATH, and its Debian package could not be had. Install Hugo to measure against it.',
+  )
+}
+
+function working(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
+  const { status, stdout } = spawnSync(binary.command, ['version'], {
+    env: { ...process.env, ...binary.env },
+    encoding: 'utf8',
+  })
+  return status === 0 ? { ...binary, version: /v([\d.]+)/.exec(stdout)?.[1] ?? 'unknown' } : undefined
+}
+
+function unpacked(): Omit<HugoBinary, 'version'> {
+  const libraries = join(FOLDER, 'root/usr/lib')
+  const folders = existsSync(libraries) ? readdirSync(libraries).map((name) => join(libraries, name)) : []
+  return { command: join(FOLDER, 'root/usr/bin/hugo'), env: { LD_LIBRARY_PATH: folders.join(':') } }
+}
+
+function unpack(): boolean {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const run = (command: string, ...args: string[]): boolean =>
+    spawnSync(command, args, { cwd: FOLDER, stdio: 'ignore' }).status === 0
+  return (
+    run('apt-get', 'download', ...PACKAGES) &&
+    readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.deb'))
+      .every((name) => run('dpkg', '-x', name, 'root'))
+  )
+}

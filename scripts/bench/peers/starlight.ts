@@ -1,0 +1,80 @@
+/** Starlight: Astro with content collections. It has no wikilinks and no backlinks; links are written as relative ones. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
+import { writeFiles } from '../corpus/write.ts'
+import type { Contestant } from '../measure.ts'
+import { frontmatter, ledeOf } from './fields.ts'
+import { linkWriter } from './links.ts'
+import { installed, versionOf } from './npm.ts'
+import { pagefind } from './pagefind.ts'
+import type { Peer } from './peer.ts'
+
+const PACKAGES = ['@astrojs/starlight@0.42', 'astro@7']
+
+export const starlight: Peer = {
+  name: 'Starlight',
+  install() {
+    const folder = installed('starlight', PACKAGES)
+    return {
+      version: versionOf(folder, '@astrojs/starlight'),
+      contestant: (corpus, search) => contestant(folder, corpus, search),
+    }
+  },
+}
+
+function contestant(folder: string, corpus: Corpus, search: boolean): Contestant {
+  // Inside the folder of its packages, so that Astro finds them.
+  const source = join(folder, 'site')
+  writeFiles(source, starlightFiles(corpus))
+  const out = join(source, 'dist')
+  const build = {
+    command: process.execPath,
+    args: [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    cwd: source,
+  }
+  return {
+    name: starlight.name,
+    clean() {
+      for (const made of ['dist', '.astro', 'node_modules'])
+        rmSync(join(source, made), { recursive: true, force: true })
+    },
+    steps: search ? [build, pagefind(out)] : [build],
+  }
+}
+
+/** The sidebar holds sections only: with every entry in it, every page would list all of them, and time would grow as the square. */
+const CONFIG = `import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+
+export default defineConfig({
+  site: 'https://example.org',
+  integrations: [starlight({ title: 'Benchmark', pagefind: false, sidebar: [{ label: 'Home', link: '/' }] })],
+})
+`
+
+/** Astro bundles what a site depends on by name; without the names it fails on Starlight's virtual modules. */
+const MANIFEST = '{ "private": true, "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }'
+
+const COLLECTIONS = `import { docsLoader } from '@astrojs/starlight/loaders'
+import { docsSchema } from '@astrojs/starlight/schema'
+import { defineCollection } from 'astro:content'
+
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }
+`
+
+function* starlightFiles(corpus: Corpus): Generator<File> {
+  yield { path: 'package.json', text: MANIFEST }
+  yield { path: 'astro.config.mjs', text: CONFIG }
+  yield { path: 'src/content.config.ts', text: COLLECTIONS }
+  yield { path: 'src/content/docs/index.md', text: frontmatter({ title: 'Home' }) }
+  const withLinks = linkWriter(corpus, (path) => `../../${path}/`)
+  for (const entry of entriesOf(corpus)) {
+    const { title, topics } = entry
+    const body = `${withLinks(entry.body)}\nTopics: ${topics.join(', ')}\n`
+    yield {
+      path: `src/content/docs/${folderOf(entry)}/${entry.id}.md`,
+      text: frontmatter({ title, description: ledeOf(entry) }) + body,
+    }
+  }
+}

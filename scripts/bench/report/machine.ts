@@ -1,0 +1,40 @@
+/** What the figures were measured on. */
+import { execFileSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+import { ROOT } from '../places.ts'
+
+export interface Machine {
+  readonly cpu: string
+  readonly cores: number
+  readonly memoryGiB: number
+  readonly system: string
+  readonly node: string
+  readonly date: string
+  readonly commit: string
+}
+
+export function machine(): Machine {
+  const cores = cpus()
+  return {
+    cpu: cores[0]?.model.trim() ?? 'unknown',
+    cores: cores.length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${process.platform} ${process.arch}`,
+    node: process.version,
+    date: new Date().toISOString(),
+    commit: commit(),
+  }
+}
+
+/** The commit that is measured. */
+export function commit(): string {
+  try {
+    const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
+    return (
+      git('rev-parse', '--short', 'HEAD') +
+      (git('status', '--porcelain', 'src', 'package.json') === '' ? '' : ' with changes')
+    )
+  } catch {
+    return 'unknown'
+  }
+}

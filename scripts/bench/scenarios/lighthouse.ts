@@ -1,0 +1,65 @@
+/** Lighthouse, installed on demand, on its default profile: a phone on a slow connection. */
+import { join } from 'node:path'
+import { findBrowser } from '../../browser.mjs'
+import { runMeasured } from '../measure/command.ts'
+import { median } from '../measure/statistics.ts'
+import { installed } from '../peers/npm.ts'
+import { Unavailable } from '../peers/peer.ts'
+import { BUILT } from '../places.ts'
+import { mkdirSync, readFileSync } from 'node:fs'
+
+const PACKAGES = ['lighthouse@13']
+
+export interface Judgement {
+  readonly url: string
+  /** From 0 to 100, by category. */
+  readonly scores: Readonly<Record<string, number>>
+  /** Milliseconds until the largest thing is painted. */
+  readonly largestPaint: number
+  readonly layoutShift: number
+}
+
+interface LighthouseReport {
+  readonly categories: Readonly<Record<string, { readonly score: number | null }>>
+  readonly audits: Readonly<Record<string, { readonly numericValue?: number } | undefined>>
+}
+
+/** @returns A judge of one address; medians of several runs. @throws {Unavailable} Without a browser or the package. */
+export function lighthouse(): (url: string, runs: number) => Promise<Judgement> {
+  const browser = findBrowser()
+  if (browser === undefined) throw new Unavailable('There is no Chromium to run Lighthouse in.')
+  const cli = join(installed('lighthouse', PACKAGES), 'node_modules/lighthouse/cli/index.js')
+  return async (url, runs) => {
+    const judged: Judgement[] = []
+    for (let run = 0; run < runs; run++) judged.push(await judge(cli, browser, url))
+    return middle(judged)
+  }
+}
+
+async function judge(cli: string, browser: string, url: string): Promise<Judgement> {
+  const file = join(BUILT, 'lighthouse.json')
+  mkdirSync(BUILT, { recursive: true })
+  const flags = ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  const args = [cli, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags.join(' ')}`]
+  await runMeasured({ command: process.execPath, args, cwd: BUILT, env: { CHROME_PATH: browser } })
+  const { categories, audits } = JSON.parse(readFileSync(file, 'utf8')) as LighthouseReport
+  return {
+    url,
+    scores: Object.fromEntries(
+      Object.entries(categories).map(([name, { score }]) => [name, Math.round(100 * (score ?? 0))]),
+    ),
+    largestPaint: audits['largest-contentful-paint']?.numericValue ?? NaN,
+    layoutShift: audits['cumulative-layout-shift']?.numericValue ?? NaN,
+  }
+}
+
+function middle(judged: readonly Judgement[]): Judgement {
+  const [first] = judged
+  const names = Object.keys(first!.scores)
+  return {
+    url: first!.url,
+    scores: Object.fromEntries(names.map((name) => [name, median(judged.map(({ scores }) => scores[name]!))])),
+    largestPaint: median(judged.map(({ largestPaint }) => largestPaint)),
+    layoutShift: median(judged.map(({ layoutShift }) => layoutShift)),
+  }
+}

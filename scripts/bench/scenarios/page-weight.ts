@@ -1,0 +1,54 @@
+/** What a page of a built site costs to fetch, compressed. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+export interface PageWeight {
+  readonly path: string
+  /** Gzip bytes of the HTML and of every stylesheet it names. */
+  readonly htmlAndCss: number
+  /** Gzip bytes of every script it names, and of the modules those import. */
+  readonly script: number
+}
+
+/** @param path Address of the page, with a slash at the end. */
+export function weigh(dist: string, path: string): PageWeight {
+  const html = readFileSync(join(dist, path, 'index.html'), 'utf8')
+  const at = (address: string): string => join(dist, new URL(address, `http://localhost${path}`).pathname)
+  const styles = tags(html, 'link').filter((tag) => /rel="?stylesheet/.test(tag))
+  const files = (of: readonly string[], name: string): string[] =>
+    of.flatMap((tag) => attribute(tag, name) ?? []).map(at)
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*type="?application\/)[^>]*>([^<]+)/g)].map(
+    ([, code]) => code!,
+  )
+  return {
+    path,
+    htmlAndCss: gzipped(html) + total(files(styles, 'href')),
+    script:
+      total(withImports(files(tags(html, 'script'), 'src'))) + inline.reduce((sum, code) => sum + gzipped(code), 0),
+  }
+}
+
+const tags = (html: string, name: string): string[] => html.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []
+
+function attribute(tag: string, name: string): string | undefined {
+  const written = new RegExp(`\\b${name}=(?:"([^"]*)"|([^\\s>]+))`).exec(tag)
+  return written?.[1] ?? written?.[2]
+}
+
+const gzipped = (content: string | Buffer): number => gzipSync(content).length
+const total = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipped(readFileSync(file)), 0)
+
+/** Modules that are imported only when they are needed count too. */
+function withImports(scripts: readonly string[]): Set<string> {
+  const found = new Set(scripts)
+  // A set hands out what is added to it while it is gone through.
+  for (const script of found) for (const imported of importsOf(script)) found.add(imported)
+  return found
+}
+
+function importsOf(script: string): string[] {
+  const imports = readFileSync(script, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g)
+  return Array.from(imports, ([, path]) => resolve(dirname(script), path!)).filter((path) => existsSync(path))
+}

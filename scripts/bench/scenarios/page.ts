@@ -1,0 +1,97 @@
+/** What a reading page of the demo weighs, and what Lighthouse says of it. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { measure } from '../measure.ts'
+import { median } from '../measure/statistics.ts'
+import { ours } from '../ours.ts'
+import { Unavailable } from '../peers/peer.ts'
+import { BUILT, ROOT } from '../places.ts'
+import type { Table } from '../report/report.ts'
+import { kilobytes, milliseconds } from '../report/units.ts'
+import { serve } from '../serve/static-server.ts'
+import { lighthouse, type Judgement } from './lighthouse.ts'
+import { weigh, type PageWeight } from './page-weight.ts'
+import { ROUNDS, type Scenario } from './scenario.ts'
+
+export const page: Scenario = async ({ rounds = ROUNDS }, say) => {
+  const dist = join(BUILT, 'demo')
+  say('building the demo')
+  await measure(ours({ contentDir: join(ROOT, 'content'), outDir: dist }))
+  const weights = readingPages(dist).map((path) => weigh(dist, path))
+  const judged = await judgements(dist, rounds, say)
+  return {
+    scenario: 'page',
+    method: `Every reading page of the demo, gzip; Lighthouse with its default phone profile on a server that compresses, medians of ${rounds} runs.`,
+    tables: [weightTable(weights), judgementTable(judged)],
+    data: { weights, judged },
+  }
+}
+
+/** Inquiries and notes, and no lists of them. */
+function readingPages(dist: string): string[] {
+  return ['inquiries', 'notes'].flatMap((section) =>
+    readdirSync(join(dist, section), { withFileTypes: true })
+      .filter((item) => item.isDirectory())
+      .map(({ name }) => `/${section}/${name}/`),
+  )
+}
+
+async function judgements(dist: string, runs: number, say: (message: string) => void): Promise<Judgement[]> {
+  const pages = readingPages(dist)
+  const chosen = [
+    '/',
+    pages.find((path) => path.startsWith('/inquiries/'))!,
+    pages.find((path) => path.startsWith('/notes/'))!,
+  ]
+  const server = await serve(dist)
+  try {
+    const judge = lighthouse()
+    const judged: Judgement[] = []
+    for (const path of chosen) {
+      say(`Lighthouse: ${path}`)
+      judged.push({ ...(await judge(server.url + path, runs)), url: path })
+    }
+    return judged
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+    say(`Lighthouse is left out. ${error.message}`)
+    return []
+  } finally {
+    await server.close()
+  }
+}
+
+function weightTable(weights: readonly PageWeight[]): Table {
+  const line = (name: string, values: readonly number[]): string[] => [
+    name,
+    kilobytes(median(values)),
+    kilobytes(Math.max(...values)),
+  ]
+  return {
+    caption: `${weights.length} reading pages`,
+    head: ['gzip', 'median', 'most'],
+    rows: [
+      line(
+        'HTML + CSS',
+        weights.map(({ htmlAndCss }) => htmlAndCss),
+      ),
+      line(
+        'script',
+        weights.map(({ script }) => script),
+      ),
+    ],
+  }
+}
+
+function judgementTable(judged: readonly Judgement[]): Table {
+  return {
+    caption: 'Lighthouse',
+    head: ['', ...Object.keys(judged[0]?.scores ?? {}), 'largest paint', 'layout shift'],
+    rows: judged.map(({ url, scores, largestPaint, layoutShift }) => [
+      url,
+      ...Object.values(scores).map(String),
+      milliseconds(largestPaint),
+      layoutShift.toFixed(3),
+    ]),
+  }
+}

@@ -1,0 +1,77 @@
+/** A build after one word of one note has changed, with what the build before it kept. */
+import { ourCorpus } from '../corpora.ts'
+import { measure, measureSteps, type Measured } from '../measure.ts'
+import { median } from '../measure/statistics.ts'
+import { ours } from '../ours.ts'
+import { mebibytes, ratio, seconds } from '../report/units.ts'
+import { changeFirstWord, notesIn, spread, uniqueWord } from './edit.ts'
+import { sizeOf, type Scenario } from './scenario.ts'
+
+const ROUNDS = 5
+
+interface Rebuilt {
+  readonly note: string
+  readonly run: Measured
+  readonly pages: Pages | undefined
+}
+
+interface Pages {
+  readonly rendered: number
+  readonly restored: number | undefined
+}
+
+export const rebuild: Scenario = async (options, say) => {
+  const size = sizeOf(options)
+  const contentDir = ourCorpus(size, 'edited')
+  const contestant = ours({ contentDir })
+  say('cold build')
+  const cold = await measure(contestant)
+  const warm: Rebuilt[] = []
+  for (const [round, note] of spread(notesIn(contentDir), options.rounds ?? ROUNDS).entries()) {
+    say(`rebuild ${round + 1}: ${note}`)
+    changeFirstWord(contentDir, note, uniqueWord(round))
+    const run = await measureSteps(contestant.steps)
+    warm.push({ note, run, pages: pagesOf(run.output) })
+  }
+  return {
+    scenario: 'rebuild',
+    method:
+      'A cold build, then, several times, one word of another note is changed and the site built again over what is there.',
+    tables: [
+      {
+        caption: `${size.entries} entries`,
+        head: ['', 'seconds', 'of the cold build', 'peak', 'rendered', 'restored'],
+        rows: [
+          row('cold', cold, cold),
+          ...warm.map(({ note, run, pages }) => row(note, run, cold, pages)),
+          ['median', ...medians(warm, cold)],
+        ],
+      },
+    ],
+    data: { size, cold, warm },
+  }
+}
+
+function row(name: string, run: Measured, cold: Measured, pages = pagesOf(run.output)): string[] {
+  return [
+    name,
+    seconds(run.seconds),
+    ratio(run.seconds / cold.seconds),
+    mebibytes(run.peakMemory),
+    String(pages?.rendered ?? '?'),
+    String(pages?.restored ?? '?'),
+  ]
+}
+
+function medians(warm: readonly Rebuilt[], cold: Measured): string[] {
+  const middle = median(warm.map(({ run }) => run.seconds))
+  return [seconds(middle), ratio(middle / cold.seconds)]
+}
+
+/** The build says, for instance, `pages: 12 rendered, 9988 restored`. */
+function pagesOf(output: string): Pages | undefined {
+  const said = /pages:\s*([\d,]+) rendered(?:\D+([\d,]+) restored)?/i.exec(output)
+  if (said === null) return undefined
+  const number = (digits: string): number => Number(digits.replaceAll(',', ''))
+  return { rendered: number(said[1]!), restored: said[2] === undefined ? undefined : number(said[2]) }
+}

@@ -1,0 +1,117 @@
+/** What one search costs to fetch, the first on a page and the one after it. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { findBrowser } from '../../browser.mjs'
+import { ourCorpus } from '../corpora.ts'
+import type { CorpusSize } from '../corpus.ts'
+import { vocabulary } from '../corpus/vocabulary.ts'
+import { measure } from '../measure.ts'
+import { median } from '../measure/statistics.ts'
+import { ours } from '../ours.ts'
+import { BUILT } from '../places.ts'
+import { kilobytes } from '../report/units.ts'
+import { serve, type Sent, type StaticServer } from '../serve/static-server.ts'
+import { sizeOf, type Scenario } from './scenario.ts'
+import { join } from 'node:path'
+
+/** Ranks of the words that are looked for: common, middling, rare. */
+const RANKS = [60, 400, 1_500, 5_000, 15_000]
+const QUIET = 700
+
+interface Searched {
+  readonly queries: readonly [string, string]
+  readonly page: readonly Sent[]
+  readonly cold: readonly Sent[]
+  readonly warm: readonly Sent[]
+}
+
+export const search: Scenario = async (options, say) => {
+  const size = sizeOf(options)
+  const dist = join(BUILT, 'searched')
+  say('building')
+  await measure(ours({ contentDir: ourCorpus(size), outDir: dist }))
+  const server = await serve(dist)
+  const browser = await open()
+  const searched: Searched[] = []
+  try {
+    for (const queries of pairsOf(size)) {
+      say(queries.join(', then '))
+      searched.push(await searchTwice(browser, server, queries))
+    }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+  return report(size, searched)
+}
+
+function open(): Promise<Browser> {
+  const executablePath = findBrowser()
+  return chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+}
+
+/** Single words and pairs of them, each followed by another. */
+function pairsOf({ seed }: CorpusSize): [string, string][] {
+  const { words } = vocabulary(seed)
+  const queries = RANKS.flatMap((rank) => [words[rank]!, `${words[rank + 1]!} ${words[rank + 2]!}`])
+  return queries.map((query, at) => [query, queries[(at + 3) % queries.length]!])
+}
+
+async function searchTwice(browser: Browser, server: StaticServer, queries: [string, string]): Promise<Searched> {
+  // A context of its own has an empty cache.
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const sentBy = async (action: () => Promise<unknown>): Promise<Sent[]> => {
+    const before = server.sent.length
+    await action()
+    await quiet(server)
+    return server.sent.slice(before)
+  }
+  const opened = await sentBy(() => page.goto(`${server.url}/search/`))
+  const cold = await sentBy(() => type(page, queries[0]))
+  const warm = await sentBy(() => type(page, queries[1]))
+  await context.close()
+  return { queries, page: opened, cold, warm }
+}
+
+async function type(page: Page, query: string): Promise<void> {
+  const input = page.locator('main input[name=q]')
+  await input.fill('')
+  await input.pressSequentially(query, { delay: 40 })
+  await page.locator('#found .results li').first().waitFor({ timeout: 20_000 })
+}
+
+async function quiet({ sent }: StaticServer): Promise<void> {
+  let before: number
+  do {
+    before = sent.length
+    await wait(QUIET)
+  } while (before !== sent.length)
+}
+
+function report(size: CorpusSize, searched: readonly Searched[]): Awaited<ReturnType<Scenario>> {
+  const bytes = (of: readonly Sent[], measure: keyof Sent & ('bytes' | 'uncompressed') = 'bytes'): number =>
+    of.reduce((sum, sent) => sum + sent[measure], 0)
+  const line = (name: string, part: 'page' | 'cold' | 'warm'): string[] => {
+    const values = searched.map((each) => bytes(each[part]))
+    const plain = searched.map((each) => bytes(each[part], 'uncompressed'))
+    return [name, kilobytes(median(values)), kilobytes(Math.max(...values)), kilobytes(median(plain))]
+  }
+  return {
+    scenario: 'search',
+    method:
+      'Bodies as a server that compresses text sends them: opening the search page, typing a first query there, then a second. ' +
+      `${searched.length} pairs of queries of common to rare words, each in a browser with an empty cache.`,
+    tables: [
+      {
+        caption: `${size.entries} entries`,
+        head: ['', 'median', 'most', 'median uncompressed'],
+        rows: [line('the page', 'page'), line('first query', 'cold'), line('second query', 'warm')],
+      },
+    ],
+    data: { size, searched },
+  }
+}

@@ -1,0 +1,31 @@
+/** Our dev server on a content folder, in a process group of its own. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ROOT } from '../places.ts'
+import { freePort } from './free-port.ts'
+
+export interface DevServer {
+  readonly url: string
+  /** Milliseconds on the clock of `performance.now()`. */
+  readonly started: number
+  stop(): void
+}
+
+export async function startDev(contentDir: string): Promise<DevServer> {
+  const port = await freePort()
+  const started = performance.now()
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs')
+  const child = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
+    cwd: ROOT,
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, CONTENT_DIR: contentDir, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  return {
+    url: `http://localhost:${port}`,
+    started,
+    stop() {
+      if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid)
+    },
+  }
+}
