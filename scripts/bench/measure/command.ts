@@ -73,4 +73,11 @@ function cpuSeconds(times: string): number | undefined {
 }
 
 const nameOf = ({ command, args }: Command): string => [command, ...args].join(' ')
-const lastLines = (said: string): string => said.trim().split('\n').slice(-8).join('\n')
+/** Without the places in the code where an error passed through. */
+const lastLines = (said: string): string =>
+  said
+    .trim()
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-10)
+    .join('\n')

@@ -9,6 +9,7 @@ import { BUILT } from '../places.ts'
 import { mkdirSync, readFileSync } from 'node:fs'
 
 const PACKAGES = ['lighthouse@13']
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 
 export interface Judgement {
   readonly url: string
@@ -40,7 +41,15 @@ async function judge(cli: string, browser: string, url: string): Promise<Judgeme
   const file = join(BUILT, 'lighthouse.json')
   mkdirSync(BUILT, { recursive: true })
   const flags = ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-  const args = [cli, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags.join(' ')}`]
+  const args = [
+    cli,
+    url,
+    '--quiet',
+    `--only-categories=${CATEGORIES.join(',')}`,
+    '--output=json',
+    `--output-path=${file}`,
+    `--chrome-flags=${flags.join(' ')}`,
+  ]
   await runMeasured({ command: process.execPath, args, cwd: BUILT, env: { CHROME_PATH: browser } })
   const { categories, audits } = JSON.parse(readFileSync(file, 'utf8')) as LighthouseReport
   return {

@@ -81,7 +81,8 @@ async function type(page: Page, query: string): Promise<void> {
   const input = page.locator('main input[name=q]')
   await input.fill('')
   await input.pressSequentially(query, { delay: 40 })
-  await page.locator('#found .results li').first().waitFor({ timeout: 20_000 })
+  // Said once the results are there, even when there are none.
+  await page.locator('#found .state', { hasText: `“${query}”` }).waitFor({ timeout: 20_000 })
 }
 
 async function quiet({ sent }: StaticServer): Promise<void> {

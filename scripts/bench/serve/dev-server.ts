@@ -1,5 +1,6 @@
 /** Our dev server on a content folder, in a process group of its own. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { ROOT } from '../places.ts'
 import { freePort } from './free-port.ts'
@@ -8,7 +9,8 @@ export interface DevServer {
   readonly url: string
   /** Milliseconds on the clock of `performance.now()`. */
   readonly started: number
-  stop(): void
+  /** Ends it and all that it started. */
+  stop(): Promise<void>
 }
 
 export async function startDev(contentDir: string): Promise<DevServer> {
@@ -24,8 +26,10 @@ export async function startDev(contentDir: string): Promise<DevServer> {
   return {
     url: `http://localhost:${port}`,
     started,
-    stop() {
-      if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid)
+    async stop() {
+      if (child.exitCode !== null || child.pid === undefined) return
+      process.kill(-child.pid)
+      await once(child, 'exit')
     },
   }
 }
