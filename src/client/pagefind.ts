@@ -2,6 +2,7 @@
 export interface Pagefind {
   options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>
   init(): Promise<void>
+  mergeIndex(bundle: string, options: { baseUrl?: string; excerptLength?: number }): Promise<void>
   filters(): Promise<FilterCounts>
   /** @returns Null when a later search came before this one began. */
   debouncedSearch(term: string | null, options: { filters: Filters }, wait: number): Promise<Found | null>
@@ -23,10 +24,16 @@ export interface Result {
   readonly meta: { readonly title?: string; readonly kind?: string; readonly status?: string; readonly source?: string }
 }
 
-/** @param bundle Address of the folder of the index. */
-export async function loadPagefind(bundle: string, baseUrl: string): Promise<Pagefind> {
+/**
+ * @param bundle Address of the folder of the index.
+ * @param parts How many parts it has, which are searched as one.
+ */
+export async function loadPagefind(bundle: string, baseUrl: string, parts: number): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind
-  await pagefind.options({ baseUrl, excerptLength: 28 })
+  const options = { baseUrl, excerptLength: 28 }
+  await pagefind.options(options)
   await pagefind.init()
+  const others = Array.from({ length: parts - 1 }, (_, index) => `${bundle}part-${index + 1}/`)
+  await Promise.all(others.map((part) => pagefind.mergeIndex(part, options)))
   return pagefind
 }

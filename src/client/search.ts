@@ -19,10 +19,12 @@ let rest: Found['results'] = []
 
 /** Nothing is fetched before the first query. */
 function start(): Promise<Pagefind> {
-  engine ??= loadPagefind(bundle, bundle.replace(/pagefind\/$/, '')).then(async (pagefind) => {
-    drawFilters(await pagefind.filters())
-    return pagefind
-  })
+  engine ??= loadPagefind(bundle, bundle.replace(/pagefind\/$/, ''), Number(found.dataset['parts'])).then(
+    async (pagefind) => {
+      drawFilters(await pagefind.filters())
+      return pagefind
+    },
+  )
   return engine
 }
 

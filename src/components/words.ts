@@ -39,5 +39,11 @@ export const readingMinutes = (words: number): number => Math.max(1, Math.round(
 
 /** @param date As 2026-11-23. */
 export function longDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  let format = formats.get(language)
+  if (format === undefined)
+    formats.set(language, (format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })))
+  return format.format(new Date(`${date}T00:00:00Z`))
 }
+
+/** Making a format takes far longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()

@@ -3,8 +3,14 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown, options?: { generateGraph?: boolean })
     readonly data: unknown[]
-    format(kind: 'bibliography', options: { format: string; template: string; lang: string }): string
+    format(kind: 'bibliography', options: { format: string; style: string; lang: string; nosort: boolean }): string
   }
+  interface Styles {
+    has(name: string): boolean
+    get(name: string): string
+    add(name: string, xml: string): void
+  }
+  export const plugins: { readonly config: { get(plugin: '@csl'): { readonly styles: Styles } } }
 }
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-csl'

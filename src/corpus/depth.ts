@@ -12,6 +12,8 @@ const MAX_LEVELS = 200
 const MAX_CONTAINERS = 100
 /** Signs of one paragraph that may open something. The native parser ends at some 250 000, and is slow long before. */
 const MAX_SIGNS = 50_000
+/** What opens a quote or a list item. */
+const MARKER = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`
 
 export function tooDeep({ line, column }: Place, what: string): VFileMessage {
   const place = { line, column }
@@ -23,6 +25,14 @@ export function tooDeep({ line, column }: Place, what: string): VFileMessage {
 
 /** Before anything is parsed. Throws where the text asks for more than the native parser bears. */
 export function checkSource(text: string): void {
+  // Few texts have so many anywhere, and only those are read line by line.
+  if (text.length > MAX_SIGNS || CROWDED.test(text)) checkLines(text)
+}
+
+/** A line that begins with too many quotes and list items. */
+const CROWDED = new RegExp(`^(?:${MARKER}){${MAX_CONTAINERS + 1}}`, 'm')
+
+function checkLines(text: string): void {
   let signs = 0
   let line = 0
   for (const { 0: words } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
@@ -41,7 +51,7 @@ export function checkSource(text: string): void {
 const SIGN = /[*_~@$]|!\[/g
 
 function checkContainers(line: string, number: number): void {
-  const marker = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+  const marker = new RegExp(MARKER, 'y')
   for (let count = 0; marker.test(line);)
     if (++count > MAX_CONTAINERS)
       throw tooDeep(

@@ -244,8 +244,16 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 /** The form in which two spellings of one key are equal. */
 export const bareKey = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '')
 
+const spelled = new Map<z.ZodObject, ReadonlyMap<string, string>>()
+
 /** From every accepted spelling of a schema's keys to the key itself. */
-export function spellings(schema: z.ZodObject): Map<string, string> {
+export function spellings(schema: z.ZodObject): ReadonlyMap<string, string> {
+  let known = spelled.get(schema)
+  if (known === undefined) spelled.set(schema, (known = spellingsOf(schema)))
+  return known
+}
+
+function spellingsOf(schema: z.ZodObject): Map<string, string> {
   const known = new Map<string, string>()
   for (const key of Object.keys(schema.shape)) known.set(bareKey(key), key)
   for (const key of Object.keys(schema.shape))

@@ -2,48 +2,39 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { close, createIndex } from 'pagefind'
 import { KINDS } from '../corpus/model.ts'
 import { searchRecord } from '../corpus/search-record.ts'
 import { getSite, type Site } from '../site/index.ts'
+import { indexRecords, publishIndex, type SearchIndex } from './search-index.ts'
 
-/** The index is started before the pages are rendered and written after them, so that both happen at once. */
+/**
+ * The index is started before the pages are rendered and published after them, so that both happen at once.
+ * `THROUGHLINE_SEARCH=off` leaves it out.
+ */
 export function search(): AstroIntegration {
-  let indexing: Promise<Index> | undefined
+  let folder: string
+  let indexing: Promise<SearchIndex> | undefined
   return {
     name: 'throughline:search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = join(fileURLToPath(config.cacheDir), 'search')
+      },
       'astro:build:start': async () => {
-        const site = await getSite()
-        indexing = indexAll(site)
-        // A failure is reported when the index is written; until then it must not end the process.
+        if (process.env['THROUGHLINE_SEARCH'] === 'off') return
+        indexing = indexRecords(recordsOf(await getSite()), folder)
+        // A failure is reported when the index is published; until then it must not end the process.
         indexing.catch(() => undefined)
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, records } = await indexing!
-        const { errors } = await index.writeFiles({ outputPath: join(fileURLToPath(dir), 'pagefind') })
-        await close()
-        if (errors.length > 0) throw new Error(`The search index was not written: ${errors.join('; ')}`)
-        logger.info(`search: ${records} entries indexed`)
+        if (indexing === undefined) return
+        const index = await indexing
+        publishIndex(index, join(fileURLToPath(dir), 'pagefind'))
+        logger.info(`search: ${index.records} entries, ${index.made} of ${index.parts.length} parts indexed`)
       },
     },
   }
 }
 
-interface Index {
-  readonly index: NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>
-  readonly records: number
-}
-
-async function indexAll(site: Site): Promise<Index> {
-  const { index, errors } = await createIndex()
-  if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)
-  let records = 0
-  for (const entry of KINDS.flatMap((kind) => site.shelf(kind))) {
-    const { url, html } = searchRecord(entry.open(), site.settings.language)
-    const added = await index.addHTMLFile({ url, content: html })
-    if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`)
-    records++
-  }
-  return { index, records }
-}
+const recordsOf = (site: Site) =>
+  KINDS.flatMap((kind) => site.shelf(kind)).map((shelved) => searchRecord(shelved.open(), site.settings.language))

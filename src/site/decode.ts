@@ -11,7 +11,7 @@ export interface Decoded {
 /** Lines end with a line feed and nothing else: the parsers do not agree on what else ends one. */
 export function decode(path: FilePath, bytes: Buffer): Decoded {
   const wide = wideEncoding(bytes)
-  const text = new TextDecoder(wide ?? 'utf-8').decode(bytes)
+  const text = wide === undefined ? UTF8.decode(bytes) : new TextDecoder(wide).decode(bytes)
   return {
     text: text.replace(/\0/g, '\uFFFD').replace(/\r\n?/g, '\n'),
     problems:
@@ -20,6 +20,9 @@ export function decode(path: FilePath, bytes: Buffer): Decoded {
         : [wideText(path, wide)],
   }
 }
+
+/** One for all files: making one takes longer than most files do. */
+const UTF8 = new TextDecoder('utf-8')
 
 type Wide = 'utf-16le' | 'utf-16be'
 

@@ -1,27 +1,29 @@
 /** The site in memory: disk → corpus → entries. In dev it is patched file by file; what is derived is derived whole each time. */
 import { imageSizeFromFile } from 'image-size/fromFile'
 import { EMPTY_BIBLIOGRAPHY, readBibliography, type Bibliography } from '../corpus/bibliography.ts'
-import type { Entry, InquiryEntry, NoteEntry, PageEntry } from '../corpus/entry.ts'
-import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
-import { link } from '../corpus/link.ts'
 import type {
-  Attachment,
-  Corpus,
-  Dialect,
-  Document,
-  FilePath,
-  Kind,
-  Parsed,
-  Problem,
-  Settings,
-} from '../corpus/model.ts'
-import { DEFAULT_DIALECT, parse, type ParseResult } from '../corpus/parse.ts'
+  Entry,
+  InquiryEntry,
+  InquirySummary,
+  NoteEntry,
+  NoteSummary,
+  PageEntry,
+  TopicSummary,
+} from '../corpus/entry.ts'
+import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
+import { inquiryList, noteList, topicList } from '../corpus/listings.ts'
+import { link } from '../corpus/link.ts'
+import type { Attachment, Corpus, Dialect, FilePath, Kind, Parsed, Problem, Settings } from '../corpus/model.ts'
+import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { asWarning, inOrder, isError } from '../corpus/problem.ts'
 import { render } from '../corpus/render.ts'
 import { readSettings } from '../corpus/settings.ts'
+import { digest } from './digest.ts'
 import { modeFromEnvironment, onDisk, readFile } from './content-folder.ts'
 import { listFiles, type Listing } from './listing.ts'
-import { GONE, reasonOf, skipped } from './skipped.ts'
+import { readEntries } from './read-entries.ts'
+import { readEntry } from './read-entry.ts'
+import { GONE, skipped } from './skipped.ts'
 
 export const SETTINGS_FILE = 'site.yaml'
 export const BIBLIOGRAPHY_FILE = 'references.bib'
@@ -37,6 +39,15 @@ export interface Shelved<E extends Entry = Entry> {
   /** The part of its address after that of its section, without slashes at the ends: the page's route parameter. */
   readonly slug: string
   open(): E
+  /** Of all that its page prints: what it holds, and the settings of the site. A page with the same digest looks the same. */
+  digest(): string
+}
+
+/** The lists of the site, each in the order in which it is shown. */
+export interface Lists {
+  readonly inquiries: readonly InquirySummary[]
+  readonly notes: readonly NoteSummary[]
+  readonly topics: readonly TopicSummary[]
 }
 
 /** Counts of Markdown files; `read` is the sum of the others. */
@@ -59,6 +70,10 @@ export class Site {
   #skipped: readonly Problem[] = []
   #corpus: Corpus | undefined
   #entries = new Map<FilePath, Entry>()
+  #navigation: Navigation | undefined
+  #lists: Lists | undefined
+  /** The digest of what every page prints. */
+  #frame: string | undefined
 
   private constructor(folder: string) {
     this.folder = folder
@@ -66,7 +81,7 @@ export class Site {
 
   static async open(folder: string): Promise<Site> {
     const site = new Site(folder)
-    site.#readAll()
+    await site.#readAll()
     site.#readBibliography()
     await site.#link()
     return site
@@ -81,8 +96,8 @@ export class Site {
   }
 
   /** The links at the top of every page: what `site.yaml` says, or the sections that have something in them and every page. */
-  get navigation(): readonly { label: string; to: string }[] {
-    return this.settings.navigation ?? defaultNavigation(this.corpus)
+  get navigation(): Navigation {
+    return (this.#navigation ??= this.settings.navigation ?? defaultNavigation(this.corpus))
   }
 
   /** What became of every Markdown file that was read. */
@@ -112,14 +127,15 @@ export class Site {
    */
   async refresh(paths: readonly FilePath[]): Promise<boolean> {
     // Every path is taken up, whatever the first of them changed.
-    const changed = paths.map((path) => this.#takeUp(path)).includes(true)
+    let changed = false
+    for (const path of paths) changed = (await this.#takeUp(path)) || changed
     if (changed) await this.#link()
     return changed
   }
 
-  #takeUp(path: FilePath): boolean {
+  async #takeUp(path: FilePath): Promise<boolean> {
     if (isMarkdown(path)) return this.#read(path)
-    if (path === SETTINGS_FILE) this.#readAll()
+    if (path === SETTINGS_FILE) await this.#readAll()
     else if (path === BIBLIOGRAPHY_FILE) this.#readBibliography()
     else this.#takeUpListing(listFiles(this.folder))
     return true
@@ -131,7 +147,27 @@ export class Site {
     return of.map((parsed) => ({
       slug: this.corpus.addresses.get(parsed.path)!.slice(SECTIONS[kind].length, -1),
       open: () => this.#open(parsed) as EntryOf[K],
+      digest: () => this.#digest(this.#open(parsed)),
     }))
+  }
+
+  /** The topics with what belongs to each. */
+  topicShelf(): (Pick<Shelved, 'slug' | 'digest'> & { open(): TopicSummary })[] {
+    return this.lists.topics.map((topic) => ({
+      slug: topic.slug,
+      open: () => topic,
+      digest: () => this.#digest(topic),
+    }))
+  }
+
+  get lists(): Lists {
+    const { corpus } = this
+    return (this.#lists ??= { inquiries: inquiryList(corpus), notes: noteList(corpus), topics: topicList(corpus) })
+  }
+
+  #digest(printed: Entry | TopicSummary): string {
+    this.#frame ??= digest([this.settings, this.navigation])
+    return digest([this.#frame, printed])
   }
 
   #open(parsed: Parsed): Entry {
@@ -141,7 +177,7 @@ export class Site {
   }
 
   /** Settings first: they say how the files are written. */
-  #readAll(): void {
+  async #readAll(): Promise<void> {
     const listing = listFiles(this.folder)
     const { document, problems: unread } = readFile(this.folder, SETTINGS_FILE)
     const { settings, problems } = readSettings(document)
@@ -154,9 +190,8 @@ export class Site {
       wikilinks: settings.wikilinks,
       hasOwnLayout: document !== undefined || listing.markdown.some((path) => /^(inquiries|notes)\//.test(path)),
     }
-    this.#files.clear()
-    for (const path of listing.markdown)
-      if (!this.#read(path) && !this.#files.has(path)) this.#files.set(path, { problems: [skipped(path, GONE)] })
+    const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect })
+    this.#files = new Map(listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skipped(path, GONE)] }]))
     this.#takeUpListing(listing)
   }
 
@@ -177,24 +212,13 @@ export class Site {
 
   /** @returns Whether the file has a new form. */
   #read(path: FilePath): boolean {
-    const { document, problems } = readFile(this.folder, path)
-    if (document === undefined && problems.length === 0) return this.#files.delete(path)
-    const result = document === undefined ? { problems } : this.#parse(document, problems)
+    const result = readEntry(path, { folder: this.folder, dialect: this.#dialect })
+    if (result === undefined) return this.#files.delete(path)
     const last = this.#files.get(path)?.parsed
     const broken = this.settings.mode === 'strict' && result.problems.some(isError)
     const keepsLast = broken && last !== undefined
     this.#files.set(path, keepsLast ? { ...result, parsed: last } : result)
     return !keepsLast
-  }
-
-  /** A fault of ours in one file must not cost the others; nor may the file be shown, for it may be a draft. */
-  #parse(document: Document, noticed: readonly Problem[]): ParseResult {
-    try {
-      const result = parse(document, this.#dialect)
-      return { ...result, problems: [...noticed, ...result.problems] }
-    } catch (error) {
-      return { problems: [...noticed, skipped(document.path, reasonOf(error))] }
-    }
   }
 
   #readBibliography(): void {
@@ -215,6 +239,7 @@ export class Site {
     })
     this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
     this.#entries.clear()
+    this.#navigation = this.#lists = this.#frame = undefined
   }
 
   /** Only pictures that are shown are opened, and only as far as their size needs. */
@@ -228,7 +253,9 @@ export class Site {
   }
 }
 
-function defaultNavigation({ entries, topics, addresses }: Corpus): { label: string; to: string }[] {
+type Navigation = readonly { readonly label: string; readonly to: string }[]
+
+function defaultNavigation({ entries, topics, addresses }: Corpus): Navigation {
   const kinds = new Set([...entries.values()].map(({ kind }) => kind))
   const pages = [...entries.values()].filter(({ kind }) => kind === 'page')
   return [

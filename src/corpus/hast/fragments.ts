@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import type { Node } from 'unist'
-import { visitParents } from 'unist-util-visit-parents'
+import { visitParents } from '../walk.ts'
 import type { Link, Place, Slot } from '../model.ts'
 import { relationField } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'

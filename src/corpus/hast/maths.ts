@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import temml from 'temml'
 import type { Plugin } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../walk.ts'
 import { PREFIX } from './fragments.ts'
 import { unmarked } from './slots.ts'
 

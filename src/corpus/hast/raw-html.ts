@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import type { Raw } from 'mdast-util-to-hast'
 import rehypeRaw from 'rehype-raw'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 import { checkTree, tooDeep } from '../depth.ts'
 
 /**

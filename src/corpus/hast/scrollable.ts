@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import type { Plugin } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../walk.ts'
 
 /**
  * What may be wider than the text scrolls by itself, not the page, and can be scrolled from the keyboard: tables get a frame, code is

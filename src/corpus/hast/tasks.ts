@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 
 /** The box of a task says its state to those who cannot see it. */
 export const tasks: Plugin<[], Root> = () => (tree) => {

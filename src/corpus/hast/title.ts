@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
-import { EXIT, SKIP, visit } from 'unist-util-visit'
+import { EXIT, SKIP, visit } from '../walk.ts'
 import { depthOf } from './headings.ts'
 
 declare module 'vfile' {

@@ -1,6 +1,6 @@
 import type { Nodes, Parent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 
 const AT_END = /(?:^|(?<!\s)\s+)\^([A-Za-z0-9-]+)\s*$/
 const ALONE = /^\^([A-Za-z0-9-]+)$/

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 
 type Parse = (text: string) => Root
 type Range = readonly [start: number, end: number]

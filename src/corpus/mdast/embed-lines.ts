@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../walk.ts'
 
 /**
  * `![[name]]` on a line of its own is shown in full, so it becomes a paragraph of its own, marked with `data-embed`; the lines before

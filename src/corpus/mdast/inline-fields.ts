@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 import { relationField, type RelationField } from '../relation-words.ts'
 
 /** A field has a line to itself, or stands in brackets anywhere in one: `[Supports:: [[x]]]`. */

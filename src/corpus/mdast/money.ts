@@ -1,6 +1,6 @@
 import type { InlineMath } from 'mdast-util-math'
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 
 /** Stands for a dollar sign that opens no formula. A noncharacter, one code unit as the sign is, so that no position moves. */
 const DOLLAR = '\uFDD2'

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../walk.ts'
 
 /**
  * Replaces every match in the plain text of a tree (not in code, formulas or the words of links) by other nodes.

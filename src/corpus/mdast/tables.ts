@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 
 /** Cells that a table may get for nothing; GitHub's own parser has such a limit too. */
 const MAX_FILLED = 20_000

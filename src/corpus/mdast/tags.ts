@@ -1,6 +1,6 @@
 import type { Link, Root } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 import { splitText } from './split-text.ts'
 
 /** A tag follows a space or begins a line, and has at least one sign that is no digit: `#memory`, `#to/read`, not `#12`. */

@@ -1,6 +1,6 @@
 import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '../walk.ts'
 import { cutWikilink } from '../identity.ts'
 
 declare module 'mdast' {

@@ -1,0 +1,23 @@
+/** One file of the content folder, read and parsed. */
+import type { Dialect, Document, FilePath, Problem } from '../corpus/model.ts'
+import { parse, type ParseResult } from '../corpus/parse.ts'
+import { readFile } from './content-folder.ts'
+import type { Reading } from './read-entries.ts'
+import { reasonOf, skipped } from './skipped.ts'
+
+/** Undefined where there is no such file. Never throws: whatever is wrong with a file costs only that file. */
+export function readEntry(path: FilePath, { folder, dialect }: Reading): ParseResult | undefined {
+  const { document, problems } = readFile(folder, path)
+  if (document === undefined) return problems.length === 0 ? undefined : { problems }
+  return parseSafely(document, problems, dialect)
+}
+
+/** A fault of ours in one file must not cost the others; nor may the file be shown, for it may be a draft. */
+function parseSafely(document: Document, noticed: readonly Problem[], dialect: Dialect): ParseResult {
+  try {
+    const result = parse(document, dialect)
+    return { ...result, problems: [...noticed, ...result.problems] }
+  } catch (error) {
+    return { problems: [...noticed, skipped(document.path, reasonOf(error))] }
+  }
+}

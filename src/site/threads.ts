@@ -1,0 +1,36 @@
+/** Runs the same work on every core there is. */
+import { availableParallelism } from 'node:os'
+import { Tinypool } from 'tinypool'
+
+/** Below so many things, starting another thread takes longer than it saves. */
+const FEW = 400
+/** Things to a task: enough that sending them costs little, few enough that all threads end together. */
+const CHUNK = 100
+
+export const isWorthThreads = (things: readonly unknown[]): boolean =>
+  things.length >= FEW && availableParallelism() > 1
+
+/**
+ * Cuts a list into chunks and gives each to a thread.
+ *
+ * @param module Its default export takes a chunk, and what all chunks share.
+ * @returns What came of each thing, in the order of the list.
+ */
+export async function inThreads<T, R>(module: URL, things: readonly T[], shared: unknown): Promise<R[]> {
+  const pool = new Tinypool({
+    filename: module.href,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: Math.min(availableParallelism(), 8),
+  })
+  try {
+    const chunks = await Promise.all(cutInto(things, CHUNK).map((chunk) => pool.run({ chunk, shared }) as Promise<R[]>))
+    return chunks.flat()
+  } finally {
+    await pool.destroy()
+  }
+}
+
+function cutInto<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
+}
