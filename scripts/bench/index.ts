@@ -11,7 +11,11 @@ const say = (message: string): void => {
 
 async function bench(options: Options): Promise<void> {
   const measuredOn = machine()
-  console.log(Object.values(measuredOn).join(' · '))
+  console.log(
+    Object.entries(measuredOn)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(' · '),
+  )
   const reports: Report[] = []
   for (const name of options.scenarios.length > 0 ? options.scenarios : Object.keys(SCENARIOS)) {
     const report = await SCENARIOS[name]!(options, say)

@@ -1,6 +1,6 @@
 /** What the figures were measured on. */
 import { execFileSync } from 'node:child_process'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { ROOT } from '../places.ts'
 
 export interface Machine {
@@ -8,6 +8,8 @@ export interface Machine {
   readonly cores: number
   readonly memoryGiB: number
   readonly system: string
+  /** Processes that wanted to run in the last minute, before anything was measured: near 0 on a machine at rest. */
+  readonly load: number
   readonly node: string
   readonly date: string
   readonly commit: string
@@ -20,6 +22,7 @@ export function machine(): Machine {
     cores: cores.length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     system: `${process.platform} ${process.arch}`,
+    load: Number(loadavg()[0]!.toFixed(1)),
     node: process.version,
     date: new Date().toISOString(),
     commit: commit(),

@@ -23,13 +23,23 @@ export async function startDev(contentDir: string): Promise<DevServer> {
     stdio: 'ignore',
     env: { ...process.env, CONTENT_DIR: contentDir, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
   })
+  const kill = (): void => {
+    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid)
+  }
+  // A group of its own does not hear of Ctrl-C.
+  const interrupted = (): void => {
+    kill()
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupted)
   return {
     url: `http://localhost:${port}`,
     started,
     async stop() {
-      if (child.exitCode !== null || child.pid === undefined) return
-      process.kill(-child.pid)
-      await once(child, 'exit')
+      process.off('SIGINT', interrupted)
+      const ended = once(child, 'exit')
+      kill()
+      if (child.exitCode === null) await ended
     },
   }
 }
