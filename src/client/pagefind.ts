@@ -26,14 +26,14 @@ export interface Result {
 
 /**
  * @param bundle Address of the folder of the index.
- * @param parts How many parts it has, which are searched as one.
+ * @param parts How many parts it has, which are searched as one: folders called by their numbers.
  */
 export async function loadPagefind(bundle: string, baseUrl: string, parts: number): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind
+  const pagefind = (await import(/* @vite-ignore */ `${bundle}0/pagefind.js`)) as Pagefind
   const options = { baseUrl, excerptLength: 28 }
   await pagefind.options(options)
   await pagefind.init()
-  const others = Array.from({ length: parts - 1 }, (_, index) => `${bundle}part-${index + 1}/`)
+  const others = Array.from({ length: parts - 1 }, (_, index) => `${bundle}${index + 1}/`)
   await Promise.all(others.map((part) => pagefind.mergeIndex(part, options)))
   return pagefind
 }

@@ -1,28 +1,123 @@
-/** Keeps what one build made for the next: pages that would come out the same are taken from it. */
-import { fileURLToPath, pathToFileURL } from 'node:url'
+/**
+ * Renders only the pages that will look different from last time; the others stay in the folder of the site as they are.
+ *
+ * Astro's own incremental build keeps a second copy of every page and puts it back into a folder that it has emptied, which takes
+ * longer than rendering where files are slow; and a build that is interrupted can leave a copy newer than what is known of it.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { contentFolder } from '../site/content-folder.ts'
-import { openCache, type BuildCache } from './build-cache.ts'
+import { digest } from '../site/digest.ts'
+import { getSite, type Printed } from '../site/index.ts'
+import { codeDigest, filesIn } from './code-digest.ts'
+import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from './last-build.ts'
+import { removeFiles } from './remove-files.ts'
 
-/**
- * Comes last. The build has begun only once the content is known to be right, and is at its end only when everything is written. What
- * the others keep is kept under names that say what it was made from, which nothing can make wrong.
- */
+interface Build {
+  readonly outDir: string
+  readonly stateFile: string
+  /** There while a build is running; one that is left over tells that a build was interrupted. */
+  readonly marker: string
+  readonly token: string
+  readonly code: string
+  readonly last: LastBuild | undefined
+  readonly wasInterrupted: boolean
+  readonly pages: readonly (Printed & { readonly file: string })[]
+  readonly kept: ReadonlySet<string>
+}
+
+/** Made anew by every build, so that nothing of theirs is ever left over. */
+const FRESH = ['_astro', 'attachments']
+/** Kept in order by the search index itself. */
+const PAGEFIND = 'pagefind'
+
+/** Comes last: a build begins once the content is known to be right, and ends when everything is written. */
 export function incremental(): AstroIntegration {
-  let cache: BuildCache | undefined
+  let [root, outDir, cacheDir, publicDir] = ['', '', '', '']
+  let build: Build | undefined
   return {
     name: 'throughline:incremental',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return
-        cache = openCache(fileURLToPath(config.root), contentFolder())
-        updateConfig({
-          cacheDir: pathToFileURL(`${cache.folder}/`),
-          experimental: { incrementalBuild: true },
-        })
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } })
       },
-      'astro:build:start': () => cache?.begin(),
-      'astro:build:done': () => cache?.end(),
+      'astro:config:done': ({ config }) => {
+        ;[root, outDir, cacheDir, publicDir] = [config.root, config.outDir, config.cacheDir, config.publicDir].map(
+          (url) => fileURLToPath(url),
+        ) as [string, string, string, string]
+      },
+      'astro:build:start': async () => {
+        build = await begin(root, outDir, cacheDir)
+      },
+      'astro:build:done': ({ assets, logger }) => {
+        if (build === undefined) return
+        const written = [...assets.values()].flat().map((url) => fileURLToPath(url).slice(outDir.length))
+        end(
+          build,
+          written,
+          filesIn(publicDir).map((file) => file.slice(publicDir.length)),
+        )
+        logger.info(`pages: ${written.length} rendered, ${build.kept.size} kept`)
+      },
     },
   }
 }
+
+async function begin(root: string, outDir: string, cacheDir: string): Promise<Build> {
+  const site = await getSite()
+  const folder = stateFolder(cacheDir, outDir)
+  const [stateFile, marker, token] = [
+    join(folder, 'pages.json'),
+    join(folder, 'running'),
+    `${process.pid} ${Date.now()}`,
+  ]
+  const code = codeDigest(root)
+  const found = readLastBuild(stateFile)
+  const last = found?.code === code ? found : undefined
+  const pages = site.printed().map((page) => ({ ...page, file: `${decodeURI(page.address).slice(1)}index.html` }))
+  const isKept = ({ file, digest }: Build['pages'][number]): boolean =>
+    last !== undefined && isAsMade(join(outDir, file), digest, last.pages[file])
+  const kept = pages.filter(isKept)
+  const wasInterrupted = existsSync(marker)
+  writeState(marker, token)
+  for (const name of FRESH) rmSync(join(outDir, name), { recursive: true, force: true })
+  site.leaveOut(new Set(kept.map(({ address }) => address)))
+  return {
+    ...{ outDir, stateFile, marker, token, code, last, wasInterrupted, pages },
+    kept: new Set(kept.map(({ file }) => file)),
+  }
+}
+
+/** Each folder of content, and each folder it is built to, has its own. */
+export const stateFolder = (cacheDir: string, outDir: string): string =>
+  join(cacheDir, `throughline-${digest([contentFolder(), outDir]).slice(0, 12)}`)
+
+function end(build: Build, written: readonly string[], publicFiles: readonly string[]): void {
+  const { outDir, stateFile, marker, token, code, last, wasInterrupted, pages, kept } = build
+  const now = new Set([...written, ...pages.map(({ file }) => file), ...publicFiles])
+  // After a build that came to its end, all that may be left over are pages it wrote itself.
+  const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last.pages)
+  removeFiles(
+    outDir,
+    before.filter((file) => !now.has(file)),
+  )
+  if (readFileSync(marker, 'utf8') !== JSON.stringify(token)) {
+    // Another build has written here meanwhile, and nobody knows which page is whose.
+    writeFileSync(marker, '"spoiled"')
+    rmSync(stateFile, { force: true })
+    return
+  }
+  const recorded = pages.flatMap(({ file, digest }): [string, Made][] => {
+    const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
+    return record === undefined ? [] : [[file, record]]
+  })
+  writeState(stateFile, { code, pages: Object.fromEntries(recorded) } satisfies LastBuild)
+  rmSync(marker)
+}
+
+const allFiles = (outDir: string): string[] =>
+  filesIn(outDir)
+    .map((file) => file.slice(outDir.length))
+    .filter((file) => ![...FRESH, PAGEFIND, '.git'].includes(file.split(/[\\/]/)[0]!))

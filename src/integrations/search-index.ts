@@ -1,44 +1,77 @@
-/** Search records → folders of index files, one for each part. What is there already from an earlier build is not made again. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+/** Search records → a folder of index files for each part. A part whose records are those of the last build stays as it is. */
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { inParts } from '../corpus/search-parts.ts'
 import type { SearchRecord } from '../corpus/search-record.ts'
 import { digest } from '../site/digest.ts'
+import { isAsMade, made, writeState, type Made } from './last-build.ts'
 
-export interface SearchIndex {
-  /** Folders of the parts, the first of which holds the engine too. */
-  readonly parts: readonly string[]
+export interface Indexed {
   readonly records: number
+  readonly parts: number
   /** Parts that had to be made. */
   readonly made: number
 }
 
 /**
- * Postings to a file of the index. With several parts a query fetches a file from each, so they are smaller than the usual 20 000;
- * the engine reads the number from its environment only.
+ * Postings to a file of the index. With several parts a query fetches a file from each, so they are smaller than the usual 20 000.
+ * The engine reads the number from its environment only.
  */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '6000'
+const POSTINGS = '6000'
 
-/** @param folder Where parts are kept from build to build. Those that are no longer needed leave it. */
-export async function indexRecords(records: readonly SearchRecord[], folder: string): Promise<SearchIndex> {
-  const parts = inParts(records).map((part) => ({ part, to: join(folder, digest([VERSION, part]).slice(0, 16)) }))
-  const missing = parts.filter(({ to }) => !existsSync(to))
-  mkdirSync(folder, { recursive: true })
-  for (const { part, to } of missing) await indexPart(part, to)
+/**
+ * @param to The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first.
+ * @param stateFile Where it is kept what the parts were made from.
+ * @param maker Digest of what else they are made by.
+ */
+export async function indexRecords(
+  records: readonly SearchRecord[],
+  to: string,
+  stateFile: string,
+  maker: string,
+): Promise<Indexed> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS
+  const parts = inParts(records).map((part) => ({ part, digest: digest([maker, POSTINGS, part]) }))
+  const last = readParts(stateFile)
+  removeOthers(to, parts.length)
+  const now: Made[] = []
+  let count = 0
+  for (const [number, { part, digest }] of parts.entries()) {
+    const [folder, before] = [join(to, String(number)), last[number]]
+    if (before === undefined || !isAsMade(entryOf(folder), digest, before)) {
+      await makePart(part, folder, number === 0)
+      count++
+    }
+    now.push(made(entryOf(folder), digest)!)
+  }
   await close()
-  const kept = new Set(parts.map(({ to }) => basename(to)))
-  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true })
-  return { parts: parts.map(({ to }) => to), records: records.length, made: missing.length }
+  writeState(stateFile, now)
+  return { records: records.length, parts: parts.length, made: count }
 }
 
-/** What a part is made with. A new version of the engine is a new lockfile, which empties the cache by itself. */
-const VERSION = process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE']
+/** The file by which a part is known: the folder gets its name only when it is whole. */
+const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
+
+function readParts(file: string): Made[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Made[]
+  } catch {
+    return []
+  }
+}
+
+/** What an interrupted build left, and parts there are no longer. */
+function removeOthers(folder: string, count: number): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder))
+    if (!/^\d+$/.test(name) || Number(name) >= count) rmSync(join(folder, name), { recursive: true })
+}
 
 /** Records on their way to the indexer at a time, so that it never waits for the pages that are rendered meanwhile. */
 const AHEAD = 64
 
-async function indexPart(records: readonly SearchRecord[], to: string): Promise<void> {
+async function makePart(records: readonly SearchRecord[], folder: string, withEngine: boolean): Promise<void> {
   const { index, errors } = await createIndex()
   if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)
   for (let at = 0; at < records.length; at += AHEAD)
@@ -48,22 +81,20 @@ async function indexPart(records: readonly SearchRecord[], to: string): Promise<
         if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`)
       }),
     )
-  const written = await index.writeFiles({ outputPath: `${to}.new` })
+  const written = await index.writeFiles({ outputPath: `${folder}.new` })
   if (written.errors.length > 0) throw new Error(`The search index was not written: ${written.errors.join('; ')}`)
-  // Only a part that is whole has its name.
-  renameSync(`${to}.new`, to)
   await index.deleteIndex()
+  for (const name of readdirSync(`${folder}.new`))
+    if (UNUSED.test(name) || (!withEngine && ENGINE.test(name))) rmSync(join(`${folder}.new`, name))
+  replace(folder, `${folder}.new`)
 }
 
-/** Of what the engine brings, the pages use these; its own interfaces are left behind. */
+/** Of what the engine brings, the pages use none of its own interfaces. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
-/** What the first part has for all. */
 const ENGINE = /^(pagefind(-worker)?\.js|wasm\..*)$/
 
-export function publishIndex({ parts }: SearchIndex, to: string): void {
-  for (const [number, from] of parts.entries())
-    for (const name of readdirSync(from)) {
-      if (UNUSED.test(name) || (number > 0 && ENGINE.test(name))) continue
-      cpSync(join(from, name), join(to, number === 0 ? '' : `part-${number}`, name), { recursive: true })
-    }
+function replace(folder: string, by: string): void {
+  if (existsSync(folder)) renameSync(folder, `${folder}.old`)
+  renameSync(by, folder)
+  rmSync(`${folder}.old`, { recursive: true, force: true })
 }

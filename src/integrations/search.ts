@@ -1,36 +1,47 @@
 /** Builds the search index beside the pages, from the same entries. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { KINDS } from '../corpus/model.ts'
 import { searchRecord } from '../corpus/search-record.ts'
 import { getSite, type Site } from '../site/index.ts'
-import { indexRecords, publishIndex, type SearchIndex } from './search-index.ts'
+import { codeDigest } from './code-digest.ts'
+import { stateFolder } from './incremental.ts'
+import { indexRecords, type Indexed } from './search-index.ts'
 
 /**
- * The index is started before the pages are rendered and published after them, so that both happen at once.
+ * The index is started before the pages are rendered, and waited for after them, so that both happen at once.
  * `THROUGHLINE_SEARCH=off` leaves it out.
  */
 export function search(): AstroIntegration {
-  let folder: string
-  let indexing: Promise<SearchIndex> | undefined
+  let [root, outDir, cacheDir] = ['', '', '']
+  let indexing: Promise<Indexed> | undefined
   return {
     name: 'throughline:search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = join(fileURLToPath(config.cacheDir), 'search')
+        ;[root, outDir, cacheDir] = [config.root, config.outDir, config.cacheDir].map((url) => fileURLToPath(url)) as [
+          string,
+          string,
+          string,
+        ]
       },
       'astro:build:start': async () => {
-        if (process.env['THROUGHLINE_SEARCH'] === 'off') return
-        indexing = indexRecords(recordsOf(await getSite()), folder)
-        // A failure is reported when the index is published; until then it must not end the process.
+        const to = join(outDir, 'pagefind')
+        if (process.env['THROUGHLINE_SEARCH'] === 'off') {
+          rmSync(to, { recursive: true, force: true })
+          return
+        }
+        const stateFile = join(stateFolder(cacheDir, outDir), 'search.json')
+        indexing = indexRecords(recordsOf(await getSite()), to, stateFile, codeDigest(root))
+        // A failure is reported when the index is waited for; until then it must not end the process.
         indexing.catch(() => undefined)
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         if (indexing === undefined) return
-        const index = await indexing
-        publishIndex(index, join(fileURLToPath(dir), 'pagefind'))
-        logger.info(`search: ${index.records} entries, ${index.made} of ${index.parts.length} parts indexed`)
+        const { records, parts, made } = await indexing
+        logger.info(`search: ${records} entries, ${made} of ${parts} parts indexed`)
       },
     },
   }

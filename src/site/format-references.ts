@@ -1,6 +1,6 @@
 /** Formats the works that pages show. A style takes milliseconds a work, so it is done for all of them at once, and remembered. */
 import { formatReference, rememberReference, referenceKey } from '../corpus/bibliography.ts'
-import type { Corpus, Source } from '../corpus/model.ts'
+import type { Corpus } from '../corpus/model.ts'
 import { inThreads, isWorthThreads } from './threads.ts'
 
 /** Formatted references by their works' keys, as they may be kept between builds. */
@@ -17,7 +17,7 @@ export async function formatReferences({ sourceOf }: Corpus, known: References):
   const keys = [...works.keys()]
   const missing = keys.filter((key) => known[key] === undefined).map((key) => works.get(key)!)
   const formatted = isWorthThreads(missing)
-    ? await inThreads<Source, string>(new URL('./reference-worker.ts', import.meta.url), missing, undefined)
+    ? await inThreads<string>(new URL('./reference-worker.ts', import.meta.url), missing)
     : missing.map(formatReference)
   const made = new Map(missing.map((source, index) => [referenceKey(source), formatted[index]!]))
   const all = keys.map((key) => [key, known[key] ?? made.get(key)!] as const)

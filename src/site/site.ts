@@ -13,7 +13,18 @@ import type {
 import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
 import { inquiryList, noteList, topicList } from '../corpus/listings.ts'
 import { link } from '../corpus/link.ts'
-import type { Attachment, Corpus, Dialect, FilePath, Kind, Parsed, Problem, Settings } from '../corpus/model.ts'
+import { KINDS } from '../corpus/model.ts'
+import type {
+  Attachment,
+  Corpus,
+  Dialect,
+  FilePath,
+  Kind,
+  Parsed,
+  Problem,
+  Settings,
+  SitePath,
+} from '../corpus/model.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { asWarning, inOrder, isError } from '../corpus/problem.ts'
 import { render } from '../corpus/render.ts'
@@ -38,9 +49,14 @@ interface EntryOf {
 export interface Shelved<E extends Entry = Entry> {
   /** The part of its address after that of its section, without slashes at the ends: the page's route parameter. */
   readonly slug: string
+  readonly address: SitePath
   open(): E
-  /** Of all that its page prints: what it holds, and the settings of the site. A page with the same digest looks the same. */
-  digest(): string
+}
+
+/** A page, and the digest of all that it prints. */
+export interface Printed {
+  readonly address: SitePath
+  readonly digest: string
 }
 
 /** The lists of the site, each in the order in which it is shown. */
@@ -72,8 +88,7 @@ export class Site {
   #entries = new Map<FilePath, Entry>()
   #navigation: Navigation | undefined
   #lists: Lists | undefined
-  /** The digest of what every page prints. */
-  #frame: string | undefined
+  #leftOut: ReadonlySet<SitePath> = new Set()
 
   private constructor(folder: string) {
     this.folder = folder
@@ -146,28 +161,43 @@ export class Site {
     const of = [...this.corpus.entries.values()].filter((entry) => entry.kind === kind)
     return of.map((parsed) => ({
       slug: this.corpus.addresses.get(parsed.path)!.slice(SECTIONS[kind].length, -1),
+      address: this.corpus.addresses.get(parsed.path)!,
       open: () => this.#open(parsed) as EntryOf[K],
-      digest: () => this.#digest(this.#open(parsed)),
     }))
   }
 
-  /** The topics with what belongs to each. */
-  topicShelf(): (Pick<Shelved, 'slug' | 'digest'> & { open(): TopicSummary })[] {
-    return this.lists.topics.map((topic) => ({
-      slug: topic.slug,
-      open: () => topic,
-      digest: () => this.#digest(topic),
+  /** The topics with what belongs to each, those apart whose page is left out. */
+  dueTopics(): readonly TopicSummary[] {
+    return this.lists.topics.filter(({ slug }) => !this.#leftOut.has(topicPath(slug)))
+  }
+
+  /** The entries of a kind whose pages are to be rendered: all of them, unless a build says otherwise. */
+  due<K extends Kind>(kind: K): Shelved<EntryOf[K]>[] {
+    return this.shelf(kind).filter(({ address }) => !this.#leftOut.has(address))
+  }
+
+  /** @param addresses Of pages that are there already, just as they would be rendered. */
+  leaveOut(addresses: ReadonlySet<SitePath>): void {
+    this.#leftOut = addresses
+  }
+
+  /** Every page of an entry or a topic, with the digest of all that it prints: the same digest is the same page. */
+  printed(): Printed[] {
+    const frame = digest([this.settings, this.navigation])
+    const entries = KINDS.flatMap((kind): Shelved[] => this.shelf(kind)).map((shelved) => [
+      shelved.address,
+      shelved.open(),
+    ])
+    const topics = this.lists.topics.map((topic) => [topicPath(topic.slug), topic])
+    return [...entries, ...topics].map(([address, shown]) => ({
+      address: address as SitePath,
+      digest: digest([frame, shown]),
     }))
   }
 
   get lists(): Lists {
     const { corpus } = this
     return (this.#lists ??= { inquiries: inquiryList(corpus), notes: noteList(corpus), topics: topicList(corpus) })
-  }
-
-  #digest(printed: Entry | TopicSummary): string {
-    this.#frame ??= digest([this.settings, this.navigation])
-    return digest([this.#frame, printed])
   }
 
   #open(parsed: Parsed): Entry {
@@ -239,7 +269,7 @@ export class Site {
     })
     this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
     this.#entries.clear()
-    this.#navigation = this.#lists = this.#frame = undefined
+    this.#navigation = this.#lists = undefined
   }
 
   /** Only pictures that are shown are opened, and only as far as their size needs. */
@@ -254,6 +284,8 @@ export class Site {
 }
 
 type Navigation = readonly { readonly label: string; readonly to: string }[]
+
+const topicPath = (slug: string): SitePath => `/topics/${slug}/`
 
 function defaultNavigation({ entries, topics, addresses }: Corpus): Navigation {
   const kinds = new Set([...entries.values()].map(({ kind }) => kind))

@@ -16,7 +16,7 @@ export const isWorthThreads = (things: readonly unknown[]): boolean =>
  * @param module Its default export takes a chunk, and what all chunks share.
  * @returns What came of each thing, in the order of the list.
  */
-export async function inThreads<T, R>(module: URL, things: readonly T[], shared: unknown): Promise<R[]> {
+export async function inThreads<R>(module: URL, things: readonly unknown[], shared?: unknown): Promise<R[]> {
   const pool = new Tinypool({
     filename: module.href,
     runtime: 'worker_threads',

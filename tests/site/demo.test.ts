@@ -256,6 +256,6 @@ describe('a page keeps its promises', () => {
 })
 
 test('the search index holds every entry', () => {
-  const fragments = readdirSync(join(DEMO, 'pagefind/fragment'))
+  const fragments = readdirSync(join(DEMO, 'pagefind/0/fragment'))
   assert.equal(fragments.length, site.corpus.entries.size)
 })
