@@ -12,5 +12,9 @@ export default defineConfig({
   build: { concurrency: 32, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Everything is a file of the site's own: the pages' policy allows nothing inline.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    // What is made here is nothing to watch in dev.
+    server: { watch: { ignored: ['**/.bench/**', '**/tests/.output/**', '**/dist/**'] } },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+  },
 })

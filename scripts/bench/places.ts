@@ -10,4 +10,4 @@ export const CORPORA = join(SCRATCH, 'corpora')
 export const BUILT = join(SCRATCH, 'out')
 
 /** What a cold build of ours must not find, under the project's root. */
-export const OUR_CACHES = ['node_modules/.astro', 'node_modules/.vite', '.throughline']
+export const OUR_CACHES = ['node_modules/.astro', 'node_modules/.vite']

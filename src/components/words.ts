@@ -39,11 +39,14 @@ export const readingMinutes = (words: number): number => Math.max(1, Math.round(
 
 /** @param date As 2026-11-23. */
 export function longDate(date: string, language: string): string {
-  let format = formats.get(language)
-  if (format === undefined)
-    formats.set(language, (format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })))
-  return format.format(new Date(`${date}T00:00:00Z`))
+  const key = `${language} ${date}`
+  let words = dates.get(key)
+  if (words === undefined) {
+    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+    dates.set(key, (words = format.format(new Date(`${date}T00:00:00Z`))))
+  }
+  return words
 }
 
-/** Making a format takes far longer than using it. */
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Many pages have the same few dates, and making a format takes far longer than a page has. */
+const dates = new Map<string, string>()

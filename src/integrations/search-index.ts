@@ -3,9 +3,13 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { inParts } from '../corpus/search-parts.ts'
-import type { SearchRecord } from '../corpus/search-record.ts'
 import { digest } from '../site/digest.ts'
 import { isAsMade, made, writeState, type Made } from './last-build.ts'
+
+export interface LazyRecord {
+  readonly url: string
+  readonly html: () => string
+}
 
 export interface Indexed {
   readonly records: number
@@ -26,13 +30,13 @@ const POSTINGS = '6000'
  * @param maker Digest of what else they are made by.
  */
 export async function indexRecords(
-  records: readonly SearchRecord[],
+  records: readonly LazyRecord[],
   to: string,
   stateFile: string,
   maker: string,
 ): Promise<Indexed> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS
-  const parts = inParts(records).map((part) => ({ part, digest: digest([maker, POSTINGS, part]) }))
+  const parts = inParts(records).map((part) => ({ part, digest: digestOf(part, maker) }))
   const last = readParts(stateFile)
   removeOthers(to, parts.length)
   const now: Made[] = []
@@ -49,6 +53,9 @@ export async function indexRecords(
   writeState(stateFile, now)
   return { records: records.length, parts: parts.length, made: count }
 }
+
+const digestOf = (part: readonly LazyRecord[], maker: string): string =>
+  digest([maker, POSTINGS, ...part.map(({ url, html }) => [url, digest(html())])])
 
 /** The file by which a part is known: the folder gets its name only when it is whole. */
 const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
@@ -71,13 +78,13 @@ function removeOthers(folder: string, count: number): void {
 /** Records on their way to the indexer at a time, so that it never waits for the pages that are rendered meanwhile. */
 const AHEAD = 64
 
-async function makePart(records: readonly SearchRecord[], folder: string, withEngine: boolean): Promise<void> {
+async function makePart(records: readonly LazyRecord[], folder: string, withEngine: boolean): Promise<void> {
   const { index, errors } = await createIndex()
   if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)
   for (let at = 0; at < records.length; at += AHEAD)
     await Promise.all(
       records.slice(at, at + AHEAD).map(async ({ url, html }) => {
-        const added = await index.addHTMLFile({ url, content: html })
+        const added = await index.addHTMLFile({ url, content: html() })
         if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`)
       }),
     )

@@ -8,7 +8,7 @@ import { searchRecord } from '../corpus/search-record.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { codeDigest } from './code-digest.ts'
 import { stateFolder } from './incremental.ts'
-import { indexRecords, type Indexed } from './search-index.ts'
+import { indexRecords, type Indexed, type LazyRecord } from './search-index.ts'
 
 /**
  * The index is started before the pages are rendered, and waited for after them, so that both happen at once.
@@ -47,5 +47,9 @@ export function search(): AstroIntegration {
   }
 }
 
-const recordsOf = (site: Site) =>
-  KINDS.flatMap((kind) => site.shelf(kind)).map((shelved) => searchRecord(shelved.open(), site.settings.language))
+/** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
+const recordsOf = (site: Site): LazyRecord[] =>
+  KINDS.flatMap((kind) => site.shelf(kind)).map((shelved) => ({
+    url: shelved.address,
+    html: () => searchRecord(shelved.open(), site.settings.language).html,
+  }))

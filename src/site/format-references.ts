@@ -17,7 +17,7 @@ export async function formatReferences({ sourceOf }: Corpus, known: References):
   const keys = [...works.keys()]
   const missing = keys.filter((key) => known[key] === undefined).map((key) => works.get(key)!)
   const formatted = isWorthThreads(missing)
-    ? await inThreads<string>(new URL('./reference-worker.ts', import.meta.url), missing)
+    ? await inThreads<string>('Formatting references:', new URL('./reference-worker.ts', import.meta.url), missing)
     : missing.map(formatReference)
   const made = new Map(missing.map((source, index) => [referenceKey(source), formatted[index]!]))
   const all = keys.map((key) => [key, known[key] ?? made.get(key)!] as const)

@@ -14,7 +14,9 @@ export interface Reading {
 /** In the order of the paths; those that are gone are left out. */
 export async function readEntries(paths: readonly FilePath[], reading: Reading): Promise<Map<FilePath, ParseResult>> {
   const results = isWorthThreads(paths)
-    ? (await inThreads<PlainResult | undefined>(WORKER, paths, reading)).map((each) => each && fromPlain(each))
+    ? (await inThreads<PlainResult | undefined>('Reading files:', WORKER, paths, reading)).map(
+        (each) => each && fromPlain(each),
+      )
     : paths.map((path) => readEntry(path, reading))
   return new Map(results.flatMap((result, index) => (result === undefined ? [] : [[paths[index]!, result] as const])))
 }

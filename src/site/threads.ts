@@ -1,6 +1,7 @@
 /** Runs the same work on every core there is. */
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
+import { clearProgress, showProgress } from './progress.ts'
 
 /** Below so many things, starting another thread takes longer than it saves. */
 const FEW = 400
@@ -13,10 +14,16 @@ export const isWorthThreads = (things: readonly unknown[]): boolean =>
 /**
  * Cuts a list into chunks and gives each to a thread.
  *
+ * @param phase What it is called while one waits.
  * @param module Its default export takes a chunk, and what all chunks share.
  * @returns What came of each thing, in the order of the list.
  */
-export async function inThreads<R>(module: URL, things: readonly unknown[], shared?: unknown): Promise<R[]> {
+export async function inThreads<R>(
+  phase: string,
+  module: URL,
+  things: readonly unknown[],
+  shared?: unknown,
+): Promise<R[]> {
   const pool = new Tinypool({
     filename: module.href,
     runtime: 'worker_threads',
@@ -24,9 +31,17 @@ export async function inThreads<R>(module: URL, things: readonly unknown[], shar
     maxThreads: Math.min(availableParallelism(), 8),
   })
   try {
-    const chunks = await Promise.all(cutInto(things, CHUNK).map((chunk) => pool.run({ chunk, shared }) as Promise<R[]>))
+    let done = 0
+    const chunks = await Promise.all(
+      cutInto(things, CHUNK).map(async (chunk) => {
+        const results = (await pool.run({ chunk, shared })) as R[]
+        showProgress(phase, (done += chunk.length), things.length)
+        return results
+      }),
+    )
     return chunks.flat()
   } finally {
+    clearProgress()
     await pool.destroy()
   }
 }

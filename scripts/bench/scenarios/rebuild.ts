@@ -17,7 +17,7 @@ interface Rebuilt {
 
 interface Pages {
   readonly rendered: number
-  readonly restored: number | undefined
+  readonly kept: number | undefined
 }
 
 export const rebuild: Scenario = async (options, say) => {
@@ -40,7 +40,7 @@ export const rebuild: Scenario = async (options, say) => {
     tables: [
       {
         caption: `${size.entries} entries`,
-        head: ['', 'seconds', 'of the cold build', 'peak', 'rendered', 'restored'],
+        head: ['', 'seconds', 'of the cold build', 'peak', 'rendered', 'kept'],
         rows: [
           row('cold', cold, cold),
           ...warm.map(({ note, run, pages }) => row(note, run, cold, pages)),
@@ -59,7 +59,7 @@ function row(name: string, run: Measured, cold: Measured, pages = pagesOf(run.ou
     ratio(run.seconds / cold.seconds),
     mebibytes(run.peakMemory),
     String(pages?.rendered ?? '?'),
-    String(pages?.restored ?? '?'),
+    String(pages?.kept ?? '?'),
   ]
 }
 
@@ -68,10 +68,10 @@ function medians(warm: readonly Rebuilt[], cold: Measured): string[] {
   return [seconds(middle), ratio(middle / cold.seconds)]
 }
 
-/** The build says, for instance, `pages: 12 rendered, 9988 restored`. */
+/** The build says, for instance, `pages: 12 rendered, 9988 kept`. */
 function pagesOf(output: string): Pages | undefined {
-  const said = /pages:\s*([\d,]+) rendered(?:\D+([\d,]+) restored)?/i.exec(output)
+  const said = /pages:\s*([\d,]+) rendered(?:\D+([\d,]+) kept)?/i.exec(output)
   if (said === null) return undefined
   const number = (digits: string): number => Number(digits.replaceAll(',', ''))
-  return { rendered: number(said[1]!), restored: said[2] === undefined ? undefined : number(said[2]) }
+  return { rendered: number(said[1]!), kept: said[2] === undefined ? undefined : number(said[2]) }
 }
