@@ -1,7 +1,7 @@
 /** The search page: results as one types, narrowed by filters, with everything in the address so that it can be shared. */
 import { loadPagefind, type FilterCounts, type Filters, type Found, type Pagefind, type Result } from './pagefind.ts'
 
-const PAGE_SIZE = 20
+const PAGE_SIZE = 10
 const WAIT = 150
 
 const found = document.querySelector<HTMLElement>('#found')!
@@ -11,7 +11,6 @@ const filterBar = found.querySelector<HTMLElement>('.filters')!
 const state = found.querySelector<HTMLElement>('.state')!
 const list = found.querySelector<HTMLOListElement>('.results')!
 const more = found.querySelector<HTMLButtonElement>('.more')!
-const names = (found.dataset['filters'] ?? '').split(' ')
 const bundle = found.dataset['bundle']!
 
 let engine: Promise<Pagefind> | undefined
@@ -19,29 +18,24 @@ let rest: Found['results'] = []
 
 /** Nothing is fetched before the first query. */
 function start(): Promise<Pagefind> {
-  engine ??= loadPagefind(bundle, bundle.replace(/pagefind\/$/, ''), Number(found.dataset['parts'])).then(
-    async (pagefind) => {
-      drawFilters(await pagefind.filters())
-      return pagefind
-    },
-  )
+  engine ??= loadPagefind(bundle, bundle.replace(/pagefind\/$/, ''), Number(found.dataset['parts']))
   return engine
 }
 
-function drawFilters(counts: FilterCounts): void {
+/** What there is to choose stands in the page; how much there is of each is fetched when someone means to choose. */
+function drawFilters(): void {
   const chosen = new URLSearchParams(location.search)
-  for (const name of names.filter((each) => counts[each] !== undefined)) {
-    const select = document.createElement('select')
-    select.name = name
-    select.append(new Option('any', ''))
-    for (const value of Object.keys(counts[name]!).sort(name === 'year' ? (a, b) => b.localeCompare(a) : undefined))
-      select.append(new Option(value, value))
-    select.value = chosen.get(name) ?? ''
+  for (const select of selects()) {
+    select.value = chosen.get(select.name) ?? ''
     select.addEventListener('change', () => void search())
-    const label = document.createElement('label')
-    label.append(name, select)
-    filterBar.append(label)
   }
+  filterBar.addEventListener('focusin', () => void count(), { once: true })
+}
+
+async function count(): Promise<void> {
+  const pagefind = await start()
+  await pagefind.filters()
+  await search()
 }
 
 const selects = (): HTMLSelectElement[] => [...filterBar.querySelectorAll('select')]
@@ -83,29 +77,37 @@ function remember(query: string, filters: Filters): void {
   history.replaceState(null, '', parameters.size > 0 ? `?${parameters}` : location.pathname)
 }
 
+/** What was found before stays until what is found now can take its place. */
 async function draw({ results, filters }: Found, query: string): Promise<void> {
   updateCounts(filters)
-  state.textContent = `${results.length === 0 ? 'Nothing' : results.length} found${query === '' ? '' : ` for “${query}”`}`
-  list.replaceChildren()
   rest = results
-  await drawMore()
+  const items = await take()
+  if (items === undefined) return
+  list.replaceChildren(...items)
+  state.textContent = `${results.length === 0 ? 'Nothing' : results.length} found${query === '' ? '' : ` for “${query}”`}`
 }
 
 async function drawMore(): Promise<void> {
-  const [next, after] = [rest.slice(0, PAGE_SIZE), rest.slice(PAGE_SIZE)]
+  list.append(...((await take()) ?? []))
+}
+
+/** The next of the results; undefined when another search came meanwhile. */
+async function take(): Promise<HTMLLIElement[] | undefined> {
   const drawing = rest
-  const items = await Promise.all(next.map(async (result) => item(await result.data())))
-  // Another search may have come meanwhile.
-  if (drawing !== rest) return
-  list.append(...items)
-  rest = after
+  const items = await Promise.all(rest.slice(0, PAGE_SIZE).map(async (result) => item(await result.data())))
+  if (drawing !== rest) return undefined
+  rest = rest.slice(PAGE_SIZE)
   more.hidden = rest.length === 0
+  return items
 }
 
 function updateCounts(counts: FilterCounts): void {
-  for (const { name, options } of selects())
+  for (const { name, options } of selects()) {
+    const known = counts[name]
+    if (known === undefined) continue
     for (const option of options)
-      if (option.value !== '') option.textContent = `${option.value} (${counts[name]?.[option.value] ?? 0})`
+      if (option.value !== '') option.textContent = `${option.value} (${known[option.value] ?? 0})`
+  }
 }
 
 function item({ url, excerpt, meta }: Result): HTMLLIElement {
@@ -140,6 +142,7 @@ function marked(excerpt: string): Node[] {
   )
 }
 
+drawFilters()
 input.value = new URLSearchParams(location.search).get('q') ?? ''
 input.addEventListener('input', () => void search())
 input.form!.addEventListener('submit', (event) => {

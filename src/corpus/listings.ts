@@ -1,9 +1,20 @@
 /** Corpus → the lists of the site: summaries of entries, in the order in which they are shown. */
 import { hrefOf, withBase } from './address.ts'
 import type { InquirySummary, NoteSummary, TopicSummary } from './entry.ts'
-import { isInquiry, isNote, ROLES, type Corpus, type Parsed, type ParsedInquiry, type ParsedNote } from './model.ts'
+import {
+  isInquiry,
+  isNote,
+  KINDS,
+  ROLES,
+  STATUSES,
+  type Corpus,
+  type Parsed,
+  type ParsedInquiry,
+  type ParsedNote,
+} from './model.ts'
 import { compareText } from './problem.ts'
 import { balanceOf } from './render.ts'
+import type { FilterName } from './search-record.ts'
 
 /** Newest first, then by title. */
 export function inquiryList(corpus: Corpus): InquirySummary[] {
@@ -33,6 +44,20 @@ export function topicList(corpus: Corpus): TopicSummary[] {
       notes: sorted.filter(isNote).map((note) => summariseNote(corpus, note)),
     }
   })
+}
+
+/** What search results can be narrowed to, by filter; every value occurs. Years are the newest first. */
+export function filterValues({ entries, topics, servicesByNote, sourceOf }: Corpus): Record<FilterName, string[]> {
+  const all = [...entries.values()]
+  const roles = new Set([...servicesByNote.values()].flat().flatMap(({ role }) => role ?? []))
+  const years = new Set([...sourceOf.values()].flat().flatMap(({ year }) => year ?? []))
+  return {
+    kind: KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
+    topic: [...topics.values()].map(({ name }) => name).sort(compareText),
+    role: ROLES.filter((role) => roles.has(role)),
+    status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),
+    year: [...years].sort((a, b) => b - a).map(String),
+  }
 }
 
 const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created

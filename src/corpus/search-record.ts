@@ -11,6 +11,8 @@ export interface SearchRecord {
 /** Filters by which results can be narrowed, in the order in which they are offered. */
 export const FILTERS = ['kind', 'topic', 'role', 'status', 'year'] as const
 
+export type FilterName = (typeof FILTERS)[number]
+
 export function searchRecord(entry: Entry, language: string): SearchRecord {
   const filters = filtersOf(entry).map(
     ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escape(value)}">`,
@@ -40,7 +42,7 @@ function leadOf(entry: Entry): string[] {
   ]
 }
 
-type Filter = readonly [(typeof FILTERS)[number], string]
+type Filter = readonly [FilterName, string]
 
 function filtersOf(entry: Entry): Filter[] {
   if (entry.kind === 'page') return [['kind', 'page']]

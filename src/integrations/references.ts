@@ -1,28 +1,45 @@
 /** Formats all references at once, before the pages ask for them one by one, and keeps them for the next build. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { z } from 'zod'
 import { formatReferences, type References } from '../site/format-references.ts'
 import { getSite } from '../site/index.ts'
+import { codeDigest } from './code-digest.ts'
+import { stateFolder } from './incremental.ts'
+import { writeState } from './last-build.ts'
+
+/** Other code may format the same work otherwise. */
+const keptSchema = z.object({ code: z.string(), references: z.record(z.string(), z.string()) })
 
 export function references(): AstroIntegration {
-  let folder: string
+  let [root, outDir, cacheDir] = ['', '', '']
   return {
     name: 'throughline:references',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = fileURLToPath(config.cacheDir)
+        ;[root, outDir, cacheDir] = [config.root, config.outDir, config.cacheDir].map((url) => fileURLToPath(url)) as [
+          string,
+          string,
+          string,
+        ]
       },
       'astro:build:start': async () => {
-        const file = join(folder, 'references.json')
-        const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as References) : {}
-        const all = await formatReferences((await getSite()).corpus, known)
-        mkdirSync(folder, { recursive: true })
-        // Never half a file under this name, whenever the build is interrupted.
-        writeFileSync(`${file}.new`, JSON.stringify(all))
-        renameSync(`${file}.new`, file)
+        const file = join(stateFolder(cacheDir, outDir), 'references.json')
+        const code = codeDigest(root)
+        const references = await formatReferences((await getSite()).corpus, readKept(file, code))
+        writeState(file, { code, references } satisfies z.infer<typeof keptSchema>)
       },
     },
+  }
+}
+
+function readKept(file: string, code: string): References {
+  try {
+    const kept = keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return kept.code === code ? kept.references : {}
+  } catch {
+    return {}
   }
 }

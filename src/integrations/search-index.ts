@@ -22,7 +22,7 @@ export interface Indexed {
  * Postings to a file of the index. With several parts a query fetches a file from each, so they are smaller than the usual 20 000.
  * The engine reads the number from its environment only.
  */
-const POSTINGS = '6000'
+const POSTINGS = '3000'
 
 /**
  * @param to The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first.

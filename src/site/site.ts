@@ -11,7 +11,7 @@ import type {
   TopicSummary,
 } from '../corpus/entry.ts'
 import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
-import { inquiryList, noteList, topicList } from '../corpus/listings.ts'
+import { filterValues, inquiryList, noteList, topicList } from '../corpus/listings.ts'
 import { link } from '../corpus/link.ts'
 import { KINDS } from '../corpus/model.ts'
 import type {
@@ -28,6 +28,7 @@ import type {
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { asWarning, inOrder, isError } from '../corpus/problem.ts'
 import { render } from '../corpus/render.ts'
+import type { FilterName } from '../corpus/search-record.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { digest } from './digest.ts'
 import { modeFromEnvironment, onDisk, readFile } from './content-folder.ts'
@@ -64,6 +65,8 @@ export interface Lists {
   readonly inquiries: readonly InquirySummary[]
   readonly notes: readonly NoteSummary[]
   readonly topics: readonly TopicSummary[]
+  /** What search results can be narrowed to. */
+  readonly filters: Readonly<Record<FilterName, readonly string[]>>
 }
 
 /** Counts of Markdown files; `read` is the sum of the others. */
@@ -197,7 +200,12 @@ export class Site {
 
   get lists(): Lists {
     const { corpus } = this
-    return (this.#lists ??= { inquiries: inquiryList(corpus), notes: noteList(corpus), topics: topicList(corpus) })
+    return (this.#lists ??= {
+      inquiries: inquiryList(corpus),
+      notes: noteList(corpus),
+      topics: topicList(corpus),
+      filters: filterValues(corpus),
+    })
   }
 
   #open(parsed: Parsed): Entry {
