@@ -1,0 +1,89 @@
+/** The parts of the search index: who is in which, and who else has a say in it. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { inParts, partCount } from '../../src/corpus/search-parts.ts'
+
+describe('there is a part for every 2,000 entries,', () => {
+  const counts: readonly (readonly [entries: number, parts: number])[] = [
+    [0, 1],
+    [1, 1],
+    [2000, 1],
+    [2001, 2],
+    [4000, 2],
+    [4001, 3],
+    [14_000, 7],
+    [14_001, 8],
+    [16_001, 8],
+    [1_000_000, 8],
+  ]
+  for (const [entries, parts] of counts)
+    test(`${parts} for ${entries}`, () => {
+      assert.equal(partCount(entries), parts)
+      assert.equal(
+        inParts(Array.from({ length: Math.min(entries, 20_000) }, (_, index) => at(`/${index}/`))).length,
+        parts,
+      )
+    })
+})
+
+const at = (url: string): { readonly url: string } => ({ url })
+
+const FEWEST_OF_TWO = 2001
+const words = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 5 }), { maxLength: 40 })
+/** Addresses enough for several parts, most of them dull. */
+const addresses = fc
+  .tuple(words, fc.integer({ min: FEWEST_OF_TWO, max: 9000 }))
+  .map(([some, count]) => [
+    ...some.map((word) => `/notes/${word}/`),
+    ...Array.from({ length: count - some.length }, (_, index) => `/dull/${index}/`),
+  ])
+
+test('everything is in exactly one part, and each part is in the order of its addresses', () => {
+  fc.assert(
+    fc.property(addresses, (urls) => {
+      const parts = inParts(urls.map(at))
+      assert.deepEqual(
+        parts
+          .flat()
+          .map(({ url }) => url)
+          .sort(),
+        urls.toSorted(),
+      )
+      for (const part of parts) {
+        const own = part.map(({ url }) => url)
+        assert.deepEqual(own, own.toSorted())
+      }
+    }),
+    { numRuns: 20, seed: 20261123 },
+  )
+})
+
+test('the order in which things are given makes no difference', () => {
+  const urls = Array.from({ length: 5000 }, (_, index) => `/notes/${index * 7}/`)
+  assert.deepEqual(inParts(urls.map(at)), inParts(urls.toReversed().map(at)))
+})
+
+test('where one is does not depend on the others, as long as there are as many parts', () => {
+  fc.assert(
+    fc.property(addresses, fc.infiniteStream(fc.boolean()), (urls, choice) => {
+      const parts = inParts(urls.map(at))
+      const some = urls.filter(() => choice.next().value as boolean)
+      const others = Array.from({ length: urls.length - some.length }, (_, index) => `/others/${index}/`)
+      const again = inParts([...some, ...others].map(at))
+      assert.equal(again.length, parts.length)
+      assert.deepEqual(placesOf(again, some), placesOf(parts, some))
+    }),
+    { numRuns: 20, seed: 20261123 },
+  )
+})
+
+function placesOf(parts: readonly (readonly { readonly url: string }[])[], urls: readonly string[]): number[] {
+  const places = new Map(parts.flatMap((part, index) => part.map(({ url }) => [url, index] as const)))
+  return urls.map((url) => places.get(url)!)
+}
+
+test('the parts are of much the same size', () => {
+  const parts = inParts(Array.from({ length: 16_000 }, (_, index) => at(`/notes/some-note-${index}/`)))
+  for (const part of parts) assert.ok(Math.abs(part.length - 2000) < 300, String(part.length))
+})

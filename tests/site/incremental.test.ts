@@ -1,0 +1,193 @@
+/** An incremental build equals a clean build byte for byte, and renders nothing but what shows the change. */
+import assert from 'node:assert/strict'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { write } from './build.ts'
+import { GARDEN, picture } from './incremental/garden.ts'
+import { isPage, Pair, type Files, type Rebuilt } from './incremental/pair.ts'
+import { changedPaths, differences, treeOf } from './incremental/tree.ts'
+
+/** Rendered by every build: they show too much to tell what of it changed. */
+const ALWAYS = ['404.html', ...['', 'inquiries/', 'notes/', 'search/', 'topics/'].map((path) => `${path}index.html`)]
+
+const pair = new Pair('edits', GARDEN)
+
+test('two clean builds of the same content, in two places, are the same byte for byte', async () => {
+  const { before, after } = await pair.assertClean()
+  assert.equal(before.size, 0)
+  assert.ok(after.has('notes/moss/index.html') && after.has('attachments/pictures/leaf.svg'))
+  assert.ok([...after.keys()].some((path) => path.startsWith('pagefind/0/fragment/')))
+})
+
+/** Also that those pages are rendered that show the change, and no others. */
+async function assertOnlyChanged(): Promise<Rebuilt> {
+  const rebuilt = await pair.assertClean()
+  const { before, after, written, stdout } = rebuilt
+  const changed = changedPaths(before, after).filter(isPage)
+  assert.deepEqual(written, [...new Set([...changed, ...ALWAYS])].sort())
+  const pages = [...after.keys()].filter(isPage)
+  assert.match(stdout, new RegExp(`pages: ${written.length} rendered, ${pages.length - written.length} kept`))
+  return rebuilt
+}
+
+const pageOf = (address: string): string => `${address.slice(1)}index.html`
+const notListed = (pages: readonly string[]): string[] => pages.filter((path) => !ALWAYS.includes(path))
+
+/** Replaces words of a file, which must be there. */
+function reword(path: string, from: string, to: string, files: Files = pair.files): Files {
+  const text = files[path] ?? ''
+  assert.ok(text.includes(from), `${path} says “${from}”`)
+  return { ...files, [path]: text.replace(from, to) }
+}
+
+const without = (path: string, files: Files = pair.files): Files =>
+  Object.fromEntries(Object.entries(files).filter(([each]) => each !== path))
+
+describe('after an edit of the content a build is as good as a clean one, and renders only what shows the edit:', () => {
+  test('a word of a body that stands nowhere else', async () => {
+    pair.put(reword('notes/moss.md', 'in spring', 'in autumn'))
+    const { written } = await assertOnlyChanged()
+    assert.deepEqual(notListed(written), [pageOf('/notes/moss/')])
+  })
+
+  test('a title', async () => {
+    pair.put(reword('notes/stone.md', 'Stone is warm', 'Stone is cold'))
+    const { written } = await assertOnlyChanged()
+    assert.deepEqual(
+      notListed(written),
+      ['/inquiries/shade/', '/notes/moss/', '/notes/stone/', '/topics/light/'].map(pageOf),
+    )
+  })
+
+  test('a claim', async () => {
+    pair.put(reword('notes/clay.md', 'for weeks.\nsource', 'for months.\nsource'))
+    const { written } = await assertOnlyChanged()
+    assert.deepEqual(notListed(written), ['/inquiries/water/', '/notes/clay/'].map(pageOf))
+  })
+
+  test('a role', async () => {
+    pair.put(reword('notes/clay.md', 'role: supports', 'role: qualifies'))
+    await assertOnlyChanged()
+  })
+
+  test('a note that is added', async () => {
+    const text =
+      '---\ntitle: Frost heaves\nsource: brook2019\ninquiries: [soil]\ntopics: [frost, soil]\n---\nSee [[clay]].\n'
+    pair.put({ ...pair.files, 'notes/deep/frost.md': text })
+    const { after } = await assertOnlyChanged()
+    assert.ok(after.has(pageOf('/topics/frost/')))
+  })
+
+  test('a file that has another name, and a link that follows it', async () => {
+    const renamed = { ...without('notes/seed.md'), 'notes/kernel.md': pair.files['notes/seed.md']! }
+    pair.put(reword('notes/wind.md', '[[seed]]', '[[kernel]]', renamed))
+    const { after } = await assertOnlyChanged()
+    assert.equal(after.has('notes/seed/'), false)
+  })
+
+  test('a note that becomes a draft', async () => {
+    pair.put(reword('notes/bark.md', '---\n', '---\ndraft: true\n'))
+    const { after } = await assertOnlyChanged()
+    assert.equal(after.has('notes/bark/'), false)
+  })
+
+  test('a note that is deleted, and its topic with it', async () => {
+    pair.put(without('notes/wind.md'))
+    const { before, after } = await assertOnlyChanged()
+    assert.deepEqual(
+      [before, after].map((tree) => tree.has('topics/wind/')),
+      [true, false],
+    )
+  })
+
+  test('a topic', async () => {
+    pair.put(reword('notes/rain.md', 'topics: [rain]', 'topics: [Weather]'))
+    await assertOnlyChanged()
+  })
+
+  test('the bibliography', async () => {
+    pair.put(reword('references.bib', 'Rain and stone', 'Rain and rock'))
+    await assertOnlyChanged()
+  })
+
+  test('a picture of the same size', async () => {
+    pair.put({ ...pair.files, 'pictures/leaf.svg': picture(400, 200, 'brown') })
+    const { before, after, written } = await assertOnlyChanged()
+    assert.deepEqual(notListed(written), [])
+    assert.deepEqual(changedPaths(before, after), ['attachments/pictures/leaf.svg'])
+  })
+
+  test('a picture of another size', async () => {
+    pair.put({ ...pair.files, 'pictures/leaf.svg': picture(300, 300, 'brown') })
+    const { written } = await assertOnlyChanged()
+    assert.deepEqual(notListed(written), [pageOf('/notes/clay/')])
+  })
+
+  test('the title of the site', async () => {
+    pair.put(reword('site.yaml', 'title: Garden', 'title: Orchard'))
+    await assertOnlyChanged()
+  })
+
+  test('the language and the navigation of the site', async () => {
+    const navigation = 'language: de\nnavigation:\n  - label: Moss\n    to: /notes/moss/\n'
+    pair.put(reword('site.yaml', 'language: en\n', navigation))
+    await assertOnlyChanged()
+  })
+})
+
+test('a build that fails leaves the site exactly as it was, and the next one is right', async () => {
+  const [good, before] = [pair.files, treeOf(pair.outDir)]
+  pair.put(reword('notes/rain.md', 'A gauge', 'A [[gauge]] or a gauge'))
+  const { status, stderr } = await pair.start().done
+  assert.equal(status, 1)
+  assert.match(stderr, /gauge/)
+  assert.deepEqual(differences(treeOf(pair.outDir), before), [])
+  pair.put(good)
+  const { after, written } = await assertOnlyChanged()
+  assert.deepEqual(notListed(written), [])
+  assert.deepEqual(differences(after, before), [])
+})
+
+describe('after an edit of the code, too:', () => {
+  /** In both copies of the project. */
+  function recode(path: string, change: (code: string) => string): void {
+    for (const project of pair.projects) {
+      const file = join(project, path)
+      const code = readFileSync(file, 'utf8')
+      assert.notEqual(change(code), code, path)
+      writeFileSync(file, change(code))
+    }
+  }
+
+  async function assertAllRendered(): Promise<Rebuilt> {
+    const rebuilt = await pair.assertClean()
+    assert.deepEqual(rebuilt.written, [...rebuilt.after.keys()].filter(isPage))
+    return rebuilt
+  }
+
+  test('the markup of a component, and a file of the public folder', async () => {
+    recode('src/components/PageHead.astro', (code) => code.replace('<h1', '<h1 data-tested="yes"'))
+    for (const project of pair.projects) write(project, 'public/tested/word.txt', 'yes')
+    const { after } = await assertAllRendered()
+    assert.match(after.get(pageOf('/notes/moss/'))!, /data-tested="yes"/)
+    assert.equal(after.get('tested/word.txt'), 'yes')
+  })
+
+  test('a token, a script of the pages, and a public file that is gone', async () => {
+    recode('src/styles/tokens.css', (code) => `${code}:root {\n  --tested: 1px;\n}\n`)
+    recode('src/client/search.ts', (code) => `${code}document.body.dataset['tested'] = 'yes'\n`)
+    for (const project of pair.projects) rmSync(join(project, 'public/tested'), { recursive: true })
+    const { before, after } = await assertAllRendered()
+    const made = changedPaths(before, after).filter((path) => path.startsWith('_astro/'))
+    assert.deepEqual(made.map((path) => path.replace(/^.*\./, '')).sort(), ['css', 'js'])
+  })
+
+  test('how references are written', async () => {
+    recode('src/corpus/bibliography.ts', (code) =>
+      code.replace(/\.trim\(\)(?=\n}\n)/, ".trim().replace('Adams', 'ADAMS')"),
+    )
+    const { after } = await assertAllRendered()
+    assert.match(after.get(pageOf('/notes/roots/'))!, /ADAMS/)
+  })
+})

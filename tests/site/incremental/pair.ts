@@ -1,0 +1,73 @@
+/** Two places for the same content: one is built over and over, in the other nothing is left of the last build. */
+import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentFolder, write, type Run } from '../build.ts'
+import { copyProject } from './project.ts'
+import { start, type Running } from './run.ts'
+import { differences, timesOf, treeOf, type Tree } from './tree.ts'
+
+export type Files = Readonly<Record<string, string>>
+
+export interface Rebuilt {
+  /** The site before and after. */
+  readonly before: Tree
+  readonly after: Tree
+  /** Pages that were written. */
+  readonly written: readonly string[]
+  readonly stdout: string
+}
+
+export class Pair {
+  readonly content: string
+  /** The copies of the project. Both are always changed together. */
+  readonly projects: readonly [kept: string, clean: string]
+  #files: Files
+
+  constructor(name: string, files: Files) {
+    this.#files = files
+    this.content = contentFolder(files)
+    this.projects = [copyProject(`${name}/kept`), copyProject(`${name}/clean`)]
+  }
+
+  get files(): Files {
+    return this.#files
+  }
+
+  get outDir(): string {
+    return join(this.projects[0], 'dist')
+  }
+
+  /** Makes the content what is given, and touches nothing that is so already. */
+  put(files: Files): void {
+    for (const path of Object.keys(this.#files)) if (files[path] === undefined) rmSync(join(this.content, path))
+    for (const [path, text] of Object.entries(files)) if (this.#files[path] !== text) write(this.content, path, text)
+    this.#files = files
+  }
+
+  start(): Running {
+    return start(this.projects[0], 'dist', this.content)
+  }
+
+  /** The law: whatever was built before, and however far it came, the site is that of a clean build, byte for byte. */
+  async assertClean(): Promise<Rebuilt> {
+    const [before, times] = [treeOf(this.outDir), timesOf(this.outDir)]
+    const [run, clean] = await Promise.all([this.start().done, this.#buildClean()])
+    assert.equal(run.status, 0, run.stdout + run.stderr)
+    const after = treeOf(this.outDir)
+    assert.deepEqual(differences(after, clean), [])
+    const written = [...timesOf(this.outDir)].filter(([path, time]) => isPage(path) && times.get(path) !== time)
+    return { before, after, written: written.map(([path]) => path), stdout: run.stdout }
+  }
+
+  async #buildClean(): Promise<Tree> {
+    const project = this.projects[1]
+    for (const made of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+      rmSync(join(project, made), { recursive: true, force: true })
+    const { status, stdout, stderr }: Run = await start(project, 'dist', this.content).done
+    assert.equal(status, 0, stdout + stderr)
+    return treeOf(join(project, 'dist'))
+  }
+}
+
+export const isPage = (path: string): boolean => path.endsWith('.html')
