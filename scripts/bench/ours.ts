@@ -1,9 +1,10 @@
 /** Our own build as a contestant. */
+import { stateFolder } from '../../src/integrations/state-folder.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contestant } from './measure.ts'
 import type { Command } from './measure/command.ts'
-import { BUILT, OUR_CACHES, ROOT } from './places.ts'
+import { BUILT, ROOT } from './places.ts'
 
 export interface OurBuild {
   readonly contentDir: string
@@ -17,7 +18,7 @@ export function ours({ contentDir, outDir = join(BUILT, 'ours'), search = true }
   return {
     name: OURS,
     clean() {
-      for (const cache of OUR_CACHES) rmSync(join(ROOT, cache), { recursive: true, force: true })
+      rmSync(stateFolder(join(ROOT, 'node_modules/.astro'), outDir, contentDir), { recursive: true, force: true })
       rmSync(outDir, { recursive: true, force: true })
     },
     steps: [ourCommand({ contentDir, outDir, search })],

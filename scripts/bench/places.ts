@@ -8,6 +8,3 @@ export const PEERS = join(SCRATCH, 'peers')
 export const CORPORA = join(SCRATCH, 'corpora')
 /** Built sites. On the disk of the project, because Astro cannot move its files to another. */
 export const BUILT = join(SCRATCH, 'out')
-
-/** What a cold build of ours must not find, under the project's root. */
-export const OUR_CACHES = ['node_modules/.astro', 'node_modules/.vite']

@@ -8,12 +8,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { contentFolder } from '../site/content-folder.ts'
-import { digest } from '../site/digest.ts'
 import { getSite, type Printed } from '../site/index.ts'
 import { codeDigest, filesIn } from './code-digest.ts'
 import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from './last-build.ts'
 import { removeFiles } from './remove-files.ts'
+import { stateFolder } from './state-folder.ts'
 
 interface Build {
   readonly outDir: string
@@ -89,10 +88,6 @@ async function begin(root: string, outDir: string, cacheDir: string): Promise<Bu
     kept: new Set(kept.map(({ file }) => file)),
   }
 }
-
-/** Each folder of content, and each folder it is built to, has its own. */
-export const stateFolder = (cacheDir: string, outDir: string): string =>
-  join(cacheDir, `throughline-${digest([contentFolder(), outDir]).slice(0, 12)}`)
 
 function end(build: Build, written: readonly string[], publicFiles: readonly string[]): void {
   const { outDir, stateFile, marker, token, code, last, wasInterrupted, pages, kept } = build

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { formatReferences, type References } from '../site/format-references.ts'
 import { getSite } from '../site/index.ts'
 import { codeDigest } from './code-digest.ts'
-import { stateFolder } from './incremental.ts'
+import { stateFolder } from './state-folder.ts'
 import { writeState } from './last-build.ts'
 
 /** Other code may format the same work otherwise. */

@@ -7,8 +7,8 @@ import { KINDS } from '../corpus/model.ts'
 import { searchRecord } from '../corpus/search-record.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { codeDigest } from './code-digest.ts'
-import { stateFolder } from './incremental.ts'
 import { indexRecords, type Indexed, type LazyRecord } from './search-index.ts'
+import { stateFolder } from './state-folder.ts'
 
 /**
  * The index is started before the pages are rendered, and waited for after them, so that both happen at once.

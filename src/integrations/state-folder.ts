@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { contentFolder } from '../site/content-folder.ts'
+import { digest } from '../site/digest.ts'
+
+/**
+ * Where a build keeps what the next one wants to know. Each folder of content, and each folder it is built to, has its own.
+ *
+ * @param cacheDir Astro's folder for such things, `node_modules/.astro`.
+ */
+export const stateFolder = (cacheDir: string, outDir: string, content = contentFolder()): string =>
+  join(cacheDir, `throughline-${digest([content, outDir.replace(/[\\/]$/, '')]).slice(0, 12)}`)
