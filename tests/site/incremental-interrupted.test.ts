@@ -16,27 +16,27 @@ interface Step {
   /** What was built last, what was there before, or something new. */
   readonly to: 'built' | 'earlier' | 'new'
   readonly earlier: number
-  readonly isReading: boolean
+  readonly phase: 'reading' | 'writing'
   /** How far in that phase the build is when it is killed. */
   readonly part: number
 }
 
-const anyStep = fc.noBias(
+const thousandths = (min: number): fc.Arbitrary<number> => fc.integer({ min, max: 1000 }).map((part) => part / 1000)
+
+const anyStep: fc.Arbitrary<Step> = fc.noBias(
   fc.record({
     edits: someEdits(),
     to: fc.constantFrom('built', 'earlier', 'new', 'new'),
     earlier: fc.nat(999),
-    // Nothing is written in this phase.
-    isReading: fc.constantFrom(true, false, false, false, false, false),
-    part: fc.nat(1000).map((thousandths) => thousandths / 1000),
+    // Before it has read the content, a build writes nothing.
+    phase: fc.constantFrom('reading', ...Array.from({ length: 5 }, () => 'writing' as const)),
+    // First the code is bundled, which takes long; then everything is written within a moment.
+    part: fc.oneof(thousandths(0), thousandths(600)),
   }),
-) satisfies fc.Arbitrary<Step>
+)
 
 /** Milliseconds until the content is read, and from there to the end. */
-interface Phases {
-  readonly reading: number
-  readonly writing: number
-}
+type Phases = Readonly<Record<Step['phase'], number>>
 
 async function phasesOf(build: Running): Promise<Phases> {
   const began = performance.now()
@@ -46,33 +46,32 @@ async function phasesOf(build: Running): Promise<Phases> {
   return { reading: read - began, writing: performance.now() - read }
 }
 
-async function killIn(build: Running, { isReading, part }: Step, phases: Phases): Promise<boolean> {
-  if (!isReading) await build.hasRead
-  await setTimeout(part * (isReading ? phases.reading : phases.writing))
+/** @returns Whether it came to its end before. */
+async function killIn(build: Running, { phase, part }: Step, phases: Phases): Promise<boolean> {
+  if (phase === 'writing') await build.hasRead
+  await setTimeout(part * phases[phase])
   build.kill()
-  return (await build.done).status === null
+  return (await build.done).status !== null
 }
 
 /** Contents come and go; those of the last whole build often, because its pages are those that are known. */
 async function interrupt(pair: Pair, steps: readonly Step[], context: TestContext): Promise<void> {
-  const phases = await phasesOf(pair.start())
-  await pair.assertClean()
+  let phases = await phasesOf(pair.start())
   const plots: Plot[] = [PLOT]
   let built = PLOT
   for (const [index, step] of steps.entries()) {
-    const last = plots.at(-1)!
-    const plot = { built, earlier: plots[step.earlier % plots.length]!, new: edited(last, step.edits) }[step.to]
+    const { edits, to, earlier, phase, part } = step
+    const plot = { built, earlier: plots[earlier % plots.length]!, new: edited(plots.at(-1)!, edits) }[to]
     plots.push(plot)
     pair.put(filesOf(plot))
-    if (index % (KILLS + 1) < KILLS) {
-      const wasKilled = await killIn(pair.start(), step, phases)
-      context.diagnostic(
-        `${step.to}: ${wasKilled ? 'killed' : 'too late'}, ${step.isReading ? 'reading' : 'writing'} ${step.part.toFixed(2)}`,
-      )
-    } else {
-      await pair.assertClean()
-      built = plot
-    }
+    const isKilled = index % (KILLS + 1) < KILLS
+    if (!isKilled) await pair.assertClean()
+    const hasEnded = !isKilled || (await killIn(pair.start(), step, phases))
+    if (hasEnded) built = plot
+    if (!isKilled) continue
+    context.diagnostic(`${to}, ${phase} ${part}${hasEnded ? ', too late' : ''}`)
+    // Builds are not equally fast; that one would have been killed in time.
+    if (hasEnded) phases = { ...phases, [phase]: phases[phase] * 0.85 }
   }
 }
 

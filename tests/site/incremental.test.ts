@@ -136,17 +136,27 @@ describe('after an edit of the content a build is as good as a clean one, and re
   })
 })
 
-test('a build that fails leaves the site exactly as it was, and the next one is right', async () => {
-  const [good, before] = [pair.files, treeOf(pair.outDir)]
-  pair.put(reword('notes/rain.md', 'A gauge', 'A [[gauge]] or a gauge'))
-  const { status, stderr } = await pair.start().done
-  assert.equal(status, 1)
-  assert.match(stderr, /gauge/)
-  assert.deepEqual(differences(treeOf(pair.outDir), before), [])
-  pair.put(good)
-  const { after, written } = await assertOnlyChanged()
-  assert.deepEqual(notListed(written), [])
-  assert.deepEqual(differences(after, before), [])
+describe('a build that fails', () => {
+  const before = new Map<string, string>()
+
+  test('leaves the site exactly as it was', async () => {
+    for (const [path, content] of treeOf(pair.outDir)) before.set(path, content)
+    const good = pair.files
+    pair.put(reword('notes/rain.md', 'A gauge', 'A [[gauge]] or a gauge'))
+    const { status, stderr } = await pair.start().done
+    assert.equal(status, 1)
+    assert.match(stderr, /gauge/)
+    assert.deepEqual(differences(treeOf(pair.outDir), before), [])
+    pair.put(good)
+  })
+
+  test('is followed by one that is right, which also mends what someone else did to the site, and renders no more', async () => {
+    rmSync(join(pair.outDir, 'notes/rain'), { recursive: true })
+    writeFileSync(join(pair.outDir, pageOf('/inquiries/soil/')), 'Not of this site.')
+    const { after, written } = await assertOnlyChanged()
+    assert.deepEqual(notListed(written), ['/inquiries/soil/', '/notes/rain/'].map(pageOf))
+    assert.deepEqual(differences(after, before), [])
+  })
 })
 
 describe('after an edit of the code, too:', () => {
