@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { z } from 'zod'
 import { formatReferences, type References } from '../site/format-references.ts'
 import { getSite } from '../site/index.ts'
-import { codeDigest } from './code-digest.ts'
+import { codeDigest } from '../site/code-digest.ts'
 import { stateFolder } from './state-folder.ts'
 import { writeState } from './last-build.ts'
 

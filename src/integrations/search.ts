@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { KINDS } from '../corpus/model.ts'
 import { searchRecord } from '../corpus/search-record.ts'
 import { getSite, type Site } from '../site/index.ts'
-import { codeDigest } from './code-digest.ts'
+import { codeDigest } from '../site/code-digest.ts'
 import { indexRecords, type Indexed, type LazyRecord } from './search-index.ts'
 import { stateFolder } from './state-folder.ts'
 

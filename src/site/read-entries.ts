@@ -1,8 +1,15 @@
 /** Reads many files at once: nothing in one depends on another before they are linked. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { deserialize } from 'node:v8'
 import type { Dialect, FilePath } from '../corpus/model.ts'
 import type { ParseResult } from '../corpus/parse.ts'
+import { codeDigest } from './code-digest.ts'
+import { digest } from './digest.ts'
+import { forgetOthers, inBuckets } from './parse-cache.ts'
 import { fromPlain, type PlainResult } from './plain-result.ts'
 import { readEntry } from './read-entry.ts'
+import type { ReadBucket, ReadTask } from './read-worker.ts'
 import { inThreads, isWorthThreads } from './threads.ts'
 
 /** What all files have in common. */
@@ -13,12 +20,33 @@ export interface Reading {
 
 /** In the order of the paths; those that are gone are left out. */
 export async function readEntries(paths: readonly FilePath[], reading: Reading): Promise<Map<FilePath, ParseResult>> {
-  const results = isWorthThreads(paths)
-    ? (await inThreads<PlainResult | undefined>('Reading files:', WORKER, paths, reading)).map(
-        (each) => each && fromPlain(each),
-      )
-    : paths.map((path) => readEntry(path, reading))
-  return new Map(results.flatMap((result, index) => (result === undefined ? [] : [[paths[index]!, result] as const])))
+  const read = isWorthThreads(paths)
+    ? await readInThreads(paths, reading)
+    : new Map(paths.map((path) => [path, readEntry(path, reading)]))
+  return new Map(
+    paths.flatMap((path) => {
+      const result = read.get(path)
+      return result === undefined ? [] : [[path, result] as const]
+    }),
+  )
 }
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WORKER = new URL('./read-worker.ts', import.meta.url)
+
+async function readInThreads(
+  paths: readonly FilePath[],
+  reading: Reading,
+): Promise<Map<FilePath, ParseResult | undefined>> {
+  const buckets = inBuckets(paths)
+  const cache = join(ROOT, 'node_modules/.astro', `throughline-parsed-${digest(reading.folder).slice(0, 12)}`)
+  const task: ReadTask = { ...reading, cache, maker: digest([codeDigest(ROOT), reading.dialect]) }
+  const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task)
+  forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))
+  return new Map(
+    done.flatMap(({ results }, index) => {
+      const plain = deserialize(results) as (PlainResult | undefined)[]
+      return buckets[index]!.map((path, at) => [path, plain[at] && fromPlain(plain[at])] as const)
+    }),
+  )
+}

@@ -5,8 +5,8 @@ import { clearProgress, showProgress } from './progress.ts'
 
 /** Below so many things, starting another thread takes longer than it saves. */
 const FEW = 400
-/** Things to a task: enough that sending them costs little, few enough that all threads end together. */
-const CHUNK = 100
+/** Tasks to a thread: few enough that sending them costs little, enough that all threads end together. */
+const TASKS = 32
 
 export const isWorthThreads = (things: readonly unknown[]): boolean =>
   things.length >= FEW && availableParallelism() > 1
@@ -24,16 +24,17 @@ export async function inThreads<R>(
   things: readonly unknown[],
   shared?: unknown,
 ): Promise<R[]> {
+  const threads = Math.min(availableParallelism(), 8)
   const pool = new Tinypool({
     filename: module.href,
     runtime: 'worker_threads',
     minThreads: 0,
-    maxThreads: Math.min(availableParallelism(), 8),
+    maxThreads: threads,
   })
   try {
     let done = 0
     const chunks = await Promise.all(
-      cutInto(things, CHUNK).map(async (chunk) => {
+      cutInto(things, Math.ceil(things.length / (threads * TASKS))).map(async (chunk) => {
         const results = (await pool.run({ chunk, shared })) as R[]
         showProgress(phase, (done += chunk.length), things.length)
         return results
