@@ -76,7 +76,7 @@ function removeOthers(folder: string, count: number): void {
 }
 
 /** Records on their way to the indexer at a time, so that it never waits for the pages that are rendered meanwhile. */
-const AHEAD = 64
+const AHEAD = 500
 
 async function makePart(records: readonly LazyRecord[], folder: string, withEngine: boolean): Promise<void> {
   const { index, errors } = await createIndex()

@@ -34,12 +34,16 @@ export async function readEntries(paths: readonly FilePath[], reading: Reading):
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WORKER = new URL('./read-worker.ts', import.meta.url)
 
+/** Where it is kept what came of parsing the files of a folder. */
+export const parsedFolder = (folder: string): string =>
+  join(ROOT, 'node_modules/.astro', `throughline-parsed-${digest(folder).slice(0, 12)}`)
+
 async function readInThreads(
   paths: readonly FilePath[],
   reading: Reading,
 ): Promise<Map<FilePath, ParseResult | undefined>> {
   const buckets = inBuckets(paths)
-  const cache = join(ROOT, 'node_modules/.astro', `throughline-parsed-${digest(reading.folder).slice(0, 12)}`)
+  const cache = parsedFolder(reading.folder)
   const task: ReadTask = { ...reading, cache, maker: digest([codeDigest(ROOT), reading.dialect]) }
   const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task)
   forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))

@@ -5,7 +5,7 @@ import { Pair } from './incremental/pair.ts'
 import { edited, filesOf, PLOT, someEdits } from './incremental/random-edits.ts'
 import { seed } from './incremental/seed.ts'
 
-const STEPS = 6
+const STEPS = 4
 
 test(`random edits, seed ${seed}`, async (context) => {
   const pair = new Pair('random', filesOf(PLOT))
