@@ -14,7 +14,7 @@ export default defineConfig({
   // Everything is a file of the site's own: the pages' policy allows nothing inline.
   vite: {
     // What is made here is nothing to watch in dev.
-    server: { watch: { ignored: ['**/.bench/**', '**/tests/.output/**', '**/dist/**'] } },
+    server: { watch: { ignored: ['**/.bench/{out,peers}/**', '**/tests/.output/**', '**/dist/**'] } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },
 })
