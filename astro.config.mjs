@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { content } from './src/integrations/content.ts'
 import { incremental } from './src/integrations/incremental.ts'
 import { references } from './src/integrations/references.ts'
 import { search } from './src/integrations/search.ts'
+
+/** Of this project alone: a content folder elsewhere may be called anything. */
+const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.meta.url))
 
 // What the site is called, where it is published and in which language is said in content/site.yaml.
 export default defineConfig({
@@ -14,7 +18,7 @@ export default defineConfig({
   // Everything is a file of the site's own: the pages' policy allows nothing inline.
   vite: {
     // What is made here is nothing to watch in dev.
-    server: { watch: { ignored: ['**/.bench/{out,peers}/**', '**/tests/.output/**', '**/dist/**'] } },
+    server: { watch: { ignored: ['.bench/out', '.bench/peers', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },
 })
