@@ -12,7 +12,7 @@ import { getSite, type Printed } from '../site/index.ts'
 import { codeDigest, filesIn } from '../site/code-digest.ts'
 import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from './last-build.ts'
 import { removeFiles } from './remove-files.ts'
-import { stateFolder } from './state-folder.ts'
+import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
 interface Build {
   readonly outDir: string
@@ -34,7 +34,7 @@ const PAGEFIND = 'pagefind'
 
 /** Comes last: a build begins once the content is known to be right, and ends when everything is written. */
 export function incremental(): AstroIntegration {
-  let [root, outDir, cacheDir, publicDir] = ['', '', '', '']
+  let folders: Folders
   let build: Build | undefined
   return {
     name: 'throughline:incremental',
@@ -43,15 +43,15 @@ export function incremental(): AstroIntegration {
         if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } })
       },
       'astro:config:done': ({ config }) => {
-        ;[root, outDir, cacheDir, publicDir] = [config.root, config.outDir, config.cacheDir, config.publicDir].map(
-          (url) => fileURLToPath(url),
-        ) as [string, string, string, string]
+        folders = foldersOf(config)
       },
       'astro:build:start': async () => {
+        const { root, outDir, cacheDir } = folders
         build = await begin(root, outDir, cacheDir)
       },
       'astro:build:done': ({ assets, logger }) => {
         if (build === undefined) return
+        const { outDir, publicDir } = folders
         const written = [...assets.values()].flat().map((url) => fileURLToPath(url).slice(outDir.length))
         end(
           build,

@@ -1,33 +1,29 @@
 /** Builds the search index beside the pages, from the same entries. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { KINDS } from '../corpus/model.ts'
 import { searchRecord } from '../corpus/search-record.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { codeDigest } from '../site/code-digest.ts'
 import { indexRecords, type Indexed, type LazyRecord } from './search-index.ts'
-import { stateFolder } from './state-folder.ts'
+import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
 /**
  * The index is started before the pages are rendered, and waited for after them, so that both happen at once.
  * `THROUGHLINE_SEARCH=off` leaves it out.
  */
 export function search(): AstroIntegration {
-  let [root, outDir, cacheDir] = ['', '', '']
+  let folders: Folders
   let indexing: Promise<Indexed> | undefined
   return {
     name: 'throughline:search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        ;[root, outDir, cacheDir] = [config.root, config.outDir, config.cacheDir].map((url) => fileURLToPath(url)) as [
-          string,
-          string,
-          string,
-        ]
+        folders = foldersOf(config)
       },
       'astro:build:start': async () => {
+        const { root, outDir, cacheDir } = folders
         const to = join(outDir, 'pagefind')
         if (process.env['THROUGHLINE_SEARCH'] === 'off') {
           rmSync(to, { recursive: true, force: true })

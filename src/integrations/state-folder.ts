@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroConfig } from 'astro'
 import { contentFolder } from '../site/content-folder.ts'
 import { digest } from '../site/digest.ts'
 
@@ -9,3 +11,13 @@ import { digest } from '../site/digest.ts'
  */
 export const stateFolder = (cacheDir: string, outDir: string, content = contentFolder()): string =>
   join(cacheDir, `throughline-${digest([content, outDir.replace(/[\\/]$/, '')]).slice(0, 12)}`)
+
+/** The folders of a build, as paths. */
+export const foldersOf = ({ root, outDir, cacheDir, publicDir }: AstroConfig) => ({
+  root: fileURLToPath(root),
+  outDir: fileURLToPath(outDir),
+  cacheDir: fileURLToPath(cacheDir),
+  publicDir: fileURLToPath(publicDir),
+})
+
+export type Folders = ReturnType<typeof foldersOf>
