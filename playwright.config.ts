@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
 
-const PORT = 4391
+const PORT = Number(process.env['PLAYWRIGHT_PORT'] ?? 4391)
 const executablePath = findBrowser()
 
 /** Behaviour in a real browser, on the demo as `npm run test:build` built it. */
