@@ -1,29 +1,24 @@
 /** Parsed files → Corpus: all files at once. Every link is resolved, every cross reference derived, and every problem placed. */
 import type { Bibliography } from './bibliography.ts'
 import { distinctSlugs, SECTIONS, wishedSlug } from './identity.ts'
-import { linkProblem } from './link-problems.ts'
 import {
-  isInquiry,
   isNote,
   isPrivate,
   type Attachment,
-  type Citation,
   type Corpus,
   type FilePath,
-  type Outcome,
   type Parsed,
-  type ParsedInquiry,
   type Problem,
   type Settings,
   type Source,
   type SitePath,
+  type Service,
   type Topic,
 } from './model.ts'
 import { compareText, inOrder, problem } from './problem.ts'
-import { Declared } from './relations.ts'
-import { sourcesOf } from './sources.ts'
-import { nameAll, type Names } from './names.ts'
-import { resolveLink } from './resolve.ts'
+import { LinkMemory } from './link-memory.ts'
+import { inReadingOrder, relate } from './relations.ts'
+import type { Resolved } from './resolve-entry.ts'
 import { topicsOf } from './topics.ts'
 
 /** What the corpus is made from: every parsed file in any order, and what stands beside them. */
@@ -37,32 +32,22 @@ export interface Ingredients {
 }
 
 /**
- * Links a corpus. Pure: the same files give the same corpus, whatever their order.
+ * Links a corpus. Pure: the same files give the same corpus, whatever their order, and whatever is remembered.
  *
  * Drafts leave before anything is linked, so nothing derived here can hold a word of theirs.
+ *
+ * @param memory Of the last time: where few files changed, it makes this faster by far.
  */
-export function link({ files, unread, settings, bibliography, attachments }: Ingredients): Corpus {
+export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpus {
+  const { files, settings, bibliography, attachments } = ingredients
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
-  const names = nameAll(
-    entries,
-    sorted.filter((file) => isPrivate(file, settings)),
-    unread,
-    attachments,
-    bibliography.keys,
-    settings.wikilinks,
-  )
-  const problems: Problem[] = []
-  const report = (found: Problem | undefined): void => {
-    if (found !== undefined) problems.push(found)
-  }
+  const all = memory.resolve(ingredients, sorted)
+  const problems = all.flatMap((each) => each.problems)
+  const report = (found: Problem): void => void problems.push(found)
 
-  const outcomes = resolveBodies(names, entries, report)
-  const citations = citationsByTarget(entries, outcomes)
-  const declared = new Declared(names, entries, outcomes, report)
-  const services = declared.services(firstCitations(entries, outcomes))
-  const relations = declared.relations()
-  const leads = declared.leads()
+  const outcomes = new Map(all.map(({ entry, outcomes }) => [entry.path, outcomes]))
+  const { services, relations, leads } = relate(all, report)
   const topics = topicsOf(entries)
   return {
     settings,
@@ -70,27 +55,25 @@ export function link({ files, unread, settings, bibliography, attachments }: Ing
     addresses: addressAll(entries, topics, report),
     outcomes,
     attachments,
-    used: filesUsed(outcomes),
-    citations,
-    servicesByInquiry: groupBy(services, ({ inquiry }) => inquiry.path),
-    servicesByNote: groupBy(services, ({ note }) => note.path),
+    used: filesUsed(all),
+    citations: groupBy(
+      all.flatMap(({ citations }) => citations),
+      ({ to }) => to,
+    ),
+    servicesByInquiry: inOrderOfReading(services, ({ inquiry }) => inquiry.path),
+    servicesByNote: inOrderOfReading(services, ({ note }) => note.path),
     relationsFrom: groupBy(relations, ({ from }) => from.path),
     relationsTo: groupBy(relations, ({ to }) => to.path),
     leadsFrom: groupBy(leads, ({ from }) => from.path),
     leadsTo: groupBy(leads, ({ to }) => to.path),
-    sourceOf: new Map(
-      entries
-        .filter(isNote)
-        .map((note) => [note.path, sourcesOf(note, names, bibliography, settings.mode === 'lenient', report)]),
-    ),
+    sourceOf: new Map(all.flatMap(({ entry, sources }) => (isNote(entry) ? [[entry.path, sources]] : []))),
     topics,
-    sources: worksCited(outcomes, bibliography),
+    sources: worksCited(all, bibliography),
     problems: inOrder(problems),
   }
 }
 
-type Report = (found: Problem | undefined) => void
-type Outcomes = ReadonlyMap<FilePath, readonly Outcome[]>
+type Report = (found: Problem) => void
 
 function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<FilePath, T[]> {
   return Map.groupBy(things, key)
@@ -129,59 +112,24 @@ function addressAll(
   return new Map(entries.map((entry) => [entry.path, `${slugs.get(entry)}/`]))
 }
 
-function resolveBodies(names: Names, entries: readonly Parsed[], report: Report): Outcomes {
-  return new Map(
-    entries.map((from) => [
-      from.path,
-      from.links.map((each) => {
-        const outcome = resolveLink(names, from, each)
-        report(linkProblem(from, each, outcome))
-        return outcome
-      }),
-    ]),
-  )
+function inOrderOfReading(services: readonly Service[], key: (service: Service) => FilePath): Map<FilePath, Service[]> {
+  const groups = groupBy(services, key)
+  for (const group of groups.values()) group.sort(inReadingOrder)
+  return groups
 }
 
-function filesUsed(outcomes: Outcomes): Set<FilePath> {
-  const used = [...outcomes.values()].flat().flatMap((outcome) => (outcome.type === 'file' ? [outcome.path] : []))
+function filesUsed(all: readonly Resolved[]): Set<FilePath> {
+  const used = all.flatMap(({ outcomes }) => outcomes.flatMap((each) => (each.type === 'file' ? [each.path] : [])))
   return new Set(used.sort(compareText))
 }
 
 /** The works that bodies cite by key. */
-function worksCited(outcomes: Outcomes, bibliography: Bibliography): Map<string, Source> {
-  const keys = new Set(
-    [...outcomes.values()].flat().flatMap((outcome) => (outcome.type === 'source' ? [outcome.key] : [])),
-  )
+function worksCited(all: readonly Resolved[], bibliography: Bibliography): Map<string, Source> {
+  const cited = all.flatMap(({ outcomes }) => outcomes.flatMap((each) => (each.type === 'source' ? [each.key] : [])))
   return new Map(
-    [...keys].sort(compareText).flatMap((key) => {
+    [...new Set(cited)].sort(compareText).flatMap((key) => {
       const source = bibliography.get(key)
       return source === undefined ? [] : [[key, source]]
-    }),
-  )
-}
-
-function linksFound(from: Parsed, outcomes: Outcomes): { link: number; to: FilePath }[] {
-  return (outcomes.get(from.path) ?? []).flatMap((outcome, index) =>
-    (outcome.type === 'found' || outcome.type === 'fragment-missing') && outcome.path !== from.path
-      ? [{ link: index, to: outcome.path }]
-      : [],
-  )
-}
-
-function citationsByTarget(entries: readonly Parsed[], outcomes: Outcomes): Map<FilePath, Citation[]> {
-  return groupBy(
-    entries.flatMap((from) => linksFound(from, outcomes).map((found) => ({ from, ...found }))),
-    ({ to }) => to,
-  )
-}
-
-/** For each inquiry, the notes its essay links to, with the index of the first link to each. */
-function firstCitations(entries: readonly Parsed[], outcomes: Outcomes): Map<ParsedInquiry, Map<FilePath, number>> {
-  return new Map(
-    entries.filter(isInquiry).map((inquiry) => {
-      const first = new Map<FilePath, number>()
-      for (const { to, link } of linksFound(inquiry, outcomes)) if (!first.has(to)) first.set(to, link)
-      return [inquiry, first]
     }),
   )
 }

@@ -27,7 +27,10 @@ export interface Register {
 
 /** Two spellings of a name are the same when their forms are. Blanks around a `#` do not count, because it may part name and heading. */
 export const form = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
+  IS_FORM.test(name) ? name : name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
+
+/** Most names are their own form. */
+const IS_FORM = /^[a-z0-9/_.-]*$/
 
 export function nameAll(
   entries: readonly Parsed[],

@@ -30,7 +30,7 @@ export function withFragment(entry: Parsed | undefined, outcome: Found, fragment
 }
 
 /** The words of a link without any are those of its target until the whole corpus is known. */
-const headingsAsWritten = ({ headings, links }: Parsed): Heading[] =>
+export const headingsAsWritten = ({ headings, links }: Parsed): Heading[] =>
   headings.map((heading) => ({ ...heading, text: fillWords(heading.text, (link) => links[link]?.target ?? '') }))
 
 /** By its words or its id to the letter, and otherwise as other tools write it in a link: without the signs that a link cannot hold. */

@@ -1,28 +1,23 @@
-/** What entries declare of one another, in frontmatter and in inline fields: services, relations, next lines. */
-import { placeOfField, type KeyPath } from './frontmatter/place.ts'
-import { bareName } from './identity.ts'
-import { fieldProblem } from './link-problems.ts'
-import type {
-  FilePath,
-  Kind,
-  Lead,
-  Outcome,
-  Parsed,
-  ParsedInquiry,
-  ParsedNote,
-  Problem,
-  Relation,
-  Role,
-  Service,
-} from './model.ts'
-import { isInquiry, isNote } from './model.ts'
+/** How entries bear on one another, whichever of the two says so: services, relations, next lines. */
+import { placeOfField } from './frontmatter/place.ts'
+import type { Citation, FilePath, Lead, Parsed, ParsedInquiry, Problem, Relation, Role, Service } from './model.ts'
 import { compareText, problem } from './problem.ts'
-import { RELATION_FIELDS, RELATION_NAMES, type RelationField } from './relation-words.ts'
-import type { Names } from './names.ts'
-import { resolveField } from './resolve.ts'
+import { RELATION_FIELDS } from './relation-words.ts'
+import type { Resolved } from './resolve-entry.ts'
 import { SCHEMAS } from './schema.ts'
 
-type Report = (found: Problem | undefined) => void
+/** An entry with where all that it names leads. */
+export interface ResolvedEntry extends Resolved {
+  readonly entry: Parsed
+}
+
+/** The relations between entries, resolved. */
+export interface Relations {
+  /** Declared services first, then the notes that an essay cites without their saying why. */
+  readonly services: readonly Service[]
+  readonly relations: readonly Relation[]
+  readonly leads: readonly Lead[]
+}
 
 /** One entry bears on another; which way round it was written no longer matters. */
 interface Bearing {
@@ -31,118 +26,89 @@ interface Bearing {
   readonly role: Role
 }
 
-/** The relations that entries declare, resolved; what does not resolve is reported at its field. */
-export class Declared {
-  readonly #names: Names
-  readonly #entries: readonly Parsed[]
-  readonly #byPath: ReadonlyMap<FilePath, Parsed>
-  readonly #outcomes: ReadonlyMap<FilePath, readonly Outcome[]>
-  readonly #report: Report
-  readonly #bearings: readonly Bearing[]
-
-  constructor(
-    names: Names,
-    entries: readonly Parsed[],
-    outcomes: ReadonlyMap<FilePath, readonly Outcome[]>,
-    report: Report,
-  ) {
-    this.#names = names
-    this.#entries = entries
-    this.#byPath = new Map(entries.map((entry) => [entry.path, entry]))
-    this.#outcomes = outcomes
-    this.#report = report
-    this.#bearings = entries.flatMap((entry) => this.#bearingsOf(entry))
-  }
-
-  /** Declared services first, then the notes that an essay cites without their saying why. In the order of the essay, then by title. */
-  services(cited: ReadonlyMap<ParsedInquiry, ReadonlyMap<FilePath, number>>): Service[] {
-    const listed = this.#entries.filter(isNote).flatMap((note) => this.#listedBy(note))
-    const declared = this.#once([...listed, ...this.#bearings.flatMap(asService)])
-    const pairs = new Set(declared.map(pairOf))
-    const undeclared = [...cited].flatMap(([inquiry, notes]) =>
-      [...notes.keys()].flatMap((path) => {
-        const note = this.#byPath.get(path)
-        return note?.kind === 'note' && !pairs.has(pairOf({ note, inquiry })) ? [{ note, inquiry }] : []
-      }),
-    )
-    return [...declared, ...undeclared]
-      .map((service) => ({ ...service, ...at(cited.get(service.inquiry)?.get(service.note.path)) }))
-      .sort(inReadingOrder)
-  }
-
-  relations(): Relation[] {
-    const between = this.#bearings.flatMap(({ from, to, role }) =>
-      from.kind === 'note' && to.kind !== 'inquiry' ? [{ from, to, role }] : [],
-    )
-    return distinct(between, ({ from, to, role }) => `${from.path}\n${to.path}\n${role}`)
-  }
-
-  leads(): Lead[] {
-    const listed = this.#entries.filter(isInquiry).flatMap((from) => this.#leadsOf(from))
-    const borne = this.#bearings.flatMap(({ from, to }) =>
-      from.kind === 'inquiry' && to.kind === 'inquiry' ? [{ from, to }] : [],
-    )
-    return distinct([...listed, ...borne], ({ from, to }) => `${from.path}\n${to.path}`)
-  }
-
-  #listedBy(note: ParsedNote): Service[] {
-    return note.data.inquiries.flatMap(({ inquiry, role, because }, index) => {
-      const to = this.#lookUp(note, inquiry, ['inquiries', index, 'inquiry'], 'inquiry')
-      return to?.kind === 'inquiry' ? [{ note, inquiry: to, role, ...(because !== undefined && { because }) }] : []
-    })
-  }
-
-  /** A note bears on an inquiry in one way; the first it states counts. */
-  #once(services: readonly Service[]): Service[] {
-    const first = new Map<string, Service>()
-    for (const service of services) {
-      const before = first.get(pairOf(service))
-      if (before === undefined) first.set(pairOf(service), service)
-      else if (before.role !== service.role) this.#report(twice(before, service))
-    }
-    return [...first.values()]
-  }
-
-  #leadsOf(from: ParsedInquiry): Lead[] {
-    return from.data.next.flatMap(({ inquiry, because }, index) => {
-      const to = this.#lookUp(from, inquiry, ['next', index, 'inquiry'], 'inquiry')
-      return to?.kind === 'inquiry' && to !== from ? [{ from, to, ...(because !== undefined && { because }) }] : []
-    })
-  }
-
-  #bearingsOf(entry: Parsed): Bearing[] {
-    const fields = entry.kind === 'page' ? [] : RELATION_NAMES.flatMap((field) => this.#inFrontmatter(entry, field))
-    return [...fields, ...this.#inBody(entry)].filter(({ from, to }) => from !== to)
-  }
-
-  #inFrontmatter(entry: ParsedNote | ParsedInquiry, field: RelationField): Bearing[] {
-    return entry.data[field].flatMap((name, index) => {
-      const other = this.#lookUp(entry, name, [field, index])
-      return other === undefined ? [] : [bearing(entry, field, other)]
-    })
-  }
-
-  #inBody(entry: Parsed): Bearing[] {
-    const outcomes = this.#outcomes.get(entry.path) ?? []
-    return entry.links.flatMap(({ relation }, index) => {
-      const outcome = outcomes[index]
-      const other = outcome?.type === 'found' ? this.#byPath.get(outcome.path) : undefined
-      return relation === undefined || other === undefined ? [] : [bearing(entry, relation, other)]
-    })
-  }
-
-  #lookUp(from: Parsed, written: string, field: KeyPath, kind?: Kind): Parsed | undefined {
-    const name = bareName(written, this.#names.wikilinks)
-    const outcome = resolveField(this.#names, from.path, written, kind)
-    if (outcome.type === 'found') return this.#byPath.get(outcome.path)
-    this.#report(fieldProblem(from, name, outcome, () => placeOfField(from, SCHEMAS[from.kind], field), kind))
-    return undefined
+/** @param report What entries say in more ways than one. */
+export function relate(all: readonly ResolvedEntry[], report: (found: Problem) => void): Relations {
+  const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
+  const bearings = all.flatMap((resolved) => bearingsOf(resolved, byPath))
+  return {
+    services: servicesOf(all, byPath, bearings, report),
+    relations: relationsAmong(bearings),
+    leads: leadsOf(all, byPath, bearings),
   }
 }
 
-function bearing(entry: Parsed, field: RelationField, other: Parsed): Bearing {
-  const { role, end } = RELATION_FIELDS[field]
-  return end === 'from' ? { from: entry, to: other, role } : { from: other, to: entry, role }
+type ByPath = ReadonlyMap<FilePath, Parsed>
+
+function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing[] {
+  return bearings.map(({ field, to }) => {
+    const { role, end } = RELATION_FIELDS[field]
+    const other = byPath.get(to)!
+    return end === 'from' ? { from: entry, to: other, role } : { from: other, to: entry, role }
+  })
+}
+
+function servicesOf(
+  all: readonly ResolvedEntry[],
+  byPath: ByPath,
+  bearings: readonly Bearing[],
+  report: (found: Problem) => void,
+): Service[] {
+  const services = new Pairs<Service>()
+  for (const service of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asService)]) {
+    const before = services.get(service.note, service.inquiry)
+    if (before === undefined) services.set(service.note, service.inquiry, service)
+    else if (before.role !== service.role) report(twice(before, service))
+  }
+  for (const { entry, citations } of all) if (entry.kind === 'inquiry') addCited(services, entry, citations, byPath)
+  return services.all()
+}
+
+/** Says where the essay first cites each note, and adds the notes that do not say how they serve it. */
+function addCited(
+  services: Pairs<Service>,
+  inquiry: ParsedInquiry,
+  citations: readonly Citation[],
+  byPath: ByPath,
+): void {
+  for (const { to, link } of citations) {
+    const note = byPath.get(to)
+    if (note?.kind !== 'note') continue
+    const service = services.get(note, inquiry) ?? { note, inquiry }
+    if (service.citedAt === undefined) services.set(note, inquiry, { ...service, citedAt: link })
+  }
+}
+
+function relationsAmong(bearings: readonly Bearing[]): Relation[] {
+  const seen = new Pairs<Set<Role>>()
+  return bearings.flatMap(({ from, to, role }) => {
+    if (from.kind !== 'note' || to.kind === 'inquiry') return []
+    const roles = seen.get(from, to) ?? new Set()
+    if (roles.has(role)) return []
+    seen.set(from, to, roles.add(role))
+    return [{ from, to, role }]
+  })
+}
+
+function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): Lead[] {
+  const leads = new Pairs<Lead>()
+  const add = (lead: Lead): void => {
+    if (leads.get(lead.from, lead.to) === undefined) leads.set(lead.from, lead.to, lead)
+  }
+  for (const { entry: from, next } of all)
+    for (const { to: path, ...said } of from.kind === 'inquiry' ? next : []) {
+      const to = byPath.get(path)
+      if (from.kind === 'inquiry' && to?.kind === 'inquiry') add({ from, to, ...said })
+    }
+  for (const { from, to } of bearings) if (from.kind === 'inquiry' && to.kind === 'inquiry') add({ from, to })
+  return leads.all()
+}
+
+/** A note bears on an inquiry in one way; the first it states counts. */
+function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): Service[] {
+  return serves.flatMap(({ to, ...said }) => {
+    const inquiry = byPath.get(to)
+    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, ...said }] : []
+  })
 }
 
 /** Whichever of the two it was written in, a note serves an inquiry and not the other way round. */
@@ -158,20 +124,34 @@ function twice(first: Service, { note, inquiry, role }: Service): Problem {
   return problem('warning', 'inquiry-repeated', note.path, place, sentence)
 }
 
-const pairOf = ({ note, inquiry }: Pick<Service, 'note' | 'inquiry'>): string => `${note.path}\n${inquiry.path}`
-
-/** What is named twice counts once, where it stands first. */
-function distinct<T>(things: readonly T[], key: (thing: T) => unknown): T[] {
-  const seen = new Set<unknown>()
-  return things.filter((thing) => !seen.has(key(thing)) && seen.add(key(thing)))
-}
-
-const at = (citedAt: number | undefined): { citedAt?: number } => (citedAt === undefined ? {} : { citedAt })
-
-function inReadingOrder(a: Service, b: Service): number {
+/** In the order of the essay, then by title. */
+export function inReadingOrder(a: Service, b: Service): number {
   return (
     (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
     compareText(a.note.title, b.note.title) ||
     compareText(a.note.path, b.note.path)
   )
+}
+
+/** One thing for each pair of entries, in the order in which the pairs first came. */
+class Pairs<T> {
+  readonly #byFirst = new Map<Parsed, Map<Parsed, number>>()
+  readonly #things: T[] = []
+
+  get(first: Parsed, second: Parsed): T | undefined {
+    const index = this.#byFirst.get(first)?.get(second)
+    return index === undefined ? undefined : this.#things[index]
+  }
+
+  set(first: Parsed, second: Parsed, thing: T): void {
+    const bySecond = this.#byFirst.get(first) ?? new Map<Parsed, number>()
+    this.#byFirst.set(first, bySecond)
+    const index = bySecond.get(second) ?? this.#things.length
+    bySecond.set(second, index)
+    this.#things[index] = thing
+  }
+
+  all(): T[] {
+    return this.#things
+  }
 }

@@ -126,6 +126,7 @@ function pathsMeant(from: FilePath, written: string): FilePath[] {
 
 /** Resolves `.` and `..`; undefined when the path leaves the content folder. */
 function normalise(path: string): FilePath | undefined {
+  if (!NEEDS_RESOLVING.test(path)) return path.normalize('NFC')
   const segments: string[] = []
   for (const segment of path.normalize('NFC').split('/')) {
     if (segment === '' || segment === '.') continue
@@ -134,6 +135,9 @@ function normalise(path: string): FilePath | undefined {
   }
   return segments.join('/')
 }
+
+/** Has it a segment that is empty, `.` or `..`? Most paths have none. */
+const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
 
 function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link): Outcome | undefined {
   const path = pathsMeant(from.path, target).find((each) => names.attachments.has(each))

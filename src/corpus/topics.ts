@@ -7,10 +7,11 @@ export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
   const spelled = new Map<string, { members: Set<Parsed>; spellings: Map<string, number> }>()
   for (const entry of entries)
     for (const name of entry.topics) {
-      const topic = spelled.get(topicKey(name)) ?? { members: new Set(), spellings: new Map<string, number>() }
+      const key = topicKey(name)
+      const topic = spelled.get(key) ?? { members: new Set(), spellings: new Map<string, number>() }
       topic.members.add(entry)
       topic.spellings.set(name, (topic.spellings.get(name) ?? 0) + 1)
-      spelled.set(topicKey(name), topic)
+      spelled.set(key, topic)
     }
   const keys = [...spelled.keys()].sort(compareText)
   const { slugs } = distinctSlugs(keys.map((key) => [key, slug(key.replaceAll('/', ' ')) || 'topic'] as const))
@@ -31,9 +32,19 @@ export function distinctTopics(names: readonly string[]): string[] {
 }
 
 /** The form in which two spellings of a topic are the same: case, spaces, hyphens and underscores do not count. */
-export const topicKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim()
+export function topicKey(name: string): string {
+  let key = keys.get(name)
+  if (key === undefined)
+    keys.set(
+      name,
+      (key = name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_-]+/g, ' ')
+        .trim()),
+    )
+  return key
+}
+
+/** Thousands of entries share a few hundred topics. */
+const keys = new Map<string, string>()

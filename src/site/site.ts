@@ -13,6 +13,7 @@ import type {
 import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
 import { filterValues, inquiryList, noteList, topicList } from '../corpus/listings.ts'
 import { link } from '../corpus/link.ts'
+import { LinkMemory } from '../corpus/link-memory.ts'
 import { KINDS } from '../corpus/model.ts'
 import type {
   Attachment,
@@ -87,6 +88,7 @@ export class Site {
   #attachments = new Map<FilePath, Attachment>()
   /** Of what is no Markdown file; that of Markdown files is with the files. */
   #skipped: readonly Problem[] = []
+  readonly #memory = new LinkMemory()
   #corpus: Corpus | undefined
   #entries = new Map<FilePath, Entry>()
   #navigation: Navigation | undefined
@@ -268,13 +270,16 @@ export class Site {
   async #link(): Promise<void> {
     const files = [...this.#files.values()].flatMap(({ parsed }) => parsed ?? [])
     const unread = [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : []))
-    const corpus = link({
-      files,
-      unread,
-      settings: this.settings,
-      bibliography: this.#bibliography,
-      attachments: this.#attachments,
-    })
+    const corpus = link(
+      {
+        files,
+        unread,
+        settings: this.settings,
+        bibliography: this.#bibliography,
+        attachments: this.#attachments,
+      },
+      this.#memory,
+    )
     this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
     this.#entries.clear()
     this.#navigation = this.#lists = undefined
