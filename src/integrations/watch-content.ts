@@ -1,7 +1,9 @@
+import { sep } from 'node:path'
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite'
 import { toPath } from '../site/content-folder.ts'
 import { CONTENT_EVENT, REFRESHED_EVENT, type SiteState } from '../site/index.ts'
 import { line } from '../site/report.ts'
+import { watchFolder } from './watch-folder.ts'
 
 /** Sent to the browser: the problems there are now. */
 export const PROBLEMS_EVENT = 'throughline:problems'
@@ -19,14 +21,15 @@ export function watchContent(folder: string): Plugin {
   return {
     name: 'throughline:watch-content',
     apply: 'serve',
+    // Vite would watch it as well, since it mostly lies in the project.
+    config: () => ({
+      server: { watch: { ignored: [(path: string) => path === folder || path.startsWith(folder + sep)] } },
+    }),
     configureServer(server) {
-      server.watcher.add(folder)
       const changed = new Set<string>()
       let timer: NodeJS.Timeout | undefined
-      server.watcher.on('all', (event, file) => {
-        const path = toPath(folder, file)
-        if (event.endsWith('Dir') || path.startsWith('..') || path.startsWith('.')) return
-        changed.add(path)
+      watchFolder(folder, (file) => {
+        changed.add(toPath(folder, file))
         clearTimeout(timer)
         timer = setTimeout(() => {
           send(server, [...changed])

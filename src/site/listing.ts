@@ -9,7 +9,7 @@ import { IS_LINK, NO_FILE, NOT_NAMED, reasonOf, SAME_NAME, skipped } from './ski
 
 const ATTACHMENT =
   /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
-const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 export interface Listing {
   readonly markdown: readonly FilePath[]
