@@ -18,7 +18,7 @@ export default defineConfig({
   // Everything is a file of the site's own: the pages' policy allows nothing inline.
   vite: {
     // What is made here is nothing to watch in dev.
-    server: { watch: { ignored: ['.bench/out', '.bench/peers', 'tests/.output', 'dist'].map(everythingIn) } },
+    server: { watch: { ignored: ['.bench', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },
 })

@@ -1,5 +1,5 @@
 /** Our own build as a contestant. */
-import { parsedFolder } from '../../src/site/read-entries.ts'
+import { keptFolder } from '../../src/site/kept.ts'
 import { stateFolder } from '../../src/integrations/state-folder.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ export function ours({ contentDir, outDir = join(BUILT, 'ours'), search = true }
     name: OURS,
     clean() {
       rmSync(stateFolder(join(ROOT, 'node_modules/.astro'), outDir, contentDir), { recursive: true, force: true })
-      rmSync(parsedFolder(contentDir), { recursive: true, force: true })
+      rmSync(keptFolder(contentDir), { recursive: true, force: true })
       rmSync(outDir, { recursive: true, force: true })
     },
     steps: [ourCommand({ contentDir, outDir, search })],

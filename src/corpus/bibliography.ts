@@ -192,6 +192,9 @@ export function formatReference(source: Source): string {
 /** What a reference is formatted from: works that have the same key have the same reference. */
 export const referenceKey = ({ csl }: Source): string => JSON.stringify(csl)
 
+/** Need `formatReference` only look it up? */
+export const isRemembered = (key: string): boolean => formatted.has(key)
+
 /** Spares `formatReference` a work whose reference is known. */
 export const rememberReference = (key: string, html: string): void => void formatted.set(key, html)
 

@@ -2,9 +2,9 @@
  * What the last build wrote, and from what. A page is trusted only as the very file that build left: one that was written since, by a
  * build that was interrupted or by anyone else, has another time or size, and is made again.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
+import { writeWhole } from '../site/kept.ts'
 
 const madeSchema = z.object({ digest: z.string(), size: z.number(), time: z.number() })
 
@@ -28,12 +28,7 @@ export function readLastBuild(file: string): LastBuild | undefined {
   }
 }
 
-/** Whole or not at all, whenever the build is interrupted. */
-export function writeState(file: string, state: unknown): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(state))
-  renameSync(`${file}.new`, file)
-}
+export const writeState = (file: string, state: unknown): void => writeWhole(file, JSON.stringify(state))
 
 export function made(file: string, digest: string): Made | undefined {
   const stats = statSync(file, { throwIfNoEntry: false })

@@ -3,10 +3,11 @@
  * paths and bytes, the dialect, the code), so that it cannot be stale: what is different has another name.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FilePath } from '../corpus/model.ts'
 import { onDisk } from './content-folder.ts'
+import { writeWhole } from './kept.ts'
 
 /** Undefined where a file cannot be read as it is, for then something else is to be said of it. */
 export function bucketKey(paths: readonly FilePath[], folder: string, maker: string): string | undefined {
@@ -32,11 +33,8 @@ export function loadBucket(cache: string, key: string): Uint8Array | undefined {
 
 /** Whole or not at all. What cannot be kept (another process may be clearing up) is parsed again next time. */
 export function keepBucket(cache: string, key: string, bytes: Uint8Array): void {
-  const file = join(cache, key)
   try {
-    mkdirSync(cache, { recursive: true })
-    writeFileSync(`${file}.${process.pid}.new`, bytes)
-    renameSync(`${file}.${process.pid}.new`, file)
+    writeWhole(join(cache, key), bytes)
   } catch {
     return
   }

@@ -1,11 +1,11 @@
 /** Reads many files at once: nothing in one depends on another before they are linked. */
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { deserialize } from 'node:v8'
 import type { Dialect, FilePath } from '../corpus/model.ts'
 import type { ParseResult } from '../corpus/parse.ts'
 import { codeDigest } from './code-digest.ts'
 import { digest } from './digest.ts'
+import { keptFolder, ROOT } from './kept.ts'
 import { forgetOthers, inBuckets } from './parse-cache.ts'
 import { fromPlain, type PlainResult } from './plain-result.ts'
 import { readEntry } from './read-entry.ts'
@@ -31,19 +31,14 @@ export async function readEntries(paths: readonly FilePath[], reading: Reading):
   )
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WORKER = new URL('./read-worker.ts', import.meta.url)
-
-/** Where it is kept what came of parsing the files of a folder. */
-export const parsedFolder = (folder: string): string =>
-  join(ROOT, 'node_modules/.astro', `throughline-parsed-${digest(folder).slice(0, 12)}`)
 
 async function readInThreads(
   paths: readonly FilePath[],
   reading: Reading,
 ): Promise<Map<FilePath, ParseResult | undefined>> {
   const buckets = inBuckets(paths)
-  const cache = parsedFolder(reading.folder)
+  const cache = join(keptFolder(reading.folder), 'parsed')
   const task: ReadTask = { ...reading, cache, maker: digest([codeDigest(ROOT), reading.dialect]) }
   const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task)
   forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))

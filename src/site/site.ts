@@ -34,6 +34,7 @@ import { readSettings } from '../corpus/settings.ts'
 import { digest } from './digest.ts'
 import { modeFromEnvironment, onDisk, readFile } from './content-folder.ts'
 import { listFiles, type Listing } from './listing.ts'
+import { recallReferences } from './kept-references.ts'
 import { readEntries } from './read-entries.ts'
 import { readEntry } from './read-entry.ts'
 import { GONE, skipped } from './skipped.ts'
@@ -101,6 +102,7 @@ export class Site {
 
   static async open(folder: string): Promise<Site> {
     const site = new Site(folder)
+    recallReferences(folder)
     await site.#readAll()
     site.#readBibliography()
     await site.#link()
