@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { content } from './src/integrations/content.ts'
+import { exports } from './src/integrations/exports.ts'
 import { incremental } from './src/integrations/incremental.ts'
 import { references } from './src/integrations/references.ts'
 import { search } from './src/integrations/search.ts'
@@ -12,7 +13,7 @@ const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  integrations: [content(), references(), search(), incremental()],
+  integrations: [content(), references(), search(), exports(), incremental()],
   build: { concurrency: 32, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Everything is a file of the site's own: the pages' policy allows nothing inline.

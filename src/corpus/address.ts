@@ -6,6 +6,11 @@ export function withBase({ base }: Settings, path: string): string {
   return base + path.replace(/^\//, '')
 }
 
+/** The same on the web, as far as the site knows where it is published. */
+export function absolute({ url }: Settings, href: string): string {
+  return url !== undefined && URL.canParse(url) && href.startsWith('/') ? new URL(href, url).href : href
+}
+
 /** Where an entry's page is, or where an attachment is published. */
 export function hrefOf({ settings, addresses }: Corpus, path: FilePath): string {
   return withBase(settings, addresses.get(path) ?? attachmentPath(path))

@@ -1,4 +1,5 @@
 /** What pages print. An entry holds every fact its page shows, facts about other entries included, and nothing else. */
+import type { Meta } from './exports/work-metadata.ts'
 import type { Context, FilePath, Heading, Kind, Role, SitePath, Status } from './model.ts'
 
 /** A link to an entry, ready to print. `href` begins with the site's base. */
@@ -23,6 +24,9 @@ export interface Reference {
   readonly title: string
   readonly year?: number
   readonly html: string
+  /** For reference managers: meta elements, and COinS. */
+  readonly meta: readonly Meta[]
+  readonly coins: string
   readonly links: readonly { readonly label: string; readonly href: string }[]
 }
 

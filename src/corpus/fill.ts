@@ -35,7 +35,7 @@ function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | 
 }
 
 /** Where a link leads, or undefined when it leads nowhere. */
-function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): string | undefined {
+export function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): string | undefined {
   switch (outcome.type) {
     case 'found':
     case 'fragment-missing': {
@@ -120,7 +120,7 @@ export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
 }
 
 /** What a link says that has no words of its own. The name of what is not public is part of what is not public. */
-function words(corpus: Corpus, link: Link, outcome: Outcome): string {
+export function words(corpus: Corpus, link: Link, outcome: Outcome): string {
   if (outcome.type === 'private' || outcome.type === 'unread') return '(unpublished)'
   if (outcome.type === 'source') return corpus.sources.get(outcome.key)?.short ?? link.target
   if (outcome.type !== 'found' && outcome.type !== 'fragment-missing') return link.target || link.fragment || ''

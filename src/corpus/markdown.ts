@@ -21,6 +21,7 @@ import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
+import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
 import { handlers } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
@@ -72,6 +73,7 @@ const processor = unified()
   .use(citations)
   .use(tags)
   .use(highlights)
+  .use(edits)
   .use(remarkRehype, toHast)
   .use(rawHtml)
   .use(sanitise, sanitiseSchema)
@@ -106,6 +108,7 @@ export function renderPlain(file: VFile): Body {
   const { dialect, title, titleInBody } = file.data
   file.data = {
     words: text.split(/\s+/).length,
+    edits: [{ start: 0, end: String(file).length, text }],
     ...(dialect && { dialect }),
     ...(title !== undefined && { title }),
     ...(titleInBody !== undefined && { titleInBody }),

@@ -68,6 +68,11 @@ export interface Slot {
 /** A body rendered once per file: finished HTML with slots for what only the whole corpus knows. */
 export type Body = readonly (string | Slot)[]
 
+/** A stretch of a file's text, and what stands there instead: a text, or a link of the body with its own words if it has any. */
+export type SourceEdit =
+  | { readonly start: number; readonly end: number; readonly text: string }
+  | { readonly start: number; readonly end: number; readonly link: number; readonly words?: string }
+
 interface ParsedFile {
   readonly path: FilePath
   readonly id: EntryId
@@ -86,6 +91,8 @@ interface ParsedFile {
   readonly topics: readonly string[]
   readonly words: number
   readonly hasMaths: boolean
+  /** What changes in the text when it is handed on as plain Markdown, by where it begins. */
+  readonly edits: readonly SourceEdit[]
 }
 export interface ParsedInquiry extends ParsedFile {
   readonly kind: 'inquiry'

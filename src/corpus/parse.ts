@@ -5,7 +5,8 @@ import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
 import { identify, isKey, titleFromName } from './identity.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
-import type { Dialect, Document, Parsed, Problem } from './model.ts'
+import type { Edit } from './mdast/edits.ts'
+import type { Dialect, Document, Link, Parsed, Problem, SourceEdit } from './model.ts'
 import { problem } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
 import { distinctTopics } from './topics.ts'
@@ -36,6 +37,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const {
     headings = [],
     links = [],
+    edits = [],
     blocks = [],
     anchors = [],
     words = 0,
@@ -61,9 +63,22 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     topics,
     words,
     hasMaths,
+    edits: editsOf(edits, links),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
+}
+
+/** Links that are none of the corpus stay as they were written. */
+function editsOf(edits: readonly Edit[], links: readonly Link[]): SourceEdit[] {
+  const indices = new Map(links.map(({ place: { line, column } }, index) => [`${line}:${column}`, index]))
+  return edits
+    .flatMap(({ start, end, text, at, words }): SourceEdit[] => {
+      if (text !== undefined) return [{ start, end, text }]
+      const link = indices.get(at ?? '')
+      return link === undefined ? [] : [{ start, end, link, ...(words !== undefined && { words }) }]
+    })
+    .sort((a, b) => a.start - b.start)
 }
 
 /** A file that no plugin was made for (ten thousand nested quotes, say) is shown as it was written. It costs only itself. */

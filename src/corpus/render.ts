@@ -16,6 +16,7 @@ import type {
   Served,
   TopicRef,
 } from './entry.ts'
+import { coinsOf, highwireOf } from './exports/work-metadata.ts'
 import { citationId, fill, fillText, type Filling } from './fill.ts'
 import type {
   Citation,
@@ -151,7 +152,8 @@ function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Relate
 
 function reference(source: Source): Reference {
   const { key, short, title, year, links } = source
-  return { short, title, links, html: formatReference(source), ...defined({ key, year }) }
+  const said = { html: formatReference(source), meta: highwireOf(source), coins: coinsOf(source) }
+  return { short, title, links, ...said, ...defined({ key, year }) }
 }
 
 export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {

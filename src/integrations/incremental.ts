@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { getSite, type Printed } from '../site/index.ts'
+import { filePath, siteFiles } from '../site/exports.ts'
 import { codeDigest, filesIn } from '../site/code-digest.ts'
 import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from './last-build.ts'
 import { removeFiles } from './remove-files.ts'
@@ -23,7 +24,9 @@ interface Build {
   readonly code: string
   readonly last: LastBuild | undefined
   readonly wasInterrupted: boolean
-  readonly pages: readonly (Printed & { readonly file: string })[]
+  readonly pages: readonly (Printed & { readonly files: readonly string[] })[]
+  readonly keptPages: number
+  /** Their files. */
   readonly kept: ReadonlySet<string>
 }
 
@@ -49,16 +52,16 @@ export function incremental(): AstroIntegration {
         const { root, outDir, cacheDir } = folders
         build = await begin(root, outDir, cacheDir)
       },
-      'astro:build:done': ({ assets, logger }) => {
+      'astro:build:done': async ({ assets, logger }) => {
         if (build === undefined) return
         const { outDir, publicDir } = folders
         const written = [...assets.values()].flat().map((url) => fileURLToPath(url).slice(outDir.length))
-        end(
-          build,
-          written,
-          filesIn(publicDir).map((file) => file.slice(publicDir.length)),
-        )
-        logger.info(`pages: ${written.length} rendered, ${build.kept.size} kept`)
+        const others = [
+          ...siteFiles(await getSite()).map(({ path }) => path),
+          ...filesIn(publicDir).map((file) => file.slice(publicDir.length)),
+        ]
+        end(build, written, others)
+        logger.info(`pages: ${written.length} rendered, ${build.keptPages} kept`)
       },
     },
   }
@@ -75,9 +78,9 @@ async function begin(root: string, outDir: string, cacheDir: string): Promise<Bu
   const code = codeDigest(root)
   const found = readLastBuild(stateFile)
   const last = found?.code === code ? found : undefined
-  const pages = site.printed().map((page) => ({ ...page, file: `${decodeURI(page.address).slice(1)}index.html` }))
-  const isKept = ({ file, digest }: Build['pages'][number]): boolean =>
-    last !== undefined && isAsMade(join(outDir, file), digest, last.pages[file])
+  const pages = site.printed().map((page) => ({ ...page, files: [page.address, ...page.beside].map(filePath) }))
+  const isKept = ({ files, digest }: Build['pages'][number]): boolean =>
+    last !== undefined && files.every((file) => isAsMade(join(outDir, file), digest, last.pages[file]))
   const kept = pages.filter(isKept)
   const wasInterrupted = existsSync(marker)
   writeState(marker, token)
@@ -85,13 +88,14 @@ async function begin(root: string, outDir: string, cacheDir: string): Promise<Bu
   site.leaveOut(new Set(kept.map(({ address }) => address)))
   return {
     ...{ outDir, stateFile, marker, token, code, last, wasInterrupted, pages },
-    kept: new Set(kept.map(({ file }) => file)),
+    keptPages: kept.length,
+    kept: new Set(kept.flatMap(({ files }) => files)),
   }
 }
 
-function end(build: Build, written: readonly string[], publicFiles: readonly string[]): void {
+function end(build: Build, written: readonly string[], others: readonly string[]): void {
   const { outDir, stateFile, marker, token, code, last, wasInterrupted, pages, kept } = build
-  const now = new Set([...written, ...pages.map(({ file }) => file), ...publicFiles])
+  const now = new Set([...written, ...pages.flatMap(({ files }) => files), ...others])
   // After a build that came to its end, all that may be left over are pages it wrote itself.
   const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last.pages)
   removeFiles(
@@ -104,10 +108,12 @@ function end(build: Build, written: readonly string[], publicFiles: readonly str
     rmSync(stateFile, { force: true })
     return
   }
-  const recorded = pages.flatMap(({ file, digest }): [string, Made][] => {
-    const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
-    return record === undefined ? [] : [[file, record]]
-  })
+  const recorded = pages.flatMap(({ files, digest }) =>
+    files.flatMap((file): [string, Made][] => {
+      const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
+      return record === undefined ? [] : [[file, record]]
+    }),
+  )
   writeState(stateFile, { code, pages: Object.fromEntries(recorded) } satisfies LastBuild)
   rmSync(marker)
 }

@@ -33,6 +33,7 @@ import type { FilterName } from '../corpus/search-record.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { digest } from './digest.ts'
 import { modeFromEnvironment, onDisk, readFile } from './content-folder.ts'
+import { besideEntry } from './exports.ts'
 import { listFiles, type Listing } from './listing.ts'
 import { recallReferences } from './kept-references.ts'
 import { readEntries } from './read-entries.ts'
@@ -53,12 +54,15 @@ export interface Shelved<E extends Entry = Entry> {
   /** The part of its address after that of its section, without slashes at the ends: the page's route parameter. */
   readonly slug: string
   readonly address: SitePath
+  readonly parsed: Parsed
   open(): E
 }
 
 /** A page, and the digest of all that it prints. */
 export interface Printed {
   readonly address: SitePath
+  /** Addresses of what is written beside it, from the same facts. */
+  readonly beside: readonly SitePath[]
   readonly digest: string
 }
 
@@ -169,6 +173,7 @@ export class Site {
     return of.map((parsed) => ({
       slug: this.corpus.addresses.get(parsed.path)!.slice(SECTIONS[kind].length, -1),
       address: this.corpus.addresses.get(parsed.path)!,
+      parsed,
       open: () => this.#open(parsed) as EntryOf[K],
     }))
   }
@@ -191,15 +196,11 @@ export class Site {
   /** Every page of an entry or a topic, with the digest of all that it prints: the same digest is the same page. */
   printed(): Printed[] {
     const frame = digest([this.settings, this.navigation])
-    const entries = KINDS.flatMap((kind): Shelved[] => this.shelf(kind)).map((shelved) => [
-      shelved.address,
-      shelved.open(),
-    ])
-    const topics = this.lists.topics.map((topic) => [topicPath(topic.slug), topic])
-    return [...entries, ...topics].map(([address, shown]) => ({
-      address: address as SitePath,
-      digest: digest([frame, shown]),
-    }))
+    const entries = KINDS.flatMap((kind): Shelved[] => this.shelf(kind)).map(
+      (shelved) => [shelved.address, besideEntry(shelved.address), digest([frame, shelved.open()])] as const,
+    )
+    const topics = this.lists.topics.map((topic) => [topicPath(topic.slug), [], digest([frame, topic])] as const)
+    return [...entries, ...topics].map(([address, beside, digest]) => ({ address, beside, digest }))
   }
 
   get lists(): Lists {

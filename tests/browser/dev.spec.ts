@@ -98,6 +98,14 @@ test('a broken link shows on the page and in the message', async ({ page }) => {
   await expect(page.locator('throughline-problems')).toHaveCount(0)
 })
 
+test('what machines read beside a page is live too', async () => {
+  const get = (path: string): Promise<string> => fetch(`${URL}${path}`).then((response) => response.text())
+  expect(await get('/notes/imitation-copies-style.md')).toContain('# A title changed while you watch')
+  expect(JSON.parse(await get('/notes/imitation-copies-style.json'))).toMatchObject({ kind: 'note' })
+  expect(await get('/llms.txt')).toContain('/inquiries/how-few.md')
+  expect((await fetch(`${URL}/notes/none.md`)).status).toBe(404)
+})
+
 test('site.yaml is live as well', async ({ page }) => {
   await page.goto(URL)
   write('site.yaml', read('site.yaml').replace(/^title: .*$/m, 'title: Another name'))

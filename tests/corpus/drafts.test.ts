@@ -1,6 +1,9 @@
 /** A draft leaves no word anywhere: neither in what other entries show, nor in what the corpus knows. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { graphOf } from '../../src/corpus/exports/graph.ts'
+import { llmsTxt } from '../../src/corpus/exports/llms.ts'
+import { markdownOf } from '../../src/corpus/exports/markdown.ts'
 import { corpusOf, everything, type Files } from './build.ts'
 
 /** Words that stand nowhere but in drafts. */
@@ -55,6 +58,17 @@ for (const says of ['draft: true', 'publish: false', 'draft: yes\npublish: true'
       assert.doesNotMatch(rendered, CANARY)
       assert.doesNotMatch(rendered, /hidden/)
       assert.deepEqual([...without.entries.keys()], ['inquiries/q.md', 'notes/a.md'])
+    })
+
+    test('leaves no word in what machines are handed', () => {
+      const { corpus } = without
+      const handedOn = [...corpus.entries.values()].map((parsed) =>
+        markdownOf(corpus, parsed, without.entries.get(parsed.path)!),
+      )
+      for (const text of [...handedOn, JSON.stringify(graphOf(corpus)), llmsTxt(corpus)]) {
+        assert.doesNotMatch(text, CANARY)
+        assert.doesNotMatch(text, /hidden/)
+      }
     })
 
     test('leaves no word in what the corpus knows, nor makes a file public', () => {

@@ -16,16 +16,16 @@ const FILLER = '\u1680'
  * Code and formulas come first: a mark in them is no comment. So the file is parsed once to find the marks that are plain text, and
  * again with the comments blanked, which leaves every position as it was.
  */
-export function parseWithoutComments(source: string, parse: Parse): Root {
+export function parseWithoutComments(source: string, parse: Parse): { tree: Root; comments: readonly Range[] } {
   const tree = parse(source)
-  if (!source.includes('%%')) return tree
+  if (!source.includes('%%')) return { tree, comments: [] }
   const comments = pairs(source, marksIn(source, tree))
-  if (comments.length === 0) return tree
+  if (comments.length === 0) return { tree, comments }
   const uncommented = parse(blank(source, comments))
   visit(uncommented, 'text', (node) => {
     node.value = node.value.replaceAll(FILLER, '')
   })
-  return uncommented
+  return { tree: uncommented, comments }
 }
 
 function marksIn(source: string, tree: Root): number[] {

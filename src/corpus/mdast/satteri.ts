@@ -10,7 +10,11 @@ import { parseWithMoney } from './money.ts'
  * A test compares the two on every fixture.
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
-  this.parser = (text) => parseWithoutComments(text, (uncommented) => parseWithMoney(uncommented, parse))
+  this.parser = (text, file) => {
+    const { tree, comments } = parseWithoutComments(text, (uncommented) => parseWithMoney(uncommented, parse))
+    file.data.comments = comments
+    return tree
+  }
 }
 
 function parse(text: string): Root {

@@ -1,0 +1,114 @@
+/** Entry → JSON-LD: the question, its answer and its evidence in the words of schema.org and of CiTO, the Citation Typing Ontology. */
+import { absolute } from '../address.ts'
+import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference } from '../entry.ts'
+import type { Role, Settings } from '../model.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Written out, so that no reader has to fetch it. */
+const CONTEXT = { '@vocab': 'https://schema.org/', cito: 'http://purl.org/spar/cito/' }
+
+/** What a note does to an inquiry. CiTO has a word for either end of each relation. */
+const TO_INQUIRY: Readonly<Record<Role, readonly [note: string, inquiry: string]>> = {
+  supports: ['cito:supports', 'cito:isSupportedBy'],
+  disputes: ['cito:disputes', 'cito:isDisputedBy'],
+  qualifies: ['cito:qualifies', 'cito:isQualifiedBy'],
+  extends: ['cito:extends', 'cito:isExtendedBy'],
+  background: ['cito:givesBackgroundTo', 'cito:obtainsBackgroundFrom'],
+}
+/** What a note does to another. There, `background` names what a note draws on. */
+const TO_NOTE: typeof TO_INQUIRY = {
+  ...TO_INQUIRY,
+  background: ['cito:obtainsBackgroundFrom', 'cito:givesBackgroundTo'],
+}
+/** Of a note that an essay cites without a word on how it bears on it. */
+const CITED = ['cito:isCitedBy', 'cito:cites'] as const
+
+export function jsonLd(entry: Entry, settings: Settings): Json {
+  const { title, created, updated } = entry
+  return said({
+    '@context': CONTEXT,
+    '@id': absolute(settings, entry.href),
+    name: title,
+    inLanguage: settings.language,
+    dateCreated: created,
+    dateModified: updated ?? created,
+    author: settings.author,
+    license: settings.licence,
+    isPartOf: said({ '@type': 'WebSite', name: settings.title, url: settings.url }),
+    ...ofKind(entry, settings),
+  })
+}
+
+function ofKind(entry: Entry, settings: Settings): Json {
+  switch (entry.kind) {
+    case 'inquiry':
+      return ofInquiry(entry, settings)
+    case 'note':
+      return ofNote(entry, settings)
+    case 'page':
+      return ofPage(entry)
+  }
+}
+
+const ofPage = ({ description }: PageEntry): Json => ({ '@type': 'WebPage', description })
+
+function ofInquiry({ answer, lede, status, topics, evidence }: InquiryEntry, settings: Settings): Json {
+  const given = answer === undefined ? undefined : { '@type': 'Answer', text: answer }
+  return {
+    '@type': 'Question',
+    text: lede,
+    creativeWorkStatus: status,
+    about: topics.map(({ name }) => name),
+    ...(status === 'settled' ? { acceptedAnswer: given } : { suggestedAnswer: given }),
+    ...grouped(
+      evidence.map(({ note, role, claim }) => [
+        (role === undefined ? CITED : TO_INQUIRY[role])[1],
+        said({ ...refTo(note, settings), '@type': 'Claim', text: claim }),
+      ]),
+    ),
+  }
+}
+
+function ofNote({ claim, topics, references, serves, relates, relatedBy }: NoteEntry, settings: Settings): Json {
+  return {
+    '@type': 'Claim',
+    text: claim,
+    about: topics.map(({ name }) => name),
+    citation: references.map(work),
+    ...grouped([
+      ...serves.map(
+        ({ inquiry, role }) => [(role === undefined ? CITED : TO_INQUIRY[role])[0], refTo(inquiry, settings)] as const,
+      ),
+      ...relates.map(({ role, note }) => [TO_NOTE[role][0], refTo(note, settings)] as const),
+      ...relatedBy.map(({ role, note }) => [TO_NOTE[role][1], refTo(note, settings)] as const),
+    ]),
+  }
+}
+
+const refTo = ({ title, href }: Ref, settings: Settings): Json => ({ '@id': absolute(settings, href), name: title })
+
+function work({ title, year, links, meta }: Reference): Json {
+  const authors = meta.flatMap(([name, content]) => (name === 'citation_author' ? [content] : []))
+  return said({
+    '@type': 'ScholarlyArticle',
+    name: title,
+    author: authors,
+    datePublished: year === undefined ? undefined : String(year),
+    sameAs: links.map(({ href }) => href),
+  })
+}
+
+function grouped(pairs: readonly (readonly [property: string, value: Json])[]): Json {
+  const groups = Map.groupBy(pairs, ([property]) => property)
+  return Object.fromEntries([...groups].map(([property, all]) => [property, all.map(([, value]) => value)]))
+}
+
+/** Without what is not known, and lists of nothing. */
+function said(fields: Json): Json {
+  const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isSaid(value)))
+}
+
+/** JSON that can stand in a script element: nothing in it can end the element. */
+export const inScript = (value: Json): string => JSON.stringify(value).replace(/</g, '\\u003c')

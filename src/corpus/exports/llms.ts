@@ -1,0 +1,38 @@
+/** Corpus → `llms.txt` (llmstxt.org): what the site is about, and where the Markdown of its inquiries and pages is. */
+import { absolute, hrefOf, withBase } from '../address.ts'
+import { inquiryList } from '../listings.ts'
+import type { Corpus } from '../model.ts'
+import { markdownAddress } from './markdown.ts'
+
+export function llmsTxt(corpus: Corpus): string {
+  const { settings } = corpus
+  const inquiries = inquiryList(corpus).map(({ title, href, status, answer }) =>
+    line(title, markdownAddress(absolute(settings, href)), [status, answer].filter(Boolean).join('. ')),
+  )
+  const pages = [...corpus.entries.values()].flatMap((entry) =>
+    entry.kind === 'page'
+      ? [line(entry.title, markdownAddress(absolute(settings, hrefOf(corpus, entry.path))), entry.data.description)]
+      : [],
+  )
+  const graph = line(
+    'Graph',
+    absolute(settings, withBase(settings, '/graph.json')),
+    'Every entry and typed relation, as JSON.',
+  )
+  const parts = [
+    `# ${settings.title}`,
+    `> ${settings.description}`,
+    'Every page has a Markdown form (its address with `.md` in place of the last slash) and a JSON form (`.json`). An inquiry lists its ' +
+      'evidence: notes, each with one claim, its source, and its role (supports, disputes, qualifies, extends, background).',
+    ...section('Inquiries', inquiries),
+    ...section('Pages', pages),
+    ...section('Data', [graph]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`]
+
+const line = (title: string, url: string, about?: string): string =>
+  `- [${title.replace(/[[\]]/g, '\\$&')}](${url})${about ? `: ${about.replace(/\s+/g, ' ')}` : ''}`

@@ -1,0 +1,127 @@
+/** Entry → plain Markdown, for those who read it elsewhere: links lead to the site, and nothing is in it that the page does not show. */
+import { absolute } from '../address.ts'
+import type { Entry, InquiryEntry, NoteEntry, Ref } from '../entry.ts'
+import { destination, words } from '../fill.ts'
+import type { Corpus, Parsed, Settings, SourceEdit } from '../model.ts'
+
+/** Where the Markdown of a page is: `/notes/a.md` for `/notes/a/`. */
+export const markdownAddress = (address: string): string => `${address.replace(/\/$/, '')}.md`
+
+export function markdownOf(corpus: Corpus, parsed: Parsed, entry: Entry): string {
+  const { settings } = corpus
+  const parts = [
+    `# ${entry.title}`,
+    list(factsOf(entry, settings)),
+    ...leadOf(entry),
+    withoutTitle(sourceOf(corpus, parsed), entry.title),
+    ...(entry.kind === 'inquiry'
+      ? afterInquiry(entry, settings)
+      : entry.kind === 'note'
+        ? afterNote(entry, settings)
+        : []),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function factsOf(entry: Entry, settings: Settings): string[] {
+  const { kind, created, updated } = entry
+  return [
+    `${kind === 'inquiry' ? `Inquiry, ${entry.status}` : kind === 'note' ? 'Note' : 'Page'} of ${settings.title}`,
+    `Address: <${absolute(settings, entry.href)}>`,
+    ...(created === undefined ? [] : [`Written: ${created}`]),
+    ...(updated === undefined ? [] : [`Updated: ${updated}`]),
+  ]
+}
+
+function leadOf(entry: Entry): string[] {
+  const parts =
+    entry.kind === 'inquiry'
+      ? [labelled('Answer', entry.answer), entry.lede]
+      : entry.kind === 'note'
+        ? [labelled('Claim', entry.claim), entry.quote?.replace(/^/gm, '> ')]
+        : [entry.description]
+  return parts.flatMap((part) => part ?? [])
+}
+
+const labelled = (label: string, text: string | undefined): string | undefined =>
+  text === undefined ? undefined : `**${label}:** ${text}`
+
+function afterInquiry({ evidence, next }: InquiryEntry, settings: Settings): string[] {
+  const items = evidence.map(({ note, role, claim, because, sources }) =>
+    sentences(
+      `${role ?? 'cited'}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
+      claim,
+      because,
+    ),
+  )
+  const lines = next.map(({ inquiry, because }) => sentences(linkTo(inquiry, settings), because))
+  return [...section('Evidence', items), ...section('Next inquiring lines', lines)]
+}
+
+function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settings: Settings): string[] {
+  const works = references.map(({ short, title, links }) =>
+    sentences(`${short}: ${title}`, links.map(({ href }) => `<${href}>`).join(' ')),
+  )
+  const served = serves.map(({ inquiry, role, because }) =>
+    sentences(`${role ?? 'cited by'}: ${linkTo(inquiry, settings)}`, because),
+  )
+  const beside = [
+    ...relates.map(({ role, note }) => `this note, ${role}: ${linkTo(note, settings)}`),
+    ...relatedBy.map(({ role, note }) => `${linkTo(note, settings)}, ${role}: this note`),
+  ]
+  return [
+    ...section('Sources', works),
+    ...section('Inquiries it serves', served),
+    ...section('Beside other notes', beside),
+  ]
+}
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
+const section = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [`## ${title}`, list(items)]
+
+/** A paragraph of the frontmatter may have lines of its own, which would end an item. */
+const sentences = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined && part !== '')
+    .join('. ')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/([.?!])\. /g, '$1 ')
+
+const linkTo = ({ title, href }: Ref, settings: Settings): string => `[${escape(title)}](${absolute(settings, href)})`
+
+const escape = (text: string): string => text.replace(/[[\]|\\]/g, '\\$&')
+
+/** A first heading that became the title. */
+function withoutTitle(body: string, title: string): string {
+  const [first = '', ...rest] = body.split('\n')
+  const heading = /^#\s+(.*?)\s*#*\s*$/.exec(first)?.[1]
+  return heading?.replace(/[*_`\\]/g, '') === title.replace(/[*_`\\]/g, '') ? rest.join('\n').trim() : body
+}
+
+/** The body as it was written, with its edits. */
+function sourceOf(corpus: Corpus, parsed: Parsed): string {
+  let text = ''
+  let at = 0
+  for (const edit of parsed.edits) {
+    // What lies within another edit is gone with it.
+    if (edit.start < at) continue
+    text += parsed.text.slice(at, edit.start) + replaced(corpus, parsed, edit)
+    at = edit.end
+  }
+  return (text + parsed.text.slice(at))
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function replaced(corpus: Corpus, parsed: Parsed, edit: SourceEdit): string {
+  if ('text' in edit) return edit.text
+  const [link, outcome] = [parsed.links[edit.link]!, corpus.outcomes.get(parsed.path)?.[edit.link]]
+  if (outcome === undefined) return ''
+  const said = edit.words ?? escape(link.alt || words(corpus, link, outcome))
+  const href = destination(corpus, parsed, outcome)
+  if (href === undefined) return said
+  const to = href.startsWith('#') ? href : absolute(corpus.settings, href)
+  return `${link.form === 'picture' ? '!' : ''}[${said}](${to})`
+}
