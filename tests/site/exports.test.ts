@@ -22,7 +22,7 @@ describe('beside the page of every entry is', () => {
       const [markdown = '', json = ''] = links.map(({ properties }) => String(properties.href))
       const text = read(markdown)
       assert.ok(text.startsWith(`# ${title}\n`))
-      assert.doesNotMatch(text.replace(/```.*?```|`[^`]*`/gs, ''), /\[\[|%%|<\/?[a-z]/)
+      assert.doesNotMatch(text.replace(/```.*?```|`[^`]*`/gs, ''), /\[\[|%%|<\/?[a-z]+[\s>]/)
       for (const [, href = ''] of text.matchAll(/\]\((\/[^)]*)\)/g))
         assert.ok(pages.has(pathOf(href)) || existsSync(join(DEMO, pathOf(href))), href)
       const facts = JSON.parse(read(json)) as Record<string, unknown>
@@ -57,7 +57,7 @@ test('a note tells reference managers of its source', () => {
   const said = metas.map(({ properties }) => `${properties.name} ${properties.content}`)
   assert.ok(said.includes('citation_author Yue, Yang'))
   assert.ok(said.includes('citation_publication_date 2025'))
-  const [coins] = elements(html, ({ properties }) => (properties.className as string[] | undefined)?.[0] === 'Z3988')
+  const [coins] = elements(html, ({ properties }) => (properties.className)?.[0] === 'Z3988')
   const context = new URLSearchParams(String(coins?.properties.title))
   assert.equal(context.get('rft.atitle'), said[0]?.replace('citation_title ', ''))
   assert.deepEqual(
