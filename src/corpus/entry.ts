@@ -69,6 +69,27 @@ export interface Backlink {
   readonly mentions: readonly { readonly href: string; readonly context: Context }[]
 }
 
+/** One change of an answer. Of the first, everything is new. */
+export interface AnswerChange {
+  /** ISO 8601, with an offset. */
+  readonly date: string
+  readonly commit: string
+  /** Where the commit can be seen. */
+  readonly href?: string
+  readonly isFirst: boolean
+  readonly answer?: { readonly from?: string; readonly to?: string }
+  readonly status?: { readonly from?: Status; readonly to?: Status }
+  readonly evidence: readonly { readonly note: Ref; readonly from?: Role; readonly to?: Role }[]
+}
+
+/** The commit that last touched an entry. */
+export interface PinnedTo {
+  readonly commit: string
+  readonly date: string
+  /** The file as it is at that commit. */
+  readonly href?: string
+}
+
 interface Shared {
   readonly path: FilePath
   readonly address: SitePath
@@ -80,6 +101,7 @@ interface Shared {
   readonly hasMaths: boolean
   readonly created?: string
   readonly updated?: string
+  readonly revision?: PinnedTo
 }
 
 export interface InquiryEntry extends Shared {
@@ -94,6 +116,10 @@ export interface InquiryEntry extends Shared {
   /** Inquiries whose next line is this one. */
   readonly leadHere: readonly NextLine[]
   readonly backlinks: readonly Backlink[]
+  /** Newest first. */
+  readonly history: readonly AnswerChange[]
+  /** The day before which git was not told anything, in a clone that is cut off. */
+  readonly historySince?: string
 }
 
 export interface NoteEntry extends Shared {

@@ -16,6 +16,7 @@ import {
   type Topic,
 } from './model.ts'
 import { compareText, inOrder, problem } from './problem.ts'
+import { NO_HISTORY } from './history/history.ts'
 import { LinkMemory } from './link-memory.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved } from './resolve-entry.ts'
@@ -69,6 +70,7 @@ export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpu
     sourceOf: new Map(all.flatMap(({ entry, sources }) => (isNote(entry) ? [[entry.path, sources]] : []))),
     topics,
     sources: worksCited(all, bibliography),
+    history: NO_HISTORY,
     problems: inOrder(problems),
   }
 }

@@ -3,6 +3,7 @@
  * Document (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
 import type { EntryId, FilePath, Place, Problem, Role, SitePath } from './vocabulary.ts'
+import type { History } from './history/history.ts'
 import type { RelationField } from './relation-words.ts'
 import type { InquiryData, NoteData, PageData } from './schema.ts'
 
@@ -109,8 +110,14 @@ export interface ParsedPage extends ParsedFile {
 /** One file, read and understood on its own. A pure function of its document. */
 export type Parsed = ParsedInquiry | ParsedNote | ParsedPage
 
+/** What the frontmatter says of who may see an entry. */
+interface Visibility {
+  readonly draft?: boolean | undefined
+  readonly publish?: boolean | undefined
+}
+
 /** Drafts, and what says that it is not to be published; or, where only what is marked is public, all that is not. */
-export const isPrivate = ({ data }: Parsed, { publish }: Pick<Settings, 'publish'>): boolean =>
+export const isPrivate = ({ data }: { readonly data: Visibility }, { publish }: Pick<Settings, 'publish'>): boolean =>
   data.draft === true || data.publish === false || (publish === 'marked' && data.publish !== true)
 export const isNote = (entry: Parsed): entry is ParsedNote => entry.kind === 'note'
 export const isInquiry = (entry: Parsed): entry is ParsedInquiry => entry.kind === 'inquiry'
@@ -195,6 +202,8 @@ export interface Settings {
   readonly language: string
   readonly licence?: string
   readonly repository?: string
+  /** `off`: pages say nothing of what they said before. */
+  readonly history: 'on' | 'off'
   /** `strict`: a broken link or a wrong field fails the build. `lenient`: it is reported, and every page is built. */
   readonly mode: 'strict' | 'lenient'
   /** `all`: everything but drafts is public. `marked`: only what says `publish: true` is. */
@@ -224,6 +233,8 @@ export interface Corpus {
   /** Works that bodies cite, by key. */
   readonly sources: ReadonlyMap<string, Source>
   readonly topics: ReadonlyMap<string, Topic>
+  /** When answers changed, as far as git was asked. */
+  readonly history: History
   /** What is wrong between files; what is wrong within one came with parsing it. */
   readonly problems: readonly Problem[]
 }

@@ -2,6 +2,7 @@
 import { hrefOf, withBase } from './address.ts'
 import { formatReference } from './bibliography.ts'
 import type {
+  AnswerChange,
   Backlink,
   Balance,
   Entry,
@@ -10,6 +11,7 @@ import type {
   NextLine,
   NoteEntry,
   PageEntry,
+  PinnedTo,
   Ref,
   Reference,
   Related,
@@ -34,6 +36,7 @@ import type {
 } from './model.ts'
 import { ROLES } from './model.ts'
 import { compareText } from './problem.ts'
+import { commitAt, fileAt } from './repository.ts'
 import { topicKey } from './topics.ts'
 
 export function render(corpus: Corpus, parsed: Parsed): Entry {
@@ -61,6 +64,8 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     next: (corpus.leadsFrom.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'to')),
     leadHere: (corpus.leadsTo.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'from')),
     backlinks: backlinksOf(corpus, parsed),
+    history: changesOf(corpus, parsed.path),
+    ...defined({ historySince: corpus.history.since }),
   }
 }
 
@@ -99,8 +104,24 @@ function shared(corpus: Corpus, parsed: Parsed, filling: Filling = {}) {
     headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,
-    ...defined({ created: data.created, updated: data.updated }),
+    ...defined({ created: data.created, updated: data.updated, revision: revisionOf(corpus, path) }),
   }
+}
+
+function revisionOf({ settings, history }: Corpus, path: FilePath): PinnedTo | undefined {
+  const revision = history.revisions.get(path)
+  return revision && { ...revision, ...defined({ href: fileAt(settings, revision.commit, history.prefix + path) }) }
+}
+
+function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
+  return (corpus.history.changes.get(path) ?? []).map(({ evidence, ...change }) => ({
+    ...change,
+    ...defined({ href: commitAt(corpus.settings, change.commit) }),
+    evidence: evidence.flatMap(({ note, ...roles }) => {
+      const entry = corpus.entries.get(note)
+      return entry === undefined ? [] : [{ note: refTo(corpus, entry), ...roles }]
+    }),
+  }))
 }
 
 /** Without the fields that are undefined: an absent field and an undefined one must not differ. */

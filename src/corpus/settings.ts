@@ -13,6 +13,9 @@ export const settingsSchema = z.object({
   language: text.describe('Language of the text, as a BCP 47 tag: en, de, pt-BR.'),
   licence: text.describe('Licence of the text, shown at the foot of every page.'),
   repository: text.describe('Address of the git repository of the content.'),
+  history: optional(oneOf(['on', 'off'])).describe(
+    'off: pages show neither when their answers changed nor the commit they are at, which are read from git otherwise.',
+  ),
   mode: optional(oneOf(['strict', 'lenient'])).describe(
     'strict: a broken link or a wrong field fails the build. lenient: it is reported, and every page is built.',
   ),
@@ -41,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   // A folder that says nothing of itself was written for another tool.
   mode: 'lenient',
   publish: 'all',
+  history: 'on',
   inquiryPrefix: [],
   wikilinks: 'target-first',
 }

@@ -14,7 +14,8 @@ export function exports(): AstroIntegration {
         // In a build, a route for each file would take several times as long as writing it.
         if (command !== 'dev') return
         const entrypoint = fileURLToPath(new URL('../site/exports-route.ts', import.meta.url))
-        for (const pattern of ['/[...path].md', '/[...path].json', '/llms.txt']) injectRoute({ pattern, entrypoint })
+        for (const pattern of ['/[...path].md', '/[...path].json', '/[...path].atom', '/llms.txt'])
+          injectRoute({ pattern, entrypoint })
       },
       'astro:build:done': async ({ dir }) => {
         const site = await getSite()

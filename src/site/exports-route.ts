@@ -2,7 +2,12 @@
 import { entryFiles, siteFiles } from './exports.ts'
 import { getSite } from './index.ts'
 
-const TYPES: Readonly<Record<string, string>> = { md: 'text/markdown', json: 'application/json', txt: 'text/plain' }
+const TYPES: Readonly<Record<string, string>> = {
+  md: 'text/markdown',
+  json: 'application/json',
+  txt: 'text/plain',
+  atom: 'application/atom+xml',
+}
 
 export const prerender = false
 

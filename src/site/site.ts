@@ -10,6 +10,7 @@ import type {
   PageEntry,
   TopicSummary,
 } from '../corpus/entry.ts'
+import { NO_HISTORY } from '../corpus/history/history.ts'
 import { isMarkdown, SECTIONS } from '../corpus/identity.ts'
 import { filterValues, inquiryList, noteList, topicList } from '../corpus/listings.ts'
 import { link } from '../corpus/link.ts'
@@ -34,6 +35,7 @@ import { readSettings } from '../corpus/settings.ts'
 import { digest } from './digest.ts'
 import { modeFromEnvironment, onDisk, readFile } from './content-folder.ts'
 import { besideEntry } from './exports.ts'
+import { readHistory } from './history.ts'
 import { listFiles, type Listing } from './listing.ts'
 import { recallReferences } from './kept-references.ts'
 import { readEntries } from './read-entries.ts'
@@ -94,6 +96,7 @@ export class Site {
   /** Of what is no Markdown file; that of Markdown files is with the files. */
   #skipped: readonly Problem[] = []
   readonly #memory = new LinkMemory()
+  #history = NO_HISTORY
   #corpus: Corpus | undefined
   #entries = new Map<FilePath, Entry>()
   #navigation: Navigation | undefined
@@ -110,6 +113,7 @@ export class Site {
     await site.#readAll()
     site.#readBibliography()
     await site.#link()
+    await site.#readHistory()
     return site
   }
 
@@ -197,7 +201,7 @@ export class Site {
   printed(): Printed[] {
     const frame = digest([this.settings, this.navigation])
     const entries = KINDS.flatMap((kind): Shelved[] => this.shelf(kind)).map(
-      (shelved) => [shelved.address, besideEntry(shelved.address), digest([frame, shelved.open()])] as const,
+      (shelved) => [shelved.address, besideEntry(shelved), digest([frame, shelved.open()])] as const,
     )
     const topics = this.lists.topics.map((topic) => [topicPath(topic.slug), [], digest([frame, topic])] as const)
     return [...entries, ...topics].map(([address, beside, digest]) => ({ address, beside, digest }))
@@ -283,9 +287,16 @@ export class Site {
       },
       this.#memory,
     )
-    this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
+    this.#corpus = { ...corpus, attachments: await this.#measure(corpus), history: this.#history }
     this.#entries.clear()
     this.#navigation = this.#lists = undefined
+  }
+
+  /** Once, because git is asked: in dev, what is saved is no commit. */
+  async #readHistory(): Promise<void> {
+    if (this.settings.history === 'off') return
+    this.#history = await readHistory(this.folder, this.corpus, this.#dialect)
+    this.#corpus = { ...this.corpus, history: this.#history }
   }
 
   /** Only pictures that are shown are opened, and only as far as their size needs. */

@@ -1,0 +1,156 @@
+/** Corpus + git log → when each answer changed, and the commit each entry is at. Pure. */
+import { isPrivate, type Corpus, type FilePath, type Parsed, type Role, type Status } from '../model.ts'
+import { nameAll } from '../names.ts'
+import { resolveField } from '../resolve.ts'
+import { factsOf, type Facts } from './facts.ts'
+import { versionsOf, type GitLog, type Version } from './git-log.ts'
+
+/** What a commit changed of an answer. Of the first, everything is new. */
+export interface Change {
+  readonly commit: string
+  /** ISO 8601. */
+  readonly date: string
+  readonly isFirst: boolean
+  readonly answer?: { readonly from?: string; readonly to?: string }
+  readonly status?: { readonly from?: Status; readonly to?: Status }
+  readonly evidence: readonly { readonly note: FilePath; readonly from?: Role; readonly to?: Role }[]
+}
+
+/** The commit that last touched an entry. */
+export interface Revision {
+  readonly commit: string
+  readonly date: string
+}
+
+export interface History {
+  /** Of inquiries, newest first. */
+  readonly changes: ReadonlyMap<FilePath, readonly Change[]>
+  readonly revisions: ReadonlyMap<FilePath, Revision>
+  /** The day before which nothing is known, where the log is cut off. */
+  readonly since?: string
+  readonly prefix: string
+}
+
+export const NO_HISTORY: History = { changes: new Map(), revisions: new Map(), prefix: '' }
+
+/** Files that changed since they came: what they said before has to be looked up. Of the others, today's words are the only ones. */
+export function versionsToRead(log: GitLog): Version[] {
+  const byPath = Map.groupBy(versionsOf(log), ({ path }) => path)
+  return [...byPath.values()].flatMap((versions) => (versions.length > 1 ? versions : []))
+}
+
+/**
+ * Only what is public today is told of, and of that only what was public then: an answer's history holds no word of a draft.
+ *
+ * @param read The facts of those versions that were looked up; of a file with one version only, the corpus has them.
+ */
+export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) => Facts | undefined): History {
+  const versions = versionsOf(log)
+  const byPath = Map.groupBy(versions, ({ path }) => path)
+  const factsAt = (version: Version, entry: Parsed): Facts | undefined =>
+    byPath.get(version.path)!.length === 1 ? factsOf(entry) : read(version)
+  const told = new Teller(corpus)
+  for (const [commit, group] of Map.groupBy(versions, ({ commit }) => commit)) {
+    for (const version of group) {
+      const entry = corpus.entries.get(version.path)
+      if (entry === undefined) continue
+      told.take(entry, version.blob === undefined ? undefined : factsAt(version, entry))
+    }
+    told.note(commit)
+  }
+  const revisions = new Map<FilePath, Revision>()
+  for (const { path, commit, blob } of versions)
+    if (blob !== undefined && corpus.entries.has(path)) revisions.set(path, { commit: commit.hash, date: commit.date })
+  const oldest = log.commits.at(-1)?.date
+  return {
+    changes: told.changes,
+    revisions,
+    prefix: log.prefix,
+    ...(log.isShallow && oldest !== undefined && { since: oldest.slice(0, 10) }),
+  }
+}
+
+interface State {
+  readonly answer?: string | undefined
+  readonly status?: Status | undefined
+  readonly evidence: ReadonlyMap<FilePath, Role>
+}
+
+/** Goes through the commits, and notes after each of them which answers are not what they were. */
+class Teller {
+  readonly #corpus: Corpus
+  readonly #inquiryNamed: (from: FilePath, name: string) => FilePath | undefined
+  readonly #facts = new Map<FilePath, Facts>()
+  readonly #evidence = new Map<FilePath, Map<FilePath, Role>>()
+  readonly #served = new Map<FilePath, ReadonlySet<FilePath>>()
+  readonly #states = new Map<FilePath, State>()
+  #touched = new Set<FilePath>()
+  readonly changes = new Map<FilePath, Change[]>()
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+    const names = nameAll([...corpus.entries.values()], [], [], new Map(), [], corpus.settings.wikilinks)
+    this.#inquiryNamed = (from, name) => {
+      const outcome = resolveField(names, from, name, 'inquiry')
+      return outcome.type === 'found' ? outcome.path : undefined
+    }
+  }
+
+  /** @param facts Undefined where the file was removed. */
+  take({ kind, path }: Parsed, facts: Facts | undefined): void {
+    const isPublic = facts !== undefined && !isPrivate({ data: facts }, this.#corpus.settings)
+    if (kind === 'inquiry') {
+      if (isPublic) this.#facts.set(path, facts)
+      else this.#facts.delete(path)
+      this.#touched.add(path)
+    } else if (kind === 'note') this.#takeNote(path, isPublic ? facts : undefined)
+  }
+
+  #takeNote(path: FilePath, facts: Facts | undefined): void {
+    for (const inquiry of this.#served.get(path) ?? []) {
+      this.#evidence.get(inquiry)?.delete(path)
+      this.#touched.add(inquiry)
+    }
+    const served = new Set<FilePath>()
+    this.#served.set(path, served)
+    for (const { inquiry: name, role } of facts?.serves ?? []) {
+      const inquiry = this.#inquiryNamed(path, name)
+      if (inquiry === undefined) continue
+      const evidence = this.#evidence.get(inquiry) ?? new Map<FilePath, Role>()
+      this.#evidence.set(inquiry, evidence)
+      if (!evidence.has(path)) evidence.set(path, role)
+      served.add(inquiry)
+      this.#touched.add(inquiry)
+    }
+  }
+
+  note({ hash, date }: { readonly hash: string; readonly date: string }): void {
+    for (const path of this.#touched) {
+      const facts = this.#facts.get(path)
+      if (facts === undefined) continue
+      const before = this.#states.get(path)
+      const now = { answer: facts.answer, status: facts.status, evidence: new Map(this.#evidence.get(path)) }
+      this.#states.set(path, now)
+      const change = changeBetween(before, now)
+      if (change === undefined) continue
+      this.changes.set(path, [{ commit: hash, date, ...change }, ...(this.changes.get(path) ?? [])])
+    }
+    this.#touched = new Set()
+  }
+}
+
+function changeBetween(before: State | undefined, now: State): Omit<Change, 'commit' | 'date'> | undefined {
+  const notes = new Set([...(before?.evidence.keys() ?? []), ...now.evidence.keys()])
+  const evidence = [...notes].sort().flatMap((note) => {
+    const [from, to] = [before?.evidence.get(note), now.evidence.get(note)]
+    return from === to ? [] : [{ note, ...(from && { from }), ...(to && { to }) }]
+  })
+  const answer = between(before?.answer, now.answer)
+  const status = between(before?.status, now.status)
+  if (before !== undefined && answer === undefined && status === undefined && evidence.length === 0) return undefined
+  return { isFirst: before === undefined, evidence, ...(answer && { answer }), ...(status && { status }) }
+}
+
+function between<T>(from: T | undefined, to: T | undefined): { from?: T; to?: T } | undefined {
+  return from === to ? undefined : { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+}
