@@ -1,5 +1,6 @@
 /** The words of the interface that depend on values: counts, dates, roles. */
 import type { Balance } from '../corpus/entry.ts'
+import type { UpdateKind } from '../corpus/updates.ts'
 import { ROLES, type Kind, type Role } from '../corpus/model.ts'
 
 const PLURAL: Readonly<Record<Role, string>> = {
@@ -31,6 +32,13 @@ export const PASSIVE: Readonly<Record<Role, string>> = {
 export const CITED = 'cited'
 
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+/** What became of a work. */
+export const UPDATE_WORDS: Readonly<Record<UpdateKind, string>> = {
+  retracted: 'Retracted',
+  concern: 'Expression of concern',
+  corrected: 'Corrected',
+}
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = { inquiry: 'Inquiry', note: 'Note', page: 'Page' }
 

@@ -1,4 +1,5 @@
 /** What pages print. An entry holds every fact its page shows, facts about other entries included, and nothing else. */
+import type { Update } from './updates.ts'
 import type { Meta } from './exports/work-metadata.ts'
 import type { Context, FilePath, Heading, Kind, Role, SitePath, Status } from './model.ts'
 
@@ -27,6 +28,8 @@ export interface Reference {
   /** For reference managers: meta elements, and COinS. */
   readonly meta: readonly Meta[]
   readonly coins: string
+  /** What became of it since it appeared. */
+  readonly update?: Update
   readonly links: readonly { readonly label: string; readonly href: string }[]
 }
 
@@ -36,7 +39,12 @@ export interface Evidence {
   readonly claim?: string
   readonly role?: Role
   readonly because?: string
-  readonly sources: readonly { readonly short: string; readonly year?: number }[]
+  readonly sources: readonly {
+    readonly short: string
+    readonly year?: number
+    /** What became of it since it appeared. */
+    readonly update?: Update
+  }[]
   /** Where the essay first cites it, as a fragment of the same page. */
   readonly citedAt?: string
 }

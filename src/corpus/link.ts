@@ -20,6 +20,7 @@ import { NO_HISTORY } from './history/history.ts'
 import { LinkMemory } from './link-memory.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved } from './resolve-entry.ts'
+import type { Updates } from './updates.ts'
 import { topicsOf } from './topics.ts'
 
 /** What the corpus is made from: every parsed file in any order, and what stands beside them. */
@@ -30,6 +31,8 @@ export interface Ingredients {
   readonly settings: Settings
   readonly bibliography: Bibliography
   readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** What became of works, where it is known. */
+  readonly updates?: Updates
 }
 
 /**
@@ -40,7 +43,7 @@ export interface Ingredients {
  * @param memory Of the last time: where few files changed, it makes this faster by far.
  */
 export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpus {
-  const { files, settings, bibliography, attachments } = ingredients
+  const { files, settings, bibliography, attachments, updates = new Map() } = ingredients
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
   const all = memory.resolve(ingredients, sorted)
@@ -70,6 +73,7 @@ export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpu
     sourceOf: new Map(all.flatMap(({ entry, sources }) => (isNote(entry) ? [[entry.path, sources]] : []))),
     topics,
     sources: worksCited(all, bibliography),
+    updates,
     history: NO_HISTORY,
     problems: inOrder(problems),
   }

@@ -4,6 +4,7 @@
  */
 import type { EntryId, FilePath, Place, Problem, Role, SitePath } from './vocabulary.ts'
 import type { History } from './history/history.ts'
+import type { Updates } from './updates.ts'
 import type { RelationField } from './relation-words.ts'
 import type { InquiryData, NoteData, PageData } from './schema.ts'
 
@@ -233,6 +234,8 @@ export interface Corpus {
   /** Works that bodies cite, by key. */
   readonly sources: ReadonlyMap<string, Source>
   readonly topics: ReadonlyMap<string, Topic>
+  /** What became of works since they appeared. */
+  readonly updates: Updates
   /** When answers changed, as far as git was asked. */
   readonly history: History
   /** What is wrong between files; what is wrong within one came with parsing it. */

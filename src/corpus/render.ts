@@ -38,6 +38,7 @@ import { ROLES } from './model.ts'
 import { compareText } from './problem.ts'
 import { commitAt, fileAt } from './repository.ts'
 import { topicKey } from './topics.ts'
+import { doiOf, type Update } from './updates.ts'
 
 export function render(corpus: Corpus, parsed: Parsed): Entry {
   switch (parsed.kind) {
@@ -76,7 +77,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     ...shared(corpus, parsed),
     ...defined({ claim, quote }),
     topics: topicRefs(corpus, parsed.topics),
-    references: (corpus.sourceOf.get(parsed.path) ?? []).map(reference),
+    references: (corpus.sourceOf.get(parsed.path) ?? []).map((source) => reference(corpus, source)),
     serves: (corpus.servicesByNote.get(parsed.path) ?? []).map((service) => served(corpus, service)),
     relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
     relatedBy: (corpus.relationsTo.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'from')),
@@ -146,7 +147,10 @@ export function balanceOf(services: readonly Service[]): Balance {
 function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Evidence {
   return {
     note: refTo(corpus, note),
-    sources: (corpus.sourceOf.get(note.path) ?? []).map(({ short, year }) => ({ short, ...defined({ year }) })),
+    sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => ({
+      short: source.short,
+      ...defined({ year: source.year, update: updateOf(corpus, source) }),
+    })),
     ...defined({
       claim: note.data.claim,
       role,
@@ -171,10 +175,12 @@ function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Relate
   return { role: relation.role, note: refTo(corpus, relation[end]) }
 }
 
-function reference(source: Source): Reference {
+const updateOf = ({ updates }: Corpus, source: Source): Update | undefined => updates.get(doiOf(source) ?? '')
+
+function reference(corpus: Corpus, source: Source): Reference {
   const { key, short, title, year, links } = source
   const said = { html: formatReference(source), meta: highwireOf(source), coins: coinsOf(source) }
-  return { short, title, links, ...said, ...defined({ key, year }) }
+  return { short, title, links, ...said, ...defined({ key, year, update: updateOf(corpus, source) }) }
 }
 
 export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {

@@ -32,6 +32,7 @@ import { asWarning, inOrder, isError } from '../corpus/problem.ts'
 import { render } from '../corpus/render.ts'
 import type { FilterName } from '../corpus/search-record.ts'
 import { readSettings } from '../corpus/settings.ts'
+import { doiOf, EMPTY_LOCK, readLock, type Lock } from '../corpus/updates.ts'
 import { digest } from './digest.ts'
 import { modeFromEnvironment, onDisk, readFile } from './content-folder.ts'
 import { besideEntry } from './exports.ts'
@@ -44,6 +45,7 @@ import { GONE, skipped } from './skipped.ts'
 
 export const SETTINGS_FILE = 'site.yaml'
 export const BIBLIOGRAPHY_FILE = 'references.bib'
+export const LOCK_FILE = 'sources.lock.json'
 
 interface EntryOf {
   inquiry: InquiryEntry
@@ -92,6 +94,7 @@ export class Site {
   #settings!: { settings: Settings; problems: readonly Problem[] }
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
+  #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
   /** Of what is no Markdown file; that of Markdown files is with the files. */
   #skipped: readonly Problem[] = []
@@ -112,6 +115,7 @@ export class Site {
     recallReferences(folder)
     await site.#readAll()
     site.#readBibliography()
+    site.#readLock()
     await site.#link()
     await site.#readHistory()
     return site
@@ -130,6 +134,18 @@ export class Site {
     return (this.#navigation ??= this.settings.navigation ?? defaultNavigation(this.corpus))
   }
 
+  /** What is known of retractions. */
+  get lock(): Lock {
+    return this.#lock.lock
+  }
+
+  /** Of the works that can be asked about: those of the bibliography, and those that notes describe. */
+  get dois(): string[] {
+    const listed = this.#bibliography.keys.flatMap((key) => this.#bibliography.get(key) ?? [])
+    const dois = [...listed, ...[...this.corpus.sourceOf.values()].flat()].flatMap((source) => doiOf(source) ?? [])
+    return [...new Set(dois)].sort()
+  }
+
   /** What became of every Markdown file that was read. */
   get census(): Census {
     const parsed = [...this.#files.values()].flatMap((file) => file.parsed ?? [])
@@ -144,7 +160,12 @@ export class Site {
 
   get problems(): readonly Problem[] {
     const ofFiles = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const beside = [...this.#settings.problems, ...this.#bibliography.problems, ...this.#skipped]
+    const beside = [
+      ...this.#settings.problems,
+      ...this.#bibliography.problems,
+      ...this.#lock.problems,
+      ...this.#skipped,
+    ]
     const all = [...beside, ...ofFiles, ...this.corpus.problems]
     return inOrder(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
@@ -167,6 +188,7 @@ export class Site {
     if (isMarkdown(path)) return this.#read(path)
     if (path === SETTINGS_FILE) await this.#readAll()
     else if (path === BIBLIOGRAPHY_FILE) this.#readBibliography()
+    else if (path === LOCK_FILE) this.#readLock()
     else this.#takeUpListing(listFiles(this.folder))
     return true
   }
@@ -246,7 +268,7 @@ export class Site {
     this.#attachments = new Map(attachments.map((path) => [path, { path }]))
     for (const { path, problem } of skipped) if (isMarkdown(path)) this.#skip(path, problem)
     // Settings and bibliography are looked for by name, so what is said of them is known already.
-    const known = new Set([SETTINGS_FILE, BIBLIOGRAPHY_FILE])
+    const known = new Set([SETTINGS_FILE, BIBLIOGRAPHY_FILE, LOCK_FILE])
     this.#skipped = skipped.flatMap(({ path, problem }) => (isMarkdown(path) || known.has(path) ? [] : [problem]))
   }
 
@@ -274,6 +296,10 @@ export class Site {
     this.#bibliography = { ...read, problems: [...problems, ...read.problems] }
   }
 
+  #readLock(): void {
+    this.#lock = readLock(readFile(this.folder, LOCK_FILE).document)
+  }
+
   async #link(): Promise<void> {
     const files = [...this.#files.values()].flatMap(({ parsed }) => parsed ?? [])
     const unread = [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : []))
@@ -284,6 +310,7 @@ export class Site {
         settings: this.settings,
         bibliography: this.#bibliography,
         attachments: this.#attachments,
+        updates: new Map(Object.entries(this.lock.works)),
       },
       this.#memory,
     )
