@@ -28,6 +28,18 @@ export const PASSIVE: Readonly<Record<Role, string>> = {
   background: 'background for',
 }
 
+/** A list of evidence by role, in the order of the roles; what has none comes last. Groups that are empty are left out. */
+export function byRole<T extends { readonly role?: Role }>(things: readonly T[]): { role?: Role; things: T[] }[] {
+  const groups = Map.groupBy(things, ({ role }) => role)
+  return [...ROLES, undefined].flatMap((role) => {
+    const things = groups.get(role)
+    return things === undefined ? [] : [{ ...(role && { role }), things }]
+  })
+}
+
+/** The id of the group of a role among the sources of an inquiry. */
+export const groupId = (role: Role): string => `sources-${role}`
+
 /** What a note with an undeclared role is called beside an inquiry. */
 export const CITED = 'cited'
 
@@ -40,7 +52,14 @@ export const UPDATE_WORDS: Readonly<Record<UpdateKind, string>> = {
   corrected: 'Corrected',
 }
 
-export const KIND_WORDS: Readonly<Record<Kind, string>> = { inquiry: 'Inquiry', note: 'Note', page: 'Page' }
+export const KINDS_WORDS: Readonly<Record<Kind, string>> = { inquiry: 'Inquiries', note: 'Notes', page: 'Pages' }
+
+/** The beginning of a text, cut between words. @param longest In characters. */
+export function clipped(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const cut = text.lastIndexOf(' ', longest)
+  return `${text.slice(0, cut > 0 ? cut : longest).replace(/[\s,;:.–—-]+$|[\uD800-\uDBFF]$/, '')}…`
+}
 
 /** Of 230 words a minute, as measured for silent reading of English prose (Brysbaert 2019 gives 238). */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 230))

@@ -49,6 +49,14 @@ export interface Evidence {
   readonly citedAt?: string
 }
 
+/** The evidence that stands beside one block of an essay. */
+export interface Beside {
+  /** Where the block begins in the essay's HTML, in UTF-16 units. */
+  readonly at: number
+  /** Places in the list of the evidence, in the order in which the block cites it; never empty. */
+  readonly evidence: readonly number[]
+}
+
 /** An inquiry beside a note that bears on it. */
 export interface Served {
   readonly inquiry: Ref
@@ -119,6 +127,8 @@ export interface InquiryEntry extends Shared {
   readonly status: Status
   readonly topics: readonly TopicRef[]
   readonly evidence: readonly Evidence[]
+  /** In the order of the essay, whose HTML is without it. */
+  readonly beside: readonly Beside[]
   readonly balance: Balance
   readonly next: readonly NextLine[]
   /** Inquiries whose next line is this one. */

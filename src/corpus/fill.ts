@@ -16,16 +16,20 @@ export interface Filling {
 }
 
 /** @returns HTML. Every value that is filled in is escaped here. */
-export function fill(corpus: Corpus, entry: Parsed, filling: Filling = {}): string {
+export const fill = (corpus: Corpus, entry: Parsed, filling: Filling = {}): string =>
+  fillPieces(corpus, entry, filling).join('')
+
+/** @returns The HTML of each piece of the body. */
+export function fillPieces(corpus: Corpus, entry: Parsed, filling: Filling): string[] {
   const outcomes = corpus.outcomes.get(entry.path) ?? []
-  return entry.body
-    .map((piece) => (typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, outcomes[piece.link], filling)))
-    .join('')
+  return entry.body.map((piece) =>
+    typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, outcomes[piece.link], filling),
+  )
 }
 
 function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | undefined, filling: Filling): string {
   const link = entry.links[slot.link]
-  if (link === undefined || outcome === undefined) return ''
+  if (link === undefined || outcome === undefined || slot.at === 'beside') return ''
   if (link.form === 'picture') return picture(corpus, link, outcome)
   if (link.form === 'embed') return embed(corpus, entry, slot.link, outcome, filling)
   if (slot.at === 'words') return escape(words(corpus, link, outcome))

@@ -6,6 +6,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { beside } from './hast/beside.ts'
 import { blocks } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { fragments } from './hast/fragments.ts'
@@ -85,6 +86,7 @@ const processor = unified()
   .use(countWords)
   .use(links)
   .use(headings)
+  .use(beside)
   .use(unwrapSlots)
   .use(maths)
   .use(highlight)

@@ -61,9 +61,12 @@ export type Outcome =
   /** The file is there, but its frontmatter could not be read; that is reported at the file itself. */
   | { readonly type: 'unread' }
 
-/** A hole in a rendered body, filled once the link's outcome is known. `words` stands where the link has no words of its own. */
+/**
+ * A hole in a rendered body, filled once the link's outcome is known. `words` stands where the link has no words of its own; `beside`
+ * stands before a block of an essay, with the first of its links that may cite a note.
+ */
 export interface Slot {
-  readonly at: 'open' | 'words' | 'close'
+  readonly at: 'open' | 'words' | 'close' | 'beside'
   readonly link: number
 }
 

@@ -31,7 +31,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const file = new VFile({
     path,
     value: source,
-    data: { dialect, ...(data.title !== undefined && { title: data.title }) },
+    data: { dialect, isEssay: kind === 'inquiry', ...(data.title !== undefined && { title: data.title }) },
   })
   const { body, problem: failed = [] } = renderSafely(document, file)
   const {

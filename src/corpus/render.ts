@@ -1,5 +1,6 @@
 /** Corpus → Entry: everything one page prints. Pure, per entry. */
 import { hrefOf, withBase } from './address.ts'
+import { besideOf } from './beside.ts'
 import { formatReference } from './bibliography.ts'
 import type {
   AnswerChange,
@@ -19,7 +20,7 @@ import type {
   TopicRef,
 } from './entry.ts'
 import { coinsOf, highwireOf } from './exports/work-metadata.ts'
-import { citationId, fill, fillText, type Filling } from './fill.ts'
+import { citationId, fill, fillPieces, fillText } from './fill.ts'
 import type {
   Citation,
   Corpus,
@@ -54,13 +55,15 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
 function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   const services = corpus.servicesByInquiry.get(parsed.path) ?? []
   const { lede, answer, status } = parsed.data
+  const filled = fillPieces(corpus, parsed, { roles: rolesOf(services) })
   return {
     kind: 'inquiry',
-    ...shared(corpus, parsed, { roles: rolesOf(services) }),
+    ...shared(corpus, parsed, filled.join('')),
     ...defined({ lede, answer }),
     status,
     topics: topicRefs(corpus, parsed.topics),
     evidence: services.map((service) => evidence(corpus, service)),
+    beside: besideOf(corpus, parsed, filled, services),
     balance: balanceOf(services),
     next: (corpus.leadsFrom.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'to')),
     leadHere: (corpus.leadsTo.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'from')),
@@ -94,14 +97,14 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   }
 }
 
-function shared(corpus: Corpus, parsed: Parsed, filling: Filling = {}) {
+function shared(corpus: Corpus, parsed: Parsed, html = fill(corpus, parsed)) {
   const { path, title, headings, words, hasMaths, data } = parsed
   return {
     path,
     address: corpus.addresses.get(path)!,
     href: hrefOf(corpus, path),
     title,
-    html: fill(corpus, parsed, filling),
+    html,
     headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,

@@ -13,8 +13,8 @@ test('home → inquiry → cited note → backlink → back', async ({ page }) =
   await essay.locator('a[href="/notes/base-overtakes-at-large-k/"]').first().click()
   await expect(page.getByRole('heading', { level: 1, name: NOTE })).toBeVisible()
 
-  const backlinks = page.getByRole('region', { name: 'Cited in' })
-  const mention = backlinks.getByRole('listitem').filter({ hasText: QUESTION })
+  const served = page.getByRole('region', { name: 'Serves these inquiries' })
+  const mention = served.getByRole('listitem').filter({ hasText: QUESTION })
   await expect(mention.locator('mark').first()).toContainText(
     'overtakes it somewhere between tens and hundreds of attempts',
   )

@@ -7,7 +7,7 @@ import { describe, test } from 'node:test'
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { HtmlValidate } from 'html-validate'
-import { ROLES } from '../../src/corpus/model.ts'
+import { ROLES, type Role } from '../../src/corpus/model.ts'
 import { Site } from '../../src/site/site.ts'
 import { DEMO, DEMO_CONTENT, elements, pagesOf, parseHtml } from './build.ts'
 
@@ -28,6 +28,11 @@ const hrefs = (tree: Element | string): string[] =>
   elements(typeof tree === 'string' ? tree : { type: 'root', children: [tree] }, ({ tagName }) => tagName === 'a').map(
     ({ properties }) => String(properties.href),
   )
+const within = (tree: Element, tagName: string): Element[] =>
+  elements({ type: 'root', children: [tree] }, (element) => element.tagName === tagName)
+/** The sources of an inquiry that bear on it in one way. */
+const sourcesIn = (html: string, role: Role): Element[] =>
+  elements(html, ({ properties }) => properties.id === `sources-${role}`).flatMap((group) => within(group, 'li'))
 
 test('every entry, topic and list has its page', () => {
   const expected = [
@@ -73,18 +78,22 @@ describe('an inquiry', () => {
     })
 
   for (const inquiry of inquiries)
-    test(`${inquiry.id}: its sources are in order of first citation, each with title, role, claim and link`, () => {
-      const sources = section(page(addressOf(inquiry.path)), 'sources')!
+    test(`${inquiry.id}: its sources are by role, in order of first citation, each with title, claim and link`, () => {
+      const html = page(addressOf(inquiry.path))
       const services = site.corpus.servicesByInquiry.get(inquiry.path)!
-      const items = elements({ type: 'root', children: [sources] }, ({ tagName }) => tagName === 'li')
-      assert.equal(items.length, services.length)
-      items.forEach((item, index) => {
-        const { note, role, because } = services[index]!
-        const text = toString(item)
-        for (const part of [note.title, role!, note.data.claim!, because!])
-          assert.ok(text.includes(part), `${note.id} shows ${part}`)
-        assert.ok(hrefs(item).includes(addressOf(note.path)))
-      })
+      assert.equal(within(section(html, 'sources')!, 'li').length, services.length)
+      for (const role of ROLES) {
+        const items = sourcesIn(html, role)
+        const expected = services.filter((service) => service.role === role)
+        assert.equal(items.length, expected.length)
+        items.forEach((item, index) => {
+          const { note, because } = expected[index]!
+          const text = toString(item)
+          for (const part of [note.title, note.data.claim!, because!])
+            assert.ok(text.includes(part), `${note.id} shows ${part}`)
+          assert.ok(hrefs(item).includes(addressOf(note.path)))
+        })
+      }
       const order = [...inquiry.links.entries()].flatMap(([index]) => {
         const outcome = site.corpus.outcomes.get(inquiry.path)![index]!
         return outcome.type === 'found' && outcome.path.startsWith('notes/') ? [outcome.path] : []
@@ -112,14 +121,10 @@ describe('every relation in the frontmatter is visible on both its pages', () =>
         const inquiry = inquiries.find(({ id }) => id === name)!
         assert.ok(serves && hrefs(serves).includes(addressOf(inquiry.path)), `${note.id} leads to ${name}`)
         for (const part of [role, because!, inquiry.title]) assert.ok(toString(serves).includes(part))
-        const item = elements(
-          { type: 'root', children: [section(page(addressOf(inquiry.path)), 'sources')!] },
-          ({ tagName }) => tagName === 'li',
-        ).find((each) => hrefs(each).includes(addressOf(note.path)))
-        assert.ok(
-          item && toString(item).includes(role) && toString(item).includes(because!),
-          `${name} shows ${note.id} as ${role}`,
+        const item = sourcesIn(page(addressOf(inquiry.path)), role).find((each) =>
+          hrefs(each).includes(addressOf(note.path)),
         )
+        assert.ok(item && toString(item).includes(because!), `${name} shows ${note.id} as ${role}`)
       }
       for (const role of ROLES)
         for (const written of note.data[role]) {
@@ -153,9 +158,9 @@ describe('a note', () => {
       assert.ok(text.includes(source!.title), source!.title)
       assert.ok(source!.links.length > 0)
       for (const { href } of source!.links) assert.ok(hrefs(html).includes(href))
-      const backlinks = section(html, 'backlinks')!
       const citations = site.corpus.citations.get(note.path)!
       for (const { from, link } of citations) {
+        const backlinks = section(html, from.kind === 'inquiry' ? 'serves' : 'backlinks')!
         assert.ok(toString(backlinks).includes(from.links[link]!.context.sentence))
         assert.ok(hrefs(backlinks).includes(`${addressOf(from.path)}#C${link + 1}`))
       }

@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
-import type { Heading } from '../model.ts'
+import { ROLES, type Heading } from '../model.ts'
 import { PREFIX } from './fragments.ts'
 import { onlyWords, withoutMarks } from './slots.ts'
 
@@ -18,12 +18,13 @@ export const PAGE_IDS = [
   'main',
   'contents',
   'sources',
+  ...ROLES.map((role) => `sources-${role}` as const),
   'next',
   'serves',
   'relations',
   'backlinks',
   'topics-of',
-] as const
+]
 
 const FOOTNOTES = `${PREFIX}footnote-label`
 const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }

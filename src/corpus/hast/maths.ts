@@ -63,11 +63,18 @@ function fit(mathml: string): string {
   return unmarked(styled.replace(/ id="| href='#/g, `$&${PREFIX}`))
 }
 
+/** A formula that is wider than the text scrolls by itself, from the keyboard as well. */
 function scrollable(value: string, id: Element['properties'][string]): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { ...(typeof id === 'string' && { id }), className: ['maths-display'] },
+    properties: {
+      ...(typeof id === 'string' && { id }),
+      className: ['maths-display'],
+      tabIndex: 0,
+      role: 'group',
+      ariaLabel: 'Formula',
+    },
     children: [{ type: 'raw', value }],
   }
 }

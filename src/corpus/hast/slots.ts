@@ -11,15 +11,21 @@ const OPEN = '\uFDD0'
 const CLOSE = '\uFDD1'
 /** A NUL is none, but no HTML may hold one, and CommonMark asks for the same in its place. */
 const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
-const LETTER = { open: 'o', words: 'w', close: 'c' } as const
-const AT = { o: 'open', w: 'words', c: 'close' } as const
-const MARK = /\uFDD0([owc])(\d+)\uFDD1/
+const LETTER = { open: 'o', words: 'w', close: 'c', beside: 'b' } as const
+const AT = { o: 'open', w: 'words', c: 'close', b: 'beside' } as const
+const MARK = /\uFDD0([owcb])(\d+)\uFDD1/
 
 /** Text in which nobody can have written a mark. */
 export const unmarked = (text: string): string => text.replace(NONCHARACTERS, '\uFFFD')
 
 export function mark(at: Slot['at'], link: number): string {
   return `${OPEN}${LETTER[at]}${link}${CLOSE}`
+}
+
+/** The link of which a text is, or begins with, a mark. */
+export function linkOf(text: string): number | undefined {
+  const link = text.startsWith(OPEN) ? MARK.exec(text)?.[2] : undefined
+  return link === undefined ? undefined : Number(link)
 }
 
 /** Takes noncharacters out of every text and attribute, character references included, since those are decoded by now. */
@@ -49,7 +55,7 @@ const within = (node: ElementContent): ElementContent[] => (isSlot(node) ? node.
 export const onlyWords = (text: string): string => text.replace(/\uFDD0[oc]\d+\uFDD1/g, '')
 
 /** Text without marks. */
-export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owc]\d+\uFDD1/g, '')
+export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owcb]\d+\uFDD1/g, '')
 
 /** Puts the words of each link where its mark stands. */
 export const fillWords = (text: string, words: (link: number) => string): string =>

@@ -1,0 +1,111 @@
+/** Every state a page may be in, from nothing to far too much, on a site that is made of them. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { StaticServer } from '../../scripts/bench/serve/static-server.ts'
+import { serveSite, STATES } from './states.ts'
+
+// In one worker, which builds the two sites once.
+test.describe.configure({ mode: 'default' })
+
+const PAGES = [
+  '/',
+  '/inquiries/none/',
+  '/inquiries/one/',
+  '/inquiries/forty/',
+  '/inquiries/long/',
+  '/inquiries/bare/',
+  '/inquiries/disputed/',
+  '/notes/everywhere/',
+  '/notes/only/',
+]
+const EMPTY = ['/', '/inquiries/', '/notes/', '/topics/']
+
+let full: StaticServer
+let empty: StaticServer
+
+test.beforeAll(async () => {
+  full = await serveSite('states', STATES)
+  empty = await serveSite('empty', {})
+})
+
+test.afterAll(() => Promise.all([full.close(), empty.close()]))
+
+const everyPage = (): string[] => [...PAGES.map((path) => full.url + path), ...EMPTY.map((path) => empty.url + path)]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [index, path] of [...PAGES, ...EMPTY].entries())
+    test(`axe finds nothing to complain of at ${path} (${index}) in ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, bypassCSP: true })
+      const page = await context.newPage()
+      await page.goto(everyPage()[index]!)
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])
+      expect(found).toEqual([])
+      await context.close()
+    })
+
+for (const width of [320, 390, 820, 1216, 1440])
+  test(`nothing is wider than a page of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const address of everyPage()) {
+      await page.goto(address)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, address).toBeLessThanOrEqual(0)
+    }
+  })
+
+test('forty sources fold by role, and the balance leads to each group', async ({ page }) => {
+  await page.goto(`${full.url}/inquiries/forty/`)
+  const sources = page.getByRole('region', { name: 'Sources · 40 notes' })
+  const groups = ['supports 7', 'disputes 8', 'qualifies 8', 'extends 7', 'background 7', 'cited 3']
+  await expect(sources.getByRole('heading', { level: 3 })).toHaveText(groups)
+  await expect(sources.locator('details[open]')).toHaveCount(1)
+  await expect(sources.getByRole('listitem')).toHaveCount(7)
+  await page.getByRole('list', { name: 'Balance of the evidence' }).getByRole('link', { name: '8 qualify' }).click()
+  await expect(page).toHaveURL(/#sources-qualifies$/)
+  await expect(sources.getByRole('listitem')).toHaveCount(15)
+  await expect(sources.getByRole('heading', { name: 'qualifies 8' })).toBeInViewport()
+})
+
+test('one source, none at all, and none but disputing ones are said', async ({ page }) => {
+  await page.goto(`${full.url}/inquiries/one/`)
+  await expect(page.getByRole('region', { name: 'Sources · 1 note' }).getByRole('listitem')).toHaveCount(1)
+  await page.goto(`${full.url}/inquiries/none/`)
+  await expect(page.getByRole('region', { name: 'Sources · none yet' })).toContainText('- inquiry: none')
+  await expect(page.getByRole('list', { name: 'Balance of the evidence' })).toHaveCount(0)
+  await page.goto(`${full.url}/inquiries/disputed/`)
+  await expect(page.getByRole('list', { name: 'Balance of the evidence' })).toHaveText('2 dispute')
+})
+
+test('a note in thirty inquiries says each once, with the places that cite it, and folds the rest', async ({
+  page,
+}) => {
+  await page.goto(`${full.url}/notes/everywhere/`)
+  const served = page.getByRole('region', { name: 'Serves these inquiries' })
+  await expect(served.getByRole('listitem')).toHaveCount(8)
+  const often = served.getByRole('listitem').filter({ hasText: 'Question 1,' })
+  await expect(often.locator('mark').filter({ visible: true })).toHaveCount(3)
+  await often.getByText('4 more places').click()
+  await expect(often.locator('mark').filter({ visible: true })).toHaveCount(7)
+  await served.getByText('22 more inquiries').click()
+  await expect(served.getByRole('listitem')).toHaveCount(30)
+  const others = page.getByRole('region', { name: 'Also cited in' })
+  await expect(others.getByRole('heading', { level: 3 })).toHaveText(['Notes', 'Pages'])
+  await expect(others.getByRole('listitem')).toHaveCount(11)
+  await others.getByText('3 more').click()
+  await expect(others.getByRole('listitem')).toHaveCount(14)
+  await expect(others).not.toContainText('Question')
+})
+
+test('an empty site says what would be here, and how to add it', async ({ page }) => {
+  await page.goto(empty.url)
+  await expect(page.locator('main')).toContainText('Nothing is written yet. Each question would stand here')
+  await expect(page.locator('main')).toContainText('inquiries/practice.md')
+  await page.goto(`${empty.url}/notes/`)
+  await expect(page.locator('main')).toContainText('No note is written yet.')
+})
