@@ -6,7 +6,7 @@ const MOST = 6
 
 /** Where the panes lead, as the address of the page says; whatever in it is not a page of this site is passed over. */
 export function besideHere(): URL[] {
-  const given = new URLSearchParams(location.search).getAll('beside')
+  const given = new URLSearchParams(location.search).getAll('beside').filter((value) => value.startsWith('/'))
   const pages = given.flatMap((value) => URL.parse(value, location.origin) ?? []).filter(isPage)
   const each = new Map(pages.filter((url) => !isHere(url)).map((url) => [url.pathname, url]))
   return [...each.values()].slice(-MOST)

@@ -46,6 +46,8 @@ function show(link: HTMLAnchorElement, excerpt: Drawn): void {
   sheet = made
   document.body.append(made)
   made.showModal()
+  // Itself, so that one hears what it is; left alone, the focus goes to the first link in it.
+  made.focus()
   made.addEventListener('click', (event) => onClick(event, made, link))
   made.addEventListener('close', () => onClose(made, link))
 }
@@ -63,8 +65,7 @@ function dialogOf(link: HTMLAnchorElement, { box, title, label, kind }: Drawn): 
     element('p', 'sheet-ways', go, ...(beside === null ? [] : [beside]), close),
   )
   made.ariaLabel = title || label
-  // Itself, so that one hears what it is; else it would be the first link in it.
-  made.autofocus = true
+  made.tabIndex = -1
   return made
 }
 
