@@ -30,6 +30,8 @@ export function bringStyles(page: Document): void {
       link.href = href
       document.head.append(link)
     }
+  // Under `astro dev`, the styles of a page's own components stand in the page itself.
+  if (import.meta.env.DEV) document.head.append(...page.querySelectorAll('head style'))
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(

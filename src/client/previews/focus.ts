@@ -6,9 +6,9 @@ export function returnFocus(to: HTMLElement): void {
   cameBackTo = to.matches(':focus-visible') ? to : undefined
 }
 
-/** Asked once for each time. */
-export function isReturn(to: Element | undefined): boolean {
-  const is = to !== undefined && to === cameBackTo
+/** True once for each time. */
+export function isReturn(to: Element): boolean {
+  if (to !== cameBackTo) return false
   cameBackTo = undefined
-  return is
+  return true
 }

@@ -21,13 +21,14 @@ let open: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | unde
 /** The pointer or the focus came to a link, or to what is none. */
 export function attend(link?: HTMLAnchorElement): void {
   if (open !== undefined) setTimeout(closeUnlessHeld, GRACE)
+  const isBack = link !== undefined && isReturn(link)
   // The pointer may wander where the focus still rests on a link.
   if (link === latest || (link === undefined && latest?.matches(RESTING) === true)) return
   forget()
   latest = link
-  isWanted = link !== undefined && link !== open?.link && !isReturn(link)
-  if (isWanted && link !== undefined)
-    timers = [window.setTimeout(() => void pageAt(link), FETCH), window.setTimeout(() => void show(link), SHOW)]
+  if (link === undefined || link === open?.link || isBack) return
+  isWanted = true
+  timers = [window.setTimeout(() => void pageAt(link), FETCH), window.setTimeout(() => void show(link), SHOW)]
 }
 
 /** The link that has a preview now. */

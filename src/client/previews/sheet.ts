@@ -13,13 +13,16 @@ import { openBeside } from './pane.ts'
 const PATIENCE = 1000
 
 let sheet: HTMLDialogElement | undefined
+let tapped: HTMLAnchorElement | undefined
 
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('#main .prose a')]
 
 /** Shows what a link leads to, or follows it when that cannot be had in time. */
 export async function openSheet(link: HTMLAnchorElement): Promise<void> {
+  tapped = link
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))
   const excerpt = await Promise.race([drawn(link), late])
+  if (link !== tapped) return
   if (excerpt === undefined) {
     location.assign(link.href)
     return
