@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './quiet.ts'
+import { nowhere, still } from './still.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'
@@ -9,18 +10,6 @@ const TITLE = 'Imitating ChatGPT copies its style and leaves the gap in ability'
 
 const preview = (page: Page): Locator => page.locator('.preview')
 const cited = (page: Page): Locator => page.locator(`.prose a[href="${NOTE}"]`)
-const nowhere = (page: Page): Promise<void> => page.mouse.move(2, 2)
-
-/** Opens a page whose time stands still, so that a busy machine is no slow reader. What it loads on the first link is there. */
-async function still(page: Page, address: string): Promise<void> {
-  await page.clock.install({ time: 0 })
-  await page.goto(address)
-  await page.clock.pauseAt(60_000)
-  const script = page.waitForResponse('**/_astro/previews*.js')
-  await page.locator('.topics a').first().hover()
-  await (await script).finished()
-  await nowhere(page)
-}
 
 /** Long enough for a preview to open, or to close. */
 const settle = (page: Page): Promise<void> => page.clock.runFor(700)
@@ -154,96 +143,6 @@ test('a link to a passage shows the passage, with the place marked', async ({ pa
   await expect(preview(page)).toContainText('A study of imitation shows what such a verdict can hide.')
   await expect(preview(page).locator('.meant')).toHaveText('style was copied, factual accuracy was not')
 })
-
-test.describe('from the keyboard', () => {
-  test('focus opens it, Escape closes it and the focus stays', async ({ page }) => {
-    await page.goto(ESSAY)
-    await cited(page).focus()
-    await expect(preview(page)).toBeVisible()
-    await expect(preview(page)).toHaveAccessibleName(`Preview: ${TITLE}`)
-    await expect(cited(page)).toHaveAttribute('aria-details', (await preview(page).getAttribute('id'))!)
-    await page.keyboard.press('Escape')
-    await expect(preview(page)).toHaveCount(0)
-    await expect(cited(page)).toBeFocused()
-    await expect(cited(page)).not.toHaveAttribute('aria-details')
-  })
-
-  test('Tab goes into it and on to the next link of the text, Shift+Tab back to the link', async ({ page }) => {
-    await page.goto(ESSAY)
-    await cited(page).focus()
-    await expect(preview(page)).toBeVisible()
-    await page.keyboard.press('Tab')
-    await expect(preview(page)).toBeFocused()
-    await page.keyboard.press('Shift+Tab')
-    await expect(cited(page)).toBeFocused()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await expect(preview(page).getByRole('link', { name: 'Open beside' })).toBeFocused()
-    const links = await preview(page).getByRole('link').count()
-    for (let left = links; left > 1; left--) await page.keyboard.press('Tab')
-    await expect(preview(page).getByRole('link').last()).toBeFocused()
-    await page.keyboard.press('Tab')
-    await expect(preview(page)).toHaveCount(0)
-    await expect(page.locator('.prose a[href="/notes/ability-follows-power-law/"]').first()).toBeFocused()
-  })
-
-  test('goes on Tab by Tab without waiting: nothing opens on the way', async ({ page }) => {
-    await still(page, ESSAY)
-    await page.locator('.prose .cites').first().focus()
-    for (let step = 0; step < 3; step++) {
-      await page.clock.runFor(300)
-      await page.keyboard.press('Tab')
-    }
-    await expect(preview(page)).toHaveCount(0)
-  })
-
-  test('the focus leaves, and it closes', async ({ page }) => {
-    await page.goto(ESSAY)
-    await cited(page).focus()
-    await expect(preview(page)).toBeVisible()
-    await page.getByRole('link', { name: 'Throughline', exact: true }).focus()
-    await expect(preview(page)).toHaveCount(0)
-  })
-})
-
-test.describe('its place', () => {
-  for (const [width, height, direction] of [
-    [1440, 900, 'ltr'],
-    [1440, 900, 'rtl'],
-    [1024, 420, 'ltr'],
-    [360, 640, 'rtl'],
-  ] as const)
-    test(`in a window of ${width} × ${height}, ${direction}: in the window, and not upon the link`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height })
-      await page.goto(ESSAY)
-      await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
-      for (const index of [0, 2, 5]) {
-        const link = page.locator('.prose .cites').nth(index)
-        for (const block of ['start', 'end'] as const) {
-          await nowhere(page)
-          await link.evaluate((element, at) => element.scrollIntoView({ block: at }), block)
-          await link.hover()
-          await expect(preview(page)).toBeVisible()
-          expect(await preview(page).evaluate(misplaced, await link.elementHandle()), `${index} ${block}`).toEqual([])
-          await page.keyboard.press('Escape')
-        }
-      }
-    })
-})
-
-function misplaced(box: Element, link: Node | null): string[] {
-  const page = document.documentElement.getBoundingClientRect()
-  const { left, right, top, bottom } = box.getBoundingClientRect()
-  const covered = [...(link as Element).getClientRects()].some(
-    (rect) => rect.left < right && left < rect.right && rect.top < bottom && top < rect.bottom,
-  )
-  return [
-    ...(left < page.left || top < 0 || right > page.right || bottom > innerHeight ? ['beyond the window'] : []),
-    ...(covered ? ['upon the link'] : []),
-  ]
-}
 
 test('ids stay unique while one is open', async ({ page }) => {
   await page.goto(ESSAY)

@@ -3,7 +3,7 @@ import { bringStyles, element } from './copy.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
 import { isHere } from './links.ts'
 import { pageAt } from './page-source.ts'
-import { besideAddress } from './pane-address.ts'
+import { besideAddress } from './beside.ts'
 
 export interface Drawn extends Excerpt {
   readonly box: HTMLElement

@@ -1,9 +1,9 @@
 /** All that links do beyond leading somewhere; loaded when it is first needed. */
 import { isPlain } from './links.ts'
-import { openBeside } from './pane.ts'
+import { openBeside } from './panes.ts'
 import { dismiss, previewed } from './preview.ts'
 
-export { restorePanes } from './pane.ts'
+export { restorePanes } from './panes.ts'
 export { attend } from './preview.ts'
 export { openSheet, restoreSheet } from './sheet.ts'
 export { dismiss, openBeside }

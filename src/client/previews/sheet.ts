@@ -7,7 +7,7 @@ import { drawn, type Drawn } from './draw.ts'
 import { returnFocus } from './focus.ts'
 import { pushSheet, sheetInHistory } from './history.ts'
 import { isPlain } from './links.ts'
-import { openBeside } from './pane.ts'
+import { openBeside } from './panes.ts'
 
 /** Milliseconds that a tap may wait for the page; then it goes there. */
 const PATIENCE = 1000
