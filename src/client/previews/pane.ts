@@ -1,0 +1,54 @@
+/** One note beside the essay: its page without what belongs to the page around it, under a bar of its own. */
+import { bringStyles, copy, element } from './copy.ts'
+import { partOf, type Address } from './links.ts'
+
+/** Pixels that stay over a part that is scrolled to: of the bar, and some air. */
+const MARGIN = 80
+
+/** @returns Undefined when the page is none of ours. */
+export function paneOf(page: Document | undefined, at: URL): HTMLElement | undefined {
+  const text = page?.querySelector('#main > article') ?? page?.querySelector('#main')
+  if (page === undefined || text == null) return undefined
+  bringStyles(page)
+  const article = element('article', '', ...copy(text, at).childNodes)
+  lowerHeadings(article)
+  const heading = article.querySelector('h2')
+  heading?.setAttribute('tabindex', '-1')
+  const title = heading?.textContent.trim() ?? ''
+  const whole = element('a', '', 'Open as page')
+  whole.href = at.pathname
+  const bar = element('p', 'pane-bar', whole, button('close', 'Close'))
+  const pane = element('section', 'pane', bar, button('spine', title), article)
+  pane.ariaLabel = title
+  pane.dataset['at'] = at.pathname
+  return pane
+}
+
+function button(className: string, words: string): HTMLButtonElement {
+  const made = element('button', className, words)
+  made.type = 'button'
+  return made
+}
+
+/** The page has its first heading already. */
+function lowerHeadings(article: HTMLElement): void {
+  for (const heading of article.querySelectorAll('h1, h2, h3, h4, h5')) {
+    const lower = document.createElement(`h${Number(heading.localName[1]) + 1}`)
+    for (const { name, value } of heading.attributes) lower.setAttribute(name, value)
+    lower.append(...heading.childNodes)
+    heading.replaceWith(lower)
+  }
+}
+
+export const headingOf = (pane: HTMLElement): HTMLElement => pane.querySelector('h2') ?? pane
+
+/** Scrolls to the part that an address means, as the browser does in a page of its own. */
+export function showPart(pane: HTMLElement, at: Address): void {
+  const part = at.hash === '' ? null : pane.querySelector(`[data-id="${CSS.escape(partOf(at))}"]`)
+  for (const each of pane.querySelectorAll('.meant')) each.classList.remove('meant')
+  part?.classList.add('meant')
+  if (part !== null) pane.scrollTop += part.getBoundingClientRect().top - pane.getBoundingClientRect().top - MARGIN
+}
+
+/** The way to the whole page. */
+export const wholeOf = (pane: HTMLElement): HTMLAnchorElement => pane.querySelector('a')!

@@ -1,0 +1,104 @@
+/** Notes beside the essay, as the address of the page says. Links in them open beside as well; Back and Forward restore what was there. */
+import { element } from './copy.ts'
+import { returnFocus } from './focus.ts'
+import { isHere, isPage, isPlain, type Address } from './links.ts'
+import { pageAt } from './page-source.ts'
+import { headingOf, paneOf, showPart, wholeOf } from './pane.ts'
+import { besideAddress, besideHere, withoutBeside } from './beside.ts'
+
+const aside = element('aside', 'panes')
+aside.ariaLabel = 'Beside the text'
+/** The links by which panes were opened, to which the focus returns. */
+const openers = new Map<string, HTMLElement>()
+
+const panes = (): HTMLElement[] => [...aside.querySelectorAll<HTMLElement>('.pane')]
+const paneAt = ({ pathname }: Address): HTMLElement | undefined =>
+  panes().find(({ dataset }) => dataset['at'] === pathname)
+
+/**
+ * Opens a page beside this one, or goes to it where that cannot be.
+ * @param opener Where the focus returns when it is closed.
+ * @param replaces Whether it takes the place of the present entry of the history.
+ */
+export async function openBeside(link: HTMLAnchorElement, opener?: HTMLElement, replaces = false): Promise<void> {
+  if (isHere(link) || !matchMedia('(min-width: 900px)').matches || (await pageAt(link)) === undefined) {
+    location.assign(link.href)
+    return
+  }
+  if (opener !== undefined) openers.set(link.pathname, opener)
+  history[replaces ? 'replaceState' : 'pushState'](null, '', besideAddress(link))
+  await restorePanes()
+  const pane = paneAt(link)
+  if (pane === undefined) return
+  showPart(pane, link)
+  headingOf(pane).focus({ preventScroll: true })
+}
+
+/** Brings the panes in line with the address, after a step in the history or at the beginning. */
+export async function restorePanes(): Promise<void> {
+  const wanted = besideHere()
+  const pages = await Promise.all(wanted.map(pageAt))
+  // Another step may have come meanwhile.
+  if (String(wanted) !== String(besideHere())) return
+  const fresh = wanted.filter((at) => paneAt(at) === undefined)
+  const shown = wanted.flatMap((at, index) => paneAt(at) ?? paneOf(pages[index], at) ?? [])
+  const left = panes().filter((pane) => !shown.includes(pane))
+  const leftFocus = left.find((pane) => pane.contains(document.activeElement))
+  for (const pane of left) pane.remove()
+  // What stays in its place keeps how far it was read.
+  shown.forEach((pane, index) => {
+    if (aside.children[index] !== pane) aside.insertBefore(pane, aside.children[index] ?? null)
+  })
+  makeRoom(shown.length)
+  for (const at of fresh) {
+    const pane = paneAt(at)
+    if (pane !== undefined) showPart(pane, at)
+  }
+  if (leftFocus !== undefined) leave(leftFocus)
+}
+
+function makeRoom(count: number): void {
+  const root = document.documentElement
+  root.toggleAttribute('data-beside', count > 0)
+  root.style.setProperty('--panes', String(count))
+  if (count === 0) aside.remove()
+  else if (!aside.isConnected) document.querySelector('main')!.after(aside)
+}
+
+/** To the link by which the pane was opened, else to what is open still. */
+function leave({ dataset }: HTMLElement): void {
+  const opener = openers.get(dataset['at']!)
+  const last = panes().at(-1)
+  if (opener?.checkVisibility() === true) returnFocus(opener)
+  else if (last !== undefined) returnFocus(headingOf(last))
+  else returnFocus(document.querySelector('main')!)
+}
+
+function close(pane: HTMLElement): void {
+  history.pushState(null, '', withoutBeside(wholeOf(pane)))
+  void restorePanes()
+}
+
+function onClick(event: MouseEvent): void {
+  const target = event.target as Element
+  const pane = target.closest<HTMLElement>('.pane')
+  if (pane === null) return
+  if (target.matches('.close')) close(pane)
+  if (target.matches('.spine')) void openBeside(wholeOf(pane))
+  const link = target.closest<HTMLAnchorElement>('article a')
+  if (link === null || !isPlain(event) || !isPage(link)) return
+  event.preventDefault()
+  if (!isHere(link)) void openBeside(link, link)
+  else if (link.hash === '') scrollTo(0, 0)
+  // What stands beside stays.
+  else location.assign(location.search + link.hash)
+}
+
+function onKey(event: KeyboardEvent): void {
+  const last = panes().at(-1)
+  const isElsewhere = (event.target as Element).closest('dialog, input, select, textarea') !== null
+  if (event.key === 'Escape' && last !== undefined && !event.defaultPrevented && !isElsewhere) close(last)
+}
+
+aside.addEventListener('click', onClick)
+document.addEventListener('keydown', onKey)

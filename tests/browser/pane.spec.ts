@@ -1,0 +1,203 @@
+/** Notes beside the essay, as the address says. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './quiet.ts'
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+const ESSAY = '/inquiries/how-few/'
+const IMITATION = '/notes/imitation-copies-style/'
+const POWER_LAW = '/notes/ability-follows-power-law/'
+const THOUSAND = '/notes/thousand-examples-set-style/'
+const BESIDE = `${ESSAY}?beside=${IMITATION}`
+
+const panes = (page: Page): Locator => page.locator('.pane')
+const pane = (page: Page, address: string): Locator => page.locator(`.pane[data-at="${address}"]`)
+const cited = (page: Page, address: string): Locator => page.locator(`#main .prose a[href="${address}"]`).first()
+const heading = (where: Locator): Locator => where.getByRole('heading', { level: 2 }).first()
+
+async function openBeside(page: Page, address: string): Promise<void> {
+  await cited(page, address).hover()
+  await page.locator('.preview').getByRole('link', { name: 'Open beside' }).click()
+  await expect(heading(pane(page, address))).toBeFocused()
+}
+
+test('from the preview: the note stands beside the essay, in the address, with the focus on its title', async ({
+  page,
+}) => {
+  await page.goto(ESSAY)
+  const measure = (await page.locator('#main .prose').boundingBox())!.width
+  await openBeside(page, IMITATION)
+  await expect(page).toHaveURL(BESIDE)
+  await expect(page.locator('.preview')).toHaveCount(0)
+  await expect(pane(page, IMITATION)).toContainText('struck crowd raters as rivals')
+  await expect(page.getByRole('complementary', { name: 'Beside the text' })).toBeVisible()
+  // The essay is as wide as it was, and none of it is under the note.
+  const essay = (await page.locator('#main .prose').boundingBox())!
+  expect(essay.width).toBe(measure)
+  expect(essay.x + essay.width).toBeLessThan((await pane(page, IMITATION).boundingBox())!.x)
+  expect(await page.locator('link[rel=canonical]').count()).toBe(0)
+})
+
+test('from the keyboard: opens, Escape closes, and the focus is on the link again', async ({ page }) => {
+  await page.goto(ESSAY)
+  await cited(page, IMITATION).focus()
+  await expect(page.locator('.preview')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading(pane(page, IMITATION))).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panes(page)).toHaveCount(0)
+  await expect(cited(page, IMITATION)).toBeFocused()
+  await expect(page).toHaveURL(ESSAY)
+  // The focus came back by itself, which is no reason to show anything.
+  await page.waitForTimeout(700)
+  await expect(page.locator('.preview')).toHaveCount(0)
+})
+
+test('its own ways: the whole page, and closing', async ({ page }) => {
+  await page.goto(BESIDE)
+  await expect(pane(page, IMITATION).getByRole('link', { name: 'Open as page' })).toHaveAttribute('href', IMITATION)
+  await pane(page, IMITATION).getByRole('button', { name: 'Close' }).click()
+  await expect(panes(page)).toHaveCount(0)
+  await expect(page).toHaveURL(ESSAY)
+})
+
+test('Back and Forward, and a reload, restore what was there', async ({ page }) => {
+  await page.goto(ESSAY)
+  await openBeside(page, IMITATION)
+  await openBeside(page, POWER_LAW)
+  await expect(page).toHaveURL(`${BESIDE}&beside=${POWER_LAW}`)
+  await page.goBack()
+  await expect(panes(page)).toHaveCount(1)
+  await expect(heading(pane(page, IMITATION))).toBeVisible()
+  await page.goBack()
+  await expect(panes(page)).toHaveCount(0)
+  await page.goForward()
+  await page.goForward()
+  await expect(panes(page)).toHaveCount(2)
+  await page.reload()
+  await expect(panes(page)).toHaveCount(2)
+  await page.goBack()
+  await expect(panes(page)).toHaveCount(1)
+})
+
+test('links in a note open beside as well; those to the essay move the essay', async ({ page }) => {
+  await page.goto(BESIDE)
+  await pane(page, IMITATION).locator('.prose a[href^="/notes/"]').first().click()
+  await expect(panes(page)).toHaveCount(2)
+  await expect(heading(panes(page).last())).toBeFocused()
+  await page.goBack()
+  await expect(panes(page)).toHaveCount(1)
+  await pane(page, IMITATION).locator(`.mention a[href^="${ESSAY}#"]`).first().click()
+  await expect(page).toHaveURL(/\?beside=\/notes\/imitation-copies-style\/#C\d+$/)
+  await expect(page.locator('#main .prose a:target')).toBeInViewport()
+  await expect(panes(page)).toHaveCount(1)
+})
+
+test('the older ones are spines, which open again', async ({ page }) => {
+  await page.goto(`${ESSAY}?beside=${THOUSAND}&beside=${IMITATION}&beside=${POWER_LAW}`)
+  await expect(heading(pane(page, POWER_LAW))).toBeVisible()
+  for (const old of [THOUSAND, IMITATION]) {
+    await expect(heading(pane(page, old))).toBeHidden()
+    expect((await pane(page, old).boundingBox())!.width).toBeLessThan(60)
+  }
+  await pane(page, THOUSAND).getByRole('button', { name: 'A thousand hand-picked pairs' }).click()
+  await expect(heading(pane(page, THOUSAND))).toBeFocused()
+  await expect(page).toHaveURL(`${BESIDE}&beside=${POWER_LAW}&beside=${THOUSAND}`)
+  await page.setViewportSize({ width: 1700, height: 900 })
+  await expect(heading(pane(page, POWER_LAW))).toBeVisible()
+  await expect(heading(pane(page, THOUSAND))).toBeVisible()
+  const essay = (await page.locator('#main .prose').boundingBox())!
+  expect(essay.x + essay.width).toBeLessThan((await panes(page).first().boundingBox())!.x)
+})
+
+test('opened at a passage, it shows the passage', async ({ page }) => {
+  await page.goto(IMITATION)
+  await page.locator(`.mention a[href^="${ESSAY}#"]`).first().hover()
+  await page.locator('.preview').getByRole('link', { name: 'Open beside' }).click()
+  await expect(pane(page, ESSAY).locator('a.meant')).toBeInViewport()
+  await page.reload()
+  await expect(pane(page, ESSAY).locator('a.meant')).toBeInViewport()
+})
+
+test('nothing but pages of this site opens beside', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => request.resourceType() === 'fetch' && asked.push(request.url()))
+  const hostile = [
+    'https://example.org/notes/x/',
+    '//example.org/notes/x/',
+    '/\\example.org/notes/x/',
+    'javascript:alert(1)/',
+    'data:text/html,<h1>x</h1>/',
+    'blob:http://localhost/notes/x/',
+    '/attachments/evil/',
+    '/notes/%2e%2e/attachments/evil/',
+    '/favicon.svg',
+    'http://[',
+    '',
+    ESSAY,
+  ]
+  await page.goto(`${ESSAY}?${hostile.map((value) => `beside=${encodeURIComponent(value)}`).join('&')}`)
+  await page.waitForLoadState('networkidle')
+  await expect(panes(page)).toHaveCount(0)
+  expect(asked).toEqual([])
+})
+
+test('a tidy document: unique ids, one first heading, nothing that runs', async ({ page }) => {
+  await page.goto(`${BESIDE}&beside=${POWER_LAW}`)
+  await expect(panes(page)).toHaveCount(2)
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  await expect(page.locator('h1')).toHaveCount(1)
+  await expect(page.locator('.panes script')).toHaveCount(0)
+})
+
+test('under 900 px it is not offered, and an address that asks for it shows the note after the essay', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 800, height: 900 })
+  await page.goto(BESIDE)
+  await expect(pane(page, IMITATION)).toBeAttached()
+  const [essay, note] = [(await page.locator('#main').boundingBox())!, (await pane(page, IMITATION).boundingBox())!]
+  expect(note.y).toBeGreaterThanOrEqual(essay.y + essay.height)
+  await cited(page, POWER_LAW).hover()
+  await expect(page.locator('.preview')).toBeVisible()
+  await expect(page.locator('.preview').getByRole('link', { name: 'Open beside' })).toBeHidden()
+  await pane(page, IMITATION).locator('.prose a[href^="/notes/"]').first().click()
+  await expect(page).toHaveURL(/^[^?]*\/notes\/[^?]*$/)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an address with a note beside is the essay', async ({ page }) => {
+    await page.goto(BESIDE)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('How few')
+  })
+})
+
+for (const width of [900, 1280, 1800])
+  test(`nothing is wider than a page of ${width} px with notes beside it`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`${BESIDE}&beside=${POWER_LAW}&beside=${THOUSAND}`)
+    await expect(panes(page)).toHaveCount(3)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing with notes beside the essay, in ${colorScheme}`, async ({ browser, baseURL }) => {
+    const viewport = { width: 1440, height: 900 }
+    const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true, baseURL: baseURL! })
+    const page = await context.newPage()
+    await page.goto(`${BESIDE}&beside=${POWER_LAW}`)
+    await expect(panes(page)).toHaveCount(2)
+    await page.waitForTimeout(400)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    await context.close()
+  })

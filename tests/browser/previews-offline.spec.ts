@@ -1,0 +1,53 @@
+/** What readers notice when a page or a script cannot be had: nothing. The links lead where they lead. */
+import { expect, test } from '@playwright/test'
+
+const ESSAY = '/inquiries/how-few/'
+const NOTE = '/notes/imitation-copies-style/'
+
+for (const [what, pattern] of [
+  ['the page', `**${NOTE}`],
+  ['the script', '**/_astro/previews*.js'],
+] as const)
+  test(`${what} cannot be had: nothing shows, nothing is thrown, and the link works`, async ({ page }) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.route(pattern, (route) => route.abort())
+    await page.goto(ESSAY)
+    const link = page.locator(`.prose a[href="${NOTE}"]`)
+    await link.hover()
+    await page.waitForTimeout(900)
+    await expect(page.locator('.preview')).toHaveCount(0)
+    await page.unroute(pattern)
+    await link.click()
+    await expect(page).toHaveURL(NOTE)
+    expect(errors).toEqual([])
+  })
+
+test('a page that could not be had is asked for again', async ({ page }) => {
+  await page.route(`**${NOTE}`, (route) => route.fulfill({ status: 503, body: 'Later' }))
+  await page.goto(ESSAY)
+  const link = page.locator(`.prose a[href="${NOTE}"]`)
+  await link.hover()
+  await page.waitForTimeout(700)
+  await page.unroute(`**${NOTE}`)
+  await page.mouse.move(2, 2)
+  await link.hover()
+  await expect(page.locator('.preview .claim')).toBeVisible()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  for (const [what, pattern] of [
+    ['the page takes too long', `**${NOTE}`],
+    ['the script cannot be had', '**/_astro/previews*.js'],
+  ] as const)
+    test(`${what}: a tap goes to the note`, async ({ page }) => {
+      let asked = 0
+      await page.route(pattern, (route) => (asked++ === 0 ? undefined : route.continue()))
+      if (pattern.endsWith('.js')) await page.route(pattern, (route) => route.abort())
+      await page.goto(ESSAY)
+      await page.locator(`.prose a[href="${NOTE}"]`).tap()
+      await expect(page).toHaveURL(NOTE)
+    })
+})
