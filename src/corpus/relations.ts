@@ -171,7 +171,7 @@ const at = (citedAt: number | undefined): { citedAt?: number } => (citedAt === u
 function inReadingOrder(a: Service, b: Service): number {
   return (
     (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
-    compareText(a.note.title, b.note.title) ||
+    compareText(a.note.writtenTitle, b.note.writtenTitle) ||
     compareText(a.note.path, b.note.path)
   )
 }
