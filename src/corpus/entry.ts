@@ -6,6 +6,8 @@ export interface Ref {
   readonly kind: Kind
   readonly title: string
   readonly href: string
+  /** Of what it leads to, where that is not in the site's language. */
+  readonly lang?: string
 }
 
 export interface TopicRef {
@@ -32,7 +34,7 @@ export interface Evidence {
   readonly claim?: string
   readonly role?: Role
   readonly because?: string
-  readonly sources: readonly { readonly short: string; readonly year?: number }[]
+  readonly sources: readonly Reference[]
   /** Where the essay first cites it, as a fragment of the same page. */
   readonly citedAt?: string
 }
@@ -76,6 +78,8 @@ interface Shared {
   readonly hasMaths: boolean
   readonly created?: string
   readonly updated?: string
+  /** As a BCP 47 tag, where it is not the site's language. */
+  readonly lang?: string
 }
 
 export interface InquiryEntry extends Shared {
@@ -116,6 +120,7 @@ export type Entry = InquiryEntry | NoteEntry | PageEntry
 export interface InquirySummary {
   readonly title: string
   readonly href: string
+  readonly lang?: string
   readonly answer?: string
   readonly status: Status
   readonly balance: Balance
@@ -127,6 +132,7 @@ export interface InquirySummary {
 export interface NoteSummary {
   readonly title: string
   readonly href: string
+  readonly lang?: string
   readonly source?: string
   readonly roles: readonly Role[]
   readonly date?: string

@@ -51,7 +51,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   const { lede, answer, status } = parsed.data
   return {
     kind: 'inquiry',
-    ...shared(corpus, parsed, { roles: rolesOf(services) }),
+    ...shared(corpus, parsed, { roles: rolesOf(services), numbers: numbersOf(services) }),
     ...defined({ lede, answer }),
     status,
     topics: topicRefs(corpus, parsed.topics),
@@ -98,7 +98,7 @@ function shared(corpus: Corpus, parsed: Parsed, filling: Filling = {}) {
     headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,
-    ...defined({ created: data.created, updated: data.updated }),
+    ...defined({ created: data.created, updated: data.updated, lang: ownLanguage(corpus, parsed) }),
   }
 }
 
@@ -107,13 +107,21 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }
 
-export function refTo(corpus: Corpus, { kind, title, path }: Parsed): Ref {
-  return { kind, title, href: hrefOf(corpus, path) }
+export function refTo(corpus: Corpus, parsed: Parsed): Ref {
+  const { kind, title, path } = parsed
+  return { kind, title, href: hrefOf(corpus, path), ...defined({ lang: ownLanguage(corpus, parsed) }) }
 }
+
+/** Undefined where it is that of the site. */
+export const ownLanguage = ({ settings }: Corpus, { data: { lang } }: Parsed): string | undefined =>
+  lang === settings.language ? undefined : lang
 
 function rolesOf(services: readonly Service[]): Map<FilePath, Role> {
   return new Map(services.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
 }
+
+const numbersOf = (services: readonly Service[]): Map<FilePath, number> =>
+  new Map(services.map(({ note }, index) => [note.path, index + 1]))
 
 /** Counted in the order of the roles, so that the same evidence always prints the same. */
 export function balanceOf(services: readonly Service[]): Balance {
@@ -124,7 +132,7 @@ export function balanceOf(services: readonly Service[]): Balance {
 function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Evidence {
   return {
     note: refTo(corpus, note),
-    sources: (corpus.sourceOf.get(note.path) ?? []).map(({ short, year }) => ({ short, ...defined({ year }) })),
+    sources: (corpus.sourceOf.get(note.path) ?? []).map(reference),
     ...defined({
       claim: note.data.claim,
       role,
@@ -170,7 +178,9 @@ function backlinksOf(corpus: Corpus, parsed: Parsed): Backlink[] {
   return [...bySource]
     .sort(
       ([a], [b]) =>
-        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.title, b.title) || compareText(a.path, b.path),
+        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+        compareText(a.writtenTitle, b.writtenTitle) ||
+        compareText(a.path, b.path),
     )
     .map(([from, citations]) => ({
       from: refTo(corpus, from),
