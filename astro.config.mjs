@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
+import { bareImports } from './src/integrations/bare-imports.ts'
 import { content } from './src/integrations/content.ts'
 import { incremental } from './src/integrations/incremental.ts'
 import { references } from './src/integrations/references.ts'
@@ -20,5 +21,6 @@ export default defineConfig({
     // What is made here is nothing to watch in dev.
     server: { watch: { ignored: ['.bench/out', '.bench/peers', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    plugins: [bareImports()],
   },
 })
