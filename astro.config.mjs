@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
+import { bareImports } from './src/integrations/bare-imports.ts'
 import { content } from './src/integrations/content.ts'
 import { exports } from './src/integrations/exports.ts'
 import { incremental } from './src/integrations/incremental.ts'
@@ -30,5 +31,6 @@ export default defineConfig({
     // What is made here is nothing to watch in dev.
     server: { watch: { ignored: ['.bench', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    plugins: [bareImports()],
   },
 })

@@ -66,6 +66,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.{js,mjs}'], ignores: ['src/client/'], languageOptions: { globals: globals.node } },
+  { files: ['src/client/*.js'], languageOptions: { globals: globals.browser } },
   ...direction,
 )

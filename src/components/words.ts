@@ -1,6 +1,7 @@
 /** The words of the interface that depend on values: counts, dates, roles. */
 import type { Balance } from '../corpus/entry.ts'
 import type { UpdateKind } from '../corpus/updates.ts'
+import { directionOf } from '../corpus/language.ts'
 import { ROLES, type Kind, type Role } from '../corpus/model.ts'
 
 const PLURAL: Readonly<Record<Role, string>> = {
@@ -61,6 +62,10 @@ export function clipped(text: string, longest: number): string {
   return `${text.slice(0, cut > 0 ? cut : longest).replace(/[\s,;:.–—-]+$|[\uD800-\uDBFF]$/, '')}…`
 }
 
+/** Attributes of an element whose text is in a language of its own; none where that is the language around it. */
+export const inLanguage = (lang?: string): { lang?: string; dir?: 'ltr' | 'rtl' } =>
+  lang === undefined ? {} : { lang, dir: directionOf(lang) }
+
 /** Of 230 words a minute, as measured for silent reading of English prose (Brysbaert 2019 gives 238). */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 230))
 
@@ -77,3 +82,7 @@ export function longDate(date: string, language: string): string {
 
 /** Many pages have the same few dates, and making a format takes far longer than a page has. */
 const dates = new Map<string, string>()
+
+/** An address as paper shows it: whole where it is known where the site is, and from the root of the site otherwise. */
+export const printedAddress = (href: string, site: URL | undefined): string =>
+  site === undefined ? href : new URL(href, site).href

@@ -8,6 +8,8 @@ export interface Ref {
   readonly kind: Kind
   readonly title: string
   readonly href: string
+  /** Of what it leads to, where that is not in the site's language. */
+  readonly lang?: string
 }
 
 export interface TopicRef {
@@ -39,12 +41,7 @@ export interface Evidence {
   readonly claim?: string
   readonly role?: Role
   readonly because?: string
-  readonly sources: readonly {
-    readonly short: string
-    readonly year?: number
-    /** What became of it since it appeared. */
-    readonly update?: Update
-  }[]
+  readonly sources: readonly Omit<Reference, 'meta' | 'coins'>[]
   /** Where the essay first cites it, as a fragment of the same page. */
   readonly citedAt?: string
 }
@@ -118,6 +115,8 @@ interface Shared {
   readonly created?: string
   readonly updated?: string
   readonly revision?: PinnedTo
+  /** As a BCP 47 tag, where it is not the site's language. */
+  readonly lang?: string
 }
 
 export interface InquiryEntry extends Shared {
@@ -164,6 +163,7 @@ export type Entry = InquiryEntry | NoteEntry | PageEntry
 export interface InquirySummary {
   readonly title: string
   readonly href: string
+  readonly lang?: string
   readonly answer?: string
   readonly status: Status
   readonly balance: Balance
@@ -175,6 +175,7 @@ export interface InquirySummary {
 export interface NoteSummary {
   readonly title: string
   readonly href: string
+  readonly lang?: string
   readonly source?: string
   readonly roles: readonly Role[]
   readonly date?: string

@@ -2,13 +2,14 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
+import { isPermalink } from './hast/headings.ts'
 import { SKIP, visit } from './walk.ts'
 
 const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 
 /**
- * The section under a heading, or the block of an id, or the whole. Ids and footnotes stay behind: they belong to the page the text is
- * from. Headings become lines of their own, because the outline is that of the page around it.
+ * The section under a heading, or the block of an id, or the whole. Ids, links to sections and footnotes stay behind: they belong to the
+ * page the text is from. Headings become lines of their own, because the outline is that of the page around it.
  *
  * @param page Address of the page the text is from, where its links to places of its own lead.
  */
@@ -17,7 +18,7 @@ export function excerpt(html: string, page: string, fragment?: string): string {
   const part = fragment === undefined ? (tree.children as ElementContent[]) : partOf(tree, fragment)
   const root: Root = { type: 'root', children: part }
   visit(root, 'element', (node, index, parent) => {
-    if (parent !== undefined && index !== undefined && isFootnote(node)) {
+    if (parent !== undefined && index !== undefined && (isFootnote(node) || isPermalink(node))) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }

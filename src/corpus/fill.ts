@@ -11,6 +11,8 @@ export const citationId = (link: number): string => `C${link + 1}`
 export interface Filling {
   /** The role of each note toward this entry, to mark the links that cite it. */
   readonly roles?: ReadonlyMap<FilePath, Role>
+  /** The number of each note among those that this entry rests on, which is that of its endnote in print. */
+  readonly numbers?: ReadonlyMap<FilePath, number>
   /** The entries that are being shown inside one another, outermost first, so that none is shown inside itself. */
   readonly within?: readonly FilePath[]
 }
@@ -57,12 +59,15 @@ export function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): st
   }
 }
 
-function open(entry: Parsed, index: number, outcome: Outcome, href: string, { roles, within = [] }: Filling): string {
+function open(entry: Parsed, index: number, outcome: Outcome, href: string, filling: Filling): string {
+  const { roles, numbers, within = [] } = filling
   const toEntry = outcome.type === 'found' || outcome.type === 'fragment-missing'
   const role = toEntry ? roles?.get(outcome.path) : undefined
+  const number = toEntry ? numbers?.get(outcome.path) : undefined
   const id = toEntry && outcome.path !== entry.path && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[outcome.type] : ` class="cites" data-role="${role}"`
-  return `<a href="${escape(href)}"${id}${kind ?? ''}>`
+  const note = number === undefined ? '' : ` data-note="${number}"`
+  return `<a href="${escape(href)}"${id}${kind ?? ''}${note}>`
 }
 
 const KINDS_OF_LINK: Readonly<Partial<Record<Outcome['type'], string>>> = {

@@ -13,7 +13,7 @@ import {
   type ParsedNote,
 } from './model.ts'
 import { compareText } from './problem.ts'
-import { balanceOf } from './render.ts'
+import { balanceOf, ownLanguage } from './render.ts'
 import type { FilterName } from './search-record.ts'
 
 /** Newest first, then by title. */
@@ -63,12 +63,21 @@ export function filterValues({ entries, topics, servicesByNote, sourceOf }: Corp
 const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created
 
 function newestFirst(a: Parsed, b: Parsed): number {
-  return compareText(dateOf(b) ?? '', dateOf(a) ?? '') || compareText(a.title, b.title) || compareText(a.path, b.path)
+  return (
+    compareText(dateOf(b) ?? '', dateOf(a) ?? '') ||
+    compareText(a.writtenTitle, b.writtenTitle) ||
+    compareText(a.path, b.path)
+  )
 }
 
 const dated = (entry: Parsed): { date?: string } => {
   const date = dateOf(entry)
   return date === undefined ? {} : { date }
+}
+
+function inOwnLanguage(corpus: Corpus, entry: Parsed): { lang?: string } {
+  const lang = ownLanguage(corpus, entry)
+  return lang === undefined ? {} : { lang }
 }
 
 function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): InquirySummary {
@@ -82,6 +91,7 @@ function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): InquirySummar
     balance: balanceOf(services),
     sources: services.length,
     ...dated(inquiry),
+    ...inOwnLanguage(corpus, inquiry),
   }
 }
 
@@ -94,5 +104,6 @@ function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
     ...(source !== undefined && { source: source.short }),
     roles: ROLES.filter((role) => roles.has(role)),
     ...dated(note),
+    ...inOwnLanguage(corpus, note),
   }
 }

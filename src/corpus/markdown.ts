@@ -20,6 +20,7 @@ import { scrollable } from './hast/scrollable.ts'
 import { clear, cut, unmarked, unwrapSlots } from './hast/slots.ts'
 import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
+import { typography } from './hast/typography.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { edits } from './mdast/edits.ts'
@@ -84,6 +85,7 @@ const processor = unified()
   .use(blocks)
   .use(title)
   .use(countWords)
+  .use(typography)
   .use(links)
   .use(headings)
   .use(beside)

@@ -84,6 +84,8 @@ interface ParsedFile {
   /** The file's text, kept to place problems that only the whole corpus can find. */
   readonly text: string
   readonly title: string
+  /** The title before its quotes and dashes were set: what links call it by. */
+  readonly writtenTitle: string
   readonly body: Body
   readonly headings: readonly Heading[]
   /** Links of the body in reading order; slots point into this list. */
@@ -192,6 +194,10 @@ export interface Dialect {
   readonly wikilinks: 'target-first' | 'label-first'
   /** Is the folder laid out as ours, with `inquiries`, `notes` and `pages`? */
   readonly hasOwnLayout: boolean
+  /** Language of what does not say which it is in. */
+  readonly language: string
+  /** `smart`: straight quotes, `--` and `...` are typed for what a typesetter would set. */
+  readonly typography: 'smart' | 'off'
 }
 
 /** What `site.yaml` says of the whole site. */
@@ -214,6 +220,7 @@ export interface Settings {
   readonly publish: 'all' | 'marked'
   readonly inquiryPrefix: readonly string[]
   readonly wikilinks: Dialect['wikilinks']
+  readonly typography: Dialect['typography']
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }
 

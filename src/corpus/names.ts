@@ -59,7 +59,7 @@ function register(entries: readonly Parsed[]): Register {
       group(entries, ({ id }) => [id]),
       group(entries, ({ path }) => [basename(path), nameInLinks(path)]),
       group(entries, ({ data }) => data.aliases),
-      group(entries, ({ title }) => [title]),
+      group(entries, ({ writtenTitle }) => [writtenTitle]),
     ],
   }
 }

@@ -10,8 +10,16 @@ import type { Dialect, Document, Link, Parsed, Problem, SourceEdit } from './mod
 import { problem } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
 import { distinctTopics } from './topics.ts'
+import { typesetFields } from './typeset-fields.ts'
+import { typeset } from './typography.ts'
 
-export const DEFAULT_DIALECT: Dialect = { inquiryPrefix: [], wikilinks: 'target-first', hasOwnLayout: true }
+export const DEFAULT_DIALECT: Dialect = {
+  inquiryPrefix: [],
+  wikilinks: 'target-first',
+  hasOwnLayout: true,
+  language: 'en',
+  typography: 'smart',
+}
 
 /**
  * What came of a file. What is wrong in it is left out and reported. Only a file whose frontmatter is in another language is not
@@ -28,10 +36,16 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   if (value === undefined) return { problems }
   const { kind, id } = identify(path, value.type, dialect)
   const { data, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
   const file = new VFile({
     path,
     value: source,
-    data: { dialect, isEssay: kind === 'inquiry', ...(data.title !== undefined && { title: data.title }) },
+    data: {
+      dialect,
+      isEssay: kind === 'inquiry',
+      ...(data.title !== undefined && { title: data.title }),
+      ...(typesetIn !== undefined && { typesetIn }),
+    },
   })
   const { body, problem: failed = [] } = renderSafely(document, file)
   const {
@@ -45,7 +59,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     titleInBody,
     firstHeading,
   } = file.data
-  const title = data.title || titleInBody || (isKey(path) && firstHeading) || titleFromName(path, dialect)
+  const writtenTitle = data.title || titleInBody || (isKey(path) && firstHeading) || titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
   const parsed = {
@@ -53,8 +67,9 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     path,
     id,
     text,
-    title,
-    data,
+    title: typeset(writtenTitle, typesetIn),
+    writtenTitle,
+    data: typesetFields(data, typesetIn),
     body,
     headings,
     links,

@@ -128,7 +128,7 @@ function twice(first: Service, { note, inquiry, role }: Service): Problem {
 export function inReadingOrder(a: Service, b: Service): number {
   return (
     (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
-    compareText(a.note.title, b.note.title) ||
+    compareText(a.note.writtenTitle, b.note.writtenTitle) ||
     compareText(a.note.path, b.note.path)
   )
 }

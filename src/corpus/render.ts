@@ -55,7 +55,7 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
 function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   const services = corpus.servicesByInquiry.get(parsed.path) ?? []
   const { lede, answer, status } = parsed.data
-  const filled = fillPieces(corpus, parsed, { roles: rolesOf(services) })
+  const filled = fillPieces(corpus, parsed, { roles: rolesOf(services), numbers: numbersOf(services) })
   return {
     kind: 'inquiry',
     ...shared(corpus, parsed, filled.join('')),
@@ -108,7 +108,12 @@ function shared(corpus: Corpus, parsed: Parsed, html = fill(corpus, parsed)) {
     headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,
-    ...defined({ created: data.created, updated: data.updated, revision: revisionOf(corpus, path) }),
+    ...defined({
+      created: data.created,
+      updated: data.updated,
+      lang: ownLanguage(corpus, parsed),
+      revision: revisionOf(corpus, path),
+    }),
   }
 }
 
@@ -133,13 +138,21 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }
 
-export function refTo(corpus: Corpus, { kind, title, path }: Parsed): Ref {
-  return { kind, title, href: hrefOf(corpus, path) }
+export function refTo(corpus: Corpus, parsed: Parsed): Ref {
+  const { kind, title, path } = parsed
+  return { kind, title, href: hrefOf(corpus, path), ...defined({ lang: ownLanguage(corpus, parsed) }) }
 }
+
+/** Undefined where it is that of the site. */
+export const ownLanguage = ({ settings }: Corpus, { data: { lang } }: Parsed): string | undefined =>
+  lang === settings.language ? undefined : lang
 
 function rolesOf(services: readonly Service[]): Map<FilePath, Role> {
   return new Map(services.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
 }
+
+const numbersOf = (services: readonly Service[]): Map<FilePath, number> =>
+  new Map(services.map(({ note }, index) => [note.path, index + 1]))
 
 /** Counted in the order of the roles, so that the same evidence always prints the same. */
 export function balanceOf(services: readonly Service[]): Balance {
@@ -150,10 +163,7 @@ export function balanceOf(services: readonly Service[]): Balance {
 function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Evidence {
   return {
     note: refTo(corpus, note),
-    sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => ({
-      short: source.short,
-      ...defined({ year: source.year, update: updateOf(corpus, source) }),
-    })),
+    sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => work(corpus, source)),
     ...defined({
       claim: note.data.claim,
       role,
@@ -180,10 +190,21 @@ function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Relate
 
 const updateOf = ({ updates }: Corpus, source: Source): Update | undefined => updates.get(doiOf(source) ?? '')
 
-function reference(corpus: Corpus, source: Source): Reference {
+const reference = (corpus: Corpus, source: Source): Reference => ({
+  ...work(corpus, source),
+  meta: highwireOf(source),
+  coins: coinsOf(source),
+})
+
+function work(corpus: Corpus, source: Source): Evidence['sources'][number] {
   const { key, short, title, year, links } = source
-  const said = { html: formatReference(source), meta: highwireOf(source), coins: coinsOf(source) }
-  return { short, title, links, ...said, ...defined({ key, year, update: updateOf(corpus, source) }) }
+  return {
+    short,
+    title,
+    links,
+    html: formatReference(source),
+    ...defined({ key, year, update: updateOf(corpus, source) }),
+  }
 }
 
 export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
@@ -202,7 +223,9 @@ function backlinksOf(corpus: Corpus, parsed: Parsed): Backlink[] {
   return [...bySource]
     .sort(
       ([a], [b]) =>
-        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.title, b.title) || compareText(a.path, b.path),
+        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+        compareText(a.writtenTitle, b.writtenTitle) ||
+        compareText(a.path, b.path),
     )
     .map(([from, citations]) => ({
       from: refTo(corpus, from),

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { ROLES, STATUSES } from './vocabulary.ts'
+import { languageTag } from './language.ts'
 import { didYouMean, nearest } from './problem.ts'
 import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
 
@@ -113,6 +114,16 @@ const date = z.preprocess(
     .optional(),
 )
 
+const language = z.preprocess(
+  (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? (languageTag(value) ?? value) : value),
+  z
+    .string({ error: (issue) => `must be the tag of a language like de or pt-BR, and it is ${kindOf(issue.input)}.` })
+    .refine((value) => languageTag(value) !== undefined, {
+      error: (issue) => `must be the tag of a language like de or pt-BR, and it is ${kindOf(issue.input)}.`,
+    })
+    .optional(),
+)
+
 const year = z.preprocess(
   (value) => (isEmpty(value) ? undefined : Number(value)),
   z.int({ error: () => 'must be a year like 2025.' }).optional(),
@@ -164,6 +175,9 @@ const shared = {
     'The title. Without it the first heading of the first level stands in, and without that the file name.',
   ),
   aliases: names.default([]).describe('Other names the entry answers to in links.'),
+  lang: language.describe(
+    'The language it is written in, as a BCP 47 tag, where it is not that of the site: de, ar, zh-Hant.',
+  ),
   created: date.describe('The day it was written, as 2026-11-23.'),
   updated: date.describe('The day it last changed in substance.'),
   draft: flag.describe('True keeps the entry, and everything in it, off the site.'),
@@ -230,6 +244,7 @@ export const SCHEMAS = { inquiry: inquirySchema, note: noteSchema, page: pageSch
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   topics: ['topic', 'tags', 'tag', 'keywords', 'keyword'],
   aliases: ['alias'],
+  lang: ['language', 'locale'],
   created: ['date', 'createdat', 'datecreated'],
   publish: ['public'],
   updated: ['modified', 'updatedat', 'datemodified', 'lastmod', 'lastmodified'],

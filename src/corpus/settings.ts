@@ -24,6 +24,9 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Beginnings of file names that mark an inquiry, such as "QUE - ".'),
   wikilinks: optional(oneOf(['target-first', 'label-first'])).describe('Which comes first in `[[a|b]]`.'),
+  typography: optional(oneOf(['smart', 'off'])).describe(
+    'smart: straight quotes, `--` and `...` in prose are set as quotes, dashes and an ellipsis. off: they stay.',
+  ),
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
@@ -47,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   history: 'on',
   inquiryPrefix: [],
   wikilinks: 'target-first',
+  typography: 'smart',
 }
 
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {

@@ -257,6 +257,8 @@ export class Site {
     this.#dialect = {
       inquiryPrefix: settings.inquiryPrefix,
       wikilinks: settings.wikilinks,
+      language: settings.language,
+      typography: settings.typography,
       hasOwnLayout: document !== undefined || listing.markdown.some((path) => /^(inquiries|notes)\//.test(path)),
     }
     const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect })

@@ -30,7 +30,10 @@ describe('headings', () => {
   test('the first one gives a title where frontmatter has none, and is not shown twice', () => {
     const entry = read('# Why *so*?\n\n## Why so?\n\nText')
     assert.equal(entry.title, 'Why so?')
-    assert.equal(shown(entry), '\n<h2 id="why-so">Why so?</h2>\n<p>Text</p>')
+    assert.equal(
+      shown(entry),
+      '\n<h2 id="why-so">Why so?</h2><a class="permalink" href="#why-so" aria-label="Link to this section: Why so?"></a>\n<p>Text</p>',
+    )
   })
 
   test('one that repeats the title of the frontmatter is not shown', () => {

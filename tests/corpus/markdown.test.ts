@@ -71,7 +71,7 @@ describe('what a link becomes', () => {
     const elements = elementsOf(html)
     const ids = elements.flatMap(({ properties: { id } }) => (id === undefined ? [] : [`#${id}`]))
     const hrefs = elements.flatMap(({ properties: { href } }) => (href === undefined ? [] : [href]))
-    assert.equal(hrefs.length, 6)
+    assert.equal(hrefs.length, 7)
     assert.equal(new Set(ids).size, ids.length)
     assert.deepEqual(
       hrefs.filter((href) => !ids.includes(href)),

@@ -57,7 +57,7 @@ test('a note tells reference managers of its source', () => {
   const said = metas.map(({ properties }) => `${properties.name} ${properties.content}`)
   assert.ok(said.includes('citation_author Yue, Yang'))
   assert.ok(said.includes('citation_publication_date 2025'))
-  const [coins] = elements(html, ({ properties }) => (properties.className)?.[0] === 'Z3988')
+  const [coins] = elements(html, ({ properties }) => properties.className?.[0] === 'Z3988')
   const context = new URLSearchParams(String(coins?.properties.title))
   assert.equal(context.get('rft.atitle'), said[0]?.replace('citation_title ', ''))
   assert.deepEqual(

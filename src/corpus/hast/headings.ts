@@ -1,11 +1,12 @@
 import GithubSlugger, { slug } from 'github-slugger'
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
-import { visit } from '../walk.ts'
+import { visitParents } from '../walk.ts'
 import { ROLES, type Heading } from '../model.ts'
 import { PREFIX } from './fragments.ts'
 import { onlyWords, withoutMarks } from './slots.ts'
+import { typesetWithin } from './typography.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -36,27 +37,52 @@ export const depthOf = ({ tagName, properties }: Element): number | undefined =>
 /**
  * Gives headings their ids and lists them. The page's title is the only first-level heading, so a body that has others moves down a
  * level. The words of a link without any are not known yet: their place is kept in the text, and they are no part of the id.
+ * Each is followed by a link to itself. That is no part of the heading, whose name is its words alone, and has no text of its own.
  */
 export const headings: Plugin<[], Root> = () => (tree, file) => {
-  const found: { node: Element; depth: number }[] = []
+  const found: { node: Element; depth: number; parent: Parents | undefined }[] = []
   const slugger = new GithubSlugger()
   for (const id of PAGE_IDS) slugger.slug(id)
-  visit(tree, 'element', (node) => {
+  visitParents(tree, 'element', (node, ancestors) => {
     const depth = depthOf(node)
-    if (depth !== undefined) found.push({ node, depth })
+    if (depth !== undefined)
+      found.push({ node, depth, parent: ancestors.some(isPressed) ? undefined : ancestors.at(-1) })
     if (typeof node.properties.id === 'string') slugger.slug(node.properties.id)
   })
   const shift = found.some(({ depth }) => depth === 1) ? 1 : 0
+  const { typesetIn } = file.data
+  const permalinks = new Map<Nodes, Element>()
   file.data.headings = found.map(({ node, depth }) => {
     const level = Math.min(6, depth + shift)
-    const text = onlyWords(toString(node)).trim()
+    const written = withoutMarks(toString(node)).normalize('NFKC').replace(/\s+/g, ' ').trim()
     const { id: own } = node.properties
-    const id =
-      typeof own === 'string'
-        ? own
-        : slugger.slug(slug(withoutMarks(text).normalize('NFKC').replace(/\s+/g, ' ').trim()) || 'section')
+    const id = typeof own === 'string' ? own : slugger.slug(slug(written) || 'section')
     node.tagName = `h${level}`
     node.properties.id = id
+    if (typesetIn !== undefined) typesetWithin(node, typesetIn)
+    const text = onlyWords(toString(node)).trim()
+    permalinks.set(node, permalink(id, withoutMarks(text).trim()))
     return { depth: level, id, text }
   })
+  for (const parent of new Set(found.flatMap(({ parent }) => parent ?? [])))
+    parent.children = (parent.children as ElementContent[]).flatMap((node) => [node, permalinks.get(node) ?? []].flat())
 }
+
+/** In what is a link or a control itself there can be no other. */
+const isPressed = (node: Nodes): boolean =>
+  node.type === 'element' && (node.tagName === 'slot' || node.tagName === 'a' || node.tagName === 'summary')
+
+const permalink = (id: string, words: string): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: {
+    className: ['permalink'],
+    href: `#${id}`,
+    ariaLabel: words === '' ? 'Link to this section' : `Link to this section: ${words}`,
+  },
+  children: [],
+})
+
+/** Is it the link that `headings` put after a heading? */
+export const isPermalink = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className[0] === 'permalink'

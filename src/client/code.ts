@@ -1,0 +1,29 @@
+/** A button beside every block of code that copies it. */
+import { announce } from './announce.ts'
+import { element } from './element.ts'
+
+export function addCopyButtons(): void {
+  // A page that did not come over a secure connection has no clipboard.
+  if (!('clipboard' in navigator)) return
+  for (const pre of document.querySelectorAll('.prose pre')) {
+    const button = element('button', { type: 'button', className: 'copy' }, 'Copy')
+    button.onclick = () => void copy(pre, button)
+    // The button stays where it is when the code scrolls.
+    const frame = element('div', { className: 'code' })
+    pre.replaceWith(frame)
+    frame.append(pre, button)
+  }
+}
+
+/** In milliseconds. */
+const LONG_ENOUGH = 2000
+
+async function copy(pre: Element, button: HTMLElement): Promise<void> {
+  const said = await navigator.clipboard.writeText(pre.textContent.trimEnd()).then(
+    () => 'Copied',
+    () => 'Not copied',
+  )
+  button.textContent = said
+  announce(said)
+  setTimeout(() => (button.textContent = 'Copy'), LONG_ENOUGH)
+}

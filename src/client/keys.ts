@@ -1,0 +1,32 @@
+/**
+ * Single keys as shortcuts. What they do is fetched when the first of them is pressed.
+ *
+ * They do nothing while one types, and nothing at all for a reader who turned them off: speech software may say a letter by accident.
+ */
+import { store } from './store.ts'
+
+export const OFF = 'shortcuts-off'
+
+/** Keys of the shortcuts, those after a `g` included. */
+const KEYS = '?/jknptghi'
+
+const isTyping = ({ target }: Event): boolean => target instanceof Element && target.matches(':read-write, select')
+
+/** The key, or undefined where it is none of ours to take. */
+function shortcut(event: KeyboardEvent): string | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (event.defaultPrevented || altKey || document.querySelector(':modal')) return undefined
+  if (ctrlKey || metaKey) return key === 'k' && !shiftKey ? '/' : undefined
+  return KEYS.includes(key) && !isTyping(event) && !store?.getItem(OFF) ? key : undefined
+}
+
+addEventListener('keydown', (event) => {
+  const key = shortcut(event)
+  if (key === undefined) return
+  // Firefox has a search of its own on this key, and browsers another on Ctrl K.
+  if (key === '/') event.preventDefault()
+  void import('./overlays.ts').then(({ press }) => press(key))
+})
+
+for (const button of document.querySelectorAll<HTMLElement>('.open-shortcuts'))
+  button.onclick = () => void import('./overlays.ts').then(({ press }) => press('?'))

@@ -1,0 +1,24 @@
+/** Pictures that are shown smaller than they are open over the page in full. */
+import { element } from './element.ts'
+
+export function offerPictures(): void {
+  for (const picture of document.querySelectorAll<HTMLImageElement>('.prose img'))
+    if (picture.complete) offer(picture)
+    else picture.onload = () => offer(picture)
+}
+
+/** What is less than so many times as large shows nothing more. */
+const WORTH = 1.1
+
+function offer(picture: HTMLImageElement): void {
+  const { naturalWidth, clientWidth, alt } = picture
+  // One in a link is a link.
+  if (picture.closest('a, button') || (naturalWidth < clientWidth * WORTH && !isDrawing(picture))) return
+  const button = element('button', { type: 'button', className: 'enlarge', ariaLabel: `Enlarge the picture: ${alt}` })
+  button.onclick = () => void import('./overlays.ts').then(({ enlarge }) => enlarge(picture))
+  picture.replaceWith(button)
+  button.append(picture)
+}
+
+/** A drawing is sharp at any size. */
+export const isDrawing = ({ src }: HTMLImageElement): boolean => /\.svg$/i.test(src)

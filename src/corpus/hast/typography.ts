@@ -1,0 +1,74 @@
+import type { Element, Nodes, Root, Text } from 'hast'
+import type { Plugin } from 'unified'
+import { edits, OBJECT } from '../typography.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Language after whose custom quotes and dashes are set; absent where they stay as they were written. */
+    typesetIn: string
+  }
+}
+
+/** What is no prose. */
+const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'tt', 'math', 'svg', 'script', 'style', 'textarea'])
+const INLINE = new Set(
+  'a abbr b bdi bdo cite data del dfn em i ins mark q rp rt ruby s small span strike strong sub sup time u wbr slot'.split(
+    ' ',
+  ),
+)
+const HEADING = /^h[1-6]$/
+/** A mark of a link: its ends are nothing to read, its words are words. */
+const MARK = /^\uFDD0([owc])\d+\uFDD1$/
+
+/** Sets the quotes and dashes of the prose. Headings have theirs set by `headings`, after their ids are made from what was written. */
+export const typography: Plugin<[], Root> = () => (tree, file) => {
+  if (file.data.typesetIn !== undefined) typesetWithin(tree, file.data.typesetIn)
+}
+
+/** @param root A whole text, or one heading. */
+export function typesetWithin(root: Root | Element, language: string): void {
+  let run: Piece[] = []
+  const flush = (): void => {
+    typesetRun(run, language)
+    run = []
+  }
+  const walk = (node: Nodes): void => {
+    if (node.type === 'text') run.push(pieceOf(node))
+    if (node.type !== 'element') return
+    const { tagName } = node
+    if (tagName === 'br') run.push({ text: '\n' })
+    else if (VERBATIM.has(tagName) || tagName === 'img') run.push({ text: OBJECT })
+    else if (INLINE.has(tagName)) node.children.forEach(walk)
+    else {
+      flush()
+      if (!HEADING.test(tagName)) node.children.forEach(walk)
+      flush()
+    }
+  }
+  root.children.forEach(walk)
+  flush()
+}
+
+/** A part of a paragraph's text, and the node that holds it where that may change. */
+interface Piece {
+  readonly text: string
+  readonly node?: Text
+}
+
+function pieceOf(node: Text): Piece {
+  const at = MARK.exec(node.value)?.[1]
+  return at === undefined ? { text: node.value, node } : { text: at === 'w' ? OBJECT : '' }
+}
+
+function typesetRun(run: readonly Piece[], language: string): void {
+  const found = edits(run.map(({ text }) => text).join(''), language)
+  if (found.length === 0) return
+  let from = 0
+  for (const { text, node } of run) {
+    const to = from + text.length
+    if (node !== undefined)
+      for (const { start, end, text: set } of found.filter((edit) => edit.start >= from && edit.end <= to).reverse())
+        node.value = node.value.slice(0, start - from) + set + node.value.slice(end - from)
+    from = to
+  }
+}
