@@ -22,8 +22,26 @@ export interface Reference {
   readonly short: string
   readonly title: string
   readonly year?: number
+  /** The reference in the style of the site. */
   readonly html: string
   readonly links: readonly { readonly label: string; readonly href: string }[]
+  /** Its page on the site. A work written into a note has none. */
+  readonly href?: string
+}
+
+/** The works that a text cites, in the order in which its page lists them. */
+export interface CitedWorks {
+  /** Do citations in the text show the numbers of these? */
+  readonly numbered: boolean
+  readonly references: readonly Reference[]
+}
+
+/** A work that a note is drawn from, in few words. */
+export interface CitedSource {
+  readonly key?: string
+  readonly short: string
+  readonly year?: number
+  readonly href?: string
 }
 
 /** A note beside the inquiry it bears on. */
@@ -32,7 +50,7 @@ export interface Evidence {
   readonly claim?: string
   readonly role?: Role
   readonly because?: string
-  readonly sources: readonly { readonly short: string; readonly year?: number }[]
+  readonly sources: readonly CitedSource[]
   /** Where the essay first cites it, as a fragment of the same page. */
   readonly citedAt?: string
 }
@@ -74,6 +92,7 @@ interface Shared {
   readonly headings: readonly Heading[]
   readonly words: number
   readonly hasMaths: boolean
+  readonly cited: CitedWorks
   readonly created?: string
   readonly updated?: string
 }

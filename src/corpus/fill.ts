@@ -1,8 +1,10 @@
 /** Body → HTML: fills the slots of a body with what its links turned out to mean. */
 import { hrefOf, titleOf, topicHref } from './address.ts'
+import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
 import { fillWords } from './hast/slots.ts'
 import type { Corpus, FilePath, Link, Outcome, Parsed, Role, Slot } from './model.ts'
+import { workHref } from './works.ts'
 
 /** The id of the place where a link stands. Upper case, which no heading's id ever is. */
 export const citationId = (link: number): string => `C${link + 1}`
@@ -13,6 +15,8 @@ export interface Filling {
   readonly roles?: ReadonlyMap<FilePath, Role>
   /** The entries that are being shown inside one another, outermost first, so that none is shown inside itself. */
   readonly within?: readonly FilePath[]
+  /** The numbers of works on the page, by their keys, where citations show numbers. */
+  readonly numbers?: ReadonlyMap<string, number> | undefined
 }
 
 /** @returns HTML. Every value that is filled in is escaped here. */
@@ -28,8 +32,9 @@ function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | 
   if (link === undefined || outcome === undefined) return ''
   if (link.form === 'picture') return picture(corpus, link, outcome)
   if (link.form === 'embed') return embed(corpus, entry, slot.link, outcome, filling)
-  if (slot.at === 'words') return escape(words(corpus, link, outcome))
+  if (slot.at === 'words') return escape(words(corpus, link, outcome, filling))
   const href = destination(corpus, entry, outcome)
+  if (href === undefined && isText(link)) return ''
   if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, outcome)
   return slot.at === 'close' ? '</a>' : open(entry, slot.link, outcome, href, filling)
 }
@@ -47,7 +52,7 @@ function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): string | 
     case 'topic':
       return topicHref(corpus, outcome.key)
     case 'source':
-      return corpus.sources.get(outcome.key)?.links[0]?.href
+      return workHref(corpus, outcome.key)
     default:
       return undefined
   }
@@ -56,14 +61,15 @@ function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): string | 
 function open(entry: Parsed, index: number, outcome: Outcome, href: string, { roles, within = [] }: Filling): string {
   const toEntry = outcome.type === 'found' || outcome.type === 'fragment-missing'
   const role = toEntry ? roles?.get(outcome.path) : undefined
-  const id = toEntry && outcome.path !== entry.path && within.length === 0 ? ` id="${citationId(index)}"` : ''
+  const isCitation = outcome.type === 'source' || (toEntry && outcome.path !== entry.path)
+  const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[outcome.type] : ` class="cites" data-role="${role}"`
   return `<a href="${escape(href)}"${id}${kind ?? ''}>`
 }
 
 const KINDS_OF_LINK: Readonly<Partial<Record<Outcome['type'], string>>> = {
   topic: ' class="tag"',
-  source: ' class="citation" rel="external"',
+  source: ' class="citation" role="doc-biblioref"',
 }
 
 /** Another entry, or a part of it, shown in the text. What is shown in itself, or too deep, is only linked. */
@@ -93,14 +99,15 @@ function player(href: string): string | undefined {
   return kind && `<${kind} controls preload="none" src="${escape(href)}"></${kind}>`
 }
 
+/** `@key` outside of brackets is only text where there is no such work. */
+const isText = ({ cites }: Link): boolean => cites === 'sentence'
+
 /** Words that would have been a link. A private target leaves no trace of where it would have led. */
 function unlinked({ target, by }: Link, outcome: Outcome): string {
   switch (outcome.type) {
     case 'private':
     case 'unread':
       return '<span class="unlinked">'
-    case 'source':
-      return '<span class="citation">'
     case 'ambiguous':
       return `<span class="missing" title="${escape(`Several are called “${target}”`)}">`
     default: {
@@ -120,9 +127,11 @@ export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
 }
 
 /** What a link says that has no words of its own. The name of what is not public is part of what is not public. */
-function words(corpus: Corpus, link: Link, outcome: Outcome): string {
+function words(corpus: Corpus, link: Link, outcome: Outcome, { numbers }: Filling = {}): string {
   if (outcome.type === 'private' || outcome.type === 'unread') return '(unpublished)'
-  if (outcome.type === 'source') return corpus.sources.get(outcome.key)?.short ?? link.target
+  if (outcome.type === 'source')
+    return citedWords(corpus.works.get(outcome.key)!, link.cites, numbers?.get(outcome.key))
+  if (outcome.type === 'missing' && isText(link)) return `@${link.target}`
   if (outcome.type !== 'found' && outcome.type !== 'fragment-missing') return link.target || link.fragment || ''
   const heading = corpus.entries
     .get(outcome.path)

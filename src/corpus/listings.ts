@@ -47,12 +47,19 @@ export function topicList(corpus: Corpus): TopicSummary[] {
 }
 
 /** What search results can be narrowed to, by filter; every value occurs. Years are the newest first. */
-export function filterValues({ entries, topics, servicesByNote, sourceOf }: Corpus): Record<FilterName, string[]> {
+export function filterValues({
+  entries,
+  topics,
+  servicesByNote,
+  sourceOf,
+  works,
+}: Corpus): Record<FilterName, string[]> {
   const all = [...entries.values()]
   const roles = new Set([...servicesByNote.values()].flat().flatMap(({ role }) => role ?? []))
-  const years = new Set([...sourceOf.values()].flat().flatMap(({ year }) => year ?? []))
+  const sources = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
+  const years = new Set(sources.flatMap(({ year }) => year ?? []))
   return {
-    kind: KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
+    kind: [...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)), ...(works.size > 0 ? ['source'] : [])],
     topic: [...topics.values()].map(({ name }) => name).sort(compareText),
     role: ROLES.filter((role) => roles.has(role)),
     status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),

@@ -1,6 +1,7 @@
 /** Corpus → Entry: everything one page prints. Pure, per entry. */
 import { hrefOf, withBase } from './address.ts'
-import { formatReference } from './bibliography.ts'
+import { backlinks } from './backlinks.ts'
+import { citedWorks, numbersOf } from './cited.ts'
 import type {
   Backlink,
   Balance,
@@ -10,15 +11,12 @@ import type {
   NextLine,
   NoteEntry,
   PageEntry,
-  Ref,
-  Reference,
   Related,
   Served,
   TopicRef,
 } from './entry.ts'
 import { citationId, fill, fillText, type Filling } from './fill.ts'
 import type {
-  Citation,
   Corpus,
   FilePath,
   Lead,
@@ -32,8 +30,10 @@ import type {
   Source,
 } from './model.ts'
 import { ROLES } from './model.ts'
-import { compareText } from './problem.ts'
+import { defined, refTo } from './ref.ts'
+import { reference } from './reference.ts'
 import { topicKey } from './topics.ts'
+import { workHref } from './works.ts'
 
 export function render(corpus: Corpus, parsed: Parsed): Entry {
   switch (parsed.kind) {
@@ -65,12 +65,13 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
 
 function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   const { claim, quote } = parsed.data
+  const sources = corpus.sourceOf.get(parsed.path) ?? []
   return {
     kind: 'note',
-    ...shared(corpus, parsed),
+    ...shared(corpus, parsed, {}, sources),
     ...defined({ claim, quote }),
     topics: topicRefs(corpus, parsed.topics),
-    references: (corpus.sourceOf.get(parsed.path) ?? []).map(reference),
+    references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.servicesByNote.get(parsed.path) ?? []).map((service) => served(corpus, service)),
     relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
     relatedBy: (corpus.relationsTo.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'from')),
@@ -87,28 +88,21 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   }
 }
 
-function shared(corpus: Corpus, parsed: Parsed, filling: Filling = {}) {
+/** @param shown Works that the page shows above its text. */
+function shared(corpus: Corpus, parsed: Parsed, filling: Filling = {}, shown: readonly Source[] = []) {
   const { path, title, headings, words, hasMaths, data } = parsed
   return {
     path,
     address: corpus.addresses.get(path)!,
     href: hrefOf(corpus, path),
     title,
-    html: fill(corpus, parsed, filling),
+    html: fill(corpus, parsed, { ...filling, numbers: numbersOf(corpus, path) }),
     headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,
+    cited: citedWorks(corpus, path, shown),
     ...defined({ created: data.created, updated: data.updated }),
   }
-}
-
-/** Without the fields that are undefined: an absent field and an undefined one must not differ. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
-}
-
-export function refTo(corpus: Corpus, { kind, title, path }: Parsed): Ref {
-  return { kind, title, href: hrefOf(corpus, path) }
 }
 
 function rolesOf(services: readonly Service[]): Map<FilePath, Role> {
@@ -124,7 +118,10 @@ export function balanceOf(services: readonly Service[]): Balance {
 function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Evidence {
   return {
     note: refTo(corpus, note),
-    sources: (corpus.sourceOf.get(note.path) ?? []).map(({ short, year }) => ({ short, ...defined({ year }) })),
+    sources: (corpus.sourceOf.get(note.path) ?? []).map(({ key, short, year }) => ({
+      short,
+      ...defined({ year, key, href: workHref(corpus, key) }),
+    })),
     ...defined({
       claim: note.data.claim,
       role,
@@ -149,11 +146,6 @@ function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Relate
   return { role: relation.role, note: refTo(corpus, relation[end]) }
 }
 
-function reference(source: Source): Reference {
-  const { key, short, title, year, links } = source
-  return { short, title, links, html: formatReference(source), ...defined({ key, year }) }
-}
-
 export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
   return [...new Set(names.map(topicKey))].flatMap((key) => {
     const topic = corpus.topics.get(key)
@@ -161,30 +153,7 @@ export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] 
   })
 }
 
-const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
-
-/** Inquiries first, then notes, each by title; every mention once, in the order of its page. */
-function backlinksOf(corpus: Corpus, parsed: Parsed): Backlink[] {
-  const roles = new Map((corpus.servicesByNote.get(parsed.path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
-  const bySource = Map.groupBy(corpus.citations.get(parsed.path) ?? [], ({ from }) => from)
-  return [...bySource]
-    .sort(
-      ([a], [b]) =>
-        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareText(a.title, b.title) || compareText(a.path, b.path),
-    )
-    .map(([from, citations]) => ({
-      from: refTo(corpus, from),
-      ...defined({ role: roles.get(from.path) }),
-      mentions: citations.map((citation) => mention(corpus, citation)),
-    }))
-}
-
-function mention(corpus: Corpus, { from, link }: Citation): Backlink['mentions'][number] {
-  const { before, sentence, after } = from.links[link]!.context
-  const context = {
-    before: fillText(corpus, from, before),
-    sentence: fillText(corpus, from, sentence),
-    after: fillText(corpus, from, after),
-  }
-  return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context }
+function backlinksOf(corpus: Corpus, { path }: Parsed): Backlink[] {
+  const roles = new Map((corpus.servicesByNote.get(path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
+  return backlinks(corpus, corpus.citations.get(path) ?? [], roles)
 }

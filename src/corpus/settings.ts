@@ -21,6 +21,9 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Beginnings of file names that mark an inquiry, such as "QUE - ".'),
   wikilinks: optional(oneOf(['target-first', 'label-first'])).describe('Which comes first in `[[a|b]]`.'),
+  citationStyle: text.describe(
+    'How references are written: apa, vancouver or harvard1, or a style of CSL in the content folder, by its file name: nature.csl.',
+  ),
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
@@ -43,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   publish: 'all',
   inquiryPrefix: [],
   wikilinks: 'target-first',
+  citationStyle: 'apa',
 }
 
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {

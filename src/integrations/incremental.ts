@@ -8,6 +8,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { SitePath } from '../corpus/model.ts'
 import { getSite, type Printed } from '../site/index.ts'
 import { codeDigest, filesIn } from '../site/code-digest.ts'
 import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from './last-build.ts'
@@ -23,7 +24,7 @@ interface Build {
   readonly code: string
   readonly last: LastBuild | undefined
   readonly wasInterrupted: boolean
-  readonly pages: readonly (Printed & { readonly file: string })[]
+  readonly printed: readonly (Printed & { readonly file: string })[]
   readonly kept: ReadonlySet<string>
 }
 
@@ -58,11 +59,22 @@ export function incremental(): AstroIntegration {
           written,
           filesIn(publicDir).map((file) => file.slice(publicDir.length)),
         )
-        logger.info(`pages: ${written.length} rendered, ${build.kept.size} kept`)
+        logger.info(
+          `pages: ${ratio(written, build.kept, isPage)}; other files: ${ratio(written, build.kept, (file) => !isPage(file))}`,
+        )
       },
     },
   }
 }
+
+const isPage = (file: string): boolean => file.endsWith('.html')
+
+function ratio(written: readonly string[], kept: ReadonlySet<string>, accept: (file: string) => boolean): string {
+  return `${written.filter(accept).length} rendered, ${[...kept].filter(accept).length} kept`
+}
+
+/** A page is the index of its folder. */
+const fileOf = (address: SitePath): string => decodeURI(address).slice(1) + (address.endsWith('/') ? 'index.html' : '')
 
 async function begin(root: string, outDir: string, cacheDir: string): Promise<Build> {
   const site = await getSite()
@@ -75,23 +87,23 @@ async function begin(root: string, outDir: string, cacheDir: string): Promise<Bu
   const code = codeDigest(root)
   const found = readLastBuild(stateFile)
   const last = found?.code === code ? found : undefined
-  const pages = site.printed().map((page) => ({ ...page, file: `${decodeURI(page.address).slice(1)}index.html` }))
-  const isKept = ({ file, digest }: Build['pages'][number]): boolean =>
+  const printed = site.printed().map((each) => ({ ...each, file: fileOf(each.address) }))
+  const isKept = ({ file, digest }: Build['printed'][number]): boolean =>
     last !== undefined && isAsMade(join(outDir, file), digest, last.pages[file])
-  const kept = pages.filter(isKept)
+  const kept = printed.filter(isKept)
   const wasInterrupted = existsSync(marker)
   writeState(marker, token)
   for (const name of FRESH) rmSync(join(outDir, name), { recursive: true, force: true })
   site.leaveOut(new Set(kept.map(({ address }) => address)))
   return {
-    ...{ outDir, stateFile, marker, token, code, last, wasInterrupted, pages },
+    ...{ outDir, stateFile, marker, token, code, last, wasInterrupted, printed },
     kept: new Set(kept.map(({ file }) => file)),
   }
 }
 
 function end(build: Build, written: readonly string[], publicFiles: readonly string[]): void {
-  const { outDir, stateFile, marker, token, code, last, wasInterrupted, pages, kept } = build
-  const now = new Set([...written, ...pages.map(({ file }) => file), ...publicFiles])
+  const { outDir, stateFile, marker, token, code, last, wasInterrupted, printed, kept } = build
+  const now = new Set([...written, ...printed.map(({ file }) => file), ...publicFiles])
   // After a build that came to its end, all that may be left over are pages it wrote itself.
   const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last.pages)
   removeFiles(
@@ -104,7 +116,7 @@ function end(build: Build, written: readonly string[], publicFiles: readonly str
     rmSync(stateFile, { force: true })
     return
   }
-  const recorded = pages.flatMap(({ file, digest }): [string, Made][] => {
+  const recorded = printed.flatMap(({ file, digest }): [string, Made][] => {
     const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
     return record === undefined ? [] : [[file, record]]
   })

@@ -22,6 +22,7 @@ export const PAGE_IDS = [
   'serves',
   'relations',
   'backlinks',
+  'references',
   'topics-of',
 ] as const
 
