@@ -10,7 +10,7 @@ import { askCrossref } from '../site/crossref.ts'
 import { getSite } from '../site/index.ts'
 import { writeWhole } from '../site/kept.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
-import { LOCK_FILE } from '../site/site.ts'
+import { LOCK_FILE } from '../site/content.ts'
 import { command } from './command.ts'
 
 await command(async () => {

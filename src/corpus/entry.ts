@@ -26,6 +26,7 @@ export interface Reference {
   readonly short: string
   readonly title: string
   readonly year?: number
+  /** The reference in the style of the site. */
   readonly html: string
   /** For reference managers: meta elements, and COinS. */
   readonly meta: readonly Meta[]
@@ -33,7 +34,19 @@ export interface Reference {
   /** What became of it since it appeared. */
   readonly update?: Update
   readonly links: readonly { readonly label: string; readonly href: string }[]
+  /** Its page on the site. A work written into a note has none. */
+  readonly href?: string
 }
+
+/** The works that a text cites, in the order in which its page lists them. */
+export interface CitedWorks {
+  /** Do citations in the text show the numbers of these? */
+  readonly numbered: boolean
+  readonly references: readonly Reference[]
+}
+
+/** A work that a note beside an inquiry is drawn from: all but what reference managers read. */
+export type CitedSource = Omit<Reference, 'meta' | 'coins'>
 
 /** A note beside the inquiry it bears on. */
 export interface Evidence {
@@ -41,7 +54,7 @@ export interface Evidence {
   readonly claim?: string
   readonly role?: Role
   readonly because?: string
-  readonly sources: readonly Omit<Reference, 'meta' | 'coins'>[]
+  readonly sources: readonly CitedSource[]
   /** Where the essay first cites it, as a fragment of the same page. */
   readonly citedAt?: string
 }
@@ -112,6 +125,7 @@ interface Shared {
   readonly headings: readonly Heading[]
   readonly words: number
   readonly hasMaths: boolean
+  readonly cited: CitedWorks
   readonly created?: string
   readonly updated?: string
   readonly revision?: PinnedTo

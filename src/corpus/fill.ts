@@ -1,8 +1,10 @@
 /** Body → HTML: fills the slots of a body with what its links turned out to mean. */
 import { hrefOf, titleOf, topicHref } from './address.ts'
+import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
 import { fillWords } from './hast/slots.ts'
 import type { Corpus, FilePath, Link, Outcome, Parsed, Role, Slot } from './model.ts'
+import { workHref } from './works.ts'
 
 /** The id of the place where a link stands. Upper case, which no heading's id ever is. */
 export const citationId = (link: number): string => `C${link + 1}`
@@ -15,6 +17,8 @@ export interface Filling {
   readonly numbers?: ReadonlyMap<FilePath, number>
   /** The entries that are being shown inside one another, outermost first, so that none is shown inside itself. */
   readonly within?: readonly FilePath[]
+  /** The numbers of works on the page, by their keys, where citations show numbers. */
+  readonly works?: ReadonlyMap<string, number> | undefined
 }
 
 /** @returns HTML. Every value that is filled in is escaped here. */
@@ -34,8 +38,9 @@ function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | 
   if (link === undefined || outcome === undefined || slot.at === 'beside') return ''
   if (link.form === 'picture') return picture(corpus, link, outcome)
   if (link.form === 'embed') return embed(corpus, entry, slot.link, outcome, filling)
-  if (slot.at === 'words') return escape(words(corpus, link, outcome))
+  if (slot.at === 'words') return escape(words(corpus, link, outcome, filling))
   const href = destination(corpus, entry, outcome)
+  if (href === undefined && isText(link)) return ''
   if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, outcome)
   return slot.at === 'close' ? '</a>' : open(entry, slot.link, outcome, href, filling)
 }
@@ -53,7 +58,7 @@ export function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): st
     case 'topic':
       return topicHref(corpus, outcome.key)
     case 'source':
-      return corpus.sources.get(outcome.key)?.links[0]?.href
+      return workHref(corpus, outcome.key)
     default:
       return undefined
   }
@@ -64,7 +69,8 @@ function open(entry: Parsed, index: number, outcome: Outcome, href: string, fill
   const toEntry = outcome.type === 'found' || outcome.type === 'fragment-missing'
   const role = toEntry ? roles?.get(outcome.path) : undefined
   const number = toEntry ? numbers?.get(outcome.path) : undefined
-  const id = toEntry && outcome.path !== entry.path && within.length === 0 ? ` id="${citationId(index)}"` : ''
+  const isCitation = outcome.type === 'source' || (toEntry && outcome.path !== entry.path)
+  const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[outcome.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
   return `<a href="${escape(href)}"${id}${kind ?? ''}${note}>`
@@ -72,7 +78,7 @@ function open(entry: Parsed, index: number, outcome: Outcome, href: string, fill
 
 const KINDS_OF_LINK: Readonly<Partial<Record<Outcome['type'], string>>> = {
   topic: ' class="tag"',
-  source: ' class="citation" rel="external"',
+  source: ' class="citation" role="doc-biblioref"',
 }
 
 /** Another entry, or a part of it, shown in the text. What is shown in itself, or too deep, is only linked. */
@@ -102,14 +108,15 @@ function player(href: string): string | undefined {
   return kind && `<${kind} controls preload="none" src="${escape(href)}"></${kind}>`
 }
 
+/** `@key` outside of brackets is only text where there is no such work. */
+const isText = ({ cites }: Link): boolean => cites === 'sentence'
+
 /** Words that would have been a link. A private target leaves no trace of where it would have led. */
 function unlinked({ target, by }: Link, outcome: Outcome): string {
   switch (outcome.type) {
     case 'private':
     case 'unread':
       return '<span class="unlinked">'
-    case 'source':
-      return '<span class="citation">'
     case 'ambiguous':
       return `<span class="missing" title="${escape(`Several are called “${target}”`)}">`
     default: {
@@ -129,9 +136,10 @@ export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
 }
 
 /** What a link says that has no words of its own. The name of what is not public is part of what is not public. */
-export function words(corpus: Corpus, link: Link, outcome: Outcome): string {
+export function words(corpus: Corpus, link: Link, outcome: Outcome, { works }: Filling = {}): string {
   if (outcome.type === 'private' || outcome.type === 'unread') return '(unpublished)'
-  if (outcome.type === 'source') return corpus.sources.get(outcome.key)?.short ?? link.target
+  if (outcome.type === 'source') return citedWords(corpus.works.get(outcome.key)!, link.cites, works?.get(outcome.key))
+  if (outcome.type === 'missing' && isText(link)) return `@${link.target}`
   if (outcome.type !== 'found' && outcome.type !== 'fragment-missing') return link.target || link.fragment || ''
   const heading = corpus.entries
     .get(outcome.path)

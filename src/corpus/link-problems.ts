@@ -4,13 +4,17 @@ import { didYouMean, problem } from './problem.ts'
 
 export function linkProblem(
   from: Parsed,
-  { target, fragment, form, place }: Link,
+  { target, fragment, form, place, cites }: Link,
   outcome: Outcome,
 ): Problem | undefined {
   const say = (severity: 'error' | 'warning', rule: string, sentence: string) =>
     problem(severity, rule, from.path, place, sentence)
   switch (outcome.type) {
     case 'missing':
+      if (cites === 'sentence')
+        return outcome.suggestion === undefined
+          ? undefined
+          : say('warning', 'source-unknown', shownAsText(target, outcome.suggestion))
       if (form === 'citation') return say('error', 'source-unknown', unknownSource(target, outcome.suggestion))
       return form === 'picture'
         ? say(
@@ -43,7 +47,10 @@ export function linkProblem(
 }
 
 export const unknownSource = (key: string, suggestion: string | undefined): string =>
-  `The bibliography has no work with the key "${key}".${didYouMean(suggestion) || ' Mend the key or add the work to references.bib.'}`
+  `The bibliography has no work with the key "${key}".${didYouMean(suggestion) || ' Mend the key or add the work to references.bib or references.json.'}`
+
+const shownAsText = (key: string, suggestion: string): string =>
+  `No work has the key "${key}", so "@${key}" is shown as it is.${didYouMean(suggestion)} Mend the key, or write it as code.`
 
 export const listed = (paths: readonly FilePath[]): string => paths.join(' or ')
 

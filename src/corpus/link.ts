@@ -1,5 +1,6 @@
 /** Parsed files → Corpus: all files at once. Every link is resolved, every cross reference derived, and every problem placed. */
-import type { Bibliography } from './bibliography.ts'
+import type { Bibliography } from './bibliography/bibliography.ts'
+import type { CitationStyle } from './bibliography/style.ts'
 import { distinctSlugs, SECTIONS, wishedSlug } from './identity.ts'
 import {
   isNote,
@@ -10,18 +11,18 @@ import {
   type Parsed,
   type Problem,
   type Settings,
-  type Source,
   type SitePath,
   type Service,
-  type Topic,
 } from './model.ts'
 import { compareText, inOrder, problem } from './problem.ts'
 import { NO_HISTORY } from './history/history.ts'
 import { LinkMemory } from './link-memory.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved } from './resolve-entry.ts'
+import { sourceListAddresses } from './source-lists.ts'
 import type { Updates } from './updates.ts'
 import { topicsOf } from './topics.ts'
+import { workAddress, worksOf } from './works.ts'
 
 /** What the corpus is made from: every parsed file in any order, and what stands beside them. */
 export interface Ingredients {
@@ -30,6 +31,7 @@ export interface Ingredients {
   readonly unread: readonly FilePath[]
   readonly settings: Settings
   readonly bibliography: Bibliography
+  readonly style: CitationStyle
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   /** What became of works, where it is known. */
   readonly updates?: Updates
@@ -43,7 +45,7 @@ export interface Ingredients {
  * @param memory Of the last time: where few files changed, it makes this faster by far.
  */
 export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpus {
-  const { files, settings, bibliography, attachments, updates = new Map() } = ingredients
+  const { files, settings, bibliography, style, attachments, updates = new Map() } = ingredients
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
   const all = memory.resolve(ingredients, sorted)
@@ -53,10 +55,11 @@ export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpu
   const outcomes = new Map(all.map(({ entry, outcomes }) => [entry.path, outcomes]))
   const { services, relations, leads } = relate(all, report)
   const topics = topicsOf(entries)
+  const works = worksOf(all, bibliography)
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
-    addresses: addressAll(entries, topics, report),
+    addresses: addressAll(entries, [...ownAddresses(topics, works)], report),
     outcomes,
     attachments,
     used: filesUsed(all),
@@ -72,7 +75,8 @@ export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpu
     leadsTo: groupBy(leads, ({ to }) => to.path),
     sourceOf: new Map(all.flatMap(({ entry, sources }) => (isNote(entry) ? [[entry.path, sources]] : []))),
     topics,
-    sources: worksCited(all, bibliography),
+    works,
+    style,
     updates,
     history: NO_HISTORY,
     problems: inOrder(problems),
@@ -85,16 +89,16 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
   return Map.groupBy(things, key)
 }
 
-/** Addresses of the site's own pages, which no entry can have. */
-const OWN = ['/inquiries', '/notes', '/topics', '/search', '/404']
+/** Addresses of the site's own pages, which no entry can have, without a slash at the end. */
+function* ownAddresses(topics: Corpus['topics'], works: Corpus['works']): Generator<string> {
+  yield* ['/inquiries', '/notes', '/sources', '/topics', '/search', '/404']
+  for (const { slug } of topics.values()) yield `/topics/${slug}`
+  for (const work of works.values()) yield workAddress(work).slice(0, -1)
+  for (const address of sourceListAddresses(works.size)) yield address.slice(0, -1)
+}
 
 /** Every entry gets an address of its own; two that ask for the same are told apart by a number. */
-function addressAll(
-  entries: readonly Parsed[],
-  topics: ReadonlyMap<string, Topic>,
-  report: Report,
-): Map<FilePath, SitePath> {
-  const own = [...OWN, ...[...topics.values()].map(({ slug }) => `/topics/${slug}`)]
+function addressAll(entries: readonly Parsed[], own: readonly string[], report: Report): Map<FilePath, SitePath> {
   const wished = ({ kind, id }: Parsed): string => SECTIONS[kind] + wishedSlug(id)
   const { slugs, clashes } = distinctSlugs<Parsed | string>([
     ...own.map((address) => [address, address] as const),
@@ -127,15 +131,4 @@ function inOrderOfReading(services: readonly Service[], key: (service: Service) 
 function filesUsed(all: readonly Resolved[]): Set<FilePath> {
   const used = all.flatMap(({ outcomes }) => outcomes.flatMap((each) => (each.type === 'file' ? [each.path] : [])))
   return new Set(used.sort(compareText))
-}
-
-/** The works that bodies cite by key. */
-function worksCited(all: readonly Resolved[], bibliography: Bibliography): Map<string, Source> {
-  const cited = all.flatMap(({ outcomes }) => outcomes.flatMap((each) => (each.type === 'source' ? [each.key] : [])))
-  return new Map(
-    [...new Set(cited)].sort(compareText).flatMap((key) => {
-      const source = bibliography.get(key)
-      return source === undefined ? [] : [[key, source]]
-    }),
-  )
 }

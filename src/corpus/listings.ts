@@ -13,7 +13,8 @@ import {
   type ParsedNote,
 } from './model.ts'
 import { compareText } from './problem.ts'
-import { balanceOf, ownLanguage } from './render.ts'
+import { ownLanguage } from './ref.ts'
+import { balanceOf } from './render.ts'
 import type { FilterName } from './search-record.ts'
 
 /** Newest first, then by title. */
@@ -47,12 +48,19 @@ export function topicList(corpus: Corpus): TopicSummary[] {
 }
 
 /** What search results can be narrowed to, by filter; every value occurs. Years are the newest first. */
-export function filterValues({ entries, topics, servicesByNote, sourceOf }: Corpus): Record<FilterName, string[]> {
+export function filterValues({
+  entries,
+  topics,
+  servicesByNote,
+  sourceOf,
+  works,
+}: Corpus): Record<FilterName, string[]> {
   const all = [...entries.values()]
   const roles = new Set([...servicesByNote.values()].flat().flatMap(({ role }) => role ?? []))
-  const years = new Set([...sourceOf.values()].flat().flatMap(({ year }) => year ?? []))
+  const sources = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
+  const years = new Set(sources.flatMap(({ year }) => year ?? []))
   return {
-    kind: KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
+    kind: [...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)), ...(works.size > 0 ? ['source'] : [])],
     topic: [...topics.values()].map(({ name }) => name).sort(compareText),
     role: ROLES.filter((role) => roles.has(role)),
     status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),

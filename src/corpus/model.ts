@@ -2,6 +2,8 @@
  * What the corpus is made of. Data moves left to right once:
  * Document (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
+import type { Csl } from './bibliography/csl.ts'
+import type { CitationStyle } from './bibliography/style.ts'
 import type { EntryId, FilePath, Place, Problem, Role, SitePath } from './vocabulary.ts'
 import type { History } from './history/history.ts'
 import type { Updates } from './updates.ts'
@@ -27,6 +29,13 @@ export interface Context {
   readonly after: string
 }
 
+/**
+ * What a citation names of a work: the year alone, the authors alone, or both as part of a sentence, `Zhao et al. (2025)`. The last is
+ * what `@key` without brackets means where there is such a work; where there is none, it is text.
+ */
+export const CITED_PARTS = ['year', 'authors', 'sentence'] as const
+export type CitedPart = (typeof CITED_PARTS)[number]
+
 /** A link or picture as it was written. It says where it wants to go, not where it goes. */
 export interface Link {
   readonly form: 'link' | 'picture' | 'embed' | 'topic' | 'citation'
@@ -40,6 +49,8 @@ export interface Link {
   readonly by: 'name' | 'path'
   readonly place: Place
   readonly context: Context
+  /** Of a citation: what it names of the work; otherwise author and year. */
+  readonly cites?: CitedPart
   /** Of a picture: what it shows in words, and the size it was given in pixels. */
   readonly alt?: string
   readonly width?: number
@@ -132,13 +143,27 @@ export const isInquiry = (entry: Parsed): entry is ParsedInquiry => entry.kind =
 export interface Source {
   /** Its citation key, or undefined for a source written into one note. */
   readonly key?: string
-  /** The work in CSL-JSON, as citation processors read it. */
-  readonly csl: Readonly<Record<string, unknown>>
-  /** Author and year, the way prose names it: `Zhao et al., 2025`. */
+  /** The work in CSL-JSON, as citation processors read it, without what is not for the public. */
+  readonly csl: Csl
+  /** The way prose names its authors: `Zhao et al.` */
+  readonly authors: string
+  /** Author and year: `Zhao et al., 2025`. */
   readonly short: string
   readonly title: string
   readonly year?: number
+  /** Its number on arXiv. */
+  readonly arxiv?: string
   readonly links: readonly { readonly label: string; readonly href: string }[]
+}
+
+/** A work of the bibliography that a public entry draws on or cites. It has a page. */
+export interface Work {
+  readonly source: Source & { readonly key: string }
+  readonly slug: string
+  /** Notes that are drawn from it, in the order of their paths. */
+  readonly notes: readonly ParsedNote[]
+  /** Where bodies cite it, in the order of their paths. */
+  readonly citations: readonly { readonly from: Parsed; readonly link: number }[]
 }
 
 /** A file that entries show or link to, such as a picture. Pixels, where known, keep a page from shifting as it loads. */
@@ -221,6 +246,8 @@ export interface Settings {
   readonly inquiryPrefix: readonly string[]
   readonly wikilinks: Dialect['wikilinks']
   readonly typography: Dialect['typography']
+  /** The name of a style that needs no file, or the path of a `.csl` file under the content folder. */
+  readonly citationStyle: string
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }
 
@@ -241,8 +268,9 @@ export interface Corpus {
   readonly leadsFrom: ReadonlyMap<FilePath, readonly Lead[]>
   readonly leadsTo: ReadonlyMap<FilePath, readonly Lead[]>
   readonly sourceOf: ReadonlyMap<FilePath, readonly Source[]>
-  /** Works that bodies cite, by key. */
-  readonly sources: ReadonlyMap<string, Source>
+  /** Works that have a page, by their keys as `citeKey` gives them, in the order of those. */
+  readonly works: ReadonlyMap<string, Work>
+  readonly style: CitationStyle
   readonly topics: ReadonlyMap<string, Topic>
   /** What became of works since they appeared. */
   readonly updates: Updates

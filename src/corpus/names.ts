@@ -1,5 +1,5 @@
 /** What entries, files and works are called. */
-import { citeKey } from './bibliography.ts'
+import { citeKey } from './bibliography/cite-key.ts'
 import { basename, nameInLinks, stem } from './identity.ts'
 import type { Attachment, Dialect, FilePath, Parsed } from './model.ts'
 

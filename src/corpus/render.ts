@@ -1,7 +1,8 @@
 /** Corpus → Entry: everything one page prints. Pure, per entry. */
 import { hrefOf, withBase } from './address.ts'
+import { backlinks } from './backlinks.ts'
 import { besideOf } from './beside.ts'
-import { formatReference } from './bibliography.ts'
+import { citedWorks, numbersOf as workNumbers } from './cited.ts'
 import type {
   AnswerChange,
   Backlink,
@@ -13,16 +14,12 @@ import type {
   NoteEntry,
   PageEntry,
   PinnedTo,
-  Ref,
-  Reference,
   Related,
   Served,
   TopicRef,
 } from './entry.ts'
-import { coinsOf, highwireOf } from './exports/work-metadata.ts'
 import { citationId, fill, fillPieces, fillText } from './fill.ts'
 import type {
-  Citation,
   Corpus,
   FilePath,
   Lead,
@@ -36,10 +33,10 @@ import type {
   Source,
 } from './model.ts'
 import { ROLES } from './model.ts'
-import { compareText } from './problem.ts'
+import { bareReference, reference } from './reference.ts'
+import { defined, ownLanguage, refTo } from './ref.ts'
 import { commitAt, fileAt } from './repository.ts'
 import { topicKey } from './topics.ts'
-import { doiOf, type Update } from './updates.ts'
 
 export function render(corpus: Corpus, parsed: Parsed): Entry {
   switch (parsed.kind) {
@@ -55,7 +52,8 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
 function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   const services = corpus.servicesByInquiry.get(parsed.path) ?? []
   const { lede, answer, status } = parsed.data
-  const filled = fillPieces(corpus, parsed, { roles: rolesOf(services), numbers: numbersOf(services) })
+  const filling = { roles: rolesOf(services), numbers: numbersOf(services), works: workNumbers(corpus, parsed.path) }
+  const filled = fillPieces(corpus, parsed, filling)
   return {
     kind: 'inquiry',
     ...shared(corpus, parsed, filled.join('')),
@@ -75,12 +73,13 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
 
 function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   const { claim, quote } = parsed.data
+  const sources = corpus.sourceOf.get(parsed.path) ?? []
   return {
     kind: 'note',
-    ...shared(corpus, parsed),
+    ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
     ...defined({ claim, quote }),
     topics: topicRefs(corpus, parsed.topics),
-    references: (corpus.sourceOf.get(parsed.path) ?? []).map((source) => reference(corpus, source)),
+    references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.servicesByNote.get(parsed.path) ?? []).map((service) => served(corpus, service)),
     relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
     relatedBy: (corpus.relationsTo.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'from')),
@@ -97,7 +96,8 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   }
 }
 
-function shared(corpus: Corpus, parsed: Parsed, html = fill(corpus, parsed)) {
+/** @param shown Works that the page shows above its text. */
+function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), shown: readonly Source[] = []) {
   const { path, title, headings, words, hasMaths, data } = parsed
   return {
     path,
@@ -108,6 +108,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = fill(corpus, parsed)) {
     headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,
+    cited: citedWorks(corpus, path, shown),
     ...defined({
       created: data.created,
       updated: data.updated,
@@ -116,6 +117,9 @@ function shared(corpus: Corpus, parsed: Parsed, html = fill(corpus, parsed)) {
     }),
   }
 }
+
+const htmlOf = (corpus: Corpus, parsed: Parsed): string =>
+  fill(corpus, parsed, { works: workNumbers(corpus, parsed.path) })
 
 function revisionOf({ settings, history }: Corpus, path: FilePath): PinnedTo | undefined {
   const revision = history.revisions.get(path)
@@ -133,20 +137,6 @@ function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
   }))
 }
 
-/** Without the fields that are undefined: an absent field and an undefined one must not differ. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
-}
-
-export function refTo(corpus: Corpus, parsed: Parsed): Ref {
-  const { kind, title, path } = parsed
-  return { kind, title, href: hrefOf(corpus, path), ...defined({ lang: ownLanguage(corpus, parsed) }) }
-}
-
-/** Undefined where it is that of the site. */
-export const ownLanguage = ({ settings }: Corpus, { data: { lang } }: Parsed): string | undefined =>
-  lang === settings.language ? undefined : lang
-
 function rolesOf(services: readonly Service[]): Map<FilePath, Role> {
   return new Map(services.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
 }
@@ -163,7 +153,7 @@ export function balanceOf(services: readonly Service[]): Balance {
 function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Evidence {
   return {
     note: refTo(corpus, note),
-    sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => work(corpus, source)),
+    sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => bareReference(corpus, source)),
     ...defined({
       claim: note.data.claim,
       role,
@@ -188,25 +178,6 @@ function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Relate
   return { role: relation.role, note: refTo(corpus, relation[end]) }
 }
 
-const updateOf = ({ updates }: Corpus, source: Source): Update | undefined => updates.get(doiOf(source) ?? '')
-
-const reference = (corpus: Corpus, source: Source): Reference => ({
-  ...work(corpus, source),
-  meta: highwireOf(source),
-  coins: coinsOf(source),
-})
-
-function work(corpus: Corpus, source: Source): Evidence['sources'][number] {
-  const { key, short, title, year, links } = source
-  return {
-    short,
-    title,
-    links,
-    html: formatReference(source),
-    ...defined({ key, year, update: updateOf(corpus, source) }),
-  }
-}
-
 export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
   return [...new Set(names.map(topicKey))].flatMap((key) => {
     const topic = corpus.topics.get(key)
@@ -214,32 +185,7 @@ export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] 
   })
 }
 
-const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
-
-/** Inquiries first, then notes, each by title; every mention once, in the order of its page. */
-function backlinksOf(corpus: Corpus, parsed: Parsed): Backlink[] {
-  const roles = new Map((corpus.servicesByNote.get(parsed.path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
-  const bySource = Map.groupBy(corpus.citations.get(parsed.path) ?? [], ({ from }) => from)
-  return [...bySource]
-    .sort(
-      ([a], [b]) =>
-        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-        compareText(a.writtenTitle, b.writtenTitle) ||
-        compareText(a.path, b.path),
-    )
-    .map(([from, citations]) => ({
-      from: refTo(corpus, from),
-      ...defined({ role: roles.get(from.path) }),
-      mentions: citations.map((citation) => mention(corpus, citation)),
-    }))
-}
-
-function mention(corpus: Corpus, { from, link }: Citation): Backlink['mentions'][number] {
-  const { before, sentence, after } = from.links[link]!.context
-  const context = {
-    before: fillText(corpus, from, before),
-    sentence: fillText(corpus, from, sentence),
-    after: fillText(corpus, from, after),
-  }
-  return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context }
+function backlinksOf(corpus: Corpus, { path }: Parsed): Backlink[] {
+  const roles = new Map((corpus.servicesByNote.get(path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
+  return backlinks(corpus, corpus.citations.get(path) ?? [], roles)
 }

@@ -1,5 +1,5 @@
 /** Parsed + names → Resolved: where everything that one entry names leads. Pure, per entry. */
-import type { Bibliography } from './bibliography.ts'
+import type { Bibliography } from './bibliography/bibliography.ts'
 import { placeOfField, type KeyPath } from './frontmatter/place.ts'
 import { bareName } from './identity.ts'
 import { fieldProblem, linkProblem } from './link-problems.ts'

@@ -1,5 +1,5 @@
 /** Where links lead. The one place where a name or a path becomes an entry. */
-import { citeKey } from './bibliography.ts'
+import { citeKey } from './bibliography/cite-key.ts'
 import { basename, bareName, folderOf, stem, writtenName } from './identity.ts'
 import type { FilePath, Kind, Link, Outcome, Parsed } from './model.ts'
 import { form, type Names, type Register } from './names.ts'
@@ -10,7 +10,7 @@ import { topicKey } from './topics.ts'
 /** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
 export function resolveLink(names: Names, from: Parsed, link: Link): Outcome {
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
-  if (link.form === 'citation') return resolveCitation(names, from.path, link.target)
+  if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return placeIn(names, { type: 'found', path: from.path }, link.fragment)
   if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
   const outcome = resolveName(names, from.path, link.target, link.by)
@@ -40,13 +40,17 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
   return [link, ...readings(longer as L)]
 }
 
-/** A key that the bibliography does not have may be that of a note about the work: `@key.md`. */
-function resolveCitation(names: Names, from: FilePath, written: string): Outcome {
-  const key = citeKey(written)
+/**
+ * A key that the bibliography does not have may be that of a note about the work: `@key.md`. Without brackets, it may as well be the
+ * name of a person on some site, so only one that is nearly a key is taken for a slip.
+ */
+function resolveCitation(names: Names, from: FilePath, { target, cites }: Link): Outcome {
+  const key = citeKey(target)
   if (names.works.has(key)) return { type: 'source', key }
-  const about = resolveName(names, from, `@${key}`, 'name')
-  if (about.type !== 'missing') return about
-  const suggestion = nearest(key, [...names.works])
+  const isText = cites === 'sentence'
+  const about = isText ? undefined : resolveName(names, from, `@${key}`, 'name')
+  if (about !== undefined && about.type !== 'missing') return about
+  const suggestion = isText && !/\d/.test(key) ? undefined : nearest(key, [...names.works], isText ? 2 : undefined)
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
 }
 

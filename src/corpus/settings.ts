@@ -27,6 +27,9 @@ export const settingsSchema = z.object({
   typography: optional(oneOf(['smart', 'off'])).describe(
     'smart: straight quotes, `--` and `...` in prose are set as quotes, dashes and an ellipsis. off: they stay.',
   ),
+  citationStyle: text.describe(
+    'How references are written: apa, vancouver or harvard1, or a style of CSL in the content folder, by its file name: nature.csl.',
+  ),
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
@@ -51,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inquiryPrefix: [],
   wikilinks: 'target-first',
   typography: 'smart',
+  citationStyle: 'apa',
 }
 
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {

@@ -1,5 +1,6 @@
 /** The works a note draws on. */
-import { inlineSource, type Bibliography } from './bibliography.ts'
+import type { Bibliography } from './bibliography/bibliography.ts'
+import { inlineSource } from './bibliography/source.ts'
 import { placeOfField } from './frontmatter/place.ts'
 import { bareName } from './identity.ts'
 import { unknownSource } from './link-problems.ts'

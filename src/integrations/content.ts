@@ -7,7 +7,7 @@ import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/content-folder.ts'
 import { getSite } from '../site/index.ts'
 import { report, summary, tally } from '../site/report.ts'
-import { SETTINGS_FILE } from '../site/site.ts'
+import { SETTINGS_FILE } from '../site/content.ts'
 import { publishAttachments, serveAttachments } from './attachments.ts'
 import { watchContent } from './watch-content.ts'
 

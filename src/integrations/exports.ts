@@ -1,10 +1,12 @@
-/** Writes what machines read beside the pages: each entry as Markdown and JSON, the graph of all, `llms.txt`. In dev, serves the same. */
+/** Writes the files beside the pages, which machines read. In dev, serves the same. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { entryFiles, siteFiles } from '../site/exports.ts'
+import { filePath, siteFiles } from '../site/exports.ts'
 import { getSite } from '../site/index.ts'
+
+const EXTENSIONS = ['md', 'json', 'atom', 'csv', 'bib', 'ris', 'txt']
 
 export function exports(): AstroIntegration {
   return {
@@ -14,17 +16,17 @@ export function exports(): AstroIntegration {
         // In a build, a route for each file would take several times as long as writing it.
         if (command !== 'dev') return
         const entrypoint = fileURLToPath(new URL('../site/exports-route.ts', import.meta.url))
-        for (const pattern of ['/[...path].md', '/[...path].json', '/[...path].atom', '/llms.txt'])
-          injectRoute({ pattern, entrypoint })
+        for (const extension of EXTENSIONS) injectRoute({ pattern: `/[...path].${extension}`, entrypoint })
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const site = await getSite()
-        const outDir = fileURLToPath(dir)
-        for (const { path, content } of [...entryFiles(site), ...siteFiles(site)]) {
-          const file = join(outDir, path)
+        const files = [...site.dueFiles(), ...siteFiles(site)]
+        for (const { address, content } of files) {
+          const file = join(fileURLToPath(dir), filePath(address))
           mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, content())
         }
+        logger.info(`files for machines: ${files.length} written, ${site.files.length - site.dueFiles().length} kept`)
       },
     },
   }

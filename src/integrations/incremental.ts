@@ -24,9 +24,7 @@ interface Build {
   readonly code: string
   readonly last: LastBuild | undefined
   readonly wasInterrupted: boolean
-  readonly pages: readonly (Printed & { readonly files: readonly string[] })[]
-  readonly keptPages: number
-  /** Their files. */
+  readonly printed: readonly (Printed & { readonly file: string })[]
   readonly kept: ReadonlySet<string>
 }
 
@@ -57,15 +55,17 @@ export function incremental(): AstroIntegration {
         const { outDir, publicDir } = folders
         const written = [...assets.values()].flat().map((url) => fileURLToPath(url).slice(outDir.length))
         const others = [
-          ...siteFiles(await getSite()).map(({ path }) => path),
+          ...siteFiles(await getSite()).map(({ address }) => filePath(address)),
           ...filesIn(publicDir).map((file) => file.slice(publicDir.length)),
         ]
         end(build, written, others)
-        logger.info(`pages: ${written.length} rendered, ${build.keptPages} kept`)
+        logger.info(`pages: ${written.length} rendered, ${[...build.kept].filter(isPage).length} kept`)
       },
     },
   }
 }
+
+const isPage = (file: string): boolean => file.endsWith('.html')
 
 async function begin(root: string, outDir: string, cacheDir: string): Promise<Build> {
   const site = await getSite()
@@ -78,24 +78,23 @@ async function begin(root: string, outDir: string, cacheDir: string): Promise<Bu
   const code = codeDigest(root)
   const found = readLastBuild(stateFile)
   const last = found?.code === code ? found : undefined
-  const pages = site.printed().map((page) => ({ ...page, files: [page.address, ...page.beside].map(filePath) }))
-  const isKept = ({ files, digest }: Build['pages'][number]): boolean =>
-    last !== undefined && files.every((file) => isAsMade(join(outDir, file), digest, last.pages[file]))
-  const kept = pages.filter(isKept)
+  const printed = site.printed().map((each) => ({ ...each, file: filePath(each.address) }))
+  const isKept = ({ file, digest }: Build['printed'][number]): boolean =>
+    last !== undefined && isAsMade(join(outDir, file), digest, last.pages[file])
+  const kept = printed.filter(isKept)
   const wasInterrupted = existsSync(marker)
   writeState(marker, token)
   for (const name of FRESH) rmSync(join(outDir, name), { recursive: true, force: true })
   site.leaveOut(new Set(kept.map(({ address }) => address)))
   return {
-    ...{ outDir, stateFile, marker, token, code, last, wasInterrupted, pages },
-    keptPages: kept.length,
-    kept: new Set(kept.flatMap(({ files }) => files)),
+    ...{ outDir, stateFile, marker, token, code, last, wasInterrupted, printed },
+    kept: new Set(kept.map(({ file }) => file)),
   }
 }
 
 function end(build: Build, written: readonly string[], others: readonly string[]): void {
-  const { outDir, stateFile, marker, token, code, last, wasInterrupted, pages, kept } = build
-  const now = new Set([...written, ...pages.flatMap(({ files }) => files), ...others])
+  const { outDir, stateFile, marker, token, code, last, wasInterrupted, printed, kept } = build
+  const now = new Set([...written, ...printed.map(({ file }) => file), ...others])
   // After a build that came to its end, all that may be left over are pages it wrote itself.
   const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last.pages)
   removeFiles(
@@ -108,12 +107,10 @@ function end(build: Build, written: readonly string[], others: readonly string[]
     rmSync(stateFile, { force: true })
     return
   }
-  const recorded = pages.flatMap(({ files, digest }) =>
-    files.flatMap((file): [string, Made][] => {
-      const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
-      return record === undefined ? [] : [[file, record]]
-    }),
-  )
+  const recorded = printed.flatMap(({ file, digest }): [string, Made][] => {
+    const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
+    return record === undefined ? [] : [[file, record]]
+  })
   writeState(stateFile, { code, pages: Object.fromEntries(recorded) } satisfies LastBuild)
   rmSync(marker)
 }

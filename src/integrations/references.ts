@@ -10,7 +10,7 @@ export function references(): AstroIntegration {
     hooks: {
       'astro:build:start': async () => {
         const site = await getSite()
-        keepReferences(site.folder, await formatReferences(site.corpus))
+        keepReferences(site.folder, site.corpus.style, await formatReferences(site.corpus))
       },
     },
   }

@@ -2,7 +2,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { KINDS } from '../corpus/model.ts'
 import { searchRecord } from '../corpus/search-record.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { codeDigest } from '../site/code-digest.ts'
@@ -45,7 +44,7 @@ export function search(): AstroIntegration {
 
 /** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
 const recordsOf = (site: Site): LazyRecord[] =>
-  KINDS.flatMap((kind) => site.shelf(kind)).map((shelved) => ({
+  site.entries.map((shelved) => ({
     url: shelved.address,
     html: () => searchRecord(shelved.open(), site.settings.language).html,
   }))

@@ -1,5 +1,5 @@
 /** Formats the works that pages show. A style takes milliseconds a work, so it is done for all of them at once, and remembered. */
-import { formatReference, isRemembered, rememberReference, referenceKey } from '../corpus/bibliography.ts'
+import { formatReference, isRemembered, rememberReference, referenceKey } from '../corpus/bibliography/reference.ts'
 import type { Corpus } from '../corpus/model.ts'
 import { inThreads, isWorthThreads } from './threads.ts'
 
@@ -11,13 +11,14 @@ export type References = Readonly<Record<string, string>>
  *
  * @returns Those of this corpus, and no others.
  */
-export async function formatReferences({ sourceOf }: Corpus): Promise<References> {
-  const works = new Map([...sourceOf.values()].flat().map((source) => [referenceKey(source), source]))
-  const missing = [...works].filter(([key]) => !isRemembered(key)).map(([, source]) => source)
+export async function formatReferences({ sourceOf, works, style }: Corpus): Promise<References> {
+  const shown = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
+  const byKey = new Map(shown.map((source) => [referenceKey(source), source]))
+  const missing = [...byKey].filter(([key]) => !isRemembered(key, style)).map(([, source]) => source)
   if (isWorthThreads(missing)) {
     const worker = new URL('./reference-worker.ts', import.meta.url)
-    const formatted = await inThreads<string>('Formatting references:', worker, missing)
-    missing.forEach((source, index) => rememberReference(referenceKey(source), formatted[index]!))
+    const formatted = await inThreads<string>('Formatting references:', worker, missing, style)
+    missing.forEach((source, index) => rememberReference(referenceKey(source), formatted[index]!, style))
   }
-  return Object.fromEntries([...works].map(([key, source]) => [key, formatReference(source)]))
+  return Object.fromEntries([...byKey].map(([key, source]) => [key, formatReference(source, style)]))
 }

@@ -1,7 +1,14 @@
 /** What a thread of `format-references.ts` runs. */
-import { formatReference } from '../corpus/bibliography.ts'
+import { formatReference } from '../corpus/bibliography/reference.ts'
+import type { CitationStyle } from '../corpus/bibliography/style.ts'
 import type { Source } from '../corpus/model.ts'
 
-export default function formatChunk({ chunk }: { readonly chunk: readonly Source[] }): string[] {
-  return chunk.map(formatReference)
+export default function formatChunk({
+  chunk,
+  shared,
+}: {
+  readonly chunk: readonly Source[]
+  readonly shared: CitationStyle
+}): string[] {
+  return chunk.map((source) => formatReference(source, shared))
 }

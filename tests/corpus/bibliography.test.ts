@@ -1,7 +1,9 @@
 /** The bibliography: what a BibTeX file says of a work, and what one broken entry costs. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { formatReference, inlineSource, readBibliography } from '../../src/corpus/bibliography.ts'
+import { readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
+import { formatReference } from '../../src/corpus/bibliography/reference.ts'
+import { inlineSource } from '../../src/corpus/bibliography/source.ts'
 import type { Source } from '../../src/corpus/model.ts'
 import { corpusOf, said } from './build.ts'
 import { dangersIn } from './harmless.ts'
@@ -75,17 +77,20 @@ describe('a bibliography', () => {
 })
 
 describe('a work links to', () => {
-  test('its DOI, its arXiv page and its address, each once', () => {
+  test('its DOI, its arXiv page, its PDF and its address, each once', () => {
     assert.deepEqual(work('doi={10.1000/XYZ}, url={https://doi.org/10.1000/xyz}').links, [
       { label: 'doi:10.1000/XYZ', href: 'https://doi.org/10.1000/XYZ' },
     ])
     assert.deepEqual(
       work('eprint={2001.00001}, archiveprefix={arXiv}, url={http://www.arxiv.org/abs/2001.00001/}').links,
-      [{ label: 'arXiv:2001.00001', href: 'https://arxiv.org/abs/2001.00001' }],
+      [
+        { label: 'arXiv:2001.00001', href: 'https://arxiv.org/abs/2001.00001' },
+        { label: 'PDF', href: 'https://arxiv.org/pdf/2001.00001' },
+      ],
     )
     assert.deepEqual(work('url={https://arxiv.org/pdf/2001.00001v2}').links, [
       { label: 'arXiv:2001.00001v2', href: 'https://arxiv.org/abs/2001.00001v2' },
-      { label: 'arxiv.org', href: 'https://arxiv.org/pdf/2001.00001v2' },
+      { label: 'PDF', href: 'https://arxiv.org/pdf/2001.00001v2' },
     ])
     assert.deepEqual(work('eprint={123}, archiveprefix={jstor}, url={https://www.example.org/p}').links, [
       { label: 'example.org', href: 'https://www.example.org/p' },
@@ -119,7 +124,15 @@ describe('a note may name', () => {
   test('a key, a list of them, or a wikilink to one, each work once', () => {
     for (const source of ['good', '"@good"', '[good, GOOD]', '"[[@good]]"', '[[good]]'])
       assert.deepEqual(references(source), [
-        { key: 'good', short: 'Lee, 2020', title: 'Good', year: 2020, links: [], html: 'Lee, A. (2020). <i>Good</i>.' },
+        {
+          key: 'good',
+          short: 'Lee, 2020',
+          title: 'Good',
+          year: 2020,
+          links: [],
+          html: 'Lee, A. (2020). <i>Good</i>.',
+          href: '/sources/good/',
+        },
       ])
   })
 

@@ -1,5 +1,6 @@
 /** Makes corpora out of texts, in memory, the way the site makes one out of a folder. */
-import { EMPTY_BIBLIOGRAPHY, readBibliography } from '../../src/corpus/bibliography.ts'
+import { BIBLIOGRAPHY_FILES, readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
+import { APA, type CitationStyle } from '../../src/corpus/bibliography/style.ts'
 import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/entry.ts'
 import { isMarkdown } from '../../src/corpus/identity.ts'
 import { link } from '../../src/corpus/link.ts'
@@ -41,11 +42,16 @@ export interface Built {
   readonly html: (path: FilePath) => string
 }
 
-/** Markdown files become entries, `references.bib` the bibliography, and every other file an attachment. */
-export function corpusOf(files: Files, order: readonly FilePath[] = Object.keys(files)): Built {
+/** Markdown files become entries, `references.bib` and `.json` the bibliography, and every other file an attachment. */
+export function corpusOf(
+  files: Files,
+  order: readonly FilePath[] = Object.keys(files),
+  style: CitationStyle = APA,
+): Built {
   const results = order.filter(isMarkdown).map((path) => ({ path, ...parse({ path, text: files[path]! }) }))
-  const bib = files['references.bib']
-  const bibliography = bib === undefined ? EMPTY_BIBLIOGRAPHY : readBibliography({ path: 'references.bib', text: bib })
+  const bibliography = readBibliography(
+    ...BIBLIOGRAPHY_FILES.flatMap((path) => (files[path] === undefined ? [] : [{ path, text: files[path] }])),
+  )
   const attachments = order
     .filter((path) => !isMarkdown(path))
     .map((path): [FilePath, Attachment] => [path, { path, width: 400, height: 200 }])
@@ -54,6 +60,7 @@ export function corpusOf(files: Files, order: readonly FilePath[] = Object.keys(
     unread: results.flatMap(({ path, parsed }) => (parsed === undefined ? [path] : [])),
     settings: { ...DEFAULT_SETTINGS, mode: 'strict' },
     bibliography,
+    style,
     attachments: new Map(attachments),
   })
   const entries = new Map([...corpus.entries].map(([path, parsed]) => [path, render(corpus, parsed)]))

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { EMPTY_BIBLIOGRAPHY } from '../../src/corpus/bibliography.ts'
+import { EMPTY_BIBLIOGRAPHY } from '../../src/corpus/bibliography/bibliography.ts'
+import { APA } from '../../src/corpus/bibliography/style.ts'
 import { link, type Ingredients } from '../../src/corpus/link.ts'
 import { LinkMemory } from '../../src/corpus/link-memory.ts'
 import type { FilePath, Parsed } from '../../src/corpus/model.ts'
@@ -14,6 +15,7 @@ const beside = {
   unread: [],
   settings: { ...DEFAULT_SETTINGS, mode: 'strict' as const },
   bibliography: EMPTY_BIBLIOGRAPHY,
+  style: APA,
   attachments: new Map(),
 }
 const linked = (files: Iterable<Parsed>): Ingredients => ({ files: [...files], ...beside })

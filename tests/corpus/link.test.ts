@@ -121,7 +121,7 @@ describe('relations', () => {
       'inquiries/entropy.md:3:14 error inquiry-unknown There is no inquiry called "gone". Mend the name or write the inquiry.',
       'notes/a.md:4:14 error inquiry-unknown There is no inquiry called "entroppy". Did you mean "entropy"?',
       'notes/a.md:5:21 error entry-unknown There is no entry called "x". Mend the name or write the entry.',
-      'notes/a.md:7:5 error source-unknown The bibliography has no work with the key "key". Mend the key or add the work to references.bib.',
+      'notes/a.md:7:5 error source-unknown The bibliography has no work with the key "key". Mend the key or add the work to references.bib or references.json.',
       'notes/y/b.md:5:5 error entry-unknown There is no entry called "nothing". Mend the name or write the entry.',
       'notes/z.md:2:11 error link-ambiguous "b" may be notes/x/b.md or notes/y/b.md. Write more of its path.',
     ])

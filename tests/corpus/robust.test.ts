@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parse } from '../../src/corpus/parse.ts'
 import { sanitiseSvg } from '../../src/corpus/svg.ts'
-import { readBibliography } from '../../src/corpus/bibliography.ts'
+import { readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
 import { distinctSlugs } from '../../src/corpus/identity.ts'
 import { corpusOf, problemsOf, read, said, shown } from './build.ts'
 

@@ -24,6 +24,7 @@ export const PAGE_IDS = [
   'serves',
   'relations',
   'backlinks',
+  'references',
   'topics-of',
 ]
 

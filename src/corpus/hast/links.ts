@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import type { Node } from 'unist'
 import { visitParents } from '../walk.ts'
-import type { Link, Place, Slot } from '../model.ts'
+import { CITED_PARTS, type Link, type Place, type Slot } from '../model.ts'
 import { relationField } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'
 import { mark } from './slots.ts'
@@ -83,7 +83,7 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   const { dataTopic, dataCite } = node.properties
   const place = placeOf(node)
   if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', place, target: dataTopic }
-  if (typeof dataCite === 'string') return { form: 'citation', by: 'name', place, target: dataCite }
+  if (typeof dataCite === 'string') return { form: 'citation', by: 'name', place, target: dataCite, ...citedPart(node) }
   const form = node.tagName === 'img' ? 'picture' : node.tagName === 'a' ? 'link' : undefined
   if (form === undefined) return undefined
   const name = text(node.properties.dataName)
@@ -109,6 +109,11 @@ const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
 function embedIn(parent: Element): 'embed' {
   if (parent.tagName === 'p') parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
   return 'embed'
+}
+
+const citedPart = ({ properties: { dataCites } }: Element): Pick<Link, 'cites'> => {
+  const cites = CITED_PARTS.find((part) => part === dataCites)
+  return cites === undefined ? {} : { cites }
 }
 
 const relationOf = ({ properties: { dataRelation } }: Element): Pick<Link, 'relation'> => {

@@ -1,5 +1,6 @@
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
 
+import { CITED_PARTS } from '../model.ts'
 import { RELATION_NAMES } from '../relation-words.ts'
 
 const own = defaultSchema.attributes ?? {}
@@ -23,6 +24,7 @@ export const sanitiseSchema: Options = {
       ['dataName', /./],
       ['dataTopic', /./],
       ['dataCite', /./],
+      ['dataCites', ...CITED_PARTS],
       ['dataEmbed', 'yes'],
       ['dataRelation', ...RELATION_NAMES],
     ],

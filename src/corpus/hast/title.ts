@@ -1,5 +1,4 @@
-import type { Element, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import type { Element, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { EXIT, SKIP, visit } from '../walk.ts'
 import { depthOf } from './headings.ts'
@@ -23,9 +22,16 @@ export const title: Plugin<[], Root> = () => (tree, file) => {
   const stated = file.data.title?.trim()
   const opening = find(tree, (depth) => depth === 1)
   const first = opening ?? find(tree, () => true)
-  file.data.firstHeading = first === undefined ? '' : toString(first).trim()
-  file.data.titleInBody = opening === undefined ? '' : toString(opening).trim()
-  if (opening !== undefined && (stated === undefined || toString(opening).trim() === stated)) remove(tree, opening)
+  file.data.firstHeading = first === undefined ? '' : wordsOf(first).trim()
+  file.data.titleInBody = opening === undefined ? '' : wordsOf(opening).trim()
+  if (opening !== undefined && (stated === undefined || file.data.titleInBody === stated)) remove(tree, opening)
+}
+
+/** A title is known before any work is, so it shows a citation as it was written. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'element' && typeof node.properties.dataCite === 'string') return `@${node.properties.dataCite}`
+  if ('children' in node) return node.children.map(wordsOf).join('')
+  return node.type === 'text' ? node.value : ''
 }
 
 function find(tree: Root, accept: (depth: number) => boolean): Element | undefined {

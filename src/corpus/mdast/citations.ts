@@ -1,24 +1,59 @@
-import type { PhrasingContent, Root } from 'mdast'
+/** Citations as Pandoc has them, on works of the bibliography. */
+import type { PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
-import { splitText } from './split-text.ts'
+import { SKIP, visit } from '../walk.ts'
+import { citationsIn, NODE, type Piece } from './citation-syntax.ts'
+import { placesOf } from './split-text.ts'
 
-/** Pandoc's form: `[@key]`, `[see @key, p. 3; @other]`. */
-const GROUP = /\[([^[\]@]*@[^[\]]+)\]/g
-const ITEM = /^(?<prefix>[^@]*?)-?@\{?(?<key>[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*?)\}?(?<suffix>(?:[\s,;:.].*)?)$/su
-
-/** `[@key, p. 3]` cites works of the bibliography, in brackets as prose has them. */
+/** `[see @key, p. 3; @other]` and `@key [p. 3]` cite works in brackets and in a sentence. Not in code, formulas or the words of links. */
 export const citations: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('@')) return
-  splitText(tree, GROUP, ([, inside = '']) => {
-    const items = inside.split(';').map((item) => ITEM.exec(item.trim())?.groups)
-    if (items.some((item) => item === undefined)) return undefined
-    const cited = items.flatMap((item, index): PhrasingContent[] => [
-      text((index > 0 ? '; ' : '(') + (item!.prefix ?? '')),
-      { type: 'link', url: '', children: [], data: { hProperties: { dataCite: item!.key ?? '' } } },
-      text(item!.suffix ?? ''),
-    ])
-    return [...cited, text(')')]
+  visit(tree, (node) => {
+    if (node.type === 'link') return SKIP
+    if (!('children' in node)) return undefined
+    const children = node.children as PhrasingContent[]
+    if (!children.some((child) => child.type === 'text' && child.value.includes('@'))) return undefined
+    const pieces = citationsIn(children.map(asText).join(''))
+    if (pieces !== undefined) node.children = assemble(pieces, children)
+    return undefined
   })
 }
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value })
+/** A citation may hold emphasis and the like, so the whole run is read at once; what is no text counts as one sign. */
+const asText = (child: PhrasingContent): string =>
+  child.type === 'text' ? child.value.replaceAll(NODE, '\uFFFD') : NODE
+
+function assemble(pieces: readonly Piece[], children: readonly PhrasingContent[]): PhrasingContent[] {
+  const nodes = children.filter(({ type }) => type !== 'text').values()
+  const placeOf = placesAmong(children)
+  return pieces.flatMap((piece): PhrasingContent[] => {
+    if (typeof piece !== 'string')
+      return [
+        { type: 'link', url: '', children: [], position: placeOf(piece.at), data: { hProperties: citing(piece) } },
+      ]
+    return piece.split(NODE).flatMap((value, index): PhrasingContent[] => {
+      const node = index === 0 ? undefined : nodes.next().value
+      return [...(node === undefined ? [] : [node]), ...(value === '' ? [] : [{ type: 'text', value } as Text])]
+    })
+  })
+}
+
+const citing = ({ key, part }: Exclude<Piece, string>) => ({
+  dataCite: key,
+  ...(part !== undefined && { dataCites: part }),
+})
+
+/** For offsets in the run of texts, asked for in their order. */
+function placesAmong(children: readonly PhrasingContent[]): (offset: number) => Text['position'] {
+  let [index, start] = [0, 0]
+  let placeIn: ((offset: number) => Text['position']) | undefined
+  return (offset) => {
+    for (let child = children[index]; child !== undefined; child = children[++index]) {
+      const length = child.type === 'text' ? child.value.length : 1
+      if (offset < start + length) return (placeIn ??= placesOf(child as Text))(offset - start)
+      start += length
+      placeIn = undefined
+    }
+    return undefined
+  }
+}

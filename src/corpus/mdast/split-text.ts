@@ -47,7 +47,7 @@ function cut(node: Text, pattern: RegExp, replace: Replace): PhrasingContent[] |
  * Gives the places of offsets, asked for in their order, so that the text is read once. Near enough where a reference or an escape
  * stands before the match in the same text.
  */
-function placesOf({ value, position }: Text): (index: number) => Text['position'] {
+export function placesOf({ value, position }: Text): (index: number) => Text['position'] {
   let { line, column } = position?.start ?? { line: 1, column: 1 }
   let at = 0
   return (index) => {

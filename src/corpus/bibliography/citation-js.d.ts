@@ -3,6 +3,7 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown, options?: { generateGraph?: boolean })
     readonly data: unknown[]
+    format(kind: 'data', options: { format: 'object' }): unknown[]
     format(kind: 'bibliography', options: { format: string; style: string; lang: string; nosort: boolean }): string
   }
   interface Styles {

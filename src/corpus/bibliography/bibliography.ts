@@ -1,0 +1,43 @@
+/** The works that notes can cite, from the files that reference managers export. */
+import type { Document, FilePath, Problem, Source } from '../model.ts'
+import { compareText } from '../problem.ts'
+import { readBibtex } from './bibtex.ts'
+import { citeKey } from './cite-key.ts'
+import { readCslJson } from './csl-json.ts'
+import { warning } from './read-work.ts'
+
+/** Files of the content folder that are bibliographies. Where both have a key, the work of the first stands. */
+export const BIBLIOGRAPHY_FILES: readonly FilePath[] = ['references.bib', 'references.json']
+
+/** Keys match without case. */
+export interface Bibliography {
+  readonly keys: readonly string[]
+  get(key: string): Source | undefined
+  readonly problems: readonly Problem[]
+}
+
+export const EMPTY_BIBLIOGRAPHY: Bibliography = { keys: [], get: () => undefined, problems: [] }
+
+/** @param documents What is called `.json` is read as CSL-JSON, anything else as BibTeX. */
+export function readBibliography(...documents: readonly Document[]): Bibliography {
+  const works = new Map<string, { source: Source; file: FilePath }>()
+  const problems: Problem[] = []
+  for (const document of documents)
+    for (const read of document.path.endsWith('.json') ? readCslJson(document) : readBibtex(document)) {
+      problems.push(...('problem' in read ? [read.problem] : (read.problems ?? [])))
+      if ('problem' in read) continue
+      const before = works.get(citeKey(read.key))
+      if (before === undefined) works.set(citeKey(read.key), { source: read.source, file: document.path })
+      else problems.push(warning(document.path, read.place, repeated(read.key, before.file, document.path)))
+    }
+  return {
+    keys: [...works.values()].flatMap(({ source }) => source.key ?? []).sort(compareText),
+    problems,
+    get: (written) => works.get(citeKey(written))?.source,
+  }
+}
+
+const repeated = (key: string, first: FilePath, second: FilePath): string =>
+  first === second
+    ? `The key "${key}" is used twice. The first entry stands; give this one a key of its own.`
+    : `The key "${key}" is in ${first} too. The entry there stands; take this one out or give it a key of its own.`

@@ -1,0 +1,75 @@
+/** The settings → the style in which references are written. */
+import { placeOfField } from '../frontmatter/place.ts'
+import type { Document, FilePath, Place, Problem, Settings } from '../model.ts'
+import { didYouMean, nearest, problem } from '../problem.ts'
+import { settingsSchema } from '../settings.ts'
+import { formatWork } from './reference.ts'
+import { APA, BUILT_IN, type CitationStyle } from './style.ts'
+
+export interface ChosenStyle {
+  readonly style: CitationStyle
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * The style that the settings name; APA where there is none, or none that works, which the problems say.
+ *
+ * @param written The file of the settings.
+ * @param file The style file that they name, where it is there.
+ */
+export function chooseStyle(
+  settings: Settings,
+  written: Document | undefined,
+  file: Document | undefined,
+): ChosenStyle {
+  const name = settings.citationStyle
+  const builtIn = BUILT_IN.find((style) => style.name === name.toLowerCase())
+  if (builtIn !== undefined) return { style: builtIn, problems: [] }
+  if (file === undefined) return { style: APA, problems: written === undefined ? [] : [unknown(name, written)] }
+  const style: CitationStyle = { name, xml: file.text, isNumeric: /\bcitation-format=["']numeric["']/.test(file.text) }
+  const fault = faultOf(style, file.text)
+  if (fault === undefined) return { style, problems: [] }
+  return { style: APA, problems: [warning(file.path, { line: 1, column: 1 }, `${fault} Until then APA is used.`)] }
+}
+
+const warning = (file: FilePath, place: Place, sentence: string): Problem =>
+  problem('warning', 'citation-style', file, place, sentence)
+
+function unknown(name: string, written: Document): Problem {
+  const place = placeOfField(written, settingsSchema, ['citationStyle'])
+  const names = BUILT_IN.map((style) => style.name)
+  const remedy = /\.csl$/i.test(name)
+    ? 'Put the file into the content folder, beside site.yaml.'
+    : `Use ${names.join(', ')}, or the name of a .csl file in the content folder.`
+  const sentence = `There is no citation style "${name}", so APA is used.${didYouMean(nearest(name, names))} ${remedy}`
+  return warning(written.path, place, sentence)
+}
+
+const DOWNLOAD = 'Download it again, from https://www.zotero.org/styles for instance.'
+
+/** What keeps a style file from being used, with the remedy. */
+function faultOf(style: CitationStyle, xml: string): string | undefined {
+  if (!/<style\b/.test(xml)) return `This is no style of CSL. ${DOWNLOAD}`
+  if (!/<bibliography\b/.test(xml)) {
+    const parent = /<link\b[^>]*independent-parent[^>]*>/.exec(xml)?.[0]
+    const at = parent === undefined ? undefined : /\bhref="([^"]*)"/.exec(parent)?.[1]
+    return at === undefined
+      ? 'This style has no rules for references. Use one that has a <bibliography>.'
+      : `This style only says that it is like another. Use that one instead: ${at}`
+  }
+  try {
+    return formatWork(SAMPLE, style) === '' ? `This style writes nothing. ${DOWNLOAD}` : undefined
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    return `This style cannot be used (${reason}). ${DOWNLOAD}`
+  }
+}
+
+const SAMPLE = {
+  id: 'sample',
+  type: 'article-journal',
+  title: 'A title',
+  author: [{ family: 'Lee', given: 'Ann' }],
+  'container-title': 'A journal',
+  issued: { 'date-parts': [[2020]] },
+}

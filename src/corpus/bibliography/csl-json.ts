@@ -1,0 +1,73 @@
+/** Reads CSL-JSON as Zotero and Better BibTeX export it: a list of works, each with its key in `citation-key` or `id`. */
+import { Cite } from '@citation-js/core'
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import type { Document, Place } from '../model.ts'
+import { isPublicField, textOf, type Csl } from './csl.ts'
+import { jsonError } from './json-error.ts'
+import { itemsOf, type Item } from './json-items.ts'
+import { lineCounter } from './lines.ts'
+import { broken, warning, type ReadWork } from './read-work.ts'
+import { toSource } from './source.ts'
+
+export function readCslJson(document: Document): ReadWork[] {
+  const { text, path } = document
+  if (text.trim() === '') return []
+  const placeOf = placesIn(text)
+  const works = itemsOf(text).map((item) => readItem(document, item, placeOf))
+  const error = works.some((work) => 'problem' in work) ? undefined : jsonError(text)
+  if (error !== undefined)
+    return [...works, { problem: warning(path, placesIn(text)(error.offset), `${UNSOUND} (${error.reason}).`) }]
+  return /^\s*\[/.test(text) ? works : [{ problem: warning(path, { line: 1, column: 1 }, NO_LIST) }]
+}
+
+const NO_LIST =
+  'This is no list of works, so none is read. Export it as CSL-JSON: "CSL JSON" in Zotero, "Better CSL JSON" in Better BibTeX.'
+const UNSOUND = 'Every work is read, but what stands between them is not JSON; mend it'
+const MEND = 'Check its quotes, commas and braces.'
+
+function readItem({ path }: Document, { text, offset }: Item, placeOf: (offset: number) => Place): ReadWork {
+  const place = placeOf(offset)
+  const error = jsonError(text)
+  if (error !== undefined) return { problem: broken(path, placeOf(offset + error.offset), error.reason, MEND) }
+  const written = JSON.parse(text) as Csl
+  const key = textOf(written, 'citation-key') ?? textOf(written, 'id')
+  if (key === undefined)
+    return { problem: broken(path, place, 'it has no key', 'Give it an "id", by which notes cite it.') }
+  const work = understood(written)
+  const problems = lost(written, work).map((field) => {
+    const at = findNodeAtLocation(parseTree(text)!, [field])?.offset ?? 0
+    return warning(path, placeOf(offset + at), notUnderstood(field))
+  })
+  return { key, place, source: toSource(key, work), problems }
+}
+
+/** Citation.js leaves out what is not as the format has it. */
+function understood(written: Csl): Csl {
+  const [work] = new Cite(written, { generateGraph: false }).format('data', { format: 'object' }) as Csl[]
+  return work ?? {}
+}
+
+const lost = (written: Csl, work: Csl): string[] =>
+  Object.keys(written).filter((field) => isPublicField(field) && !(field in work) && !isBlank(written[field]))
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+const notUnderstood = (field: string): string =>
+  `The field "${field}" of this entry is not as CSL-JSON has it, and is left out. ${REMEDIES[field] ?? 'Write it as text.'}`
+
+const NAMES = 'Write it as a list of names: [{ "family": "Lee", "given": "Ann" }].'
+const REMEDIES: Readonly<Record<string, string>> = {
+  author: NAMES,
+  editor: NAMES,
+  translator: NAMES,
+  issued: 'Write it as { "date-parts": [[2025, 3]] }.',
+  accessed: 'Write it as { "date-parts": [[2025, 3, 1]] }.',
+  type: 'Use a type of CSL, such as "article-journal", "paper-conference", "book" or "chapter".',
+}
+
+/** For offsets that are asked for in their order. */
+function placesIn(text: string): (offset: number) => Place {
+  const lineOf = lineCounter(text)
+  return (offset) => ({ line: lineOf(offset), column: offset - text.lastIndexOf('\n', offset - 1) })
+}

@@ -1,0 +1,36 @@
+/** What is wrong with a text that should be JSON, where it first is. */
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser'
+
+/** Undefined where nothing is. The offset is from the beginning of the text; the reason is part of a sentence. */
+export function jsonError(text: string): { readonly offset: number; readonly reason: string } | undefined {
+  try {
+    JSON.parse(text)
+    return undefined
+  } catch (error) {
+    const errors: ParseError[] = []
+    parse(text, errors, { disallowComments: true })
+    const [first] = errors
+    if (first === undefined) return { offset: 0, reason: error instanceof Error ? error.message : String(error) }
+    const code = printParseErrorCode(first.error)
+    return { offset: first.offset, reason: REASONS[code] ?? code }
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a word is not in quotes',
+  InvalidNumberFormat: 'a number is not written as one',
+  PropertyNameExpected: 'the name of a field is missing, or a comma is one too many',
+  ValueExpected: 'a value is missing, or a comma is one too many',
+  ColonExpected: 'a colon is missing',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing brace is missing',
+  CloseBracketExpected: 'a closing bracket is missing',
+  EndOfFileExpected: 'something stands after its end',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'a quote is never closed',
+  UnexpectedEndOfNumber: 'a number is not written as one',
+  InvalidUnicode: 'a \\u has no four digits after it',
+  InvalidEscapeCharacter: 'a backslash stands before what needs none',
+  InvalidCharacter: 'a tab or another control character stands in a text',
+}

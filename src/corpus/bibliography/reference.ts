@@ -1,0 +1,77 @@
+/** A work → its reference in a style, as sanitised HTML. */
+import { Cite, plugins } from '@citation-js/core'
+import '@citation-js/plugin-csl'
+import { rehype } from 'rehype'
+import rehypeSanitize from 'rehype-sanitize'
+import type { Source } from '../model.ts'
+import type { Csl } from './csl.ts'
+import { APA, styleId, type CitationStyle } from './style.ts'
+
+/**
+ * The full reference. Its address is left to the links beside it.
+ * The first call loads the style and takes most of a second; the others take milliseconds, once for each work.
+ */
+export function formatReference(source: Source, style: CitationStyle = APA): string {
+  const memory = memoryOf(style)
+  const key = referenceKey(source)
+  let html = memory.get(key)
+  if (html === undefined) memory.set(key, (html = formatWork(source.csl, style)))
+  return html
+}
+
+/** What a reference is formatted from: works that have the same key have the same reference in a style. */
+export const referenceKey = ({ csl }: Source): string => JSON.stringify(csl)
+
+/** Need `formatReference` only look it up? */
+export const isRemembered = (key: string, style: CitationStyle): boolean => memoryOf(style).has(key)
+
+/** Spares `formatReference` a work whose reference is known. */
+export const rememberReference = (key: string, html: string, style: CitationStyle): void =>
+  void memoryOf(style).set(key, html)
+
+const memories = new Map<string, Map<string, string>>()
+
+function memoryOf(style: CitationStyle): Map<string, string> {
+  const id = styleId(style)
+  const memory = memories.get(id) ?? new Map<string, string>()
+  memories.set(id, memory)
+  return memory
+}
+
+const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()
+
+/** Throws where the style is not as the processor wants it. */
+export function formatWork({ URL: _, DOI: __, ...work }: Csl, style: CitationStyle): string {
+  const options = { format: 'html', style: registered(style), lang: 'en-US', nosort: true } as const
+  const html = new Cite(work, { generateGraph: false }).format('bibliography', options)
+  return String(clean.processSync(html))
+    .replace(/<\/?div[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** By their ids, the names under which the processor knows them. */
+const names = new Map<string, string>()
+
+function registered(style: CitationStyle): string {
+  const id = styleId(style)
+  const known = names.get(id)
+  if (known !== undefined) return known
+  const { styles } = plugins.config.get('@csl')
+  const name = `throughline-${names.size}`
+  styles.add(name, forReferences(style.xml ?? styles.get(style.name)))
+  names.set(id, name)
+  return name
+}
+
+/**
+ * Without the rules for citations in the text, which no page prints and which take a quarter of the time, and without the numbers of
+ * references: each is formatted by itself, and the page numbers them.
+ */
+function forReferences(xml: string): string {
+  const noCitation = '<citation><layout><text variable="title"/></layout></citation>'
+  return xml
+    .replace(/<citation\b[\s\S]*<\/citation>/, noCitation)
+    .replace(/<(?:text|number)\b[^<>]*\bvariable="citation-number"[^<>]*\/>/g, '')
+    .replace(/\bsecond-field-align="[^"]*"/, '')
+}

@@ -1,0 +1,114 @@
+/** A work → BibTeX, in UTF-8, with what it is called in the text as its key. */
+import type { Work } from '../model.ts'
+import { indexName, issuedParts, textOf, type Csl, type CslName } from './csl.ts'
+import { addressOf } from './links.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  'paper-conference': 'inproceedings',
+  book: 'book',
+  chapter: 'incollection',
+  'entry-dictionary': 'incollection',
+  'entry-encyclopedia': 'incollection',
+  report: 'techreport',
+  manuscript: 'unpublished',
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Fields that are copied as they are, in the order in which they are written. */
+const FIELDS: readonly (readonly [field: string, csl: string])[] = [
+  ['series', 'collection-title'],
+  ['volume', 'volume'],
+  ['number', 'issue'],
+  ['chapter', 'chapter-number'],
+  ['edition', 'edition'],
+  ['address', 'publisher-place'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+]
+
+export function toBibtex({ key, csl, arxiv }: Work['source']): string {
+  const type = typeOf(csl)
+  const [year, month] = issuedParts(csl)
+  const text = (field: string): string | undefined => latex(textOf(csl, field))
+  const fields: [string, string | undefined][] = [
+    ['author', names(csl.author)],
+    ['editor', names(csl.editor)],
+    ['title', protectCapitals(latex(csl.title) ?? '') || undefined],
+    [type === 'article' ? 'journal' : 'booktitle', text('container-title')],
+    [PUBLISHER[type] ?? 'publisher', text('publisher')],
+    ...FIELDS.map(([field, from]): [string, string | undefined] => [field, text(from)]),
+    ...(type === 'techreport' ? [['number', text('number')] as [string, string | undefined]] : []),
+    ['pages', text('page')?.replace(/(?<=\w)\s*[-–]+\s*(?=\w)/g, '--')],
+    ['year', year === undefined ? latex(csl.issued?.literal) : String(year)],
+    ['eprint', arxiv],
+    ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
+    ['doi', csl.DOI],
+    ['url', addressOf(csl, arxiv)],
+  ]
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${balanced(value)}}`]))
+  const named = MONTHS[(month ?? 0) - 1]
+  if (named !== undefined) lines.push(`  month = ${named}`)
+  return `@${type}{${label(key)},\n${lines.join(',\n')}\n}\n`
+}
+
+function typeOf({ type = '', genre }: Csl): string {
+  if (type === 'thesis') return /master/i.test(String(genre)) ? 'mastersthesis' : 'phdthesis'
+  return TYPES[type] ?? 'misc'
+}
+
+const PUBLISHER: Readonly<Record<string, string>> = {
+  techreport: 'institution',
+  phdthesis: 'school',
+  mastersthesis: 'school',
+}
+
+/** What would end the key. */
+const label = (key: string): string => key.replace(/[\s{}(),"#%~\\=']+/g, '')
+
+/** A name of one part is in braces, or a word of it would be taken for a first name. */
+const names = (people: readonly CslName[] = []): string | undefined => {
+  const all = people.map((name) => {
+    const whole = latex(indexName(name)) ?? ''
+    return name.given === undefined || name.family === undefined || / and /i.test(whole) ? `{${whole}}` : whole
+  })
+  return all.length === 0 ? undefined : all.join(' and ')
+}
+
+const EMPHASIS: Readonly<Record<string, string>> = {
+  i: '\\emph',
+  b: '\\textbf',
+  sub: '\\textsubscript',
+  sup: '\\textsuperscript',
+  sc: '\\textsc',
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+/** Text as LaTeX has it; the emphasis that CSL writes as tags becomes commands. */
+function latex(text: string | undefined): string | undefined {
+  const escaped = text
+    ?.replace(/\s+/g, ' ')
+    .replace(/[\\~^]|[&%$#_{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)
+    .replace(/<(i|b|sub|sup|sc)>(.*?)<\/\1>/g, (_, tag: string, inside: string) => `${EMPHASIS[tag]!}{${inside}}`)
+    .replace(/<\/?span[^<>]*>/g, '')
+  return escaped === '' ? undefined : escaped
+}
+
+/** Styles make the words of a title small: `{CoT}` and `{RL}` stay as they are. Commands are left alone. */
+const protectCapitals = (title: string): string =>
+  title.replace(/\\[a-z]+|[\p{L}\p{N}]+/gu, (word) => (/^\\|^.[^\p{Lu}]*$/u.test(word) ? word : `{${word}}`))
+
+/** An address may hold a brace that nothing closes; it would end the entry, or go on to the end of the file. */
+function balanced(value: string): string {
+  let depth = 0
+  for (const [sign] of value.matchAll(/(?<!\\)[{}]/g)) if ((depth += sign === '{' ? 1 : -1) < 0) break
+  return depth === 0 ? value : value.replace(/[{}]/g, (sign) => (sign === '{' ? '%7B' : '%7D'))
+}

@@ -1,0 +1,182 @@
+/** What a content folder holds, read and parsed. In dev it is patched file by file. */
+import {
+  readBibliography,
+  BIBLIOGRAPHY_FILES,
+  EMPTY_BIBLIOGRAPHY,
+  type Bibliography,
+} from '../corpus/bibliography/bibliography.ts'
+import { chooseStyle, type ChosenStyle } from '../corpus/bibliography/choose-style.ts'
+import { APA, styleFile, type CitationStyle } from '../corpus/bibliography/style.ts'
+import { isMarkdown } from '../corpus/identity.ts'
+import type { Ingredients } from '../corpus/link.ts'
+import type { Attachment, Dialect, Document, FilePath, Parsed, Problem, Settings } from '../corpus/model.ts'
+import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
+import { isError } from '../corpus/problem.ts'
+import { readSettings } from '../corpus/settings.ts'
+import { EMPTY_LOCK, readLock, type Lock } from '../corpus/updates.ts'
+import { modeFromEnvironment, readFile } from './content-folder.ts'
+import { listFiles, type Listing } from './listing.ts'
+import { readEntries } from './read-entries.ts'
+import { readEntry } from './read-entry.ts'
+import { GONE, skipped } from './skipped.ts'
+
+export const SETTINGS_FILE = 'site.yaml'
+export const LOCK_FILE = 'sources.lock.json'
+
+export class Content {
+  readonly folder: string
+  #files = new Map<FilePath, ParseResult>()
+  #settings!: { settings: Settings; problems: readonly Problem[]; document: Document | undefined }
+  #dialect: Dialect = DEFAULT_DIALECT
+  #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
+  #style: ChosenStyle = { style: APA, problems: [] }
+  #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
+  #attachments = new Map<FilePath, Attachment>()
+  /** Of what is no Markdown file; that of Markdown files is with the files. */
+  #skipped: readonly Problem[] = []
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  static async read(folder: string): Promise<Content> {
+    const content = new Content(folder)
+    await content.#readAll()
+    content.#readBibliography()
+    content.#readLock()
+    return content
+  }
+
+  get settings(): Settings {
+    return this.#settings.settings
+  }
+
+  get dialect(): Dialect {
+    return this.#dialect
+  }
+
+  /** What is known of retractions. */
+  get lock(): Lock {
+    return this.#lock.lock
+  }
+
+  get bibliography(): Bibliography {
+    return this.#bibliography
+  }
+
+  get style(): CitationStyle {
+    return this.#style.style
+  }
+
+  get ingredients(): Ingredients {
+    return {
+      files: this.parsed,
+      unread: [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : [])),
+      settings: this.settings,
+      bibliography: this.#bibliography,
+      style: this.style,
+      attachments: this.#attachments,
+      updates: new Map(Object.entries(this.lock.works)),
+    }
+  }
+
+  /** How many Markdown files were read. */
+  get size(): number {
+    return this.#files.size
+  }
+
+  /** Of the Markdown files, those that could be read: drafts as well. */
+  get parsed(): Parsed[] {
+    return [...this.#files.values()].flatMap(({ parsed }) => parsed ?? [])
+  }
+
+  /** What is wrong within files. */
+  get problems(): Problem[] {
+    const ofFiles = [...this.#files.values()].flatMap(({ problems }) => problems)
+    const beside = [this.#settings, this.#style, this.#bibliography, this.#lock].flatMap(({ problems }) => problems)
+    return [...beside, ...this.#skipped, ...ofFiles]
+  }
+
+  /**
+   * Takes up a file that was added, changed or removed. In strict mode a file with an error keeps its last good form, and the error is
+   * reported.
+   *
+   * @returns Whether anything may be different now.
+   */
+  async takeUp(path: FilePath): Promise<boolean> {
+    if (isMarkdown(path)) return this.#read(path)
+    if (path === SETTINGS_FILE) await this.#readAll()
+    else if (path === styleFile(this.settings)) this.#readStyle()
+    else if (BIBLIOGRAPHY_FILES.includes(path)) this.#readBibliography()
+    else if (path === LOCK_FILE) this.#readLock()
+    else this.#takeUpListing(listFiles(this.folder))
+    return true
+  }
+
+  /** Settings first: they say how the files are written. */
+  async #readAll(): Promise<void> {
+    const listing = listFiles(this.folder)
+    const { document, problems: unread } = readFile(this.folder, SETTINGS_FILE)
+    const { settings, problems } = readSettings(document)
+    this.#settings = {
+      settings: { ...settings, mode: modeFromEnvironment() ?? settings.mode },
+      problems: [...unread, ...problems],
+      document,
+    }
+    this.#dialect = {
+      inquiryPrefix: settings.inquiryPrefix,
+      wikilinks: settings.wikilinks,
+      typography: settings.typography,
+      language: settings.language,
+      hasOwnLayout: document !== undefined || listing.markdown.some((path) => /^(inquiries|notes)\//.test(path)),
+    }
+    this.#readStyle()
+    const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect })
+    this.#files = new Map(listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skipped(path, GONE)] }]))
+    this.#takeUpListing(listing)
+  }
+
+  #takeUpListing({ attachments, skipped }: Listing): void {
+    this.#attachments = new Map(attachments.map((path) => [path, { path }]))
+    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#skip(path, problem)
+    // Settings and bibliography are looked for by name, so what is said of them is known already.
+    const known = new Set([SETTINGS_FILE, LOCK_FILE, ...BIBLIOGRAPHY_FILES])
+    this.#skipped = skipped.flatMap(({ path, problem }) => (isMarkdown(path) || known.has(path) ? [] : [problem]))
+  }
+
+  /** One of the same name may have been read. */
+  #skip(path: FilePath, problem: Problem): void {
+    const { problems = [], ...read } = this.#files.get(path) ?? {}
+    const others = problems.filter(({ reason }) => reason !== problem.reason)
+    this.#files.set(path, { ...read, problems: [...others, problem] })
+  }
+
+  /** @returns Whether the file has a new form. */
+  #read(path: FilePath): boolean {
+    const result = readEntry(path, { folder: this.folder, dialect: this.#dialect })
+    if (result === undefined) return this.#files.delete(path)
+    const last = this.#files.get(path)?.parsed
+    const broken = this.settings.mode === 'strict' && result.problems.some(isError)
+    const keepsLast = broken && last !== undefined
+    this.#files.set(path, keepsLast ? { ...result, parsed: last } : result)
+    return !keepsLast
+  }
+
+  #readBibliography(): void {
+    const read = BIBLIOGRAPHY_FILES.map((path) => readFile(this.folder, path))
+    const bibliography = readBibliography(...read.flatMap(({ document }) => document ?? []))
+    const unread = read.flatMap(({ problems }) => problems)
+    this.#bibliography = { ...bibliography, problems: [...unread, ...bibliography.problems] }
+  }
+
+  #readLock(): void {
+    this.#lock = readLock(readFile(this.folder, LOCK_FILE).document)
+  }
+
+  #readStyle(): void {
+    const path = styleFile(this.settings)
+    const { document, problems = [] } = path === undefined ? {} : readFile(this.folder, path)
+    const chosen = chooseStyle(this.settings, this.#settings.document, document)
+    this.#style = { ...chosen, problems: [...problems, ...chosen.problems] }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Corpus, Settings } from '../corpus/model.ts'
+
+/** The links at the top of every page. */
+export type Navigation = NonNullable<Settings['navigation']>
+
+/** What `site.yaml` says, or the sections that have something in them and every page. */
+export function navigationOf({ settings, entries, topics, works, addresses }: Corpus): Navigation {
+  if (settings.navigation !== undefined) return settings.navigation
+  const kinds = new Set([...entries.values()].map(({ kind }) => kind))
+  const pages = [...entries.values()].filter(({ kind }) => kind === 'page')
+  return [
+    ...(kinds.has('inquiry') ? [{ label: 'Inquiries', to: '/inquiries/' }] : []),
+    ...(kinds.has('note') ? [{ label: 'Notes', to: '/notes/' }] : []),
+    ...(works.size > 0 ? [{ label: 'Sources', to: '/sources/' }] : []),
+    ...(topics.size > 0 ? [{ label: 'Topics', to: '/topics/' }] : []),
+    ...pages.map(({ title, path }) => ({ label: title, to: addresses.get(path)! })),
+  ]
+}

@@ -1,0 +1,28 @@
+import type { SitePath } from '../corpus/model.ts'
+import { digest } from './digest.ts'
+import type { Site } from './site.ts'
+
+/** A page, or a file beside one, and the digest of all that it shows. */
+export interface Printed {
+  /** With a slash at the end: a page. */
+  readonly address: SitePath
+  readonly digest: string
+}
+
+export const topicPath = (slug: string): SitePath => `/topics/${slug}/`
+
+/** Whatever a build can leave as it is, because the same digest is the same page: all but the lists that show a little of everything. */
+export function printed(site: Site): Printed[] {
+  const { settings, navigation, entries, lists, sourceLists, files } = site
+  const frame = digest([settings, navigation])
+  const pages: [SitePath, unknown][] = [
+    ...entries.map((shelved): [SitePath, unknown] => [shelved.address, shelved.open()]),
+    ...lists.topics.map((topic): [SitePath, unknown] => [topicPath(topic.slug), topic]),
+    ...sourceLists.map((list): [SitePath, unknown] => [list.address, list]),
+  ]
+  const digests = new Map(pages.map(([address, shown]) => [address, digest([frame, shown])]))
+  return [
+    ...[...digests].map(([address, digest]) => ({ address, digest })),
+    ...files.map(({ address, page, from }) => ({ address, digest: digest([digests.get(page ?? ''), from()]) })),
+  ]
+}
