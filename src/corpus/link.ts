@@ -52,7 +52,7 @@ export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpu
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
-    addresses: addressAll(entries, topics, report),
+    addresses: addressAll(entries, topics, settings.audit === 'off' ? OWN : [...OWN, AUDIT], report),
     outcomes,
     attachments,
     used: filesUsed(all),
@@ -81,14 +81,16 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
 
 /** Addresses of the site's own pages, which no entry can have. */
 const OWN = ['/inquiries', '/notes', '/topics', '/search', '/404']
+const AUDIT = '/audit'
 
 /** Every entry gets an address of its own; two that ask for the same are told apart by a number. */
 function addressAll(
   entries: readonly Parsed[],
   topics: ReadonlyMap<string, Topic>,
+  pages: readonly string[],
   report: Report,
 ): Map<FilePath, SitePath> {
-  const own = [...OWN, ...[...topics.values()].map(({ slug }) => `/topics/${slug}`)]
+  const own = [...pages, ...[...topics.values()].map(({ slug }) => `/topics/${slug}`)]
   const wished = ({ kind, id }: Parsed): string => SECTIONS[kind] + wishedSlug(id)
   const { slugs, clashes } = distinctSlugs<Parsed | string>([
     ...own.map((address) => [address, address] as const),

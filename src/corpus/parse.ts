@@ -4,6 +4,7 @@ import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
 import { identify, isKey, titleFromName } from './identity.ts'
+import { withLinks } from './mdast/passages.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Dialect, Document, Parsed, Problem } from './model.ts'
 import { problem } from './problem.ts'
@@ -30,7 +31,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const file = new VFile({
     path,
     value: source,
-    data: { dialect, ...(data.title !== undefined && { title: data.title }) },
+    data: { kind, dialect, ...(data.title !== undefined && { title: data.title }) },
   })
   const { body, problem: failed = [] } = renderSafely(document, file)
   const {
@@ -40,6 +41,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     anchors = [],
     words = 0,
     hasMaths = false,
+    passages = [],
     titleInBody,
     firstHeading,
   } = file.data
@@ -61,6 +63,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     topics,
     words,
     hasMaths,
+    ...(kind === 'inquiry' && { passages: withLinks(passages, links) }),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }

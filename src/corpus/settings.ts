@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
 import type { Document, Problem, Settings } from './model.ts'
-import { listOf, oneOf, optional, requiredText, text } from './schema.ts'
+import { listOf, oneOf, optional, requiredText, silences, text } from './schema.ts'
 
 export const settingsSchema = z.object({
   title: text.describe('Name of the site, shown at the top of every page.'),
@@ -21,6 +21,12 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Beginnings of file names that mark an inquiry, such as "QUE - ".'),
   wikilinks: optional(oneOf(['target-first', 'label-first'])).describe('Which comes first in `[[a|b]]`.'),
+  audit: optional(oneOf(['unlisted', 'listed', 'off'])).describe(
+    'The page of the audit, /audit/. unlisted: it is built, and neither linked nor found by search engines. listed: it is. off: nothing is audited.',
+  ),
+  silenced: silences.describe(
+    'Rules of the audit that are silent on the whole site, each with the reason why, such as `source-unused: The bibliography is my whole library.`',
+  ),
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
@@ -43,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   publish: 'all',
   inquiryPrefix: [],
   wikilinks: 'target-first',
+  audit: 'unlisted',
 }
 
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {
