@@ -1,5 +1,7 @@
 /** The site in memory: disk → corpus → entries. In dev it is patched file by file; what is derived is derived whole each time. */
 import { imageSizeFromFile } from 'image-size/fromFile'
+import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
+import { AUDIT_PATH, auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import { EMPTY_BIBLIOGRAPHY, readBibliography, type Bibliography } from '../corpus/bibliography.ts'
 import type {
   Entry,
@@ -19,6 +21,7 @@ import type {
   Attachment,
   Corpus,
   Dialect,
+  Document,
   FilePath,
   Kind,
   Parsed,
@@ -84,6 +87,9 @@ export class Site {
   readonly folder: string
   #files = new Map<FilePath, ParseResult>()
   #settings!: { settings: Settings; problems: readonly Problem[] }
+  /** Files beside the entries in which something may be found. */
+  #settingsFile: Document | undefined
+  #bibliographyFile: Document | undefined
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
   #attachments = new Map<FilePath, Attachment>()
@@ -94,6 +100,7 @@ export class Site {
   #entries = new Map<FilePath, Entry>()
   #navigation: Navigation | undefined
   #lists: Lists | undefined
+  #audit: Audit | undefined
   #leftOut: ReadonlySet<SitePath> = new Set()
 
   private constructor(folder: string) {
@@ -141,6 +148,14 @@ export class Site {
     return inOrder(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
+  /** What is worth a second look. Nothing where the settings say that nothing is audited. */
+  get audit(): Audit {
+    const { keys } = this.#bibliography
+    const bibliography = this.#bibliographyFile && { ...this.#bibliographyFile, keys }
+    const evidence = { corpus: this.corpus, settings: this.#settingsFile, bibliography }
+    return (this.#audit ??= this.settings.audit === 'off' ? NOT_AUDITED : audit(evidence))
+  }
+
   /**
    * Takes up files that were added, changed or removed. In strict mode a file with an error keeps its last good form, and the error is
    * reported.
@@ -178,6 +193,15 @@ export class Site {
     return this.lists.topics.filter(({ slug }) => !this.#leftOut.has(topicPath(slug)))
   }
 
+  /** The page of the audit, or none where it is left out. */
+  dueAudit(): readonly AuditPage[] {
+    return this.#leftOut.has(AUDIT_PATH) ? [] : this.#auditPages()
+  }
+
+  #auditPages(): readonly AuditPage[] {
+    return this.settings.audit === 'off' ? [] : [auditPage(this.corpus, this.audit)]
+  }
+
   /** The entries of a kind whose pages are to be rendered: all of them, unless a build says otherwise. */
   due<K extends Kind>(kind: K): Shelved<EntryOf[K]>[] {
     return this.shelf(kind).filter(({ address }) => !this.#leftOut.has(address))
@@ -188,7 +212,7 @@ export class Site {
     this.#leftOut = addresses
   }
 
-  /** Every page of an entry or a topic, with the digest of all that it prints: the same digest is the same page. */
+  /** Every page of an entry or a topic, and that of the audit, with the digest of all that it prints: the same digest is the same page. */
   printed(): Printed[] {
     const frame = digest([this.settings, this.navigation])
     const entries = KINDS.flatMap((kind): Shelved[] => this.shelf(kind)).map((shelved) => [
@@ -196,7 +220,8 @@ export class Site {
       shelved.open(),
     ])
     const topics = this.lists.topics.map((topic) => [topicPath(topic.slug), topic])
-    return [...entries, ...topics].map(([address, shown]) => ({
+    const audits = this.#auditPages().map((page) => [AUDIT_PATH, page])
+    return [...entries, ...topics, ...audits].map(([address, shown]) => ({
       address: address as SitePath,
       digest: digest([frame, shown]),
     }))
@@ -223,6 +248,7 @@ export class Site {
     const listing = listFiles(this.folder)
     const { document, problems: unread } = readFile(this.folder, SETTINGS_FILE)
     const { settings, problems } = readSettings(document)
+    this.#settingsFile = document
     this.#settings = {
       settings: { ...settings, mode: modeFromEnvironment() ?? settings.mode },
       problems: [...unread, ...problems],
@@ -266,6 +292,7 @@ export class Site {
   #readBibliography(): void {
     const { document, problems } = readFile(this.folder, BIBLIOGRAPHY_FILE)
     const read = document === undefined ? EMPTY_BIBLIOGRAPHY : readBibliography(document)
+    this.#bibliographyFile = document
     this.#bibliography = { ...read, problems: [...problems, ...read.problems] }
   }
 
@@ -284,7 +311,7 @@ export class Site {
     )
     this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
     this.#entries.clear()
-    this.#navigation = this.#lists = undefined
+    this.#navigation = this.#lists = this.#audit = undefined
   }
 
   /** Only pictures that are shown are opened, and only as far as their size needs. */
@@ -302,13 +329,14 @@ type Navigation = readonly { readonly label: string; readonly to: string }[]
 
 const topicPath = (slug: string): SitePath => `/topics/${slug}/`
 
-function defaultNavigation({ entries, topics, addresses }: Corpus): Navigation {
+function defaultNavigation({ settings, entries, topics, addresses }: Corpus): Navigation {
   const kinds = new Set([...entries.values()].map(({ kind }) => kind))
   const pages = [...entries.values()].filter(({ kind }) => kind === 'page')
   return [
     ...(kinds.has('inquiry') ? [{ label: 'Inquiries', to: '/inquiries/' }] : []),
     ...(kinds.has('note') ? [{ label: 'Notes', to: '/notes/' }] : []),
     ...(topics.size > 0 ? [{ label: 'Topics', to: '/topics/' }] : []),
+    ...(settings.audit === 'listed' ? [{ label: 'Audit', to: AUDIT_PATH }] : []),
     ...pages.map(({ title, path }) => ({ label: title, to: addresses.get(path)! })),
   ]
 }
