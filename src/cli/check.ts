@@ -1,22 +1,43 @@
 /**
- * `npm run check`: reads the content folder and prints everything that is wrong in it. Exits with 1 when there is an error.
- * `npm run check -- --format json|github` prints it for another program, or beside the lines of a pull request.
+ * `npm run check`: reads the content folder and prints everything that is wrong in it, and then what its audit found. Exits with 1 when
+ * there is an error; with `--strict-audit` also when the audit found something.
+ *
+ * `npm run check -- --format json|github` (or `--json`) prints it for another program, or beside the lines of a pull request, which is
+ * what it does by itself where GitHub runs it.
  */
 import { parseArgs } from 'node:util'
-import { isError } from '../corpus/problem.ts'
+import { asProblem } from '../corpus/audit/audit.ts'
+import { helpOn } from '../corpus/audit/page.ts'
+import type { Problem } from '../corpus/model.ts'
+import { inOrder, isError } from '../corpus/problem.ts'
 import { UsageError } from '../site/content-folder.ts'
-import { getSite } from '../site/index.ts'
-import { FORMATS, report, summary, type Format } from '../site/report.ts'
+import { getSite, type Site } from '../site/index.ts'
+import { auditSummary, FORMATS, report, summary, type Format } from '../site/report.ts'
 import { command } from './command.ts'
 
+const OPTIONS = {
+  format: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  'strict-audit': { type: 'boolean', default: false },
+} as const
+
 await command(async () => {
-  const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } })
-  const format = FORMATS.find((each): each is Format => each === values.format)
-  if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}.`)
+  const { values } = parseArgs({ options: OPTIONS })
+  const format = formatOf(values.json ? 'json' : values.format)
   const site = await getSite()
-  const { problems, folder } = site
-  const text = report(problems, folder, format)
+  const { problems, folder, audit } = site
+  const text = report(problems, folder, format, findingsOf(site))
   if (text !== '') console.log(text)
-  console.error(summary(site))
-  if (problems.some(isError)) process.exitCode = 1
+  console.error(`${summary(site)} ${auditSummary(audit)}`)
+  if (problems.some(isError) || (values['strict-audit'] && audit.findings.length > 0)) process.exitCode = 1
 })
+
+function formatOf(named = process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text'): Format {
+  const format = FORMATS.find((each): each is Format => each === named)
+  if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}.`)
+  return format
+}
+
+function findingsOf({ audit, settings }: Site): Problem[] {
+  return inOrder(audit.findings.map((finding) => asProblem(finding, (rule) => helpOn(settings, rule))))
+}

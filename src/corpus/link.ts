@@ -59,7 +59,7 @@ export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpu
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
-    addresses: addressAll(entries, [...ownAddresses(topics, works)], report),
+    addresses: addressAll(entries, [...ownAddresses(settings, topics, works)], report),
     outcomes,
     attachments,
     used: filesUsed(all),
@@ -90,8 +90,9 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
 }
 
 /** Addresses of the site's own pages, which no entry can have, without a slash at the end. */
-function* ownAddresses(topics: Corpus['topics'], works: Corpus['works']): Generator<string> {
+function* ownAddresses(settings: Settings, topics: Corpus['topics'], works: Corpus['works']): Generator<string> {
   yield* ['/inquiries', '/notes', '/sources', '/topics', '/search', '/404']
+  if (settings.audit !== 'off') yield '/audit'
   for (const { slug } of topics.values()) yield `/topics/${slug}`
   for (const work of works.values()) yield workAddress(work).slice(0, -1)
   for (const address of sourceListAddresses(works.size)) yield address.slice(0, -1)

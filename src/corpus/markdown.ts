@@ -29,16 +29,18 @@ import { handlers } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
+import { passages } from './mdast/passages.ts'
 import { satteriParse } from './mdast/satteri.ts'
 import { tables } from './mdast/tables.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
-import type { Body, Dialect } from './model.ts'
+import type { Body, Dialect, Kind } from './model.ts'
 
 declare module 'vfile' {
   interface DataMap {
     words: number
     dialect: Dialect
+    kind: Kind
   }
 }
 
@@ -66,6 +68,7 @@ const countWords: Plugin<[], Hast> = () => (tree, file) => {
 /** What a writer wrote ends at `sanitise`; what follows is ours and trusted. */
 const processor = unified()
   .use(satteriParse)
+  .use(passages)
   .use(tables)
   .use(wikilinks)
   .use(inlineFields)

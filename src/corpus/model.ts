@@ -5,6 +5,7 @@
 import type { Csl } from './bibliography/csl.ts'
 import type { CitationStyle } from './bibliography/style.ts'
 import type { EntryId, FilePath, Place, Problem, Role, SitePath } from './vocabulary.ts'
+import type { KeyPath } from './frontmatter/place.ts'
 import type { History } from './history/history.ts'
 import type { Updates } from './updates.ts'
 import type { RelationField } from './relation-words.ts'
@@ -89,6 +90,29 @@ export type SourceEdit =
   | { readonly start: number; readonly end: number; readonly text: string }
   | { readonly start: number; readonly end: number; readonly link: number; readonly words?: string }
 
+/** A number of an essay that was counted or measured: `63.3%` has the digits `63.3` and the unit `%`. */
+export interface Figure {
+  readonly written: string
+  readonly digits: string
+  readonly unit: string
+  readonly place: Place
+}
+
+/** A paragraph of an essay, wherever it stands, as the audit reads it. */
+export interface Passage {
+  readonly place: Place
+  /** Its first words; empty where it has none. */
+  readonly begins: string
+  /** Does it stand by itself, and not in a list, a quotation or a callout? */
+  readonly standsAlone: boolean
+  /** Does the author mark it as their own words, with a block id that begins with `own`? */
+  readonly isOwn: boolean
+  /** Indices of the entry's links in it, in its footnotes, and in what it announces with a colon. */
+  readonly links: readonly number[]
+  /** Its figures, and those of its footnotes. */
+  readonly figures: readonly Figure[]
+}
+
 interface ParsedFile {
   readonly path: FilePath
   readonly id: EntryId
@@ -115,6 +139,7 @@ interface ParsedFile {
 export interface ParsedInquiry extends ParsedFile {
   readonly kind: 'inquiry'
   readonly data: InquiryData
+  readonly passages: readonly Passage[]
 }
 export interface ParsedNote extends ParsedFile {
   readonly kind: 'note'
@@ -173,6 +198,12 @@ export interface Attachment {
   readonly height?: number
 }
 
+/** Where a relation is stated: in which file, and there in a field of the frontmatter or at a place of the text. */
+export interface Statement {
+  readonly in: FilePath
+  readonly at: KeyPath | Place
+}
+
 /** A note's declared bearing on an inquiry, resolved. */
 export interface Service {
   readonly note: ParsedNote
@@ -180,6 +211,8 @@ export interface Service {
   /** Undefined where the essay cites a note that does not say how it serves the inquiry. */
   readonly role?: Role
   readonly because?: string
+  /** Undefined where the role is. */
+  readonly stated?: Statement
   /** Index of the essay's first link to the note, or undefined where the essay never cites it. */
   readonly citedAt?: number
 }
@@ -225,6 +258,9 @@ export interface Dialect {
   readonly typography: 'smart' | 'off'
 }
 
+/** Rules of the audit by their ids, each with the reason why it is silent; undefined where none is given. */
+export type Silenced = Readonly<Record<string, string | undefined>>
+
 /** What `site.yaml` says of the whole site. */
 export interface Settings {
   readonly title: string
@@ -248,6 +284,10 @@ export interface Settings {
   readonly typography: Dialect['typography']
   /** The name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string
+  /** The page of the audit: built without a link to it, or with one, or not built, and nothing is audited. */
+  readonly audit: 'unlisted' | 'listed' | 'off'
+  /** Rules of the audit that are silent on the whole site, each with the reason why. */
+  readonly silenced?: Silenced
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }
 

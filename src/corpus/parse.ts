@@ -4,6 +4,7 @@ import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
 import { identify, isKey, titleFromName } from './identity.ts'
+import { withLinks } from './mdast/passages.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
 import type { Dialect, Document, Link, Parsed, Problem, SourceEdit } from './model.ts'
@@ -41,8 +42,8 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     path,
     value: source,
     data: {
+      kind,
       dialect,
-      isEssay: kind === 'inquiry',
       ...(data.title !== undefined && { title: data.title }),
       ...(typesetIn !== undefined && { typesetIn }),
     },
@@ -56,6 +57,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     anchors = [],
     words = 0,
     hasMaths = false,
+    passages = [],
     titleInBody,
     firstHeading,
   } = file.data
@@ -79,6 +81,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     words,
     hasMaths,
     edits: editsOf(edits, links),
+    ...(kind === 'inquiry' && { passages: withLinks(passages, links) }),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }

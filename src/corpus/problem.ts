@@ -2,8 +2,8 @@ import { closest, distance } from 'fastest-levenshtein'
 import { VFileMessage } from 'vfile-message'
 import type { FilePath, Place, Problem } from './vocabulary.ts'
 
-/** `error` fails a build, `warning` does not. */
-export type Severity = 'error' | 'warning'
+/** `error` fails a build, `warning` does not; a `notice` is what the audit has to say. */
+export type Severity = 'error' | 'warning' | 'notice'
 
 /**
  * A problem at a place of a file.
@@ -13,9 +13,11 @@ export type Severity = 'error' | 'warning'
 export function problem(severity: Severity, rule: string, file: FilePath, place: Place, sentence: string): Problem {
   const message = new VFileMessage(sentence, { place, ruleId: rule, source: 'throughline' })
   message.file = file
-  message.fatal = severity === 'error'
+  message.fatal = severity === 'notice' ? undefined : severity === 'error'
   return message
 }
+
+export const severityOf = ({ fatal }: Problem): Severity => (fatal ? 'error' : fatal === false ? 'warning' : 'notice')
 
 export function isError(message: Problem): boolean {
   return message.fatal === true

@@ -1,6 +1,17 @@
 /** How entries bear on one another, whichever of the two says so: services, relations, next lines. */
 import { placeOfField } from './frontmatter/place.ts'
-import type { Citation, FilePath, Lead, Parsed, ParsedInquiry, Problem, Relation, Role, Service } from './model.ts'
+import type {
+  Citation,
+  FilePath,
+  Lead,
+  Parsed,
+  ParsedInquiry,
+  Problem,
+  Relation,
+  Role,
+  Service,
+  Statement,
+} from './model.ts'
 import { compareText, problem } from './problem.ts'
 import { RELATION_FIELDS } from './relation-words.ts'
 import type { Resolved } from './resolve-entry.ts'
@@ -24,6 +35,7 @@ interface Bearing {
   readonly from: Parsed
   readonly to: Parsed
   readonly role: Role
+  readonly stated: Statement
 }
 
 /** @param report What entries say in more ways than one. */
@@ -40,10 +52,11 @@ export function relate(all: readonly ResolvedEntry[], report: (found: Problem) =
 type ByPath = ReadonlyMap<FilePath, Parsed>
 
 function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing[] {
-  return bearings.map(({ field, to }) => {
+  return bearings.map(({ field, to, at }) => {
     const { role, end } = RELATION_FIELDS[field]
     const other = byPath.get(to)!
-    return end === 'from' ? { from: entry, to: other, role } : { from: other, to: entry, role }
+    const said = { role, stated: { in: entry.path, at } }
+    return end === 'from' ? { from: entry, to: other, ...said } : { from: other, to: entry, ...said }
   })
 }
 
@@ -95,7 +108,7 @@ function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readon
     if (leads.get(lead.from, lead.to) === undefined) leads.set(lead.from, lead.to, lead)
   }
   for (const { entry: from, next } of all)
-    for (const { to: path, ...said } of from.kind === 'inquiry' ? next : []) {
+    for (const { to: path, at: _, ...said } of from.kind === 'inquiry' ? next : []) {
       const to = byPath.get(path)
       if (from.kind === 'inquiry' && to?.kind === 'inquiry') add({ from, to, ...said })
     }
@@ -105,16 +118,17 @@ function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readon
 
 /** A note bears on an inquiry in one way; the first it states counts. */
 function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): Service[] {
-  return serves.flatMap(({ to, ...said }) => {
+  return serves.flatMap(({ to, at, ...said }) => {
     const inquiry = byPath.get(to)
-    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, ...said }] : []
+    const stated = { in: note.path, at }
+    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, ...said, stated }] : []
   })
 }
 
 /** Whichever of the two it was written in, a note serves an inquiry and not the other way round. */
-function asService({ from, to, role }: Bearing): Service[] {
-  if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, role }]
-  if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, role }]
+function asService({ from, to, ...said }: Bearing): Service[] {
+  if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, ...said }]
+  if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, ...said }]
   return []
 }
 

@@ -3,7 +3,7 @@ import type { Bibliography } from './bibliography/bibliography.ts'
 import { placeOfField, type KeyPath } from './frontmatter/place.ts'
 import { bareName } from './identity.ts'
 import { fieldProblem, linkProblem } from './link-problems.ts'
-import type { Citation, FilePath, Kind, Outcome, Parsed, Problem, Role, Source } from './model.ts'
+import type { Citation, FilePath, Kind, Outcome, Parsed, Problem, Role, Source, Statement } from './model.ts'
 import type { Names } from './names.ts'
 import { RELATION_NAMES, type RelationField } from './relation-words.ts'
 import { resolveField, resolveLink } from './resolve.ts'
@@ -24,11 +24,16 @@ export interface Resolved {
   readonly outcomes: readonly Outcome[]
   /** Its links to other entries, in the order of its body. */
   readonly citations: readonly Citation[]
-  readonly bearings: readonly { readonly field: RelationField; readonly to: FilePath }[]
+  readonly bearings: readonly { readonly field: RelationField; readonly to: FilePath; readonly at: Statement['at'] }[]
   /** Of a note: the inquiries it lists. */
-  readonly serves: readonly { readonly to: FilePath; readonly role: Role; readonly because?: string }[]
+  readonly serves: readonly {
+    readonly to: FilePath
+    readonly role: Role
+    readonly because?: string
+    readonly at: KeyPath
+  }[]
   /** Of an inquiry: those to go on to. */
-  readonly next: readonly { readonly to: FilePath; readonly because?: string }[]
+  readonly next: readonly { readonly to: FilePath; readonly because?: string; readonly at: KeyPath }[]
   /** Of a note: the works it draws on. */
   readonly sources: readonly Source[]
   readonly problems: readonly Problem[]
@@ -75,16 +80,17 @@ function inFrontmatter(entry: Parsed, lookUp: LookUp): Resolved['bearings'] {
   if (entry.kind === 'page') return []
   return RELATION_NAMES.flatMap((field) =>
     entry.data[field].flatMap((name, index) => {
-      const to = lookUp(name, [field, index])
-      return to === undefined ? [] : [{ field, to }]
+      const at = [field, index]
+      const to = lookUp(name, at)
+      return to === undefined ? [] : [{ field, to, at }]
     }),
   )
 }
 
 function inBody({ links }: Parsed, outcomes: readonly Outcome[]): Resolved['bearings'] {
-  return links.flatMap(({ relation }, index) => {
+  return links.flatMap(({ relation, place: at }, index) => {
     const outcome = outcomes[index]
-    return relation !== undefined && outcome?.type === 'found' ? [{ field: relation, to: outcome.path }] : []
+    return relation !== undefined && outcome?.type === 'found' ? [{ field: relation, to: outcome.path, at }] : []
   })
 }
 
@@ -92,9 +98,9 @@ function listed<T extends { readonly inquiry: string; readonly because?: string 
   items: readonly T[],
   field: string,
   lookUp: LookUp,
-): (Omit<T, 'inquiry' | 'because'> & { to: FilePath; because?: string })[] {
+): (Omit<T, 'inquiry' | 'because'> & { to: FilePath; because?: string; at: KeyPath })[] {
   return items.flatMap(({ inquiry, because, ...said }, index) => {
     const to = lookUp(inquiry, [field, index, 'inquiry'], 'inquiry')
-    return to === undefined ? [] : [{ ...said, to, ...(because !== undefined && { because }) }]
+    return to === undefined ? [] : [{ ...said, to, at: [field, index], ...(because !== undefined && { because }) }]
   })
 }

@@ -169,6 +169,18 @@ const source = z.unknown().transform((value, context): string | InlineSource => 
   return z.NEVER
 })
 
+/** Rules by their ids, each with a sentence. */
+export const silences = optional(
+  z.record(z.string(), text, {
+    error: (issue) =>
+      `must list rules of the audit, each with the reason why it is silent, and it is ${kindOf(issue.input)}.`,
+  }),
+)
+
+const audit = silences.describe(
+  'Rules of the audit that are silent on this entry, each with the reason why: `one-sided: Nobody has argued otherwise.`',
+)
+
 /** Fields that every kind of entry has. */
 const shared = {
   title: text.describe(
@@ -211,6 +223,7 @@ export const inquirySchema = z.object({
     .describe('How settled the answer is.'),
   topics: topics.default([]).describe('What it is about.'),
   next: listOf(lead).default([]).describe('Inquiries a reader might go on to.'),
+  audit,
   ...relations,
 })
 
@@ -221,6 +234,7 @@ export const noteSchema = z.object({
   quote: text.describe('Verbatim words of the source, with their page or section.'),
   source: listOf(source).default([]).describe('A citation key, a list of them, or the work itself.'),
   topics: topics.default([]).describe('What it is about.'),
+  audit,
   ...relations,
 })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
 import type { Document, Problem, Settings } from './model.ts'
-import { listOf, oneOf, optional, requiredText, text } from './schema.ts'
+import { listOf, oneOf, optional, requiredText, silences, text } from './schema.ts'
 
 export const settingsSchema = z.object({
   title: text.describe('Name of the site, shown at the top of every page.'),
@@ -30,6 +30,12 @@ export const settingsSchema = z.object({
   citationStyle: text.describe(
     'How references are written: apa, vancouver or harvard1, or a style of CSL in the content folder, by its file name: nature.csl.',
   ),
+  audit: optional(oneOf(['unlisted', 'listed', 'off'])).describe(
+    'The page of the audit, /audit/. unlisted: it is built, and neither linked nor found by search engines. listed: it is. off: nothing is audited.',
+  ),
+  silenced: silences.describe(
+    'Rules of the audit that are silent on the whole site, each with the reason why, such as `source-unused: The bibliography is my whole library.`',
+  ),
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
@@ -55,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   wikilinks: 'target-first',
   typography: 'smart',
   citationStyle: 'apa',
+  audit: 'unlisted',
 }
 
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {

@@ -29,6 +29,8 @@ export class Content {
   #settings!: { settings: Settings; problems: readonly Problem[]; document: Document | undefined }
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
+  /** That in BibTeX: the other has no lines that anyone reads. */
+  #bibliographyFile: Document | undefined
   #style: ChosenStyle = { style: APA, problems: [] }
   #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
@@ -58,6 +60,14 @@ export class Content {
   /** What is known of retractions. */
   get lock(): Lock {
     return this.#lock.lock
+  }
+
+  get settingsFile(): Document | undefined {
+    return this.#settings.document
+  }
+
+  get bibliographyFile(): Document | undefined {
+    return this.#bibliographyFile
   }
 
   get bibliography(): Bibliography {
@@ -166,6 +176,7 @@ export class Content {
     const read = BIBLIOGRAPHY_FILES.map((path) => readFile(this.folder, path))
     const bibliography = readBibliography(...read.flatMap(({ document }) => document ?? []))
     const unread = read.flatMap(({ problems }) => problems)
+    this.#bibliographyFile = read.flatMap(({ document }) => document ?? []).find(({ path }) => path.endsWith('.bib'))
     this.#bibliography = { ...bibliography, problems: [...unread, ...bibliography.problems] }
   }
 

@@ -1,3 +1,4 @@
+import { AUDIT_PATH } from '../corpus/audit/page.ts'
 import type { Corpus, Settings } from '../corpus/model.ts'
 
 /** The links at the top of every page. */
@@ -13,6 +14,7 @@ export function navigationOf({ settings, entries, topics, works, addresses }: Co
     ...(kinds.has('note') ? [{ label: 'Notes', to: '/notes/' }] : []),
     ...(works.size > 0 ? [{ label: 'Sources', to: '/sources/' }] : []),
     ...(topics.size > 0 ? [{ label: 'Topics', to: '/topics/' }] : []),
+    ...(settings.audit === 'listed' ? [{ label: 'Audit', to: AUDIT_PATH }] : []),
     ...pages.map(({ title, path }) => ({ label: title, to: addresses.get(path)! })),
   ]
 }

@@ -1,3 +1,4 @@
+import { AUDIT_PATH } from '../corpus/audit/page.ts'
 import type { SitePath } from '../corpus/model.ts'
 import { digest } from './digest.ts'
 import type { Site } from './site.ts'
@@ -13,11 +14,12 @@ export const topicPath = (slug: string): SitePath => `/topics/${slug}/`
 
 /** Whatever a build can leave as it is, because the same digest is the same page: all but the lists that show a little of everything. */
 export function printed(site: Site): Printed[] {
-  const { settings, navigation, entries, lists, sourceLists, files } = site
+  const { settings, navigation, entries, lists, sourceLists, auditPages, files } = site
   const frame = digest([settings, navigation])
   const pages: [SitePath, unknown][] = [
     ...entries.map((shelved): [SitePath, unknown] => [shelved.address, shelved.open()]),
     ...lists.topics.map((topic): [SitePath, unknown] => [topicPath(topic.slug), topic]),
+    ...auditPages.map((page): [SitePath, unknown] => [AUDIT_PATH, page]),
     ...sourceLists.map((list): [SitePath, unknown] => [list.address, list]),
   ]
   const digests = new Map(pages.map(([address, shown]) => [address, digest([frame, shown])]))

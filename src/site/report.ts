@@ -1,7 +1,8 @@
 /** Prints problems. What is wrong was decided before; here it only gets its form. */
 import { join, relative } from 'node:path'
+import type { Audit } from '../corpus/audit/audit.ts'
 import type { Problem } from '../corpus/model.ts'
-import { isError } from '../corpus/problem.ts'
+import { isError, severityOf, type Severity } from '../corpus/problem.ts'
 import type { Site } from './site.ts'
 
 export const FORMATS = ['text', 'json', 'github'] as const
@@ -12,9 +13,11 @@ export interface Located {
   readonly file: string
   readonly line: number
   readonly column: number
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly rule: string
   readonly message: string
+  /** Where its rule is explained. */
+  readonly help?: string
 }
 
 /** @param folder Absolute path of the content folder; files are named relative to the folder the command runs in. */
@@ -23,17 +26,31 @@ export function locate(problems: readonly Problem[], folder: string): Located[] 
     file: fileOf(folder, problem),
     line: problem.line ?? 1,
     column: problem.column ?? 1,
-    severity: isError(problem) ? 'error' : 'warning',
+    severity: severityOf(problem),
     rule: problem.ruleId ?? '',
     message: problem.reason,
+    ...(problem.url !== undefined && { help: problem.url }),
   }))
 }
 
-export function report(problems: readonly Problem[], folder: string, format: Format = 'text'): string {
-  const located = locate(problems, folder)
-  if (format === 'json') return JSON.stringify(located, null, 2)
-  return located.map(format === 'github' ? annotation : line).join('\n')
+/** @param findings Of the audit. They come last, and a terminal shows them apart. */
+export function report(
+  problems: readonly Problem[],
+  folder: string,
+  format: Format = 'text',
+  findings: readonly Problem[] = [],
+): string {
+  const [wrong, noticed] = [locate(problems, folder), locate(findings, folder)]
+  if (format === 'json') return JSON.stringify([...wrong, ...noticed], null, 2)
+  if (format === 'github') return [...wrong, ...noticed].map(annotation).join('\n')
+  return [wrong.map(line), noticed.length === 0 ? [] : ['Audit', ...noticed.map(line), explained(noticed)]]
+    .flatMap((lines) => (lines.length === 0 ? [] : lines.join('\n')))
+    .join('\n\n')
 }
+
+/** The page of the first rule is the page of all. */
+const explained = ([first]: readonly Located[]): string =>
+  `Each rule is explained in ${first?.help?.replace(/#.*/, '') ?? ''}, and an entry can silence it with a reason.`
 
 export const line = ({ file, line, column, severity, rule, message }: Located): string =>
   `${visible(file)}:${line}:${column} ${severity} ${visible(message)} (${rule})`
@@ -67,6 +84,12 @@ export function summary({
 }: Pick<Site, 'census' | 'problems'>): string {
   const kinds = [count(entries, 'entry', 'entries'), count(drafts, 'draft'), `${skipped} skipped`]
   return `${count(read, 'file')} read: ${kinds.join(', ')}; ${tally(problems)}.`
+}
+
+/** `Audit: 3 findings, 1 silenced.` */
+export function auditSummary({ findings, silenced }: Audit): string {
+  const quiet = silenced.reduce((sum, { findings }) => sum + findings.length, 0)
+  return `Audit: ${count(findings.length, 'finding')}, ${quiet} silenced.`
 }
 
 export const count = (number: number, thing: string, things = `${thing}s`): string =>

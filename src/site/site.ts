@@ -1,5 +1,7 @@
 /** The site in memory: disk → corpus → entries. What is derived is derived whole each time. */
 import { imageSizeFromFile } from 'image-size/fromFile'
+import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
+import { AUDIT_PATH, auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import type { TopicSummary } from '../corpus/entry.ts'
 import { link } from '../corpus/link.ts'
 import { LinkMemory } from '../corpus/link-memory.ts'
@@ -35,6 +37,7 @@ interface Derived {
   lists?: Lists
   sourceLists?: readonly SourceList[]
   files?: readonly FileBeside[]
+  audit?: Audit
 }
 
 export class Site {
@@ -101,6 +104,22 @@ export class Site {
     return inOrder(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
+  /** What is worth a second look. Nothing where the settings say that nothing is audited. */
+  get audit(): Audit {
+    return (this.#derived.audit ??= this.#audited())
+  }
+
+  #audited(): Audit {
+    const { settingsFile, bibliographyFile, bibliography } = this.#content
+    if (this.settings.audit === 'off') return NOT_AUDITED
+    const file = bibliographyFile && { ...bibliographyFile, keys: bibliography.keys }
+    return audit({ corpus: this.#corpus, settings: settingsFile, bibliography: file })
+  }
+
+  get auditPages(): readonly AuditPage[] {
+    return this.settings.audit === 'off' ? [] : [auditPage(this.#corpus, this.audit)]
+  }
+
   /**
    * Takes up files that were added, changed or removed.
    *
@@ -147,6 +166,11 @@ export class Site {
   /** The pages of the list of all sources, those apart that are left out. */
   dueSourceLists(): readonly SourceList[] {
     return this.sourceLists.filter(this.#isDue)
+  }
+
+  /** The page of the audit, unless it is left out, or nothing is audited. */
+  dueAudit(): readonly AuditPage[] {
+    return this.auditPages.filter(() => this.#isDue({ address: AUDIT_PATH }))
   }
 
   /** The files beside pages, those apart that are left out. */

@@ -15,6 +15,7 @@ const PAGES = [
   '/search/',
   '/search/?q=reward',
   '/about/',
+  '/audit/',
   '/404.html',
 ]
 

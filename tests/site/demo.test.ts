@@ -39,6 +39,7 @@ test('every entry, topic and list has its page', () => {
     '/',
     '/404.html',
     '/about/',
+    '/audit/',
     '/inquiries/',
     '/notes/',
     '/search/',

@@ -8,7 +8,8 @@ const GOOD = {
   // A folder with settings is read strictly.
   'site.yaml': 'title: Test\n',
   'inquiries/shape-or-origin.md': '---\ntitle: Shape or origin?\n---\nThe essay cites [[a-note]].\n',
-  'notes/a-note.md': '---\ntitle: A note\ninquiries: [shape-or-origin]\n---\n## First part\n\nText.\n',
+  'notes/a-note.md':
+    '---\ntitle: A note\nsource: zhao2025echo\ninquiries: [{inquiry: shape-or-origin, role: background}]\n---\n## First part\n\nText.\n',
   'notes/one/twin.md': '---\ntitle: First\n---\n',
   'notes/two/twin.md': '---\ntitle: Second\n---\n',
   'references.bib': '@misc{zhao2025echo, title={Echo}, author={Zhao, Rosie}, year={2025}}\n',

@@ -1,9 +1,10 @@
 /** Corpus → graph: every public entry and work, and how they bear on one another. */
 import { absolute, hrefOf, withBase } from '../address.ts'
-import type { Corpus, Kind, Parsed, Role, Source, Status } from '../model.ts'
+import { workHref } from '../works.ts'
+import type { Corpus, Kind, Parsed, Role, Status, Work } from '../model.ts'
 
 export interface GraphNode {
-  /** Address on the site; of a work, `source:` and its key. */
+  /** Address on the site. */
   readonly id: string
   readonly kind: Kind | 'source'
   readonly title: string
@@ -28,12 +29,12 @@ export interface Graph {
 /** Nodes by path, edges by where they begin; the same corpus gives the same graph. */
 export function graphOf(corpus: Corpus): Graph {
   const { entries, settings } = corpus
-  const works = new Map(
-    [...corpus.sourceOf.values()].flat().flatMap((source) => (source.key === undefined ? [] : [[source.key, source]])),
-  )
   return {
     site: absolute(settings, withBase(settings, '/')),
-    nodes: [...[...entries.values()].map((entry) => nodeOf(corpus, entry)), ...[...works.values()].map(workNode)],
+    nodes: [
+      ...[...entries.values()].map((entry) => nodeOf(corpus, entry)),
+      ...[...corpus.works.values()].map((work) => workNode(corpus, work)),
+    ],
     edges: [...entries.values()].flatMap((entry) => edgesFrom(corpus, entry)),
   }
 }
@@ -43,8 +44,8 @@ function nodeOf(corpus: Corpus, entry: Parsed): GraphNode {
   return { id: hrefOf(corpus, path), kind, title, ...(kind === 'inquiry' && { status: entry.data.status }) }
 }
 
-const workNode = ({ key = '', title, year }: Source): GraphNode => ({
-  id: `source:${key}`,
+const workNode = (corpus: Corpus, { source: { key, title, year } }: Work): GraphNode => ({
+  id: workHref(corpus, key)!,
   kind: 'source',
   title,
   ...(year !== undefined && { year }),
@@ -69,8 +70,9 @@ function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
     type: 'next',
     ...(lead.because !== undefined && { because: lead.because }),
   }))
-  const drawn = (corpus.sourceOf.get(path) ?? []).flatMap(({ key }): GraphEdge[] =>
-    key === undefined ? [] : [{ from, to: `source:${key}`, type: 'drawsOn' }],
-  )
+  const drawn = (corpus.sourceOf.get(path) ?? []).flatMap(({ key }): GraphEdge[] => {
+    const work = workHref(corpus, key)
+    return work === undefined ? [] : [{ from, to: work, type: 'drawsOn' }]
+  })
   return [...services, ...relations, ...leads, ...drawn]
 }

@@ -24,11 +24,16 @@ export function placeOf(document: Document, path: KeyPath, part: 'value' | 'key'
 }
 
 /** The place of a field, however it is spelled in the file. */
-export function placeOfField(document: Document, schema: z.ZodObject, [field, ...rest]: KeyPath): Place {
+export function placeOfField(
+  document: Document,
+  schema: z.ZodObject,
+  [field, ...rest]: KeyPath,
+  part: 'value' | 'key' = 'value',
+): Place {
   const { contents } = treeOf(document)
   const known = spellings(schema)
   const key = [...pairsOf(contents).keys()].find((name) => known.get(bareKey(name)) === field)
-  return placeOf(document, [key ?? field ?? '', ...rest])
+  return placeOf(document, [key ?? field ?? '', ...rest], part)
 }
 
 const FIELD = /^([ \t]*)["']?(.*?)["']?[ \t]*[:=][ \t]*(\S?)/
@@ -52,7 +57,8 @@ function nodeAt(contents: Node | null, path: KeyPath): Node | undefined {
   return isNode(found) ? found : undefined
 }
 
-function keyNode(contents: Node | null, [key]: KeyPath): Node | undefined {
-  const found = pairsOf(contents).get(String(key))?.key
+function keyNode(contents: Node | null, path: KeyPath): Node | undefined {
+  const holder = path.length === 1 ? contents : nodeAt(contents, path.slice(0, -1))
+  const found = pairsOf(holder).get(String(path.at(-1)))?.key
   return isNode(found) ? found : undefined
 }

@@ -4,19 +4,12 @@ import { visitParents } from '../walk.ts'
 import type { Link } from '../model.ts'
 import { linkOf, mark } from './slots.ts'
 
-declare module 'vfile' {
-  interface DataMap {
-    /** Is the text an essay, beside which evidence can stand? */
-    isEssay: boolean
-  }
-}
-
 /**
  * Leaves a slot before each block of an essay that may cite something: before a block of the outermost level, or at the beginning of an
  * item where that block is a list, since an item of evidence should have its card at its own side.
  */
 export const beside: Plugin<[], Root> = () => (tree, file) => {
-  if (file.data.isEssay !== true) return
+  if (file.data.kind !== 'inquiry') return
   const links = file.data.links ?? []
   const firsts = new Map<Nodes, number>()
   visitParents(tree, 'text', (node, ancestors) => {

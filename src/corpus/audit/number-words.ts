@@ -1,0 +1,43 @@
+import { inOneForm } from './numerals.ts'
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'
+
+const ADDED = new Map<string, number>([
+  ...ONES.split(' ').map((word, index) => [word, index] as const),
+  ...TENS.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
+  ['half', 0.5],
+])
+const MULTIPLIED = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+])
+const LARGE = [...MULTIPLIED.keys()].join('|')
+const WORD = String.raw`${[...ADDED.keys()].join('|')}|${LARGE}|an?(?=[\s-]+(?:half|${LARGE}))`
+const NUMBER = new RegExp(String.raw`\b(?:${WORD})(?:(?:\s+and\s+|[\s-]+)(?:${WORD}))*\b`, 'gi')
+
+/** The values of the numbers that a text has in English words: `eight hundred` is 800, `sixty-five` 65, and 60 and 5 besides. */
+export const numbersInWords = (text: string): string[] =>
+  [...text.matchAll(NUMBER)].flatMap(([written]) => {
+    const words = written.toLowerCase().split(/[\s-]+/)
+    return [valueOf(words), ...words.flatMap((word) => ADDED.get(word) ?? MULTIPLIED.get(word) ?? [])].map(inOneForm)
+  })
+
+/** A hundred multiplies what stands before it, a thousand all that does since the last million. */
+function valueOf(words: readonly string[]): number {
+  let [sum, group] = [0, 0]
+  for (const word of words) {
+    const factor = MULTIPLIED.get(word)
+    if (factor === undefined) group += ADDED.get(word) ?? 0
+    else if (factor < 1000) group = (group || 1) * factor
+    else {
+      sum += (group || 1) * factor
+      group = 0
+    }
+  }
+  return sum + group
+}

@@ -1,0 +1,24 @@
+import { placeOfField } from '../../frontmatter/place.ts'
+import type { Parsed } from '../../model.ts'
+import { SCHEMAS } from '../../schema.ts'
+import type { Rule } from '../rule.ts'
+
+export const disputeNewer: Rule = {
+  title: 'A settled inquiry that a newer note disputes',
+  why: 'The answer was settled before this evidence was there. Compared are the days on which the two were last changed in substance: "updated", or else "created".',
+  remedy: 'Weigh the note in the essay and set "updated", or change the status.',
+  find: ({ corpus, inquiries }) =>
+    inquiries
+      .filter(({ data }) => data.status === 'settled')
+      .flatMap((inquiry) =>
+        (corpus.servicesByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role }) => {
+          const [settled, disputed] = [dayOf(inquiry), dayOf(note)]
+          if (role !== 'disputes' || settled === undefined || disputed === undefined || disputed <= settled) return []
+          const place = () => placeOfField(inquiry, SCHEMAS.inquiry, ['status'])
+          const sentence = `The question was settled on ${settled}, and the note "${note.title}" of ${disputed} disputes the answer.`
+          return [{ file: inquiry.path, place, sentence }]
+        }),
+      ),
+}
+
+const dayOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created

@@ -1,0 +1,39 @@
+import { isNote, type Corpus, type Figure, type ParsedInquiry, type ParsedNote, type Passage } from '../../model.ts'
+import { NoteFigures } from '../note-figures.ts'
+import { decimalOf } from '../numerals.ts'
+import type { Ground, Observation, Rule } from '../rule.ts'
+
+export const figureUnsupported: Rule = {
+  title: 'A figure that no note cited beside it has',
+  why: 'A slip of the pen in a number is found by nobody, and changes what the evidence says. Each figure of a paragraph that cites notes should be in the title, claim, quote or body of one of them, with the same value: 1,000 is 1000, 50% is 0.5, 8 thousand is 8000, and "eight" in the note is 8. A rounded figure has another value. Names (GPT-4), years, dates, ordinals, numbers of pages and tables, fractions, code and formulas are left alone, and so is a paragraph that also cites a work by its key, since the work is not here to be read.',
+  remedy: 'Mend the figure, cite the note that has it, or mark the paragraph as your own with "^own" at its end.',
+  find: (ground) => {
+    const notes = new NoteFigures(decimalOf(ground.corpus.settings.language))
+    return ground.inquiries.flatMap((inquiry) =>
+      inquiry.passages
+        .filter(({ isOwn, figures }) => !isOwn && figures.length > 0)
+        .flatMap((passage) => inPassage(ground, inquiry, passage, notes)),
+    )
+  },
+}
+
+function inPassage({ corpus }: Ground, inquiry: ParsedInquiry, passage: Passage, notes: NoteFigures): Observation[] {
+  const cited = notesCited(corpus, inquiry, passage)
+  if (cited.length === 0) return []
+  return passage.figures
+    .filter((figure) => !cited.some((note) => notes.has(note, figure)))
+    .map((figure) => ({ file: inquiry.path, place: () => figure.place, sentence: says(figure, cited) }))
+}
+
+/** None where a work is cited itself. */
+function notesCited({ outcomes, entries }: Corpus, { path }: ParsedInquiry, { links }: Passage): ParsedNote[] {
+  const led = links.flatMap((index) => outcomes.get(path)?.[index] ?? [])
+  if (led.some(({ type }) => type === 'source')) return []
+  const found = led.flatMap((outcome) => ('path' in outcome ? (entries.get(outcome.path) ?? []) : []))
+  return [...new Set(found.filter(isNote))]
+}
+
+const says = ({ written }: Figure, [first, ...others]: readonly ParsedNote[]): string =>
+  others.length === 0
+    ? `The figure "${written}" is not in the note cited here, "${first?.title ?? ''}".`
+    : `The figure "${written}" is in none of the ${others.length + 1} notes cited here.`

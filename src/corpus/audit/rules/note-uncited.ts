@@ -1,0 +1,26 @@
+import { placeOfStatement } from '../places.ts'
+import type { Rule } from '../rule.ts'
+
+export const noteUncited: Rule = {
+  title: 'A note that bears on a question and is not cited',
+  why: 'The note says how it bears on the inquiry, so it counts in the balance of the evidence, and the argument passes it over. Either the essay lacks a piece of evidence or the note is no evidence for this question. An inquiry whose essay is not written yet is left alone.',
+  remedy: 'Cite the note in the essay, or take the inquiry out of the note.',
+  find: ({ corpus, inquiries }) =>
+    inquiries
+      .filter(({ passages }) => passages.length > 0)
+      .flatMap(({ path, title }) =>
+        (corpus.servicesByInquiry.get(path) ?? []).flatMap(({ note, role, stated, citedAt }) => {
+          if (role === undefined || stated === undefined || citedAt !== undefined) return []
+          const sentence = `The note "${note.title}" ${VERBS[role]} "${title}", and the essay never cites it.`
+          return [{ file: stated.in, place: () => placeOfStatement(corpus, stated), sentence }]
+        }),
+      ),
+}
+
+const VERBS = {
+  supports: 'supports',
+  disputes: 'disputes',
+  qualifies: 'qualifies',
+  extends: 'extends',
+  background: 'gives background to',
+} as const

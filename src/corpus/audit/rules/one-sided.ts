@@ -1,0 +1,29 @@
+import type { Role } from '../../model.ts'
+import { placeOfAnswer } from '../places.ts'
+import type { Rule } from '../rule.ts'
+
+export const oneSided: Rule = {
+  title: 'An inquiry whose evidence is all on one side',
+  why: 'Where nothing disputes or qualifies an answer, often nobody has looked for what would; and where everything disputes it, it is hardly the answer. Two or more notes that only support or extend the answer are one side, two or more that only dispute it the other. Background is on neither.',
+  remedy: 'Look for the best evidence on the other side, and say so if there is none.',
+  find: ({ corpus, inquiries }) =>
+    inquiries.flatMap((inquiry) => {
+      const sides = (corpus.servicesByInquiry.get(inquiry.path) ?? []).flatMap(
+        ({ role }) => (role && SIDES[role]) ?? [],
+      )
+      const [side] = sides
+      if (side === undefined || side === BOTH || sides.length < 2 || sides.some((other) => other !== side)) return []
+      const all = sides.length === 2 ? 'Both' : `All ${sides.length}`
+      const sentence = `${all} notes that bear on the answer ${side} it.`
+      return [{ file: inquiry.path, place: () => placeOfAnswer(inquiry), sentence }]
+    }),
+}
+
+/** What qualifies an answer is something of either side. */
+const BOTH = 'qualify'
+const SIDES: Readonly<Partial<Record<Role, string>>> = {
+  supports: 'support',
+  extends: 'support',
+  disputes: 'dispute',
+  qualifies: BOTH,
+}

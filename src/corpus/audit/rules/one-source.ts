@@ -1,0 +1,23 @@
+import { referenceKey } from '../../bibliography/reference.ts'
+import type { Source } from '../../model.ts'
+import { placeOfAnswer } from '../places.ts'
+import type { Rule } from '../rule.ts'
+
+export const oneSource: Rule = {
+  title: 'An inquiry whose evidence comes from one work',
+  why: 'However many notes are drawn from it, one work is one set of authors, methods and mistakes. Background counts as no evidence, and a note without a source is taken for an observation of its own.',
+  remedy: 'Look for a second source, or say in the entry why there is none.',
+  find: ({ corpus, inquiries }) =>
+    inquiries.flatMap((inquiry) => {
+      const notes = (corpus.servicesByInquiry.get(inquiry.path) ?? []).filter(({ role }) => role !== 'background')
+      const works = notes.map(({ note }) => corpus.sourceOf.get(note.path) ?? [])
+      const [work] = works.flat()
+      const distinct = new Set(works.flat().map(identityOf))
+      if (work === undefined || distinct.size > 1 || works.some((each) => each.length === 0)) return []
+      const sentence = `All the evidence for the answer is from one work, "${work.title}".`
+      return [{ file: inquiry.path, place: () => placeOfAnswer(inquiry), sentence }]
+    }),
+}
+
+/** A work of the bibliography has a key; one that is written into notes is the same where all that they say of it is. */
+const identityOf = (source: Source): string => source.key ?? referenceKey(source)

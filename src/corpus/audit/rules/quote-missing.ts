@@ -1,0 +1,27 @@
+import { placeOfField } from '../../frontmatter/place.ts'
+import { isNote, type ParsedNote } from '../../model.ts'
+import { SCHEMAS } from '../../schema.ts'
+import { heldText } from '../held-text.ts'
+import type { Rule } from '../rule.ts'
+import { isNearly, isVerbatim } from '../verbatim.ts'
+
+export const quoteMissing: Rule = {
+  title: 'A quote that is not what its source says',
+  why: 'A quote is word for word, or it is none. Where the body of a note holds text of its source, the quote should be in it: under a heading such as "Source text", "Excerpt" or "Abstract", or in a quotation that is evidently the same passage. Kinds of quotation mark, dashes, spaces, capitals and a page number at the end do not count; "…", "[...]" and words in brackets stand for whatever the editor left out or replaced.',
+  remedy: 'Copy the words from the source again, and mark what you leave out with "…".',
+  find: ({ corpus }) =>
+    [...corpus.entries.values()].filter(isNote).flatMap((note) => {
+      const { quote } = note.data
+      if (quote === undefined || !MAY_HOLD_TEXT.test(note.text) || isHeld(note, quote)) return []
+      const place = () => placeOfField(note, SCHEMAS.note, ['quote'])
+      return [{ file: note.path, place, sentence: 'The quote is not in the text of its source that the note holds.' }]
+    }),
+}
+
+const MAY_HOLD_TEXT = /^[ \t]*>|^#{1,6} |^(?:=+|-+)[ \t]*$/m
+
+function isHeld(note: ParsedNote, quote: string): boolean {
+  const { sections, quotations } = heldText(note.text)
+  const passages = [...sections, ...quotations.filter((passage) => isNearly(quote, passage))]
+  return passages.length === 0 || [...sections, ...quotations].some((passage) => isVerbatim(quote, passage))
+}

@@ -1,0 +1,32 @@
+import { citeKey } from '../../bibliography/cite-key.ts'
+import { basename } from '../../identity.ts'
+import type { Corpus } from '../../model.ts'
+import { bibEntries } from '../bib-entries.ts'
+import type { Rule } from '../rule.ts'
+
+export const sourceUnused: Rule = {
+  title: 'A work of the bibliography that no note draws on',
+  why: 'What was read and is written down nowhere is lost to the argument. The work may be one that was to be read, or that once had a note.',
+  remedy: 'Write the note, or take the work out of the bibliography.',
+  find: ({ corpus, bibliography }) => {
+    if (bibliography === undefined) return []
+    const noted = keysOfNotes(corpus)
+    const unused = new Set(bibliography.keys.map(citeKey).filter((key) => !noted.has(key)))
+    return bibEntries(bibliography)
+      .filter(({ key }) => unused.delete(citeKey(key)))
+      .map(({ key, place }) => ({
+        file: bibliography.path,
+        place: () => place,
+        sentence: `No note draws on the work "${key}".`,
+        // It may be the source of a draft.
+        isPrivate: true,
+      }))
+  },
+}
+
+/** The keys of works that a public note names as its source, or that a note is called after, as in `@key.md`. */
+export function keysOfNotes({ sourceOf, entries }: Corpus): Set<string> {
+  const named = [...sourceOf.values()].flat().flatMap(({ key }) => key ?? [])
+  const called = [...entries.keys()].map(basename).filter((name) => name.startsWith('@'))
+  return new Set([...named, ...called].map(citeKey))
+}

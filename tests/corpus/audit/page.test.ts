@@ -1,0 +1,85 @@
+/** The page of the audit, and the documentation beside it. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { audit } from '../../../src/corpus/audit/audit.ts'
+import { auditPage, helpOn, type AuditPage } from '../../../src/corpus/audit/page.ts'
+import { EXPLANATIONS } from '../../../src/corpus/audit/rules.ts'
+import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
+import { corpusOf, everything, type Files } from '../build.ts'
+import { bibliographyOf, CLEAN, edited } from './clean.ts'
+
+function pageOf(files: Files): AuditPage {
+  const { corpus } = corpusOf(files)
+  return auditPage(corpus, audit({ corpus, bibliography: bibliographyOf(files) }))
+}
+
+describe('the page', () => {
+  test('explains every rule, whether it finds something or not', () => {
+    const { rules, findings, silences } = pageOf(CLEAN)
+    assert.deepEqual([findings, silences], [0, 0])
+    assert.deepEqual(
+      rules.map(({ id, title, why, remedy }) => [id, { title, why, remedy }]),
+      Object.entries(EXPLANATIONS).map(([id, { title, why, remedy }]) => [id, { title, why, remedy }]),
+    )
+  })
+
+  test('leads to the entry of each finding, and says why a rule is silenced', () => {
+    const { rules } = pageOf(
+      edited(
+        ['inquiries/tides.md', '68% of', '69% of'],
+        ['inquiries/tides.md', ' ^own', ''],
+        ['inquiries/tides.md', 'status: settled', 'status: settled\naudit: {figure-unsupported: Rounded up.}'],
+      ),
+    )
+    const inquiry = { title: 'Does the moon alone raise the tides?', href: '/inquiries/tides/' }
+    const of = (id: string) => rules.find((rule) => rule.id === id)!
+    assert.deepEqual(of('paragraph-unsupported').told, [
+      {
+        ...inquiry,
+        sentences: [
+          'The paragraph that begins "What follows from this is for the reader …" cites no note and no work.',
+        ],
+      },
+    ])
+    assert.deepEqual(of('figure-unsupported').untold, [
+      {
+        ...inquiry,
+        reason: 'Rounded up.',
+        sentences: ['The figure "69%" is not in the note cited here, "The moon explains most of the range".'],
+      },
+    ])
+  })
+
+  test('shows a hundred findings of a rule, and counts the others', () => {
+    const essay = Array.from({ length: 120 }, (_, index) => `Paragraph of words, ${index}.`).join('\n\n')
+    const page = pageOf({ ...CLEAN, 'inquiries/long.md': essay })
+    const { told, more } = page.rules.find(({ id }) => id === 'paragraph-unsupported')!
+    assert.deepEqual([told[0]?.sentences.length, more, page.findings], [100, 20, 120])
+  })
+
+  test('tells nothing of drafts, nor of works that no public page shows', () => {
+    const SECRET = 'wolpertinger'
+    const files = {
+      ...CLEAN,
+      'references.bib': `${CLEAN['references.bib']}\n@misc{${SECRET}, title={${SECRET}}, doi={10.1/${SECRET}}}\n`,
+      'inquiries/draft.md': `---\ndraft: true\ntitle: ${SECRET}\nstatus: settled\n---\n${SECRET} has 77% of [[moon]].\n`,
+      [`notes/${SECRET}.md`]: `---\npublish: false\nsource: ${SECRET}\nquote: ${SECRET}\ninquiries: tides\n---\n> ${SECRET} is\n`,
+      'inquiries/open.md': `---\ntitle: Open\n---\nIt is [[${SECRET}]], 88%.\n\n%% ${SECRET} %% And so on <!-- ${SECRET} -->.\n`,
+    }
+    assert.equal(pageOf(files).findings, 1)
+    assert.ok(!everything(pageOf(files)).includes(SECRET))
+  })
+})
+
+test('the documentation explains every rule under its id', () => {
+  const docs = readFileSync(new URL('../../../docs/audit.md', import.meta.url), 'utf8')
+  for (const [id, { title }] of Object.entries(EXPLANATIONS)) assert.ok(docs.includes(`### ${id}\n\n${title}`), id)
+})
+
+test('help on a rule is on the site where it has an address, and otherwise in the documentation', () => {
+  assert.equal(helpOn(DEFAULT_SETTINGS, 'one-sided'), 'docs/audit.md#one-sided')
+  assert.equal(helpOn({ ...DEFAULT_SETTINGS, url: 'nowhere' }, 'one-sided'), 'docs/audit.md#one-sided')
+  const settings = { ...DEFAULT_SETTINGS, url: 'https://example.org/garden', base: '/garden/' }
+  assert.equal(helpOn(settings, 'one-sided'), 'https://example.org/garden/audit/#one-sided')
+})

@@ -1,0 +1,236 @@
+/** Each rule, by one edit of a corpus in which there is nothing to find: what it says, and exactly where. And what it must not say. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { RULES } from '../../../src/corpus/audit/rules.ts'
+import type { Files } from '../build.ts'
+import { CLEAN, edited, found, type Edit } from './clean.ts'
+
+const ESSAY = 'inquiries/tides.md'
+const MOON = 'notes/moon.md'
+const SUN = 'notes/sun.md'
+const BIB = 'references.bib'
+
+type Case = readonly [title: string, says: string, ...edits: Edit[]]
+
+const UNCITED = 'and the essay never cites it. Cite the note in the essay, or take the inquiry out of the note.'
+const ROLELESS =
+  'is cited here, and it does not say how it bears on the question. List the inquiry under "inquiries" in the note, with its role.'
+const UNSUPPORTED = 'cites no note and no work. Cite what it rests on, or mark it as your own with "^own" at its end.'
+const FIGURE = 'Mend the figure, cite the note that has it, or mark the paragraph as your own with "^own" at its end.'
+const MISQUOTED =
+  'The quote is not in the text of its source that the note holds. Copy the words from the source again, and mark what you leave out with "…".'
+const DISPUTED = 'disputes the answer. Weigh the note in the essay and set "updated", or change the status.'
+const DOI =
+  'does not have the form of a DOI. Copy the DOI from the work again, such as 10.1000/182, with or without https://doi.org/.'
+
+const CASES: readonly Case[] = [
+  [
+    'a note that is cited no more, at the inquiry in its list',
+    `notes/wind.md:4:13 note-uncited The note "Wind is slow" gives background to "Does the moon alone raise the tides?", ${UNCITED}`,
+    [ESSAY, '[[wind]] is', 'wind is'],
+  ],
+  [
+    'a note that states its bearing in its text, there',
+    `notes/wind.md:5:12 note-uncited The note "Wind is slow" disputes "Does the moon alone raise the tides?", ${UNCITED}`,
+    [ESSAY, '[[wind]] is', 'wind is'],
+    ['notes/wind.md', 'inquiries: [{inquiry: tides, role: background}]\n---\n', '---\nDisputes:: [[tides]]\n'],
+  ],
+  [
+    'a note whose bearing the inquiry states, in the inquiry',
+    `inquiries/tides.md:6:13 note-uncited The note "Wind is slow" extends "Does the moon alone raise the tides?", ${UNCITED}`,
+    [ESSAY, '[[wind]] is', 'wind is'],
+    ['notes/wind.md', 'inquiries: [{inquiry: tides, role: background}]\n', ''],
+    [ESSAY, 'created: 2026-03-01\n', 'created: 2026-03-01\nextendedBy: wind\n'],
+  ],
+  [
+    'a note that says no more how it bears, at its first citation',
+    `inquiries/tides.md:13:1 role-undeclared The note "Wind is slow" ${ROLELESS}`,
+    ['notes/wind.md', 'inquiries: [{inquiry: tides, role: background}]\n', ''],
+  ],
+  [
+    'a paragraph that is marked as the author’s no more',
+    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "What follows from this is for the reader …" ${UNSUPPORTED}`,
+    [ESSAY, ' ^own', ''],
+  ],
+  [
+    'a paragraph with another name',
+    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "What follows from this is for the reader …" ${UNSUPPORTED}`,
+    [ESSAY, ' ^own', ' ^owner'],
+  ],
+  [
+    'a paragraph that announces a list in which nothing is cited',
+    `inquiries/tides.md:15:1 paragraph-unsupported The paragraph that begins "Three things speak for it:" ${UNSUPPORTED}`,
+    [ESSAY, '- [[moon]]', '- the moon'],
+  ],
+  [
+    'a paragraph that cites only another inquiry',
+    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "So says the other." ${UNSUPPORTED}`,
+    [ESSAY, 'What follows from this is for the reader to judge. ^own', 'So says [[tides-2|the other]].'],
+  ],
+  [
+    'a figure in the words of a link',
+    `inquiries/tides.md:7:52 figure-unsupported The figure "69%" is not in the note cited here, "The moon explains most of the range". ${FIGURE}`,
+    [ESSAY, '68% of', '69% of'],
+  ],
+  [
+    'a figure with separators',
+    `inquiries/tides.md:12:35 figure-unsupported The figure "1,201" is in none of the 3 notes cited here. ${FIGURE}`,
+    [ESSAY, '1,200 metres', '1,201 metres'],
+  ],
+  [
+    'a figure in a footnote of the paragraph',
+    `inquiries/tides.md:20:62 figure-unsupported The figure "3" is in none of the 3 notes cited here. ${FIGURE}`,
+    [ESSAY, 'a factor of 2.', 'a factor of 3.'],
+  ],
+  [
+    'a figure that was mended in the note',
+    `inquiries/tides.md:12:77 figure-unsupported The figure "2.5 million" is in none of the 3 notes cited here. ${FIGURE}`,
+    [SUN, '2,500,000', '2,600,000'],
+  ],
+  [
+    'evidence on one side, at the answer',
+    'inquiries/tides.md:3:9 one-sided All 3 notes that bear on the answer support it. Look for the best evidence on the other side, and say so if there is none.',
+    [SUN, 'role: disputes', 'role: supports'],
+    ['notes/basin.md', 'role: qualifies', 'role: extends'],
+  ],
+  [
+    'evidence on the other side',
+    'inquiries/tides.md:2:8 one-sided All 3 notes that bear on the answer dispute it. Look for the best evidence on the other side, and say so if there is none.',
+    [ESSAY, 'answer: Mostly, and the sun takes part.\n', ''],
+    [MOON, 'role: supports', 'role: disputes'],
+    ['notes/basin.md', 'role: qualifies', 'role: disputes'],
+  ],
+  [
+    'evidence from one work, background apart',
+    'inquiries/tides.md:3:9 one-source All the evidence for the answer is from one work, "The Tides". Look for a second source, or say in the entry why there is none.',
+    [SUN, '\n  title: On the sun\n  doi: https://doi.org/10.1000/182', ' darwin1898tides'],
+    ['notes/basin.md', 'kelvin1867', 'Darwin1898Tides'],
+  ],
+  [
+    'a settled question that a newer note disputes, at its status',
+    `inquiries/tides.md:4:9 dispute-newer The question was settled on 2026-03-01, and the note "The sun adds a thousand and two hundred metres" of 2026-03-02 ${DISPUTED}`,
+    [SUN, 'created: 2026-03-01', 'created: 2026-03-01\nupdated: 2026-03-02'],
+  ],
+  [
+    'a quote with another word than the passage it is from',
+    `notes/moon.md:4:8 quote-missing ${MISQUOTED}`,
+    [MOON, '“The moon … governs', '“The moon … rules'],
+  ],
+  [
+    'a quote that skips words and does not say so',
+    `notes/moon.md:4:8 quote-missing ${MISQUOTED}`,
+    [MOON, 'The moon … governs', 'The moon governs'],
+  ],
+  [
+    'a quote that is not in the section of its source’s text',
+    `notes/moon.md:4:8 quote-missing ${MISQUOTED}`,
+    [MOON, '> "The Moon, and it alone, governs the sea", he says.', '## Source text\n\nTime and tide wait for none.'],
+  ],
+  [
+    'a work without a note, at its key',
+    'references.bib:8:7 source-unused No note draws on the work "kelvin1867". Write the note, or take the work out of the bibliography.',
+    ['notes/wind.md', 'source: kelvin1867\n', ''],
+    ['notes/basin.md', 'source: kelvin1867\n', ''],
+  ],
+  [
+    'a DOI in the bibliography',
+    `references.bib:5:10 doi-malformed "10.10/xyz", given for "darwin1898tides", ${DOI}`,
+    [BIB, '10.1000/xyz\\_1', '10.10/xyz'],
+  ],
+  [
+    'a DOI in a note',
+    `notes/sun.md:5:8 doi-malformed "https://doi.org/10.1000", given for "On the sun", ${DOI}`,
+    [SUN, '10.1000/182', '10.1000'],
+  ],
+]
+
+/** For a link to another inquiry, which has nothing to it. */
+const OTHER: Files = { 'inquiries/tides-2.md': '---\ntitle: And the air?\n---\n' }
+
+test('nothing is found in a corpus that is in order', () => assert.deepEqual(found(CLEAN), []))
+
+describe('one edit, one finding:', () => {
+  for (const [title, says, ...edits] of CASES)
+    test(title, () => assert.deepEqual(found({ ...OTHER, ...edited(...edits) }), [says]))
+
+  test('every rule has its case', () => {
+    const tried = new Set(CASES.map(([, says]) => says.split(' ')[1]))
+    assert.deepEqual([...tried].sort(), Object.keys(RULES).sort())
+  })
+
+  test('in a file with Windows line ends too', () => {
+    for (const [title, says, ...edits] of CASES) {
+      const files = Object.entries({ ...OTHER, ...edited(...edits) })
+      const windows = Object.fromEntries(files.map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]))
+      assert.deepEqual(found(windows), [says], title)
+    }
+  })
+})
+
+type Quiet = readonly [title: string, ...edits: Edit[]]
+
+const QUIET: readonly Quiet[] = [
+  ['an essay that is not written yet', [ESSAY, CLEAN[ESSAY].slice(CLEAN[ESSAY].indexOf('The moon does')), '']],
+  [
+    'a paragraph that is a picture',
+    [ESSAY, 'What follows from this is for the reader to judge. ^own', '![The sea](sea.png)'],
+  ],
+  ['a formula', [ESSAY, 'What follows from this is for the reader to judge. ^own', '$$\na = 5\n$$']],
+  ['a paragraph named on the line after it', [ESSAY, 'judge. ^own', 'judge.\n\n^own-2']],
+  [
+    'what stands in a quotation, a callout, a list, a table or under a heading',
+    [
+      ESSAY,
+      'What follows from this is for the reader to judge. ^own',
+      '## Part 7\n\n> It is 7.\n\n> [!note]\n> It is 8.\n\n- It is 9.\n\n| a |\n|---|\n| 10 |',
+    ],
+  ],
+  [
+    'a paragraph that cites a work',
+    [ESSAY, 'for the reader to judge. ^own', 'said in [@kelvin1867, p. 33], and is 77%.'],
+  ],
+  [
+    'a paragraph that cites a note in the form of a path',
+    [ESSAY, 'for the reader to judge. ^own', '[here](../notes/sun.md).'],
+  ],
+  ['a paragraph that shows a note', [ESSAY, 'What follows from this is for the reader to judge. ^own', '![[sun]]']],
+  ['figures in a comment', [ESSAY, 'for the reader to judge. ^own', 'in [[moon]] %% 77% or 78 %%.']],
+  ['a figure of the author’s own', [ESSAY, 'for the reader to judge. ^own', '99 times [[moon|so]]. ^own']],
+  ['one note for an answer, from one work of two', [MOON, 'darwin1898tides', '[darwin1898tides, kelvin1867]']],
+  [
+    'a note without a source beside others of one work',
+    [SUN, 'source:\n  title: On the sun\n  doi: https://doi.org/10.1000/182\n', ''],
+  ],
+  ['a newer note that does not dispute', [MOON, 'created: 2026-02-01', 'created: 2026-12-01']],
+  [
+    'a newer note that disputes an open answer',
+    [ESSAY, 'settled', 'open'],
+    [SUN, 'created: 2026-03-01', 'created: 2026-12-01'],
+  ],
+  ['a note that disputes and has no date', [SUN, 'created: 2026-03-01\n', '']],
+  [
+    'a quote of another passage than the one that is set',
+    [MOON, '“The moon … governs the sea” (p. 12)', 'Nobody had measured a thing in those days'],
+  ],
+  ['a quote where no text is held', [MOON, '> "The Moon, and it alone, governs the sea", he says.', 'He says it all.']],
+  [
+    'a work that cannot be read, which is reported already',
+    [BIB, '@misc{kelvin1867, ', '@misc{broken, title={x\n\n@misc{kelvin1867, '],
+  ],
+  ['a DOI by its name', [BIB, '10.1000/xyz', 'doi:10.1000/xyz']],
+]
+
+describe('nothing is said of', () => {
+  for (const [title, ...edits] of QUIET)
+    test(title, () => assert.deepEqual(found({ 'inquiries/sea.png': '', ...edited(...edits) }), []))
+
+  test('a citation of a draft, which is reported for itself', () => {
+    const cites: Edit = [ESSAY, 'for the reader to judge. ^own', 'said in [[draft]], 77 times.']
+    assert.deepEqual(found({ ...edited(cites), 'notes/draft.md': '---\ndraft: true\n---\n' }), [])
+  })
+
+  test('a draft, whatever is wrong in it', () => {
+    const draft = CLEAN[ESSAY].replace('---\n', '---\ndraft: true\n').replaceAll(/68|\^own/g, '7')
+    assert.deepEqual(found({ ...CLEAN, 'inquiries/draft.md': draft }), [])
+  })
+})
