@@ -46,13 +46,21 @@ export function topicList(corpus: Corpus): TopicSummary[] {
   })
 }
 
-/** What search results can be narrowed to, by filter; every value occurs. Years are the newest first. */
-export function filterValues({ entries, topics, servicesByNote, sourceOf }: Corpus): Record<FilterName, string[]> {
+/**
+ * What search results can be narrowed to, by filter; every value occurs. Years are the newest first. There may be as many authors as
+ * notes, so they are not listed: who wants one is shown those that the index has.
+ */
+export function filterValues({
+  entries,
+  topics,
+  servicesByNote,
+  sourceOf,
+}: Corpus): Record<Exclude<FilterName, 'author'>, string[]> {
   const all = [...entries.values()]
   const roles = new Set([...servicesByNote.values()].flat().flatMap(({ role }) => role ?? []))
   const years = new Set([...sourceOf.values()].flat().flatMap(({ year }) => year ?? []))
   return {
-    kind: KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
+    kind: [...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)), ...(topics.size > 0 ? ['topic'] : [])],
     topic: [...topics.values()].map(({ name }) => name).sort(compareText),
     role: ROLES.filter((role) => roles.has(role)),
     status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),

@@ -108,6 +108,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = fill(corpus, parsed)) {
     headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
     words,
     hasMaths,
+    ...(data.aliases.length > 0 && { aliases: data.aliases }),
     ...defined({ created: data.created, updated: data.updated, revision: revisionOf(corpus, path) }),
   }
 }

@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { KINDS } from '../corpus/model.ts'
-import { searchRecord } from '../corpus/search-record.ts'
+import { searchRecord, topicRecord } from '../corpus/search-record.ts'
+import { searchWords } from '../corpus/search-words.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { codeDigest } from '../site/code-digest.ts'
 import { indexRecords, type Indexed, type LazyRecord } from './search-index.ts'
@@ -44,8 +45,14 @@ export function search(): AstroIntegration {
 }
 
 /** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
-const recordsOf = (site: Site): LazyRecord[] =>
-  KINDS.flatMap((kind) => site.shelf(kind)).map((shelved) => ({
+export const recordsOf = (site: Site): LazyRecord[] => [
+  ...KINDS.flatMap((kind) => site.shelf(kind)).map((shelved) => ({
     url: shelved.address,
     html: () => searchRecord(shelved.open(), site.settings.language).html,
-  }))
+    words: () => searchWords(shelved.open()),
+  })),
+  ...site.lists.topics.map((topic) => {
+    const { url, html } = topicRecord(topic, site.settings.language)
+    return { url, html: () => html, words: () => [] }
+  }),
+]

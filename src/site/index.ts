@@ -3,7 +3,7 @@ import { contentFolder } from './content-folder.ts'
 import { locate, type Located } from './report.ts'
 import { Site } from './site.ts'
 
-export type { Printed, Shelved, Site } from './site.ts'
+export type { Lists, Printed, Shelved, Site } from './site.ts'
 
 /** Sent by the watcher in dev: paths under the content folder that were added, changed or removed. */
 export const CONTENT_EVENT = 'throughline:content'

@@ -76,7 +76,7 @@ export interface Lists {
   readonly notes: readonly NoteSummary[]
   readonly topics: readonly TopicSummary[]
   /** What search results can be narrowed to. */
-  readonly filters: Readonly<Record<FilterName, readonly string[]>>
+  readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
 }
 
 /** Counts of Markdown files; `read` is the sum of the others. */

@@ -1,0 +1,18 @@
+/** The words that a search with a slip of the pen may have meant: those of titles and other names, of topics and of authors. */
+import type { Entry } from './entry.ts'
+
+/** In lower case, as they are written. Shorter ones are near too many others. */
+const SHORTEST = 4
+
+export function searchWords(entry: Entry): string[] {
+  const names =
+    entry.kind === 'page'
+      ? []
+      : [...entry.topics.map(({ name }) => name), ...(entry.kind === 'note' ? entry.references : []).map(nameOf)]
+  return [entry.title, ...(entry.aliases ?? []), ...names].flatMap(wordsOf)
+}
+
+const nameOf = ({ short }: { readonly short: string }): string => short
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? []).filter((word) => word.length >= SHORTEST)
