@@ -1,16 +1,24 @@
-/** The words that a search with a slip of the pen may have meant: those of titles and other names, of topics and of authors. */
+/**
+ * The words that a search with a slip of the pen may have meant: those of titles and other names, of topics and of authors, and the
+ * longer ones of what an entry says of itself in short.
+ */
 import type { Entry } from './entry.ts'
 
 /** In lower case, as they are written. Shorter ones are near too many others. */
 const SHORTEST = 4
+const LONG = 7
 
 export function searchWords(entry: Entry): string[] {
   const names =
     entry.kind === 'page'
       ? []
       : [...entry.topics.map(({ name }) => name), ...(entry.kind === 'note' ? entry.references : []).map(nameOf)]
-  return [entry.title, ...(entry.aliases ?? []), ...names].flatMap(wordsOf)
+  const summary = wordsOf(summaryOf(entry) ?? '').filter((word) => word.length >= LONG)
+  return [...[entry.title, ...(entry.aliases ?? []), ...names].flatMap(wordsOf), ...summary]
 }
+
+const summaryOf = (entry: Entry): string | undefined =>
+  entry.kind === 'inquiry' ? entry.answer : entry.kind === 'note' ? entry.claim : entry.description
 
 const nameOf = ({ short }: { readonly short: string }): string => short
 

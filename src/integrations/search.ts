@@ -2,12 +2,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { KINDS } from '../corpus/model.ts'
-import { searchRecord, topicRecord } from '../corpus/search-record.ts'
-import { searchWords } from '../corpus/search-words.ts'
-import { getSite, type Site } from '../site/index.ts'
+import { getSite } from '../site/index.ts'
 import { codeDigest } from '../site/code-digest.ts'
-import { indexRecords, type Indexed, type LazyRecord } from './search-index.ts'
+import { serveSearch } from './search-dev.ts'
+import { indexRecords, type Indexed } from './search-index.ts'
+import { recordsOf } from './search-records.ts'
 import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
 /**
@@ -16,12 +15,27 @@ import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
  */
 export function search(): AstroIntegration {
   let folders: Folders
+  let base = '/'
   let indexing: Promise<Indexed> | undefined
   return {
     name: 'throughline:search',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev')
+          updateConfig({
+            vite: {
+              plugins: [
+                serveSearch(
+                  () => folders,
+                  () => base,
+                ),
+              ],
+            },
+          })
+      },
       'astro:config:done': ({ config }) => {
         folders = foldersOf(config)
+        base = config.base.replace(/\/?$/, '/')
       },
       'astro:build:start': async () => {
         const { root, outDir, cacheDir } = folders
@@ -43,16 +57,3 @@ export function search(): AstroIntegration {
     },
   }
 }
-
-/** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
-export const recordsOf = (site: Site): LazyRecord[] => [
-  ...KINDS.flatMap((kind) => site.shelf(kind)).map((shelved) => ({
-    url: shelved.address,
-    html: () => searchRecord(shelved.open(), site.settings.language).html,
-    words: () => searchWords(shelved.open()),
-  })),
-  ...site.lists.topics.map((topic) => {
-    const { url, html } = topicRecord(topic, site.settings.language)
-    return { url, html: () => html, words: () => [] }
-  }),
-]

@@ -47,10 +47,15 @@ function make() {
     const asked = state()
     const answer = await session.search(asked.q === '' ? { ...asked, filters: {} } : asked, wait)
     if (answer === undefined && asked.q !== '') return
-    show()
+    show(answer?.hits[0]?.landing)
   }
-  const show = (): void => {
-    choose(input, list, optionsOf(list)[0])
+  /** The best is chosen wherever it stands: it may be beneath its question. */
+  const show = (best?: string): void => {
+    choose(
+      input,
+      list,
+      optionsOf(list).find((option) => option.getAttribute('href') === best),
+    )
     input.setAttribute('aria-expanded', String(optionsOf(list).length > 0))
     const isNone = state().q !== '' && session.total === 0
     ways.hidden = !isNone

@@ -11,10 +11,11 @@ import {
 import { readQuery } from './query.ts'
 import type { State } from './state.ts'
 
-/** Measured by `npm run bench:search`; see docs/search.md. */
-export const RANKING: Ranking = {
-  metaWeights: { title: 8, aliases: 8, forms: 1, source: 2 },
-}
+/**
+ * Weights of what is not text of the page: its names, its source in short, and its words in other forms. Measured by
+ * `npm run bench:search`; whatever else the engine can be told made nothing better, see docs/search.md.
+ */
+export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, source: 6, forms: 1 } }
 
 /** When fewer have all the words, those that have some of them follow. */
 const FEW = 5

@@ -51,19 +51,26 @@ interface Options {
 }
 
 export interface Ranking {
-  readonly termFrequency?: number
-  readonly termSimilarity?: number
-  readonly termSaturation?: number
-  readonly pageLength?: number
   readonly metaWeights?: Readonly<Record<string, number>>
+}
+
+/** Its message may be shown. */
+export class NoIndex extends Error {
+  constructor(message = 'The search index could not be loaded.') {
+    super(message)
+  }
 }
 
 /** @param base The path of the site. */
 export async function loadPagefind(base: string, ranking: Ranking): Promise<{ pagefind: Pagefind; note?: string }> {
   const bundle = `${base}pagefind/`
+  const manifest = fetch(`${bundle}manifest.json`).then((response) => response.json() as Promise<Manifest>)
+  const engine = import(/* @vite-ignore */ `${bundle}0/pagefind.js`) as Promise<Pagefind>
   const [pagefind, { parts, note }] = await Promise.all([
-    import(/* @vite-ignore */ `${bundle}0/pagefind.js`) as Promise<Pagefind>,
-    fetch(`${bundle}manifest.json`).then((response) => response.json() as Promise<Manifest>),
+    engine.catch(async () => {
+      throw new NoIndex((await manifest).note)
+    }),
+    manifest,
   ])
   const options = { baseUrl: base, excerptLength: 28, ranking }
   await pagefind.options(options)

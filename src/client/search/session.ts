@@ -4,6 +4,7 @@ import { Engine } from './engine.ts'
 import { BATCH, find, hitsOf, type Answer } from './find.ts'
 import { groupHits } from './group.ts'
 import type { Hit } from './hit.ts'
+import { NoIndex } from './pagefind.ts'
 import { isEmpty, type State } from './state.ts'
 import { drawGroups, drawList, type Form } from './view.ts'
 
@@ -69,9 +70,9 @@ export class Session {
       if (turn !== this.#turn) return undefined
       this.#draw(answer, state, loaded.note)
       return answer
-    } catch {
+    } catch (error) {
       this.hasFailed = turn === this.#turn
-      this.#say(turn, 'The search index could not be loaded.')
+      this.#say(turn, (error instanceof NoIndex ? error : new NoIndex()).message)
       return undefined
     } finally {
       clearTimeout(slow)
