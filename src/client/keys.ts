@@ -3,6 +3,7 @@
  *
  * They do nothing while one types, and nothing at all for a reader who turned them off: speech software may say a letter by accident.
  */
+import { openSearch } from './search-keys.ts'
 import { store } from './store.ts'
 
 export const OFF = 'shortcuts-off'
@@ -16,16 +17,18 @@ const isTyping = ({ target }: Event): boolean => target instanceof Element && ta
 function shortcut(event: KeyboardEvent): string | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
   if (event.defaultPrevented || altKey || document.querySelector(':modal')) return undefined
-  if (ctrlKey || metaKey) return key === 'k' && !shiftKey ? '/' : undefined
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey ? '/' : undefined
   return KEYS.includes(key) && !isTyping(event) && !store?.getItem(OFF) ? key : undefined
 }
 
 addEventListener('keydown', (event) => {
   const key = shortcut(event)
   if (key === undefined) return
-  // Firefox has a search of its own on this key, and browsers another on Ctrl K.
-  if (key === '/') event.preventDefault()
-  void import('./overlays.ts').then(({ press }) => press(key))
+  if (key === '/') {
+    // Firefox has a search of its own on this key, and browsers another on Ctrl K.
+    event.preventDefault()
+    openSearch()
+  } else void import('./overlays.ts').then(({ press }) => press(key))
 })
 
 for (const button of document.querySelectorAll<HTMLElement>('.open-shortcuts'))

@@ -26,7 +26,6 @@ const CITATIONS = '.prose a[id]'
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
   '?': openSheet,
-  '/': search,
   j: () => step(SECTIONS, 1),
   k: () => step(SECTIONS, -1),
   n: () => step(CITATIONS, 1),
@@ -44,12 +43,6 @@ export function press(key: string): void {
   went = key === 'g' ? now : -PATIENCE
   if (page !== undefined) location.assign(BASE + page)
   else ACTIONS[key]?.()
-}
-
-function search(): void {
-  const box = document.querySelector<HTMLInputElement>('input[type=search]')
-  if (box === null) location.assign(`${BASE}search/`)
-  else box.select()
 }
 
 /** In pixels, from the top: where a section that is gone to comes to stand, and a little more. */

@@ -121,6 +121,8 @@ interface Shared {
   readonly address: SitePath
   readonly href: string
   readonly title: string
+  /** Other names, by which it can be searched; never empty. */
+  readonly aliases?: readonly string[]
   readonly html: string
   readonly headings: readonly Heading[]
   readonly words: number

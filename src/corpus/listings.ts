@@ -47,20 +47,27 @@ export function topicList(corpus: Corpus): TopicSummary[] {
   })
 }
 
-/** What search results can be narrowed to, by filter; every value occurs. Years are the newest first. */
+/**
+ * What search results can be narrowed to, by filter; every value occurs. Years are the newest first. There may be as many authors as
+ * notes, so they are not listed: who wants one is shown those that the index has.
+ */
 export function filterValues({
   entries,
   topics,
   servicesByNote,
   sourceOf,
   works,
-}: Corpus): Record<FilterName, string[]> {
+}: Corpus): Record<Exclude<FilterName, 'author'>, string[]> {
   const all = [...entries.values()]
   const roles = new Set([...servicesByNote.values()].flat().flatMap(({ role }) => role ?? []))
   const sources = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
   const years = new Set(sources.flatMap(({ year }) => year ?? []))
   return {
-    kind: [...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)), ...(works.size > 0 ? ['source'] : [])],
+    kind: [
+      ...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
+      ...(works.size > 0 ? ['source'] : []),
+      ...(topics.size > 0 ? ['topic'] : []),
+    ],
     topic: [...topics.values()].map(({ name }) => name).sort(compareText),
     role: ROLES.filter((role) => roles.has(role)),
     status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),

@@ -10,6 +10,13 @@ const MOST_PARTS = 8
 
 export const partCount = (entries: number): number => Math.min(MOST_PARTS, Math.max(1, Math.ceil(entries / PART_SIZE)))
 
+/** What the pages want to know before they search: a file beside the parts. */
+export interface Manifest {
+  readonly parts: number
+  /** In dev: what is to be said of the index. */
+  readonly note?: string
+}
+
 /**
  * Deals things out to parts by their addresses alone, so that one stays in its part whatever becomes of the others.
  *

@@ -1,6 +1,7 @@
 /** Entry → search record: the HTML that the search engine reads in place of the page. */
-import type { Reference } from './entry.ts'
+import type { NoteEntry, Reference, TopicSummary } from './entry.ts'
 import { escape } from './fill.ts'
+import { otherForms } from './search-forms.ts'
 import type { AnyEntry } from './source-entry.ts'
 
 /** The text of one entry with what it can be filtered by. */
@@ -10,26 +11,75 @@ export interface SearchRecord {
 }
 
 /** Filters by which results can be narrowed, in the order in which they are offered. */
-export const FILTERS = ['kind', 'topic', 'role', 'status', 'year'] as const
+export const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'year'] as const
 
 export type FilterName = (typeof FILTERS)[number]
 
+/**
+ * What is known of a result besides its text. It is said in filters as well, because the engine looks for words in everything else, and
+ * reads a filter's file only when it is asked to narrow by it. `inquiry` has the addresses of the inquiries that a note serves, `serves`
+ * the role, the address and the title of each.
+ */
+type FactName = FilterName | 'inquiry' | 'serves' | 'date'
+type Fact = readonly [FactName, string]
+
+/** In place of a role, where a note does not say how it serves. */
+export const NO_ROLE = 'cited'
+
 export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
-  const filters = filtersOf(entry).map(
-    ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escape(value)}">`,
-  )
-  const meta = metaOf(entry).map(
-    ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`,
-  )
-  const body = [
-    `<h1 data-pagefind-weight="10">${escape(entry.title)}</h1>`,
-    ...leadOf(entry),
-    entry.kind === 'source' ? '' : entry.html,
-  ]
-  const html =
-    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">${filters.join('')}${meta.join('')}</head>` +
-    `<body><main data-pagefind-body>${body.join('\n')}</main></body></html>`
+  const aliases = (entry.kind !== 'source' && entry.aliases) || []
+  const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : entry.html]
+  const text = [...aliases, ...body].join(' ').replace(/<[^>]*>/g, ' ')
+  const [source] = referencesOf(entry)
+  const html = document(language, {
+    facts: factsOf(entry),
+    meta: [
+      ['aliases', aliases.join(' · ')],
+      ['forms', otherForms(text, language).join(' ')],
+      ['source', source?.short ?? ''],
+    ],
+    date: dateOf(entry) ?? NO_DATE,
+    body: body.join('\n'),
+  })
   return { url: entry.address, html }
+}
+
+/** A topic is found by its name. */
+export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>, language: string): SearchRecord {
+  const html = document(language, {
+    facts: [['kind', 'topic']],
+    meta: [['forms', otherForms(name, language).join(' ')]],
+    date: NO_DATE,
+    body: heading(name),
+  })
+  return { url: `/topics/${slug}/`, html }
+}
+
+/** Before all others: what has no date comes last, where the newest come first. */
+const NO_DATE = '0'
+
+const heading = (title: string): string => `<h1 data-pagefind-weight="10">${escape(title)}</h1>`
+
+interface Parts {
+  readonly facts: readonly Fact[]
+  /** What is searched and not shown in the text. */
+  readonly meta: readonly (readonly [string, string])[]
+  readonly date: string
+  readonly body: string
+}
+
+function document(language: string, { facts, meta, date, body }: Parts): string {
+  const element = (type: string, [name, value]: readonly [string, string]): string =>
+    value === '' ? '' : `<meta data-pagefind-${type}="${name}[content]" content="${escape(value)}">`
+  const head = [
+    ...facts.map((fact) => element('filter', fact)),
+    ...meta.map((field) => element('meta', field)),
+    element('sort', ['date', date]),
+  ]
+  return (
+    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">${head.join('')}</head>` +
+    `<body><main data-pagefind-body>${body}</main></body></html>`
+  )
 }
 
 function leadOf(entry: AnyEntry): string[] {
@@ -59,25 +109,41 @@ function referencesOf(entry: AnyEntry): readonly Reference[] {
   return entry.kind === 'note' ? entry.references : []
 }
 
-type Filter = readonly [FilterName, string]
+const dateOf = (entry: AnyEntry): string | undefined =>
+  entry.kind === 'source' ? undefined : (entry.updated ?? entry.created)
 
-function filtersOf(entry: AnyEntry): Filter[] {
-  if (entry.kind === 'page') return [['kind', 'page']]
-  if (entry.kind === 'source') return [['kind', 'source'], ...yearsOf(entry)]
-  const topics = entry.topics.map(({ name }): Filter => ['topic', name])
-  if (entry.kind === 'inquiry') return [['kind', 'inquiry'], ['status', entry.status], ...topics]
-  const roles = new Set(entry.serves.flatMap(({ role }) => role ?? []))
-  return [['kind', 'note'], ...topics, ...[...roles].map((role): Filter => ['role', role]), ...yearsOf(entry)]
+function factsOf(entry: AnyEntry): Fact[] {
+  const date = dateOf(entry)
+  const shared: Fact[] = [['kind', entry.kind], ...(date === undefined ? [] : ([['date', date]] as const))]
+  if (entry.kind === 'page') return shared
+  if (entry.kind === 'source') return [...shared, ...workFacts(entry)]
+  const topics = entry.topics.map(({ name }): Fact => ['topic', name])
+  if (entry.kind === 'inquiry') return [...shared, ['status', entry.status], ...topics]
+  return [...shared, ...topics, ...workFacts(entry), ...noteFacts(entry)]
 }
 
-function yearsOf(entry: AnyEntry): Filter[] {
-  const years = new Set(referencesOf(entry).flatMap(({ year }) => (year === undefined ? [] : [String(year)])))
-  return [...years].map((year): Filter => ['year', year])
+const each = (name: FactName, values: readonly string[]): Fact[] => [...new Set(values)].map((value) => [name, value])
+
+function workFacts(entry: AnyEntry): Fact[] {
+  const references = referencesOf(entry)
+  const years = references.flatMap(({ year }) => (year === undefined ? [] : [String(year)]))
+  const authors = references.flatMap(({ meta }) =>
+    meta.flatMap(([name, value]) => (name === 'citation_author' ? [value] : [])),
+  )
+  return [...each('year', years), ...each('author', authors)]
 }
 
-function metaOf(entry: AnyEntry): [string, string][] {
-  const kind: [string, string] = ['kind', entry.kind]
-  if (entry.kind === 'inquiry') return [kind, ['status', entry.status]]
-  const [source] = referencesOf(entry)
-  return source === undefined ? [kind] : [kind, ['source', source.short]]
-}
+const noteFacts = ({ serves }: NoteEntry): Fact[] => [
+  ...each(
+    'role',
+    serves.flatMap(({ role }) => role ?? []),
+  ),
+  ...each(
+    'inquiry',
+    serves.map(({ inquiry }) => inquiry.href),
+  ),
+  ...each(
+    'serves',
+    serves.map(({ inquiry, role }) => `${role ?? NO_ROLE} ${inquiry.href} ${inquiry.title}`),
+  ),
+]

@@ -1,14 +1,17 @@
 /** Search records → a folder of index files for each part. A part whose records are those of the last build stays as it is. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
-import { inParts } from '../corpus/search-parts.ts'
+import { compareText } from '../corpus/problem.ts'
+import { inParts, type Manifest } from '../corpus/search-parts.ts'
 import { digest } from '../site/digest.ts'
 import { isAsMade, made, writeState, type Made } from './last-build.ts'
 
 export interface LazyRecord {
   readonly url: string
   readonly html: () => string
+  /** What a search may have meant, see `search-words.ts`. */
+  readonly words: () => readonly string[]
 }
 
 export interface Indexed {
@@ -23,6 +26,8 @@ export interface Indexed {
  * The engine reads the number from its environment only.
  */
 const POSTINGS = '3000'
+/** Signs that are part of a word, so that `C++` and `C#` are not `C`. */
+const CHARACTERS = '+#'
 
 /**
  * @param to The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first.
@@ -39,6 +44,7 @@ export async function indexRecords(
   const parts = inParts(records).map((part) => ({ part, digest: digestOf(part, maker) }))
   const last = readParts(stateFile)
   removeOthers(to, parts.length)
+  writeBeside(to, { parts: parts.length }, records)
   const now: Made[] = []
   let count = 0
   for (const [number, { part, digest }] of parts.entries()) {
@@ -55,7 +61,7 @@ export async function indexRecords(
 }
 
 const digestOf = (part: readonly LazyRecord[], maker: string): string =>
-  digest([maker, POSTINGS, ...part.map(({ url, html }) => [url, digest(html())])])
+  digest([maker, POSTINGS, CHARACTERS, ...part.map(({ url, html }) => [url, digest(html())])])
 
 /** The file by which a part is known: the folder gets its name only when it is whole. */
 const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
@@ -68,18 +74,30 @@ function readParts(file: string): Made[] {
   }
 }
 
+/** What the pages want to know before they search, and when nothing is found. */
+const MANIFEST = 'manifest.json'
+const WORDS = 'words.txt'
+
+function writeBeside(folder: string, manifest: Manifest, records: readonly LazyRecord[]): void {
+  mkdirSync(folder, { recursive: true })
+  const words = new Set(records.flatMap(({ words }) => words()))
+  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
+  writeFileSync(join(folder, WORDS), [...words].sort(compareText).join('\n'))
+}
+
 /** What an interrupted build left, and parts there are no longer. */
 function removeOthers(folder: string, count: number): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder))
-    if (!/^\d+$/.test(name) || Number(name) >= count) rmSync(join(folder, name), { recursive: true })
+    if (![MANIFEST, WORDS].includes(name) && (!/^\d+$/.test(name) || Number(name) >= count))
+      rmSync(join(folder, name), { recursive: true })
 }
 
 /** Records on their way to the indexer at a time, so that it never waits for the pages that are rendered meanwhile. */
 const AHEAD = 500
 
 async function makePart(records: readonly LazyRecord[], folder: string, withEngine: boolean): Promise<void> {
-  const { index, errors } = await createIndex()
+  const { index, errors } = await createIndex({ includeCharacters: CHARACTERS })
   if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)
   for (let at = 0; at < records.length; at += AHEAD)
     await Promise.all(

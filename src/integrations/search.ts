@@ -2,10 +2,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { searchRecord } from '../corpus/search-record.ts'
-import { getSite, type Site } from '../site/index.ts'
+import { getSite } from '../site/index.ts'
 import { codeDigest } from '../site/code-digest.ts'
-import { indexRecords, type Indexed, type LazyRecord } from './search-index.ts'
+import { serveSearch } from './search-dev.ts'
+import { indexRecords, type Indexed } from './search-index.ts'
+import { recordsOf } from './search-records.ts'
 import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
 /**
@@ -14,12 +15,27 @@ import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
  */
 export function search(): AstroIntegration {
   let folders: Folders
+  let base = '/'
   let indexing: Promise<Indexed> | undefined
   return {
     name: 'throughline:search',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev')
+          updateConfig({
+            vite: {
+              plugins: [
+                serveSearch(
+                  () => folders,
+                  () => base,
+                ),
+              ],
+            },
+          })
+      },
       'astro:config:done': ({ config }) => {
         folders = foldersOf(config)
+        base = config.base.replace(/\/?$/, '/')
       },
       'astro:build:start': async () => {
         const { root, outDir, cacheDir } = folders
@@ -41,10 +57,3 @@ export function search(): AstroIntegration {
     },
   }
 }
-
-/** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
-const recordsOf = (site: Site): LazyRecord[] =>
-  site.entries.map((shelved) => ({
-    url: shelved.address,
-    html: () => searchRecord(shelved.open(), site.settings.language).html,
-  }))

@@ -4,6 +4,7 @@ import { locate, type Located } from './report.ts'
 import { Site } from './site.ts'
 
 export type { FileBeside } from './files-beside.ts'
+export type { Lists } from './lists.ts'
 export type { Printed } from './printed.ts'
 export type { Shelved } from './shelves.ts'
 export type { Site } from './site.ts'

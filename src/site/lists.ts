@@ -12,7 +12,7 @@ export interface Lists {
   readonly sources: readonly SourceTitle[]
   readonly topics: readonly TopicSummary[]
   /** What search results can be narrowed to. */
-  readonly filters: Readonly<Record<FilterName, readonly string[]>>
+  readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
 }
 
 export const listsOf = (corpus: Corpus): Lists => ({

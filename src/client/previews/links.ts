@@ -29,11 +29,12 @@ export const isOfEssay = (link: HTMLAnchorElement): boolean =>
 export const isPlain = (event: MouseEvent): boolean =>
   !(event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented)
 
-/** The id of the part of a page that an address means, or nothing. */
+/** The id of the part of a page that an address means, or nothing. What follows `:~:` says which words to mark. */
 export function partOf({ hash }: Address): string {
+  const id = hash.slice(1).replace(/:~:.*$/s, '')
   try {
-    return decodeURIComponent(hash.slice(1))
+    return decodeURIComponent(id)
   } catch {
-    return hash.slice(1)
+    return id
   }
 }

@@ -1,0 +1,98 @@
+/** `npm run bench:search`: how well the search finds what is meant, next to Pagefind without settings and to a plain scan. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { close, createIndex } from 'pagefind'
+import { build } from 'vite'
+import { findBrowser } from '../browser.mjs'
+import { ourCorpus } from './corpora.ts'
+import { corpus } from './corpus.ts'
+import { measure } from './measure.ts'
+import { ours } from './ours.ts'
+import { BUILT, ROOT } from './places.ts'
+import { figuresTable } from './search-quality/table.ts'
+import { generatedQueries } from './search-quality/generated.ts'
+import type * as InPage from './search-quality/in-page.ts'
+import { JUDGED, type Judged } from './search-quality/judged.ts'
+import { scanner } from './search-quality/naive.ts'
+import { serve } from './serve/static-server.ts'
+import { pagesIn } from './search-quality/pages.ts'
+
+const SIZE = { entries: 400, seed: 1 }
+const DEFAULTS = 'pagefind-defaults'
+
+async function compare(name: string, contentDir: string, judged: readonly Judged[]): Promise<void> {
+  const dist = join(BUILT, `quality-${name}`)
+  await measure(ours({ contentDir, outDir: dist }))
+  const addresses = pagesIn(dist)
+  await indexByDefaults(dist)
+  const queries = judged.map(({ query }) => query)
+  const { found, byDefaults } = await inBrowser(dist, queries)
+  const scan = scanner(dist, addresses)
+  const contestants = {
+    'plain scan': queries.map(scan),
+    'Pagefind, no settings': byDefaults.map((urls) => urls.filter((url) => addresses.includes(url))),
+    'ours, by rank': found.map(({ engine }) => engine),
+    'ours, as shown': found.map(({ shown }) => shown),
+  }
+  console.log(
+    `\n${name}: ${judged.length} queries, ${addresses.length} entries\n\n${figuresTable(judged, contestants)}`,
+  )
+  if (process.argv.includes('--misses')) printMisses(judged, contestants['ours, by rank'])
+}
+
+/** Over the pages as they are, as the engine's own command makes it. */
+async function indexByDefaults(dist: string): Promise<void> {
+  rmSync(join(dist, DEFAULTS), { recursive: true, force: true })
+  const { index } = await createIndex()
+  await index!.addDirectory({ path: dist })
+  await index!.writeFiles({ outputPath: join(dist, DEFAULTS) })
+  await close()
+}
+
+async function inBrowser(dist: string, queries: readonly string[]) {
+  const executablePath = findBrowser()
+  const server = await serve(dist)
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  try {
+    const page = await browser.newPage()
+    const code = await bundled('scripts/bench/search-quality/in-page.ts')
+    await page.route('**/in-page.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }))
+    await page.goto(`${server.url}/search/`)
+    return await page.evaluate(
+      async ([all, bundle]) => {
+        const module = '/in-page.js'
+        const { ours, defaults } = (await import(module)) as typeof InPage
+        return { found: await ours(all), byDefaults: await defaults(all, bundle) }
+      },
+      [queries, `/${DEFAULTS}/pagefind.js`] as const,
+    )
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** A module with all that it imports, as one. */
+async function bundled(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry: join(ROOT, entry), formats: ['es'] } },
+  })
+  const [{ output }] = result as unknown as [{ output: { code: string }[] }]
+  return output[0]!.code
+}
+
+function printMisses(judged: readonly Judged[], ranked: readonly (readonly string[])[]): void {
+  for (const [index, { kind, query, relevant }] of judged.entries()) {
+    const at = ranked[index]!.findIndex((url) => relevant.includes(url))
+    if (at !== 0) console.log(`${kind}: ${query} → ${at + 1 || 'not found'} (${ranked[index]!.slice(0, 3).join(' ')})`)
+  }
+}
+
+await compare('demo', join(ROOT, 'content'), JUDGED)
+await compare('made up', ourCorpus(SIZE), generatedQueries(corpus(SIZE), SIZE.seed))

@@ -1,0 +1,27 @@
+/** Figures by kind of query, as Markdown. */
+import { mean, recall, reciprocalRank } from './figures.ts'
+import type { Judged } from './judged.ts'
+
+export function figuresTable(
+  judged: readonly Judged[],
+  contestants: Readonly<Record<string, readonly (readonly string[])[]>>,
+): string {
+  const kinds = [...new Set(judged.map(({ kind }) => kind))]
+  const row = (name: string, ranked: readonly (readonly string[])[]): string => {
+    const figures = (of: (kind: string) => boolean): string => {
+      const chosen = judged.flatMap(({ kind, relevant }, index) =>
+        of(kind) ? [[ranked[index]!, relevant] as const] : [],
+      )
+      const [r, m] = [recall, reciprocalRank].map((figure) =>
+        mean(chosen.map(([urls, relevant]) => figure(urls, relevant))),
+      )
+      return `${r!.toFixed(2)} / ${m!.toFixed(2)}`
+    }
+    return `| ${[name, figures(() => true), ...kinds.map((each) => figures((kind) => kind === each))].join(' | ')} |`
+  }
+  return [
+    `| recall@10 / MRR | all | ${kinds.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(kinds.length + 1)}`,
+    ...Object.entries(contestants).map(([name, ranked]) => row(name, ranked)),
+  ].join('\n')
+}

@@ -1,0 +1,123 @@
+/**
+ * The search over any page: a field that owns a list of options, after the combobox pattern of the ARIA Authoring Practices. The focus
+ * stays in the field; arrows choose, Enter opens, Escape gives the focus back.
+ */
+import { element } from './element.ts'
+import { choose, chosen, optionsOf, step } from './options.ts'
+import { base, Session, waysOn, withEngine } from './session.ts'
+import { writeState, type State } from './state.ts'
+
+let opened: ReturnType<typeof make> | undefined
+
+export function openSearch(): void {
+  opened ??= make()
+  const { dialog, input } = opened
+  if (dialog.open) return
+  dialog.showModal()
+  input.select()
+  // What it takes arrives while one types. What cannot be had is said when something is looked for.
+  withEngine().catch(() => undefined)
+}
+
+function make() {
+  const input = element('input', {
+    ...{ type: 'search', name: 'q', placeholder: 'Search', autocomplete: 'off', spellcheck: 'false', maxlength: '200' },
+    ...{ enterkeyhint: 'go', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list' },
+    ...{ 'aria-controls': 'search-found', 'aria-expanded': 'false' },
+  })
+  const status = element('p', { class: 'state label', role: 'status' })
+  const list = element('div', { id: 'search-found', class: 'results', role: 'listbox', 'aria-label': 'Results' })
+  const ways = waysOn()
+  const all = element('a', { class: 'all-found', href: `${base}search/` })
+  const scope = makeScope()
+  const dialog = element(
+    'dialog',
+    { class: 'search-dialog no-print', 'aria-label': 'Search' },
+    element('form', { action: `${base}search/`, role: 'search' }, input, closeButton()),
+    ...(scope === undefined ? [] : [scope.label]),
+    element('div', { class: 'found' }, status, list, ways),
+    element('div', { class: 'foot' }, all, keys()),
+  )
+  document.body.append(dialog)
+
+  const session = new Session(list, status, 'options')
+  const state = (): State => ({ q: input.value.trim(), filters: scope?.filters() ?? {}, sort: 'relevance' })
+  const search = async (wait?: number): Promise<void> => {
+    // An inquiry with nothing typed would be all of its notes, which stand on its page.
+    const asked = state()
+    const answer = await session.search(asked.q === '' ? { ...asked, filters: {} } : asked, wait)
+    if (answer === undefined && asked.q !== '') return
+    show(answer?.hits[0]?.landing)
+  }
+  /** The best is chosen wherever it stands: it may be beneath its question. */
+  const show = (best?: string): void => {
+    choose(
+      input,
+      list,
+      optionsOf(list).find((option) => option.getAttribute('href') === best),
+    )
+    input.setAttribute('aria-expanded', String(optionsOf(list).length > 0))
+    const isNone = state().q !== '' && session.total === 0
+    ways.hidden = !isNone
+    all.hidden = session.total === 0
+    all.href = `${base}search/${writeState(state())}`
+    all.textContent = session.left > 0 ? `All ${session.total} results, with filters` : 'As a page, with filters'
+  }
+
+  input.addEventListener('input', () => void search())
+  scope?.label.addEventListener('change', () => void search(0))
+  input.addEventListener('keydown', (event) => onKey(event, input, list))
+  input.form!.addEventListener('submit', (event) => {
+    event.preventDefault()
+    chosen(list)?.click()
+  })
+  // A result may be on this very page.
+  dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const isLink = target instanceof Element && target.closest('a') !== null
+    if ((isLink && !ctrlKey && !metaKey && !shiftKey) || target === dialog) dialog.close()
+  })
+  list.addEventListener('pointermove', ({ target }) => {
+    const option = (target as Element).closest<HTMLElement>('[role=option]')
+    if (option !== null && option !== chosen(list)) choose(input, list, option, false)
+  })
+  show()
+  return { dialog, input }
+}
+
+function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (event.isComposing) return
+  if (by !== undefined) {
+    event.preventDefault()
+    choose(input, list, step(list, by))
+  } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    const option = chosen(list)
+    if (option !== undefined) window.open(option.href, '_blank', 'noopener')
+  } else if (event.key === 'Escape' && input.value !== '') {
+    // The browser would only empty the field.
+    event.preventDefault()
+    input.closest('dialog')!.close()
+  }
+}
+
+function closeButton(): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'close' }, 'Close')
+  button.addEventListener('click', () => button.closest('dialog')!.close())
+  return button
+}
+
+/** On the page of an inquiry, the notes that serve it can be searched by themselves. */
+function makeScope(): { label: HTMLElement; filters(): State['filters'] } | undefined {
+  if (document.querySelector('main article[data-kind=inquiry]') === null) return undefined
+  const box = element('input', { type: 'checkbox' })
+  const label = element('label', { class: 'scope' }, box, 'Only the notes on this question')
+  return { label, filters: () => (box.checked ? { inquiry: location.pathname } : {}) }
+}
+
+const keys = (): HTMLElement =>
+  element(
+    'p',
+    { class: 'keys', 'aria-hidden': 'true' },
+    ...['↑↓ choose', '↵ open', 'Ctrl ↵ in a new tab', 'Esc close'].map((key) => element('span', {}, key)),
+  )

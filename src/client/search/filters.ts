@@ -1,0 +1,105 @@
+/** The controls that narrow results. What there is to choose stands in the page; how much there is of each is read from the index. */
+import { element } from './element.ts'
+import type { Hit } from './hit.ts'
+import type { Counts } from './pagefind.ts'
+import { withEngine } from './session.ts'
+import type { State } from './state.ts'
+
+/** Years are counted as one: from one to another. */
+const COUNTED = ['kind', 'topic', 'role', 'status']
+
+export class FilterBar {
+  readonly #fold: HTMLDetailsElement
+  readonly #form: HTMLFormElement
+  readonly #chips: HTMLElement
+  /** The inquiry whose notes alone are searched. */
+  #inquiry: string | undefined
+  onChange = (): void => undefined
+
+  /** @param found Holds the form, folded where there is little room, and a line for what else is chosen. */
+  constructor(found: HTMLElement) {
+    const form = found.querySelector<HTMLFormElement>('.filters')!
+    this.#fold = found.querySelector('details')!
+    this.#fold.open = matchMedia('(width >= 48rem)').matches
+    this.#form = form
+    this.#chips = found.querySelector<HTMLElement>('.chosen')!
+    form.addEventListener('reset', () => {
+      this.#inquiry = undefined
+      // The fields are emptied after this.
+      setTimeout(() => this.onChange())
+    })
+    form.addEventListener('change', () => this.onChange())
+    form.addEventListener('submit', (event) => event.preventDefault())
+    form.addEventListener('focusin', () => void this.#count(COUNTED), { once: true })
+    this.#field('author')?.addEventListener('focus', () => void this.#count(['author']), { once: true })
+  }
+
+  state(): State {
+    const value = (name: string): string => this.#field(name)?.value.trim() ?? ''
+    const filters = [...COUNTED, 'author'].flatMap((name) => (value(name) === '' ? [] : [[name, value(name)]]))
+    if (this.#inquiry !== undefined) filters.push(['inquiry', this.#inquiry])
+    const [from, to] = [value('from'), value('to')]
+    return {
+      q: '',
+      filters: Object.fromEntries(filters) as State['filters'],
+      ...(from !== '' && { from }),
+      ...(to !== '' && { to }),
+      sort: value('sort') === 'date' ? 'date' : 'relevance',
+    }
+  }
+
+  /** Takes up what the address says. */
+  take({ filters, from, to, sort }: State): void {
+    const values: Readonly<Record<string, string | undefined>> = { ...filters, from, to, sort }
+    for (const name of [...COUNTED, 'author', 'from', 'to', 'sort']) {
+      const field = this.#field(name)
+      if (field !== undefined) field.value = values[name] ?? (name === 'sort' ? 'relevance' : '')
+    }
+    this.#inquiry = filters['inquiry']
+    this.#drawChips()
+    if (Object.keys(filters).length + Number(from !== undefined) + Number(to !== undefined) > 0) this.#fold.open = true
+  }
+
+  draw(counts: Counts, hits: readonly Hit[]): void {
+    for (const name of COUNTED) this.#drawCounts(name, counts[name])
+    const list = this.#form.querySelector('datalist')
+    const authors = Object.entries(counts['author'] ?? {}).filter(([, count]) => count > 0)
+    list?.replaceChildren(...authors.map(([name, count]) => element('option', { value: name }, `${name} (${count})`)))
+    this.#drawChips(hits)
+  }
+
+  #drawCounts(name: string, counts: Counts[string] | undefined): void {
+    const field = this.#field(name)
+    if (counts === undefined || !(field instanceof HTMLSelectElement)) return
+    for (const option of field.options)
+      if (option.value !== '') option.textContent = `${option.value} (${counts[option.value] ?? 0})`
+  }
+
+  async #count(names: readonly string[]): Promise<void> {
+    await (await withEngine()).count(names)
+    this.onCounted()
+  }
+
+  onCounted = (): void => undefined
+
+  #field(name: string): HTMLInputElement | HTMLSelectElement | undefined {
+    const field = this.#form.elements.namedItem(name)
+    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : undefined
+  }
+
+  #drawChips(hits: readonly Hit[] = []): void {
+    const inquiry = this.#inquiry
+    if (inquiry === undefined) {
+      this.#chips.replaceChildren()
+      return
+    }
+    const title = hits.flatMap(({ serves }) => serves).find(({ url }) => url === inquiry)?.title ?? 'one question'
+    const remove = element('button', { type: 'button' }, 'Search everything')
+    remove.addEventListener('click', () => {
+      this.#inquiry = undefined
+      this.#drawChips()
+      this.onChange()
+    })
+    this.#chips.replaceChildren('Only notes on ', element('a', { href: inquiry }, title), remove)
+  }
+}

@@ -1,0 +1,18 @@
+/** Every search record of the site. */
+import { searchRecord, topicRecord } from '../corpus/search-record.ts'
+import { searchWords } from '../corpus/search-words.ts'
+import type { Site } from '../site/index.ts'
+import type { LazyRecord } from './search-index.ts'
+
+/** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
+export const recordsOf = (site: Site): LazyRecord[] => [
+  ...site.entries.map((shelved) => ({
+    url: shelved.address,
+    html: () => searchRecord(shelved.open(), site.settings.language).html,
+    words: () => searchWords(shelved.open()),
+  })),
+  ...site.lists.topics.map((topic) => {
+    const { url, html } = topicRecord(topic, site.settings.language)
+    return { url, html: () => html, words: () => [] }
+  }),
+]
