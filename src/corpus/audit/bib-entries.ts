@@ -1,5 +1,6 @@
 /** Where the works of a bibliography, and their DOIs, stand in its file. */
 import type { Document, Place } from '../model.ts'
+import { placesIn } from './places-in.ts'
 
 export interface BibEntry {
   readonly key: string
@@ -22,16 +23,4 @@ export function bibEntries({ text }: Document): BibEntry[] {
     const written = doi[1]
     return [{ key, place, doi: { written, place: placeOf(from + doi.index + doi[0].lastIndexOf(written)) } }]
   })
-}
-
-/** Of offsets that are asked for in their order, so that the text is read once. */
-function placesIn(text: string): (offset: number) => Place {
-  let [line, start] = [1, 0]
-  return (offset) => {
-    for (let end = text.indexOf('\n', start); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
-      line++
-      start = end + 1
-    }
-    return { line, column: offset - start + 1 }
-  }
 }

@@ -2,12 +2,20 @@
 
 /** The words of the source in a `quote` field: what stands in quotation marks, or else all of it without the page at its end. */
 export function quotedWords(quote: string): string {
-  if (!/^\s*["“„«]/.test(quote)) return quote.replace(LOCATOR, '')
-  const marked = [...quote.matchAll(/[“„«]\s*([^“”„«»]+?)\s*[”“»]|(?<![\p{L}\d])"([^"]+)"/gu)].map(
+  if (!/^\s*["“„«]/.test(quote)) return withoutLocator(quote)
+  const marked = [...quote.matchAll(/[“„«]([^“”„«»]+)[”“»]|(?<![\p{L}\d])"([^"]+)"/gu)].map(
     ([, curly, straight]) => curly ?? straight ?? '',
   )
-  return marked.length > 0 ? marked.join(' … ') : quote.replace(LOCATOR, '')
+  return marked.length > 0 ? marked.join(' … ') : withoutLocator(quote)
 }
+
+function withoutLocator(quote: string): string {
+  const words = quote.trim()
+  const end = Math.max(0, words.length - LONGEST_LOCATOR)
+  return words.slice(0, end) + words.slice(end).replace(LOCATOR, '')
+}
+
+const LONGEST_LOCATOR = 100
 
 /** `(p. 3)`, `[ch. 2]`, `, pp. 3–4`, `— Section 2`. */
 const LOCATOR =
@@ -30,6 +38,7 @@ export function isVerbatim(quote: string, text: string): boolean {
 
 const partsOf = (quote: string): string[] =>
   quotedWords(quote)
+    .replace(/\s+/g, ' ')
     .split(GAP)
     .map((part) => levelled(part).replace(/^[\s.,;:]+|[\s.,;:]+$/g, ''))
     .filter((part) => part !== '')

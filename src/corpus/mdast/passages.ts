@@ -1,10 +1,11 @@
 import type { FootnoteDefinition, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
-import type { Position } from 'unist'
 import { figuresIn } from '../audit/figures.ts'
 import { proseOf } from '../audit/prose.ts'
-import type { Link, Passage, Place } from '../model.ts'
-import { visit, visitParents } from '../walk.ts'
+import { placesIn } from '../audit/places-in.ts'
+import type { Figure } from '../model.ts'
+import { SKIP, visit } from '../walk.ts'
+import type { Unlinked } from './passage-links.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -12,51 +13,50 @@ declare module 'vfile' {
   }
 }
 
-/** A passage whose links are not read yet, with the stretches of the file in which they will be. */
-interface Unlinked extends Omit<Passage, 'links'> {
-  readonly stretches: readonly Position[]
-}
-
 /** Lists the paragraphs of an essay. Comes first, while all that was written still stands at its place. */
 export const passages: Plugin<[], Root> = () => (tree, file) => {
   if (file.data.kind !== 'inquiry') return
   const source = String(file)
-  const footnotes = footnotesOf(tree)
+  const footnotes = new Footnotes(tree)
   const found: Unlinked[] = []
-  visitParents(tree, 'paragraph', (paragraph, ancestors) => {
-    if (ancestors.some(({ type }) => type === 'footnoteDefinition')) return
-    const passage = passageOf(paragraph, ancestors.at(-1) as Parent, footnotes, source)
-    if (passage !== undefined) found.push(passage)
+  visit(tree, (node: Nodes, index = 0, parent) => {
+    if (node.type === 'footnoteDefinition') return SKIP
+    if (node.type !== 'paragraph' || parent === undefined) return undefined
+    const words = proseOf(node, source)
+    if (!NAME_ALONE.test(words.trim())) found.push(passageOf(node, words, parent, index, footnotes, source))
+    return undefined
   })
   file.data.passages = found
 }
 
-export const withLinks = (found: readonly Unlinked[], links: readonly Link[]): Passage[] =>
-  found.map(({ stretches, ...passage }) => ({
-    ...passage,
-    links: links.flatMap(({ place }, index) => (stretches.some((each) => isWithin(place, each)) ? [index] : [])),
-  }))
-
-type Footnotes = ReadonlyMap<string, FootnoteDefinition>
-
-/** Undefined where it is nothing but the name of the block before. */
-function passageOf(paragraph: Paragraph, parent: Parent, footnotes: Footnotes, source: string): Unlinked | undefined {
-  const next = parent.children[parent.children.indexOf(paragraph) + 1]
-  const parts = [paragraph, ...notesOf(paragraph, footnotes)]
-  const prose = parts.map((part) => proseOf(part, source))
-  const words = prose[0]!.text.trim()
-  if (NAME_ALONE.test(words)) return undefined
-  const { line = 1, column = 1 } = paragraph.position?.start ?? {}
+function passageOf(
+  node: Paragraph,
+  prose: string,
+  parent: Nodes & Parent,
+  index: number,
+  footnotes: Footnotes,
+  source: string,
+): Unlinked {
+  const { line = 1, column = 1 } = node.position?.start ?? {}
+  const words = prose.trim()
+  const next = parent.children[index + 1]
+  const notes = footnotes.of(node)
   return {
     place: { line, column },
     begins: beginning(words),
     standsAlone: parent.type === 'root',
     isOwn: (words.includes('^own') && OWN.test(words)) || OWN_ALONE.test(aloneIn(next)),
-    figures: prose.flatMap(({ text, placeOf }) =>
-      figuresIn(text).map(({ index, ...figure }) => ({ ...figure, place: placeOf(index) })),
-    ),
-    stretches: [...parts, ...announcedBy(words, next)].flatMap(({ position }) => position ?? []),
+    figures: [
+      ...figuresAt(prose, node),
+      ...notes.flatMap((note) => (footnotes.isNew(note) ? figuresAt(proseOf(note, source), note) : [])),
+    ],
+    stretches: [node, ...notes, ...announcedBy(words, next)].flatMap(({ position }) => position ?? []),
   }
+}
+
+function figuresAt(prose: string, { position }: Nodes): Figure[] {
+  const placeOf = placesIn(prose, position?.start)
+  return figuresIn(prose).map(({ index, ...figure }) => ({ ...figure, place: placeOf(index) }))
 }
 
 /** `^own`, and with it `^own-2` and so on, because no two blocks of a file should have the same name. */
@@ -84,22 +84,29 @@ const announcedBy = (words: string, next: RootContent | undefined): RootContent[
 
 const ANNOUNCED = new Set<RootContent['type']>(['list', 'blockquote', 'table'])
 
-function footnotesOf(tree: Root): Footnotes {
-  const found = new Map<string, FootnoteDefinition>()
-  visit(tree, 'footnoteDefinition', (node) => {
-    found.set(node.identifier, node)
-  })
-  return found
-}
+/** A footnote is part of every paragraph that refers to it, and its figures are looked at in the first. */
+class Footnotes {
+  readonly #byName = new Map<string, FootnoteDefinition>()
+  readonly #seen = new Set<FootnoteDefinition>()
 
-function notesOf(paragraph: Paragraph, footnotes: Footnotes): Nodes[] {
-  const found: Nodes[] = []
-  visit(paragraph, 'footnoteReference', ({ identifier }) => {
-    const note = footnotes.get(identifier)
-    if (note !== undefined) found.push(note)
-  })
-  return found
-}
+  constructor(tree: Root) {
+    visit(tree, 'footnoteDefinition', (note) => {
+      this.#byName.set(note.identifier, note)
+    })
+  }
 
-const isWithin = (place: Place, { start, end }: Position): boolean => !precedes(place, start) && precedes(place, end)
-const precedes = (a: Place, b: Place): boolean => a.line < b.line || (a.line === b.line && a.column < b.column)
+  of(paragraph: Paragraph): FootnoteDefinition[] {
+    const found = new Set<FootnoteDefinition>()
+    visit(paragraph, 'footnoteReference', ({ identifier }) => {
+      const note = this.#byName.get(identifier)
+      if (note !== undefined) found.add(note)
+    })
+    return [...found]
+  }
+
+  isNew(note: FootnoteDefinition): boolean {
+    const isNew = !this.#seen.has(note)
+    this.#seen.add(note)
+    return isNew
+  }
+}
