@@ -7,7 +7,9 @@ import { describe, test } from 'node:test'
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { HtmlValidate } from 'html-validate'
+import { fillText } from '../../src/corpus/fill.ts'
 import { ROLES } from '../../src/corpus/model.ts'
+import { sourceListAddresses } from '../../src/corpus/source-lists.ts'
 import { Site } from '../../src/site/site.ts'
 import { DEMO, DEMO_CONTENT, elements, pagesOf, parseHtml } from './build.ts'
 
@@ -29,7 +31,7 @@ const hrefs = (tree: Element | string): string[] =>
     ({ properties }) => String(properties.href),
   )
 
-test('every entry, topic and list has its page', () => {
+test('every entry, topic, source and list has its page', () => {
   const expected = [
     '/',
     '/404.html',
@@ -40,6 +42,8 @@ test('every entry, topic and list has its page', () => {
     '/topics/',
     ...[...site.corpus.entries.keys()].map(addressOf),
     ...[...site.corpus.topics.values()].map(({ slug }) => `/topics/${slug}/`),
+    ...[...site.corpus.works.values()].map(({ slug }) => `/sources/${slug}/`),
+    ...sourceListAddresses(site.corpus.works.size),
   ]
   assert.deepEqual([...pages.keys()].sort(), [...new Set(expected)].sort())
   assert.equal(inquiries.length, 4)
@@ -151,7 +155,7 @@ describe('a note', () => {
       const backlinks = section(html, 'backlinks')!
       const citations = site.corpus.citations.get(note.path)!
       for (const { from, link } of citations) {
-        assert.ok(toString(backlinks).includes(from.links[link]!.context.sentence))
+        assert.ok(toString(backlinks).includes(fillText(site.corpus, from, from.links[link]!.context.sentence)))
         assert.ok(hrefs(backlinks).includes(`${addressOf(from.path)}#C${link + 1}`))
       }
     })
@@ -255,7 +259,7 @@ describe('a page keeps its promises', () => {
   })
 })
 
-test('the search index holds every entry', () => {
+test('the search index holds every entry and every source', () => {
   const fragments = readdirSync(join(DEMO, 'pagefind/0/fragment'))
-  assert.equal(fragments.length, site.corpus.entries.size)
+  assert.equal(fragments.length, site.corpus.entries.size + site.corpus.works.size)
 })
