@@ -4,7 +4,7 @@ const CONFIRMED = 2000
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = !('clipboard' in navigator)
   button.addEventListener('click', () => {
-    const said = button.closest('ul')!.querySelector('[role=status]')!
+    const said = button.closest('.files')!.querySelector('[role=status]')!
     const say = (word: string, whole: string): void => {
       button.textContent = word
       said.textContent = whole

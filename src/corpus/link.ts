@@ -91,7 +91,7 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
 
 /** Addresses of the site's own pages, which no entry can have, without a slash at the end. */
 function* ownAddresses(settings: Settings, topics: Corpus['topics'], works: Corpus['works']): Generator<string> {
-  yield* ['/inquiries', '/notes', '/sources', '/topics', '/search', '/404']
+  yield* ['/inquiries', '/notes', '/topics', '/search', '/404']
   if (settings.audit !== 'off') yield '/audit'
   for (const { slug } of topics.values()) yield `/topics/${slug}`
   for (const work of works.values()) yield workAddress(work).slice(0, -1)

@@ -13,13 +13,15 @@ import { workAddress } from './works.ts'
 export function renderSource(corpus: Corpus, work: Work): SourceEntry {
   const { source, slug, notes, citations } = work
   const href = withBase(corpus.settings, workAddress(work))
+  // Its own page is this one.
+  const { href: _, ...shown } = reference(corpus, source)
   return {
     kind: 'source',
     key: source.key,
     address: workAddress(work),
     href,
     title: source.title,
-    reference: reference(corpus, source),
+    reference: shown,
     files: EXPORTS.map(({ extension, label }) => ({ label, href: `${href}${slug}.${extension}` })),
     notes: [...notes]
       .sort((a, b) => compareText(a.title, b.title) || compareText(a.path, b.path))

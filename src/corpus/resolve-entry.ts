@@ -8,6 +8,7 @@ import type { Names } from './names.ts'
 import { RELATION_NAMES, type RelationField } from './relation-words.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from './schema.ts'
+import { isSecondHalf } from './second-half.ts'
 import { sourcesOf } from './sources.ts'
 
 /** What everything is called, and what else a name in an entry may mean. */
@@ -53,7 +54,9 @@ export function resolveEntry(entry: Parsed, around: Surroundings): Resolved {
     return undefined
   }
   const outcomes = entry.links.map((each) => resolveLink(names, entry, each))
-  outcomes.forEach((outcome, index) => report(linkProblem(entry, entry.links[index]!, outcome)))
+  outcomes.forEach((outcome, index) => {
+    if (!isSecondHalf(entry.links, index)) report(linkProblem(entry, entry.links[index]!, outcome))
+  })
   return {
     outcomes,
     citations: citationsOf(entry, outcomes),

@@ -13,8 +13,8 @@ import type { Corpus, SitePath, Source, Work } from './model.ts'
 import { inquiriesReached } from './reach.ts'
 import { SOURCES, workAddress } from './works.ts'
 
-/** About 250 kB of HTML. */
-const MOST = 400
+/** Some 250 kB of HTML. */
+const MOST = 600
 
 const pageCount = (works: number): number => Math.max(1, Math.ceil(works / MOST))
 

@@ -3,9 +3,10 @@ import { withBase } from './address.ts'
 import type { Bibliography } from './bibliography/bibliography.ts'
 import { citeKey } from './bibliography/cite-key.ts'
 import { distinctSlugs, slug } from './identity.ts'
-import { isNote, type Corpus, type Link, type ParsedNote, type SitePath, type Source, type Work } from './model.ts'
+import { isNote, type Corpus, type ParsedNote, type SitePath, type Source, type Work } from './model.ts'
 import { compareText } from './problem.ts'
 import type { ResolvedEntry } from './relations.ts'
+import { isSecondHalf } from './second-half.ts'
 
 interface Uses {
   readonly notes: ParsedNote[]
@@ -38,10 +39,6 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
     }),
   )
 }
-
-/** `Zhao et al. (2025, p. 3)` is two links and one citation. */
-const isSecondHalf = (links: readonly Link[], at: number): boolean =>
-  links[at]?.cites === 'year' && links[at - 1]?.cites === 'authors' && links[at - 1]!.target === links[at].target
 
 const hasKey = (source: Source): source is Work['source'] => source.key !== undefined
 

@@ -10,6 +10,9 @@ const PAGES = [
   '/notes/',
   '/notes/base-overtakes-at-large-k/',
   '/notes/random-reward-nearly-works/',
+  '/sources/',
+  '/sources/by/use/',
+  '/sources/shumailov2024collapse/',
   '/topics/',
   '/topics/reasoning/',
   '/search/',
@@ -26,6 +29,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       const context = await browser.newContext({ colorScheme, bypassCSP: true, baseURL: baseURL! })
       const page = await context.newPage()
       await page.goto(path)
+      // Folded away, it would not be looked at.
+      for (const fold of await page.locator('details').all())
+        await fold.evaluate((node) => node.setAttribute('open', ''))
       if (path.includes('?q=')) await page.locator('#found .results li').first().waitFor()
       const { violations } = await new AxeBuilder({ page }).analyze()
       const found = violations.flatMap(({ id, nodes }) =>

@@ -80,6 +80,8 @@ for (const width of [320, 390, 820, 1440])
       '/inquiries/how-few/',
       '/notes/base-overtakes-at-large-k/',
       '/notes/',
+      '/sources/',
+      '/sources/wang2025toolflow/',
       '/search/',
       '/topics/',
       '/about/',

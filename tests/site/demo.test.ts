@@ -7,7 +7,9 @@ import { describe, test } from 'node:test'
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { HtmlValidate } from 'html-validate'
+import { fillText } from '../../src/corpus/fill.ts'
 import { ROLES, type Role } from '../../src/corpus/model.ts'
+import { sourceListAddresses } from '../../src/corpus/source-lists.ts'
 import { Site } from '../../src/site/site.ts'
 import { DEMO, DEMO_CONTENT, elements, pagesOf, parseHtml } from './build.ts'
 
@@ -34,7 +36,7 @@ const within = (tree: Element, tagName: string): Element[] =>
 const sourcesIn = (html: string, role: Role): Element[] =>
   elements(html, ({ properties }) => properties.id === `sources-${role}`).flatMap((group) => within(group, 'li'))
 
-test('every entry, topic and list has its page', () => {
+test('every entry, topic, source and list has its page', () => {
   const expected = [
     '/',
     '/404.html',
@@ -46,6 +48,8 @@ test('every entry, topic and list has its page', () => {
     '/topics/',
     ...[...site.corpus.entries.keys()].map(addressOf),
     ...[...site.corpus.topics.values()].map(({ slug }) => `/topics/${slug}/`),
+    ...[...site.corpus.works.values()].map(({ slug }) => `/sources/${slug}/`),
+    ...sourceListAddresses(site.corpus.works.size),
   ]
   assert.deepEqual([...pages.keys()].sort(), [...new Set(expected)].sort())
   assert.equal(inquiries.length, 4)
@@ -162,7 +166,7 @@ describe('a note', () => {
       const citations = site.corpus.citations.get(note.path)!
       for (const { from, link } of citations) {
         const backlinks = section(html, from.kind === 'inquiry' ? 'serves' : 'backlinks')!
-        assert.ok(toString(backlinks).includes(from.links[link]!.context.sentence))
+        assert.ok(toString(backlinks).includes(fillText(site.corpus, from, from.links[link]!.context.sentence)))
         assert.ok(hrefs(backlinks).includes(`${addressOf(from.path)}#C${link + 1}`))
       }
     })
@@ -260,11 +264,19 @@ describe('a page keeps its promises', () => {
       const scripts = elements(html, ({ tagName, properties }) => tagName === 'script' && !isData(properties)).map(
         ({ properties }) => String(properties.src),
       )
-      const bytes = [...withImports(scripts)].reduce((sum, script) => sum + gzipSync(read(script)).length, 0)
+      const all = [...withImports(scripts)]
+      const bytes = gzipped(all.filter((script) => !OF_SEARCH.test(script)))
       assert.ok(bytes > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
+      const search = gzipped(all.filter((script) => OF_SEARCH.test(script)))
+      assert.ok(search > 0 && search <= 9_000, `the search ships ${search} bytes`)
     }
   })
 })
+
+/** The search is a page of its own that opens over others, and is loaded when it does. */
+const OF_SEARCH = /\/(?:dialog|session)\.[\w-]+\.js$/
+const gzipped = (scripts: readonly string[]): number =>
+  scripts.reduce((sum, script) => sum + gzipSync(read(script)).length, 0)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')
 
@@ -281,7 +293,8 @@ function withImports(scripts: readonly string[], found = new Set<string>()): Set
   return found
 }
 
-test('the search index holds every entry', () => {
+test('the search index holds every entry, source and topic', () => {
   const fragments = readdirSync(join(DEMO, 'pagefind/0/fragment'))
-  assert.equal(fragments.length, site.corpus.entries.size)
+  const { entries, works, topics } = site.corpus
+  assert.equal(fragments.length, entries.size + works.size + topics.size)
 })

@@ -111,6 +111,43 @@ describe('after an edit of the content a build is as good as a clean one, and re
     await assertOnlyChanged()
   })
 
+  test('the year of a work, and nothing that it is written from besides', async () => {
+    pair.put(reword('references.bib', 'year = {2019}', 'year = {2018}'))
+    const { before, after } = await assertOnlyChanged()
+    const beside = changedPaths(before, after).filter((path) => /\.(bib|csv|json|ris)$/.test(path))
+    assert.deepEqual(beside, [
+      'inquiries/water/evidence.csv',
+      ...['bib', 'json', 'ris'].map((extension) => `sources/brook2019/brook2019.${extension}`),
+    ])
+    assert.match(after.get('sources/brook2019/brook2019.bib')!, /year = \{2018\}/)
+  })
+
+  test('a work that is no longer used by anyone, and comes back', async () => {
+    const used = pair.files
+    pair.put(reword('notes/rain.md', 'source: brook2019\n', '', reword('notes/clay.md', ', brook2019', '')))
+    pair.put(reword('notes/deep/frost.md', 'source: brook2019\n', ''))
+    const { after } = await assertOnlyChanged()
+    assert.deepEqual(
+      [...after.keys()].filter((path) => path.includes('brook2019')),
+      [],
+    )
+    pair.put(used)
+    const again = await assertOnlyChanged()
+    assert.ok(again.after.has('sources/brook2019/brook2019.ris'))
+  })
+
+  test('what an inquiry is called, and a citation in its text', async () => {
+    pair.put(reword('inquiries/soil.md', 'Roots know', 'Roots know [@adams2020, p. 3]'))
+    const { after } = await assertOnlyChanged()
+    assert.match(after.get(pageOf('/sources/adams2020/'))!, /Which soil is best\?/)
+  })
+
+  test('the style of the references', async () => {
+    pair.put(reword('site.yaml', 'language: en\n', 'language: en\ncitation_style: vancouver\n'))
+    const { after } = await assertOnlyChanged()
+    assert.match(after.get(pageOf('/notes/roots/'))!, /Adams A\. Roots in clay/)
+  })
+
   test('a picture of the same size', async () => {
     pair.put({ ...pair.files, 'pictures/leaf.svg': picture(400, 200, 'brown') })
     const { before, after, written } = await assertOnlyChanged()
@@ -194,7 +231,7 @@ describe('after an edit of the code, too:', () => {
   })
 
   test('how references are written', async () => {
-    recode('src/corpus/bibliography.ts', (code) =>
+    recode('src/corpus/bibliography/reference.ts', (code) =>
       code.replace(/\.trim\(\)(?=\n}\n)/, ".trim().replace('Adams', 'ADAMS')"),
     )
     const { after } = await assertAllRendered()

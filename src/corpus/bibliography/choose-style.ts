@@ -50,6 +50,8 @@ const DOWNLOAD = 'Download it again, from https://www.zotero.org/styles for inst
 /** What keeps a style file from being used, with the remedy. */
 function faultOf(style: CitationStyle, xml: string): string | undefined {
   if (!/<style\b/.test(xml)) return `This is no style of CSL. ${DOWNLOAD}`
+  // The processor takes what is there of it.
+  if (!/<\/style>\s*$/.test(xml)) return `This style has no end. ${DOWNLOAD}`
   if (!/<bibliography\b/.test(xml)) {
     const parent = /<link\b[^>]*independent-parent[^>]*>/.exec(xml)?.[0]
     const at = parent === undefined ? undefined : /\bhref="([^"]*)"/.exec(parent)?.[1]
@@ -60,8 +62,8 @@ function faultOf(style: CitationStyle, xml: string): string | undefined {
   try {
     return formatWork(SAMPLE, style) === '' ? `This style writes nothing. ${DOWNLOAD}` : undefined
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error)
-    return `This style cannot be used (${reason}). ${DOWNLOAD}`
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    return `This style cannot be used (${reason.replace(/^citeproc-js error: |\.$/g, '')}). ${DOWNLOAD}`
   }
 }
 

@@ -44,12 +44,12 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
     ...(type === 'techreport' ? [['number', text('number')] as [string, string | undefined]] : []),
     ['pages', text('page')?.replace(/(?<=\w)\s*[-–]+\s*(?=\w)/g, '--')],
     ['year', year === undefined ? latex(csl.issued?.literal) : String(year)],
-    ['eprint', arxiv],
+    ['eprint', verbatim(arxiv)],
     ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
-    ['doi', csl.DOI],
-    ['url', addressOf(csl, arxiv)],
+    ['doi', verbatim(csl.DOI)],
+    ['url', verbatim(addressOf(csl, arxiv))],
   ]
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${balanced(value)}}`]))
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]))
   const named = MONTHS[(month ?? 0) - 1]
   if (named !== undefined) lines.push(`  month = ${named}`)
   return `@${type}{${label(key)},\n${lines.join(',\n')}\n}\n`
@@ -106,9 +106,6 @@ function latex(text: string | undefined): string | undefined {
 const protectCapitals = (title: string): string =>
   title.replace(/\\[a-z]+|[\p{L}\p{N}]+/gu, (word) => (/^\\|^.[^\p{Lu}]*$/u.test(word) ? word : `{${word}}`))
 
-/** An address may hold a brace that nothing closes; it would end the entry, or go on to the end of the file. */
-function balanced(value: string): string {
-  let depth = 0
-  for (const [sign] of value.matchAll(/(?<!\\)[{}]/g)) if ((depth += sign === '{' ? 1 : -1) < 0) break
-  return depth === 0 ? value : value.replace(/[{}]/g, (sign) => (sign === '{' ? '%7B' : '%7D'))
-}
+/** An address is taken as it is, so a brace or a backslash in it would end the entry, or go on to the end of the file. */
+const verbatim = (value: string | undefined): string | undefined =>
+  value?.replace(/[{}$\\\s\p{Cc}]/gu, encodeURIComponent) || undefined
