@@ -3,6 +3,7 @@
  *
  * They do nothing while one types, and nothing at all for a reader who turned them off: speech software may say a letter by accident.
  */
+import { overlays } from './late.ts'
 import { store } from './store.ts'
 
 export const OFF = 'shortcuts-off'
@@ -25,8 +26,8 @@ addEventListener('keydown', (event) => {
   if (key === undefined) return
   // Firefox has a search of its own on this key, and browsers another on Ctrl K.
   if (key === '/') event.preventDefault()
-  void import('./overlays.ts').then(({ press }) => press(key))
+  void overlays().then(({ press }) => press(key))
 })
 
 for (const button of document.querySelectorAll<HTMLElement>('.open-shortcuts'))
-  button.onclick = () => void import('./overlays.ts').then(({ press }) => press('?'))
+  button.onclick = () => void overlays().then(({ press }) => press('?'))

@@ -32,7 +32,7 @@ const AS_WRITTEN = new Set(['he', 'yi', 'ja'])
 export function quotesOf(language: string): readonly string[] | undefined {
   const [base = ''] = language.toLowerCase().split('-')
   if (AS_WRITTEN.has(base)) return undefined
-  const quotes = [...(MARKS[language.toLowerCase()] ?? MARKS[base] ?? MARKS['en']!)]
+  const quotes = Array.from(MARKS[language.toLowerCase()] ?? MARKS[base] ?? MARKS['en']!)
   // French keeps its guillemets apart from the words by a space that does not break.
   return base === 'fr' ? ['«\u00A0', '\u00A0»', ...quotes.slice(2)] : quotes
 }

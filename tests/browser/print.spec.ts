@@ -41,14 +41,12 @@ for (const inquiry of inquiries)
 
 test('citations are numbered by the note, in the order of the essay, whoever cites it how often', async ({ page }) => {
   await page.goto('/inquiries/how-few/')
-  const numbers = await page
-    .locator('.prose a[data-note]')
-    .evaluateAll((links) =>
-      links.map((link) => ({
-        href: link.getAttribute('href')!,
-        number: Number((link as HTMLElement).dataset['note']),
-      })),
-    )
+  const numbers = await page.locator('.prose a[data-note]').evaluateAll((links) =>
+    links.map((link) => ({
+      href: link.getAttribute('href')!,
+      number: Number((link as HTMLElement).dataset['note']),
+    })),
+  )
   const seen = [...new Set(numbers.map(({ number }) => number))]
   expect(seen).toEqual(seen.map((_, index) => index + 1))
   expect(new Set(numbers.map(({ href, number }) => `${href} ${number}`)).size).toBe(seen.length)
