@@ -1,10 +1,9 @@
 import { element } from './element.ts'
 
-/** It stands in the page before it says anything: only what changes in it is spoken. */
 const region = element('p', { className: 'sr-only', role: 'status' })
-document.body.append(region)
 
-/** Says something to those who hear the page, which others see by itself. */
+/** Says something to those who hear the page, which others see by itself. Only what changes in a region that is there is spoken. */
 export function announce(words: string): void {
-  region.textContent = words
+  if (!region.isConnected) document.body.append(region)
+  setTimeout(() => (region.textContent = words), 50)
 }

@@ -1,4 +1,4 @@
-// See Base.astro for why this is a file of its own.
+// Base.astro says why this is a file of its own.
 {
   const { dataset } = document.documentElement
   dataset.scripted = ''
@@ -8,4 +8,8 @@
   } catch {
     // Nothing is kept.
   }
+  // Chromium calls it an error when it cannot pass from page to page in time.
+  addEventListener('unhandledrejection', (event) => {
+    if (/^Transition was/.test(event.reason?.message)) event.preventDefault()
+  })
 }

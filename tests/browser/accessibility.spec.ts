@@ -1,6 +1,6 @@
 /** axe finds nothing to complain of, on every kind of page, in both themes. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 
 const PAGES = [
   '/',
@@ -33,10 +33,41 @@ for (const colorScheme of ['light', 'dark'] as const)
       for (const fold of await page.locator('details').all())
         await fold.evaluate((node) => node.setAttribute('open', ''))
       if (path.includes('?q=')) await page.locator('#found .results li').first().waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => ({ id, target: target.join(' '), failureSummary })),
-      )
-      expect(found).toEqual([])
+      expect(await violationsOn(page)).toEqual([])
       await context.close()
     })
+
+/** What opens over a page, or in it. */
+const OPENED: readonly (readonly [what: string, path: string, open: (page: Page) => Promise<void>])[] = [
+  [
+    'the sheet of shortcuts',
+    '/inquiries/how-few/',
+    (page) => page.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
+  ],
+  ['a picture', '/notes/random-reward-nearly-works/', (page) => page.getByRole('button', { name: /^Enlarge/ }).click()],
+  [
+    'a copied block of code',
+    '/notes/base-overtakes-at-large-k/',
+    (page) => page.getByRole('button', { name: 'Copy' }).first().click(),
+  ],
+]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [what, path, open] of OPENED)
+    for (const width of [390, 1280])
+      test(`${what} in ${colorScheme}, ${width} px wide`, async ({ browser, baseURL }) => {
+        const viewport = { width, height: 800 }
+        const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true, baseURL: baseURL! })
+        const page = await context.newPage()
+        await page.goto(path)
+        await open(page)
+        expect(await violationsOn(page)).toEqual([])
+        await context.close()
+      })
+
+async function violationsOn(page: Page): Promise<object[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => ({ id, target: target.join(' '), failureSummary })),
+  )
+}

@@ -1,6 +1,6 @@
 /** A small site in English with entries in other languages and scripts. */
 export const MANY_LANGUAGES: Readonly<Record<string, string>> = {
-  'site.yaml': 'title: Words\ndescription: Of words.\nlanguage: en\nurl: https://example.org/words\n',
+  'site.yaml': 'title: Words\ndescription: Of words.\nlanguage: en\nurl: https://example.org\n',
   'inquiries/dawn.md': `---
 title: لماذا تتغير الكلمات؟
 lang: ar

@@ -1,0 +1,100 @@
+/** Code that is copied, pictures that are enlarged, and what is wider than the page. */
+import { expect, test, type Page } from '@playwright/test'
+
+const CODE = '/notes/base-overtakes-at-large-k/'
+const PICTURE = '/notes/random-reward-nearly-works/'
+const enlarge = (page: Page) => page.getByRole('button', { name: /^Enlarge the picture: Six bars/ })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Picture' })
+
+let complaints: string[]
+test.beforeEach(({ page }) => {
+  complaints = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+test.afterEach(() => expect(complaints).toEqual([]))
+
+test('code is copied by its button, which says so to everyone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(CODE)
+  const block = page.locator('.prose .code').first()
+  const button = block.getByRole('button', { name: 'Copy' })
+  await expect(button).toHaveCSS('opacity', '0')
+  await block.hover()
+  await expect(button).toHaveCSS('opacity', '1')
+  await button.click()
+  await expect(block.getByRole('button')).toHaveText('Copied')
+  await expect(page.getByRole('status')).toHaveText('Copied')
+  const code = await block.locator('code').textContent()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code!.trimEnd())
+  await expect(block.getByRole('button')).toHaveText('Copy')
+})
+
+test('from the keyboard the button comes after the code, and is seen', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(CODE)
+  const block = page.locator('.prose .code').first()
+  await block.locator('pre').focus()
+  await page.keyboard.press('Tab')
+  const button = block.getByRole('button')
+  await expect(button).toBeFocused()
+  await expect(button).toHaveCSS('opacity', '1')
+  await page.keyboard.press('Enter')
+  await expect(button).toHaveText('Copied')
+})
+
+test('a picture opens over the page with the pointer and closes again', async ({ page }) => {
+  await page.goto(PICTURE)
+  await page.locator('.prose img').scrollIntoViewIfNeeded()
+  const shown = await page.locator('.prose img').boundingBox()
+  await enlarge(page).click()
+  await expect(dialog(page)).toContainText('Six bars')
+  expect((await dialog(page).locator('img').boundingBox())!.width).toBeGreaterThan(shown!.width * 1.5)
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+})
+
+test('and from the keyboard: Enter opens, Escape closes, and the focus is on the picture again', async ({ page }) => {
+  await page.goto(PICTURE)
+  await page.locator('.prose img').scrollIntoViewIfNeeded()
+  await enlarge(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByRole('button', { name: 'Close' })).toBeFocused()
+  // Shortcuts rest meanwhile.
+  await page.keyboard.press('t')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(enlarge(page)).toBeFocused()
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+})
+
+test('on a phone it is larger than in the text, and the page is no wider for it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(PICTURE)
+  await page.locator('.prose img').scrollIntoViewIfNeeded()
+  await enlarge(page).click()
+  expect((await dialog(page).locator('img').boundingBox())!.width).toBeGreaterThan(500)
+  await expect(dialog(page).getByRole('button', { name: 'Close' })).toBeInViewport()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test('a wide table scrolls by itself, from the keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto('/inquiries/how-few/')
+  const table = page.getByRole('group', { name: 'Table' }).first()
+  await table.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('there is nothing to press: the code and the picture are as they are', async ({ page }) => {
+    await page.goto(CODE)
+    await expect(page.locator('.prose pre').first()).toBeVisible()
+    await page.goto(PICTURE)
+    await expect(page.locator('.prose img')).toBeVisible()
+    await expect(page.locator('main').getByRole('button')).toHaveCount(0)
+  })
+})

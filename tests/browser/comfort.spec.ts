@@ -1,0 +1,49 @@
+/** What readers set in their browser or system: contrast, size, motion. */
+import { expect, test } from '@playwright/test'
+
+const PAGE = '/inquiries/how-few/'
+
+test('forced colours leave the roles their shapes and the focus its outline', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(PAGE)
+  const role = page.locator('.role[data-role=disputes]').first()
+  const shape = (place: Element) => {
+    const { backgroundColor, clipPath } = getComputedStyle(place, '::before')
+    return { backgroundColor, clipPath, paper: getComputedStyle(document.body).backgroundColor }
+  }
+  const { backgroundColor, clipPath, paper } = await role.evaluate(shape)
+  expect(clipPath).toMatch(/^polygon/)
+  expect(backgroundColor).not.toBe(paper)
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveCSS('outline-style', 'solid')
+})
+
+test('text of twice the size loses nothing and widens nothing', async ({ page }) => {
+  // Half the window is the whole of it at 200 per cent.
+  await page.setViewportSize({ width: 640, height: 450 })
+  for (const path of [PAGE, '/notes/random-reward-nearly-works/', '/']) {
+    await page.goto(path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
+  }
+  await page.goto(PAGE)
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640)
+  await expect(page.getByRole('radio', { name: 'dark' })).toBeVisible()
+})
+
+test('pages pass into each other, unless motion is not wanted', async ({ page }) => {
+  const transition = async (): Promise<boolean> => {
+    await page.goto('/inquiries/')
+    await page.evaluate(() =>
+      addEventListener('pageswap', (event) =>
+        localStorage.setItem('swap', String((event as Event & { viewTransition: unknown }).viewTransition !== null)),
+      ),
+    )
+    await page.getByRole('link', { name: /^How few/ }).click()
+    await expect(page).toHaveURL(PAGE)
+    return page.evaluate(() => localStorage.getItem('swap') === 'true')
+  }
+  expect(await transition()).toBe(true)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await transition()).toBe(false)
+})

@@ -1,0 +1,125 @@
+/** Entries in other languages: their direction, their type, their quotation marks; and what the site says of them. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { extractText } from 'unpdf'
+import { serve, type StaticServer } from '../../scripts/bench/serve/static-server.ts'
+import { buildSite, contentFolder } from '../site/build.ts'
+import { MANY_LANGUAGES } from './many-languages.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let server: StaticServer
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  const { status, stderr, dist } = buildSite('languages', contentFolder(MANY_LANGUAGES))
+  expect(status, stderr).toBe(0)
+  server = await serve(dist)
+})
+
+test.afterAll(() => server.close())
+
+const open = (page: Page, path: string) => page.goto(server.url + path)
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('an essay in Arabic has its language and direction, and the site keeps its own around it', async ({ page }) => {
+  await open(page, '/inquiries/dawn/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('article')).toHaveAttribute('lang', 'ar')
+  await expect(page.locator('article')).toHaveAttribute('dir', 'rtl')
+  for (const words of ['Inquiry · open', 'Sources · 2 notes', 'Linked from']) {
+    const around = await page
+      .getByText(words, { exact: true })
+      .first()
+      .evaluate((place) => place.closest('[lang]')!.getAttribute('lang'))
+    expect(around, words).toBe('en')
+  }
+})
+
+test('it reads from right to left: contents at its right, code from left to right, nothing wider than the page', async ({
+  page,
+}) => {
+  await open(page, '/inquiries/dawn/')
+  const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!
+  const [contents, prose, heading, link] = await Promise.all([
+    box('.contents'),
+    box('.prose'),
+    box('.prose h2'),
+    box('.prose .permalink'),
+  ])
+  expect(contents.x).toBeGreaterThan(prose.x + prose.width)
+  expect(link.x).toBeGreaterThanOrEqual(heading.x + heading.width)
+  await expect(page.locator('.prose pre')).toHaveCSS('direction', 'ltr')
+  for (const width of [320, 390, 820, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await overflow(page), String(width)).toBeLessThanOrEqual(0)
+  }
+})
+
+test('scripts without an italic are stressed by weight', async ({ page }) => {
+  await open(page, '/inquiries/dawn/')
+  await expect(page.locator('.prose em')).toHaveCSS('font-style', 'normal')
+  await expect(page.locator('.prose em')).toHaveCSS('font-weight', '600')
+  await expect(page.locator('.answer')).toHaveCSS('font-style', 'normal')
+  await open(page, '/notes/page/')
+  await expect(page.locator('article')).toHaveAttribute('lang', 'ja')
+  await expect(page.locator('.prose em')).toHaveCSS('font-style', 'normal')
+  await expect(page.locator('.prose p').first()).toHaveCSS('line-break', 'strict')
+  expect(await page.locator('article').evaluate((article) => getComputedStyle(article).fontFamily)).toContain('Mincho')
+})
+
+test('a title in another language says so where it is linked', async ({ page }) => {
+  await open(page, '/inquiries/dawn/')
+  const sources = page.getByRole('region', { name: 'Sources · 2 notes' })
+  await expect(sources.getByRole('link', { name: '言葉は変わる', exact: true })).toHaveAttribute('lang', 'ja')
+  await open(page, '/inquiries/')
+  const title = page.getByRole('link', { name: 'لماذا تتغير الكلمات؟' })
+  await expect(title).toHaveAttribute('lang', 'ar')
+  await expect(title).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('link', { name: 'What does “change” change?' })).not.toHaveAttribute('lang')
+})
+
+test('quotes are set after the custom of the language; code and a quote word for word are left alone', async ({
+  page,
+}) => {
+  await open(page, '/inquiries/change/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does “change” change?')
+  await expect(page.locator('.lede')).toHaveText('It’s a question – the 90’s kind…')
+  await expect(page.locator('.prose')).toContainText('“Words” don’t stay')
+  await expect(page.locator('.prose code')).toHaveText('code "x"')
+  await open(page, '/notes/sound/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Der Laut bleibt „eine Weile“')
+  await expect(page.locator('.prose')).toHaveText(/Er sagte: „Es geht’s ‚gut‘\.“/)
+  await expect(page.locator('.claim')).toHaveText('Der „Laut“ bleibt – wenn’s gut geht.')
+  await open(page, '/notes/page/')
+  await expect(page.locator('.quote')).toHaveText(`It's "so"`)
+})
+
+for (const written of [`don't stay`, 'don’t stay', `"change"`])
+  test(`search finds what has other quotes: ${written}`, async ({ page }) => {
+    await open(page, `/search/?q=${encodeURIComponent(written)}`)
+    await expect(page.locator('#found .results')).toContainText('What does “change” change?')
+  })
+
+test('print has whole addresses where it is known where the site is', async ({ page }) => {
+  await open(page, '/inquiries/dawn/')
+  const { text } = await extractText(new Uint8Array(await page.pdf()), { mergePages: true })
+  const bare = text.replace(/\s+/g, '')
+  for (const address of [
+    'https://example.org/notes/page/',
+    'https://example.org/notes/sound/',
+    'https://example.com/words',
+  ])
+    expect(bare).toContain(address)
+})
+
+for (const path of ['/inquiries/dawn/', '/notes/page/'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on ${path} in ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, bypassCSP: true })
+      const page = await context.newPage()
+      await open(page, path)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await context.close()
+    })
