@@ -4,28 +4,36 @@ const control = document.querySelector<HTMLAnchorElement>('a.search-link')
 const field = document.querySelector<HTMLInputElement>('#search-page')
 const FIELDS = 'input, textarea, select, [contenteditable]'
 
+/** What is typed until the dialog is there; undefined while none is on its way. */
+let typed: string | undefined
+
 function open(): void {
   if (field !== null) {
     field.focus()
     field.select()
-  } else load()
-}
-
-/** Without its script, the search is a page. */
-function load(): void {
+    return
+  }
+  typed = ''
   import('./search/dialog.ts').then(
-    ({ openSearch }) => openSearch(),
+    ({ openSearch }) => {
+      openSearch(typed)
+      typed = undefined
+    },
+    // Without its script, the search is a page.
     () => control && location.assign(control.href),
   )
 }
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
+  const isAlone = !ctrlKey && !metaKey && !altKey
   const isCommand = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey
-  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !(target as Element).matches(FIELDS)
-  if (event.defaultPrevented || !(isCommand || isSlash)) return
+  const isSlash = key === '/' && isAlone && !(target as Element).matches(FIELDS)
+  const isTyped = typed !== undefined && key.length === 1 && isAlone
+  if (event.defaultPrevented || !(isTyped || isCommand || isSlash)) return
   event.preventDefault()
-  open()
+  if (isTyped) typed += key
+  else if (typed === undefined) open()
 })
 control?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return

@@ -14,6 +14,7 @@ const PAGES = [
   '/topics/reasoning/',
   '/search/',
   '/search/?q=reward',
+  '/search/?q=zqxyzzv',
   '/about/',
   '/404.html',
 ]
@@ -25,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const context = await browser.newContext({ colorScheme, bypassCSP: true, baseURL: baseURL! })
       const page = await context.newPage()
       await page.goto(path)
-      if (path.includes('?q=')) await page.locator('#found .results li').first().waitFor()
+      if (path.includes('?q=reward')) await page.locator('#found .hit').first().waitFor()
       const { violations } = await new AxeBuilder({ page }).analyze()
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => ({ id, target: target.join(' '), failureSummary })),
@@ -33,3 +34,21 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(found).toEqual([])
       await context.close()
     })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the search over a page in ${colorScheme}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, baseURL: baseURL! })
+    const page = await context.newPage()
+    await page.goto('/inquiries/how-few/')
+    await page.keyboard.press('/')
+    for (const query of ['random reward', 'zqxyzzv']) {
+      await page.getByRole('combobox', { name: 'Search' }).fill(query)
+      await page.getByRole('dialog').getByRole('status').getByText(query).waitFor()
+      // The dialog appears gradually, and what it covers is behind a veil.
+      const { violations } = await new AxeBuilder({ page }).include('.search-dialog').analyze()
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])]),
+      ).toEqual([])
+    }
+    await context.close()
+  })

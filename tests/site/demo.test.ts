@@ -256,14 +256,30 @@ describe('a page keeps its promises', () => {
   test('a reading page ships at most 10 kB of gzipped script, what is loaded later included', () => {
     for (const [address, html] of pages) {
       if (address === '/search/') continue
-      const scripts = elements(html, ({ tagName, properties }) => tagName === 'script' && !isData(properties)).map(
-        ({ properties }) => String(properties.src),
-      )
-      const bytes = [...withImports(scripts)].reduce((sum, script) => sum + gzipSync(read(script)).length, 0)
+      const bytes = weightOf([...withImports(scriptsOf(html))].filter((script) => !isSearch(script)))
       assert.ok(bytes > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
     }
   })
+
+  const SEARCH = { '/about/': 8000, '/search/': 9500 }
+  for (const [address, most] of Object.entries(SEARCH))
+    test(`the search is loaded when it is asked for, and ships at most ${most} bytes on ${address}`, () => {
+      const bytes = weightOf([...withImports(scriptsOf(page(address)))].filter(isSearch))
+      assert.ok(bytes > 0 && bytes <= most, `${address} ships ${bytes} bytes`)
+    })
 })
+
+const scriptsOf = (html: string): string[] =>
+  elements(html, ({ tagName, properties }) => tagName === 'script' && !isData(properties)).map(({ properties }) =>
+    String(properties.src),
+  )
+
+const weightOf = (scripts: readonly string[]): number =>
+  scripts.reduce((sum, script) => sum + gzipSync(read(script)).length, 0)
+
+/** Who searches does not read: these have a budget of their own. */
+const isSearch = (script: string): boolean =>
+  /\/(dialog|session|near|search\.astro_astro_type_script_index_0_lang)\.[\w-]+\.js$/.test(script)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')
 
@@ -280,7 +296,7 @@ function withImports(scripts: readonly string[], found = new Set<string>()): Set
   return found
 }
 
-test('the search index holds every entry', () => {
+test('the search index holds every entry and every topic', () => {
   const fragments = readdirSync(join(DEMO, 'pagefind/0/fragment'))
-  assert.equal(fragments.length, site.corpus.entries.size)
+  assert.equal(fragments.length, site.corpus.entries.size + site.corpus.topics.size)
 })
