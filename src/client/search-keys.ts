@@ -14,14 +14,13 @@ function open(): void {
     return
   }
   typed = ''
-  import('./search/dialog.ts').then(
-    ({ openSearch }) => {
-      openSearch(typed)
-      typed = undefined
-    },
-    // Without its script, the search is a page.
-    () => control && location.assign(control.href),
-  )
+  void import('./search/dialog.ts')
+    .then(
+      ({ openSearch }) => openSearch(typed),
+      // Without its script, the search is a page.
+      () => control && location.assign(control.href),
+    )
+    .finally(() => (typed = undefined))
 }
 
 document.addEventListener('keydown', (event) => {
@@ -29,11 +28,11 @@ document.addEventListener('keydown', (event) => {
   const isAlone = !ctrlKey && !metaKey && !altKey
   const isCommand = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey
   const isSlash = key === '/' && isAlone && !(target as Element).matches(FIELDS)
-  const isTyped = typed !== undefined && key.length === 1 && isAlone
-  if (event.defaultPrevented || !(isTyped || isCommand || isSlash)) return
-  event.preventDefault()
-  if (isTyped) typed += key
+  if (event.defaultPrevented) return
+  if (typed !== undefined && key.length === 1 && isAlone) typed += key
+  else if (!isCommand && !isSlash) return
   else if (typed === undefined) open()
+  event.preventDefault()
 })
 control?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return

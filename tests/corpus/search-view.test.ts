@@ -121,7 +121,7 @@ test('an address says what is looked for, and is read back as it was', () => {
   })
   fc.assert(
     fc.property(states, ({ q, kind, from, sort }) => {
-      const state: State = { q, filters: { kind }, from, sort: sort as State['sort'] }
+      const state: State = { q, filters: { kind }, from, sort }
       assert.deepEqual(readState(writeState(state)), state)
     }),
     { seed: 20261123 },
