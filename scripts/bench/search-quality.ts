@@ -81,7 +81,10 @@ async function bundled(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry: join(ROOT, entry), formats: ['es'] } },
+    build: {
+      ...{ write: false, minify: false, lib: { entry: join(ROOT, entry), formats: ['es'] } },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   })
   const [{ output }] = result as unknown as [{ output: { code: string }[] }]
   return output[0]!.code

@@ -3,21 +3,33 @@ const control = document.querySelector<HTMLAnchorElement>('a.search-link')
 /** Where the page has a field of its own to search with, that is the one. */
 const field = document.querySelector<HTMLInputElement>('#search-page')
 
+/** What is typed until the dialog is there; undefined while none is on its way. */
+let typed: string | undefined
+
 export function openSearch(): void {
   if (field !== null) {
     field.focus()
     field.select()
-  } else load()
+    return
+  }
+  if (typed !== undefined) return
+  typed = ''
+  void import('./search/dialog.ts')
+    .then(
+      ({ openSearch }) => openSearch(typed),
+      // Without its script, the search is a page.
+      () => control && location.assign(control.href),
+    )
+    .finally(() => (typed = undefined))
 }
 
-/** Without its script, the search is a page. */
-function load(): void {
-  import('./search/dialog.ts').then(
-    ({ openSearch }) => openSearch(),
-    () => control && location.assign(control.href),
-  )
-}
-
+/** Before any shortcut: who asked for the search is already writing to it. */
+document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey } = event
+  if (typed === undefined || key.length > 1 || ctrlKey || metaKey || altKey) return
+  typed += key
+  event.preventDefault()
+})
 control?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()

@@ -38,7 +38,6 @@ export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
       ['forms', otherForms(text, language).join(' ')],
       ['source', source?.short ?? ''],
     ],
-    date: dateOf(entry) ?? NO_DATE,
     body: body.join('\n'),
   })
   return { url: entry.address, html }
@@ -49,14 +48,10 @@ export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>,
   const html = document(language, {
     facts: [['kind', 'topic']],
     meta: [['forms', otherForms(name, language).join(' ')]],
-    date: NO_DATE,
     body: heading(name),
   })
   return { url: `/topics/${slug}/`, html }
 }
-
-/** Before all others: what has no date comes last, where the newest come first. */
-const NO_DATE = '0'
 
 const heading = (title: string): string => `<h1 data-pagefind-weight="10">${escape(title)}</h1>`
 
@@ -64,18 +59,13 @@ interface Parts {
   readonly facts: readonly Fact[]
   /** What is searched and not shown in the text. */
   readonly meta: readonly (readonly [string, string])[]
-  readonly date: string
   readonly body: string
 }
 
-function document(language: string, { facts, meta, date, body }: Parts): string {
+function document(language: string, { facts, meta, body }: Parts): string {
   const element = (type: string, [name, value]: readonly [string, string]): string =>
     value === '' ? '' : `<meta data-pagefind-${type}="${name}[content]" content="${escape(value)}">`
-  const head = [
-    ...facts.map((fact) => element('filter', fact)),
-    ...meta.map((field) => element('meta', field)),
-    element('sort', ['date', date]),
-  ]
+  const head = [...facts.map((fact) => element('filter', fact)), ...meta.map((field) => element('meta', field))]
   return (
     `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">${head.join('')}</head>` +
     `<body><main data-pagefind-body>${body}</main></body></html>`

@@ -25,7 +25,7 @@ export interface Indexed {
  * Postings to a file of the index. With several parts a query fetches a file from each, so they are smaller than the usual 20 000.
  * The engine reads the number from its environment only.
  */
-const POSTINGS = '3000'
+const POSTINGS = '2000'
 /** Signs that are part of a word, so that `C++` and `C#` are not `C`. */
 const CHARACTERS = '+#'
 

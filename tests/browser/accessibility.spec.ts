@@ -17,6 +17,7 @@ const PAGES = [
   '/topics/reasoning/',
   '/search/',
   '/search/?q=reward',
+  '/search/?q=zqxyzzv',
   '/about/',
   '/audit/',
   '/404.html',
@@ -32,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       // Folded away, it would not be looked at.
       for (const fold of await page.locator('details').all())
         await fold.evaluate((node) => node.setAttribute('open', ''))
-      if (path.includes('?q=')) await page.locator('#found .results li').first().waitFor()
+      if (path.includes('?q=reward')) await page.locator('#found .hit').first().waitFor()
       expect(await violationsOn(page)).toEqual([])
       await context.close()
     })
@@ -71,3 +72,21 @@ async function violationsOn(page: Page): Promise<object[]> {
     nodes.map(({ target, failureSummary }) => ({ id, target: target.join(' '), failureSummary })),
   )
 }
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the search over a page in ${colorScheme}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, baseURL: baseURL! })
+    const page = await context.newPage()
+    await page.goto('/inquiries/how-few/')
+    await page.keyboard.press('/')
+    for (const query of ['random reward', 'zqxyzzv']) {
+      await page.getByRole('combobox', { name: 'Search' }).fill(query)
+      await page.getByRole('dialog').getByRole('status').getByText(query).waitFor()
+      // The dialog appears gradually, and what it covers is behind a veil.
+      const { violations } = await new AxeBuilder({ page }).include('.search-dialog').analyze()
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])]),
+      ).toEqual([])
+    }
+    await context.close()
+  })

@@ -1,61 +1,151 @@
-/** Search, in the real index, under the page's own policy. */
-import { expect, test } from '@playwright/test'
+/** The search page, in the real index, under the page's own policy. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './quiet.ts'
 
-test('finds a note by a phrase in its body, and narrows by kind', async ({ page }) => {
-  const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
+const state = (page: Page) => page.locator('#found .state')
+const hits = (page: Page) => page.locator('#found .hits .hit')
 
+test('finds a note by a phrase in its body, beneath the question that it serves', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('searchbox').fill('leaves open what reward could do in principle')
   await page.keyboard.press('Enter')
-  const results = page.locator('#found .results li')
-  await expect(results.first()).toContainText('With many tries allowed')
-  await expect(results.first().locator('mark').first()).toBeVisible()
+  await expect(page).toHaveURL(/\/search\/\?q=leaves/)
+  const group = page.locator('#found .group', { has: page.locator('.hit', { hasText: 'With many tries allowed' }) })
+  await expect(group.first()).toBeVisible()
+  await expect(group.locator('mark').first()).toBeVisible()
   await expect(page.locator('#everything')).toBeHidden()
-
-  await page.getByRole('searchbox').fill('perplexity')
-  await expect(page.getByRole('status')).toContainText('for “perplexity”')
-  const all = await results.count()
-  await page.getByRole('combobox', { name: 'kind' }).selectOption('inquiry')
-  await expect(page).toHaveURL(/kind=inquiry/)
-  await expect(page.getByRole('status')).not.toHaveText(`${all} found for “perplexity”`)
-  const kinds = await results.locator('.facts').allTextContents()
-  expect(kinds.length).toBeGreaterThan(0)
-  expect(kinds.length).toBeLessThan(all)
-  for (const kind of kinds) expect(kind).toMatch(/^inquiry/)
-  await page.getByRole('combobox', { name: 'kind' }).selectOption('note')
-  await expect(results.first().locator('.facts')).toContainText('note')
-  expect(complaints).toEqual([])
 })
 
-test('filters by topic, role and year', async ({ page }) => {
-  await page.goto('/search/?q=model&role=disputes&year=2025')
-  const results = page.locator('#found .results li')
-  await expect(results.first()).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'role' })).toHaveValue('disputes')
-  for (const facts of await results.locator('.facts').allTextContents()) expect(facts).toContain('2025')
-  const before = await results.count()
-  await page.getByRole('combobox', { name: 'topic' }).selectOption('distillation')
-  await expect(results).not.toHaveCount(before)
-  await expect(page).toHaveURL(/topic=distillation/)
+test('a question comes before its notes, with its status; each note has its role there, its source and its sections', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=random+reward')
+  const question = page.getByRole('region', { name: 'Does reward training give a model new reasoning' })
+  await expect(question.locator('.label')).toHaveText('Inquiry · leaning')
+  await expect(question.getByRole('heading').first()).toContainText('Does reward training')
+  await expect(question.getByRole('list', { name: 'Sections' }).first().getByRole('link').first()).toHaveAttribute(
+    'href',
+    /^\/inquiries\/new-or-latent\/#[a-z-]+:~:text=/,
+  )
+  const note = question.locator('.hits .hit', { hasText: 'On one Qwen model' })
+  await expect(note.locator('.role')).toHaveText('supports')
+  await expect(note.locator('.facts')).toContainText('Shao et al., 2025')
 })
 
-test('its address holds the query and the filters, so it can be shared', async ({ page }) => {
+test('filters narrow, count as they do, and are in the address', async ({ page }) => {
+  await page.goto('/search/?q=model')
+  await expect(state(page)).toContainText('for “model”')
+  const kind = page.getByRole('combobox', { name: 'kind' })
+  await kind.focus()
+  await expect(kind.getByRole('option', { name: /^inquiry \(\d+\)$/ })).toBeAttached()
+  const all = Number((await state(page).textContent())!.split(' ')[0])
+  await kind.selectOption('note')
+  await expect(page).toHaveURL(/kind=note/)
+  const notes = Number(/^note \((\d+)\)$/.exec((await kind.locator('option:checked').textContent())!)![1])
+  await expect(state(page)).toHaveText(`${notes} found for “model”`)
+  expect(notes).toBeLessThan(all)
+  // Choosing a kind leaves the counts of the other kinds, and changes those of the other filters.
+  await expect(kind.getByRole('option', { name: /^inquiry \([1-9]\d*\)$/ })).toBeAttached()
+  await page.getByRole('combobox', { name: 'role' }).selectOption('disputes')
+  await expect(page).toHaveURL(/role=disputes/)
+  await expect(state(page)).not.toHaveText(`${notes} found for “model”`)
+  const role = await page.getByRole('combobox', { name: 'role' }).locator('option:checked').textContent()
+  await expect(state(page)).toContainText(/\d+/.exec(role!)![0])
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(state(page)).toHaveText(`${all} found for “model”`)
+  await expect(page).toHaveURL(/\/search\/\?q=model$/)
+})
+
+test('a range of years and an author', async ({ page }) => {
+  await page.goto('/search/?q=model&year=2023')
+  await expect(page.getByRole('combobox', { name: 'from the year' })).toHaveValue('2023')
+  await expect(hits(page).first()).toBeVisible()
+  for (const facts of await hits(page).locator('.facts').allTextContents()) expect(facts).toContain('2023')
+  const before = await state(page).textContent()
+  await page.getByRole('combobox', { name: 'to the year' }).selectOption('2024')
+  await expect(page).toHaveURL(/from=2023&to=2024/)
+  await expect(state(page)).not.toHaveText(before!)
+  for (const facts of await hits(page).locator('.facts').allTextContents()) expect(facts).toMatch(/202[34]/)
+  const author = page.getByRole('combobox', { name: 'author' })
+  await author.focus()
+  await expect(page.locator('#authors option[value="Zhou, Chunting"]')).toBeAttached()
+  await author.fill('Zhou, Chunting')
+  await author.press('Tab')
+  await expect(state(page)).toHaveText('1 found for “model”')
+  await expect(page).toHaveURL(/author=Zhou/)
+})
+
+test('the newest first are one list, each with its kind', async ({ page }) => {
+  await page.goto('/search/?q=model&sort=date')
+  await expect(page.getByRole('combobox', { name: 'order' })).toHaveValue('date')
+  await expect(page.locator('#found .group')).toHaveCount(1)
+  const dates = (await hits(page).locator('.facts').allTextContents()).map(
+    (facts) => /\d{4}-\d\d-\d\d/.exec(facts)?.[0] ?? '',
+  )
+  expect(dates.length).toBeGreaterThan(3)
+  expect(dates).toEqual(dates.toSorted().reverse())
+})
+
+test('its address can be shared, and Back goes to what was found before', async ({ page }) => {
   await page.goto('/search/?q=distillation&kind=note')
   await expect(page.getByRole('searchbox')).toHaveValue('distillation')
-  await expect(page.locator('#found .results li').first()).toBeVisible()
-  await page.locator('#found .results li a').first().click()
+  await expect(hits(page).first()).toBeVisible()
+  const notes = await state(page).textContent()
+  await page.getByRole('combobox', { name: 'kind' }).selectOption('')
+  await expect(state(page)).not.toHaveText(notes!)
+  await page.goBack()
+  await expect(page.getByRole('combobox', { name: 'kind' })).toHaveValue('note')
+  await expect(state(page)).toHaveText(notes!)
+  await hits(page).locator('a.title').first().click()
   await expect(page).toHaveURL(/\/notes\//)
   await page.goBack()
   await expect(page.getByRole('combobox', { name: 'kind' })).toHaveValue('note')
-  await expect(page.locator('#found .results li').first()).toBeVisible()
+  await expect(hits(page).first()).toBeVisible()
 })
 
-test('says when nothing is found, and shows everything again when the query is gone', async ({ page }) => {
+test('a slip of the pen finds what was meant, and says so', async ({ page }) => {
+  await page.goto('/search/')
+  await page.getByRole('searchbox').fill('perpelxity')
+  await expect(state(page)).toHaveText(/^Nothing has “perpelxity”\. \d+ found for “perplexity”$/)
+  await expect(hits(page).first()).toBeVisible()
+})
+
+test('says when nothing is found, with a way on, and shows everything again when the query is gone', async ({
+  page,
+}) => {
   await page.goto('/search/')
   await page.getByRole('searchbox').fill('"perplexity of gardens"')
-  await expect(page.getByRole('status')).toHaveText('Nothing found for “"perplexity of gardens"”')
+  await expect(state(page)).toHaveText('Nothing found for “"perplexity of gardens"”')
+  await expect(page.locator('#found').getByRole('link', { name: 'all notes' })).toHaveAttribute('href', '/notes/')
   await page.getByRole('searchbox').fill('')
   await expect(page.locator('#everything')).toBeVisible()
+  await expect(page).toHaveURL(/\/search\/$/)
+})
+
+test('a phrase in quotes must be there as it is, also among other words', async ({ page }) => {
+  await page.goto('/search/?q="crowd+raters"')
+  await expect(hits(page).first()).toBeVisible()
+  const phrase = Number((await state(page).textContent())!.split(' ')[0])
+  await page.getByRole('searchbox').fill('style "crowd raters"')
+  await expect(state(page)).toContainText('for “style')
+  const both = Number((await state(page).textContent())!.split(' ')[0])
+  expect(both).toBeGreaterThan(0)
+  expect(both).toBeLessThanOrEqual(phrase)
+})
+
+test('more results are added to those that are there, and have the focus', async ({ page }) => {
+  await page.goto('/search/?q=model')
+  await expect(hits(page).first()).toBeVisible()
+  const before = await page.locator('#found .hit').count()
+  await page.getByRole('button', { name: 'More results' }).click()
+  await expect.poll(() => page.locator('#found .hit').count()).toBeGreaterThan(before)
+  await expect(page.locator('#found .group a:focus')).toHaveCount(1)
+})
+
+test('is printed without its controls', async ({ page }) => {
+  await page.goto('/search/?q=reward')
+  await expect(hits(page).first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('#found .filters')).toBeHidden()
+  await expect(hits(page).first()).toBeVisible()
 })

@@ -4,17 +4,17 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { inParts, partCount } from '../../src/corpus/search-parts.ts'
 
-describe('there is a part for every 2,000 entries,', () => {
+describe('there is a part for every 2,100 entries,', () => {
   const counts: readonly (readonly [entries: number, parts: number])[] = [
     [0, 1],
     [1, 1],
-    [2000, 1],
-    [2001, 2],
-    [4000, 2],
-    [4001, 3],
-    [14_000, 7],
-    [14_001, 8],
-    [16_001, 8],
+    [2100, 1],
+    [2101, 2],
+    [4200, 2],
+    [4201, 3],
+    [14_700, 7],
+    [14_701, 8],
+    [16_801, 8],
     [1_000_000, 8],
   ]
   for (const [entries, parts] of counts)
@@ -29,7 +29,7 @@ describe('there is a part for every 2,000 entries,', () => {
 
 const at = (url: string): { readonly url: string } => ({ url })
 
-const FEWEST_OF_TWO = 2001
+const FEWEST_OF_TWO = 2101
 const words = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 5 }), { maxLength: 40 })
 /** Addresses enough for several parts, most of them dull. */
 const addresses = fc

@@ -223,7 +223,7 @@ describe('after an edit of the code, too:', () => {
 
   test('a token, a script of the pages, and a public file that is gone', async () => {
     recode('src/styles/tokens.css', (code) => `${code}:root {\n  --tested: 1px;\n}\n`)
-    recode('src/client/search.ts', (code) => `${code}document.body.dataset['tested'] = 'yes'\n`)
+    recode('src/client/search/page.ts', (code) => `${code}document.body.dataset['tested'] = 'yes'\n`)
     for (const project of pair.projects) rmSync(join(project, 'public/tested'), { recursive: true })
     const { before, after } = await assertAllRendered()
     const made = changedPaths(before, after).filter((path) => path.startsWith('_astro/'))

@@ -9,12 +9,17 @@ import { writeState, type State } from './state.ts'
 
 let opened: ReturnType<typeof make> | undefined
 
-export function openSearch(): void {
+/** @param typed What was typed while this was loaded. */
+export function openSearch(typed = ''): void {
   opened ??= make()
   const { dialog, input } = opened
   if (dialog.open) return
   dialog.showModal()
   input.select()
+  if (typed !== '') {
+    input.value = typed
+    input.dispatchEvent(new Event('input'))
+  }
   // What it takes arrives while one types. What cannot be had is said when something is looked for.
   withEngine().catch(() => undefined)
 }
@@ -94,8 +99,8 @@ function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
     event.preventDefault()
     const option = chosen(list)
     if (option !== undefined) window.open(option.href, '_blank', 'noopener')
-  } else if (event.key === 'Escape' && input.value !== '') {
-    // The browser would only empty the field.
+  } else if (event.key === 'Escape') {
+    // The browser would first empty the field.
     event.preventDefault()
     input.closest('dialog')!.close()
   }

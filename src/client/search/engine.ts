@@ -19,6 +19,8 @@ export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, source:
 
 /** When fewer have all the words, those that have some of them follow. */
 const FEW = 5
+/** Results that are put in the order of their dates. */
+const MOST_BY_DATE = 100
 
 export interface Ranked {
   readonly id: string
@@ -79,15 +81,33 @@ export class Engine {
 
   async #ranked({ q, sort }: State, filters: Filters): Promise<Ranked[]> {
     const { term, phrases, words } = readQuery(q, this.#language)
-    const options = { filters, ...(sort === 'date' && { sort: { date: 'desc' } as const }) }
-    const all = await this.#pagefind.search(term, options)
-    let results = all.results.filter(({ score }) => sort === 'date' || term === null || score > 0)
+    const all = await this.#pagefind.search(term, { filters })
+    let results = all.results.filter(({ score }) => term === null || score > 0)
     for (const phrase of phrases) {
       const having = new Set((await this.#pagefind.search(phrase, { filters })).results.map(({ id }) => id))
       results = results.filter(({ id }) => having.has(id))
     }
-    const more = results.length < FEW && words.length > 1 && sort !== 'date' ? await this.#some(words, filters) : []
-    return [...results, ...without(more, results)].map(toRanked)
+    const more = results.length < FEW && words.length > 1 ? await this.#some(words, filters) : []
+    const ranked = [...results, ...without(more, results)]
+    return (sort === 'date' ? await this.#byDate(ranked, term, filters) : ranked).map(toRanked)
+  }
+
+  /**
+   * The newest of them first, then the others by rank. The engine can sort, but keeps the order of all records in what every first
+   * search fetches; and it would not sort the parts of an index as one. The dates are a filter, which is fetched when it is asked for.
+   */
+  async #byDate(results: readonly RawResult[], term: string | null, filters: Filters): Promise<RawResult[]> {
+    await this.#pagefind.preload(null, { filters: { date: '' } })
+    const { date: counts = {} } = (await this.#pagefind.search(term, { filters })).filters
+    const wanted = new Map(results.map((result) => [result.id, result]))
+    const newest: RawResult[] = []
+    for (const date of Object.keys(counts).sort().reverse()) {
+      if (newest.length >= MOST_BY_DATE) break
+      if (counts[date] === 0) continue
+      const { results: of } = await this.#pagefind.search(term, { filters: { ...filters, date } })
+      newest.push(...of.flatMap(({ id }) => wanted.get(id) ?? []))
+    }
+    return [...newest, ...without(results, newest)]
   }
 
   /** Records that have some of the words, those that have the most and the rarest first. */

@@ -92,6 +92,7 @@ function isNamed({ title, aliases }: Hit, q: string): boolean {
 const plain = (text: string): string =>
   text
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .replace(/[^\p{Letter}\p{Number}+#]+/gu, ' ')
     .trim()
     .toLowerCase()

@@ -66,18 +66,29 @@ function servedOf(fact: string): Served[] {
   return role === undefined || url === undefined || title === undefined ? [] : [{ role, url, title }]
 }
 
-/** In characters. */
+/** In characters, on either side of a match. */
 const AROUND = 90
 
-function excerptOf({ excerpt, content }: Fragment, q: string): Piece[] {
-  const at = excerpt.includes('<mark>') || q === '' ? -1 : content.toLowerCase().indexOf(q.toLowerCase())
+/** The engine's own, unless the text has just what was typed: several words, or words that the engine has by other forms only. */
+function excerptOf({ excerpt, content, meta }: Fragment, q: string): Piece[] {
+  const typed = q.replace(/["“”„«»]/g, '').trim()
+  const isWanted = typed !== '' && (typed.includes(' ') || !excerpt.includes('<mark>'))
+  const begin = content.startsWith(meta['title'] ?? '\0') ? meta['title']!.length : 0
+  const at = isWanted ? content.toLowerCase().indexOf(typed.toLowerCase(), begin) : -1
   if (at < 0) return piecesOf(excerpt)
-  const end = at + q.length
-  return [
-    { text: content.slice(Math.max(0, at - AROUND), at), isMatch: false },
+  const end = at + typed.length
+  const pieces = [
+    {
+      text: content.slice(Math.max(begin, at - AROUND), at).replace(at - AROUND > begin ? /^\S*\s/ : /^[.\s]+/, ''),
+      isMatch: false,
+    },
     { text: content.slice(at, end), isMatch: true },
-    { text: content.slice(end, end + AROUND), isMatch: false },
+    {
+      text: content.slice(end, end + AROUND).replace(end + AROUND < content.length ? /\s\S*$/ : '', ''),
+      isMatch: false,
+    },
   ]
+  return pieces.filter(({ text }) => text !== '')
 }
 
 /** The title stands over the excerpt, and need not be in it. */

@@ -1,23 +1,6 @@
-/** Words that occur nowhere, and those that may have been meant. Pure. */
+/** Words that may have been meant; loaded when a word occurs nowhere. Pure. */
 import { distance } from 'fastest-levenshtein'
-import type { Fragment } from './pagefind.ts'
-
-/** Endings may differ, because the engine stems: of short words, little is left. */
-const stemOf = (word: string): string => word.slice(0, Math.max(3, word.length - (word.length === 6 ? 1 : 2)))
-
-/**
- * The engine takes words that begin like one it does not have, however little they have in common. So what it found is looked through.
- *
- * @param words Of the query, in lower case.
- * @returns Those of which nothing that was found has a word with the same stem.
- */
-export function missingWords(words: readonly string[], found: readonly Fragment[]): string[] {
-  const texts = found.map(({ content, meta }) => ` ${plain([content, ...Object.values(meta)].join(' '))}`)
-  return words.filter((word) => {
-    const stem = stemOf(plain(word))
-    return !texts.some((text) => text.includes(stem))
-  })
-}
+import { plain } from './missing.ts'
 
 /** @returns The word of the vocabulary that takes the fewest slips; undefined when it takes too many. */
 export function nearest(word: string, vocabulary: readonly string[]): string | undefined {
@@ -30,11 +13,3 @@ export function nearest(word: string, vocabulary: readonly string[]): string | u
   }
   return best
 }
-
-/** As the engine compares: in lower case, without accents and without signs within words. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/(?<=[\p{Letter}\p{Number}])[\p{Punctuation}](?=[\p{Letter}\p{Number}])/gu, '')

@@ -9,7 +9,6 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 interface SearchOptions {
   readonly filters?: Filters
-  readonly sort?: { readonly date: 'desc' }
 }
 
 export interface Pagefind {

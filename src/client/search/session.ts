@@ -10,7 +10,7 @@ import { drawGroups, drawList, type Form } from './view.ts'
 
 export const base = import.meta.env.BASE_URL
 /** Milliseconds without a key, after which what was typed is looked for. */
-const WAIT = 120
+const WAIT = 200
 
 let engine: Promise<Engine> | undefined
 

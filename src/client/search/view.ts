@@ -99,15 +99,9 @@ function asLinks(hit: Hit, over: HTMLElement[], parts: HTMLElement[], heading: '
   )
 }
 
-/** Its name is its title and its facts; the excerpt describes it. */
 function asOptions(hit: Hit, over: HTMLElement[], parts: HTMLElement[]): HTMLElement {
   const title = element('span', { class: 'title' }, hit.title)
   const option = drawOption('hit', hit.landing, [...over, title, ...parts])
-  const names = [...over, title, ...parts.filter((part) => part.matches('.facts'))]
-  const texts = parts.filter((part) => part.matches('.excerpt-of'))
-  for (const [index, part] of [...names, ...texts].entries()) part.id = `${option.id}-${index}`
-  option.setAttribute('aria-labelledby', names.map(({ id }) => id).join(' '))
-  if (texts[0] !== undefined) option.setAttribute('aria-describedby', texts[0].id)
   const sections = hit.sections.map(({ title, url }) => drawOption('section', url, [title]))
   return sections.length === 0 ? option : element('div', { role: 'none' }, option, ...sections)
 }
