@@ -62,7 +62,7 @@ describe('an inquiry shows as its evidence', () => {
       ['b', 'supports', undefined, '#C2'],
     ])
     assert.deepEqual(built.inquiry('inquiries/q.md').balance, { supports: 1 })
-    assert.match(built.html('inquiries/q.md'), /<a href="\/notes\/a\/" id="C1">a<\/a>/)
+    assert.match(built.html('inquiries/q.md'), /<a href="\/notes\/a\/" id="C1" data-note="1">a<\/a>/)
     assert.match(
       built.html('inquiries/q.md'),
       /<a href="\/notes\/b\/" id="C2" class="cites" data-role="supports">b<\/a>/,
