@@ -65,7 +65,7 @@ describe('an inquiry shows as its evidence', () => {
     assert.match(built.html('inquiries/q.md'), /<a href="\/notes\/a\/" id="C1" data-note="1">a<\/a>/)
     assert.match(
       built.html('inquiries/q.md'),
-      /<a href="\/notes\/b\/" id="C2" class="cites" data-role="supports">b<\/a>/,
+      /<a href="\/notes\/b\/" id="C2" class="cites" data-role="supports" data-note="2">b<\/a>/,
     )
     assert.deepEqual(
       built.note('notes/a.md').serves.map(({ role }) => role),
