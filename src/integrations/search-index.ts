@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
+import { minify } from 'vite'
 import { compareText } from '../corpus/problem.ts'
 import { inParts, type Manifest } from '../corpus/search-parts.ts'
 import { digest } from '../site/digest.ts'
@@ -111,7 +112,16 @@ async function makePart(records: readonly LazyRecord[], folder: string, withEngi
   await index.deleteIndex()
   for (const name of readdirSync(`${folder}.new`))
     if (UNUSED.test(name) || (!withEngine && ENGINE.test(name))) rmSync(join(`${folder}.new`, name))
+  if (withEngine) for (const name of SCRIPTS) await minifyFile(join(`${folder}.new`, name))
   replace(folder, `${folder}.new`)
+}
+
+/** As the engine brings them, they have their spaces still. */
+const SCRIPTS = ['pagefind.js', 'pagefind-worker.js']
+
+async function minifyFile(file: string): Promise<void> {
+  const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: !file.endsWith('worker.js') })
+  if (errors.length === 0) writeFileSync(file, code)
 }
 
 /** Of what the engine brings, the pages use none of its own interfaces. */

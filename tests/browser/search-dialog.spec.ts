@@ -174,7 +174,7 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: 'Search' }).tap()
     await field(page).fill('power law')
     await dialog(page)
-      .getByRole('option', { name: /power law with more/ })
+      .getByRole('option', { name: /^Few examples fix style/ })
       .first()
       .tap()
     await expect(page).toHaveURL(/\/notes\/ability-follows-power-law\//)

@@ -1,6 +1,6 @@
 /** Runs in the browser, on a page of the site: the very code that searches there. */
 import { Engine } from '../../../src/client/search/engine.ts'
-import { find } from '../../../src/client/search/find.ts'
+import { find, hitsOf } from '../../../src/client/search/find.ts'
 import { groupHits } from '../../../src/client/search/group.ts'
 import type { Pagefind, Ranking } from '../../../src/client/search/pagefind.ts'
 
@@ -15,7 +15,8 @@ export async function ours(queries: readonly string[], ranking?: Ranking): Promi
   const engine = await Engine.open('/', document.documentElement.lang, ranking)
   const all: Ranked[] = []
   for (const q of queries) {
-    const { hits, instead } = await find(engine, { q, filters: {}, sort: 'relevance' })
+    const { hits: first, results, instead } = await find(engine, { q, filters: {}, sort: 'relevance' })
+    const hits = [...first, ...(await hitsOf(results.slice(first.length, 10), q))]
     const groups = groupHits(hits, instead ?? q)
     const shown = groups.flatMap(({ head, members }) => [
       ...(head?.hit ? [head.url] : []),

@@ -7,7 +7,7 @@ import { wordsOf } from './query.ts'
 import type { State } from './state.ts'
 
 /** Results that are loaded at a time. Each is a file. */
-export const BATCH = 10
+export const BATCH = 8
 
 export interface Answer extends Found {
   /** The first of the results. */
