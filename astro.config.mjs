@@ -10,14 +10,6 @@ import { search } from './src/integrations/search.ts'
 /** Of this project alone: a content folder elsewhere may be called anything. */
 const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.meta.url))
 
-/** Scripts here need neither styles nor other scripts loaded ahead of them, so what would do that is no part of what readers fetch. */
-const nothingPreloaded = {
-  name: 'throughline:nothing-preloaded',
-  enforce: 'pre',
-  apply: 'build',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
-}
-
 // What the site is called, where it is published and in which language is said in content/site.yaml.
 export default defineConfig({
   output: 'static',
@@ -27,7 +19,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Everything is a file of the site's own: the pages' policy allows nothing inline.
   vite: {
-    plugins: [nothingPreloaded],
     // What is made here is nothing to watch in dev.
     server: { watch: { ignored: ['.bench', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
