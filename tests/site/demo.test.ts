@@ -266,7 +266,7 @@ describe('a page keeps its promises', () => {
     }
   })
 
-  const SEARCH = { '/about/': 8000, '/search/': 9500 }
+  const SEARCH = { '/about/': 8200, '/search/': 9700 }
   for (const [address, most] of Object.entries(SEARCH))
     test(`the search is loaded when it is asked for, and ships at most ${most} bytes on ${address}`, () => {
       const bytes = weightOf([...withImports(scriptsOf(page(address)))].filter(isSearch))

@@ -1,4 +1,5 @@
 /** Queries → ranked results, by Pagefind. Knows nothing of how they are shown. */
+import { newestFirst, without } from './by-date.ts'
 import {
   loadPagefind,
   type Counts,
@@ -19,8 +20,6 @@ export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, source:
 
 /** When fewer have all the words, those that have some of them follow. */
 const FEW = 5
-/** Results that are put in the order of their dates. */
-const MOST_BY_DATE = 100
 
 export interface Ranked {
   readonly id: string
@@ -89,25 +88,7 @@ export class Engine {
     }
     const more = results.length < FEW && words.length > 1 ? await this.#some(words, filters) : []
     const ranked = [...results, ...without(more, results)]
-    return (sort === 'date' ? await this.#byDate(ranked, term, filters) : ranked).map(toRanked)
-  }
-
-  /**
-   * The newest of them first, then the others by rank. The engine can sort, but keeps the order of all records in what every first
-   * search fetches; and it would not sort the parts of an index as one. The dates are a filter, which is fetched when it is asked for.
-   */
-  async #byDate(results: readonly RawResult[], term: string | null, filters: Filters): Promise<RawResult[]> {
-    await this.#pagefind.preload(null, { filters: { date: '' } })
-    const { date: counts = {} } = (await this.#pagefind.search(term, { filters })).filters
-    const wanted = new Map(results.map((result) => [result.id, result]))
-    const newest: RawResult[] = []
-    for (const date of Object.keys(counts).sort().reverse()) {
-      if (newest.length >= MOST_BY_DATE) break
-      if (counts[date] === 0) continue
-      const { results: of } = await this.#pagefind.search(term, { filters: { ...filters, date } })
-      newest.push(...of.flatMap(({ id }) => wanted.get(id) ?? []))
-    }
-    return [...newest, ...without(results, newest)]
+    return (sort === 'date' ? await newestFirst(this.#pagefind, ranked, term, filters) : ranked).map(toRanked)
   }
 
   /** Records that have some of the words, those that have the most and the rarest first. */
@@ -150,10 +131,5 @@ export class Engine {
 }
 
 const toRanked = (result: RawResult): Ranked => ({ id: result.id, score: result.score, load: () => result.data() })
-
-function without(results: readonly RawResult[], others: readonly RawResult[]): RawResult[] {
-  const ids = new Set(others.map(({ id }) => id))
-  return results.filter(({ id }) => !ids.has(id))
-}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
