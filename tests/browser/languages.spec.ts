@@ -26,8 +26,8 @@ const overflow = (page: Page) =>
 test('an essay in Arabic has its language and direction, and the site keeps its own around it', async ({ page }) => {
   await open(page, '/inquiries/dawn/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await expect(page.locator('article')).toHaveAttribute('lang', 'ar')
-  await expect(page.locator('article')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('main > article')).toHaveAttribute('lang', 'ar')
+  await expect(page.locator('main > article')).toHaveAttribute('dir', 'rtl')
   for (const words of ['Inquiry · open', 'Sources · 2 notes', 'Linked from']) {
     const around = await page
       .getByText(words, { exact: true })
@@ -63,10 +63,10 @@ test('scripts without an italic are stressed by weight', async ({ page }) => {
   await expect(page.locator('.prose em')).toHaveCSS('font-weight', '600')
   await expect(page.locator('.answer')).toHaveCSS('font-style', 'normal')
   await open(page, '/notes/page/')
-  await expect(page.locator('article')).toHaveAttribute('lang', 'ja')
+  await expect(page.locator('main > article')).toHaveAttribute('lang', 'ja')
   await expect(page.locator('.prose em')).toHaveCSS('font-style', 'normal')
   await expect(page.locator('.prose p').first()).toHaveCSS('line-break', 'strict')
-  expect(await page.locator('article').evaluate((article) => getComputedStyle(article).fontFamily)).toContain('Mincho')
+  expect(await page.locator('main > article').evaluate((article) => getComputedStyle(article).fontFamily)).toContain('Mincho')
 })
 
 test('a title in another language says so where it is linked', async ({ page }) => {

@@ -8,7 +8,7 @@ const NOTE = '/notes/imitation-copies-style/'
 const TITLE = 'Imitating ChatGPT copies its style and leaves the gap in ability'
 
 const preview = (page: Page): Locator => page.locator('.preview')
-const cited = (page: Page): Locator => page.locator(`.prose a[href="${NOTE}"]`)
+const cited = (page: Page): Locator => page.locator(`.prose a[id][href="${NOTE}"]`)
 
 test('focus opens it, Escape closes it and the focus stays', async ({ page }) => {
   await page.goto(ESSAY)
@@ -38,7 +38,7 @@ test('Tab goes into it and on to the next link of the text, Shift+Tab back to th
   await expect(preview(page).getByRole('link').last()).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(preview(page)).toHaveCount(0)
-  await expect(page.locator('.prose a[href="/notes/ability-follows-power-law/"]').first()).toBeFocused()
+  await expect(page.locator('.prose a[id][href="/notes/ability-follows-power-law/"]').first()).toBeFocused()
 })
 
 test('goes on Tab by Tab without waiting: nothing opens on the way', async ({ page }) => {

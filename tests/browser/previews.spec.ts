@@ -9,7 +9,7 @@ const NOTE = '/notes/imitation-copies-style/'
 const TITLE = 'Imitating ChatGPT copies its style and leaves the gap in ability'
 
 const preview = (page: Page): Locator => page.locator('.preview')
-const cited = (page: Page): Locator => page.locator(`.prose a[href="${NOTE}"]`)
+const cited = (page: Page): Locator => page.locator(`.prose a[id][href="${NOTE}"]`)
 
 /** Long enough for a preview to open, or to close. */
 const settle = (page: Page): Promise<void> => page.clock.runFor(700)
@@ -109,12 +109,12 @@ test.describe('every kind of link of a reading page has one', () => {
     [ESSAY, '.contents a', 'Section'],
     [ESSAY, '.prose [data-footnote-ref]', 'Footnote 1'],
     [ESSAY, '.prose [data-footnote-backref]', 'On this page'],
-    [ESSAY, '.evidence h3 a', 'Note'],
+    [ESSAY, '.evidence h4 a', 'Note'],
     [ESSAY, '.evidence .facts a', 'On this page'],
     [ESSAY, '#next ~ ul a, #next ~ ol a', 'Inquiry · leaning'],
     [ESSAY, '.topics a', 'Topic'],
     [NOTE, '.serves a', 'Inquiry · leaning'],
-    [NOTE, '.backlinks h3 a', 'Inquiry · leaning'],
+    [NOTE, '.backlinks h4 a', 'Inquiry · leaning'],
     [NOTE, '.mention a', 'Inquiry · leaning'],
     ['/', '.question', 'Inquiry · leaning'],
     ['/notes/', 'main li a', 'Note'],
@@ -157,7 +157,7 @@ test('ids stay unique while one is open', async ({ page }) => {
 
 test('formulas are set as on their own page', async ({ page }) => {
   await page.goto('/inquiries/new-or-latent/')
-  const link = page.locator('.prose a[href="/notes/base-overtakes-at-large-k/"]').first()
+  const link = page.locator('.prose a[id][href="/notes/base-overtakes-at-large-k/"]').first()
   await link.hover()
   await expect(preview(page).locator('math').first()).toBeVisible()
   const font = preview(page).locator('math').first()

@@ -11,7 +11,7 @@ const NOTE = '/notes/imitation-copies-style/'
 const TITLE = 'Imitating ChatGPT copies its style and leaves the gap in ability'
 
 const sheet = (page: Page): Locator => page.getByRole('dialog')
-const cited = (page: Page): Locator => page.locator(`.prose a[href="${NOTE}"]`)
+const cited = (page: Page): Locator => page.locator(`.prose a[id][href="${NOTE}"]`)
 const isHere = (page: Page): Promise<void> => expect(page.getByRole('heading', { level: 1 })).toContainText('How few')
 
 async function open(page: Page, link = cited(page)): Promise<void> {
@@ -97,7 +97,7 @@ test('a footnote is shown, and where it stands is one tap away', async ({ page }
 
 test('a link in the sheet leads where it says', async ({ page }) => {
   await page.goto('/inquiries/teacher-backfires/')
-  await page.locator(`.prose a[href="${ESSAY}"]`).tap()
+  await page.locator(`.prose a[id][href="${ESSAY}"]`).tap()
   await sheet(page).getByRole('link', { name: 'rated it equal or better' }).tap()
   await expect(page).toHaveURL('/notes/thousand-examples-set-style/')
   await page.goBack()
