@@ -1,17 +1,16 @@
 /** The site in memory: disk → corpus → entries. What is derived is derived whole each time. */
-import { imageSizeFromFile } from 'image-size/fromFile'
 import type { TopicSummary } from '../corpus/entry.ts'
 import { link } from '../corpus/link.ts'
 import { LinkMemory } from '../corpus/link-memory.ts'
-import type { Attachment, Corpus, FilePath, Problem, Settings, SitePath } from '../corpus/model.ts'
+import type { Corpus, FilePath, Problem, Settings, SitePath } from '../corpus/model.ts'
 import { asWarning, inOrder } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/source-entry.ts'
 import { sourceLists } from '../corpus/source-lists.ts'
 import { Content } from './content.ts'
-import { onDisk } from './content-folder.ts'
 import { filesBeside, type FileBeside } from './files-beside.ts'
 import { recallReferences } from './kept-references.ts'
 import { listsOf, type Lists } from './lists.ts'
+import { measured } from './measure-pictures.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
 import { printed, topicPath, type Printed } from './printed.ts'
 import { SHELVES, Shelves, type EntryOf, type Shelved, type ShelfKind } from './shelves.ts'
@@ -149,17 +148,7 @@ export class Site {
 
   async #link(): Promise<void> {
     const corpus = link(this.#content.ingredients, this.#memory)
-    this.#corpus = { ...corpus, attachments: await this.#measure(corpus) }
+    this.#corpus = { ...corpus, attachments: await measured(corpus, this.folder) }
     this.#derived = { shelves: new Shelves(this.#corpus) }
-  }
-
-  /** Only pictures that are shown are opened, and only as far as their size needs. */
-  async #measure({ used, attachments }: Corpus): Promise<Map<FilePath, Attachment>> {
-    const measured = new Map(attachments)
-    for (const path of used) {
-      const size = await imageSizeFromFile(onDisk(this.folder, path)).catch(() => undefined)
-      if (size !== undefined) measured.set(path, { path, width: size.width, height: size.height })
-    }
-    return measured
   }
 }
