@@ -1,22 +1,21 @@
 /** The site in memory: disk → corpus → entries. What is derived is derived whole each time. */
-import { imageSizeFromFile } from 'image-size/fromFile'
 import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
 import { AUDIT_PATH, auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import type { TopicSummary } from '../corpus/entry.ts'
 import { link } from '../corpus/link.ts'
 import { LinkMemory } from '../corpus/link-memory.ts'
-import type { Attachment, Corpus, FilePath, Problem, Settings, SitePath } from '../corpus/model.ts'
+import type { Corpus, FilePath, Problem, Settings, SitePath } from '../corpus/model.ts'
 import { asWarning, inOrder } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/source-entry.ts'
 import { sourceLists } from '../corpus/source-lists.ts'
 import { NO_HISTORY } from '../corpus/history/history.ts'
 import { doiOf, type Lock } from '../corpus/updates.ts'
 import { Content } from './content.ts'
-import { onDisk } from './content-folder.ts'
 import { readHistory } from './history.ts'
 import { filesBeside, type FileBeside } from './files-beside.ts'
 import { recallReferences } from './kept-references.ts'
 import { listsOf, type Lists } from './lists.ts'
+import { measured } from './measure-pictures.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
 import { printed, topicPath, type Printed } from './printed.ts'
 import { SHELVES, Shelves, type EntryOf, type Shelved, type ShelfKind } from './shelves.ts'
@@ -191,7 +190,7 @@ export class Site {
 
   async #link(): Promise<void> {
     const corpus = link(this.#content.ingredients, this.#memory)
-    this.#corpus = { ...corpus, attachments: await this.#measure(corpus), history: this.#history }
+    this.#corpus = { ...corpus, attachments: await measured(corpus, this.folder), history: this.#history }
     this.#derived = { shelves: new Shelves(this.#corpus) }
   }
 
@@ -201,15 +200,5 @@ export class Site {
     this.#history = await readHistory(this.folder, this.#corpus, this.#content.dialect)
     this.#corpus = { ...this.#corpus, history: this.#history }
     this.#derived = { shelves: new Shelves(this.#corpus) }
-  }
-
-  /** Only pictures that are shown are opened, and only as far as their size needs. */
-  async #measure({ used, attachments }: Corpus): Promise<Map<FilePath, Attachment>> {
-    const measured = new Map(attachments)
-    for (const path of used) {
-      const size = await imageSizeFromFile(onDisk(this.folder, path)).catch(() => undefined)
-      if (size !== undefined) measured.set(path, { path, width: size.width, height: size.height })
-    }
-    return measured
   }
 }

@@ -6,7 +6,8 @@ import { describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { buildSite, contentFolder, elements, pagesOf } from './build.ts'
+import { Site } from '../../src/site/site.ts'
+import { buildSite, contentFolder, elements, pagesOf, write } from './build.ts'
 
 const WORKS = Array.from({ length: 640 }, (_, at) => {
   const fields = `title={Work ${at}}, author={Author${String.fromCharCode(97 + (at % 26))}, Ann}, year=${1980 + (at % 45)}`
@@ -140,4 +141,30 @@ describe('the evidence of an inquiry', () => {
       '',
     ])
   })
+})
+
+test('in dev a new bibliography, style or citation is taken up', async () => {
+  const folder = contentFolder({
+    'site.yaml': 'title: Live\ncitation_style: mine.csl\nmode: lenient\n',
+    'notes/a.md': '---\nsource: lee2020\n---\n',
+  })
+  const site = await Site.open(folder)
+  const shown = (): string[] => site.shelf('source').map((shelved) => shelved.open().reference.html)
+  const put = async (path: string, text: string): Promise<void> => {
+    write(folder, path, text)
+    await site.refresh([path])
+  }
+  assert.deepEqual(shown(), [])
+  await put('references.json', '[{"id":"lee2020","type":"book","title":"Lines","author":[{"family":"Lee"}]}]')
+  assert.deepEqual(shown(), ['Lee. (n.d.). <i>Lines</i>.'])
+  await put(
+    'mine.csl',
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout><text variable="title" font-weight="bold"/></layout></bibliography></style>',
+  )
+  assert.deepEqual(shown(), ['<b>Lines</b>'])
+  await put('site.yaml', 'title: Live\nmode: lenient\n')
+  assert.deepEqual(shown(), ['Lee. (n.d.). <i>Lines</i>.'])
+  await put('references.bib', '@book{wu2021, title={Waves}}')
+  await put('notes/a.md', 'See [@wu2021].')
+  assert.deepEqual(shown(), ['<i>Waves</i>. (n.d.).'])
 })

@@ -1,0 +1,13 @@
+import { imageSizeFromFile } from 'image-size/fromFile'
+import type { Attachment, Corpus, FilePath } from '../corpus/model.ts'
+import { onDisk } from './content-folder.ts'
+
+/** The attachments of a corpus with their sizes. Only pictures that are shown are opened, and only as far as their size needs. */
+export async function measured({ used, attachments }: Corpus, folder: string): Promise<Map<FilePath, Attachment>> {
+  const all = new Map(attachments)
+  for (const path of used) {
+    const size = await imageSizeFromFile(onDisk(folder, path)).catch(() => undefined)
+    if (size !== undefined) all.set(path, { path, width: size.width, height: size.height })
+  }
+  return all
+}
