@@ -97,7 +97,7 @@ test.describe('with a pointer', () => {
 
   test('a link in a preview leads where it says', async ({ page }) => {
     await page.goto(ESSAY)
-    await page.getByRole('link', { name: 'What the raters missed' }).hover()
+    await page.getByRole('link', { name: 'What the raters missed', exact: true }).hover()
     await preview(page).getByRole('link', { name: 'style was copied, factual accuracy was not' }).click()
     await expect(page).toHaveURL(NOTE)
   })
@@ -114,7 +114,7 @@ test.describe('every kind of link of a reading page has one', () => {
     [ESSAY, '#next ~ ul a, #next ~ ol a', 'Inquiry · leaning'],
     [ESSAY, '.topics a', 'Topic'],
     [NOTE, '.serves a', 'Inquiry · leaning'],
-    [NOTE, '.backlinks h4 a', 'Inquiry · leaning'],
+    [NOTE, '.backlinks h4 a', 'Note'],
     [NOTE, '.mention a', 'Inquiry · leaning'],
     ['/', '.question', 'Inquiry · leaning'],
     ['/notes/', 'main li a', 'Note'],
