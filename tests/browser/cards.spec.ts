@@ -122,7 +122,9 @@ test('pointing at a citation lights its card, and the other way round', async ({
   await expect(page.locator('a.lit')).toHaveAttribute('href', '/notes/n2/')
 })
 
-test('there are no cards where there is no margin, nor on paper, where all the notes follow the essay', async ({ page }) => {
+test('there are no cards where there is no margin, nor on paper, where all the notes follow the essay', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${site.url}/inquiries/forty/`)
   await expect(page.locator('.card').filter({ visible: true })).toHaveCount(0)

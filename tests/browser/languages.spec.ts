@@ -66,7 +66,9 @@ test('scripts without an italic are stressed by weight', async ({ page }) => {
   await expect(page.locator('main > article')).toHaveAttribute('lang', 'ja')
   await expect(page.locator('.prose em')).toHaveCSS('font-style', 'normal')
   await expect(page.locator('.prose p').first()).toHaveCSS('line-break', 'strict')
-  expect(await page.locator('main > article').evaluate((article) => getComputedStyle(article).fontFamily)).toContain('Mincho')
+  expect(await page.locator('main > article').evaluate((article) => getComputedStyle(article).fontFamily)).toContain(
+    'Mincho',
+  )
 })
 
 test('a title in another language says so where it is linked', async ({ page }) => {

@@ -106,7 +106,7 @@ test('a link in the sheet leads where it says', async ({ page }) => {
 
 test('links of lists, navigation and topics go at the first tap', async ({ page }) => {
   for (const [link, to] of [
-    ['.evidence h3 a', /\/notes\//],
+    ['.evidence h4 a', /\/notes\//],
     ['.evidence .facts a', /#C/],
     ['#next ~ * a', /\/inquiries\//],
     ['.topics a', /\/topics\//],

@@ -101,7 +101,7 @@ test('a source is found by search, and search is narrowed to sources', async ({ 
   await page.goto('/search/?q=recursively+generated+data&kind=source')
   const first = page.locator('#found .results li').first()
   await expect(first).toContainText(WORK)
-  await expect(first.locator('.facts')).toContainText('source · Shumailov et al., 2024')
+  await expect(first.locator('.facts')).toContainText('Shumailov et al., 2024')
   await first.getByRole('link').click()
   await expect(page).toHaveURL(/\/sources\/shumailov2024collapse\/$/)
 })

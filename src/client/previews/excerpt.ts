@@ -40,7 +40,7 @@ const numberOf = (item: Element): number => [...item.parentElement!.children].in
 /** What frames a page, and how its text begins. A page without a text is a list. */
 function opening(main: Element, address: Address): Element[] {
   const frame = main.querySelectorAll('.head :is(.claim, .answer, .references, .balance)')
-  const text = shown([...main.querySelectorAll('.lede, .prose > *')], address)
+  const text = shown([...main.querySelectorAll('.lede, .prose > :not(.beside, .permalink)')], address)
   const items = [...main.querySelectorAll<HTMLAnchorElement>('li > a')].slice(0, 5)
   return [
     ...[...frame].map((each) => copy(each, address)),
@@ -68,7 +68,7 @@ function sectionOf(heading: Element): Element[] {
   const found: Element[] = []
   for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) {
     if (isHeading(next) && next.localName <= heading.localName) break
-    found.push(next)
+    if (!next.matches('.beside, .permalink')) found.push(next)
   }
   return found
 }
