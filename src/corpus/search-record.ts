@@ -109,7 +109,7 @@ function factsOf(entry: AnyEntry): Fact[] {
   if (entry.kind === 'source') return [...shared, ...workFacts(entry)]
   const topics = entry.topics.map(({ name }): Fact => ['topic', name])
   if (entry.kind === 'inquiry') return [...shared, ['status', entry.status], ...topics]
-  return [...shared, ...topics, ...workFacts(entry), ...noteFacts(entry)]
+  return [...shared, ...topics, ...roleFacts(entry), ...workFacts(entry), ...noteFacts(entry)]
 }
 
 const each = (name: FactName, values: readonly string[]): Fact[] => [...new Set(values)].map((value) => [name, value])
@@ -123,11 +123,13 @@ function workFacts(entry: AnyEntry): Fact[] {
   return [...each('year', years), ...each('author', authors)]
 }
 
-const noteFacts = ({ serves }: NoteEntry): Fact[] => [
-  ...each(
+const roleFacts = ({ serves }: NoteEntry): Fact[] =>
+  each(
     'role',
     serves.flatMap(({ role }) => role ?? []),
-  ),
+  )
+
+const noteFacts = ({ serves }: NoteEntry): Fact[] => [
   ...each(
     'inquiry',
     serves.map(({ inquiry }) => inquiry.href),

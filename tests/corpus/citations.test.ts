@@ -48,7 +48,7 @@ describe('in brackets', () => {
 describe('in a sentence', () => {
   const cases: Readonly<Record<string, string>> = {
     '@doe99 says so.': 'Doe (1999) says so.',
-    "@doe99's view": "Doe (1999)'s view",
+    "@doe99's view": 'Doe (1999)’s view',
     'As (@doe99) says.': 'As (Doe (1999)) says.',
     '@doe99 [p. 33] says so.': 'Doe (1999, p. 33) says so.',
     '@doe99 [33-35] says so.': 'Doe (1999, pp. 33–35) says so.',

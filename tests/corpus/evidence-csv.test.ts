@@ -24,7 +24,7 @@ test('has a line of names and a row for each note, in the order of the page', ()
     ['note', 'address', 'role', 'claim', 'source', 'key', 'year', 'because'],
     ['Über alles', '/notes/b/', '', '', '', '', '', ''],
     [
-      'A "quoted" title, with a comma',
+      'A “quoted” title, with a comma',
       '/notes/a/',
       'disputes',
       'One line\nand another.',
