@@ -83,10 +83,6 @@ export function longDate(date: string, language: string): string {
 /** Many pages have the same few dates, and making a format takes far longer than a page has. */
 const dates = new Map<string, string>()
 
-/** An address as paper shows it: whole where it is known where the site is, and from the root of the site otherwise. */
-export const printedAddress = (href: string, site: URL | undefined): string =>
-  site === undefined ? href : new URL(href, site).href
-
 /** Quotation marks as a page has them, where a terminal has plain ones. */
 export const typeset = (sentence: string): string =>
   sentence.replace(/(?<=^|[\s(["])"(?=\S)/g, '“').replaceAll('"', '”')

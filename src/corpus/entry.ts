@@ -1,5 +1,6 @@
 /** What pages print. An entry holds every fact its page shows, facts about other entries included, and nothing else. */
 import type { Update } from './updates.ts'
+import type { Change, Revision } from './history/history.ts'
 import type { Meta } from './exports/work-metadata.ts'
 import type { Context, FilePath, Heading, Kind, Role, SitePath, Status } from './model.ts'
 
@@ -95,23 +96,14 @@ export interface Backlink {
   readonly mentions: readonly { readonly href: string; readonly context: Context }[]
 }
 
-/** One change of an answer. Of the first, everything is new. */
-export interface AnswerChange {
-  /** ISO 8601, with an offset. */
-  readonly date: string
-  readonly commit: string
+/** A change of an answer as a page shows it. */
+export interface AnswerChange extends Omit<Change, 'evidence'> {
   /** Where the commit can be seen. */
   readonly href?: string
-  readonly isFirst: boolean
-  readonly answer?: { readonly from?: string; readonly to?: string }
-  readonly status?: { readonly from?: Status; readonly to?: Status }
   readonly evidence: readonly { readonly note: Ref; readonly from?: Role; readonly to?: Role }[]
 }
 
-/** The commit that last touched an entry. */
-export interface PinnedTo {
-  readonly commit: string
-  readonly date: string
+export interface PinnedTo extends Revision {
   /** The file as it is at that commit. */
   readonly href?: string
 }

@@ -1,5 +1,6 @@
 /** What became of works after they appeared: retractions, concerns, corrections, as Crossref records them. */
 import { z } from 'zod'
+import { bareDoi } from './doi.ts'
 import type { Document, Problem, Source } from './model.ts'
 import { problem } from './problem.ts'
 
@@ -31,16 +32,12 @@ export type Updates = ReadonlyMap<string, Update>
 
 export const EMPTY_LOCK: Lock = { checked: '', works: {}, unknown: [] }
 
-/** DOIs are the same whatever their case; the address of the resolver is no part of them. */
-export const bareDoi = (doi: string): string =>
-  doi
-    .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')
-    .toLowerCase()
+/** DOIs are the same whatever their case. */
+const keyOf = (doi: string): string => bareDoi(doi).toLowerCase()
 
 export function doiOf({ csl }: Pick<Source, 'csl'>): string | undefined {
   const doi = csl['DOI']
-  return typeof doi === 'string' && doi !== '' ? bareDoi(doi) : undefined
+  return typeof doi === 'string' && doi !== '' ? keyOf(doi) : undefined
 }
 
 export function readLock(document: Document | undefined): { lock: Lock; problems: readonly Problem[] } {
@@ -95,7 +92,7 @@ export function updateIn(answer: unknown): Update | undefined {
     const status = KINDS[type.toLowerCase().replace(/[\s-]+/g, '_')]
     const date = updated?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-')
     if (status === undefined) return []
-    return [{ status, ...(date && { date }), ...(doi !== undefined && { notice: bareDoi(doi) }) }]
+    return [{ status, ...(date && { date }), ...(doi !== undefined && { notice: keyOf(doi) }) }]
   })
   return updates.sort((a, b) => UPDATES.indexOf(a.status) - UPDATES.indexOf(b.status))[0]
 }

@@ -20,13 +20,14 @@ export function exports(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = await getSite()
-        const files = [...site.dueFiles(), ...siteFiles(site)]
+        const due = site.dueFiles()
+        const files = [...due, ...siteFiles(site)]
         for (const { address, content } of files) {
           const file = join(fileURLToPath(dir), filePath(address))
           mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, content())
         }
-        logger.info(`files for machines: ${files.length} written, ${site.files.length - site.dueFiles().length} kept`)
+        logger.info(`files for machines: ${files.length} written, ${site.files.length - due.length} kept`)
       },
     },
   }

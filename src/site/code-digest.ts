@@ -4,6 +4,15 @@ import { join, relative } from 'node:path'
 
 /** Of everything a page is made by besides its content: the project's code and static files, and the versions of what it uses. */
 export function codeDigest(root: string): string {
+  let digest = digests.get(root)
+  if (digest === undefined) digests.set(root, (digest = digestOf(root)))
+  return digest
+}
+
+/** A process runs the code that it read when it began, whatever becomes of the files. */
+const digests = new Map<string, string>()
+
+function digestOf(root: string): string {
   const hash = createHash('sha256').update(process.version)
   const files = [...filesIn(join(root, 'src')), ...filesIn(join(root, 'public'))]
   for (const file of [...files, join(root, 'astro.config.mjs'), join(root, 'package-lock.json')])

@@ -1,6 +1,6 @@
 /** The files beside the pages of entries: what they are called, what they are made from, and what is in them. */
 import { EXPORTS } from '../corpus/bibliography/exports.ts'
-import { evidenceCsv } from '../corpus/evidence-csv.ts'
+import { evidenceCsv } from '../corpus/exports/evidence-csv.ts'
 import { answersAddress, answersOf } from '../corpus/exports/atom.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'

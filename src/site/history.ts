@@ -1,16 +1,21 @@
 /** Reads from git when answers changed. What a version of a file says never changes, so it is kept under the version's id. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { factsIn, type Facts } from '../corpus/history/facts.ts'
+import { z } from 'zod'
+import { factsIn, factsSchema, type Facts } from '../corpus/history/facts.ts'
 import type { GitLog, Version } from '../corpus/history/git-log.ts'
 import { historyOf, NO_HISTORY, versionsToRead, type History } from '../corpus/history/history.ts'
 import { isMarkdown } from '../corpus/identity.ts'
 import type { Corpus, Dialect } from '../corpus/model.ts'
-import { codeDigest } from './code-digest.ts'
 import { readBlobs, readGitLog } from './git.ts'
-import { keptFolder, ROOT, writeWhole } from './kept.ts'
+import { keep, recall, type Keeping } from './kept.ts'
 
-type Known = Record<string, Facts | null>
+/** By version; null where nothing can be told of it. */
+type Known = Readonly<Record<string, Facts | null>>
+
+const keeping = (dialect: Dialect): Keeping<Known> => ({
+  name: 'facts.json',
+  schema: z.record(z.string(), factsSchema.nullable()),
+  dependsOn: dialect,
+})
 
 /** Nothing is known where there is no repository. */
 export async function readHistory(folder: string, corpus: Corpus, dialect: Dialect): Promise<History> {
@@ -22,32 +27,20 @@ export async function readHistory(folder: string, corpus: Corpus, dialect: Diale
 
 async function readFacts(folder: string, log: GitLog, dialect: Dialect): Promise<Known> {
   const versions = versionsToRead(log).filter(({ path, blob }) => isMarkdown(path) && blob !== undefined)
-  const file = join(keptFolder(folder), 'facts.json')
-  const maker = JSON.stringify([codeDigest(ROOT), dialect])
-  const known = readKept(file, maker)
+  const known = recall(folder, keeping(dialect)) ?? {}
   const missing = versions.flatMap((version) => (known[keyOf(version)] === undefined ? [version.blob!] : []))
   if (missing.length === 0) return known
   const blobs = await readBlobs(folder, missing)
   const facts = Object.fromEntries(
     versions.map((version) => [keyOf(version), known[keyOf(version)] ?? factsAt(version, blobs, dialect)]),
   )
-  writeWhole(file, JSON.stringify({ maker, facts }))
+  keep(folder, keeping(dialect), facts)
   return facts
 }
 
-/** Null where nothing can be told of it. */
 function factsAt({ path, blob = '' }: Version, blobs: ReadonlyMap<string, string>, dialect: Dialect): Facts | null {
   const text = blobs.get(blob)
   return (text !== undefined && factsIn({ path, text }, dialect)) || null
 }
 
 const keyOf = ({ path, blob = '' }: Version): string => `${blob} ${path}`
-
-function readKept(file: string, maker: string): Known {
-  try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as { maker: string; facts: Known }
-    return kept.maker === maker ? kept.facts : {}
-  } catch {
-    return {}
-  }
-}

@@ -190,15 +190,18 @@ export class Site {
 
   async #link(): Promise<void> {
     const corpus = link(this.#content.ingredients, this.#memory)
-    this.#corpus = { ...corpus, attachments: await measured(corpus, this.folder), history: this.#history }
-    this.#derived = { shelves: new Shelves(this.#corpus) }
+    this.#take({ ...corpus, attachments: await measured(corpus, this.folder), history: this.#history })
   }
 
   /** Once, because git is asked: in dev, what is saved is no commit. */
   async #readHistory(): Promise<void> {
     if (this.settings.history === 'off') return
     this.#history = await readHistory(this.folder, this.#corpus, this.#content.dialect)
-    this.#corpus = { ...this.#corpus, history: this.#history }
-    this.#derived = { shelves: new Shelves(this.#corpus) }
+    this.#take({ ...this.#corpus, history: this.#history })
+  }
+
+  #take(corpus: Corpus): void {
+    this.#corpus = corpus
+    this.#derived = { shelves: new Shelves(corpus) }
   }
 }

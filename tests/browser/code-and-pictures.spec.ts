@@ -1,18 +1,11 @@
 /** Code that is copied, pictures that are enlarged, and what is wider than the page. */
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './quiet.ts'
 
 const CODE = '/notes/base-overtakes-at-large-k/'
 const PICTURE = '/notes/random-reward-nearly-works/'
 const enlarge = (page: Page) => page.getByRole('button', { name: /^Enlarge the picture: Six bars/ })
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Picture' })
-
-let complaints: string[]
-test.beforeEach(({ page }) => {
-  complaints = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-})
-test.afterEach(() => expect(complaints).toEqual([]))
 
 test('code is copied by its button, which says so to everyone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,18 +1,11 @@
 /** Keys as shortcuts, and the sheet that lists them. */
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './quiet.ts'
 
 const PAGE = '/inquiries/how-few/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
 const box = (page: Page) =>
   page.getByRole('searchbox', { name: 'Search' }).or(page.getByRole('combobox', { name: 'Search' }))
-
-let complaints: string[]
-test.beforeEach(({ page }) => {
-  complaints = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-})
-test.afterEach(() => expect(complaints).toEqual([]))
 
 test('? shows them; Escape, the button and a click beside it close them, and the focus is where it was', async ({
   page,

@@ -2,10 +2,10 @@
 import { Cite } from '@citation-js/core'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import type { Document, Place } from '../model.ts'
+import { placesIn } from '../places-in.ts'
 import { isPublicField, textOf, type Csl } from './csl.ts'
 import { jsonError } from './json-error.ts'
 import { itemsOf, type Item } from './json-items.ts'
-import { lineCounter } from './lines.ts'
 import { broken, warning, type ReadWork } from './read-work.ts'
 import { toSource } from './source.ts'
 
@@ -64,10 +64,4 @@ const REMEDIES: Readonly<Record<string, string>> = {
   issued: 'Write it as { "date-parts": [[2025, 3]] }.',
   accessed: 'Write it as { "date-parts": [[2025, 3, 1]] }.',
   type: 'Use a type of CSL, such as "article-journal", "paper-conference", "book" or "chapter".',
-}
-
-/** For offsets that are asked for in their order. */
-function placesIn(text: string): (offset: number) => Place {
-  const lineOf = lineCounter(text)
-  return (offset) => ({ line: lineOf(offset), column: offset - text.lastIndexOf('\n', offset - 1) })
 }

@@ -67,6 +67,10 @@ export function textOf(work: Csl, field: string): string | undefined {
 /** CSL keeps emphasis as tags, which would show where a title is printed as text. */
 export const plain = (title: string): string => title.replace(/<\/?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>/g, '')
 
+/** The first page of a work and the last, as far as they are known. */
+export const pagesOf = (work: Csl): (string | undefined)[] =>
+  (textOf(work, 'page') ?? '').split(/\s*[-–—]+\s*/).map((each) => each || undefined)
+
 /** All of a name's parts in the order of an index: `Family, Given`. */
 export function indexName(name: CslName): string {
   const { family, given, literal, suffix } = name

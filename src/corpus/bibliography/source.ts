@@ -1,4 +1,5 @@
 /** A work in CSL-JSON → a source as pages show it. */
+import { bareDoi } from '../doi.ts'
 import type { Source } from '../model.ts'
 import type { InlineSource } from '../schema.ts'
 import { issuedParts, plain, publicPart, type Csl } from './csl.ts'
@@ -28,7 +29,7 @@ export function inlineSource({ title, authors, year, url, doi }: InlineSource): 
     author: authors.map(personName),
     ...(year !== undefined && { issued: { 'date-parts': [[year]] } }),
     ...(url !== undefined && { URL: url }),
-    ...(doi !== undefined && { DOI: doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '') }),
+    ...(doi !== undefined && { DOI: bareDoi(doi) }),
   })
   return source
 }

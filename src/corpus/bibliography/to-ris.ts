@@ -1,6 +1,6 @@
 /** A work → RIS, as EndNote, Mendeley, Zotero and the databases of publishers read it. */
 import type { Work } from '../model.ts'
-import { indexName, issuedParts, plain, textOf, type Csl, type CslName } from './csl.ts'
+import { indexName, issuedParts, pagesOf, plain, textOf, type Csl, type CslName } from './csl.ts'
 import { addressOf } from './links.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -91,9 +91,9 @@ function risName(name: CslName): string {
 }
 
 function pages(csl: Csl): Line[] {
-  const [first, last] = (textOf(csl, 'page') ?? '').split(/\s*[-–]+\s*/)
+  const [first, last] = pagesOf(csl)
   return [
-    ['SP', first || undefined],
+    ['SP', first],
     ['EP', last],
   ]
 }

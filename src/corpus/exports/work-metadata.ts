@@ -1,25 +1,11 @@
 /** A work as reference managers read it off a page: Highwire's meta elements (Google Scholar, Zotero) and COinS. */
+import { indexName, issuedParts, pagesOf, plain, textOf, type Csl } from '../bibliography/csl.ts'
 import type { Source } from '../model.ts'
 
 /** Name and content of a meta element. */
 export type Meta = readonly [name: string, content: string]
 
-/** A work in CSL-JSON as far as it is told to others. What else a reference manager keeps (notes, paths of files) stays where it is. */
-interface Work {
-  readonly type?: string
-  readonly title?: string
-  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[]
-  readonly issued?: { readonly 'date-parts'?: readonly (readonly (number | string)[])[] }
-  readonly 'container-title'?: string
-  readonly volume?: string | number
-  readonly issue?: string | number
-  readonly page?: string
-  readonly publisher?: string
-  readonly DOI?: string
-  readonly URL?: string
-  readonly ISBN?: string
-  readonly ISSN?: string
-}
+type Field = readonly [name: string, value: string | undefined]
 
 /** What the title of the whole is called, where the work is a part of one. */
 const CONTAINER: Readonly<Record<string, string>> = {
@@ -30,24 +16,22 @@ const CONTAINER: Readonly<Record<string, string>> = {
 
 /** https://scholar.google.com/intl/en/scholar/inclusion.html#indexing names these elements. */
 export function highwireOf({ csl }: Source): Meta[] {
-  const work = csl as Work
-  const [first, last] = pagesOf(work)
-  const fields: (readonly [string, unknown])[] = [
-    ['citation_title', work.title],
-    ...authorsOf(work).map((name) => ['citation_author', name] as const),
-    ['citation_publication_date', dateOf(work, '/')],
-    [CONTAINER[work.type ?? ''] ?? 'citation_journal_title', work['container-title']],
-    ['citation_volume', work.volume],
-    ['citation_issue', work.issue],
+  const [first, last] = pagesOf(csl)
+  return said([
+    ['citation_title', csl.title],
+    ...authorsOf(csl).map((name): Field => ['citation_author', name]),
+    ['citation_publication_date', dateOf(csl, '/')],
+    [CONTAINER[csl.type ?? ''] ?? 'citation_journal_title', textOf(csl, 'container-title')],
+    ['citation_volume', textOf(csl, 'volume')],
+    ['citation_issue', textOf(csl, 'issue')],
     ['citation_firstpage', first],
     ['citation_lastpage', last],
-    ['citation_publisher', work.publisher],
-    ['citation_doi', work.DOI],
-    ['citation_isbn', work.ISBN],
-    ['citation_issn', work.ISSN],
-    ['citation_public_url', work.URL],
-  ]
-  return fields.flatMap(([name, value]): Meta[] => (isSaid(value) ? [[name, plain(value)]] : []))
+    ['citation_publisher', textOf(csl, 'publisher')],
+    ['citation_doi', csl.DOI],
+    ['citation_isbn', textOf(csl, 'ISBN')],
+    ['citation_issn', textOf(csl, 'ISSN')],
+    ['citation_public_url', csl.URL],
+  ])
 }
 
 /**
@@ -55,43 +39,34 @@ export function highwireOf({ csl }: Source): Meta[] {
  * the class `Z3988`.
  */
 export function coinsOf({ csl }: Source): string {
-  const work = csl as Work
-  const isBook = work.type === 'book'
-  const [first, last] = pagesOf(work)
-  const fields: (readonly [string, unknown])[] = [
+  const isBook = csl.type === 'book'
+  const [first, last] = pagesOf(csl)
+  const fields = said([
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${isBook ? 'book' : 'journal'}`],
-    ['rft.genre', isBook ? 'book' : work.type === 'paper-conference' ? 'proceeding' : 'article'],
-    [isBook ? 'rft.btitle' : 'rft.atitle', work.title],
-    ['rft.jtitle', work['container-title']],
-    ...authorsOf(work).map((name) => ['rft.au', name] as const),
-    ['rft.date', dateOf(work, '-')],
-    ['rft.volume', work.volume],
-    ['rft.issue', work.issue],
+    ['rft.genre', isBook ? 'book' : csl.type === 'paper-conference' ? 'proceeding' : 'article'],
+    [isBook ? 'rft.btitle' : 'rft.atitle', csl.title],
+    ['rft.jtitle', textOf(csl, 'container-title')],
+    ...authorsOf(csl).map((name): Field => ['rft.au', name]),
+    ['rft.date', dateOf(csl, '-')],
+    ['rft.volume', textOf(csl, 'volume')],
+    ['rft.issue', textOf(csl, 'issue')],
     ['rft.spage', first],
     ['rft.epage', last],
-    ['rft.pub', work.publisher],
-    ['rft.isbn', work.ISBN],
-    ['rft.issn', work.ISSN],
-    ['rft_id', work.DOI === undefined ? work.URL : `info:doi/${work.DOI}`],
-  ]
-  const said = fields.flatMap(([name, value]) => (isSaid(value) ? [[name, plain(value)]] : []))
-  return new URLSearchParams(said).toString()
+    ['rft.pub', textOf(csl, 'publisher')],
+    ['rft.isbn', textOf(csl, 'ISBN')],
+    ['rft.issn', textOf(csl, 'ISSN')],
+    ['rft_id', csl.DOI === undefined ? csl.URL : `info:doi/${csl.DOI}`],
+  ])
+  return new URLSearchParams(fields.map((field) => [...field])).toString()
 }
 
-const isSaid = (value: unknown): value is string | number =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number'
+const said = (fields: readonly Field[]): Meta[] =>
+  fields.flatMap(([name, value]): Meta[] => (value === undefined || value === '' ? [] : [[name, plain(value)]]))
 
-/** CSL keeps emphasis as tags. */
-const plain = (value: string | number): string => String(value).replace(/<\/?(?:i|b|sub|sup|span)(?: [^<>]*)?>/g, '')
+const authorsOf = ({ author = [] }: Csl): string[] => author.map(indexName).filter(Boolean)
 
-const authorsOf = ({ author = [] }: Work): string[] =>
-  author.map(({ family, given, literal }) => [family ?? literal, given].filter(Boolean).join(', ')).filter(Boolean)
-
-function dateOf({ issued }: Work, separator: string): string | undefined {
-  const parts = issued?.['date-parts']?.[0] ?? []
-  return parts.length === 0 ? undefined : parts.map((part) => String(part).padStart(2, '0')).join(separator)
-}
-
-const pagesOf = ({ page = '' }: Work): (string | undefined)[] =>
-  page.split(/\s*[-–—]+\s*/).map((each) => each || undefined)
+const dateOf = (csl: Csl, separator: string): string | undefined =>
+  issuedParts(csl)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(separator) || undefined

@@ -1,18 +1,21 @@
 /** What one state of a file says that bears on an answer. */
+import { z } from 'zod'
 import { readFields } from '../frontmatter/fields.ts'
 import { readFrontmatter } from '../frontmatter/read.ts'
 import { identify } from '../identity.ts'
-import type { Dialect, Document, Parsed, Role, Status } from '../model.ts'
+import { ROLES, STATUSES, type Dialect, type Document, type Parsed, type Status } from '../model.ts'
 import { SCHEMAS } from '../schema.ts'
 
-export interface Facts {
-  readonly draft?: boolean
-  readonly publish?: boolean
-  readonly answer?: string
-  readonly status?: Status
+export const factsSchema = z.object({
+  draft: z.boolean().exactOptional(),
+  publish: z.boolean().exactOptional(),
+  answer: z.string().exactOptional(),
+  status: z.enum(STATUSES).exactOptional(),
   /** Of a note: the inquiries it names, as it names them. */
-  readonly serves: readonly { readonly inquiry: string; readonly role: Role }[]
-}
+  serves: z.array(z.object({ inquiry: z.string(), role: z.enum(ROLES) })),
+})
+
+export type Facts = z.infer<typeof factsSchema>
 
 /** Undefined where the frontmatter cannot be told. */
 export function factsIn(document: Document, dialect: Dialect): Facts | undefined {

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Nodes, Paragraph, Parent, Root, RootContent } 
 import type { Plugin } from 'unified'
 import { figuresIn } from '../audit/figures.ts'
 import { proseOf } from '../audit/prose.ts'
-import { placesIn } from '../audit/places-in.ts'
+import { placesIn } from '../places-in.ts'
 import type { Figure } from '../model.ts'
 import { SKIP, visit } from '../walk.ts'
 import type { Unlinked } from './passage-links.ts'

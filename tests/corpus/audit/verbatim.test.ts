@@ -1,7 +1,7 @@
 /** When a quotation is what its source says, and what a note holds of it. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isDoi } from '../../../src/corpus/audit/doi.ts'
+import { isDoi } from '../../../src/corpus/doi.ts'
 import { heldText } from '../../../src/corpus/audit/held-text.ts'
 import { isNearly, isVerbatim } from '../../../src/corpus/audit/verbatim.ts'
 

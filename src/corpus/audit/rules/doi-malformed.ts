@@ -3,7 +3,7 @@ import { placeOfField } from '../../frontmatter/place.ts'
 import { isNote, type Corpus, type Document } from '../../model.ts'
 import { SCHEMAS } from '../../schema.ts'
 import { bibEntries } from '../bib-entries.ts'
-import { isDoi } from '../doi.ts'
+import { isDoi } from '../../doi.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { keysOfNotes } from './source-unused.ts'
 

@@ -1,4 +1,4 @@
-import type { Place } from '../model.ts'
+import type { Place } from './model.ts'
 
 /** Gives the places of offsets in a text, which are asked for in their order, so that it is read once. */
 export function placesIn(text: string, { line, column }: Place = { line: 1, column: 1 }): (offset: number) => Place {

@@ -1,10 +1,11 @@
 /** The evidence of an inquiry as a table in CSV, as RFC 4180 describes it. */
-import type { Evidence, InquiryEntry } from './entry.ts'
-import type { Settings } from './model.ts'
+import { absolute } from '../address.ts'
+import type { Evidence, InquiryEntry } from '../entry.ts'
+import type { Settings } from '../model.ts'
 
 const COLUMNS: Readonly<Record<string, (evidence: Evidence, settings: Settings) => string | undefined>> = {
   note: ({ note }) => note.title,
-  address: ({ note }, { url }) => (url === undefined ? note.href : new URL(note.href, url).href),
+  address: ({ note }, settings) => absolute(settings, note.href),
   role: ({ role }) => role,
   claim: ({ claim }) => claim,
   source: ({ sources }) => sources.map(({ short }) => short).join('; '),

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import type { Evidence } from '../../src/corpus/entry.ts'
-import { evidenceCsv } from '../../src/corpus/evidence-csv.ts'
-import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
-import { corpusOf } from './build.ts'
+import type { Evidence } from '../../../src/corpus/entry.ts'
+import { evidenceCsv } from '../../../src/corpus/exports/evidence-csv.ts'
+import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
+import { corpusOf } from '../build.ts'
 
 const FILES = {
   'references.bib':
