@@ -82,3 +82,11 @@ export function elements(html: string | Root, accept: (element: Element) => bool
   })
   return found
 }
+
+/** Linked data is no script: nothing runs it. */
+export const isData = ({ tagName, properties }: Pick<Element, 'tagName' | 'properties'>): boolean =>
+  tagName === 'script' && properties.type === 'application/ld+json' && properties.src === undefined
+
+/** Does a browser run it? */
+export const isScript = (element: Pick<Element, 'tagName' | 'properties'>): boolean =>
+  element.tagName === 'script' && !isData(element)

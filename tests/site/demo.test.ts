@@ -11,7 +11,7 @@ import { fillText } from '../../src/corpus/fill.ts'
 import { ROLES, type Role } from '../../src/corpus/model.ts'
 import { sourceListAddresses } from '../../src/corpus/source-lists.ts'
 import { Site } from '../../src/site/site.ts'
-import { DEMO, DEMO_CONTENT, elements, pagesOf, parseHtml } from './build.ts'
+import { DEMO, DEMO_CONTENT, elements, isScript, pagesOf, parseHtml } from './build.ts'
 
 const pages = pagesOf(DEMO)
 const site = await Site.open(DEMO_CONTENT)
@@ -55,11 +55,6 @@ test('every entry, topic, source and list has its page', () => {
   assert.equal(inquiries.length, 4)
   assert.equal(notes.length, 26)
 })
-
-/** Linked data is no script: nothing runs it. */
-const isData = ({ type }: Element['properties']): boolean => type === 'application/ld+json'
-const isInlineScript = ({ tagName, properties }: Pick<Element, 'tagName' | 'properties'>): boolean =>
-  tagName === 'script' && properties.src === undefined && !isData(properties)
 
 describe('an inquiry', () => {
   for (const inquiry of inquiries)
@@ -234,7 +229,7 @@ describe('a page keeps its promises', () => {
       const inline = elements(
         html,
         ({ tagName, properties }) =>
-          isInlineScript({ tagName, properties }) ||
+          (isScript({ tagName, properties }) && properties.src === undefined) ||
           tagName === 'style' ||
           properties.style !== undefined ||
           Object.keys(properties).some((name) => /^on/i.test(name)),
@@ -274,10 +269,7 @@ describe('a page keeps its promises', () => {
     })
 })
 
-const scriptsOf = (html: string): string[] =>
-  elements(html, ({ tagName, properties }) => tagName === 'script' && !isData(properties)).map(({ properties }) =>
-    String(properties.src),
-  )
+const scriptsOf = (html: string): string[] => elements(html, isScript).map(({ properties }) => String(properties.src))
 
 const weightOf = (scripts: readonly string[]): number =>
   scripts.reduce((sum, script) => sum + gzipSync(read(script)).length, 0)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { toString } from 'hast-util-to-string'
-import { buildSite, contentFolder, elements, pagesOf, parseHtml } from './build.ts'
+import { buildSite, contentFolder, elements, isData, isScript, pagesOf, parseHtml } from './build.ts'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADElEQVR4nGNgIAUAAAA0AAHzwzF2AAAAAElFTkSuQmCC',
@@ -179,11 +179,12 @@ test('nothing outside the folder is read, and nothing a note holds runs', () => 
     const bad = elements(
       html,
       ({ tagName, properties }) =>
-        (tagName === 'script' && properties.src === undefined) ||
+        (isScript({ tagName, properties }) && properties.src === undefined) ||
         properties.style !== undefined ||
         /^javascript:/i.test(String(properties.href)) ||
         Object.keys(properties).some((name) => /^on/i.test(name)),
     )
     assert.deepEqual(bad, [], address)
+    for (const data of elements(html, isData)) assert.doesNotThrow(() => JSON.parse(toString(data)) as unknown, address)
   }
 })
