@@ -119,7 +119,7 @@ describe('after an edit of the content a build is as good as a clean one, and re
       /^(inquiries|sources).*\.(bib|csv|json|ris)$/.test(path),
     )
     assert.deepEqual(beside, [
-      ...['soil', 'water'].map((inquiry) => `inquiries/${inquiry}/evidence.csv`),
+      ...['soil', 'water'].flatMap((inquiry) => [`inquiries/${inquiry}.json`, `inquiries/${inquiry}/evidence.csv`]),
       ...['bib', 'json', 'ris'].map((extension) => `sources/brook2019/brook2019.${extension}`),
     ])
     assert.match(after.get('sources/brook2019/brook2019.bib')!, /year = \{2018\}/)

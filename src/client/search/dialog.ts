@@ -3,6 +3,7 @@
  * stays in the field; arrows choose, Enter opens, Escape gives the focus back.
  */
 import { element } from './element.ts'
+import type { Hit } from './hit.ts'
 import { choose, chosen, optionsOf, step } from './options.ts'
 import { base, Session, waysOn, withEngine } from './session.ts'
 import { writeState, type State } from './state.ts'
@@ -52,15 +53,10 @@ function make() {
     const asked = state()
     const answer = await session.search(asked.q === '' ? { ...asked, filters: {} } : asked, wait)
     if (answer === undefined && asked.q !== '') return
-    show(answer?.hits[0]?.landing)
+    show(answer?.hits)
   }
-  /** The best is chosen wherever it stands: it may be beneath its question. */
-  const show = (best?: string): void => {
-    choose(
-      input,
-      list,
-      optionsOf(list).find((option) => option.getAttribute('href') === best),
-    )
+  const show = (hits: readonly Hit[] = []): void => {
+    choose(input, list, bestOf(hits, optionsOf(list)))
     input.setAttribute('aria-expanded', String(optionsOf(list).length > 0))
     const isNone = state().q !== '' && session.total === 0
     ways.hidden = !isNone
@@ -87,6 +83,16 @@ function make() {
   })
   show()
   return { dialog, input }
+}
+
+/**
+ * The best is chosen wherever it stands: it may be beneath its question. Sources stand last, and notes say more of them, so a source is
+ * chosen only where nothing stands before it.
+ */
+function bestOf(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+  const optionOf = ({ landing }: Hit) => options.find((option) => option.getAttribute('href') === landing)
+  const best = hits.find((hit) => hit.kind !== 'source' || optionOf(hit) === options[0])
+  return best && optionOf(best)
 }
 
 function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
