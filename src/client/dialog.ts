@@ -6,7 +6,7 @@ import { element } from './element.ts'
  */
 export function openDialog(title: string, className: string, ...children: Node[]): void {
   const close = element('button', { type: 'button', autofocus: true }, 'Close')
-  const head = element('header', {}, element('h2', { className: 'label' }, title), close)
+  const head = element('div', { className: 'head' }, element('h2', { className: 'label' }, title), close)
   const dialog = element('dialog', { className, ariaLabel: title }, element('div', {}, head, ...children))
   dialog.onclick = ({ target }) => {
     if (target === dialog || target === close) dialog.close()

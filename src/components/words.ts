@@ -82,7 +82,3 @@ export function longDate(date: string, language: string): string {
 
 /** Many pages have the same few dates, and making a format takes far longer than a page has. */
 const dates = new Map<string, string>()
-
-/** Quotation marks as a page has them, where a terminal has plain ones. */
-export const typeset = (sentence: string): string =>
-  sentence.replace(/(?<=^|[\s(["])"(?=\S)/g, '“').replaceAll('"', '”')
