@@ -29,9 +29,12 @@ const LONGEST_CUT = 10
 const CLOSING = /(?<=\S)'(?![\p{L}\p{N}])/gu
 
 /** @param language Undefined where text stays as it was written. */
-export function typeset(text: string, language: string | undefined): string {
+export const typeset = (text: string, language: string | undefined): string => applied(text, edits(text, language))
+
+/** @param changes In the order of the text. */
+export function applied(text: string, changes: readonly Edit[]): string {
   let [set, at] = ['', 0]
-  for (const edit of edits(text, language)) {
+  for (const edit of changes) {
     set += text.slice(at, edit.start) + edit.text
     at = edit.end
   }
