@@ -71,14 +71,10 @@ export const readingMinutes = (words: number): number => Math.max(1, Math.round(
 
 /** @param date As 2026-11-23. */
 export function longDate(date: string, language: string): string {
-  const key = `${language} ${date}`
-  let words = dates.get(key)
-  if (words === undefined) {
-    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-    dates.set(key, (words = format.format(new Date(`${date}T00:00:00Z`))))
-  }
-  return words
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  formats.set(language, format)
+  return format.format(new Date(`${date}T00:00:00Z`))
 }
 
-/** Many pages have the same few dates, and making a format takes far longer than a page has. */
-const dates = new Map<string, string>()
+/** Making one takes longer than the rest of a page. */
+const formats = new Map<string, Intl.DateTimeFormat>()

@@ -25,8 +25,19 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ])
 
+type Direction = 'ltr' | 'rtl'
+
+/** Every page asks, mostly for the same. */
+const directions = new Map<string, Direction>()
+
 /** The direction of a language's script. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+export function directionOf(language: string): Direction {
+  const direction = directions.get(language) ?? directionOfScript(language)
+  directions.set(language, direction)
+  return direction
+}
+
+function directionOfScript(language: string): Direction {
   const tag = languageTag(language)
   const script = tag === undefined ? undefined : new Intl.Locale(tag).maximize().script
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'

@@ -22,9 +22,12 @@ export function exports(): AstroIntegration {
         const site = await getSite()
         const due = site.dueFiles()
         const files = [...due, ...siteFiles(site)]
+        const folders = new Set<string>()
         for (const { address, content } of files) {
           const file = join(fileURLToPath(dir), filePath(address))
-          mkdirSync(dirname(file), { recursive: true })
+          const folder = dirname(file)
+          if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+          folders.add(folder)
           writeFileSync(file, content())
         }
         logger.info(`files for machines: ${files.length} written, ${site.files.length - due.length} kept`)

@@ -30,7 +30,7 @@ export class Content {
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
   /** That in BibTeX: the other has no lines that anyone reads. */
-  #bibliographyFile: Document | undefined
+  #bibliographyFiles: readonly Document[] = []
   #style: ChosenStyle = { style: APA, problems: [] }
   #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
@@ -66,8 +66,8 @@ export class Content {
     return this.#settings.document
   }
 
-  get bibliographyFile(): Document | undefined {
-    return this.#bibliographyFile
+  get bibliographyFiles(): readonly Document[] {
+    return this.#bibliographyFiles
   }
 
   get bibliography(): Bibliography {
@@ -174,9 +174,9 @@ export class Content {
 
   #readBibliography(): void {
     const read = BIBLIOGRAPHY_FILES.map((path) => readFile(this.folder, path))
-    const bibliography = readBibliography(...read.flatMap(({ document }) => document ?? []))
+    this.#bibliographyFiles = read.flatMap(({ document }) => document ?? [])
+    const bibliography = readBibliography(...this.#bibliographyFiles)
     const unread = read.flatMap(({ problems }) => problems)
-    this.#bibliographyFile = read.flatMap(({ document }) => document ?? []).find(({ path }) => path.endsWith('.bib'))
     this.#bibliography = { ...bibliography, problems: [...unread, ...bibliography.problems] }
   }
 

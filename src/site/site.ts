@@ -109,10 +109,10 @@ export class Site {
   }
 
   #audited(): Audit {
-    const { settingsFile, bibliographyFile, bibliography } = this.#content
+    const { settingsFile, bibliographyFiles, bibliography } = this.#content
     if (this.settings.audit === 'off') return NOT_AUDITED
-    const file = bibliographyFile && { ...bibliographyFile, keys: bibliography.keys }
-    return audit({ corpus: this.#corpus, settings: settingsFile, bibliography: file })
+    const listed = { files: bibliographyFiles, keys: bibliography.keys }
+    return audit({ corpus: this.#corpus, settings: settingsFile, bibliography: listed })
   }
 
   get auditPages(): readonly AuditPage[] {

@@ -1,15 +1,17 @@
 /** The words of the audit: what a rule is, what it reads, what it finds. */
 import type { Corpus, Document, FilePath, ParsedInquiry, Place } from '../model.ts'
 
-export interface BibliographyFile extends Document {
-  /** Of the works in it that could be read. */
+/** The works that notes can draw on, as they were written. */
+export interface Listed {
+  readonly files: readonly Document[]
+  /** Of the works in them that could be read. */
   readonly keys: readonly string[]
 }
 
 /** What the audit reads. */
 export interface Evidence {
   readonly corpus: Corpus
-  readonly bibliography?: BibliographyFile | undefined
+  readonly bibliography: Listed
   /** `site.yaml`. */
   readonly settings?: Document | undefined
 }

@@ -65,13 +65,14 @@ function registered(style: CitationStyle): string {
 }
 
 /**
- * Without the rules for citations in the text, which no page prints and which take a quarter of the time, and without the numbers of
- * references: each is formatted by itself, and the page numbers them.
+ * Each is formatted by itself, and the page numbers them: so without the numbers of references, their order, and the rules for citations
+ * in the text, which no page prints. Order and citations take four tenths of the time.
  */
 function forReferences(xml: string): string {
   const noCitation = '<citation><layout><text variable="title"/></layout></citation>'
   return xml
     .replace(/<citation\b[\s\S]*<\/citation>/, noCitation)
+    .replace(/<sort\b[\s\S]*?<\/sort>/g, '')
     .replace(/<(?:text|number)\b[^<>]*\bvariable="citation-number"[^<>]*\/>/g, '')
     .replace(/\bsecond-field-align="[^"]*"/, '')
 }

@@ -167,6 +167,20 @@ describe('one edit, one finding:', () => {
   })
 })
 
+test('a bibliography of CSL-JSON is looked through as well', () => {
+  const works = [
+    '{ "id": "lamb1932", "type": "book", "DOI": "10.1000/lamb" }',
+    '{ "id": 7, "DOI": " doi.org/10.10/x" }',
+    '{ broken',
+  ]
+  const json = `[\n  ${works.join(',\n  ')}\n]\n`
+  assert.deepEqual(found({ ...CLEAN, 'references.json': json }), [
+    'references.json:2:11 source-unused No note draws on the work "lamb1932". Write the note, or take the work out of the bibliography.',
+    'references.json:3:11 source-unused No note draws on the work "7". Write the note, or take the work out of the bibliography.',
+    `references.json:3:21 doi-malformed " doi.org/10.10/x", given for "7", ${DOI}`,
+  ])
+})
+
 type Quiet = readonly [title: string, ...edits: Edit[]]
 
 const QUIET: readonly Quiet[] = [

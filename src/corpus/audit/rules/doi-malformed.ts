@@ -2,7 +2,7 @@ import { citeKey } from '../../bibliography/cite-key.ts'
 import { placeOfField } from '../../frontmatter/place.ts'
 import { isNote, type Corpus, type Document } from '../../model.ts'
 import { SCHEMAS } from '../../schema.ts'
-import { bibEntries } from '../bib-entries.ts'
+import { listedWorks } from '../listed-works.ts'
 import { isDoi } from '../../doi.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { keysOfNotes } from './source-unused.ts'
@@ -11,18 +11,15 @@ export const doiMalformed: Rule = {
   title: 'A DOI that no work can have',
   why: 'A DOI begins with 10., the four to nine digits of its registrant and a slash. One that does not leads readers nowhere. Looked at is its form, as Crossref describes it; nobody is asked whether the work exists.',
   remedy: 'Copy the DOI from the work again, such as 10.1000/182, with or without https://doi.org/.',
-  find: ({ corpus, bibliography }) => [
-    ...(bibliography === undefined ? [] : inBibliography(corpus, bibliography)),
-    ...inNotes(corpus),
-  ],
+  find: ({ corpus, bibliography }) => [...inBibliography(corpus, bibliography.files), ...inNotes(corpus)],
 }
 
-function inBibliography(corpus: Corpus, bibliography: Document): Observation[] {
+function inBibliography(corpus: Corpus, files: readonly Document[]): Observation[] {
   const shown = new Set([...keysOfNotes(corpus), ...corpus.works.keys()])
-  return bibEntries(bibliography).flatMap(({ key, doi }) => {
+  return listedWorks(files).flatMap(({ file, key, doi }) => {
     if (doi === undefined || isDoi(doi.written)) return []
     const isPrivate = !shown.has(citeKey(key))
-    return [{ file: bibliography.path, place: () => doi.place, sentence: says(doi.written, key), isPrivate }]
+    return [{ file, place: () => doi.place, sentence: says(doi.written, key), isPrivate }]
   })
 }
 

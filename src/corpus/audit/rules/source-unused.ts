@@ -1,7 +1,7 @@
 import { citeKey } from '../../bibliography/cite-key.ts'
 import { basename } from '../../identity.ts'
 import type { Corpus } from '../../model.ts'
-import { bibEntries } from '../bib-entries.ts'
+import { listedWorks } from '../listed-works.ts'
 import type { Rule } from '../rule.ts'
 
 export const sourceUnused: Rule = {
@@ -9,13 +9,12 @@ export const sourceUnused: Rule = {
   why: 'What was read and is written down nowhere is lost to the argument. The work may be one that was to be read, or that once had a note.',
   remedy: 'Write the note, or take the work out of the bibliography.',
   find: ({ corpus, bibliography }) => {
-    if (bibliography === undefined) return []
     const noted = keysOfNotes(corpus)
     const unused = new Set(bibliography.keys.map(citeKey).filter((key) => !noted.has(key)))
-    return bibEntries(bibliography)
+    return listedWorks(bibliography.files)
       .filter(({ key }) => unused.delete(citeKey(key)))
-      .map(({ key, place }) => ({
-        file: bibliography.path,
+      .map(({ file, key, place }) => ({
+        file,
         place: () => place,
         sentence: `No note draws on the work "${key}".`,
         // It may be the source of a draft.

@@ -1,0 +1,70 @@
+/** Where the works of a bibliography, and their DOIs, stand in its file. */
+import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
+import { bibtexEntries } from '../bibliography/bibtex-entries.ts'
+import { itemsOf } from '../bibliography/json-items.ts'
+import type { Document, FilePath, Place } from '../model.ts'
+import { placesIn } from '../places-in.ts'
+
+export interface ListedWork {
+  readonly file: FilePath
+  readonly key: string
+  readonly place: Place
+  readonly doi?: { readonly written: string; readonly place: Place }
+}
+
+/** @returns In the order of the files, those that cannot be read apart. */
+export const listedWorks = (files: readonly Document[]): ListedWork[] =>
+  files.flatMap(({ path, text }) => {
+    const placeOf = placesIn(text)
+    const found = path.endsWith('.json') ? ofCslJson(text) : ofBibtex(text)
+    return found.map(({ key, doi }) => ({
+      file: path,
+      key: key.written,
+      place: placeOf(key.offset),
+      ...(doi !== undefined && { doi: { written: doi.written, place: placeOf(doi.offset) } }),
+    }))
+  })
+
+/** A word of a file. */
+interface Word {
+  readonly written: string
+  readonly offset: number
+}
+
+interface Found {
+  readonly key: Word
+  readonly doi?: Word | undefined
+}
+
+const KEY = /^@\w+\s*[{(]\s*([^\s,{}()]+)/
+const DOI = /(?<=^|[\s,])doi\s*=\s*[{"]*\s*([^{}"\n]*[^{}"\s,])/im
+
+const ofBibtex = (text: string): Found[] =>
+  bibtexEntries(text).flatMap((entry) => {
+    const [opening = '', key] = KEY.exec(entry.text) ?? []
+    if (key === undefined) return []
+    const [all = '', written] = DOI.exec(entry.text.slice(opening.length)) ?? []
+    const after = entry.offset + opening.length
+    const at = after + entry.text.slice(opening.length).indexOf(all) + all.lastIndexOf(written ?? '')
+    return [
+      {
+        key: { written: key, offset: after - key.length },
+        doi: written === undefined ? undefined : { written, offset: at },
+      },
+    ]
+  })
+
+const ofCslJson = (text: string): Found[] =>
+  itemsOf(text).flatMap((item) => {
+    const tree = parseTree(item.text)
+    const word = (field: string): Word | undefined => wordAt(tree && findNodeAtLocation(tree, [field]), item.offset)
+    const key = word('citation-key') ?? word('id')
+    return key === undefined ? [] : [{ key, doi: word('DOI') }]
+  })
+
+/** Keys may be numbers. */
+function wordAt(node: Node | undefined, offset: number): Word | undefined {
+  const value: unknown = node?.value
+  if (node === undefined || (typeof value !== 'string' && typeof value !== 'number')) return undefined
+  return String(value).trim() === '' ? undefined : { written: String(value), offset: offset + node.offset }
+}
