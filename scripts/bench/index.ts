@@ -40,6 +40,9 @@ function understood(): Options | undefined {
   return undefined
 }
 
-const options = understood()
-if (options === undefined) process.exitCode = 2
-else await bench(options)
+if (process.argv.includes('--help')) console.log(USAGE)
+else {
+  const options = understood()
+  if (options === undefined) process.exitCode = 2
+  else await bench(options)
+}
