@@ -1,20 +1,57 @@
 /**
  * Takes pictures of the built site, to be looked at: `npm run screenshots -- [folder] [path …]`.
- * Each path is taken at the width of a phone, a tablet and a desk, light and dark.
+ * Each is taken at the width of a phone, a tablet and a desk, light and dark. Without paths, those of the documentation are.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { preview } from 'astro'
 import { findBrowser } from './browser.mjs'
 
+interface Shot {
+  readonly name: string
+  readonly path: string
+  /** What a reader does first. */
+  readonly then?: (page: Page) => Promise<unknown>
+}
+
 const [folder = 'docs/screenshots', ...given] = process.argv.slice(2)
-const paths =
-  given.length > 0
-    ? given
-    : ['/', '/inquiries/shape-or-origin/', '/notes/base-overtakes-at-large-k/', '/search/?q=reward']
-const WIDTHS = [390, 820, 1440]
+const ESSAY = '/inquiries/shape-or-origin/'
+const DOCUMENTED: readonly Shot[] = [
+  { name: 'home', path: '/' },
+  { name: 'inquiry', path: ESSAY },
+  { name: 'inquiry-sources', path: `${ESSAY}#sources` },
+  { name: 'inquiry-beside', path: ESSAY, then: openBeside },
+  { name: 'note', path: '/notes/base-overtakes-at-large-k/' },
+  { name: 'source', path: '/sources/shumailov2024collapse/' },
+  { name: 'search', path: '/search/?q=reward', then: (page) => page.locator('#found .hit').first().waitFor() },
+]
+const named = (path: string): Shot => ({ name: path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home', path })
+
+/** A phone, a tablet, and a desk with room for what stands beside the text further down. */
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1440, height: 1300 },
+]
 const THEMES = ['light', 'dark'] as const
+/** Of JPEG: pictures of the documentation are part of every clone. */
+const QUALITY = 70
+
+/** A cited note: in a sheet under a finger, in a preview under a pointer, and beside the text where there is room. */
+async function openBeside(page: Page): Promise<void> {
+  const cited = page.locator('.prose p > a[href*="/notes/"]:visible').first()
+  await cited.scrollIntoViewIfNeeded()
+  if (await page.evaluate(() => matchMedia('(hover: none)').matches)) await cited.tap()
+  else {
+    await cited.hover()
+    await page.locator('.preview').waitFor()
+    const beside = page.locator('.open-beside')
+    if (await beside.isVisible()) await beside.click()
+  }
+  // Until it is where it comes to rest.
+  await page.waitForTimeout(400)
+}
 
 const server = await preview({ logLevel: 'error' })
 const executablePath = findBrowser()
@@ -24,12 +61,14 @@ const browser = await chromium.launch({
 })
 mkdirSync(folder, { recursive: true })
 for (const colorScheme of THEMES)
-  for (const width of WIDTHS) {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: width < 600 ? 844 : 900 } })
-    for (const path of paths) {
+  for (const viewport of SCREENS) {
+    const isPhone = viewport.width < 600
+    const page = await browser.newPage({ colorScheme, viewport, hasTouch: isPhone, isMobile: isPhone })
+    for (const { name, path, then } of given.length > 0 ? given.map(named) : DOCUMENTED) {
       await page.goto(`http://localhost:${server.port}${path}`, { waitUntil: 'networkidle' })
-      const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
+      await then?.(page)
+      const file = join(folder, `${name}-${viewport.width}-${colorScheme}.jpg`)
+      await page.screenshot({ path: file, type: 'jpeg', quality: QUALITY })
     }
     await page.close()
   }

@@ -2,6 +2,7 @@
 import type { Update } from './updates.ts'
 import type { Change, Revision } from './history/history.ts'
 import type { Meta } from './exports/work-metadata.ts'
+import type { PageLink } from './list-pages.ts'
 import type { Context, FilePath, Heading, Kind, Role, SitePath, Status } from './model.ts'
 
 /** A link to an entry, ready to print. `href` begins with the site's base. */
@@ -191,6 +192,22 @@ export interface NoteSummary {
 
 export interface TopicSummary extends TopicRef {
   readonly slug: string
+  readonly count: TopicCount
+}
+
+/** How many belong to a topic. */
+export interface TopicCount {
+  readonly inquiries: number
+  readonly notes: number
+}
+
+/** A page of what belongs to a topic: `page` of them, from 1. */
+export interface TopicPage {
+  readonly name: string
+  readonly address: SitePath
+  readonly page: number
+  readonly pages: readonly PageLink[]
+  readonly count: TopicCount
   readonly inquiries: readonly InquirySummary[]
   readonly notes: readonly NoteSummary[]
 }

@@ -19,6 +19,7 @@ import { NO_HISTORY } from './history/history.ts'
 import { LinkMemory } from './link-memory.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved } from './resolve-entry.ts'
+import { listingAddresses } from './list-addresses.ts'
 import { sourceListAddresses } from './source-lists.ts'
 import type { Updates } from './updates.ts'
 import { topicsOf } from './topics.ts'
@@ -59,7 +60,7 @@ export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpu
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
-    addresses: addressAll(entries, [...ownAddresses(settings, topics, works)], report),
+    addresses: addressAll(entries, [...ownAddresses(entries, settings, topics, works)], report),
     outcomes,
     attachments,
     used: filesUsed(all),
@@ -90,12 +91,17 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
 }
 
 /** Addresses of the site's own pages, which no entry can have, without a slash at the end. */
-function* ownAddresses(settings: Settings, topics: Corpus['topics'], works: Corpus['works']): Generator<string> {
-  yield* ['/inquiries', '/notes', '/topics', '/search', '/404']
+function* ownAddresses(
+  entries: readonly Parsed[],
+  settings: Settings,
+  topics: Corpus['topics'],
+  works: Corpus['works'],
+): Generator<string> {
+  yield* ['/topics', '/search', '/404']
   if (settings.audit !== 'off') yield '/audit'
-  for (const { slug } of topics.values()) yield `/topics/${slug}`
   for (const work of works.values()) yield workAddress(work).slice(0, -1)
-  for (const address of sourceListAddresses(works.size)) yield address.slice(0, -1)
+  const lists = [...listingAddresses(entries, topics), ...sourceListAddresses(works.size)]
+  for (const address of lists) yield address.slice(0, -1)
 }
 
 /** Every entry gets an address of its own; two that ask for the same are told apart by a number. */

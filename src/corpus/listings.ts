@@ -1,124 +1,63 @@
-/** Corpus → the lists of the site: summaries of entries, in the order in which they are shown. */
-import { hrefOf, withBase } from './address.ts'
-import type { InquirySummary, NoteSummary, TopicSummary } from './entry.ts'
-import {
-  isInquiry,
-  isNote,
-  KINDS,
-  ROLES,
-  STATUSES,
-  type Corpus,
-  type Parsed,
-  type ParsedInquiry,
-  type ParsedNote,
-} from './model.ts'
-import { compareText } from './problem.ts'
-import { ownLanguage } from './ref.ts'
-import { balanceOf } from './render.ts'
-import type { FilterName } from './search-record.ts'
+/** Corpus → the lists of the site: summaries of entries, in the order in which they are shown, cut into pages where there are many. */
+import { withBase } from './address.ts'
+import type { InquirySummary, NoteSummary, TopicPage, TopicSummary } from './entry.ts'
+import { INQUIRIES, NOTES, topicPath } from './list-addresses.ts'
+import { inPages, linksTo, listPages, type ListPage } from './list-pages.ts'
+import { isInquiry, isNote, type Corpus, type Parsed, type SitePath, type Topic } from './model.ts'
+import { newestFirst, summariseInquiry, summariseNote } from './summaries.ts'
 
 /** Newest first, then by title. */
-export function inquiryList(corpus: Corpus): InquirySummary[] {
-  return [...corpus.entries.values()]
+export const inquiryList = (corpus: Corpus): InquirySummary[] =>
+  entriesOf(corpus)
     .filter(isInquiry)
-    .sort(newestFirst)
     .map((inquiry) => summariseInquiry(corpus, inquiry))
-}
 
 /** Newest first, then by title. */
-export function noteList(corpus: Corpus): NoteSummary[] {
-  return [...corpus.entries.values()]
+export const noteList = (corpus: Corpus): NoteSummary[] =>
+  entriesOf(corpus)
     .filter(isNote)
-    .sort(newestFirst)
     .map((note) => summariseNote(corpus, note))
+
+const entriesOf = ({ entries }: Corpus): Parsed[] => [...entries.values()].sort(newestFirst)
+
+export const inquiryPages = ({ settings }: Corpus, inquiries: readonly InquirySummary[]): ListPage<InquirySummary>[] =>
+  listPages(settings, inquiries, INQUIRIES, ({ date }) => month(date, settings.language))
+
+export const notePages = ({ settings }: Corpus, notes: readonly NoteSummary[]): ListPage<NoteSummary>[] =>
+  listPages(settings, notes, NOTES, ({ date }) => month(date, settings.language))
+
+function month(date: string | undefined, language: string): string {
+  const format = months.get(language) ?? new Intl.DateTimeFormat(language, MONTH)
+  months.set(language, format)
+  return date === undefined ? 'undated' : format.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`))
 }
+const months = new Map<string, Intl.DateTimeFormat>()
+const MONTH = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
 
 /** By name. */
-export function topicList(corpus: Corpus): TopicSummary[] {
-  return [...corpus.topics.values()].map(({ name, slug, members }) => {
-    const sorted = [...members].sort(newestFirst)
-    return {
-      name,
-      slug,
-      href: withBase(corpus.settings, `/topics/${slug}/`),
-      inquiries: sorted.filter(isInquiry).map((inquiry) => summariseInquiry(corpus, inquiry)),
-      notes: sorted.filter(isNote).map((note) => summariseNote(corpus, note)),
-    }
-  })
-}
+export const topicList = ({ settings, topics }: Corpus): TopicSummary[] =>
+  [...topics.values()].map((topic) => ({
+    name: topic.name,
+    slug: topic.slug,
+    href: withBase(settings, topicPath(topic.slug)),
+    count: { inquiries: topic.members.filter(isInquiry).length, notes: topic.members.filter(isNote).length },
+  }))
 
-/**
- * What search results can be narrowed to, by filter; every value occurs. Years are the newest first. There may be as many authors as
- * notes, so they are not listed: who wants one is shown those that the index has.
- */
-export function filterValues({
-  entries,
-  topics,
-  servicesByNote,
-  sourceOf,
-  works,
-}: Corpus): Record<Exclude<FilterName, 'author'>, string[]> {
-  const all = [...entries.values()]
-  const roles = new Set([...servicesByNote.values()].flat().flatMap(({ role }) => role ?? []))
-  const sources = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
-  const years = new Set(sources.flatMap(({ year }) => year ?? []))
-  return {
-    kind: [
-      ...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
-      ...(works.size > 0 ? ['source'] : []),
-      ...(topics.size > 0 ? ['topic'] : []),
-    ],
-    topic: [...topics.values()].map(({ name }) => name).sort(compareText),
-    role: ROLES.filter((role) => roles.has(role)),
-    status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),
-    year: [...years].sort((a, b) => b - a).map(String),
-  }
-}
+/** Questions first. */
+export const topicPages = (corpus: Corpus): TopicPage[] =>
+  [...corpus.topics.values()].flatMap((topic) => pagesOfTopic(corpus, topic))
 
-const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created
-
-function newestFirst(a: Parsed, b: Parsed): number {
-  return (
-    compareText(dateOf(b) ?? '', dateOf(a) ?? '') ||
-    compareText(a.writtenTitle, b.writtenTitle) ||
-    compareText(a.path, b.path)
-  )
-}
-
-const dated = (entry: Parsed): { date?: string } => {
-  const date = dateOf(entry)
-  return date === undefined ? {} : { date }
-}
-
-function inOwnLanguage(corpus: Corpus, entry: Parsed): { lang?: string } {
-  const lang = ownLanguage(corpus, entry)
-  return lang === undefined ? {} : { lang }
-}
-
-function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): InquirySummary {
-  const services = corpus.servicesByInquiry.get(inquiry.path) ?? []
-  const { answer, status } = inquiry.data
-  return {
-    title: inquiry.title,
-    href: hrefOf(corpus, inquiry.path),
-    ...(answer !== undefined && { answer }),
-    status,
-    balance: balanceOf(services),
-    sources: services.length,
-    ...dated(inquiry),
-    ...inOwnLanguage(corpus, inquiry),
-  }
-}
-
-function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
-  const roles = new Set((corpus.servicesByNote.get(note.path) ?? []).map(({ role }) => role))
-  const [source] = corpus.sourceOf.get(note.path) ?? []
-  return {
-    title: note.title,
-    href: hrefOf(corpus, note.path),
-    ...(source !== undefined && { source: source.short }),
-    roles: ROLES.filter((role) => roles.has(role)),
-    ...dated(note),
-    ...inOwnLanguage(corpus, note),
-  }
+function pagesOfTopic(corpus: Corpus, { name, slug, members }: Topic): TopicPage[] {
+  const sorted = [...members].sort(newestFirst)
+  const [inquiries, notes] = [sorted.filter(isInquiry), sorted.filter(isNote)]
+  const [ofInquiries, ofNotes] = [inPages(inquiries, INQUIRIES.most), inPages(notes, NOTES.most)]
+  const numbers = Array.from({ length: Math.max(ofInquiries.length, ofNotes.length) }, (_, index) => index + 1)
+  const addressOf = (page: number): SitePath => topicPath(slug, page)
+  const pages = linksTo(corpus.settings, { addressOf }, numbers.map(String))
+  return numbers.map((page) => ({
+    ...{ name, address: addressOf(page), page, pages },
+    count: { inquiries: inquiries.length, notes: notes.length },
+    inquiries: (ofInquiries[page - 1] ?? []).map((inquiry) => summariseInquiry(corpus, inquiry)),
+    notes: (ofNotes[page - 1] ?? []).map((note) => summariseNote(corpus, note)),
+  }))
 }

@@ -1,5 +1,6 @@
 /** What the pages of sources print: one page for each work, and the list of all. */
 import type { Backlink, Entry, Ref, Reference } from './entry.ts'
+import type { ListPage } from './list-pages.ts'
 import type { Role, SitePath, Status } from './model.ts'
 
 /** The page of a work of the bibliography. */
@@ -45,14 +46,8 @@ export interface SourceSummary {
 }
 
 /** A page of the list of all sources. */
-export interface SourceList {
-  readonly address: SitePath
+export interface SourceList extends ListPage<SourceSummary> {
   readonly order: SourceOrder
   /** The same list in every order. */
   readonly orders: readonly { readonly order: SourceOrder; readonly href: string }[]
-  readonly total: number
-  /** Which of the pages it is, from 1. */
-  readonly page: number
-  readonly pages: readonly { readonly href: string; readonly label: string }[]
-  readonly sources: readonly SourceSummary[]
 }

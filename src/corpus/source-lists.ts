@@ -10,20 +10,20 @@ import {
   type SourceTitle,
 } from './source-entry.ts'
 import type { Corpus, SitePath, Source, Work } from './model.ts'
+import { listAddresses, listPages, type Cut } from './list-pages.ts'
 import { inquiriesReached } from './reach.ts'
 import { SOURCES, workAddress } from './works.ts'
 
-/** Some 250 kB of HTML. */
-const MOST = 600
-
-const pageCount = (works: number): number => Math.max(1, Math.ceil(works / MOST))
-
-/** The first page by author is the list that everything leads to. */
-const addressOf = (order: SourceOrder, page: number): SitePath =>
-  order === 'author' && page === 1 ? SOURCES : `${SOURCES}by/${order}/${page === 1 ? '' : `${page}/`}`
+const cutBy = (order: SourceOrder): Cut => ({
+  // Some 250 kB of HTML.
+  most: 600,
+  // The first page by author is the list that everything leads to.
+  addressOf: (page) =>
+    order === 'author' && page === 1 ? SOURCES : `${SOURCES}by/${order}/${page === 1 ? '' : `${page}/`}`,
+})
 
 export const sourceListAddresses = (works: number): SitePath[] =>
-  SOURCE_ORDERS.flatMap((order) => Array.from({ length: pageCount(works) }, (_, index) => addressOf(order, index + 1)))
+  SOURCE_ORDERS.flatMap((order) => listAddresses(works, cutBy(order)))
 
 interface Listed {
   readonly source: Source
@@ -66,23 +66,12 @@ const COMPARE: Readonly<Record<SourceOrder, (a: Listed, b: Listed) => number>> =
 }
 
 function pagesOf({ settings }: Corpus, order: SourceOrder, listed: readonly Listed[]): SourceList[] {
-  const count = pageCount(listed.length)
-  const size = Math.ceil(listed.length / count)
-  const parts = Array.from({ length: count }, (_, index) => listed.slice(index * size, (index + 1) * size))
-  const pages = parts.map((part, index) => ({
-    href: withBase(settings, addressOf(order, index + 1)),
-    label: [
-      ...new Set([part.at(0), part.at(-1)].flatMap((end) => (end === undefined ? [] : [labelOf(order, end)]))),
-    ].join('–'),
-  }))
-  return parts.map((part, index) => ({
-    address: addressOf(order, index + 1),
+  const orders = SOURCE_ORDERS.map((each) => ({ order: each, href: withBase(settings, cutBy(each).addressOf(1)) }))
+  return listPages(settings, listed, cutBy(order), (each) => labelOf(order, each)).map((page) => ({
+    ...page,
+    items: page.items.map(({ summary }) => summary),
     order,
-    orders: SOURCE_ORDERS.map((each) => ({ order: each, href: withBase(settings, addressOf(each, 1)) })),
-    total: listed.length,
-    page: index + 1,
-    pages,
-    sources: part.map(({ summary }) => summary),
+    orders,
   }))
 }
 

@@ -1,5 +1,7 @@
-import type { InquirySummary, NoteSummary, TopicSummary } from '../corpus/entry.ts'
-import { filterValues, inquiryList, noteList, topicList } from '../corpus/listings.ts'
+import type { InquirySummary, NoteSummary, TopicPage, TopicSummary } from '../corpus/entry.ts'
+import { filterValues } from '../corpus/filter-values.ts'
+import { inquiryList, inquiryPages, noteList, notePages, topicList, topicPages } from '../corpus/listings.ts'
+import type { ListPage } from '../corpus/list-pages.ts'
 import type { Corpus } from '../corpus/model.ts'
 import { sourceTitles } from '../corpus/source-lists.ts'
 import type { FilterName } from '../corpus/search-record.ts'
@@ -11,14 +13,28 @@ export interface Lists {
   readonly notes: readonly NoteSummary[]
   readonly sources: readonly SourceTitle[]
   readonly topics: readonly TopicSummary[]
+  /** The same, cut into pages. */
+  readonly pages: {
+    readonly inquiries: readonly ListPage<InquirySummary>[]
+    readonly notes: readonly ListPage<NoteSummary>[]
+    readonly topics: readonly TopicPage[]
+  }
   /** What search results can be narrowed to. */
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
 }
 
-export const listsOf = (corpus: Corpus): Lists => ({
-  inquiries: inquiryList(corpus),
-  notes: noteList(corpus),
-  sources: sourceTitles(corpus),
-  topics: topicList(corpus),
-  filters: filterValues(corpus),
-})
+export function listsOf(corpus: Corpus): Lists {
+  const [inquiries, notes] = [inquiryList(corpus), noteList(corpus)]
+  return {
+    inquiries,
+    notes,
+    sources: sourceTitles(corpus),
+    topics: topicList(corpus),
+    pages: {
+      inquiries: inquiryPages(corpus, inquiries),
+      notes: notePages(corpus, notes),
+      topics: topicPages(corpus),
+    },
+    filters: filterValues(corpus),
+  }
+}

@@ -10,17 +10,17 @@ export interface Printed {
   readonly digest: string
 }
 
-export const topicPath = (slug: string): SitePath => `/topics/${slug}/`
-
 /** Whatever a build can leave as it is, because the same digest is the same page: all but the lists that show a little of everything. */
 export function printed(site: Site): Printed[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, files } = site
   const frame = digest([settings, navigation])
+  const { inquiries, notes, topics } = lists.pages
+  // The first pages have routes of their own, which Astro always renders.
+  const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...sourceLists]
   const pages: [SitePath, unknown][] = [
     ...entries.map((shelved): [SitePath, unknown] => [shelved.address, shelved.open()]),
-    ...lists.topics.map((topic): [SitePath, unknown] => [topicPath(topic.slug), topic]),
     ...auditPages.map((page): [SitePath, unknown] => [AUDIT_PATH, page]),
-    ...sourceLists.map((list): [SitePath, unknown] => [list.address, list]),
+    ...listed.map((list): [SitePath, unknown] => [list.address, list]),
   ]
   const digests = new Map(pages.map(([address, shown]) => [address, digest([frame, shown])]))
   return [

@@ -1,7 +1,6 @@
 /** The site in memory: disk → corpus → entries. What is derived is derived whole each time. */
 import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
 import { AUDIT_PATH, auditPage, type AuditPage } from '../corpus/audit/page.ts'
-import type { TopicSummary } from '../corpus/entry.ts'
 import { link } from '../corpus/link.ts'
 import { LinkMemory } from '../corpus/link-memory.ts'
 import type { Corpus, FilePath, Problem, Settings, SitePath } from '../corpus/model.ts'
@@ -17,7 +16,7 @@ import { recallReferences } from './kept-references.ts'
 import { listsOf, type Lists } from './lists.ts'
 import { measured } from './measure-pictures.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
-import { printed, topicPath, type Printed } from './printed.ts'
+import { printed, type Printed } from './printed.ts'
 import { SHELVES, Shelves, type EntryOf, type Shelved, type ShelfKind } from './shelves.ts'
 
 /** Counts of Markdown files; `read` is the sum of the others. */
@@ -157,9 +156,9 @@ export class Site {
     return this.shelf(kind).filter(this.#isDue)
   }
 
-  /** The topics with what belongs to each, those apart whose page is left out. */
-  dueTopics(): readonly TopicSummary[] {
-    return this.lists.topics.filter(({ slug }) => this.#isDue({ address: topicPath(slug) }))
+  /** The pages of a list, those apart that are left out. */
+  duePages<K extends keyof Lists['pages']>(list: K): Lists['pages'][K][number][] {
+    return (this.lists.pages[list] as Lists['pages'][K][number][]).filter(this.#isDue)
   }
 
   /** The pages of the list of all sources, those apart that are left out. */

@@ -138,7 +138,7 @@ describe('the address of a work', () => {
 
 describe('the list of all', () => {
   const [byAuthor, byYear, byUse] = sourceLists(garden.corpus)
-  const names = (list: typeof byAuthor): (string | undefined)[] => list!.sources.map(({ href }) => href.split('/')[2])
+  const names = (list: typeof byAuthor): (string | undefined)[] => list!.items.map(({ href }) => href.split('/')[2])
 
   test('is by author, newest first, and most used first, each at an address of its own', () => {
     assert.deepEqual(
@@ -151,7 +151,7 @@ describe('the list of all', () => {
   })
 
   test('says of each work its year, its notes and the inquiries it reaches', () => {
-    assert.deepEqual(byAuthor!.sources[0], {
+    assert.deepEqual(byAuthor!.items[0], {
       html: 'Lee, A. (2020). <i>Lines</i>.',
       href: '/sources/lee2020/',
       year: 2020,
@@ -192,8 +192,8 @@ describe('the list of all', () => {
       ['Authora–Authori', 'Authori–Authorr', 'Authorr–Authorz'],
     )
     assert.equal(third!.address, '/sources/by/author/3/')
-    assert.equal(new Set(lists.slice(0, 3).flatMap(({ sources }) => sources.map(({ href }) => href))).size, 1300)
-    assert.ok(lists.every(({ sources }) => sources.length <= 434))
+    assert.equal(new Set(lists.slice(0, 3).flatMap(({ items }) => items.map(({ href }) => href))).size, 1300)
+    assert.ok(lists.every(({ items }) => items.length <= 434))
   })
 
   test('is one empty page in each order where there is no work', () => {
