@@ -2,7 +2,7 @@
 import type { Update } from './updates.ts'
 import type { Change, Revision } from './history/history.ts'
 import type { Meta } from './exports/work-metadata.ts'
-import type { PageLink } from './list-pages.ts'
+import type { PageLink } from './lists/pages.ts'
 import type { Context, FilePath, Heading, Kind, Role, SitePath, Status } from './model.ts'
 
 /** A link to an entry, ready to print. `href` begins with the site's base. */

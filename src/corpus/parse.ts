@@ -10,9 +10,9 @@ import type { Edit } from './mdast/edits.ts'
 import type { Dialect, Document, Link, Parsed, Problem, SourceEdit } from './model.ts'
 import { problem } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
-import { distinctTopics } from './topics.ts'
-import { typesetFields } from './typeset-fields.ts'
-import { typeset } from './typography.ts'
+import { distinctTopics } from './link/topics.ts'
+import { typesetFields } from './typography/fields.ts'
+import { typeset } from './typography/typography.ts'
 
 export const DEFAULT_DIALECT: Dialect = {
   inquiryPrefix: [],

@@ -1,6 +1,6 @@
 /** What the pages of sources print: one page for each work, and the list of all. */
 import type { Backlink, Entry, Ref, Reference } from './entry.ts'
-import type { ListPage } from './list-pages.ts'
+import type { ListPage } from './lists/pages.ts'
 import type { Role, SitePath, Status } from './model.ts'
 
 /** The page of a work of the bibliography. */

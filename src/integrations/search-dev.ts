@@ -5,7 +5,7 @@ import { setPriority } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import type { Manifest } from '../corpus/search-parts.ts'
+import type { Manifest } from '../corpus/search/parts.ts'
 import { contentFolder } from '../site/content-folder.ts'
 import { watchFolder } from './watch-folder.ts'
 

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { minify } from 'vite'
 import { compareText } from '../corpus/problem.ts'
-import { inParts, type Manifest } from '../corpus/search-parts.ts'
+import { inParts, type Manifest } from '../corpus/search/parts.ts'
 import { digest } from '../site/digest.ts'
 import { isAsMade, made, writeState, type Made } from './last-build.ts'
 
 export interface LazyRecord {
   readonly url: string
   readonly html: () => string
-  /** What a search may have meant, see `search-words.ts`. */
+  /** What a search may have meant, see `corpus/search/words.ts`. */
   readonly words: () => readonly string[]
 }
 

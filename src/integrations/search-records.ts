@@ -1,6 +1,6 @@
 /** Every search record of the site. */
-import { searchRecord, topicRecord } from '../corpus/search-record.ts'
-import { searchWords } from '../corpus/search-words.ts'
+import { searchRecord, topicRecord } from '../corpus/search/record.ts'
+import { searchWords } from '../corpus/search/words.ts'
 import type { Site } from '../site/index.ts'
 import type { LazyRecord } from './search-index.ts'
 

@@ -8,7 +8,7 @@ import {
 import { chooseStyle, type ChosenStyle } from '../corpus/bibliography/choose-style.ts'
 import { APA, styleFile, type CitationStyle } from '../corpus/bibliography/style.ts'
 import { isMarkdown } from '../corpus/identity.ts'
-import type { Ingredients } from '../corpus/link.ts'
+import type { Ingredients } from '../corpus/link/link.ts'
 import type { Attachment, Dialect, Document, FilePath, Parsed, Problem, Settings } from '../corpus/model.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { isError } from '../corpus/problem.ts'

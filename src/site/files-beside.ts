@@ -5,7 +5,7 @@ import { answersAddress, answersOf } from '../corpus/exports/atom.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
 import { KINDS, type Corpus, type SitePath } from '../corpus/model.ts'
-import { workAddress } from '../corpus/works.ts'
+import { workAddress } from '../corpus/link/works.ts'
 import type { Shelves } from './shelves.ts'
 
 export interface FileBeside {

@@ -1,10 +1,10 @@
 import type { InquirySummary, NoteSummary, TopicPage, TopicSummary } from '../corpus/entry.ts'
-import { filterValues } from '../corpus/filter-values.ts'
-import { inquiryList, inquiryPages, noteList, notePages, topicList, topicPages } from '../corpus/listings.ts'
-import type { ListPage } from '../corpus/list-pages.ts'
+import { filterValues } from '../corpus/search/filter-values.ts'
+import { inquiryList, inquiryPages, noteList, notePages, topicList, topicPages } from '../corpus/lists/listings.ts'
+import type { ListPage } from '../corpus/lists/pages.ts'
 import type { Corpus } from '../corpus/model.ts'
-import { sourceTitles } from '../corpus/source-lists.ts'
-import type { FilterName } from '../corpus/search-record.ts'
+import { sourceTitles } from '../corpus/lists/source-lists.ts'
+import type { FilterName } from '../corpus/search/record.ts'
 import type { SourceTitle } from '../corpus/source-entry.ts'
 
 /** The lists of the site, each in the order in which it is shown. */

@@ -2,10 +2,10 @@
 import type { InquiryEntry, NoteEntry, PageEntry } from '../corpus/entry.ts'
 import { SECTIONS } from '../corpus/identity.ts'
 import { KINDS, type Corpus, type Kind, type Parsed, type SitePath } from '../corpus/model.ts'
-import { render } from '../corpus/render.ts'
-import { renderSource } from '../corpus/render-source.ts'
+import { render } from '../corpus/render/render.ts'
+import { renderSource } from '../corpus/render/render-source.ts'
 import type { AnyEntry, SourceEntry } from '../corpus/source-entry.ts'
-import { SOURCES, workAddress } from '../corpus/works.ts'
+import { SOURCES, workAddress } from '../corpus/link/works.ts'
 
 export interface EntryOf {
   inquiry: InquiryEntry

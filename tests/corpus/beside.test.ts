@@ -1,7 +1,7 @@
 /** Which of the evidence stands beside which block of an essay, and where it must not show. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { searchRecord } from '../../src/corpus/search-record.ts'
+import { searchRecord } from '../../src/corpus/search/record.ts'
 import { corpusOf, type Files } from './build.ts'
 
 const NOTES: Files = {

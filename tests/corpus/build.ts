@@ -3,11 +3,11 @@ import { BIBLIOGRAPHY_FILES, readBibliography } from '../../src/corpus/bibliogra
 import { APA, type CitationStyle } from '../../src/corpus/bibliography/style.ts'
 import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/entry.ts'
 import { isMarkdown } from '../../src/corpus/identity.ts'
-import { link } from '../../src/corpus/link.ts'
+import { link } from '../../src/corpus/link/link.ts'
 import type { Attachment, Corpus, FilePath, Parsed, Problem } from '../../src/corpus/model.ts'
 import { parse } from '../../src/corpus/parse.ts'
 import { inOrder, isError } from '../../src/corpus/problem.ts'
-import { render } from '../../src/corpus/render.ts'
+import { render } from '../../src/corpus/render/render.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
 
 export type Files = Readonly<Record<FilePath, string>>

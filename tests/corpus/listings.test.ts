@@ -1,7 +1,7 @@
 /** The lists of the site: their order, and their pages where they are long. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { inquiryPages, inquiryList, noteList, notePages, topicPages } from '../../src/corpus/listings.ts'
+import { inquiryPages, inquiryList, noteList, notePages, topicPages } from '../../src/corpus/lists/listings.ts'
 import { corpusOf, type Files } from './build.ts'
 
 /** @param dateOf Of each, from 0. */

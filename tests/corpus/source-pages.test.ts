@@ -1,10 +1,10 @@
 /** Which works have a page, what is on it, and the list of them all. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { searchRecord } from '../../src/corpus/search-record.ts'
-import { renderSource } from '../../src/corpus/render-source.ts'
-import { sourceLists, sourceListAddresses, sourceTitles } from '../../src/corpus/source-lists.ts'
-import { workAddress } from '../../src/corpus/works.ts'
+import { searchRecord } from '../../src/corpus/search/record.ts'
+import { renderSource } from '../../src/corpus/render/render-source.ts'
+import { sourceLists, sourceListAddresses, sourceTitles } from '../../src/corpus/lists/source-lists.ts'
+import { workAddress } from '../../src/corpus/link/works.ts'
 import { corpusOf, everything, type Built, type Files } from './build.ts'
 
 const WORKS = `@book{lee2020, title={Lines}, author={Lee, Ann}, year=2020, doi={10.1/l}}

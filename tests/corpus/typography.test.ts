@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { directionOf, languageTag } from '../../src/corpus/language.ts'
-import { typeset } from '../../src/corpus/typography.ts'
+import { typeset } from '../../src/corpus/typography/typography.ts'
 import { parse, DEFAULT_DIALECT } from '../../src/corpus/parse.ts'
 import { corpusOf, problemsOf, read, shown } from './build.ts'
 

@@ -1,5 +1,5 @@
 /** What was typed → what the engine is asked. Pure. */
-import { inPairs } from '../../corpus/search-forms.ts'
+import { inPairs } from '../../corpus/search/forms.ts'
 
 export interface Query {
   /** What the engine is asked first, or null for everything. A query that is one phrase is in quotes. */

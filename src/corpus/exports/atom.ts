@@ -1,7 +1,7 @@
 /** Atom feeds (RFC 4287): when answers changed, and what is new. Their times are those of commits and frontmatter, never of the clock. */
 import { absolute, withBase } from '../address.ts'
 import type { AnswerChange, InquiryEntry, Ref } from '../entry.ts'
-import { escape } from '../fill.ts'
+import { escape } from '../render/fill.ts'
 import type { Settings } from '../model.ts'
 
 /** Where the feed of one inquiry is: `/inquiries/a.atom`. */

@@ -1,6 +1,6 @@
 /** Corpus → graph: every public entry and work, and how they bear on one another. */
 import { absolute, hrefOf, withBase } from '../address.ts'
-import { workHref } from '../works.ts'
+import { workHref } from '../link/works.ts'
 import type { Corpus, Kind, Parsed, Role, Status, Work } from '../model.ts'
 
 export interface GraphNode {

@@ -1,6 +1,6 @@
 /** Corpus → `llms.txt` (llmstxt.org): what the site is about, and where the Markdown of its inquiries and pages is. */
 import { absolute, hrefOf, withBase } from '../address.ts'
-import { inquiryList } from '../listings.ts'
+import { inquiryList } from '../lists/listings.ts'
 import type { Corpus } from '../model.ts'
 import { markdownAddress } from './markdown.ts'
 

@@ -1,7 +1,7 @@
 /** Entry → plain Markdown, for those who read it elsewhere: links lead to the site, and nothing is in it that the page does not show. */
 import { absolute } from '../address.ts'
 import type { Entry, InquiryEntry, NoteEntry, Ref } from '../entry.ts'
-import { destination, words } from '../fill.ts'
+import { destination, words } from '../render/fill.ts'
 import type { Corpus, Parsed, Settings, SourceEdit } from '../model.ts'
 
 /** Where the Markdown of a page is: `/notes/a.md` for `/notes/a/`. */

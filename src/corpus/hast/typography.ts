@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root, Text } from 'hast'
 import type { Plugin } from 'unified'
-import { applied, edits, OBJECT, type Edit } from '../typography.ts'
+import { applied, edits, OBJECT, type Edit } from '../typography/typography.ts'
 
 declare module 'vfile' {
   interface DataMap {

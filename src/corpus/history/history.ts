@@ -1,7 +1,7 @@
 /** Corpus + git log → when each answer changed, and the commit each entry is at. Pure. */
 import { isPrivate, type Corpus, type FilePath, type Parsed, type Role, type Status } from '../model.ts'
-import { nameAll } from '../names.ts'
-import { resolveField } from '../resolve.ts'
+import { nameAll } from '../link/names.ts'
+import { resolveField } from '../link/resolve.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { versionsOf, type GitLog, type Version } from './git-log.ts'
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
-import { checkSource, checkTree } from '../depth.ts'
+import { checkSource, checkTree } from '../link/depth.ts'
 import { parseWithoutComments } from './comments.ts'
 import { parseWithMoney } from './money.ts'
 

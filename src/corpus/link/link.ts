@@ -1,0 +1,141 @@
+/** Parsed files → Corpus: all files at once. Every link is resolved, every cross reference derived, and every problem placed. */
+import type { Bibliography } from '../bibliography/bibliography.ts'
+import type { CitationStyle } from '../bibliography/style.ts'
+import { distinctSlugs, SECTIONS, wishedSlug } from '../identity.ts'
+import {
+  isNote,
+  isPrivate,
+  type Attachment,
+  type Corpus,
+  type FilePath,
+  type Parsed,
+  type Problem,
+  type Settings,
+  type SitePath,
+  type Service,
+} from '../model.ts'
+import { compareText, inOrder, problem } from '../problem.ts'
+import { NO_HISTORY } from '../history/history.ts'
+import { LinkMemory } from './memory.ts'
+import { inReadingOrder, relate } from './relations.ts'
+import type { Resolved } from './resolve-entry.ts'
+import { listingAddresses } from '../lists/addresses.ts'
+import { sourceListAddresses } from '../lists/source-lists.ts'
+import type { Updates } from '../updates.ts'
+import { topicsOf } from './topics.ts'
+import { workAddress, worksOf } from './works.ts'
+
+/** What the corpus is made from: every parsed file in any order, and what stands beside them. */
+export interface Ingredients {
+  readonly files: readonly Parsed[]
+  /** Files that are there but could not be read. */
+  readonly unread: readonly FilePath[]
+  readonly settings: Settings
+  readonly bibliography: Bibliography
+  readonly style: CitationStyle
+  readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** What became of works, where it is known. */
+  readonly updates?: Updates
+}
+
+/**
+ * Links a corpus. Pure: the same files give the same corpus, whatever their order, and whatever is remembered.
+ *
+ * Drafts leave before anything is linked, so nothing derived here can hold a word of theirs.
+ *
+ * @param memory Of the last time: where few files changed, it makes this faster by far.
+ */
+export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpus {
+  const { files, settings, bibliography, style, attachments, updates = new Map() } = ingredients
+  const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
+  const entries = sorted.filter((file) => !isPrivate(file, settings))
+  const all = memory.resolve(ingredients, sorted)
+  const problems = all.flatMap((each) => each.problems)
+  const report = (found: Problem): void => void problems.push(found)
+
+  const outcomes = new Map(all.map(({ entry, outcomes }) => [entry.path, outcomes]))
+  const { services, relations, leads } = relate(all, report)
+  const topics = topicsOf(entries)
+  const works = worksOf(all, bibliography)
+  return {
+    settings,
+    entries: new Map(entries.map((entry) => [entry.path, entry])),
+    addresses: addressAll(entries, [...ownAddresses(entries, settings, topics, works)], report),
+    outcomes,
+    attachments,
+    used: filesUsed(all),
+    citations: groupBy(
+      all.flatMap(({ citations }) => citations),
+      ({ to }) => to,
+    ),
+    servicesByInquiry: inOrderOfReading(services, ({ inquiry }) => inquiry.path),
+    servicesByNote: inOrderOfReading(services, ({ note }) => note.path),
+    relationsFrom: groupBy(relations, ({ from }) => from.path),
+    relationsTo: groupBy(relations, ({ to }) => to.path),
+    leadsFrom: groupBy(leads, ({ from }) => from.path),
+    leadsTo: groupBy(leads, ({ to }) => to.path),
+    sourceOf: new Map(all.flatMap(({ entry, sources }) => (isNote(entry) ? [[entry.path, sources]] : []))),
+    topics,
+    works,
+    style,
+    updates,
+    history: NO_HISTORY,
+    problems: inOrder(problems),
+  }
+}
+
+type Report = (found: Problem) => void
+
+function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<FilePath, T[]> {
+  return Map.groupBy(things, key)
+}
+
+/** Addresses of the site's own pages, which no entry can have, without a slash at the end. */
+function* ownAddresses(
+  entries: readonly Parsed[],
+  settings: Settings,
+  topics: Corpus['topics'],
+  works: Corpus['works'],
+): Generator<string> {
+  yield* ['/topics', '/search', '/404']
+  if (settings.audit !== 'off') yield '/audit'
+  for (const work of works.values()) yield workAddress(work).slice(0, -1)
+  const lists = [...listingAddresses(entries, topics), ...sourceListAddresses(works.size)]
+  for (const address of lists) yield address.slice(0, -1)
+}
+
+/** Every entry gets an address of its own; two that ask for the same are told apart by a number. */
+function addressAll(entries: readonly Parsed[], own: readonly string[], report: Report): Map<FilePath, SitePath> {
+  const wished = ({ kind, id }: Parsed): string => SECTIONS[kind] + wishedSlug(id)
+  const { slugs, clashes } = distinctSlugs<Parsed | string>([
+    ...own.map((address) => [address, address] as const),
+    ...entries.map((entry) => [entry, wished(entry)] as const),
+  ])
+  for (const entry of entries) {
+    const owner = clashes.get(entry)
+    if (owner === undefined) continue
+    const [by, remedy] =
+      typeof owner === 'string' ? ['a page of the site', 'Rename it.'] : [owner.path, 'Rename one of the two.']
+    report(
+      problem(
+        'warning',
+        'address-taken',
+        entry.path,
+        { line: 1, column: 1 },
+        `The address ${wished(entry)}/ is taken by ${by}, so this entry is at ${slugs.get(entry)}/. ${remedy}`,
+      ),
+    )
+  }
+  return new Map(entries.map((entry) => [entry.path, `${slugs.get(entry)}/`]))
+}
+
+function inOrderOfReading(services: readonly Service[], key: (service: Service) => FilePath): Map<FilePath, Service[]> {
+  const groups = groupBy(services, key)
+  for (const group of groups.values()) group.sort(inReadingOrder)
+  return groups
+}
+
+function filesUsed(all: readonly Resolved[]): Set<FilePath> {
+  const used = all.flatMap(({ outcomes }) => outcomes.flatMap((each) => (each.type === 'file' ? [each.path] : [])))
+  return new Set(used.sort(compareText))
+}

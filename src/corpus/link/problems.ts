@@ -1,0 +1,94 @@
+/** What is said of a link that leads nowhere. */
+import type { FilePath, Kind, Link, Outcome, Parsed, Place, Problem } from '../model.ts'
+import { didYouMean, problem } from '../problem.ts'
+
+export function linkProblem(
+  from: Parsed,
+  { target, fragment, form, place, cites }: Link,
+  outcome: Outcome,
+): Problem | undefined {
+  const say = (severity: 'error' | 'warning', rule: string, sentence: string) =>
+    problem(severity, rule, from.path, place, sentence)
+  switch (outcome.type) {
+    case 'missing':
+      if (cites === 'sentence')
+        return outcome.suggestion === undefined
+          ? undefined
+          : say('warning', 'source-unknown', shownAsText(target, outcome.suggestion))
+      if (form === 'citation') return say('error', 'source-unknown', unknownSource(target, outcome.suggestion))
+      return form === 'picture'
+        ? say(
+            'warning',
+            'picture-missing',
+            `There is no picture "${target}". Put the file beside the note or mend its name.`,
+          )
+        : say(
+            'error',
+            'link-missing',
+            `Nothing is called "${target}".${didYouMean(outcome.suggestion) || ' Mend the name or write the note.'}`,
+          )
+    case 'fragment-missing':
+      return say(
+        'error',
+        'fragment-missing',
+        `There is no ${fragment?.includes('^') ? 'block' : 'heading'} "${fragment ?? ''}" in ${outcome.path}.${didYouMean(outcome.suggestion) || ' Mend the part after the #.'}`,
+      )
+    case 'ambiguous':
+      return say('error', 'link-ambiguous', `"${target}" may be ${listed(outcome.candidates)}. Write more of its path.`)
+    case 'private':
+      return say(
+        'warning',
+        'link-private',
+        `"${target}" is a draft, so the link shows its words only. Publish it or take the link out.`,
+      )
+    default:
+      return undefined
+  }
+}
+
+export const unknownSource = (key: string, suggestion: string | undefined): string =>
+  `The bibliography has no work with the key "${key}".${didYouMean(suggestion) || ' Mend the key or add the work to references.bib or references.json.'}`
+
+const shownAsText = (key: string, suggestion: string): string =>
+  `No work has the key "${key}", so "@${key}" is shown as it is.${didYouMean(suggestion)} Mend the key, or write it as code.`
+
+export const listed = (paths: readonly FilePath[]): string => paths.join(' or ')
+
+/** What is said of a name in the frontmatter that leads nowhere. The place is looked up only when there is something to say. */
+export function fieldProblem(
+  from: Parsed,
+  name: string,
+  outcome: Outcome,
+  place: () => Place,
+  kind?: Kind,
+): Problem | undefined {
+  const what = kind ?? 'entry'
+  switch (outcome.type) {
+    case 'missing':
+      return problem(
+        'error',
+        `${what}-unknown`,
+        from.path,
+        place(),
+        `There is no ${what} called "${name}".${didYouMean(outcome.suggestion) || ` Mend the name or write the ${what}.`}`,
+      )
+    case 'ambiguous':
+      return problem(
+        'error',
+        'link-ambiguous',
+        from.path,
+        place(),
+        `"${name}" may be ${listed(outcome.candidates)}. Write more of its path.`,
+      )
+    case 'private':
+      return problem(
+        'warning',
+        'link-private',
+        from.path,
+        place(),
+        `"${name}" is a draft, so the relation is not shown. Publish it or take the relation out.`,
+      )
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,171 @@
+/** How entries bear on one another, whichever of the two says so: services, relations, next lines. */
+import { placeOfField } from '../frontmatter/place.ts'
+import type {
+  Citation,
+  FilePath,
+  Lead,
+  Parsed,
+  ParsedInquiry,
+  Problem,
+  Relation,
+  Role,
+  Service,
+  Statement,
+} from '../model.ts'
+import { compareText, problem } from '../problem.ts'
+import { RELATION_FIELDS } from '../relation-words.ts'
+import type { Resolved } from './resolve-entry.ts'
+import { SCHEMAS } from '../schema.ts'
+
+/** An entry with where all that it names leads. */
+export interface ResolvedEntry extends Resolved {
+  readonly entry: Parsed
+}
+
+/** The relations between entries, resolved. */
+export interface Relations {
+  /** Declared services first, then the notes that an essay cites without their saying why. */
+  readonly services: readonly Service[]
+  readonly relations: readonly Relation[]
+  readonly leads: readonly Lead[]
+}
+
+/** One entry bears on another; which way round it was written no longer matters. */
+interface Bearing {
+  readonly from: Parsed
+  readonly to: Parsed
+  readonly role: Role
+  readonly stated: Statement
+}
+
+/** @param report What entries say in more ways than one. */
+export function relate(all: readonly ResolvedEntry[], report: (found: Problem) => void): Relations {
+  const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
+  const bearings = all.flatMap((resolved) => bearingsOf(resolved, byPath))
+  return {
+    services: servicesOf(all, byPath, bearings, report),
+    relations: relationsAmong(bearings),
+    leads: leadsOf(all, byPath, bearings),
+  }
+}
+
+type ByPath = ReadonlyMap<FilePath, Parsed>
+
+function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing[] {
+  return bearings.map(({ field, to, at }) => {
+    const { role, end } = RELATION_FIELDS[field]
+    const other = byPath.get(to)!
+    const said = { role, stated: { in: entry.path, at } }
+    return end === 'from' ? { from: entry, to: other, ...said } : { from: other, to: entry, ...said }
+  })
+}
+
+function servicesOf(
+  all: readonly ResolvedEntry[],
+  byPath: ByPath,
+  bearings: readonly Bearing[],
+  report: (found: Problem) => void,
+): Service[] {
+  const services = new Pairs<Service>()
+  for (const service of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asService)]) {
+    const before = services.get(service.note, service.inquiry)
+    if (before === undefined) services.set(service.note, service.inquiry, service)
+    else if (before.role !== service.role) report(twice(before, service))
+  }
+  for (const { entry, citations } of all) if (entry.kind === 'inquiry') addCited(services, entry, citations, byPath)
+  return services.all()
+}
+
+/** Says where the essay first cites each note, and adds the notes that do not say how they serve it. */
+function addCited(
+  services: Pairs<Service>,
+  inquiry: ParsedInquiry,
+  citations: readonly Citation[],
+  byPath: ByPath,
+): void {
+  for (const { to, link } of citations) {
+    const note = byPath.get(to)
+    if (note?.kind !== 'note') continue
+    const service = services.get(note, inquiry) ?? { note, inquiry }
+    if (service.citedAt === undefined) services.set(note, inquiry, { ...service, citedAt: link })
+  }
+}
+
+function relationsAmong(bearings: readonly Bearing[]): Relation[] {
+  const seen = new Pairs<Set<Role>>()
+  return bearings.flatMap(({ from, to, role }) => {
+    if (from.kind !== 'note' || to.kind === 'inquiry') return []
+    const roles = seen.get(from, to) ?? new Set()
+    if (roles.has(role)) return []
+    seen.set(from, to, roles.add(role))
+    return [{ from, to, role }]
+  })
+}
+
+function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): Lead[] {
+  const leads = new Pairs<Lead>()
+  const add = (lead: Lead): void => {
+    if (leads.get(lead.from, lead.to) === undefined) leads.set(lead.from, lead.to, lead)
+  }
+  for (const { entry: from, next } of all)
+    for (const { to: path, at: _, ...said } of from.kind === 'inquiry' ? next : []) {
+      const to = byPath.get(path)
+      if (from.kind === 'inquiry' && to?.kind === 'inquiry') add({ from, to, ...said })
+    }
+  for (const { from, to } of bearings) if (from.kind === 'inquiry' && to.kind === 'inquiry') add({ from, to })
+  return leads.all()
+}
+
+/** A note bears on an inquiry in one way; the first it states counts. */
+function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): Service[] {
+  return serves.flatMap(({ to, at, ...said }) => {
+    const inquiry = byPath.get(to)
+    const stated = { in: note.path, at }
+    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, ...said, stated }] : []
+  })
+}
+
+/** Whichever of the two it was written in, a note serves an inquiry and not the other way round. */
+function asService({ from, to, ...said }: Bearing): Service[] {
+  if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, ...said }]
+  if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, ...said }]
+  return []
+}
+
+function twice(first: Service, { note, inquiry, role }: Service): Problem {
+  const place = placeOfField(note, SCHEMAS.note, ['inquiries'])
+  const sentence = `The note names ${inquiry.path} twice, as ${first.role ?? ''} and as ${role ?? ''}. The first counts; take the other out.`
+  return problem('warning', 'inquiry-repeated', note.path, place, sentence)
+}
+
+/** In the order of the essay, then by title. */
+export function inReadingOrder(a: Service, b: Service): number {
+  return (
+    (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
+    compareText(a.note.writtenTitle, b.note.writtenTitle) ||
+    compareText(a.note.path, b.note.path)
+  )
+}
+
+/** One thing for each pair of entries, in the order in which the pairs first came. */
+class Pairs<T> {
+  readonly #byFirst = new Map<Parsed, Map<Parsed, number>>()
+  readonly #things: T[] = []
+
+  get(first: Parsed, second: Parsed): T | undefined {
+    const index = this.#byFirst.get(first)?.get(second)
+    return index === undefined ? undefined : this.#things[index]
+  }
+
+  set(first: Parsed, second: Parsed, thing: T): void {
+    const bySecond = this.#byFirst.get(first) ?? new Map<Parsed, number>()
+    this.#byFirst.set(first, bySecond)
+    const index = bySecond.get(second) ?? this.#things.length
+    bySecond.set(second, index)
+    this.#things[index] = thing
+  }
+
+  all(): T[] {
+    return this.#things
+  }
+}

@@ -1,0 +1,109 @@
+/** Parsed + names → Resolved: where everything that one entry names leads. Pure, per entry. */
+import type { Bibliography } from '../bibliography/bibliography.ts'
+import { placeOfField, type KeyPath } from '../frontmatter/place.ts'
+import { bareName } from '../identity.ts'
+import { fieldProblem, linkProblem } from './problems.ts'
+import type { Citation, FilePath, Kind, Outcome, Parsed, Problem, Role, Source, Statement } from '../model.ts'
+import type { Names } from './names.ts'
+import { RELATION_NAMES, type RelationField } from '../relation-words.ts'
+import { resolveField, resolveLink } from './resolve.ts'
+import { SCHEMAS } from '../schema.ts'
+import { isSecondHalf } from './second-half.ts'
+import { sourcesOf } from './sources.ts'
+
+/** What everything is called, and what else a name in an entry may mean. */
+export interface Surroundings {
+  readonly names: Names
+  readonly bibliography: Bibliography
+  /** Where there is no bibliography, may a word in `source` be meant as a description and not as a key? */
+  readonly mayLackBibliography: boolean
+}
+
+/** What an entry names, by the paths of what is meant. What leads nowhere is left out and has a problem. */
+export interface Resolved {
+  /** Of the links of its body, by their indices. */
+  readonly outcomes: readonly Outcome[]
+  /** Its links to other entries, in the order of its body. */
+  readonly citations: readonly Citation[]
+  readonly bearings: readonly { readonly field: RelationField; readonly to: FilePath; readonly at: Statement['at'] }[]
+  /** Of a note: the inquiries it lists. */
+  readonly serves: readonly {
+    readonly to: FilePath
+    readonly role: Role
+    readonly because?: string
+    readonly at: KeyPath
+  }[]
+  /** Of an inquiry: those to go on to. */
+  readonly next: readonly { readonly to: FilePath; readonly because?: string; readonly at: KeyPath }[]
+  /** Of a note: the works it draws on. */
+  readonly sources: readonly Source[]
+  readonly problems: readonly Problem[]
+}
+
+export function resolveEntry(entry: Parsed, around: Surroundings): Resolved {
+  const { names, bibliography, mayLackBibliography } = around
+  const problems: Problem[] = []
+  const report = (found: Problem | undefined): void => {
+    if (found !== undefined) problems.push(found)
+  }
+  const lookUp: LookUp = (written, field, kind) => {
+    const outcome = resolveField(names, entry.path, written, kind)
+    if (outcome.type === 'found') return outcome.path
+    const name = bareName(written, names.wikilinks)
+    report(fieldProblem(entry, name, outcome, () => placeOfField(entry, SCHEMAS[entry.kind], field), kind))
+    return undefined
+  }
+  const outcomes = entry.links.map((each) => resolveLink(names, entry, each))
+  outcomes.forEach((outcome, index) => {
+    if (!isSecondHalf(entry.links, index)) report(linkProblem(entry, entry.links[index]!, outcome))
+  })
+  return {
+    outcomes,
+    citations: citationsOf(entry, outcomes),
+    bearings: [...inFrontmatter(entry, lookUp), ...inBody(entry, outcomes)].filter(({ to }) => to !== entry.path),
+    serves: entry.kind === 'note' ? listed(entry.data.inquiries, 'inquiries', lookUp) : [],
+    next: entry.kind === 'inquiry' ? listed(entry.data.next, 'next', lookUp).filter(({ to }) => to !== entry.path) : [],
+    sources: entry.kind === 'note' ? sourcesOf(entry, names, bibliography, mayLackBibliography, report) : [],
+    problems,
+  }
+}
+
+/** @returns The path of the entry that is meant; of one that is not found, the problem has been reported. */
+type LookUp = (written: string, field: KeyPath, kind?: Kind) => FilePath | undefined
+
+function citationsOf(from: Parsed, outcomes: readonly Outcome[]): Citation[] {
+  return outcomes.flatMap((outcome, link) =>
+    (outcome.type === 'found' || outcome.type === 'fragment-missing') && outcome.path !== from.path
+      ? [{ from, to: outcome.path, link }]
+      : [],
+  )
+}
+
+function inFrontmatter(entry: Parsed, lookUp: LookUp): Resolved['bearings'] {
+  if (entry.kind === 'page') return []
+  return RELATION_NAMES.flatMap((field) =>
+    entry.data[field].flatMap((name, index) => {
+      const at = [field, index]
+      const to = lookUp(name, at)
+      return to === undefined ? [] : [{ field, to, at }]
+    }),
+  )
+}
+
+function inBody({ links }: Parsed, outcomes: readonly Outcome[]): Resolved['bearings'] {
+  return links.flatMap(({ relation, place: at }, index) => {
+    const outcome = outcomes[index]
+    return relation !== undefined && outcome?.type === 'found' ? [{ field: relation, to: outcome.path, at }] : []
+  })
+}
+
+function listed<T extends { readonly inquiry: string; readonly because?: string | undefined }>(
+  items: readonly T[],
+  field: string,
+  lookUp: LookUp,
+): (Omit<T, 'inquiry' | 'because'> & { to: FilePath; because?: string; at: KeyPath })[] {
+  return items.flatMap(({ inquiry, because, ...said }, index) => {
+    const to = lookUp(inquiry, [field, index, 'inquiry'], 'inquiry')
+    return to === undefined ? [] : [{ ...said, to, at: [field, index], ...(because !== undefined && { because }) }]
+  })
+}

@@ -1,0 +1,163 @@
+/** Where links lead. The one place where a name or a path becomes an entry. */
+import { citeKey } from '../bibliography/cite-key.ts'
+import { basename, bareName, folderOf, stem, writtenName } from '../identity.ts'
+import type { FilePath, Kind, Link, Outcome, Parsed } from '../model.ts'
+import { form, type Names, type Register } from './names.ts'
+import { withFragment } from './places.ts'
+import { nearest } from '../problem.ts'
+import { topicKey } from './topics.ts'
+
+/** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
+export function resolveLink(names: Names, from: Parsed, link: Link): Outcome {
+  if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
+  if (link.form === 'citation') return resolveCitation(names, from.path, link)
+  if (link.target === '') return placeIn(names, { type: 'found', path: from.path }, link.fragment)
+  if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
+  const outcome = resolveName(names, from.path, link.target, link.by)
+  if (outcome.type === 'found') return placeIn(names, outcome, link.fragment)
+  return (outcome.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? outcome
+}
+
+/** What is no entry's name may be a file's, a name that holds a `#`, or the key of a work. */
+function resolveOtherwise(names: Names, from: Parsed, link: Link): Outcome | undefined {
+  for (const reading of readings(link)) {
+    const file = resolveFile(names, from, reading)
+    if (file !== undefined || link.form === 'picture') return file
+    const outcome = resolveName(names, from.path, reading.target, link.by)
+    if (outcome.type === 'found') return placeIn(names, outcome, reading.fragment)
+  }
+  return link.by === 'name' && link.target.startsWith('@') && names.works.has(citeKey(link.target))
+    ? { type: 'source', key: citeKey(link.target) }
+    : undefined
+}
+
+/** `a#b#c` names the place `b#c` in `a`; but names may hold a `#` themselves. */
+function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
+  const { fragment, ...named } = link
+  if (fragment === undefined) return [link]
+  const [first = '', ...rest] = fragment.split('#')
+  const longer = { ...named, target: `${link.target}#${first}`, ...(rest.length > 0 && { fragment: rest.join('#') }) }
+  return [link, ...readings(longer as L)]
+}
+
+/**
+ * A key that the bibliography does not have may be that of a note about the work: `@key.md`. Without brackets, it may as well be the
+ * name of a person on some site, so only one that is nearly a key is taken for a slip.
+ */
+function resolveCitation(names: Names, from: FilePath, { target, cites }: Link): Outcome {
+  const key = citeKey(target)
+  if (names.works.has(key)) return { type: 'source', key }
+  const isText = cites === 'sentence'
+  const about = isText ? undefined : resolveName(names, from, `@${key}`, 'name')
+  if (about !== undefined && about.type !== 'missing') return about
+  const suggestion = isText && !/\d/.test(key) ? undefined : nearest(key, [...names.works], isText ? 2 : undefined)
+  return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
+}
+
+/** Where a name in a field leads, which may be written as a link: `[[name#heading|words]]`. */
+export function resolveField(names: Names, from: FilePath, written: string, kind?: Kind): Outcome {
+  const outcome = resolveName(names, from, bareName(written, names.wikilinks), 'name', kind)
+  if (outcome.type !== 'missing') return outcome
+  const whole = resolveName(names, from, writtenName(written, names.wikilinks), 'name', kind)
+  return whole.type === 'missing' ? outcome : whole
+}
+
+/**
+ * Where a name leads.
+ *
+ * Tried in order: the path from the file itself, the path from the content folder, the id, the file name, an alias, the title.
+ * Where several entries share a name, one in the same folder wins, and otherwise the link is ambiguous.
+ *
+ * @param kind Only entries of this kind are meant.
+ */
+export function resolveName(names: Names, from: FilePath, name: string, by: Link['by'], kind?: Kind): Outcome {
+  const found = search(names.public, from, name, by, kind)
+  if (found.length === 1) return { type: 'found', path: found[0]!.path }
+  if (found.length > 1) return { type: 'ambiguous', candidates: found.map(({ path }) => path) }
+  if (search(names.private, from, name, by, kind).length > 0) return { type: 'private' }
+  if (isUnread(names, from, name)) return { type: 'unread' }
+  const suggestion = suggest(names, name, kind)
+  return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
+}
+
+function search(
+  { paths, levels }: Register,
+  from: FilePath,
+  name: string,
+  by: Link['by'],
+  kind?: Kind,
+): readonly Parsed[] {
+  const accept = (entry: Parsed): boolean => kind === undefined || entry.kind === kind
+  for (const path of pathsMeant(from, name)) {
+    const same = (paths.get(form(stem(path))) ?? []).filter(accept)
+    if (same.length > 0) return nearestSpelling(same, path)
+  }
+  if (by === 'path') return indexOf(paths, from, name).filter(accept)
+  for (const level of levels) {
+    const same = (level.get(form(stem(name))) ?? level.get(form(name)) ?? []).filter(accept)
+    const near = same.filter(({ path }) => folderOf(path) === folderOf(from))
+    if (same.length > 0) return near.length === 1 ? near : same
+  }
+  return []
+}
+
+/** A folder is its index: `docs/` means `docs/README.md`. */
+function indexOf(paths: Register['paths'], from: FilePath, name: string): readonly Parsed[] {
+  const meant = pathsMeant(from, name).flatMap((path) =>
+    INDEXES.map((index) => (path === '' ? index : `${path}/${index}`)),
+  )
+  return meant.map((path) => paths.get(form(path)) ?? []).find((same) => same.length > 0) ?? []
+}
+
+const INDEXES = ['index', '_index', 'readme']
+
+/** Files may differ only in case or extension; what was written to the letter is meant before what is nearly so. */
+function nearestSpelling(same: readonly Parsed[], path: FilePath): readonly Parsed[] {
+  const whole = same.filter((entry) => entry.path === path)
+  const bare = same.filter((entry) => stem(entry.path) === stem(path))
+  return [whole, bare, same].find((found) => found.length > 0) ?? []
+}
+
+const isUnread = ({ unread }: Names, from: FilePath, name: string): boolean =>
+  [...pathsMeant(from, name), name].some((each) => unread.has(form(stem(each))))
+
+/** The paths a written path may mean: from the file's own folder, then from the content folder. None leaves the content folder. */
+function pathsMeant(from: FilePath, written: string): FilePath[] {
+  const fromRoot = normalise(written.replace(/^\/+/, ''))
+  const fromHere = written.startsWith('/') ? undefined : normalise(`${folderOf(from)}/${written}`)
+  return [fromHere, fromRoot].filter((path): path is FilePath => path !== undefined)
+}
+
+/** Resolves `.` and `..`; undefined when the path leaves the content folder. */
+function normalise(path: string): FilePath | undefined {
+  if (!NEEDS_RESOLVING.test(path)) return path.normalize('NFC')
+  const segments: string[] = []
+  for (const segment of path.normalize('NFC').split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') segments.push(segment)
+    else if (segments.pop() === undefined) return undefined
+  }
+  return segments.join('/')
+}
+
+/** Has it a segment that is empty, `.` or `..`? Most paths have none. */
+const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
+
+function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link): Outcome | undefined {
+  const path = pathsMeant(from.path, target).find((each) => names.attachments.has(each))
+  const same = by === 'name' ? (names.attachmentNames.get(form(target)) ?? []) : []
+  const [file] = path === undefined ? same : [path]
+  if (path === undefined && same.length > 1) return { type: 'ambiguous', candidates: same }
+  return file === undefined ? undefined : { type: 'file', path: file, ...(fragment !== undefined && { fragment }) }
+}
+
+const placeIn = (names: Names, outcome: Outcome & { type: 'found' }, fragment?: string): Outcome =>
+  withFragment(names.headings.get(outcome.path), outcome, fragment)
+
+function suggest({ headings }: Names, name: string, kind?: Kind): string | undefined {
+  const entries = [...headings.values()].filter((entry) => kind === undefined || entry.kind === kind)
+  return nearest(
+    basename(name),
+    entries.map(({ path }) => basename(path)),
+  )
+}

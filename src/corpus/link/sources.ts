@@ -1,0 +1,46 @@
+/** The works a note draws on. */
+import type { Bibliography } from '../bibliography/bibliography.ts'
+import { inlineSource } from '../bibliography/source.ts'
+import { placeOfField } from '../frontmatter/place.ts'
+import { bareName } from '../identity.ts'
+import { unknownSource } from './problems.ts'
+import type { ParsedNote, Problem, Source } from '../model.ts'
+import { nearest, problem } from '../problem.ts'
+import type { Names } from './names.ts'
+import { resolveField } from './resolve.ts'
+import { SCHEMAS } from '../schema.ts'
+
+/** @param mayLackBibliography Where there is none, a word in `source` may be meant as a description and not as a key. */
+export function sourcesOf(
+  note: ParsedNote,
+  names: Names,
+  bibliography: Bibliography,
+  mayLackBibliography: boolean,
+  report: (found: Problem) => void,
+): Source[] {
+  const keysAreMeant = bibliography.keys.length > 0 || !mayLackBibliography
+  const sources = note.data.source.flatMap((written, index) => {
+    if (typeof written !== 'string') return [inlineSource(written)]
+    const found = bibliography.get(bareName(written, names.wikilinks)) ?? describedSource(note, names, written)
+    if (found !== undefined) return [found]
+    const name = bareName(written, names.wikilinks)
+    if (!keysAreMeant) return [inlineSource({ title: name, authors: [] })]
+    const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
+    const place = placeOfField(note, SCHEMAS.note, ['source', index])
+    report(problem('error', 'source-unknown', note.path, place, unknownSource(name, suggestion)))
+    return [inlineSource({ title: name, authors: [] })]
+  })
+  return [...new Set(sources)]
+}
+
+/**
+ * A source that is no key: an address, words that no key holds, or a note about the work, as discourse graphs keep one (`@key`).
+ * The note is linked from the text; here its title stands for the work.
+ */
+function describedSource(note: ParsedNote, names: Names, written: string): Source | undefined {
+  if (/^https?:\/\//i.test(written)) return inlineSource({ title: written, authors: [], url: written })
+  const about = resolveField(names, note.path, written)
+  if (about.type === 'found')
+    return inlineSource({ title: names.headings.get(about.path)?.title ?? written, authors: [] })
+  return /\s/.test(bareName(written)) ? inlineSource({ title: written, authors: [] }) : undefined
+}

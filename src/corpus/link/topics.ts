@@ -1,0 +1,50 @@
+import { distinctSlugs, slug } from '../identity.ts'
+import type { Parsed, Topic } from '../model.ts'
+import { compareText } from '../problem.ts'
+
+/** Topics are the same when their words are, whatever their case; the spelling most entries use is shown. */
+export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
+  const spelled = new Map<string, { members: Set<Parsed>; spellings: Map<string, number> }>()
+  for (const entry of entries)
+    for (const name of entry.topics) {
+      const key = topicKey(name)
+      const topic = spelled.get(key) ?? { members: new Set(), spellings: new Map<string, number>() }
+      topic.members.add(entry)
+      topic.spellings.set(name, (topic.spellings.get(name) ?? 0) + 1)
+      spelled.set(key, topic)
+    }
+  const keys = [...spelled.keys()].sort(compareText)
+  const { slugs } = distinctSlugs(keys.map((key) => [key, slug(key.replaceAll('/', ' ')) || 'topic'] as const))
+  return new Map(
+    keys.map((key) => {
+      const { members, spellings } = spelled.get(key)!
+      const [name = key] = [...spellings]
+        .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+        .map(([spelling]) => spelling)
+      return [key, { name, slug: slugs.get(key)!, members: [...members] }]
+    }),
+  )
+}
+
+/** Each topic once, in the spelling that stands first. */
+export function distinctTopics(names: readonly string[]): string[] {
+  return [...new Map([...names].reverse().map((name) => [topicKey(name), name])).values()].reverse()
+}
+
+/** The form in which two spellings of a topic are the same: case, spaces, hyphens and underscores do not count. */
+export function topicKey(name: string): string {
+  let key = keys.get(name)
+  if (key === undefined)
+    keys.set(
+      name,
+      (key = name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_-]+/g, ' ')
+        .trim()),
+    )
+  return key
+}
+
+/** Thousands of entries share a few hundred topics. */
+const keys = new Map<string, string>()

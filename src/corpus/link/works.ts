@@ -1,0 +1,56 @@
+/** The works of the bibliography that are on the site: those that a public entry draws on or cites. */
+import { withBase } from '../address.ts'
+import type { Bibliography } from '../bibliography/bibliography.ts'
+import { citeKey } from '../bibliography/cite-key.ts'
+import { distinctSlugs, slug } from '../identity.ts'
+import { isNote, type Corpus, type ParsedNote, type SitePath, type Source, type Work } from '../model.ts'
+import { compareText } from '../problem.ts'
+import type { ResolvedEntry } from './relations.ts'
+import { isSecondHalf } from './second-half.ts'
+
+interface Uses {
+  readonly notes: ParsedNote[]
+  readonly citations: Work['citations'][number][]
+}
+
+/** @param all Public entries, in the order of their paths. */
+export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliography): Map<string, Work> {
+  const used = new Map<string, Uses>()
+  const usesOf = (key: string): Uses => {
+    const uses = used.get(key) ?? { notes: [], citations: [] }
+    used.set(key, uses)
+    return uses
+  }
+  for (const { entry, sources, outcomes } of all) {
+    if (isNote(entry)) for (const { key } of sources) if (key !== undefined) usesOf(citeKey(key)).notes.push(entry)
+    outcomes.forEach((outcome, link) => {
+      if (outcome.type === 'source' && !isSecondHalf(entry.links, link))
+        usesOf(outcome.key).citations.push({ from: entry, link })
+    })
+  }
+  const keys = [...used.keys()].sort(compareText)
+  const { slugs } = distinctSlugs(keys.map((key) => [key, wishedSlug(key)] as const))
+  return new Map(
+    keys.flatMap((key): [string, Work][] => {
+      const source = bibliography.get(key)
+      return source === undefined || !hasKey(source)
+        ? []
+        : [[key, { source, slug: slugs.get(key)!, ...used.get(key)! }]]
+    }),
+  )
+}
+
+const hasKey = (source: Source): source is Work['source'] => source.key !== undefined
+
+/** The key itself as a rule: signs in it that cannot stand in an address become hyphens. */
+const wishedSlug = (key: string): string => slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')) || 'source'
+
+export const SOURCES: SitePath = '/sources/'
+
+export const workAddress = ({ slug }: Work): SitePath => `${SOURCES}${slug}/`
+
+/** Where the page of a work is. Undefined for a work that has none, such as one written into a note. */
+export function workHref({ settings, works }: Corpus, key: string | undefined): string | undefined {
+  const work = key === undefined ? undefined : works.get(citeKey(key))
+  return work && withBase(settings, workAddress(work))
+}

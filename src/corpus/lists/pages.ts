@@ -1,0 +1,74 @@
+/** A list that would be too heavy as one page → its pages. */
+import { withBase } from '../address.ts'
+import type { Settings, SitePath } from '../model.ts'
+
+/** How a list is cut. */
+export interface Cut {
+  /** Of things on a page. */
+  readonly most: number
+  /** @param page From 1. */
+  readonly addressOf: (page: number) => SitePath
+}
+
+export interface PageLink {
+  readonly href: string
+  readonly label: string
+}
+
+/** A page of a list. */
+export interface ListPage<T> {
+  readonly address: SitePath
+  /** Which of the pages it is, from 1. */
+  readonly page: number
+  readonly pages: readonly PageLink[]
+  /** Of things on all pages. */
+  readonly total: number
+  readonly items: readonly T[]
+}
+
+/** An empty list has one page. */
+const pageCount = (things: number, most: number): number => Math.max(1, Math.ceil(things / most))
+
+export const listAddresses = (things: number, { most, addressOf }: Cut): SitePath[] =>
+  Array.from({ length: pageCount(things, most) }, (_, index) => addressOf(index + 1))
+
+/** Parts of about the same length. */
+export function inPages<T>(things: readonly T[], most: number): T[][] {
+  const count = pageCount(things.length, most)
+  const size = Math.ceil(things.length / count)
+  return Array.from({ length: count }, (_, index) => things.slice(index * size, (index + 1) * size))
+}
+
+/** @param labelOf What a page is called that begins or ends with a thing. Where that does not tell the pages apart, they are numbered. */
+export function listPages<T>(
+  settings: Settings,
+  things: readonly T[],
+  cut: Cut,
+  labelOf: (thing: T) => string,
+): ListPage<T>[] {
+  const parts = inPages(things, cut.most)
+  const pages = linksTo(
+    settings,
+    cut,
+    parts.map((part) => [...new Set([...part.slice(0, 1), ...part.slice(-1)].map(labelOf))].join('–')),
+  )
+  return parts.map((items, index) => ({
+    address: cut.addressOf(index + 1),
+    page: index + 1,
+    pages,
+    total: things.length,
+    items,
+  }))
+}
+
+export function linksTo(
+  settings: Settings,
+  { addressOf }: Pick<Cut, 'addressOf'>,
+  labels: readonly string[],
+): PageLink[] {
+  const areDistinct = new Set(labels).size === labels.length
+  return labels.map((label, index) => ({
+    href: withBase(settings, addressOf(index + 1)),
+    label: areDistinct ? label : String(index + 1),
+  }))
+}

@@ -1,0 +1,84 @@
+/** Corpus → the list of all sources, in each of its orders, cut into pages that are not too heavy. */
+import { withBase } from '../address.ts'
+import { authorKey, inOrderOfAuthors } from '../bibliography/order.ts'
+import { formatReference } from '../bibliography/reference.ts'
+import {
+  SOURCE_ORDERS,
+  type SourceList,
+  type SourceOrder,
+  type SourceSummary,
+  type SourceTitle,
+} from '../source-entry.ts'
+import type { Corpus, SitePath, Source, Work } from '../model.ts'
+import { listAddresses, listPages, type Cut } from './pages.ts'
+import { inquiriesReached } from '../render/reach.ts'
+import { SOURCES, workAddress } from '../link/works.ts'
+
+const cutBy = (order: SourceOrder): Cut => ({
+  // Some 250 kB of HTML.
+  most: 600,
+  // The first page by author is the list that everything leads to.
+  addressOf: (page) =>
+    order === 'author' && page === 1 ? SOURCES : `${SOURCES}by/${order}/${page === 1 ? '' : `${page}/`}`,
+})
+
+export const sourceListAddresses = (works: number): SitePath[] =>
+  SOURCE_ORDERS.flatMap((order) => listAddresses(works, cutBy(order)))
+
+interface Listed {
+  readonly source: Source
+  readonly summary: SourceSummary
+}
+
+/** By author. Needs no reference to be formatted. */
+export const sourceTitles = ({ settings, works }: Corpus): SourceTitle[] =>
+  [...works.values()]
+    .sort((a, b) => inOrderOfAuthors(a.source, b.source))
+    .map((work) => ({
+      title: `${work.source.title} (${work.source.short})`,
+      href: withBase(settings, workAddress(work)),
+    }))
+
+/** One without a row where there is no work at all. */
+export function sourceLists(corpus: Corpus): SourceList[] {
+  const listed = [...corpus.works.values()].map((work) => ({ source: work.source, summary: summarise(corpus, work) }))
+  return SOURCE_ORDERS.flatMap((order) => pagesOf(corpus, order, listed.toSorted(COMPARE[order])))
+}
+
+function summarise(corpus: Corpus, work: Work): SourceSummary {
+  const { source, notes } = work
+  return {
+    html: formatReference(source, corpus.style),
+    href: withBase(corpus.settings, workAddress(work)),
+    ...(source.year !== undefined && { year: source.year }),
+    notes: notes.length,
+    inquiries: inquiriesReached(corpus, work).length,
+  }
+}
+
+const byAuthor = (a: Listed, b: Listed): number => inOrderOfAuthors(a.source, b.source)
+
+/** Newest first, and most used first; what is equal there is in the order of the authors. */
+const COMPARE: Readonly<Record<SourceOrder, (a: Listed, b: Listed) => number>> = {
+  author: byAuthor,
+  year: (a, b) => (b.source.year ?? -Infinity) - (a.source.year ?? -Infinity) || byAuthor(a, b),
+  use: (a, b) => b.summary.notes - a.summary.notes || b.summary.inquiries - a.summary.inquiries || byAuthor(a, b),
+}
+
+function pagesOf({ settings }: Corpus, order: SourceOrder, listed: readonly Listed[]): SourceList[] {
+  const orders = SOURCE_ORDERS.map((each) => ({ order: each, href: withBase(settings, cutBy(each).addressOf(1)) }))
+  return listPages(settings, listed, cutBy(order), (each) => labelOf(order, each)).map((page) => ({
+    ...page,
+    items: page.items.map(({ summary }) => summary),
+    order,
+    orders,
+  }))
+}
+
+/** What an end of a page is called. */
+function labelOf(order: SourceOrder, { source, summary }: Listed): string {
+  if (order === 'year') return String(source.year ?? 'n.d.')
+  if (order === 'use') return String(summary.notes)
+  const [word = ''] = authorKey(source).split(/\s/)
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,56 @@
+/** Entries as lists show them, and the order in which lists show them. */
+import { hrefOf } from '../address.ts'
+import type { InquirySummary, NoteSummary } from '../entry.ts'
+import { ROLES, type Corpus, type Parsed, type ParsedInquiry, type ParsedNote } from '../model.ts'
+import { compareText } from '../problem.ts'
+import { ownLanguage } from '../render/ref.ts'
+import { balanceOf } from '../render/render.ts'
+
+const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created
+
+/** Then by title. */
+export function newestFirst(a: Parsed, b: Parsed): number {
+  return (
+    compareText(dateOf(b) ?? '', dateOf(a) ?? '') ||
+    compareText(a.writtenTitle, b.writtenTitle) ||
+    compareText(a.path, b.path)
+  )
+}
+
+const dated = (entry: Parsed): { date?: string } => {
+  const date = dateOf(entry)
+  return date === undefined ? {} : { date }
+}
+
+function inOwnLanguage(corpus: Corpus, entry: Parsed): { lang?: string } {
+  const lang = ownLanguage(corpus, entry)
+  return lang === undefined ? {} : { lang }
+}
+
+export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): InquirySummary {
+  const services = corpus.servicesByInquiry.get(inquiry.path) ?? []
+  const { answer, status } = inquiry.data
+  return {
+    title: inquiry.title,
+    href: hrefOf(corpus, inquiry.path),
+    ...(answer !== undefined && { answer }),
+    status,
+    balance: balanceOf(services),
+    sources: services.length,
+    ...dated(inquiry),
+    ...inOwnLanguage(corpus, inquiry),
+  }
+}
+
+export function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
+  const roles = new Set((corpus.servicesByNote.get(note.path) ?? []).map(({ role }) => role))
+  const [source] = corpus.sourceOf.get(note.path) ?? []
+  return {
+    title: note.title,
+    href: hrefOf(corpus, note.path),
+    ...(source !== undefined && { source: source.short }),
+    roles: ROLES.filter((role) => roles.has(role)),
+    ...dated(note),
+    ...inOwnLanguage(corpus, note),
+  }
+}

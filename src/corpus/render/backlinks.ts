@@ -1,0 +1,48 @@
+/** Where other entries link to something, with the sentence around each of the links. */
+import { hrefOf } from '../address.ts'
+import type { Backlink } from '../entry.ts'
+import { citationId, fillText } from './fill.ts'
+import type { Corpus, FilePath, Parsed, Role } from '../model.ts'
+import { compareText } from '../problem.ts'
+import { defined, refTo } from './ref.ts'
+
+const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
+
+interface Mention {
+  readonly from: Parsed
+  readonly link: number
+}
+
+/**
+ * Inquiries first, then notes, each by title; every mention once, in the order of its page.
+ *
+ * @param roles What is linked to does for some of the entries, by their paths.
+ */
+export function backlinks(
+  corpus: Corpus,
+  mentions: readonly Mention[],
+  roles: ReadonlyMap<FilePath, Role | undefined> = new Map(),
+): Backlink[] {
+  return [...Map.groupBy(mentions, ({ from }) => from)]
+    .sort(
+      ([a], [b]) =>
+        KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+        compareText(a.writtenTitle, b.writtenTitle) ||
+        compareText(a.path, b.path),
+    )
+    .map(([from, links]) => ({
+      from: refTo(corpus, from),
+      ...defined({ role: roles.get(from.path) }),
+      mentions: links.map((each) => mention(corpus, each)),
+    }))
+}
+
+function mention(corpus: Corpus, { from, link }: Mention): Backlink['mentions'][number] {
+  const { before, sentence, after } = from.links[link]!.context
+  const context = {
+    before: fillText(corpus, from, before),
+    sentence: fillText(corpus, from, sentence),
+    after: fillText(corpus, from, after),
+  }
+  return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context }
+}

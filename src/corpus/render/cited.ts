@@ -1,0 +1,47 @@
+/** Works that a body cites: how its text names them, and the references of its page. */
+import { citeKey } from '../bibliography/cite-key.ts'
+import { inOrderOfAuthors } from '../bibliography/order.ts'
+import type { CitedWorks } from '../entry.ts'
+import type { CitedPart, Corpus, FilePath, Source, Work } from '../model.ts'
+import { reference } from './reference.ts'
+
+/** By their keys, in the order in which its own text first cites them. */
+function worksCitedBy({ outcomes, works }: Corpus, path: FilePath): Map<string, Work> {
+  const keys = (outcomes.get(path) ?? []).flatMap((outcome) => (outcome.type === 'source' ? [outcome.key] : []))
+  return new Map(keys.flatMap((key): [string, Work][] => (works.has(key) ? [[key, works.get(key)!]] : [])))
+}
+
+/** The numbers of the works on a page, where the style cites them by number. */
+export function numbersOf(corpus: Corpus, path: FilePath): ReadonlyMap<string, number> | undefined {
+  if (!corpus.style.isNumeric) return undefined
+  return new Map([...worksCitedBy(corpus, path).keys()].map((key, index) => [key, index + 1]))
+}
+
+/** The words of a citation. What stands in another page has no number there, so it has author and year. */
+export function citedWords({ source }: Work, part: CitedPart | undefined, number?: number): string {
+  const { authors, short, year = 'n.d.' } = source
+  switch (part) {
+    case 'authors':
+      return authors
+    case 'sentence':
+      return `${authors} (${number ?? year})`
+    case 'year':
+      return String(number ?? year)
+    default:
+      return number === undefined ? short : String(number)
+  }
+}
+
+/**
+ * The references of a page: by number where the style has numbers, otherwise by author.
+ *
+ * @param shown Works that the page shows in full elsewhere. They are named again only where they need a number.
+ */
+export function citedWorks(corpus: Corpus, path: FilePath, shown: readonly Source[]): CitedWorks {
+  const numbered = corpus.style.isNumeric
+  const known = new Set(shown.map(({ key = '' }) => citeKey(key)))
+  const works = [...worksCitedBy(corpus, path)].filter(([key]) => numbered || !known.has(key))
+  const sources = works.map(([, { source }]) => source)
+  const inOrder = numbered ? sources : sources.sort(inOrderOfAuthors)
+  return { numbered, references: inOrder.map((source) => reference(corpus, source)) }
+}

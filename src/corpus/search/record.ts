@@ -1,0 +1,141 @@
+/** Entry → search record: the HTML that the search engine reads in place of the page. */
+import type { NoteEntry, Reference, TopicSummary } from '../entry.ts'
+import { escape } from '../render/fill.ts'
+import { otherForms } from './forms.ts'
+import type { AnyEntry } from '../source-entry.ts'
+
+/** The text of one entry with what it can be filtered by. */
+export interface SearchRecord {
+  readonly url: string
+  readonly html: string
+}
+
+/** Filters by which results can be narrowed, in the order in which they are offered. */
+export const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'year'] as const
+
+export type FilterName = (typeof FILTERS)[number]
+
+/**
+ * What is known of a result besides its text. It is said in filters as well, because the engine looks for words in everything else, and
+ * reads a filter's file only when it is asked to narrow by it. `inquiry` has the addresses of the inquiries that a note serves, `serves`
+ * the role, the address and the title of each.
+ */
+type FactName = FilterName | 'inquiry' | 'serves' | 'date'
+type Fact = readonly [FactName, string]
+
+/** In place of a role, where a note does not say how it serves. */
+export const NO_ROLE = 'cited'
+
+export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
+  const aliases = (entry.kind !== 'source' && entry.aliases) || []
+  const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : entry.html]
+  const text = [...aliases, ...body].join(' ').replace(/<[^>]*>/g, ' ')
+  const [source] = referencesOf(entry)
+  const html = document(language, {
+    facts: factsOf(entry),
+    meta: [
+      ['aliases', aliases.join(' · ')],
+      ['forms', otherForms(text, language).join(' ')],
+      ['source', source?.short ?? ''],
+    ],
+    body: body.join('\n'),
+  })
+  return { url: entry.address, html }
+}
+
+/** A topic is found by its name. */
+export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>, language: string): SearchRecord {
+  const html = document(language, {
+    facts: [['kind', 'topic']],
+    meta: [['forms', otherForms(name, language).join(' ')]],
+    body: heading(name),
+  })
+  return { url: `/topics/${slug}/`, html }
+}
+
+const heading = (title: string): string => `<h1 data-pagefind-weight="10">${escape(title)}</h1>`
+
+interface Parts {
+  readonly facts: readonly Fact[]
+  /** What is searched and not shown in the text. */
+  readonly meta: readonly (readonly [string, string])[]
+  readonly body: string
+}
+
+function document(language: string, { facts, meta, body }: Parts): string {
+  const element = (type: string, [name, value]: readonly [string, string]): string =>
+    value === '' ? '' : `<meta data-pagefind-${type}="${name}[content]" content="${escape(value)}">`
+  const head = [...facts.map((fact) => element('filter', fact)), ...meta.map((field) => element('meta', field))]
+  return (
+    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">${head.join('')}</head>` +
+    `<body><main data-pagefind-body>${body}</main></body></html>`
+  )
+}
+
+function leadOf(entry: AnyEntry): string[] {
+  return [
+    ...wordsOf(entry).flatMap((text) =>
+      text === undefined ? [] : [`<p data-pagefind-weight="3">${escape(text)}</p>`],
+    ),
+    ...referencesOf(entry).map(({ html, key }) => `<p>${html} ${escape(key ?? '')}</p>`),
+  ]
+}
+
+function wordsOf(entry: AnyEntry): (string | undefined)[] {
+  switch (entry.kind) {
+    case 'inquiry':
+      return [entry.answer, entry.lede]
+    case 'note':
+      return [entry.claim, entry.quote]
+    case 'page':
+      return [entry.description]
+    case 'source':
+      return []
+  }
+}
+
+function referencesOf(entry: AnyEntry): readonly Reference[] {
+  if (entry.kind === 'source') return [entry.reference]
+  return entry.kind === 'note' ? entry.references : []
+}
+
+const dateOf = (entry: AnyEntry): string | undefined =>
+  entry.kind === 'source' ? undefined : (entry.updated ?? entry.created)
+
+function factsOf(entry: AnyEntry): Fact[] {
+  const date = dateOf(entry)
+  const shared: Fact[] = [['kind', entry.kind], ...(date === undefined ? [] : ([['date', date]] as const))]
+  if (entry.kind === 'page') return shared
+  if (entry.kind === 'source') return [...shared, ...workFacts(entry)]
+  const topics = entry.topics.map(({ name }): Fact => ['topic', name])
+  if (entry.kind === 'inquiry') return [...shared, ['status', entry.status], ...topics]
+  return [...shared, ...topics, ...roleFacts(entry), ...workFacts(entry), ...noteFacts(entry)]
+}
+
+const each = (name: FactName, values: readonly string[]): Fact[] => [...new Set(values)].map((value) => [name, value])
+
+function workFacts(entry: AnyEntry): Fact[] {
+  const references = referencesOf(entry)
+  const years = references.flatMap(({ year }) => (year === undefined ? [] : [String(year)]))
+  const authors = references.flatMap(({ meta }) =>
+    meta.flatMap(([name, value]) => (name === 'citation_author' ? [value] : [])),
+  )
+  return [...each('year', years), ...each('author', authors)]
+}
+
+const roleFacts = ({ serves }: NoteEntry): Fact[] =>
+  each(
+    'role',
+    serves.flatMap(({ role }) => role ?? []),
+  )
+
+const noteFacts = ({ serves }: NoteEntry): Fact[] => [
+  ...each(
+    'inquiry',
+    serves.map(({ inquiry }) => inquiry.href),
+  ),
+  ...each(
+    'serves',
+    serves.map(({ inquiry, role }) => `${role ?? NO_ROLE} ${inquiry.href} ${inquiry.title}`),
+  ),
+]
