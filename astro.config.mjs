@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'astro/config'
 import { bareImports } from './src/integrations/bare-imports.ts'
 import { content } from './src/integrations/content.ts'
 import { exports } from './src/integrations/exports.ts'
@@ -10,8 +9,13 @@ import { search } from './src/integrations/search.ts'
 /** Of this project alone: a content folder elsewhere may be called anything. */
 const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.meta.url))
 
-// What the site is called, where it is published and in which language is said in content/site.yaml.
-export default defineConfig({
+/**
+ * What the site is called, where it is published and in which language is said in content/site.yaml. `defineConfig` would only say the
+ * type, and loads much that no build of ours uses.
+ *
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   output: 'static',
   trailingSlash: 'always',
   integrations: [content(), references(), search(), exports(), incremental()],
@@ -24,4 +28,4 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     plugins: [bareImports()],
   },
-})
+}

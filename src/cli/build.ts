@@ -6,7 +6,6 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'astro'
 import { isError } from '../corpus/problem.ts'
 import { getSite } from '../site/index.ts'
 import { clearProgress } from '../site/progress.ts'
@@ -36,6 +35,8 @@ await command(async () => {
   }
   if (values.fresh) rmSync(values.outDir, { recursive: true, force: true })
   if (!values.search) process.env['THROUGHLINE_SEARCH'] = 'off'
+  // Loaded only now, so that errors of the content are told at once.
+  const { build } = await import('astro')
   await build({ outDir: values.outDir, logger: { entrypoint: LOG } })
   console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s: ${values.outDir}`)
 })

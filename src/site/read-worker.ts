@@ -4,7 +4,6 @@ import type { FilePath } from '../corpus/model.ts'
 import { bucketKey, keepBucket, loadBucket } from './parse-cache.ts'
 import { toPlain, type PlainResult } from './plain-result.ts'
 import type { Reading } from './read-entries.ts'
-import { readEntry } from './read-entry.ts'
 
 export interface ReadTask extends Reading {
   readonly cache: string
@@ -25,21 +24,22 @@ export default function readBuckets({
 }: {
   chunk: readonly FilePath[][]
   shared: ReadTask
-}): ReadBucket[] {
-  return chunk.map((paths) => readBucket(paths, shared))
+}): Promise<ReadBucket[]> {
+  return Promise.all(chunk.map((paths) => readBucket(paths, shared)))
 }
 
-function readBucket(paths: readonly FilePath[], task: ReadTask): ReadBucket {
+async function readBucket(paths: readonly FilePath[], task: ReadTask): Promise<ReadBucket> {
   const key = bucketKey(paths, task.folder, task.maker)
   const kept = key === undefined ? undefined : loadBucket(task.cache, key)
   if (kept !== undefined) return { key, results: kept }
-  const results = serialize(paths.map((path) => plainEntry(path, task)))
+  // Loading the parser takes longer than reading many buckets that are kept.
+  const { readEntry } = await import('./read-entry.ts')
+  const entries = paths.map((path): PlainResult | undefined => {
+    const result = readEntry(path, task)
+    return result && toPlain(result)
+  })
+  const results = serialize(entries)
   // A file that changed while it was read must not be known by what it held before.
   if (key !== undefined && bucketKey(paths, task.folder, task.maker) === key) keepBucket(task.cache, key, results)
   return { key, results: new Uint8Array(results) }
-}
-
-function plainEntry(path: FilePath, reading: Reading): PlainResult | undefined {
-  const result = readEntry(path, reading)
-  return result && toPlain(result)
 }

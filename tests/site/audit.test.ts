@@ -25,9 +25,9 @@ const HELP = 'https://example.org/garden/audit/'
 describe('the check', () => {
   const folder = contentFolder(FILES)
 
-  test('prints what the audit found after what is wrong, and does not fail because of it', () => {
+  test('prints what the audit found after what is wrong, and does not fail because of it', async () => {
     write(folder, 'notes/near.md', '---\nclam: C\n---\n')
-    const { status, stdout, stderr } = run('check', [], folder)
+    const { status, stdout, stderr } = await run('check', [], folder)
     write(folder, 'notes/near.md', '')
     assert.equal(
       stdout,
@@ -45,16 +45,16 @@ describe('the check', () => {
     assert.equal(status, 0)
   })
 
-  test('fails because of it when it is asked to', () => {
-    assert.equal(run('check', ['--strict-audit'], folder).status, 1)
+  test('fails because of it when it is asked to', async () => {
+    assert.equal((await run('check', ['--strict-audit'], folder)).status, 1)
     const off = contentFolder({ ...FILES, 'site.yaml': 'title: Test\naudit: off\n' })
-    const { status, stdout, stderr } = run('check', ['--strict-audit'], off)
+    const { status, stdout, stderr } = await run('check', ['--strict-audit'], off)
     assert.deepEqual([status, stdout], [0, ''])
     assert.match(stderr, /Audit: 0 findings, 0 silenced\.\n$/)
   })
 
-  test('prints it as JSON, with where the rule is explained', () => {
-    const [figure] = JSON.parse(run('check', ['--json'], folder).stdout) as unknown[]
+  test('prints it as JSON, with where the rule is explained', async () => {
+    const [figure] = JSON.parse((await run('check', ['--json'], folder)).stdout) as unknown[]
     assert.deepEqual(figure, {
       file: `${folder}/inquiries/q.md`,
       line: 8,
@@ -66,19 +66,20 @@ describe('the check', () => {
     })
   })
 
-  test('annotates pull requests where GitHub runs it', () => {
-    const { stdout } = run('check', [], folder, { GITHUB_ACTIONS: 'true' })
+  test('annotates pull requests where GitHub runs it', async () => {
+    const { stdout } = await run('check', [], folder, { GITHUB_ACTIONS: 'true' })
     assert.equal(
       stdout.split('\n')[0],
       `::notice file=${folder}/inquiries/q.md,line=8,col=7,title=figure-unsupported::${FIGURE.replace('7%', '7%25')}`,
     )
-    assert.match(run('check', ['--format', 'text'], folder, { GITHUB_ACTIONS: 'true' }).stdout, /^Audit\n/)
+    assert.match((await run('check', ['--format', 'text'], folder, { GITHUB_ACTIONS: 'true' })).stdout, /^Audit\n/)
   })
 })
 
+const content = contentFolder(FILES)
+const built = await buildSite('audit', content)
+
 describe('the page', () => {
-  const folder = contentFolder(FILES)
-  const built = buildSite('audit', folder)
   const html = pagesOf(built.dist).get('/audit/')!
 
   test('explains every rule under its id, and shows what was found and what is silenced', () => {
@@ -115,27 +116,27 @@ describe('the page', () => {
     assert.equal(robots(html), 1)
   })
 
-  test('is linked where site.yaml lists it', () => {
-    write(folder, 'site.yaml', `${FILES['site.yaml']}audit: listed\n`)
-    assert.equal(run('build', ['--outDir', built.dist], folder).status, 0)
+  test('is linked where site.yaml lists it', async () => {
+    write(content, 'site.yaml', `${FILES['site.yaml']}audit: listed\n`)
+    assert.equal((await run('build', ['--outDir', built.dist], content)).status, 0)
     const pages = pagesOf(built.dist)
     assert.equal(linkTo(pages.get('/')!), 1)
     assert.equal(robots(pages.get('/audit/')!), 0)
   })
 
-  test('follows a change of an entry', () => {
-    write(folder, 'notes/a.md', FILES['notes/a.md'].replace('8%', '7%'))
-    assert.equal(run('build', ['--outDir', built.dist], folder).status, 0)
+  test('follows a change of an entry', async () => {
+    write(content, 'notes/a.md', FILES['notes/a.md'].replace('8%', '7%'))
+    assert.equal((await run('build', ['--outDir', built.dist], content)).status, 0)
     const text = toString(parseHtml(pagesOf(built.dist).get('/audit/')!))
     assert.match(text, /0 findings, 1 silence/)
   })
 
-  test('is gone where site.yaml says that nothing is audited, and its address is free', () => {
-    write(folder, 'site.yaml', `${FILES['site.yaml']}audit: off\n`)
-    assert.equal(run('build', ['--outDir', built.dist], folder).status, 0)
+  test('is gone where site.yaml says that nothing is audited, and its address is free', async () => {
+    write(content, 'site.yaml', `${FILES['site.yaml']}audit: off\n`)
+    assert.equal((await run('build', ['--outDir', built.dist], content)).status, 0)
     assert.equal(existsSync(join(built.dist, 'audit/index.html')), false)
-    write(folder, 'pages/audit.md', 'Our own audit.\n')
-    assert.equal(run('build', ['--outDir', built.dist], folder).status, 0)
+    write(content, 'pages/audit.md', 'Our own audit.\n')
+    assert.equal((await run('build', ['--outDir', built.dist], content)).status, 0)
     assert.match(readFileSync(join(built.dist, 'audit/index.html'), 'utf8'), /Our own audit\./)
   })
 })

@@ -1,37 +1,23 @@
 /** Builds real sites for the tests, and reads what came of them. */
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Element, Root } from 'hast'
 import { rehype } from 'rehype'
 import { visit } from 'unist-util-visit'
+import { ROOT, runCommand, type Order, type Run } from './commands.ts'
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Built before the tests by `npm run test:build`. */
 export const DEMO = join(ROOT, 'tests/.output/demo')
 export const DEMO_CONTENT = join(ROOT, 'content')
 
-export interface Run {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs one of the project's commands as a user would, in the project's folder. */
-export function run(
-  script: 'build' | 'check',
+/** Runs one of the project's commands in the project's folder. */
+export const run = (
+  command: Order['command'],
   args: readonly string[],
   contentDir: string,
-  // What GitHub says of itself changes what is printed, and the tests may run there.
-  more: Readonly<Record<string, string>> = { GITHUB_ACTIONS: '' },
-): Run {
-  const command = [join(ROOT, 'src/cli', `${script}.ts`), ...args]
-  const env = { ...process.env, CONTENT_DIR: contentDir, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...more }
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, env, encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
+  env: Order['env'] = {},
+): Promise<Run> => runCommand({ command, args, project: ROOT, env: { CONTENT_DIR: contentDir, ...env } })
 
 /** A content folder of its own, gone when the tests are done. Files are given by path. */
 export function contentFolder(files: Readonly<Record<string, string | Buffer>>, from?: string): string {
@@ -53,10 +39,10 @@ export function write(folder: string, path: string, text: string | Buffer): void
 }
 
 /** Builds into a folder of the project, because a build cannot move its files to another disk. */
-export function buildSite(name: string, contentDir: string): Run & { readonly dist: string } {
+export async function buildSite(name: string, contentDir: string): Promise<Run & { readonly dist: string }> {
   const dist = join(ROOT, 'tests/.output', name)
   rmSync(dist, { recursive: true, force: true })
-  return { ...run('build', ['--outDir', dist], contentDir), dist }
+  return { ...(await run('build', ['--outDir', dist], contentDir)), dist }
 }
 
 /** Every HTML file of a site, by its address: `/`, `/notes/a/`, `/404.html`. */
@@ -71,8 +57,13 @@ export function pagesOf(dist: string): Map<string, string> {
 }
 
 export function parseHtml(html: string): Root {
-  return rehype().parse(html)
+  let tree = parsed.get(html)
+  if (tree === undefined) parsed.set(html, (tree = rehype().parse(html)))
+  return tree
 }
+
+/** Most pages are looked at by several tests. */
+const parsed = new Map<string, Root>()
 
 /** Every element of a page that passes a test, in reading order. */
 export function elements(html: string | Root, accept: (element: Element) => boolean): Element[] {

@@ -13,17 +13,19 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
+const plain = await buildSite(
+  'plain',
+  contentFolder({
+    'Reading list.md': '# Reading list\n\nSee [[Deep work|the other]] and ![[shot.png]].\n',
+    'sub folder/Deep work.md': 'No title here, but a [way back](../Reading%20list.md).\n',
+    'sub folder/shot.png': PIXEL,
+    'unused.png': PIXEL,
+    '.obsidian/workspace.md': 'not content',
+  }),
+)
+
 describe('a folder that is nothing but Markdown', () => {
-  const { status, stderr, dist } = buildSite(
-    'plain',
-    contentFolder({
-      'Reading list.md': '# Reading list\n\nSee [[Deep work|the other]] and ![[shot.png]].\n',
-      'sub folder/Deep work.md': 'No title here, but a [way back](../Reading%20list.md).\n',
-      'sub folder/shot.png': PIXEL,
-      'unused.png': PIXEL,
-      '.obsidian/workspace.md': 'not content',
-    }),
-  )
+  const { status, stderr, dist } = plain
   const pages = pagesOf(dist)
 
   test('is a site of notes with sensible defaults', () => {
@@ -58,8 +60,8 @@ describe('a folder that is nothing but Markdown', () => {
   })
 })
 
-test('a site under a path has it in every address', () => {
-  const { status, stderr, dist } = buildSite(
+test('a site under a path has it in every address', async () => {
+  const { status, stderr, dist } = await buildSite(
     'base',
     contentFolder({
       'site.yaml': 'title: Garden\nurl: https://example.org/garden/\n',
@@ -80,50 +82,52 @@ test('a site under a path has it in every address', () => {
   assert.ok(existsSync(join(dist, 'attachments/p.png')))
 })
 
-test('an empty folder says what would be there and how to add it', () => {
-  const { status, stderr, dist } = buildSite('empty', contentFolder({ 'readme.txt': '' }))
+test('an empty folder says what would be there and how to add it', async () => {
+  const { status, stderr, dist } = await buildSite('empty', contentFolder({ 'readme.txt': '' }))
   assert.equal(status, 0, stderr)
   assert.match(pagesOf(dist).get('/')!, /Nothing is written yet/)
 })
 
+const CANARY = 'wolpertinger'
+const secret = (field: string): string => `${CANARY}${field}`
+const withDrafts = contentFolder({
+  'inquiries/q.md': [
+    '---',
+    'title: Why?',
+    '---',
+    'See [[hidden-note|the words]] and [[public]].',
+    '',
+    `## On [[${secret('file')}]]`,
+    '',
+    `After [[${secret('file')}]], [[public]].`,
+    '',
+    `![[${secret('file')}]]`,
+    '',
+  ].join('\n'),
+  'notes/public.md': '---\ntitle: Public\nsupports: "[[hidden-note]]"\n---\nText.\n',
+  [`notes/hidden-note.md`]: [
+    '---',
+    'draft: true',
+    `title: ${secret('title')}`,
+    `claim: ${secret('claim')}`,
+    `quote: ${secret('quote')}`,
+    `topics: [${secret('topic')}]`,
+    `aliases: [${secret('alias')}]`,
+    `source: {title: ${secret('source')}}`,
+    `inquiries: [{inquiry: q, because: ${secret('because')}}]`,
+    '---',
+    `## ${secret('heading')}`,
+    '',
+    `${secret('body')} cites [[public]]. ![${secret('alt')}](${secret('picture')}.png)`,
+    '',
+  ].join('\n'),
+  [`notes/${secret('picture')}.png`]: PIXEL,
+  [`inquiries/${secret('file')}.md`]: `---\npublish: false\n---\n${secret('second')}\n`,
+})
+const drafts = await buildSite('drafts', withDrafts)
+
 describe('a draft', () => {
-  const CANARY = 'wolpertinger'
-  const secret = (field: string): string => `${CANARY}${field}`
-  const folder = contentFolder({
-    'inquiries/q.md': [
-      '---',
-      'title: Why?',
-      '---',
-      'See [[hidden-note|the words]] and [[public]].',
-      '',
-      `## On [[${secret('file')}]]`,
-      '',
-      `After [[${secret('file')}]], [[public]].`,
-      '',
-      `![[${secret('file')}]]`,
-      '',
-    ].join('\n'),
-    'notes/public.md': '---\ntitle: Public\nsupports: "[[hidden-note]]"\n---\nText.\n',
-    [`notes/hidden-note.md`]: [
-      '---',
-      'draft: true',
-      `title: ${secret('title')}`,
-      `claim: ${secret('claim')}`,
-      `quote: ${secret('quote')}`,
-      `topics: [${secret('topic')}]`,
-      `aliases: [${secret('alias')}]`,
-      `source: {title: ${secret('source')}}`,
-      `inquiries: [{inquiry: q, because: ${secret('because')}}]`,
-      '---',
-      `## ${secret('heading')}`,
-      '',
-      `${secret('body')} cites [[public]]. ![${secret('alt')}](${secret('picture')}.png)`,
-      '',
-    ].join('\n'),
-    [`notes/${secret('picture')}.png`]: PIXEL,
-    [`inquiries/${secret('file')}.md`]: `---\npublish: false\n---\n${secret('second')}\n`,
-  })
-  const { status, stderr, dist } = buildSite('drafts', folder)
+  const { status, stderr, dist } = drafts
 
   test('leaves no trace in any file of the site, the unpacked search index included', () => {
     assert.equal(status, 0, stderr)
@@ -145,7 +149,7 @@ describe('a draft', () => {
   })
 })
 
-test('nothing outside the folder is read, and nothing a note holds runs', () => {
+test('nothing outside the folder is read, and nothing a note holds runs', async () => {
   const outside = join(tmpdir(), 'throughline-outside.md')
   writeFileSync(outside, 'top secret')
   const folder = contentFolder({
@@ -162,7 +166,7 @@ test('nothing outside the folder is read, and nothing a note holds runs', () => 
     'site.yaml': 'title: <script>alert(5)</script>\n',
   })
   symlinkSync(outside, join(folder, 'notes/linked.md'))
-  const { stdout, stderr, status, dist } = buildSite('hostile', folder)
+  const { stdout, stderr, status, dist } = await buildSite('hostile', folder)
   // A link out of the folder is a broken link, so the strict build stops; the rest of it is tried without.
   assert.equal(status, 1, stdout)
   assert.match(stderr, /error Nothing is called "\.\.\/\.\.\/throughline-outside\.md"/)
@@ -170,7 +174,7 @@ test('nothing outside the folder is read, and nothing a note holds runs', () => 
     join(folder, 'notes/h.md'),
     readFileSync(join(folder, 'notes/h.md'), 'utf8').replace(/ \[out\].*$/m, ''),
   )
-  const second = buildSite('hostile', folder)
+  const second = await buildSite('hostile', folder)
   assert.equal(second.status, 0, second.stderr)
   const pages = pagesOf(dist)
   assert.equal(pages.has('/notes/linked/'), false)

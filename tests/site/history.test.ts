@@ -116,8 +116,8 @@ test('history: off says nothing; neither does a folder in no repository', async 
   assert.deepEqual([entry.history, entry.revision], [[], undefined])
 })
 
-test('the page and its feed show it', () => {
-  const { status, dist, stderr } = buildSite('history', content)
+test('the page and its feed show it', async () => {
+  const { status, dist, stderr } = await buildSite('history', content)
   assert.equal(status, 0, stderr)
   const html = readFileSync(join(dist, 'inquiries/why/index.html'), 'utf8')
   const [section] = elements(html, ({ properties }) => properties.ariaLabelledBy?.toString() === 'history')

@@ -9,7 +9,7 @@ const STEPS = 4
 
 test(`random edits, seed ${seed}`, async (context) => {
   const pair = new Pair('random', filesOf(PLOT))
-  await pair.start().done
+  await pair.build()
   let plot = PLOT
   for (const edits of fc.sample(fc.noBias(someEdits()), { seed, numRuns: STEPS })) {
     plot = edited(plot, edits)

@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { write } from './build.ts'
+import type { Run } from './commands.ts'
 import { GARDEN, picture } from './incremental/garden.ts'
 import { isPage, Pair, type Files, type Rebuilt } from './incremental/pair.ts'
 import { changedPaths, differences, treeOf } from './incremental/tree.ts'
@@ -14,15 +15,15 @@ const ALWAYS = ['404.html', ...['', 'inquiries/', 'notes/', 'search/', 'topics/'
 const pair = new Pair('edits', GARDEN)
 
 test('two clean builds of the same content, in two places, are the same byte for byte', async () => {
-  const { before, after } = await pair.assertClean()
+  const { before, after } = await pair.assertClean(() => pair.start().done)
   assert.equal(before.size, 0)
   assert.ok(after.has('notes/moss/index.html') && after.has('attachments/pictures/leaf.svg'))
   assert.ok([...after.keys()].some((path) => path.startsWith('pagefind/0/fragment/')))
 })
 
 /** Also that those pages are rendered that show the change, and no others. */
-async function assertOnlyChanged(): Promise<Rebuilt> {
-  const rebuilt = await pair.assertClean()
+async function assertOnlyChanged(build = (): Promise<Run> => pair.build()): Promise<Rebuilt> {
+  const rebuilt = await pair.assertClean(build)
   const { before, after, written, stdout } = rebuilt
   const changed = changedPaths(before, after).filter(isPage)
   assert.deepEqual(written, [...new Set([...changed, ...ALWAYS])].sort())
@@ -47,7 +48,7 @@ const without = (path: string, files: Files = pair.files): Files =>
 describe('after an edit of the content a build is as good as a clean one, and renders only what shows the edit:', () => {
   test('a word of a body that stands nowhere else', async () => {
     pair.put(reword('notes/moss.md', 'in spring', 'in autumn'))
-    const { written } = await assertOnlyChanged()
+    const { written } = await assertOnlyChanged(() => pair.start().done)
     assert.deepEqual(notListed(written), [pageOf('/notes/moss/')])
   })
 
@@ -183,7 +184,7 @@ describe('a build that fails', () => {
     for (const [path, content] of treeOf(pair.outDir)) before.set(path, content)
     const good = pair.files
     pair.put(reword('notes/rain.md', 'A gauge', 'A [[gauge]] or a gauge'))
-    const { status, stderr } = await pair.start().done
+    const { status, stderr } = await pair.build()
     assert.equal(status, 1)
     assert.match(stderr, /gauge/)
     assert.deepEqual(differences(treeOf(pair.outDir), before), [])

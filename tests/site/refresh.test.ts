@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Site } from '../../src/site/site.ts'
-import { contentFolder, ROOT, write } from './build.ts'
+import { contentFolder, write } from './build.ts'
+import { NODE_OPTIONS, ROOT } from './commands.ts'
 
 const day = (...parts: number[]) => ({ 'date-parts': [parts] })
 /** As Crossref's REST API answers, with what is read of it. */
@@ -57,7 +58,7 @@ const folder = contentFolder({
 async function refresh(): Promise<{ status: number; said: string }> {
   const { port } = server.address() as AddressInfo
   const env = { ...process.env, CONTENT_DIR: folder, CROSSREF_URL: `http://127.0.0.1:${port}` }
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/refresh.ts')], { cwd: ROOT, env })
+  const child = spawn(process.execPath, [...NODE_OPTIONS, 'src/cli/refresh.ts'], { cwd: ROOT, env })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [status] = (await once(child, 'exit')) as [number]

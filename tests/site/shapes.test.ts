@@ -36,13 +36,17 @@ const titles = (pages: ReadonlyMap<string, string>, under: string): string[] =>
     .filter(([address]) => address.startsWith(under) && address !== under)
     .map(([, html]) => toString(elements(html, ({ tagName }) => tagName === 'h1')[0]!).trim())
 
-describe('an Obsidian vault', () => {
-  const folder = copyOf('obsidian', {
+const vault = await buildSite(
+  'obsidian',
+  copyOf('obsidian', {
     'Why does it rise?.md': 'See [[Ratio 1:2:2]] and [[Crème fraîche]].\n',
     'Ratio 1:2:2.md': '[[Why does it rise?]]\n',
     'Cre\u0300me frai\u0302che.md': '#crème\n',
-  })
-  const { status, stderr, dist } = buildSite('obsidian', folder)
+  }),
+)
+
+describe('an Obsidian vault', () => {
+  const { status, stderr, dist } = vault
   const pages = pagesOf(dist)
 
   test('is built, whatever is wrong in it', () => {
@@ -73,8 +77,10 @@ describe('an Obsidian vault', () => {
   })
 })
 
+const graph = await buildSite('discourse-graph', folderOf('discourse-graph'))
+
 describe('a discourse graph', () => {
-  const { status, stderr, dist } = buildSite('discourse-graph', folderOf('discourse-graph'))
+  const { status, stderr, dist } = graph
   const pages = pagesOf(dist)
 
   test('is a site of inquiries with their evidence', () => {

@@ -14,7 +14,7 @@ const WORKS = Array.from({ length: 640 }, (_, at) => {
   return `@article{many${at}, ${fields}, journal={Journal of Lines}, volume=${at}, pages={1--9}}`
 })
 
-const { dist, status, stdout, stderr } = buildSite(
+const { dist, status, stdout, stderr } = await buildSite(
   'sources',
   contentFolder({
     'site.yaml': 'title: Sources\ncitation_style: mine.csl\nurl: https://example.org/garden\n',

@@ -8,7 +8,7 @@ import { buildSite, contentFolder, elements, isScript, pagesOf } from './build.t
 import { CANARY, vault } from './vault.ts'
 
 const files = vault(500, 7)
-const { status, stdout, stderr, dist } = buildSite('vault', contentFolder(files))
+const { status, stdout, stderr, dist } = await buildSite('vault', contentFolder(files))
 const pages = pagesOf(dist)
 const parsed = new Map([...pages].map(([address, html]) => [address, elements(html, () => true)]))
 

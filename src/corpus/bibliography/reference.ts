@@ -50,17 +50,11 @@ export function formatWork({ URL: _, DOI: __, ...work }: Csl, style: CitationSty
     .trim()
 }
 
-/** By their ids, the names under which the processor knows them. */
-const names = new Map<string, string>()
-
+/** @returns The name under which the processor knows it. What it makes of a name it keeps, so another style has another. */
 function registered(style: CitationStyle): string {
-  const id = styleId(style)
-  const known = names.get(id)
-  if (known !== undefined) return known
   const { styles } = plugins.config.get('@csl')
-  const name = `throughline-${names.size}`
-  styles.add(name, forReferences(style.xml ?? styles.get(style.name)))
-  names.set(id, name)
+  const name = `throughline ${styleId(style)}`
+  if (!styles.has(name)) styles.add(name, forReferences(style.xml ?? styles.get(style.name)))
   return name
 }
 

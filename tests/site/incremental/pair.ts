@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentFolder, write, type Run } from '../build.ts'
+import { contentFolder, write } from '../build.ts'
+import { runCommand, type Run } from '../commands.ts'
+import { start, type Running } from '../start.ts'
 import { copyProject } from './project.ts'
-import { start, type Running } from './run.ts'
 import { differences, timesOf, treeOf, type Tree } from './tree.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -45,28 +46,41 @@ export class Pair {
     this.#files = files
   }
 
-  start(): Running {
-    return start(this.projects[0], 'dist', this.content)
+  build(): Promise<Run> {
+    return this.#build(this.projects[0])
   }
 
-  /** The law: whatever was built before, and however far it came, the site is that of a clean build, byte for byte. */
-  async assertClean(): Promise<Rebuilt> {
+  /** In a process of its own. */
+  start(): Running {
+    return start('build', ['--outDir', 'dist'], this.content, this.projects[0])
+  }
+
+  /**
+   * The law: whatever was built before, and however far it came, the site is that of a clean build, byte for byte.
+   *
+   * @param build What makes it so.
+   */
+  async assertClean(build = (): Promise<Run> => this.build()): Promise<Rebuilt> {
     const [before, times] = [treeOf(this.outDir), timesOf(this.outDir)]
-    const [run, clean] = await Promise.all([this.start().done, this.#buildClean()])
-    assert.equal(run.status, 0, run.stdout + run.stderr)
+    const { status, stdout, stderr } = await build()
+    assert.equal(status, 0, stdout + stderr)
     const after = treeOf(this.outDir)
-    assert.deepEqual(differences(after, clean), [])
+    assert.deepEqual(differences(after, await this.#buildClean()), [])
     const written = [...timesOf(this.outDir)].filter(([path, time]) => isPage(path) && times.get(path) !== time)
-    return { before, after, written: written.map(([path]) => path), stdout: run.stdout }
+    return { before, after, written: written.map(([path]) => path), stdout }
   }
 
   async #buildClean(): Promise<Tree> {
     const project = this.projects[1]
     for (const made of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
       rmSync(join(project, made), { recursive: true, force: true })
-    const { status, stdout, stderr }: Run = await start(project, 'dist', this.content).done
+    const { status, stdout, stderr } = await this.#build(project)
     assert.equal(status, 0, stdout + stderr)
     return treeOf(join(project, 'dist'))
+  }
+
+  #build(project: string): Promise<Run> {
+    return runCommand({ command: 'build', args: ['--outDir', 'dist'], project, env: { CONTENT_DIR: this.content } })
   }
 }
 

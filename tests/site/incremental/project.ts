@@ -1,11 +1,9 @@
 /** Copies of the project, whose code a test may change, and which nobody else builds in. */
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../build.ts'
+import { ROOT } from '../commands.ts'
 
 const OUTPUT = join(ROOT, 'tests/.output/incremental')
-/** Kept from run to run: builds load compiled code from here, which says nothing about their results. */
-export const COMPILED = join(OUTPUT, 'compiled')
 
 const COPIED = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
 

@@ -1,11 +1,10 @@
-/** Starts builds beside each other, and ends them before they are done. */
+/** Runs commands as a user does, each in a process of its own, which may be ended before it is done. */
 import { spawn } from 'node:child_process'
-import type { Run } from '../build.ts'
-import { COMPILED } from './project.ts'
+import { environment, NODE_OPTIONS, ROOT, type Order, type Run } from './commands.ts'
 
 export interface Running {
   readonly done: Promise<Run>
-  /** Once the content is read, and before anything is written; or once the build has ended. */
+  /** Once the content is read, and before anything is written; or once the command has ended. */
   readonly hasRead: Promise<true>
   /** At once, with all that it has started. */
   kill(): void
@@ -13,9 +12,8 @@ export interface Running {
 
 const HAS_READ = /\d files? read:/
 
-/** The build command, in a copy of the project. */
-export function start(project: string, outDir: string, contentDir: string): Running {
-  const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
+export function start(command: Order['command'], args: readonly string[], contentDir: string, project = ROOT): Running {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, `src/cli/${command}.ts`, ...args], {
     cwd: project,
     env: environment(contentDir),
     // A process group of its own.
@@ -39,15 +37,4 @@ export function start(project: string, outDir: string, contentDir: string): Runn
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL')
   }
   return { done, hasRead, kill }
-}
-
-function environment(contentDir: string): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(THROUGHLINE_|NODE_TEST_)/.test(name))
-  return {
-    ...Object.fromEntries(inherited),
-    CONTENT_DIR: contentDir,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    NODE_COMPILE_CACHE: COMPILED,
-    NO_COLOR: '1',
-  }
 }
