@@ -26,14 +26,16 @@ function install() {
   return installed() || run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
-/** An installed Chrome or Chromium, then Playwright's own download, then the system's package. */
+/** What is there already, then Playwright's own download, then the system's package; of both, what needs no window to draw. */
 async function installBrowser() {
-  const { findBrowser } = await import('./browser.mjs')
-  if (findBrowser() !== undefined) return true
-  if (run('npx', ['playwright', 'install', '--with-deps', 'chromium']) && findBrowser() !== undefined) return true
+  const { hasBrowser } = await import('./browser.mjs')
+  if (await hasBrowser()) return true
+  if (run('npx', ['playwright', 'install', '--with-deps', '--only-shell', 'chromium']) && (await hasBrowser()))
+    return true
   const sudo = process.getuid?.() === 0 ? [] : ['sudo']
   const apt = (...args) => run([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1))
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium') && findBrowser() !== undefined
+  const add = (name) => apt('install', '-y', '--no-install-recommends', name)
+  return apt('update') && (add('chromium-headless-shell') || add('chromium')) && hasBrowser()
 }
 
 const done = install() && (!process.argv.includes('--browser') || (await installBrowser()))

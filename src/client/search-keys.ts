@@ -16,9 +16,11 @@ export function openSearch(): void {
   typed = ''
   void import('./search/dialog.ts')
     .then(
-      ({ openSearch }) => openSearch(typed),
+      ({ openSearch }) => {
+        if (typed !== undefined) openSearch(typed)
+      },
       // Without its script, the search is a page.
-      () => control && location.assign(control.href),
+      () => typed !== undefined && control && location.assign(control.href),
     )
     .finally(() => (typed = undefined))
 }
@@ -26,9 +28,13 @@ export function openSearch(): void {
 /** Before any shortcut: who asked for the search is already writing to it. */
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event
-  if (typed === undefined || key.length > 1 || ctrlKey || metaKey || altKey) return
-  typed += key
-  event.preventDefault()
+  if (typed === undefined || ctrlKey || metaKey || altKey) return
+  // It closes what has not opened yet as well.
+  if (key === 'Escape') typed = undefined
+  else if (key.length === 1) {
+    typed += key
+    event.preventDefault()
+  }
 })
 control?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return

@@ -1,6 +1,7 @@
 /** Code that is copied, pictures that are enlarged, and what is wider than the page. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './quiet.ts'
+import { overflow } from './widths.ts'
 
 const CODE = '/notes/base-overtakes-at-large-k/'
 const PICTURE = '/notes/random-reward-nearly-works/'
@@ -9,6 +10,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Picture' })
 
 test('code is copied by its button, which says so to everyone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.clock.install()
   await page.goto(CODE)
   const block = page.locator('.prose .code').first()
   const button = block.getByRole('button', { name: 'Copy' })
@@ -20,6 +22,7 @@ test('code is copied by its button, which says so to everyone', async ({ page, c
   await expect(page.getByRole('status')).toHaveText('Copied')
   const code = await block.locator('code').textContent()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code!.trimEnd())
+  await page.clock.fastForward('00:10')
   await expect(block.getByRole('button')).toHaveText('Copy')
 })
 
@@ -68,7 +71,7 @@ test('on a phone it is larger than in the text, and the page is no wider for it'
   await enlarge(page).click()
   expect((await dialog(page).locator('img').boundingBox())!.width).toBeGreaterThan(500)
   await expect(dialog(page).getByRole('button', { name: 'Close' })).toBeInViewport()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
 })
 
 test('a wide table scrolls by itself, from the keyboard too', async ({ page }) => {

@@ -1,7 +1,9 @@
 /** Notes beside the essay, as the address says. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { CHECKED, violations } from './axe.ts'
 import { expect, test } from './quiet.ts'
+import { settle, still } from './still.ts'
+import { tooWide } from './widths.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -40,8 +42,9 @@ test('from the preview: the note stands beside the essay, in the address, with t
 })
 
 test('from the keyboard: opens, Escape closes, and the focus is on the link again', async ({ page }) => {
-  await page.goto(ESSAY)
+  await still(page, ESSAY)
   await cited(page, IMITATION).focus()
+  await settle(page)
   await expect(page.locator('.preview')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
@@ -52,7 +55,7 @@ test('from the keyboard: opens, Escape closes, and the focus is on the link agai
   await expect(cited(page, IMITATION)).toBeFocused()
   await expect(page).toHaveURL(ESSAY)
   // The focus came back by itself, which is no reason to show anything.
-  await page.waitForTimeout(700)
+  await settle(page)
   await expect(page.locator('.preview')).toHaveCount(0)
 })
 
@@ -139,10 +142,12 @@ test('nothing but pages of this site opens beside', async ({ page }) => {
     '',
     ESSAY,
   ]
-  await page.goto(`${ESSAY}?${hostile.map((value) => `beside=${encodeURIComponent(value)}`).join('&')}`)
-  await page.waitForLoadState('networkidle')
-  await expect(panes(page)).toHaveCount(0)
-  expect(asked).toEqual([])
+  const beside = [...hostile, POWER_LAW].map((value) => `beside=${encodeURIComponent(value)}`)
+  await page.goto(`${ESSAY}?${beside.join('&')}`)
+  // All are looked at before one is shown.
+  await expect(heading(pane(page, POWER_LAW))).toBeVisible()
+  await expect(panes(page)).toHaveCount(1)
+  expect(asked.map((address) => new URL(address).pathname)).toEqual([POWER_LAW])
 })
 
 test('a tidy document: unique ids, one first heading, nothing that runs', async ({ page }) => {
@@ -178,26 +183,18 @@ test.describe('without JavaScript', () => {
   })
 })
 
-for (const width of [900, 1280, 1800])
-  test(`nothing is wider than a page of ${width} px with notes beside it`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto(`${BESIDE}&beside=${POWER_LAW}&beside=${THOUSAND}`)
-    await expect(panes(page)).toHaveCount(3)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
-  })
+test('nothing is wider than the window with notes beside the essay', async ({ page }) => {
+  await page.goto(`${BESIDE}&beside=${POWER_LAW}&beside=${THOUSAND}`)
+  await expect(panes(page)).toHaveCount(3)
+  expect(await tooWide(page, [900, 1280, 1800])).toEqual([])
+})
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing with notes beside the essay, in ${colorScheme}`, async ({ browser, baseURL }) => {
-    const viewport = { width: 1440, height: 900 }
-    const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true, baseURL: baseURL! })
-    const page = await context.newPage()
+test.describe('axe', () => {
+  test.use(CHECKED)
+
+  test('finds nothing with notes beside the essay, in either theme', async ({ page }) => {
     await page.goto(`${BESIDE}&beside=${POWER_LAW}`)
     await expect(panes(page)).toHaveCount(2)
-    await page.waitForTimeout(400)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
-    await context.close()
+    expect(await violations(page)).toEqual([])
   })
+})

@@ -11,11 +11,15 @@ for (const [what, pattern] of [
   test(`${what} cannot be had: nothing shows, nothing is thrown, and the link works`, async ({ page }) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
+    await page.clock.install()
     await page.route(pattern, (route) => route.abort())
     await page.goto(ESSAY)
     const link = page.locator(`.prose a[id][href="${NOTE}"]`)
+    const failed = page.waitForEvent('requestfailed')
     await link.hover()
-    await page.waitForTimeout(900)
+    await failed
+    // Beyond the time at which it would have opened.
+    await page.clock.fastForward(1000)
     await expect(page.locator('.preview')).toHaveCount(0)
     await page.unroute(pattern)
     await link.click()
@@ -27,8 +31,9 @@ test('a page that could not be had is asked for again', async ({ page }) => {
   await page.route(`**${NOTE}`, (route) => route.fulfill({ status: 503, body: 'Later' }))
   await page.goto(ESSAY)
   const link = page.locator(`.prose a[id][href="${NOTE}"]`)
+  const refused = page.waitForResponse(`**${NOTE}`)
   await link.hover()
-  await page.waitForTimeout(700)
+  await refused
   await page.unroute(`**${NOTE}`)
   await page.mouse.move(2, 2)
   await link.hover()

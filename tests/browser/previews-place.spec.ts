@@ -1,7 +1,7 @@
 /** Where a preview stands: in the window, by its link and not upon it. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './quiet.ts'
-import { nowhere } from './still.ts'
+import { nowhere, settle, still } from './still.ts'
 
 const ESSAY = '/inquiries/how-few/'
 
@@ -15,7 +15,7 @@ for (const [width, height, direction] of [
 ] as const)
   test(`in a window of ${width} × ${height}, ${direction}: in the window, and not upon the link`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    await page.goto(ESSAY)
+    await still(page, ESSAY)
     await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
     for (const index of [0, 2, 5]) {
       const link = page.locator('.prose .cites').nth(index)
@@ -23,6 +23,7 @@ for (const [width, height, direction] of [
         await nowhere(page)
         await link.evaluate((element, at) => element.scrollIntoView({ block: at }), block)
         await link.hover()
+        await settle(page)
         await expect(preview(page)).toBeVisible()
         expect(await preview(page).evaluate(misplaced, await link.elementHandle()), `${index} ${block}`).toEqual([])
         await page.keyboard.press('Escape')

@@ -1,13 +1,17 @@
 /** The print edition: what is on the paper that a reader takes away, read back from the PDF. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
 import type { InquiryEntry, NoteEntry } from '../../src/corpus/entry.ts'
-import { Site } from '../../src/site/site.ts'
-import { DEMO_CONTENT } from '../site/build.ts'
+import { DEMO } from '../site/build.ts'
 
-const site = await Site.open(DEMO_CONTENT)
-const inquiries = site.shelf('inquiry').map((shelved): InquiryEntry => shelved.open())
-const notes = site.shelf('note').map((shelved): NoteEntry => shelved.open())
+/** What an entry says to machines, in a file beside its page. */
+const said = (file: string): unknown => JSON.parse(readFileSync(join(DEMO, file), 'utf8'))
+
+const inquiries = readdirSync(join(DEMO, 'inquiries'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => said(`inquiries/${name}`) as InquiryEntry)
 
 /** Lines and pages break anywhere, ligatures are one sign, and a font has one apostrophe: what is compared is the letters alone. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/[ʼ’]/g, "'")
@@ -20,7 +24,7 @@ async function paper(page: Page, path: string): Promise<{ text: string; pages: s
 }
 
 for (const inquiry of inquiries)
-  test(`${inquiry.address}: the essay, then every cited note with its claim, its source and the addresses of both`, async ({
+  test(`${inquiry.href}: the essay, then every cited note with its claim, its source and the addresses of both`, async ({
     page,
   }) => {
     const { text } = await paper(page, inquiry.href)
@@ -62,7 +66,7 @@ test('nothing that only a screen can do is on paper, and pages have numbers', as
 })
 
 test('a note has its claim, its reference with addresses, its body and the inquiries it serves', async ({ page }) => {
-  const note = notes.find(({ address }) => address === '/notes/random-reward-nearly-works/')!
+  const note = said('notes/random-reward-nearly-works.json') as NoteEntry
   const { text } = await paper(page, note.href)
   const parts = [note.title, note.claim!, ...note.references.flatMap(({ title, links }) => [title, links[0]!.href])]
   for (const part of [...parts, ...note.serves.map(({ inquiry }) => inquiry.title)]) expect(text).toContain(bare(part))

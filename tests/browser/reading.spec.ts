@@ -70,25 +70,3 @@ test('from the keyboard: the first stop skips to the text', async ({ page }) => 
   await page.keyboard.press('Enter')
   await expect(page.locator('main')).toBeFocused()
 })
-
-for (const width of [320, 390, 820, 1440])
-  test(`nothing is wider than a page of ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of [
-      '/',
-      '/inquiries/how-few/',
-      '/notes/base-overtakes-at-large-k/',
-      '/notes/',
-      '/sources/',
-      '/sources/wang2025toolflow/',
-      '/search/',
-      '/topics/',
-      '/about/',
-    ]) {
-      await page.goto(path)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, path).toBeLessThanOrEqual(0)
-    }
-  })

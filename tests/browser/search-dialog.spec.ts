@@ -169,40 +169,36 @@ test('nothing found: says so, with a way on', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-  test('opens and leads on by taps', async ({ page }) => {
+  test('opens and leads on by taps, and nothing scrolls sideways, were it 320 pixels wide', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 600 })
     await page.goto(PAGE)
     await page.getByRole('link', { name: 'Search' }).tap()
     await field(page).fill('power law')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    expect(await dialog(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
     await dialog(page)
       .getByRole('option', { name: /^Few examples fix style/ })
       .first()
       .tap()
     await expect(page).toHaveURL(/\/notes\/ability-follows-power-law\//)
   })
-
-  test('has no scrolling sideways at 320 pixels', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 600 })
-    await open(page, 'reward')
-    await expect(page.getByRole('option').first()).toBeVisible()
-    expect(await dialog(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
-  })
 })
 
-test('on a slow network, says that it searches, and then what it found', async ({ page, context }) => {
-  const session = await context.newCDPSession(page)
-  await page.goto(PAGE)
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 300,
-    downloadThroughput: 50_000,
-    uploadThroughput: 50_000,
-  })
-  await page.keyboard.press('/')
-  await expect(dialog(page)).toBeVisible({ timeout: 10_000 })
+/** Holds an answer back until it is called for. */
+async function hold(page: Page, address: string): Promise<() => void> {
+  let answer = (): void => undefined
+  const called = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(address, (route) => called.then(() => route.continue()))
+  return answer
+}
+
+test('on a slow network, says that it searches, and then what it found', async ({ page }) => {
+  const answer = await hold(page, '**/pagefind/manifest.json')
+  await open(page)
   await page.keyboard.type('perplexity')
   await expect(dialog(page).getByRole('status')).toHaveText('Searching …')
-  await expect(dialog(page).getByRole('status')).toContainText('found for “perplexity”', { timeout: 15_000 })
+  answer()
+  await expect(dialog(page).getByRole('status')).toContainText('found for “perplexity”')
 })
 
 test('once loaded, it searches offline', async ({ page, context }) => {
@@ -227,14 +223,27 @@ test.describe('without its script', () => {
   })
 })
 
-test('what is typed while it is still loading is not lost', async ({ page }) => {
-  await page.route('**/_astro/dialog*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800))
-    await route.continue()
-  })
+test('while it is still loading, what is typed is not lost, and Escape closes it', async ({ page }) => {
+  const answer = await hold(page, '**/_astro/dialog*')
   await page.goto(PAGE)
   await page.keyboard.press('/')
+  await page.keyboard.type('no')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
   await page.keyboard.type('perplexity')
+  answer()
   await expect(field(page)).toHaveValue('perplexity')
   await expect(dialog(page).getByRole('status')).toContainText('found for “perplexity”')
+})
+
+test('what was closed before it was there does not open', async ({ page }) => {
+  const answer = await hold(page, '**/_astro/dialog*')
+  await page.goto(PAGE)
+  const script = page.waitForResponse('**/_astro/dialog*')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  answer()
+  await (await script).finished()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveAccessibleName('Keyboard shortcuts')
 })

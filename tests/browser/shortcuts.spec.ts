@@ -79,18 +79,18 @@ test('j and k go from section to section, n and p from citation to citation', as
 })
 
 test('g and a letter go to a page, and t goes through the themes', async ({ page }) => {
+  await page.goto(PAGE)
   for (const [letter, path] of [
     ['i', '/inquiries/'],
     ['n', '/notes/'],
     ['t', '/topics/'],
     ['h', '/'],
   ] as const) {
-    await page.goto(PAGE)
     // Before its first frame a page gets no keys.
     await page.evaluate(() => new Promise(requestAnimationFrame))
     await page.keyboard.press('g')
     await page.keyboard.press(letter)
-    await expect(page).toHaveURL(path)
+    await page.waitForURL(path)
   }
   await page.goto(PAGE)
   await page.keyboard.press('t')

@@ -1,7 +1,6 @@
 /** A site so large that its index has several parts, which a reader must not notice. */
 import { expect, test } from '@playwright/test'
-import { serve } from '../../scripts/bench/serve/static-server.ts'
-import { buildSite, contentFolder } from '../site/build.ts'
+import { serveSite } from './serve-site.ts'
 
 /** One more than a part holds. */
 const NOTES = 2101
@@ -12,10 +11,7 @@ test('results, filters and counts are of all parts of the index', async ({ page 
     `notes/n${index}.md`,
     `---\ntitle: Note ${index}\ntopics: [${index % 2 === 0 ? 'even' : 'odd'}]\n---\nA lantern and the word w${index}x.\n`,
   ]
-  const folder = contentFolder(Object.fromEntries(Array.from({ length: NOTES }, (_, index) => note(index))))
-  const { status, stderr, dist } = buildSite('parts', folder)
-  expect(status, stderr).toBe(0)
-  const server = await serve(dist)
+  const server = await serveSite('parts', Object.fromEntries(Array.from({ length: NOTES }, (_, index) => note(index))))
   try {
     await page.goto(`${server.url}/search/?q=lantern`)
     await expect(page.locator('#found .state')).toHaveText(`${NOTES} found for “lantern”`)

@@ -1,8 +1,5 @@
 /** A site of every state a page may be in: nothing, one, far too much. */
-import { expect } from '@playwright/test'
-import { serve, type StaticServer } from '../../scripts/bench/serve/static-server.ts'
-import { ROLES } from '../../src/corpus/model.ts'
-import { buildSite, contentFolder } from '../site/build.ts'
+import { ROLES } from '../../../src/corpus/model.ts'
 
 const WORDS = 'over a long winter keepers wrote down each evening how far the light of their lantern carried'.split(' ')
 
@@ -120,11 +117,4 @@ export const STATES: Readonly<Record<string, string>> = {
   'pages/about.md': '# About\n\nIt begins with [[forty]] and [[everywhere]].\n',
   'wide.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="200"><rect width="1600" height="200"/></svg>\n',
-}
-
-/** Builds a site for real and serves it. */
-export function serveSite(name: string, files: Readonly<Record<string, string>>): Promise<StaticServer> {
-  const { status, stderr, dist } = buildSite(name, contentFolder(files))
-  expect(status, stderr).toBe(0)
-  return serve(dist)
 }

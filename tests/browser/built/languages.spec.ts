@@ -1,27 +1,25 @@
 /** Entries in other languages: their direction, their type, their quotation marks; and what the site says of them. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
-import { serve, type StaticServer } from '../../scripts/bench/serve/static-server.ts'
-import { buildSite, contentFolder } from '../site/build.ts'
+import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
+import { CHECKED, violations } from '../axe.ts'
+import { tooWide } from '../widths.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
+import { serveSite } from './serve-site.ts'
 
-test.describe.configure({ mode: 'serial' })
+// In one worker, which builds the site once.
+test.describe.configure({ mode: 'default' })
 
 let server: StaticServer
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  const { status, stderr, dist } = buildSite('languages', contentFolder(MANY_LANGUAGES))
-  expect(status, stderr).toBe(0)
-  server = await serve(dist)
+  server = await serveSite('languages', MANY_LANGUAGES)
 })
 
 test.afterAll(() => server.close())
 
 const open = (page: Page, path: string) => page.goto(server.url + path)
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('an essay in Arabic has its language and direction, and the site keeps its own around it', async ({ page }) => {
   await open(page, '/inquiries/dawn/')
@@ -51,10 +49,7 @@ test('it reads from right to left: contents at its right, code from left to righ
   expect(contents.x).toBeGreaterThan(prose.x + prose.width)
   expect(link.x).toBeGreaterThanOrEqual(heading.x + heading.width)
   await expect(page.locator('.prose pre')).toHaveCSS('direction', 'ltr')
-  for (const width of [320, 390, 820, 1280, 1440]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await overflow(page), String(width)).toBeLessThanOrEqual(0)
-  }
+  expect(await tooWide(page, [320, 390, 820, 1280, 1440])).toEqual([])
 })
 
 test('scripts without an italic are stressed by weight', async ({ page }) => {
@@ -98,11 +93,15 @@ test('quotes are set after the custom of the language; code and a quote word for
   await expect(page.locator('.quote')).toHaveText(`It's "so"`)
 })
 
-for (const written of [`don't stay`, 'don’t stay', `"change"`])
-  test(`search finds what has other quotes: ${written}`, async ({ page }) => {
-    await open(page, `/search/?q=${encodeURIComponent(written)}`)
+test('search finds what has other quotes', async ({ page }) => {
+  await open(page, '/search/')
+  for (const written of [`don't stay`, 'don’t stay', `"change"`]) {
+    await page.getByRole('searchbox').fill(written)
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#found .state')).toContainText(`“${written}”`)
     await expect(page.locator('#found .results')).toContainText('What does “change” change?')
-  })
+  }
+})
 
 test('print has whole addresses where it is known where the site is', async ({ page }) => {
   await open(page, '/inquiries/dawn/')
@@ -116,12 +115,12 @@ test('print has whole addresses where it is known where the site is', async ({ p
     expect(bare).toContain(address)
 })
 
-for (const path of ['/inquiries/dawn/', '/notes/page/'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing on ${path} in ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, bypassCSP: true })
-      const page = await context.newPage()
+test.describe('axe', () => {
+  test.use(CHECKED)
+
+  for (const path of ['/inquiries/dawn/', '/notes/page/'])
+    test(`finds nothing on ${path}, in either theme`, async ({ page }) => {
       await open(page, path)
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await context.close()
+      expect(await violations(page)).toEqual([])
     })
+})

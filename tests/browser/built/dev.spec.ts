@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test'
 const PORT = 4392
 const URL = `http://localhost:${PORT}`
 
+// One server, whose content each test leaves to the next.
 test.describe.configure({ mode: 'serial' })
 
 let server: ChildProcess
@@ -110,4 +111,16 @@ test('site.yaml is live as well', async ({ page }) => {
   await page.goto(URL)
   write('site.yaml', read('site.yaml').replace(/^title: .*$/m, 'title: Another name'))
   await expect(page.getByRole('link', { name: 'Another name' })).toBeVisible()
+})
+
+test('search says that it lacks what was just written, and finds it once that has settled', async ({ page }) => {
+  test.setTimeout(120_000)
+  const manifest = (): Promise<unknown> => fetch(`${URL}/pagefind/manifest.json`).then((response) => response.json())
+  write('notes/new.md', '---\ntitle: A wholly new thing\n---\nIt is called a quixotrope.\n')
+  await expect.poll(manifest).toMatchObject({ note: expect.stringContaining('being made anew') })
+  await expect.poll(manifest, { timeout: 60_000 }).toEqual({ parts: 1 })
+  await page.goto(`${URL}/search/?q=quixotrope`)
+  await expect(page.locator('#found a.title')).toHaveText('A wholly new thing')
+  await page.getByRole('searchbox').fill('perplexity')
+  await expect(page.locator('#found .state')).toContainText('found for “perplexity”')
 })

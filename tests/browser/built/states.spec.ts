@@ -1,8 +1,11 @@
 /** Every state a page may be in, from nothing to far too much, on a site that is made of them. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { StaticServer } from '../../scripts/bench/serve/static-server.ts'
-import { serveSite, STATES } from './states.ts'
+import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
+import { CHECKED, violations } from '../axe.ts'
+import { tooWide } from '../widths.ts'
+import { evidenceInTheMargin } from './cards.ts'
+import { serveSite } from './serve-site.ts'
+import { STATES } from './states.ts'
 
 // In one worker, which builds the two sites once.
 test.describe.configure({ mode: 'default' })
@@ -30,34 +33,23 @@ test.beforeAll(async () => {
 
 test.afterAll(() => Promise.all([full.close(), empty.close()]))
 
-const everyPage = (): string[] => [...PAGES.map((path) => full.url + path), ...EMPTY.map((path) => empty.url + path)]
+test.describe('nothing is wider than the window, and axe finds nothing to complain of, in either theme,', () => {
+  test.use(CHECKED)
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [index, path] of [...PAGES, ...EMPTY].entries())
-    test(`axe finds nothing to complain of at ${path} (${index}) in ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, bypassCSP: true })
-      const page = await context.newPage()
-      await page.goto(everyPage()[index]!)
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-      })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])
-      expect(found).toEqual([])
-      await context.close()
+  const pages = [
+    ...PAGES.map((path) => [path, `of ${path}`, () => full] as const),
+    ...EMPTY.map((path) => [path, `of ${path} with nothing in it`, () => empty] as const),
+  ]
+  for (const [path, what, site] of pages)
+    test(what, async ({ page }) => {
+      await page.goto(site().url + path)
+      await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))
+      expect(await violations(page)).toEqual([])
+      expect(await tooWide(page, [320, 390, 820, 1216, 1440])).toEqual([])
     })
+})
 
-for (const width of [320, 390, 820, 1216, 1440])
-  test(`nothing is wider than a page of ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    for (const address of everyPage()) {
-      await page.goto(address)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, address).toBeLessThanOrEqual(0)
-    }
-  })
+test.describe('the evidence in the margin', () => evidenceInTheMargin(() => full))
 
 test('forty sources fold by role, and the balance leads to each group', async ({ page }) => {
   await page.goto(`${full.url}/inquiries/forty/`)
