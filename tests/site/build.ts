@@ -39,10 +39,15 @@ export function write(folder: string, path: string, text: string | Buffer): void
 }
 
 /** Builds into a folder of the project, because a build cannot move its files to another disk. */
-export async function buildSite(name: string, contentDir: string): Promise<Run & { readonly dist: string }> {
+export async function buildSite(
+  name: string,
+  contentDir: string,
+  isWatched = false,
+): Promise<Run & { readonly dist: string }> {
   const dist = join(ROOT, 'tests/.output', name)
   rmSync(dist, { recursive: true, force: true })
-  return { ...(await run('build', ['--outDir', dist], contentDir)), dist }
+  const order = { command: 'build', args: ['--outDir', dist], project: ROOT, env: { CONTENT_DIR: contentDir } } as const
+  return { ...(await runCommand({ ...order, isWatched })), dist }
 }
 
 /** Every HTML file of a site, by its address: `/`, `/notes/a/`, `/404.html`. */

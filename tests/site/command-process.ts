@@ -26,7 +26,7 @@ for (const name of ['stdout', 'stderr'] as const)
     return true
   }
 
-async function run({ command, args, project, env }: Order): Promise<Run> {
+async function run({ command, args, project, env, isWatched = false }: Order): Promise<Run> {
   const script = join(project, 'src/cli', `${command}.ts`)
   count++
   own = pathToFileURL(join(project, '/')).href
@@ -36,6 +36,7 @@ async function run({ command, args, project, env }: Order): Promise<Run> {
   Object.assign(process.env, env)
   Object.assign(printed, { stdout: '', stderr: '' })
   process.exitCode = 0
+  process.stderr.isTTY = isWatched
   await import(pathToFileURL(script).href)
   for (const name of Object.keys(process.env)) if (!(name in outside)) Reflect.deleteProperty(process.env, name)
   Object.assign(process.env, outside)

@@ -10,6 +10,8 @@ export interface Order {
   /** The folder of the project, or of a copy of it. */
   readonly project: string
   readonly env: Readonly<Record<string, string>>
+  /** Does a person watch what it prints? */
+  readonly isWatched?: boolean
 }
 
 export interface Run {

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { write } from './build.ts'
 import type { Run } from './commands.ts'
-import { GARDEN, picture } from './incremental/garden.ts'
-import { isPage, Pair, type Files, type Rebuilt } from './incremental/pair.ts'
+import { reword, ROUNDS } from './incremental/edits.ts'
+import { GARDEN } from './incremental/garden.ts'
+import { isPage, Pair, type Rebuilt } from './incremental/pair.ts'
 import { changedPaths, differences, treeOf } from './incremental/tree.ts'
 
 /** Rendered by every build: they show too much to tell what of it changed. */
@@ -35,86 +36,27 @@ async function assertOnlyChanged(build = (): Promise<Run> => pair.build()): Prom
 const pageOf = (address: string): string => `${address.slice(1)}index.html`
 const notListed = (pages: readonly string[]): string[] => pages.filter((path) => !ALWAYS.includes(path))
 
-/** Replaces words of a file, which must be there. */
-function reword(path: string, from: string, to: string, files: Files = pair.files): Files {
-  const text = files[path] ?? ''
-  assert.ok(text.includes(from), `${path} says “${from}”`)
-  return { ...files, [path]: text.replace(from, to) }
-}
-
-const without = (path: string, files: Files = pair.files): Files =>
-  Object.fromEntries(Object.entries(files).filter(([each]) => each !== path))
-
-describe('after an edit of the content a build is as good as a clean one, and renders only what shows the edit:', () => {
-  test('a word of a body that stands nowhere else', async () => {
-    pair.put(reword('notes/moss.md', 'in spring', 'in autumn'))
-    const { written } = await assertOnlyChanged(() => pair.start().done)
-    assert.deepEqual(notListed(written), [pageOf('/notes/moss/')])
-  })
-
-  test('a title', async () => {
-    pair.put(reword('notes/stone.md', 'Stone is warm', 'Stone is cold'))
-    const { written } = await assertOnlyChanged()
-    assert.deepEqual(
-      notListed(written),
-      ['/inquiries/shade/', '/notes/moss/', '/notes/stone/', '/topics/light/'].map(pageOf),
-    )
-  })
-
-  test('a claim', async () => {
-    pair.put(reword('notes/clay.md', 'for weeks.\nsource', 'for months.\nsource'))
-    const { written } = await assertOnlyChanged()
-    const sources = ['/sources/adams2020/', '/sources/brook2019/']
-    assert.deepEqual(notListed(written), ['/inquiries/water/', '/notes/clay/', ...sources].map(pageOf))
-  })
-
-  test('a role', async () => {
-    pair.put(reword('notes/clay.md', 'role: supports', 'role: qualifies'))
-    await assertOnlyChanged()
-  })
-
-  test('a note that is added', async () => {
-    const text =
-      '---\ntitle: Frost heaves\nsource: brook2019\ninquiries: [soil]\ntopics: [frost, soil]\n---\nSee [[clay]].\n'
-    pair.put({ ...pair.files, 'notes/deep/frost.md': text })
-    const { after } = await assertOnlyChanged()
-    assert.ok(after.has(pageOf('/topics/frost/')))
-  })
-
-  test('a file that has another name, and a link that follows it', async () => {
-    const renamed = { ...without('notes/seed.md'), 'notes/kernel.md': pair.files['notes/seed.md']! }
-    pair.put(reword('notes/wind.md', '[[seed]]', '[[kernel]]', renamed))
-    const { after } = await assertOnlyChanged()
-    assert.equal(after.has('notes/seed/'), false)
-  })
-
-  test('a note that becomes a draft', async () => {
-    pair.put(reword('notes/bark.md', '---\n', '---\ndraft: true\n'))
-    const { after } = await assertOnlyChanged()
-    assert.equal(after.has('notes/bark/'), false)
-  })
-
-  test('a note that is deleted, and its topic with it', async () => {
-    pair.put(without('notes/wind.md'))
-    const { before, after } = await assertOnlyChanged()
-    assert.deepEqual(
-      [before, after].map((tree) => tree.has('topics/wind/')),
-      [true, false],
-    )
-  })
-
-  test('a topic', async () => {
-    pair.put(reword('notes/rain.md', 'topics: [rain]', 'topics: [Weather]'))
-    await assertOnlyChanged()
-  })
+describe('after edits of the content a build is as good as a clean one, and renders only what shows them:', () => {
+  for (const [number, round] of ROUNDS.entries())
+    test(round.map(({ what }) => what).join('; '), async () => {
+      for (const { edit } of round) pair.edit(edit)
+      const { before, after, written } = await assertOnlyChanged(number === 0 ? () => pair.start().done : undefined)
+      const [shown, gone] = [round.flatMap(({ shows }) => shows), round.flatMap(({ gone = [] }) => gone)]
+      assert.equal(new Set(shown).size, shown.length, 'no page shows two of them')
+      assert.deepEqual(notListed(written), shown.map(pageOf).sort())
+      assert.deepEqual(
+        [...before.keys()].filter((path) => isPage(path) && !after.has(path)),
+        gone.map(pageOf).sort(),
+      )
+    })
 
   test('the bibliography', async () => {
-    pair.put(reword('references.bib', 'Rain and stone', 'Rain and rock'))
+    pair.edit(reword('references.bib', 'Rain and stone', 'Rain and rock'))
     await assertOnlyChanged()
   })
 
   test('the year of a work, and nothing that it is written from besides', async () => {
-    pair.put(reword('references.bib', 'year = {2019}', 'year = {2018}'))
+    pair.edit(reword('references.bib', 'year = {2019}', 'year = {2018}'))
     const { before, after } = await assertOnlyChanged()
     const beside = changedPaths(before, after).filter((path) =>
       /^(inquiries|sources).*\.(bib|csv|json|ris)$/.test(path),
@@ -128,8 +70,8 @@ describe('after an edit of the content a build is as good as a clean one, and re
 
   test('a work that is no longer used by anyone, and comes back', async () => {
     const used = pair.files
-    pair.put(reword('notes/rain.md', 'source: brook2019\n', '', reword('notes/clay.md', ', brook2019', '')))
-    pair.put(reword('notes/deep/frost.md', 'source: brook2019\n', ''))
+    pair.edit(reword('notes/clay.md', ', brook2019', ''))
+    for (const note of ['rain', 'deep/frost']) pair.edit(reword(`notes/${note}.md`, 'source: brook2019\n', ''))
     const { after } = await assertOnlyChanged()
     assert.deepEqual(
       [...after.keys()].filter((path) => path.includes('brook2019')),
@@ -140,39 +82,20 @@ describe('after an edit of the content a build is as good as a clean one, and re
     assert.ok(again.after.has('sources/brook2019/brook2019.ris'))
   })
 
-  test('what an inquiry is called, and a citation in its text', async () => {
-    pair.put(reword('inquiries/soil.md', 'Roots know', 'Roots know [@adams2020, p. 3]'))
-    const { after } = await assertOnlyChanged()
-    assert.match(after.get(pageOf('/sources/adams2020/'))!, /Which soil is best\?/)
-  })
-
   test('the style of the references', async () => {
-    pair.put(reword('site.yaml', 'language: en\n', 'language: en\ncitation_style: vancouver\n'))
+    pair.edit(reword('site.yaml', 'language: en\n', 'language: en\ncitation_style: vancouver\n'))
     const { after } = await pair.assertClean()
     assert.match(after.get(pageOf('/notes/roots/'))!, /Adams A\. Roots in clay/)
   })
 
-  test('a picture of the same size', async () => {
-    pair.put({ ...pair.files, 'pictures/leaf.svg': picture(400, 200, 'brown') })
-    const { before, after, written } = await assertOnlyChanged()
-    assert.deepEqual(notListed(written), [])
-    assert.deepEqual(changedPaths(before, after), ['attachments/pictures/leaf.svg'])
-  })
-
-  test('a picture of another size', async () => {
-    pair.put({ ...pair.files, 'pictures/leaf.svg': picture(300, 300, 'brown') })
-    const { written } = await assertOnlyChanged()
-    assert.deepEqual(notListed(written), [pageOf('/notes/clay/')])
-  })
-
   test('the title of the site', async () => {
-    pair.put(reword('site.yaml', 'title: Garden', 'title: Orchard'))
+    pair.edit(reword('site.yaml', 'title: Garden', 'title: Orchard'))
     await assertOnlyChanged()
   })
 
   test('the language and the navigation of the site', async () => {
     const navigation = 'language: de\nnavigation:\n  - label: Moss\n    to: /notes/moss/\n'
-    pair.put(reword('site.yaml', 'language: en\n', navigation))
+    pair.edit(reword('site.yaml', 'language: en\n', navigation))
     await assertOnlyChanged()
   })
 })
@@ -183,7 +106,7 @@ describe('a build that fails', () => {
   test('leaves the site exactly as it was', async () => {
     for (const [path, content] of treeOf(pair.outDir)) before.set(path, content)
     const good = pair.files
-    pair.put(reword('notes/rain.md', 'A gauge', 'A [[gauge]] or a gauge'))
+    pair.edit(reword('notes/rain.md', 'A gauge', 'A [[gauge]] or a gauge'))
     const { status, stderr } = await pair.build()
     assert.equal(status, 1)
     assert.match(stderr, /gauge/)
@@ -201,15 +124,13 @@ describe('a build that fails', () => {
 })
 
 describe('after an edit of the code, too:', () => {
-  /** In both copies of the project. */
-  function recode(path: string, change: (code: string) => string): void {
-    for (const project of pair.projects) {
+  const recode = (path: string, change: (code: string) => string): void =>
+    pair.recode((project) => {
       const file = join(project, path)
       const code = readFileSync(file, 'utf8')
       assert.notEqual(change(code), code, path)
       writeFileSync(file, change(code))
-    }
-  }
+    })
 
   async function assertAllRendered(): Promise<Rebuilt> {
     const rebuilt = await pair.assertClean()
@@ -219,26 +140,22 @@ describe('after an edit of the code, too:', () => {
 
   test('the markup of a component, and a file of the public folder', async () => {
     recode('src/components/PageHead.astro', (code) => code.replace('<h1', '<h1 data-tested="yes"'))
-    for (const project of pair.projects) write(project, 'public/tested/word.txt', 'yes')
+    pair.recode((project) => write(project, 'public/tested/word.txt', 'yes'))
     const { after } = await assertAllRendered()
     assert.match(after.get(pageOf('/notes/moss/'))!, /data-tested="yes"/)
     assert.equal(after.get('tested/word.txt'), 'yes')
   })
 
-  test('a token, a script of the pages, and a public file that is gone', async () => {
+  test('a token, a script of the pages, how references are written, and a public file that is gone', async () => {
     recode('src/styles/tokens.css', (code) => `${code}:root {\n  --tested: 1px;\n}\n`)
     recode('src/client/search/page.ts', (code) => `${code}document.body.dataset['tested'] = 'yes'\n`)
-    for (const project of pair.projects) rmSync(join(project, 'public/tested'), { recursive: true })
-    const { before, after } = await assertAllRendered()
-    const made = changedPaths(before, after).filter((path) => path.startsWith('_astro/'))
-    assert.deepEqual(made.map((path) => path.replace(/^.*\./, '')).sort(), ['css', 'js'])
-  })
-
-  test('how references are written', async () => {
     recode('src/corpus/bibliography/reference.ts', (code) =>
       code.replace(/\.trim\(\)(?=\n}\n)/, ".trim().replace('Adams', 'ADAMS')"),
     )
-    const { after } = await assertAllRendered()
+    pair.recode((project) => rmSync(join(project, 'public/tested'), { recursive: true }))
+    const { before, after } = await assertAllRendered()
+    const made = changedPaths(before, after).filter((path) => path.startsWith('_astro/'))
+    assert.deepEqual(made.map((path) => path.replace(/^.*\./, '')).sort(), ['css', 'js'])
     assert.match(after.get(pageOf('/notes/roots/'))!, /ADAMS/)
   })
 })

@@ -8,7 +8,7 @@ import { buildSite, contentFolder, elements, isScript, pagesOf } from './build.t
 import { CANARY, vault } from './vault.ts'
 
 const files = vault(500, 7)
-const { status, stdout, stderr, dist } = await buildSite('vault', contentFolder(files))
+const { status, stdout, stderr, dist } = await buildSite('vault', contentFolder(files), true)
 const pages = pagesOf(dist)
 const parsed = new Map([...pages].map(([address, html]) => [address, elements(html, () => true)]))
 
@@ -23,6 +23,19 @@ describe('a vault of five hundred files', () => {
     assert.equal(drafts, hidden)
     const made = [...pages.keys()].filter((address) => /^\/(notes|inquiries)\/./.test(address)).length
     assert.equal(made, entries)
+  })
+
+  test('says how far it is, in one line of the terminal', () => {
+    const states = stderr.split('\r\u001b[2K')
+    for (const state of [
+      /^Reading files: \d+ of \d+, \d+ a second$/,
+      /^Bundling …$/,
+      /^Rendering pages: \d+, \d+ a second$/,
+    ])
+      assert.ok(
+        states.some((each) => state.test(each)),
+        String(state),
+      )
   })
 
   test('says what is wrong at its place', () => {

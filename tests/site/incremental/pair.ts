@@ -24,6 +24,8 @@ export class Pair {
   /** The copies of the project. Both are always changed together. */
   readonly projects: readonly [kept: string, clean: string]
   #files: Files
+  /** Sites of clean builds, by their content. */
+  readonly #clean = new Map<string, Tree>()
 
   constructor(name: string, files: Files) {
     this.#files = files
@@ -46,6 +48,16 @@ export class Pair {
     this.#files = files
   }
 
+  edit(edit: (files: Files) => Files): void {
+    this.put(edit(this.#files))
+  }
+
+  /** Changes the code of both copies of the project. */
+  recode(change: (project: string) => void): void {
+    this.projects.forEach(change)
+    this.#clean.clear()
+  }
+
   build(): Promise<Run> {
     return this.#build(this.projects[0])
   }
@@ -65,9 +77,16 @@ export class Pair {
     const { status, stdout, stderr } = await build()
     assert.equal(status, 0, stdout + stderr)
     const after = treeOf(this.outDir)
-    assert.deepEqual(differences(after, await this.#buildClean()), [])
+    assert.deepEqual(differences(after, await this.#cleanSite()), [])
     const written = [...timesOf(this.outDir)].filter(([path, time]) => isPage(path) && times.get(path) !== time)
     return { before, after, written: written.map(([path]) => path), stdout }
+  }
+
+  async #cleanSite(): Promise<Tree> {
+    const content = JSON.stringify(this.#files)
+    const site = this.#clean.get(content) ?? (await this.#buildClean())
+    this.#clean.set(content, site)
+    return site
   }
 
   async #buildClean(): Promise<Tree> {
