@@ -43,16 +43,15 @@ const ofBibtex = (text: string): Found[] =>
   bibtexEntries(text).flatMap((entry) => {
     const [opening = '', key] = KEY.exec(entry.text) ?? []
     if (key === undefined) return []
-    const [all = '', written] = DOI.exec(entry.text.slice(opening.length)) ?? []
     const after = entry.offset + opening.length
-    const at = after + entry.text.slice(opening.length).indexOf(all) + all.lastIndexOf(written ?? '')
-    return [
-      {
-        key: { written: key, offset: after - key.length },
-        doi: written === undefined ? undefined : { written, offset: at },
-      },
-    ]
+    return [{ key: { written: key, offset: after - key.length }, doi: doiIn(entry.text.slice(opening.length), after) }]
   })
+
+function doiIn(fields: string, offset: number): Word | undefined {
+  const match = DOI.exec(fields)
+  if (!match?.[1]) return undefined
+  return { written: match[1], offset: offset + match.index + match[0].lastIndexOf(match[1]) }
+}
 
 const ofCslJson = (text: string): Found[] =>
   itemsOf(text).flatMap((item) => {

@@ -167,6 +167,11 @@ describe('one edit, one finding:', () => {
   })
 })
 
+test('a DOI is at its own place, whatever field before it ends alike', () => {
+  const files = edited([BIB, '  doi = {10.1000/xyz\\_1}', '  olddoi = {10.10/xyz},\n  doi = {10.10/xyz}'])
+  assert.deepEqual(found(files), [`references.bib:6:10 doi-malformed "10.10/xyz", given for "darwin1898tides", ${DOI}`])
+})
+
 test('a bibliography of CSL-JSON is looked through as well', () => {
   const works = [
     '{ "id": "lamb1932", "type": "book", "DOI": "10.1000/lamb" }',
