@@ -1,7 +1,7 @@
 /** The words of the interface that depend on values: counts, dates, roles. */
 import type { Balance } from '../corpus/entry.ts'
 import type { UpdateKind } from '../corpus/updates.ts'
-import { directionOf } from '../corpus/language.ts'
+import { dateIn, directionOf } from '../corpus/language.ts'
 import { ROLES, type Kind, type Role } from '../corpus/model.ts'
 
 const PLURAL: Readonly<Record<Role, string>> = {
@@ -70,11 +70,4 @@ export const inLanguage = (lang?: string): { lang?: string; dir?: 'ltr' | 'rtl' 
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 230))
 
 /** @param date As 2026-11-23. */
-export function longDate(date: string, language: string): string {
-  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  formats.set(language, format)
-  return format.format(new Date(`${date}T00:00:00Z`))
-}
-
-/** Making one takes longer than the rest of a page. */
-const formats = new Map<string, Intl.DateTimeFormat>()
+export const longDate = (date: string, language: string): string => dateIn(language, date, 'day')

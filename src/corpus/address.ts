@@ -1,5 +1,5 @@
 /** Where entries, files and topics are on the site. */
-import type { Corpus, FilePath, Settings } from './model.ts'
+import type { Corpus, FilePath, Settings, SitePath } from './model.ts'
 
 /** An address of the site with its base, ready for an `href`. */
 export function withBase({ base }: Settings, path: string): string {
@@ -21,10 +21,13 @@ export function attachmentPath(path: FilePath): string {
   return `/attachments/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
+/** @param page From 1, of all that belongs to the topic. */
+export const topicPath = (slug: string, page = 1): SitePath => `/topics/${slug}/${page === 1 ? '' : `${page}/`}`
+
 /** Where a topic's page is, or undefined when no public entry has that topic. */
 export function topicHref({ settings, topics }: Corpus, key: string): string | undefined {
   const topic = topics.get(key)
-  return topic && withBase(settings, `/topics/${topic.slug}/`)
+  return topic && withBase(settings, topicPath(topic.slug))
 }
 
 export function titleOf({ entries }: Corpus, path: FilePath): string {

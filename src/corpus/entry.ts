@@ -2,7 +2,6 @@
 import type { Update } from './updates.ts'
 import type { Change, Revision } from './history/history.ts'
 import type { Meta } from './exports/work-metadata.ts'
-import type { PageLink } from './lists/pages.ts'
 import type { Context, FilePath, Heading, Kind, Role, SitePath, Status } from './model.ts'
 
 /** A link to an entry, ready to print. `href` begins with the site's base. */
@@ -167,47 +166,3 @@ export interface PageEntry extends Shared {
 }
 
 export type Entry = InquiryEntry | NoteEntry | PageEntry
-
-/** An inquiry in a list. */
-export interface InquirySummary {
-  readonly title: string
-  readonly href: string
-  readonly lang?: string
-  readonly answer?: string
-  readonly status: Status
-  readonly balance: Balance
-  readonly sources: number
-  readonly date?: string
-}
-
-/** A note in a list. */
-export interface NoteSummary {
-  readonly title: string
-  readonly href: string
-  readonly lang?: string
-  readonly source?: string
-  readonly roles: readonly Role[]
-  readonly date?: string
-}
-
-export interface TopicSummary extends TopicRef {
-  readonly slug: string
-  readonly count: TopicCount
-}
-
-/** How many belong to a topic. */
-export interface TopicCount {
-  readonly inquiries: number
-  readonly notes: number
-}
-
-/** A page of what belongs to a topic: `page` of them, from 1. */
-export interface TopicPage {
-  readonly name: string
-  readonly address: SitePath
-  readonly page: number
-  readonly pages: readonly PageLink[]
-  readonly count: TopicCount
-  readonly inquiries: readonly InquirySummary[]
-  readonly notes: readonly NoteSummary[]
-}

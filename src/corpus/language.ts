@@ -25,6 +25,23 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ])
 
+/** How dates are written out. They have no time, so they are of no zone. */
+const DATES = {
+  day: { dateStyle: 'long', timeZone: 'UTC' },
+  month: { month: 'short', year: 'numeric', timeZone: 'UTC' },
+} as const
+
+/** Making one takes longer than the rest of a page. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** @param date As 2026-11-23. */
+export function dateIn(language: string, date: string, as: keyof typeof DATES): string {
+  const key = `${as} ${language}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, DATES[as])
+  formats.set(key, format)
+  return format.format(new Date(`${date}T00:00:00Z`))
+}
+
 type Direction = 'ltr' | 'rtl'
 
 /** Every page asks, mostly for the same. */

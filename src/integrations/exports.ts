@@ -22,9 +22,10 @@ export function exports(): AstroIntegration {
         const site = await getSite()
         const due = site.dueFiles()
         const files = [...due, ...siteFiles(site)]
+        const outDir = fileURLToPath(dir)
         const folders = new Set<string>()
         for (const { address, content } of files) {
-          const file = join(fileURLToPath(dir), filePath(address))
+          const file = join(outDir, filePath(address))
           const folder = dirname(file)
           if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
           folders.add(folder)

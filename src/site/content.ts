@@ -29,7 +29,6 @@ export class Content {
   #settings!: { settings: Settings; problems: readonly Problem[]; document: Document | undefined }
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
-  /** That in BibTeX: the other has no lines that anyone reads. */
   #bibliographyFiles: readonly Document[] = []
   #style: ChosenStyle = { style: APA, problems: [] }
   #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }

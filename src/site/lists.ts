@@ -1,4 +1,5 @@
-import type { InquirySummary, NoteSummary, TopicPage, TopicSummary } from '../corpus/entry.ts'
+import type { InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
+import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
 import { inquiryList, inquiryPages, noteList, notePages, topicList, topicPages } from '../corpus/lists/listings.ts'
 import type { ListPage } from '../corpus/lists/pages.ts'

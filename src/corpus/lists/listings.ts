@@ -1,24 +1,47 @@
 /** Corpus → the lists of the site: summaries of entries, in the order in which they are shown, cut into pages where there are many. */
-import { withBase } from '../address.ts'
-import type { InquirySummary, NoteSummary, TopicPage, TopicSummary } from '../entry.ts'
-import { INQUIRIES, NOTES, topicPath } from './addresses.ts'
-import { inPages, linksTo, listPages, type ListPage } from './pages.ts'
-import { isInquiry, isNote, type Corpus, type Parsed, type SitePath, type Topic } from '../model.ts'
-import { newestFirst, summariseInquiry, summariseNote } from './summaries.ts'
+import { topicPath, withBase } from '../address.ts'
+import type { TopicRef } from '../entry.ts'
+import { dateIn } from '../language.ts'
+import { isInquiry, isNote, type Corpus, type SitePath, type Topic } from '../model.ts'
+import { INQUIRIES, NOTES, topicAddresses } from './addresses.ts'
+import { inPages, linksTo, listPages, type ListPage, type PageLink } from './pages.ts'
+import { newestFirst, summariseInquiry, summariseNote, type InquirySummary, type NoteSummary } from './summaries.ts'
+
+export interface TopicSummary extends TopicRef {
+  readonly slug: string
+  readonly count: TopicCount
+}
+
+/** How many belong to a topic. */
+export interface TopicCount {
+  readonly inquiries: number
+  readonly notes: number
+}
+
+/** A page of what belongs to a topic: `page` of them, from 1. */
+export interface TopicPage {
+  readonly name: string
+  readonly address: SitePath
+  readonly page: number
+  readonly pages: readonly PageLink[]
+  readonly count: TopicCount
+  readonly inquiries: readonly InquirySummary[]
+  readonly notes: readonly NoteSummary[]
+}
 
 /** Newest first, then by title. */
 export const inquiryList = (corpus: Corpus): InquirySummary[] =>
-  entriesOf(corpus)
+  [...corpus.entries.values()]
     .filter(isInquiry)
+    .sort(newestFirst)
     .map((inquiry) => summariseInquiry(corpus, inquiry))
 
 /** Newest first, then by title. */
 export const noteList = (corpus: Corpus): NoteSummary[] =>
-  entriesOf(corpus)
+  [...corpus.entries.values()]
     .filter(isNote)
+    .sort(newestFirst)
     .map((note) => summariseNote(corpus, note))
-
-const entriesOf = ({ entries }: Corpus): Parsed[] => [...entries.values()].sort(newestFirst)
 
 export const inquiryPages = ({ settings }: Corpus, inquiries: readonly InquirySummary[]): ListPage<InquirySummary>[] =>
   listPages(settings, inquiries, INQUIRIES, ({ date }) => month(date, settings.language))
@@ -26,13 +49,8 @@ export const inquiryPages = ({ settings }: Corpus, inquiries: readonly InquirySu
 export const notePages = ({ settings }: Corpus, notes: readonly NoteSummary[]): ListPage<NoteSummary>[] =>
   listPages(settings, notes, NOTES, ({ date }) => month(date, settings.language))
 
-function month(date: string | undefined, language: string): string {
-  const format = months.get(language) ?? new Intl.DateTimeFormat(language, MONTH)
-  months.set(language, format)
-  return date === undefined ? 'undated' : format.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`))
-}
-const months = new Map<string, Intl.DateTimeFormat>()
-const MONTH = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+const month = (date: string | undefined, language: string): string =>
+  date === undefined ? 'undated' : dateIn(language, date, 'month')
 
 /** By name. */
 export const topicList = ({ settings, topics }: Corpus): TopicSummary[] =>
@@ -47,17 +65,16 @@ export const topicList = ({ settings, topics }: Corpus): TopicSummary[] =>
 export const topicPages = (corpus: Corpus): TopicPage[] =>
   [...corpus.topics.values()].flatMap((topic) => pagesOfTopic(corpus, topic))
 
-function pagesOfTopic(corpus: Corpus, { name, slug, members }: Topic): TopicPage[] {
-  const sorted = [...members].sort(newestFirst)
+function pagesOfTopic(corpus: Corpus, topic: Topic): TopicPage[] {
+  const sorted = [...topic.members].sort(newestFirst)
   const [inquiries, notes] = [sorted.filter(isInquiry), sorted.filter(isNote)]
   const [ofInquiries, ofNotes] = [inPages(inquiries, INQUIRIES.most), inPages(notes, NOTES.most)]
-  const numbers = Array.from({ length: Math.max(ofInquiries.length, ofNotes.length) }, (_, index) => index + 1)
-  const addressOf = (page: number): SitePath => topicPath(slug, page)
-  const pages = linksTo(corpus.settings, { addressOf }, numbers.map(String))
-  return numbers.map((page) => ({
-    ...{ name, address: addressOf(page), page, pages },
+  const addresses = topicAddresses(topic)
+  const pages = linksTo(corpus.settings, addresses)
+  return addresses.map((address, index) => ({
+    ...{ name: topic.name, address, page: index + 1, pages },
     count: { inquiries: inquiries.length, notes: notes.length },
-    inquiries: (ofInquiries[page - 1] ?? []).map((inquiry) => summariseInquiry(corpus, inquiry)),
-    notes: (ofNotes[page - 1] ?? []).map((note) => summariseNote(corpus, note)),
+    inquiries: (ofInquiries[index] ?? []).map((inquiry) => summariseInquiry(corpus, inquiry)),
+    notes: (ofNotes[index] ?? []).map((note) => summariseNote(corpus, note)),
   }))
 }

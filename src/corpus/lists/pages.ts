@@ -47,13 +47,11 @@ export function listPages<T>(
   labelOf: (thing: T) => string,
 ): ListPage<T>[] {
   const parts = inPages(things, cut.most)
-  const pages = linksTo(
-    settings,
-    cut,
-    parts.map((part) => [...new Set([...part.slice(0, 1), ...part.slice(-1)].map(labelOf))].join('–')),
-  )
+  const addresses = listAddresses(things.length, cut)
+  const labels = parts.map((part) => [...new Set([...part.slice(0, 1), ...part.slice(-1)].map(labelOf))].join('–'))
+  const pages = linksTo(settings, addresses, labels)
   return parts.map((items, index) => ({
-    address: cut.addressOf(index + 1),
+    address: addresses[index]!,
     page: index + 1,
     pages,
     total: things.length,
@@ -63,12 +61,12 @@ export function listPages<T>(
 
 export function linksTo(
   settings: Settings,
-  { addressOf }: Pick<Cut, 'addressOf'>,
-  labels: readonly string[],
+  addresses: readonly SitePath[],
+  labels: readonly string[] = [],
 ): PageLink[] {
-  const areDistinct = new Set(labels).size === labels.length
-  return labels.map((label, index) => ({
-    href: withBase(settings, addressOf(index + 1)),
-    label: areDistinct ? label : String(index + 1),
+  const areDistinct = new Set(labels).size === addresses.length
+  return addresses.map((address, index) => ({
+    href: withBase(settings, address),
+    label: areDistinct ? labels[index]! : String(index + 1),
   }))
 }

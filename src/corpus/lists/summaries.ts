@@ -1,10 +1,40 @@
 /** Entries as lists show them, and the order in which lists show them. */
 import { hrefOf } from '../address.ts'
-import type { InquirySummary, NoteSummary } from '../entry.ts'
-import { ROLES, type Corpus, type Parsed, type ParsedInquiry, type ParsedNote } from '../model.ts'
+import type { Balance } from '../entry.ts'
+import {
+  ROLES,
+  type Corpus,
+  type Parsed,
+  type ParsedInquiry,
+  type ParsedNote,
+  type Role,
+  type Status,
+} from '../model.ts'
 import { compareText } from '../problem.ts'
 import { ownLanguage } from '../render/ref.ts'
 import { balanceOf } from '../render/render.ts'
+
+/** An inquiry in a list. */
+export interface InquirySummary {
+  readonly title: string
+  readonly href: string
+  readonly lang?: string
+  readonly answer?: string
+  readonly status: Status
+  readonly balance: Balance
+  readonly sources: number
+  readonly date?: string
+}
+
+/** A note in a list. */
+export interface NoteSummary {
+  readonly title: string
+  readonly href: string
+  readonly lang?: string
+  readonly source?: string
+  readonly roles: readonly Role[]
+  readonly date?: string
+}
 
 const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created
 

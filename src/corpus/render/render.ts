@@ -1,5 +1,5 @@
 /** Corpus → Entry: everything one page prints. Pure, per entry. */
-import { hrefOf, withBase } from '../address.ts'
+import { hrefOf, withBase, topicPath } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { besideOf } from './beside.ts'
 import { citedWorks, numbersOf as workNumbers } from './cited.ts'
@@ -182,7 +182,7 @@ function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Relate
 export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
   return [...new Set(names.map(topicKey))].flatMap((key) => {
     const topic = corpus.topics.get(key)
-    return topic === undefined ? [] : [{ name: topic.name, href: withBase(corpus.settings, `/topics/${topic.slug}/`) }]
+    return topic === undefined ? [] : [{ name: topic.name, href: withBase(corpus.settings, topicPath(topic.slug)) }]
   })
 }
 

@@ -1,5 +1,7 @@
 /** Entry → search record: the HTML that the search engine reads in place of the page. */
-import type { NoteEntry, Reference, TopicSummary } from '../entry.ts'
+import { topicPath } from '../address.ts'
+import type { NoteEntry, Reference } from '../entry.ts'
+import type { TopicSummary } from '../lists/listings.ts'
 import { escape } from '../render/fill.ts'
 import { otherForms } from './forms.ts'
 import type { AnyEntry } from '../source-entry.ts'
@@ -50,7 +52,7 @@ export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>,
     meta: [['forms', otherForms(name, language).join(' ')]],
     body: heading(name),
   })
-  return { url: `/topics/${slug}/`, html }
+  return { url: topicPath(slug), html }
 }
 
 const heading = (title: string): string => `<h1 data-pagefind-weight="10">${escape(title)}</h1>`
