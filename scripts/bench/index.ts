@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast and how small it is, against others on the same notes in the same run. */
 import { writeFileSync } from 'node:fs'
 import { readOptions, USAGE, type Options } from './options.ts'
+import { clearAway } from './places.ts'
 import { machine } from './report/machine.ts'
 import { printed, type Report } from './report/report.ts'
 import { SCENARIOS } from './scenarios/index.ts'
@@ -25,6 +26,7 @@ async function bench(options: Options): Promise<void> {
     if (options.json !== undefined)
       writeFileSync(options.json, `${JSON.stringify({ machine: measuredOn, reports }, null, 2)}\n`)
   }
+  clearAway()
 }
 
 /** @returns Nothing when what is asked for cannot be understood, which is then said. */

@@ -1,11 +1,10 @@
 /** Our own build as a contestant. */
 import { keptFolder } from '../../src/site/kept.ts'
 import { stateFolder } from '../../src/integrations/state-folder.ts'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contestant } from './measure.ts'
 import type { Command } from './measure/command.ts'
-import { BUILT, ROOT } from './places.ts'
+import { BUILT, putAway, ROOT } from './places.ts'
 
 export interface OurBuild {
   readonly contentDir: string
@@ -19,9 +18,9 @@ export function ours({ contentDir, outDir = join(BUILT, 'ours'), search = true }
   return {
     name: OURS,
     clean() {
-      rmSync(stateFolder(join(ROOT, 'node_modules/.astro'), outDir, contentDir), { recursive: true, force: true })
-      rmSync(keptFolder(contentDir), { recursive: true, force: true })
-      rmSync(outDir, { recursive: true, force: true })
+      putAway(stateFolder(join(ROOT, 'node_modules/.astro'), outDir, contentDir))
+      putAway(keptFolder(contentDir))
+      putAway(outDir)
     },
     steps: [ourCommand({ contentDir, outDir, search })],
   }

@@ -1,5 +1,6 @@
 /** Where the benchmark keeps what it makes. All of it is in one folder of the project, which git ignores. */
-import { join } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -8,3 +9,21 @@ export const PEERS = join(SCRATCH, 'peers')
 export const CORPORA = join(SCRATCH, 'corpora')
 /** Built sites. On the disk of the project, because Astro cannot move its files to another. */
 export const BUILT = join(SCRATCH, 'out')
+/** The code of contestants as Node compiled it, which is no part of what they make of a site. */
+export const COMPILED = join(SCRATCH, 'compiled')
+const AWAY = join(SCRATCH, 'away')
+
+/**
+ * Takes something away without deleting it: for minutes after many files were deleted, ext4 looks long for a place for each new one, and
+ * a build would be measured by what was deleted before it.
+ */
+export function putAway(path: string): void {
+  if (!existsSync(path)) return
+  mkdirSync(AWAY, { recursive: true })
+  renameSync(path, join(mkdtempSync(join(AWAY, 'was-')), basename(path)))
+}
+
+/** Deletes what was put away, when all is measured. */
+export function clearAway(): void {
+  rmSync(AWAY, { recursive: true, force: true })
+}

@@ -11,16 +11,15 @@ export const SKIP = 'skip'
 /** Ends the walk. */
 export const EXIT = false
 
-type Next = number | undefined | typeof EXIT
 type Result = boolean | 'skip' | number | readonly [boolean | 'skip', number?] | null | undefined
 type Visitor = (node: Node, ancestors: Parent[], index: number | undefined) => Result
 type Test = string | readonly string[]
 
 /** Calls the visitor with the node, its index and its parent. */
 export const visit = ((tree: Node, ...given: [AnyVisitor] | [Test, AnyVisitor]) => {
-  const visitor = given.at(-1) as AnyVisitor
+  const visitor = given[given.length - 1] as AnyVisitor
   walk(tree, given.length === 2 ? given[0] : undefined, (node, ancestors, index) =>
-    visitor(node, index, ancestors.at(-1)),
+    visitor(node, index, ancestors[ancestors.length - 1]),
   )
 }) as typeof Visit
 
@@ -32,30 +31,40 @@ export const visitParents = ((tree: Node, test: Test, visitor: (node: Node, ance
 type AnyVisitor = (node: Node, index: number | undefined, parent: Parent | undefined) => Result
 
 function walk(tree: Node, test: Test | undefined, visitor: Visitor): void {
-  const ancestors: Parent[] = []
-  const accepts = acceptance(test)
-  const enter = (node: Node, index: number | undefined): Next => {
-    const result = accepts(node.type) ? visitor(node, ancestors, index) : undefined
-    const [action, next] = Array.isArray(result) ? (result as [Result, number?]) : [result]
-    if (action === EXIT) return EXIT
-    if (action !== SKIP && 'children' in node && within(node as Parent) === EXIT) return EXIT
-    return typeof action === 'number' ? action : next
-  }
-  /** Children may come and go while they are visited, so their number is asked anew each time. */
-  const within = (parent: Parent): Next => {
-    ancestors.push(parent)
-    for (let index = 0; index < parent.children.length;) {
-      const next = enter(parent.children[index]!, index)
-      if (next === EXIT) return EXIT
-      index = next ?? index + 1
-    }
-    ancestors.pop()
-    return undefined
-  }
-  enter(tree, undefined)
+  const result = accepts(test, tree.type) ? visitor(tree, [], undefined) : undefined
+  const action = Array.isArray(result) ? (result as readonly [Result])[0] : result
+  if (action !== EXIT && action !== SKIP && isParent(tree)) walkWithin(tree, test, visitor, [])
 }
 
-function acceptance(test: Test | undefined): (type: string) => boolean {
-  if (test === undefined) return () => true
-  return typeof test === 'string' ? (type) => type === test : (type) => test.includes(type)
+/**
+ * Runs for every node of every text, so it makes nothing new on its way.
+ *
+ * @returns Whether the walk is to end.
+ */
+function walkWithin(parent: Parent, test: Test | undefined, visitor: Visitor, ancestors: Parent[]): boolean {
+  ancestors.push(parent)
+  // Children may come and go while they are visited, so they are asked for anew each time.
+  for (let index = 0; index < parent.children.length;) {
+    const node = parent.children[index]!
+    let next = index + 1
+    let action: Result = undefined
+    if (accepts(test, node.type)) {
+      const result = visitor(node, ancestors, index)
+      action = result
+      if (Array.isArray(result)) {
+        action = (result as readonly [Result])[0]
+        next = (result as readonly [Result, number?])[1] ?? next
+      } else if (typeof result === 'number') next = result
+    }
+    if (action === EXIT) return true
+    if (action !== SKIP && isParent(node) && walkWithin(node, test, visitor, ancestors)) return true
+    index = next
+  }
+  ancestors.pop()
+  return false
 }
+
+const isParent = (node: Node): node is Parent => (node as Partial<Parent>).children !== undefined
+
+const accepts = (test: Test | undefined, type: string): boolean =>
+  test === undefined || (typeof test === 'string' ? test === type : test.includes(type))

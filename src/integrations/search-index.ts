@@ -1,12 +1,14 @@
 /** Search records → a folder of index files for each part. A part whose records are those of the last build stays as it is. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { close, createIndex } from 'pagefind'
+import { dirname, join } from 'node:path'
 import { minify } from 'vite'
 import { compareText } from '../corpus/problem.ts'
 import { inParts, type Manifest } from '../corpus/search/parts.ts'
+import type { SearchRecord } from '../corpus/search/record.ts'
 import { digest } from '../site/digest.ts'
 import { isAsMade, made, writeState, type Made } from './last-build.ts'
+import { INDEXED_WITH, indexPart } from './search-part.ts'
+import { Workbench } from './workbench.ts'
 
 export interface LazyRecord {
   readonly url: string
@@ -23,14 +25,8 @@ export interface Indexed {
 }
 
 /**
- * Postings to a file of the index. With several parts a query fetches a file from each, so they are smaller than the usual 20 000.
- * The engine reads the number from its environment only.
- */
-const POSTINGS = '2000'
-/** Signs that are part of a word, so that `C++` and `C#` are not `C`. */
-const CHARACTERS = '+#'
-
-/**
+ * The engine works in a process of its own, so while it makes a part, the records of the next are made here.
+ *
  * @param to The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first.
  * @param stateFile Where it is kept what the parts were made from.
  * @param maker Digest of what else they are made by.
@@ -41,31 +37,42 @@ export async function indexRecords(
   stateFile: string,
   maker: string,
 ): Promise<Indexed> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS
-  const parts = inParts(records).map((part) => ({ part, digest: digestOf(part, maker) }))
+  const parts = inParts(records)
   const last = readParts(stateFile)
+  const workbench = new Workbench(dirname(stateFile))
   removeOthers(to, parts.length)
   writeBeside(to, { parts: parts.length }, records)
   const now: Made[] = []
+  let making: Promise<void> = Promise.resolve()
   let count = 0
-  for (const [number, { part, digest }] of parts.entries()) {
-    const [folder, before] = [join(to, String(number)), last[number]]
-    if (before === undefined || !isAsMade(entryOf(folder), digest, before)) {
-      await makePart(part, folder, number === 0)
-      count++
+  try {
+    for (const [number, part] of parts.entries()) {
+      const folder = join(to, String(number))
+      const whole = part.map(({ url, html }): SearchRecord => ({ url, html: html() }))
+      const [made, before] = [digestOf(whole, maker), last[number]]
+      const isKept = before !== undefined && isAsMade(entryOf(folder), made, before)
+      if (!isKept) workbench.layOut(whole, number)
+      await making
+      making = (isKept ? Promise.resolve() : makePart(whole, number, folder, workbench)).then(() => {
+        now.push(madeOf(folder, made))
+      })
+      // Until it is waited for, a failure must not end the process.
+      making.catch(() => undefined)
+      if (!isKept) count++
     }
-    now.push(made(entryOf(folder), digest)!)
+    await making
+  } finally {
+    workbench.clear()
   }
-  await close()
   writeState(stateFile, now)
   return { records: records.length, parts: parts.length, made: count }
 }
 
-const digestOf = (part: readonly LazyRecord[], maker: string): string =>
-  digest([maker, POSTINGS, CHARACTERS, ...part.map(({ url, html }) => [url, digest(html())])])
+const digestOf = (part: readonly SearchRecord[], maker: string): string => digest([maker, INDEXED_WITH, part])
 
 /** The file by which a part is known: the folder gets its name only when it is whole. */
 const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
+const madeOf = (folder: string, from: string): Made => made(entryOf(folder), from)!
 
 function readParts(file: string): Made[] {
   try {
@@ -94,26 +101,20 @@ function removeOthers(folder: string, count: number): void {
       rmSync(join(folder, name), { recursive: true })
 }
 
-/** Records on their way to the indexer at a time, so that it never waits for the pages that are rendered meanwhile. */
-const AHEAD = 500
-
-async function makePart(records: readonly LazyRecord[], folder: string, withEngine: boolean): Promise<void> {
-  const { index, errors } = await createIndex({ includeCharacters: CHARACTERS })
-  if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)
-  for (let at = 0; at < records.length; at += AHEAD)
-    await Promise.all(
-      records.slice(at, at + AHEAD).map(async ({ url, html }) => {
-        const added = await index.addHTMLFile({ url, content: html() })
-        if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`)
-      }),
-    )
-  const written = await index.writeFiles({ outputPath: `${folder}.new` })
-  if (written.errors.length > 0) throw new Error(`The search index was not written: ${written.errors.join('; ')}`)
-  await index.deleteIndex()
-  for (const name of readdirSync(`${folder}.new`))
-    if (UNUSED.test(name) || (!withEngine && ENGINE.test(name))) rmSync(join(`${folder}.new`, name))
-  if (withEngine) for (const name of SCRIPTS) await minifyFile(join(`${folder}.new`, name))
-  replace(folder, `${folder}.new`)
+async function makePart(
+  records: readonly SearchRecord[],
+  number: number,
+  folder: string,
+  workbench: Workbench,
+): Promise<void> {
+  const made = workbench.indexOf(number)
+  await indexPart(records, workbench.laidOut(number), made)
+  workbench.takeAway(number)
+  const withEngine = number === 0
+  for (const name of readdirSync(made))
+    if (UNUSED.test(name) || (!withEngine && ENGINE.test(name))) rmSync(join(made, name))
+  if (withEngine) for (const name of SCRIPTS) await minifyFile(join(made, name))
+  replace(folder, made)
 }
 
 /** As the engine brings them, they have their spaces still. */

@@ -1,6 +1,6 @@
 /** The content folder on disk. Nothing outside it is ever read: links out of it are not followed. */
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Document, FilePath, Problem } from '../corpus/model.ts'
 import { decode } from './decode.ts'
 import { IS_LINK, NO_FILE, reasonOf, skipped, tooLarge } from './skipped.ts'
@@ -44,32 +44,49 @@ const namesIn = (folder: string): string[] => (statSync(folder).isDirectory() ? 
 /** More than any text is; far more than a parser could take would end the process. */
 const LARGEST = 20_000_000
 
+export interface ReadBytes {
+  /** Undefined when there is no such file, or it is not read, which the problems say. */
+  readonly bytes?: Buffer
+  readonly problems: readonly Problem[]
+}
+
+/** Never throws: whatever is wrong with a file costs only that file. */
+export function readBytes(folder: string, path: FilePath): ReadBytes {
+  try {
+    const [plain, whole] = [{ throwIfNoEntry: false }, join(folder, path)] as const
+    const there = lstatSync(whole, plain)
+    const file = there === undefined ? onDisk(folder, path) : whole
+    const stats = there ?? lstatSync(file, plain)
+    if (stats === undefined || stats.isDirectory()) return { problems: [] }
+    const isLink = stats.isSymbolicLink() || throughLink(folder, dirname(file))
+    const reason = isLink ? IS_LINK : !stats.isFile() ? NO_FILE : undefined
+    if (reason !== undefined) return { problems: [skipped(path, reason)] }
+    if (stats.size > LARGEST) return { problems: [skipped(path, tooLarge(LARGEST))] }
+    return { bytes: readFileSync(file), problems: [] }
+  } catch (error) {
+    return { problems: [skipped(path, reasonOf(error))] }
+  }
+}
+
+/** Is a folder under the content folder, or one on the way to it, a link? */
+function throughLink(folder: string, within: string): boolean {
+  const steps = relative(folder, within).split(sep).filter((name) => name !== '')
+  return steps.some((_, index) => lstatSync(join(folder, ...steps.slice(0, index + 1))).isSymbolicLink())
+}
+
 export interface ReadFile {
   /** Undefined when there is no such file, or it is not read, which the problems say. */
   readonly document?: Document
   readonly problems: readonly Problem[]
 }
 
-/** Never throws: whatever is wrong with a file costs only that file. */
-export function readFile(folder: string, path: FilePath): ReadFile {
-  try {
-    const file = onDisk(folder, path)
-    const stats = lstatSync(file, { throwIfNoEntry: false })
-    if (stats === undefined || stats.isDirectory()) return { problems: [] }
-    const reason = throughLink(folder, file) ? IS_LINK : !stats.isFile() ? NO_FILE : undefined
-    if (reason !== undefined) return { problems: [skipped(path, reason)] }
-    if (stats.size > LARGEST) return { problems: [skipped(path, tooLarge(LARGEST))] }
-    const { text, problems } = decode(path, readFileSync(file))
-    return { document: { path, text }, problems }
-  } catch (error) {
-    return { problems: [skipped(path, reasonOf(error))] }
-  }
-}
+export const readFile = (folder: string, path: FilePath): ReadFile => decoded(path, readBytes(folder, path))
 
-/** Is the file, or a folder on the way to it, a link? */
-function throughLink(folder: string, file: string): boolean {
-  const steps = relative(folder, file).split(sep)
-  return steps.some((_, index) => lstatSync(join(folder, ...steps.slice(0, index + 1))).isSymbolicLink())
+/** What was read, as text. */
+export function decoded(path: FilePath, { bytes, problems }: ReadBytes): ReadFile {
+  if (bytes === undefined) return { problems }
+  const { text, problems: noticed } = decode(path, bytes)
+  return { document: { path, text }, problems: [...problems, ...noticed] }
 }
 
 /** Undefined when there is no such file, or it is not read. */

@@ -6,21 +6,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FilePath } from '../corpus/model.ts'
-import { onDisk } from './content-folder.ts'
+import type { ReadBytes } from './content-folder.ts'
 import { writeWhole } from './kept.ts'
 
-/** Undefined where a file cannot be read as it is, for then something else is to be said of it. */
-export function bucketKey(paths: readonly FilePath[], folder: string, maker: string): string | undefined {
+/** Undefined where a file was not read, for then something else is to be said of it. */
+export function bucketKey(files: readonly (readonly [FilePath, ReadBytes])[], maker: string): string | undefined {
   const hash = createHash('sha256').update(maker)
-  try {
-    for (const path of paths) {
-      const bytes = readFileSync(onDisk(folder, path))
-      hash.update(`\0${path}\0${bytes.length}\0`).update(bytes)
-    }
-    return hash.digest('hex').slice(0, 32)
-  } catch {
-    return undefined
+  for (const [path, { bytes }] of files) {
+    if (bytes === undefined) return undefined
+    hash.update(`\0${path}\0${bytes.length}\0`).update(bytes)
   }
+  return hash.digest('hex').slice(0, 32)
 }
 
 export function loadBucket(cache: string, key: string): Uint8Array | undefined {

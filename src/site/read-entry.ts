@@ -1,13 +1,16 @@
 /** One file of the content folder, read and parsed. */
 import type { Dialect, Document, FilePath, Problem } from '../corpus/model.ts'
 import { parse, type ParseResult } from '../corpus/parse.ts'
-import { readFile } from './content-folder.ts'
+import { decoded, readBytes, type ReadBytes } from './content-folder.ts'
 import type { Reading } from './read-entries.ts'
 import { reasonOf, skipped } from './skipped.ts'
 
 /** Undefined where there is no such file. Never throws: whatever is wrong with a file costs only that file. */
-export function readEntry(path: FilePath, { folder, dialect }: Reading): ParseResult | undefined {
-  const { document, problems } = readFile(folder, path)
+export const readEntry = (path: FilePath, { folder, dialect }: Reading): ParseResult | undefined =>
+  entryFrom(path, readBytes(folder, path), dialect)
+
+export function entryFrom(path: FilePath, read: ReadBytes, dialect: Dialect): ParseResult | undefined {
+  const { document, problems } = decoded(path, read)
   if (document === undefined) return problems.length === 0 ? undefined : { problems }
   return parseSafely(document, problems, dialect)
 }

@@ -1,6 +1,7 @@
 /** What a thread of `read-entries.ts` runs: a bucket of files, parsed now or kept from an earlier run. */
 import { serialize } from 'node:v8'
 import type { FilePath } from '../corpus/model.ts'
+import { readBytes } from './content-folder.ts'
 import { bucketKey, keepBucket, loadBucket } from './parse-cache.ts'
 import { toPlain, type PlainResult } from './plain-result.ts'
 import type { Reading } from './read-entries.ts'
@@ -29,17 +30,18 @@ export default function readBuckets({
 }
 
 async function readBucket(paths: readonly FilePath[], task: ReadTask): Promise<ReadBucket> {
-  const key = bucketKey(paths, task.folder, task.maker)
+  // The same bytes are looked up and parsed, whatever becomes of the files meanwhile.
+  const files = paths.map((path) => [path, readBytes(task.folder, path)] as const)
+  const key = bucketKey(files, task.maker)
   const kept = key === undefined ? undefined : loadBucket(task.cache, key)
   if (kept !== undefined) return { key, results: kept }
   // Loading the parser takes longer than reading many buckets that are kept.
-  const { readEntry } = await import('./read-entry.ts')
-  const entries = paths.map((path): PlainResult | undefined => {
-    const result = readEntry(path, task)
+  const { entryFrom } = await import('./read-entry.ts')
+  const entries = files.map(([path, read]): PlainResult | undefined => {
+    const result = entryFrom(path, read, task.dialect)
     return result && toPlain(result)
   })
   const results = serialize(entries)
-  // A file that changed while it was read must not be known by what it held before.
-  if (key !== undefined && bucketKey(paths, task.folder, task.maker) === key) keepBucket(task.cache, key, results)
+  if (key !== undefined) keepBucket(task.cache, key, results)
   return { key, results: new Uint8Array(results) }
 }

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
+import { COMPILED } from '../places.ts'
 import { watchMemory } from './memory-watch.ts'
 
 export interface Command {
@@ -50,7 +51,7 @@ export async function runMeasured(command: Command): Promise<Run> {
 }
 
 function start({ command, args, cwd, env }: Command): ChildProcess {
-  const options = { cwd, env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env } }
+  const options = { cwd, env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: COMPILED, ...env } }
   return posix
     ? spawn('sh', ['-c', TIMED, 'sh', command, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
     : spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })

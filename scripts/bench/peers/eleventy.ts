@@ -1,10 +1,9 @@
 /** Eleventy 3: markdown-it with a rule for wikilinks, and backlinks from one pass over all pages. */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
 import { writeFiles } from '../corpus/write.ts'
 import type { Contestant } from '../measure.ts'
-import { BUILT } from '../places.ts'
+import { BUILT, putAway } from '../places.ts'
 import { ELEVENTY_SITE } from './eleventy-site.ts'
 import { frontmatter, ledeOf, serves } from './fields.ts'
 import { installed, versionOf } from './npm.ts'
@@ -34,7 +33,7 @@ function contestant(folder: string, corpus: Corpus, search: boolean): Contestant
   return {
     name: eleventy.name,
     clean() {
-      rmSync(out, { recursive: true, force: true })
+      putAway(out)
     },
     steps: search ? [build, pagefind(out)] : [build],
   }

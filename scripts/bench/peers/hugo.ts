@@ -1,10 +1,9 @@
 /** Hugo: links checked by a render hook, backlinks from one pass over all pages. */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inForm } from '../corpora.ts'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
 import type { Contestant } from '../measure.ts'
-import { BUILT } from '../places.ts'
+import { BUILT, putAway } from '../places.ts'
 import { frontmatter, ledeOf, serves } from './fields.ts'
 import { hugoBinary, type HugoBinary } from './hugo-install.ts'
 import { HUGO_SITE } from './hugo-site.ts'
@@ -32,7 +31,7 @@ function contestant({ command, env }: HugoBinary, corpus: Corpus, search: boolea
   return {
     name: hugo.name,
     clean() {
-      rmSync(out, { recursive: true, force: true })
+      putAway(out)
     },
     steps: search ? [build, pagefind(out)] : [build],
   }

@@ -1,9 +1,9 @@
 /** Starlight: Astro with content collections. It has no wikilinks and no backlinks; links are written as relative ones. */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
 import { writeFiles } from '../corpus/write.ts'
 import type { Contestant } from '../measure.ts'
+import { putAway } from '../places.ts'
 import { frontmatter, ledeOf } from './fields.ts'
 import { linkWriter } from './links.ts'
 import { installed, versionOf } from './npm.ts'
@@ -36,8 +36,7 @@ function contestant(folder: string, corpus: Corpus, search: boolean): Contestant
   return {
     name: starlight.name,
     clean() {
-      for (const made of ['dist', '.astro', 'node_modules'])
-        rmSync(join(source, made), { recursive: true, force: true })
+      for (const made of ['dist', '.astro', 'node_modules']) putAway(join(source, made))
     },
     steps: search ? [build, pagefind(out)] : [build],
   }

@@ -44,7 +44,7 @@ function languageOf(named: string): string {
   return language === 'yml' ? 'yaml' : language
 }
 
-const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ')
+const blank = (text: string): string => text.replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length))
 
 /** A blank line after the first rule, and words without a field down to the next: a body that begins with a rule. */
 const isProse = (head: string): boolean =>

@@ -16,6 +16,7 @@ export const blocks: Plugin<[], Root> = () => (tree, file) => {
   const names = new Set<string>()
   visit(tree, 'element', ({ properties }, _, parent) => {
     const name = properties.dataBlock
+    if (name === undefined) return
     delete properties.dataBlock
     if (typeof name !== 'string' || names.has(name)) return
     names.add(name)

@@ -6,7 +6,7 @@ import { onlyWords } from './slots.ts'
 /** The text of a block, its sentences, and where each link in it begins. */
 export interface BlockText {
   readonly text: string
-  readonly sentences: readonly { readonly start: number; readonly end: number }[]
+  readonly sentences: Intl.Segments
   readonly starts: ReadonlyMap<Node, number>
 }
 
@@ -41,14 +41,11 @@ function cutBefore(text: string, at: number): number {
 
 const LONGEST_MARK = 16
 
-function sentenceAt({ sentences, text }: BlockText, at: number): BlockText['sentences'][number] {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (at < sentences[middle]!.end) high = middle
-    else low = middle + 1
-  }
-  return sentences[low] ?? { start: 0, end: text.length }
+function sentenceAt({ sentences, text }: BlockText, at: number): { start: number; end: number } {
+  const found = sentences.containing(at) as Intl.SegmentData | undefined
+  return found === undefined
+    ? { start: 0, end: text.length }
+    : { start: found.index, end: found.index + found.segment.length }
 }
 
 function readBlock(block: Element): BlockText {
@@ -56,18 +53,15 @@ function readBlock(block: Element): BlockText {
   let text = ''
   const walk = (node: Nodes): void => {
     if (node.type === 'element' && isFootnoteMark(node)) return
-    if (node.type === 'element') starts.set(node, text.length)
+    // Links are slots by now.
+    if (node.type === 'element' && node.tagName === 'slot') starts.set(node, text.length)
     // Lines as the writer broke them are no sentences.
     if (node.type === 'text') text += onlyWords(node.value).replace(/\s+/g, ' ')
     if ('children' in node) node.children.forEach(walk)
   }
   walk(block)
-  return { text, starts, sentences: segment(text) }
+  return { text, starts, sentences: sentences.segment(text) }
 }
 
 const isFootnoteMark = (node: Element): boolean =>
   'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties
-
-function segment(text: string): BlockText['sentences'] {
-  return [...sentences.segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.length }))
-}

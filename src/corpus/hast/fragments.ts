@@ -20,7 +20,7 @@ export const fragments: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'element', ({ tagName, properties }) => {
     // What HTML 4 called a name.
     if (tagName === 'a' && typeof properties.name === 'string') properties.id ??= properties.name
-    if (tagName === 'a') delete properties.name
+    if (tagName === 'a' && properties.name !== undefined) delete properties.name
     if (typeof properties.id !== 'string') return
     // Of two that are the same, a link could only ever lead to the first.
     if (ids.has(properties.id)) delete properties.id

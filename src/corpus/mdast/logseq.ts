@@ -6,7 +6,7 @@ const BOOKKEEPING = /(?:^|\n)[ \t]*(?:id:: [0-9a-f-]{36}|collapsed:: (?:true|fal
 
 /** What Logseq notes for itself beneath a list item is not shown. */
 export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
-  if (!/\b(?:id|collapsed):: /.test(String(file))) return
+  if (!String(file).includes(':: ')) return
   visit(tree, 'text', (node) => {
     node.value = node.value.replace(BOOKKEEPING, '')
   })

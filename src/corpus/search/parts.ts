@@ -25,10 +25,13 @@ export interface Manifest {
 export function inParts<T extends { readonly url: string }>(things: readonly T[]): T[][] {
   const count = partCount(things.length)
   const parts = Array.from({ length: count }, (): T[] => [])
-  for (const thing of [...things].sort((a, b) => compareText(a.url, b.url)))
+  for (const thing of [...things].sort((a, b) => compareText(orderOf(a), orderOf(b))))
     parts[fnv1a(thing.url) % count]!.push(thing)
   return parts
 }
+
+/** Segment by segment, as a folder of them would be read: what is in a folder comes before what has a longer name than the folder. */
+const orderOf = ({ url }: { readonly url: string }): string => url.replaceAll('/', '\0')
 
 /** The 32-bit FNV-1a hash (Fowler, Noll, Vo) of the code units of a text. */
 function fnv1a(text: string): number {
