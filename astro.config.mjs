@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { bareImports } from './src/integrations/bare-imports.ts'
 import { content } from './src/integrations/content.ts'
 import { exports } from './src/integrations/exports.ts'
+import { fontDisplay } from './src/integrations/font-display.ts'
 import { incremental } from './src/integrations/incremental.ts'
 import { references } from './src/integrations/references.ts'
 import { search } from './src/integrations/search.ts'
@@ -26,6 +27,7 @@ export default {
     // What is made here is nothing to watch in dev.
     server: { watch: { ignored: ['.bench', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    css: { postcss: { plugins: [fontDisplay] } },
     plugins: [bareImports()],
   },
 }
