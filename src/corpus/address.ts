@@ -8,8 +8,17 @@ export function withBase({ base }: Settings, path: string): string {
 
 /** The same on the web, as far as the site knows where it is published. */
 export function absolute({ url }: Settings, href: string): string {
-  return url !== undefined && URL.canParse(url) && href.startsWith('/') ? new URL(href, url).href : href
+  if (url === undefined || !href.startsWith('/')) return href
+  const origin = origins.get(url) ?? (URL.canParse(url) ? new URL(url).origin : '')
+  origins.set(url, origin)
+  if (origin === '') return href
+  return PLAIN.test(href) ? origin + href : new URL(href, url).href
 }
+
+/** Pages name dozens of addresses, and few sites have more than one. */
+const origins = new Map<string, string>()
+/** In which there is nothing to encode or to resolve. */
+const PLAIN = /^\/(?!\/)(?:[\w%~-][\w%~.-]*(?:\/|$))*$/
 
 /** Where an entry's page is, or where an attachment is published. */
 export function hrefOf({ settings, addresses }: Corpus, path: FilePath): string {

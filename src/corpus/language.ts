@@ -33,13 +33,19 @@ const DATES = {
 
 /** Making one takes longer than the rest of a page. */
 const formats = new Map<string, Intl.DateTimeFormat>()
+/** There are far fewer days than pages. */
+const written = new Map<string, string>()
 
 /** @param date As 2026-11-23. */
 export function dateIn(language: string, date: string, as: keyof typeof DATES): string {
   const key = `${as} ${language}`
+  const known = written.get(`${key} ${date}`)
+  if (known !== undefined) return known
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, DATES[as])
   formats.set(key, format)
-  return format.format(new Date(`${date}T00:00:00Z`))
+  const words = format.format(new Date(`${date}T00:00:00Z`))
+  written.set(`${key} ${date}`, words)
+  return words
 }
 
 type Direction = 'ltr' | 'rtl'

@@ -10,13 +10,13 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { getSite, type Printed } from '../site/index.ts'
 import { filePath, siteFiles } from '../site/exports.ts'
+import { formatReferences } from '../site/format-references.ts'
 import { codeDigest, filesIn } from '../site/code-digest.ts'
 import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from './last-build.ts'
 import { removeFiles } from './remove-files.ts'
 import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
-interface Build {
-  readonly outDir: string
+interface Begun {
   readonly stateFile: string
   /** There while a build is running; one that is left over tells that a build was interrupted. */
   readonly marker: string
@@ -24,6 +24,10 @@ interface Build {
   readonly code: string
   readonly last: LastBuild | undefined
   readonly wasInterrupted: boolean
+}
+
+interface Build extends Begun {
+  readonly outDir: string
   readonly printed: readonly (Printed & { readonly file: string })[]
   readonly kept: ReadonlySet<string>
 }
@@ -46,9 +50,16 @@ export function incremental(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         folders = foldersOf(config)
       },
-      'astro:build:start': async () => {
-        const { root, outDir, cacheDir } = folders
-        build = await begin(root, outDir, cacheDir)
+      'astro:build:start': ({ setPrerenderer }) => {
+        const begun = begin(folders)
+        setPrerenderer((standard) => ({
+          ...standard,
+          // Pages are bundled by now. What they show is known once the references are formatted, which went on meanwhile.
+          getStaticPaths: async () => {
+            build = await chooseKept(begun, folders)
+            return standard.getStaticPaths()
+          },
+        }))
       },
       'astro:build:done': async ({ assets, logger }) => {
         if (build === undefined) return
@@ -67,8 +78,8 @@ export function incremental(): AstroIntegration {
 
 const isPage = (file: string): boolean => file.endsWith('.html')
 
-async function begin(root: string, outDir: string, cacheDir: string): Promise<Build> {
-  const site = await getSite()
+/** Before anything is written. */
+function begin({ root, outDir, cacheDir }: Folders): Begun {
   const folder = stateFolder(cacheDir, outDir)
   const [stateFile, marker, token] = [
     join(folder, 'pages.json'),
@@ -77,19 +88,23 @@ async function begin(root: string, outDir: string, cacheDir: string): Promise<Bu
   ]
   const code = codeDigest(root)
   const found = readLastBuild(stateFile)
-  const last = found?.code === code ? found : undefined
+  const wasInterrupted = existsSync(marker)
+  writeState(marker, token)
+  for (const name of FRESH) rmSync(join(outDir, name), { recursive: true, force: true })
+  return { stateFile, marker, token, code, last: found?.code === code ? found : undefined, wasInterrupted }
+}
+
+/** Before anything is rendered. */
+async function chooseKept(begun: Begun, { outDir }: Folders): Promise<Build> {
+  const { last } = begun
+  const site = await getSite()
+  await formatReferences(site.corpus)
   const printed = site.printed().map((each) => ({ ...each, file: filePath(each.address) }))
   const isKept = ({ file, digest }: Build['printed'][number]): boolean =>
     last !== undefined && isAsMade(join(outDir, file), digest, last.pages[file])
   const kept = printed.filter(isKept)
-  const wasInterrupted = existsSync(marker)
-  writeState(marker, token)
-  for (const name of FRESH) rmSync(join(outDir, name), { recursive: true, force: true })
   site.leaveOut(new Set(kept.map(({ address }) => address)))
-  return {
-    ...{ outDir, stateFile, marker, token, code, last, wasInterrupted, printed },
-    kept: new Set(kept.map(({ file }) => file)),
-  }
+  return { ...begun, outDir, printed, kept: new Set(kept.map(({ file }) => file)) }
 }
 
 function end(build: Build, written: readonly string[], others: readonly string[]): void {

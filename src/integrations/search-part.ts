@@ -21,7 +21,11 @@ export const INDEXED_WITH = [POSTINGS, CHARACTERS] as const
  *   interface takes for the same records, and on all cores; what it makes is the same to the byte. Undefined where there is none.
  * @param to The folder for the index. There is none yet.
  */
-export async function indexPart(records: readonly SearchRecord[], laidOut: string | undefined, to: string): Promise<void> {
+export async function indexPart(
+  records: readonly SearchRecord[],
+  laidOut: string | undefined,
+  to: string,
+): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS
   await (laidOut === undefined ? byInterface(records, to) : byCommand(laidOut, to))
 }

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { formatReferences } from '../site/format-references.ts'
 import { getSite } from '../site/index.ts'
 import { codeDigest } from '../site/code-digest.ts'
 import { serveSearch } from './search-dev.ts'
@@ -10,7 +11,7 @@ import { recordsOf } from './search-records.ts'
 import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
 /**
- * The index is started before the pages are rendered, and waited for after them, so that both happen at once.
+ * The index is started as soon as all references are formatted, and waited for after the pages, so that both are made at once.
  * `THROUGHLINE_SEARCH=off` leaves it out.
  */
 export function search(): AstroIntegration {
@@ -45,7 +46,10 @@ export function search(): AstroIntegration {
           return
         }
         const stateFile = join(stateFolder(cacheDir, outDir), 'search.json')
-        indexing = indexRecords(recordsOf(await getSite()), to, stateFile, codeDigest(root))
+        const site = await getSite()
+        indexing = formatReferences(site.corpus).then(() =>
+          indexRecords(recordsOf(site), to, stateFile, codeDigest(root)),
+        )
         // A failure is reported when the index is waited for; until then it must not end the process.
         indexing.catch(() => undefined)
       },

@@ -70,7 +70,9 @@ export function readBytes(folder: string, path: FilePath): ReadBytes {
 
 /** Is a folder under the content folder, or one on the way to it, a link? */
 function throughLink(folder: string, within: string): boolean {
-  const steps = relative(folder, within).split(sep).filter((name) => name !== '')
+  const steps = relative(folder, within)
+    .split(sep)
+    .filter((name) => name !== '')
   return steps.some((_, index) => lstatSync(join(folder, ...steps.slice(0, index + 1))).isSymbolicLink())
 }
 

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Of plain data: what differs in anything has another digest. */
 export const digest = (value: unknown): string =>
-  createHash('sha256')
-    .update(typeof value === 'string' ? value : JSON.stringify(value))
-    .digest('base64url')
+  hash('sha256', typeof value === 'string' ? value : JSON.stringify(value), 'base64url')

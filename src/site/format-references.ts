@@ -7,11 +7,19 @@ import { inThreads, isWorthThreads } from './threads.ts'
 export type References = Readonly<Record<string, string>>
 
 /**
- * From now on no page waits for the style of a reference.
+ * From now on no page waits for the style of a reference. A corpus has it done once, whoever asks.
  *
  * @returns Those of this corpus, and no others.
  */
-export async function formatReferences({ sourceOf, works, style }: Corpus): Promise<References> {
+export function formatReferences(corpus: Corpus): Promise<References> {
+  const formatted = known.get(corpus) ?? formatAll(corpus)
+  known.set(corpus, formatted)
+  return formatted
+}
+
+const known = new WeakMap<Corpus, Promise<References>>()
+
+async function formatAll({ sourceOf, works, style }: Corpus): Promise<References> {
   const shown = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
   const byKey = new Map(shown.map((source) => [referenceKey(source), source]))
   const missing = [...byKey].filter(([key]) => !isRemembered(key, style)).map(([, source]) => source)

@@ -31,7 +31,7 @@ function pairsOf(run: string): string[] {
 
 /** What a text is found by besides the words it has, each once: pairs of characters, plain letters, words without their article. */
 export function otherForms(text: string, language: string): string[] {
-  if (isAscii(text)) return []
+  if (!mayHaveOtherForms(text)) return []
   const pairs = isSegmented(language) ? [] : (text.match(UNSPACED) ?? []).flatMap(pairsOf)
   const words = text.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? []
   const plain = words.flatMap((word) => [plainLetters(word), word.replace(ARTICLE, '')].filter((form) => form !== word))
@@ -41,5 +41,8 @@ export function otherForms(text: string, language: string): string[] {
 /** In lower case. */
 const plainLetters = (word: string): string => word.replace(LETTER, (letter) => LETTERS[letter]!)
 
-// eslint-disable-next-line no-control-regex -- ASCII begins with the control characters.
-const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+/** Most texts have none of what is looked for, and each is long. */
+export const mayHaveOtherForms = (text: string): boolean => NOTABLE.test(text)
+
+const NOTABLE =
+  /[łøđðþßæœıħ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー\p{Script=Arabic}]/iu

@@ -3,7 +3,7 @@ import { topicPath } from '../address.ts'
 import type { NoteEntry, Reference } from '../entry.ts'
 import type { TopicSummary } from '../lists/listings.ts'
 import { escape } from '../render/fill.ts'
-import { otherForms } from './forms.ts'
+import { mayHaveOtherForms, otherForms } from './forms.ts'
 import type { AnyEntry } from '../source-entry.ts'
 
 /** The text of one entry with what it can be filtered by. */
@@ -31,13 +31,13 @@ export const NO_ROLE = 'cited'
 export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
   const aliases = (entry.kind !== 'source' && entry.aliases) || []
   const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : entry.html]
-  const text = [...aliases, ...body].join(' ').replace(/<[^>]*>/g, ' ')
+  const text = [...aliases, ...body].join(' ')
   const [source] = referencesOf(entry)
   const html = document(language, {
     facts: factsOf(entry),
     meta: [
       ['aliases', aliases.join(' · ')],
-      ['forms', otherForms(text, language).join(' ')],
+      ['forms', mayHaveOtherForms(text) ? otherForms(text.replace(/<[^>]*>/g, ' '), language).join(' ') : ''],
       ['source', source?.short ?? ''],
     ],
     body: body.join('\n'),
