@@ -23,6 +23,7 @@ export class Workbench {
     const name = `throughline-${digest(state).slice(0, 12)}-`
     clearLeft(MEMORY, name)
     this.#records = inMemory(prefixOf(name))
+    for (const signal of SIGNALS) process.once(signal, this.#stop)
   }
 
   /** Lays the records of a part out as a folder of pages, if that can be done so that they are read in their order. */
@@ -49,10 +50,19 @@ export class Workbench {
   }
 
   clear(): void {
+    for (const signal of SIGNALS) process.off(signal, this.#stop)
     for (const folder of [this.#making, this.#records])
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
   }
+
+  /** Memory is not given back by itself. */
+  readonly #stop = (signal: NodeJS.Signals): void => {
+    this.clear()
+    process.kill(process.pid, signal)
+  }
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The process is part of the name, so that nobody clears away what is still worked on. */
 const prefixOf = (name: string): string => `${name}${process.pid}-`
@@ -97,25 +107,30 @@ const PAGE = 'index.html'
 function layOut(records: readonly SearchRecord[], folder: string): boolean {
   try {
     for (const { url, html } of records.toReversed()) {
-      mkdirSync(join(folder, url), { recursive: true })
-      writeFileSync(join(folder, url, PAGE), html)
+      const path = decodeURI(url)
+      if (encoded(path) !== url) return false
+      mkdirSync(join(folder, path), { recursive: true })
+      writeFileSync(join(folder, path, PAGE), html)
     }
-    return [...namesByFolder(records)].every(([address, names]) => isRead(join(folder, address), [...names]))
+    return [...namesByFolder(records)].every(([path, names]) => isRead(join(folder, path), [...names]))
   } catch {
     // No room left, or a name that is too long for a file.
     return false
   }
 }
 
+/** As Pagefind's command makes an address of a path. */
+const encoded = (path: string): string => path.replace(/[^\x21-\x7e]+|["#%<>?`{}]/gu, encodeURIComponent)
+
 /** What each folder has in it that has more than one thing, in the order of the records. */
 function namesByFolder(records: readonly SearchRecord[]): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>()
   for (const { url } of records) {
-    const segments = url.split('/').slice(1, -1)
+    const segments = decodeURI(url).split('/').slice(1, -1)
     for (const [depth, name] of [...segments, PAGE].entries()) {
-      const address = segments.slice(0, depth).join('/')
-      const names = all.get(address)
-      if (names === undefined) all.set(address, new Set([name]))
+      const path = segments.slice(0, depth).join('/')
+      const names = all.get(path)
+      if (names === undefined) all.set(path, new Set([name]))
       else names.add(name)
     }
   }

@@ -1,0 +1,82 @@
+/** The search index is the same to the byte whichever way Pagefind is given the records. */
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import type { SearchRecord } from '../../src/corpus/search/record.ts'
+import { indexPart } from '../../src/integrations/search-part.ts'
+import { Workbench } from '../../src/integrations/workbench.ts'
+import { contentFolder } from './build.ts'
+import { differences, treeOf } from './incremental/tree.ts'
+
+const record = (url: string, words = `lantern ${url}`): SearchRecord => ({
+  url,
+  html:
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta data-pagefind-filter="kind[content]" content="note"></head>' +
+    `<body><main data-pagefind-body><h1 data-pagefind-weight="10">About ${words}</h1><p>It shines.</p></main></body></html>`,
+})
+
+/** Some in folders of others, some with signs that an address encodes, and enough for any other order to show. */
+const RECORDS = [
+  '/inquiries/a/',
+  '/inquiries/a/b/',
+  '/inquiries/a/b/c/',
+  '/inquiries/a-b/',
+  '/inquiries/%C3%A9t%C3%A9/',
+  "/inquiries/%E6%BC%A2%E5%AD%97%20(and)%20100%25%20it's/",
+  ...Array.from({ length: 60 }, (_, index) => `/notes/n${100 + ((index * 37) % 60)}/`).sort(),
+  '/topics/light/',
+]
+  .sort((a, b) => (a.replaceAll('/', '\0') < b.replaceAll('/', '\0') ? -1 : 1))
+  .map((url) => record(url))
+
+const inMemory = { skip: existsSync('/dev/shm') ? false : 'there is no file system in memory' }
+
+describe('records that lie in a folder', inMemory, () => {
+  test('become what they become when they are handed over one by one', async () => {
+    const state = contentFolder({})
+    const workbench = new Workbench(state)
+    workbench.layOut(RECORDS, 0)
+    const laidOut = workbench.laidOut(0)
+    assert.ok(laidOut !== undefined && existsSync(laidOut))
+    await indexPart(RECORDS, laidOut, workbench.indexOf(0))
+    await indexPart(RECORDS, undefined, workbench.indexOf(1))
+    const [byCommand, byInterface] = [treeOf(workbench.indexOf(0)), treeOf(workbench.indexOf(1))]
+    assert.ok(byCommand.size > RECORDS.length)
+    assert.deepEqual(differences(byCommand, byInterface), [])
+    workbench.clear()
+    assert.ok(!existsSync(laidOut))
+    assert.deepEqual(readdirSync(state), [])
+  })
+
+  test('are handed over where a folder cannot have their names, or cannot have their order', () => {
+    const workbench = new Workbench(contentFolder({}))
+    for (const [part, records] of [
+      [],
+      [record(`/notes/${'%E6%BC%A2'.repeat(90)}/`, 'a long name')],
+      ['/a/one/', '/b/', '/a/two/'].map((url) => record(url)),
+      [record('/notes/a%2Fb/')],
+    ].entries()) {
+      workbench.layOut(records, part)
+      assert.equal(workbench.laidOut(part), undefined)
+    }
+    workbench.clear()
+  })
+
+  test('are cleared away by the next build where one was killed, and by none while it works', () => {
+    const state = contentFolder({})
+    const working = new Workbench(state)
+    working.layOut(RECORDS, 0)
+    const mine = working.laidOut(0)!
+    const name = mine.split('/').at(-2)!
+    // No process has this number: it is above the most that Linux gives.
+    const left = join('/dev/shm', name.replace(`-${process.pid}-`, '-99999999-'))
+    mkdirSync(join(left, '0'), { recursive: true })
+    mkdirSync(join(state, 'search-99999999-abcdef'))
+    new Workbench(state).clear()
+    assert.ok(!existsSync(left))
+    assert.ok(!existsSync(join(state, 'search-99999999-abcdef')))
+    assert.ok(existsSync(mine))
+    working.clear()
+  })
+})
