@@ -9,7 +9,7 @@ import type { SearchRecord } from '../corpus/search/record.ts'
  * Postings to a file of the index. With several parts a query fetches a file from each, so they are smaller than the usual 20 000.
  * The engine reads the number from its environment only.
  */
-const POSTINGS = '2600'
+const POSTINGS = '2300'
 /** Signs that are part of a word, so that `C++` and `C#` are not `C`. */
 const CHARACTERS = '+#'
 

@@ -4,17 +4,17 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { inParts, partCount } from '../../src/corpus/search/parts.ts'
 
-describe('there is a part for every 4,000 entries,', () => {
+describe('there is a part for every 3,000 entries,', () => {
   const counts: readonly (readonly [entries: number, parts: number])[] = [
     [0, 1],
     [1, 1],
-    [4000, 1],
-    [4001, 2],
-    [8000, 2],
-    [8001, 3],
-    [28_000, 7],
-    [28_001, 8],
-    [32_001, 8],
+    [3000, 1],
+    [3001, 2],
+    [6000, 2],
+    [6001, 3],
+    [21_000, 7],
+    [21_001, 8],
+    [24_001, 8],
     [1_000_000, 8],
   ]
   for (const [entries, parts] of counts)
@@ -29,11 +29,11 @@ describe('there is a part for every 4,000 entries,', () => {
 
 const at = (url: string): { readonly url: string } => ({ url })
 
-const FEWEST_OF_TWO = 4001
+const FEWEST_OF_TWO = 3001
 const words = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 5 }), { maxLength: 40 })
 /** Addresses enough for several parts, most of them dull. */
 const addresses = fc
-  .tuple(words, fc.integer({ min: FEWEST_OF_TWO, max: 9500 }))
+  .tuple(words, fc.integer({ min: FEWEST_OF_TWO, max: 9000 }))
   .map(([some, count]) => [
     ...some.map((word) => `/notes/${word}/`),
     ...Array.from({ length: count - some.length }, (_, index) => `/dull/${index}/`),
@@ -87,6 +87,6 @@ function placesOf(parts: readonly (readonly { readonly url: string }[])[], urls:
 }
 
 test('the parts are of much the same size', () => {
-  const parts = inParts(Array.from({ length: 16_000 }, (_, index) => at(`/notes/some-note-${index}/`)))
-  for (const part of parts) assert.ok(Math.abs(part.length - 4000) < 300, String(part.length))
+  const parts = inParts(Array.from({ length: 12_000 }, (_, index) => at(`/notes/some-note-${index}/`)))
+  for (const part of parts) assert.ok(Math.abs(part.length - 3000) < 300, String(part.length))
 })

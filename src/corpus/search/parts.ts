@@ -5,7 +5,7 @@ import { compareText } from '../problem.ts'
  * Entries to a part, on average. The indexer needs some 200 kB of memory for each, and a change of one entry makes its part anew; but
  * every query fetches a little from each part.
  */
-const PART_SIZE = 4000
+const PART_SIZE = 3000
 const MOST_PARTS = 8
 
 export const partCount = (entries: number): number => Math.min(MOST_PARTS, Math.max(1, Math.ceil(entries / PART_SIZE)))
