@@ -53,7 +53,10 @@ test('everything is in exactly one part, and each part is in the order of its ad
       for (const part of parts) {
         const own = part.map(({ url }) => url)
         // Segment by segment, as the folders of a site are read.
-        assert.deepEqual(own, own.toSorted((a, b) => (segments(a) < segments(b) ? -1 : 1)))
+        assert.deepEqual(
+          own,
+          own.toSorted((a, b) => (segments(a) < segments(b) ? -1 : 1)),
+        )
       }
     }),
     { numRuns: 20, seed: 20261123 },

@@ -42,7 +42,7 @@ function cutBefore(text: string, at: number): number {
 const LONGEST_MARK = 16
 
 function sentenceAt({ sentences, text }: BlockText, at: number): { start: number; end: number } {
-  const found = sentences.containing(at) as Intl.SegmentData | undefined
+  const found = sentences.containing(at)
   return found === undefined
     ? { start: 0, end: text.length }
     : { start: found.index, end: found.index + found.segment.length }
