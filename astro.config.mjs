@@ -27,7 +27,6 @@ export default {
     // What is made here is nothing to watch in dev.
     server: { watch: { ignored: ['.bench', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
-    css: { postcss: { plugins: [fontDisplay] } },
-    plugins: [bareImports()],
+    plugins: [bareImports(), fontDisplay()],
   },
 }

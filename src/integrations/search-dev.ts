@@ -92,7 +92,7 @@ class DevIndex {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     this.#process = made
-    if (made.pid !== undefined) setPriority(made.pid, 10)
+    if (made.pid !== undefined) setPriority(made.pid, 19)
     let complaint = ''
     made.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
     made.on('close', (code) => {
