@@ -19,27 +19,20 @@ export function bucketKey(files: readonly (readonly [FilePath, ReadBytes])[], ma
   return hash.digest('hex').slice(0, 32)
 }
 
-export const hasBucket = (cache: string, key: string): boolean => existsSync(join(cache, key))
-
 export function loadBucket(cache: string, key: string): Uint8Array | undefined {
   try {
-    return readFileSync(join(cache, key))
+    return new Uint8Array(readFileSync(join(cache, key)))
   } catch {
     return undefined
   }
 }
 
-/**
- * Whole or not at all.
- *
- * @returns Whether it is kept. What cannot be (another process may be clearing up) is parsed again next time.
- */
-export function keepBucket(cache: string, key: string, bytes: Uint8Array): boolean {
+/** Whole or not at all. What cannot be kept (another process may be clearing up) is parsed again next time. */
+export function keepBucket(cache: string, key: string, bytes: Uint8Array): void {
   try {
     writeWhole(join(cache, key), bytes)
-    return true
   } catch {
-    return false
+    return
   }
 }
 

@@ -6,7 +6,7 @@ import type { ParseResult } from '../corpus/parse.ts'
 import { codeDigest } from './code-digest.ts'
 import { digest } from './digest.ts'
 import { keptFolder, ROOT } from './kept.ts'
-import { forgetOthers, inBuckets, loadBucket } from './parse-cache.ts'
+import { forgetOthers, inBuckets } from './parse-cache.ts'
 import { fromPlain, type PlainResult } from './plain-result.ts'
 import { readEntry } from './read-entry.ts'
 import type { ReadBucket, ReadTask } from './read-worker.ts'
@@ -40,16 +40,12 @@ async function readInThreads(
   const buckets = inBuckets(paths)
   const cache = join(keptFolder(reading.folder), 'parsed')
   const task: ReadTask = { ...reading, cache, maker: digest([codeDigest(ROOT), reading.dialect]) }
-  // Parsing takes hundreds of megabytes, which a thread would leave to this process for as long as it runs.
-  const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task, 'child_process')
-  const read = new Map(
-    done.flatMap(({ key, results = key === undefined ? undefined : loadBucket(cache, key) }, index) => {
-      // Another process may have cleared it away.
-      if (results === undefined) return buckets[index]!.map((path) => [path, readEntry(path, reading)] as const)
+  const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task)
+  forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))
+  return new Map(
+    done.flatMap(({ results }, index) => {
       const plain = deserialize(results) as (PlainResult | undefined)[]
       return buckets[index]!.map((path, at) => [path, plain[at] && fromPlain(plain[at])] as const)
     }),
   )
-  forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))
-  return read
 }

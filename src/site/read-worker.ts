@@ -1,8 +1,8 @@
-/** What a process of `read-entries.ts` runs: a bucket of files, parsed now or kept from an earlier run. */
+/** What a thread of `read-entries.ts` runs: a bucket of files, parsed now or kept from an earlier run. */
 import { serialize } from 'node:v8'
 import type { FilePath } from '../corpus/model.ts'
 import { readBytes } from './content-folder.ts'
-import { bucketKey, hasBucket, keepBucket } from './parse-cache.ts'
+import { bucketKey, keepBucket, loadBucket } from './parse-cache.ts'
 import { toPlain, type PlainResult } from './plain-result.ts'
 import type { Reading } from './read-entries.ts'
 
@@ -13,10 +13,10 @@ export interface ReadTask extends Reading {
 }
 
 export interface ReadBucket {
-  /** Under which the results are kept. */
-  readonly key?: string
-  /** Of each file, serialised, where they are not kept. */
-  readonly results?: Uint8Array
+  /** Undefined where the bucket is not kept. */
+  readonly key: string | undefined
+  /** Of each file, serialised. */
+  readonly results: Uint8Array
 }
 
 export default function readBuckets({
@@ -33,7 +33,8 @@ async function readBucket(paths: readonly FilePath[], task: ReadTask): Promise<R
   // The same bytes are looked up and parsed, whatever becomes of the files meanwhile.
   const files = paths.map((path) => [path, readBytes(task.folder, path)] as const)
   const key = bucketKey(files, task.maker)
-  if (key !== undefined && hasBucket(task.cache, key)) return { key }
+  const kept = key === undefined ? undefined : loadBucket(task.cache, key)
+  if (kept !== undefined) return { key, results: kept }
   // Loading the parser takes longer than reading many buckets that are kept.
   const { entryFrom } = await import('./read-entry.ts')
   const entries = files.map(([path, read]): PlainResult | undefined => {
@@ -41,5 +42,6 @@ async function readBucket(paths: readonly FilePath[], task: ReadTask): Promise<R
     return result && toPlain(result)
   })
   const results = serialize(entries)
-  return key !== undefined && keepBucket(task.cache, key, results) ? { key } : { results }
+  if (key !== undefined) keepBucket(task.cache, key, results)
+  return { key, results: new Uint8Array(results) }
 }

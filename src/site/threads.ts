@@ -1,4 +1,4 @@
-/** Runs the same work on every core there is, in threads or in processes. */
+/** Runs the same work on every core there is. */
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import { clearProgress, showProgress } from './progress.ts'
@@ -12,11 +12,10 @@ export const isWorthThreads = (things: readonly unknown[]): boolean =>
   things.length >= FEW && availableParallelism() > 1
 
 /**
- * Cuts a list into chunks and gives each to a thread, or to a process.
+ * Cuts a list into chunks and gives each to a thread.
  *
  * @param phase What it is called while one waits.
  * @param module Its default export takes a chunk, and what all chunks share.
- * @param runtime A thread is cheaper to talk to; the memory of a process is all given back when it ends.
  * @returns What came of each thing, in the order of the list.
  */
 export async function inThreads<R>(
@@ -24,14 +23,11 @@ export async function inThreads<R>(
   module: URL,
   things: readonly unknown[],
   shared?: unknown,
-  runtime: 'worker_threads' | 'child_process' = 'worker_threads',
 ): Promise<R[]> {
   const threads = Math.min(availableParallelism(), 8)
   const pool = new Tinypool({
     filename: module.href,
-    runtime,
-    serialization: 'advanced',
-    env: process.env as Record<string, string>,
+    runtime: 'worker_threads',
     minThreads: 0,
     maxThreads: threads,
   })
