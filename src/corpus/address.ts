@@ -12,10 +12,10 @@ export function absolute({ url }: Settings, href: string): string {
   const origin = origins.get(url) ?? (URL.canParse(url) ? new URL(url).origin : '')
   origins.set(url, origin)
   if (origin === '') return href
-  return PLAIN.test(href) ? origin + href : new URL(href, url).href
+  return origin !== 'null' && PLAIN.test(href) ? origin + href : new URL(href, url).href
 }
 
-/** Pages name dozens of addresses, and few sites have more than one. */
+/** Pages name dozens of addresses, and few sites have more than one. `null` is the origin of schemes that have none, such as `file:`. */
 const origins = new Map<string, string>()
 /** In which there is nothing to encode or to resolve. */
 const PLAIN = /^\/(?!\/)(?:[\w%~-][\w%~.-]*(?:\/|$))*$/

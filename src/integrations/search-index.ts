@@ -49,12 +49,12 @@ export async function indexRecords(
     for (const [number, part] of parts.entries()) {
       const folder = join(to, String(number))
       const whole = part.map(({ url, html }): SearchRecord => ({ url, html: html() }))
-      const [made, before] = [digestOf(whole, maker), last[number]]
-      const isKept = before !== undefined && isAsMade(entryOf(folder), made, before)
+      const [from, before] = [digestOf(whole, maker), last[number]]
+      const isKept = before !== undefined && isAsMade(entryOf(folder), from, before)
       if (!isKept) workbench.layOut(whole, number)
       await making
       making = (isKept ? Promise.resolve() : makePart(whole, number, folder, workbench)).then(() => {
-        now.push(madeOf(folder, made))
+        now.push(made(entryOf(folder), from)!)
       })
       // Until it is waited for, a failure must not end the process.
       making.catch(() => undefined)
@@ -72,7 +72,6 @@ const digestOf = (part: readonly SearchRecord[], maker: string): string => diges
 
 /** The file by which a part is known: the folder gets its name only when it is whole. */
 const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
-const madeOf = (folder: string, from: string): Made => made(entryOf(folder), from)!
 
 function readParts(file: string): Made[] {
   try {

@@ -106,13 +106,13 @@ const PAGE = 'index.html'
  */
 function layOut(records: readonly SearchRecord[], folder: string): boolean {
   try {
-    for (const { url, html } of records.toReversed()) {
-      const path = decodeURI(url)
+    const pages = records.map(({ url, html }) => ({ url, path: decodeURI(url), html }))
+    for (const { url, path, html } of pages.toReversed()) {
       if (encoded(path) !== url) return false
       mkdirSync(join(folder, path), { recursive: true })
       writeFileSync(join(folder, path, PAGE), html)
     }
-    return [...namesByFolder(records)].every(([path, names]) => isRead(join(folder, path), [...names]))
+    return [...namesByFolder(pages)].every(([path, names]) => isRead(join(folder, path), [...names]))
   } catch {
     // No room left, or a name that is too long for a file.
     return false
@@ -122,15 +122,15 @@ function layOut(records: readonly SearchRecord[], folder: string): boolean {
 /** As Pagefind's command makes an address of a path. */
 const encoded = (path: string): string => path.replace(/[^\x21-\x7e]+|["#%<>?`{}]/gu, encodeURIComponent)
 
-/** What each folder has in it that has more than one thing, in the order of the records. */
-function namesByFolder(records: readonly SearchRecord[]): Map<string, Set<string>> {
+/** What each folder has in it that has more than one thing, in the order of the pages. */
+function namesByFolder(pages: readonly { readonly path: string }[]): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>()
-  for (const { url } of records) {
-    const segments = decodeURI(url).split('/').slice(1, -1)
+  for (const { path } of pages) {
+    const segments = path.split('/').slice(1, -1)
     for (const [depth, name] of [...segments, PAGE].entries()) {
-      const path = segments.slice(0, depth).join('/')
-      const names = all.get(path)
-      if (names === undefined) all.set(path, new Set([name]))
+      const within = segments.slice(0, depth).join('/')
+      const names = all.get(within)
+      if (names === undefined) all.set(within, new Set([name]))
       else names.add(name)
     }
   }
