@@ -1,14 +1,18 @@
-// Base.astro says why this is a file of its own.
 {
-  const { dataset } = document.documentElement
-  dataset.scripted = ''
-  try {
-    const theme = localStorage.getItem('theme')
-    if (/^(light|dark)$/.test(theme)) dataset.theme = theme
-  } catch {
-    // Nothing is kept.
+  const root = document.documentElement
+  const kept = (name) => {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      return null
+    }
   }
-  // Chromium calls it an error when it cannot pass from page to page in time.
+  root.dataset.scripted = ''
+  const theme = kept('theme')
+  if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme
+  const fonts = kept('fonts')
+  if (fonts !== null || matchMedia('(width >= 40rem)').matches) root.dataset.fonts = ''
+  if (fonts !== null) for (const link of document.querySelectorAll('[as=font]')) link.media = ''
   addEventListener('unhandledrejection', (event) => {
     if (/^Transition was/.test(event.reason?.message)) event.preventDefault()
   })

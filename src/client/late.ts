@@ -1,6 +1,28 @@
+/**
+ * A script that shows something over the page or beside it, together with the styles of such things, which no page waits for.
+ *
+ * @throws {Error} When either cannot be had.
+ */
+export const withStyles = async <M>(script: Promise<M>): Promise<M> => (await Promise.all([script, styles()]))[0]
+
+function styles(): Promise<unknown> {
+  const sheet = document.querySelector<HTMLLinkElement>('#overlay-styles')!
+  if (sheet.sheet !== null) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    sheet.addEventListener('load', resolve, { once: true })
+    const fail = (): void => {
+      // So that it is fetched again when it is enabled again.
+      sheet.disabled = true
+      reject(new Error(`${sheet.href} could not be loaded.`))
+    }
+    sheet.addEventListener('error', fail, { once: true })
+    sheet.disabled = false
+  })
+}
+
 type Overlays = typeof import('./overlays.ts')
 
 let loading: Promise<Overlays> | undefined
 
 /** What is fetched when it is first asked for. Who asks for it meanwhile gets it in turn, which two imports do not promise. */
-export const overlays = (): Promise<Overlays> => (loading ??= import('./overlays.ts'))
+export const overlays = (): Promise<Overlays> => (loading ??= withStyles(import('./overlays.ts')))

@@ -1,17 +1,19 @@
 /** Pointing at a citation lights its card in the margin, and the other way round. So does reaching either from the keyboard. */
-const essay = document.querySelector<HTMLElement>('.prose')!
-const cards = [...essay.querySelectorAll<HTMLAnchorElement>('.card > a')]
-const citations = [...essay.querySelectorAll<HTMLAnchorElement>('a[id]')].filter(({ pathname }) =>
-  cards.some((card) => card.pathname === pathname),
-)
+export function lightCards(): void {
+  const essay = document.querySelector<HTMLElement>('.prose')
+  const cards = [...document.querySelectorAll<HTMLAnchorElement>('.prose .card > a')]
+  if (essay === null || cards.length === 0) return
+  const citations = [...essay.querySelectorAll<HTMLAnchorElement>('a[id]')].filter(({ pathname }) =>
+    cards.some((card) => card.pathname === pathname),
+  )
 
-/** Whatever leads to the same note is lit. */
-function light(target?: EventTarget | null): void {
-  const at =
-    target instanceof Element ? (target.closest('.card')?.querySelector('a') ?? target.closest('a')) : undefined
-  for (const link of [...cards, ...citations])
-    (link.closest('.card') ?? link).classList.toggle('lit', link.pathname === at?.pathname)
+  /** Whatever leads to the same note is lit. */
+  const light = (target?: EventTarget | null): void => {
+    const at =
+      target instanceof Element ? (target.closest('.card')?.querySelector('a') ?? target.closest('a')) : undefined
+    for (const link of [...cards, ...citations])
+      (link.closest('.card') ?? link).classList.toggle('lit', link.pathname === at?.pathname)
+  }
+  for (const event of ['pointerover', 'focusin']) essay.addEventListener(event, ({ target }) => light(target))
+  for (const event of ['pointerleave', 'focusout']) essay.addEventListener(event, () => light())
 }
-
-for (const event of ['pointerover', 'focusin']) essay.addEventListener(event, ({ target }) => light(target))
-for (const event of ['pointerleave', 'focusout']) essay.addEventListener(event, () => light())

@@ -2,6 +2,7 @@
  * What a page does beyond being read: links show what they lead to, on a phone in a sheet, and open it beside the text. This only
  * listens; what it takes is loaded when it is first needed.
  */
+import { withStyles } from './late.ts'
 import { sheetInHistory } from './previews/history.ts'
 import { isOfEssay, isPlain, linkAt } from './previews/links.ts'
 
@@ -14,7 +15,7 @@ let tapped: HTMLAnchorElement | undefined
 
 /** A script that cannot be had is no loss: the links work without it. */
 function withPreviews(use: (previews: Previews) => unknown, otherwise = (): void => undefined): void {
-  loading ??= import('./previews/index.ts')
+  loading ??= withStyles(import('./previews/index.ts'))
   loading.then(use, () => {
     loading = undefined
     otherwise()

@@ -1,4 +1,6 @@
 /** Opens the search: by the word in the header, and for `keys.ts`. What it takes is loaded when it is first needed. */
+import { withStyles } from './late.ts'
+
 const control = document.querySelector<HTMLAnchorElement>('a.search-link')
 /** Where the page has a field of its own to search with, that is the one. */
 const field = document.querySelector<HTMLInputElement>('#search-page')
@@ -14,7 +16,7 @@ export function openSearch(): void {
   }
   if (typed !== undefined) return
   typed = ''
-  void import('./search/dialog.ts')
+  void withStyles(import('./search/dialog.ts'))
     .then(
       ({ openSearch }) => {
         if (typed !== undefined) openSearch(typed)

@@ -7,6 +7,7 @@ const NOTE = '/notes/imitation-copies-style/'
 for (const [what, pattern] of [
   ['the page', `**${NOTE}`],
   ['the script', '**/_astro/previews*.js'],
+  ['its styles', '**/_astro/overlays*.css'],
 ] as const)
   test(`${what} cannot be had: nothing shows, nothing is thrown, and the link works`, async ({ page }) => {
     const errors: string[] = []
@@ -55,4 +56,19 @@ test.describe('on a phone', () => {
       await page.locator(`.prose a[id][href="${NOTE}"]`).tap()
       await expect(page).toHaveURL(NOTE)
     })
+})
+
+test('styles that could not be had are asked for again', async ({ page }) => {
+  const styles = '**/_astro/overlays*.css'
+  await page.route(styles, (route) => route.abort())
+  await page.goto(ESSAY)
+  const link = page.locator(`.prose a[id][href="${NOTE}"]`)
+  const failed = page.waitForEvent('requestfailed')
+  await link.hover()
+  await failed
+  await page.unroute(styles)
+  await page.mouse.move(2, 2)
+  await link.hover()
+  await expect(page.locator('.preview .claim')).toBeVisible()
+  await expect(page.locator('.preview')).toHaveCSS('position', 'absolute')
 })

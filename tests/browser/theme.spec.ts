@@ -62,15 +62,11 @@ for (const [stored, system, paint] of [
       }
       requestAnimationFrame(look)
     }, stored)
-    // Even when scripts are late, each later than the one before.
-    for (const [script, wait] of [
-      [/before-paint.*\.js$/, 200],
-      [/_astro\/Base.*\.js$/, 500],
-    ] as const)
-      await page.route(script, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, wait))
-        await route.continue()
-      })
+    // Even when scripts are late.
+    await page.route(/_astro\/Base.*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
     await page.goto(PAGE)
     await expect(theme(page, stored === 'nonsense' ? 'system' : stored)).toBeChecked()
     const frames = await page.evaluate(() => (window as unknown as Record<string, string[]>)['frames_']!)

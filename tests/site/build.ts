@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import type { Element, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
 import { rehype } from 'rehype'
 import { visit } from 'unist-util-visit'
 import { ROOT, runCommand, type Order, type Run } from './commands.ts'
@@ -86,3 +87,10 @@ export const isData = ({ tagName, properties }: Pick<Element, 'tagName' | 'prope
 /** Does a browser run it? */
 export const isScript = (element: Pick<Element, 'tagName' | 'properties'>): boolean =>
   element.tagName === 'script' && !isData(element)
+
+/** The one script that every page has in itself. */
+export const BEFORE_PAINT = readFileSync(join(ROOT, 'src/client/before-paint.js'), 'utf8')
+
+/** Is it a script of the page's own, other than the one that every page has? */
+export const isInlineScript = (element: Element): boolean =>
+  isScript(element) && element.properties.src === undefined && toString(element) !== BEFORE_PAINT

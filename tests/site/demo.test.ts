@@ -1,5 +1,6 @@
 /** The demo as it was built: what a reader finds on its pages. */
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,7 +12,7 @@ import { fillText } from '../../src/corpus/render/fill.ts'
 import { ROLES, type Role } from '../../src/corpus/model.ts'
 import { sourceListAddresses } from '../../src/corpus/lists/source-lists.ts'
 import { Site } from '../../src/site/site.ts'
-import { DEMO, DEMO_CONTENT, elements, isScript, pagesOf, parseHtml } from './build.ts'
+import { DEMO, DEMO_CONTENT, BEFORE_PAINT, elements, isInlineScript, isScript, pagesOf, parseHtml } from './build.ts'
 
 const pages = pagesOf(DEMO)
 const site = await Site.open(DEMO_CONTENT)
@@ -222,17 +223,20 @@ test('every page is valid HTML', async () => {
 })
 
 describe('a page keeps its promises', () => {
-  test('it states a strict policy, and nothing in it runs or styles inline', () => {
+  test('it states a strict policy, and nothing in it runs or styles inline but one script that the policy names', () => {
+    const own = `'sha256-${hash('sha256', BEFORE_PAINT, 'base64')}'`
     for (const [address, html] of pages) {
       const policy = elements(html, ({ properties }) => properties.httpEquiv?.toString() === 'content-security-policy')
       assert.equal(policy.length, 1, address)
+      const [scripts] = /script-src [^;]*/.exec(String(policy[0]!.properties.content))!
+      assert.deepEqual(scripts.split(' ').slice(1).sort(), ["'self'", own, "'wasm-unsafe-eval'"].sort(), address)
       const inline = elements(
         html,
-        ({ tagName, properties }) =>
-          (isScript({ tagName, properties }) && properties.src === undefined) ||
-          tagName === 'style' ||
-          properties.style !== undefined ||
-          Object.keys(properties).some((name) => /^on/i.test(name)),
+        (element) =>
+          isInlineScript(element) ||
+          element.tagName === 'style' ||
+          element.properties.style !== undefined ||
+          Object.keys(element.properties).some((name) => /^on/i.test(name)),
       )
       assert.deepEqual(
         inline.map(({ tagName }) => tagName),
@@ -256,8 +260,22 @@ describe('a page keeps its promises', () => {
   test('a reading page ships at most 10 kB of gzipped script, what is loaded later included', () => {
     for (const [address, html] of pages) {
       if (address === '/search/') continue
-      const bytes = weightOf([...withImports(scriptsOf(html))].filter((script) => !isSearch(script)))
-      assert.ok(bytes > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
+      const files = weightOf([...withImports(scriptsOf(html))].filter((script) => !isSearch(script)))
+      const bytes = files + gzipSync(BEFORE_PAINT).length
+      assert.ok(files > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
+    }
+  })
+
+  test('a reading page and its styles are at most 25 kB, gzipped', () => {
+    for (const [address, html] of pages) {
+      if (!/^\/(inquiries|notes)\/./.test(address)) continue
+      const styles = elements(
+        html,
+        ({ properties: { rel, disabled } }) => rel?.toString() === 'stylesheet' && disabled === undefined,
+      ).map(({ properties }) => String(properties.href))
+      assert.ok(styles.length > 0, address)
+      const bytes = gzipSync(html).length + weightOf(styles)
+      assert.ok(bytes <= 25_000, `${address} has ${bytes} bytes`)
     }
   })
 
@@ -269,7 +287,8 @@ describe('a page keeps its promises', () => {
     })
 })
 
-const scriptsOf = (html: string): string[] => elements(html, isScript).map(({ properties }) => String(properties.src))
+const scriptsOf = (html: string): string[] =>
+  elements(html, isScript).flatMap(({ properties: { src } }) => (typeof src === 'string' ? [src] : []))
 
 const weightOf = (scripts: readonly string[]): number =>
   scripts.reduce((sum, script) => sum + gzipSync(read(script)).length, 0)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { toString } from 'hast-util-to-string'
-import { buildSite, contentFolder, elements, isData, isScript, pagesOf, parseHtml } from './build.ts'
+import { buildSite, contentFolder, elements, isData, isInlineScript, pagesOf, parseHtml } from './build.ts'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADElEQVR4nGNgIAUAAAA0AAHzwzF2AAAAAElFTkSuQmCC',
@@ -182,11 +182,11 @@ test('nothing outside the folder is read, and nothing a note holds runs', async 
     assert.ok(!html.includes('top secret'), address)
     const bad = elements(
       html,
-      ({ tagName, properties }) =>
-        (isScript({ tagName, properties }) && properties.src === undefined) ||
-        properties.style !== undefined ||
-        /^javascript:/i.test(String(properties.href)) ||
-        Object.keys(properties).some((name) => /^on/i.test(name)),
+      (element) =>
+        isInlineScript(element) ||
+        element.properties.style !== undefined ||
+        /^javascript:/i.test(String(element.properties.href)) ||
+        Object.keys(element.properties).some((name) => /^on/i.test(name)),
     )
     assert.deepEqual(bad, [], address)
     for (const data of elements(html, isData)) assert.doesNotThrow(() => JSON.parse(toString(data)) as unknown, address)

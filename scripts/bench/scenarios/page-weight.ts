@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 
 export interface PageWeight {
   readonly path: string
-  /** Gzip bytes of the HTML and of every stylesheet it names. */
+  /** Gzip bytes of the HTML and of every stylesheet it loads by itself. */
   readonly htmlAndCss: number
   /** Gzip bytes of every script it names, and of the modules those import. */
   readonly script: number
@@ -15,7 +15,7 @@ export interface PageWeight {
 export function weigh(dist: string, path: string): PageWeight {
   const html = readFileSync(join(dist, path, 'index.html'), 'utf8')
   const at = (address: string): string => join(dist, new URL(address, `http://localhost${path}`).pathname)
-  const styles = tags(html, 'link').filter((tag) => /rel="?stylesheet/.test(tag))
+  const styles = tags(html, 'link').filter((tag) => /rel="?stylesheet/.test(tag) && !/\sdisabled\b/.test(tag))
   const files = (of: readonly string[], name: string): string[] =>
     of.flatMap((tag) => attribute(tag, name) ?? []).map(at)
   const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*type="?application\/)[^>]*>([^<]+)/g)].map(

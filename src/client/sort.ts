@@ -1,0 +1,23 @@
+/** The heads of columns that say so become buttons that sort the rows of their table, up and then down. */
+export function makeSortable(): void {
+  const collator = new Intl.Collator(undefined, { numeric: true })
+  for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) {
+    const body = table.tBodies[0]!
+    const heads = [...table.tHead!.rows[0]!.cells]
+    heads.forEach((head, column) => {
+      if (head.dataset['by'] === undefined) return
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.append(...head.childNodes)
+      head.append(button)
+      button.addEventListener('click', () => {
+        const direction = head.ariaSort === 'ascending' ? -1 : 1
+        const key = ({ cells }: HTMLTableRowElement): string =>
+          cells[column]!.dataset['sort'] ?? cells[column]!.textContent
+        body.append(...[...body.rows].sort((a, b) => direction * collator.compare(key(a), key(b))))
+        for (const each of heads) each.ariaSort = null
+        head.ariaSort = direction > 0 ? 'ascending' : 'descending'
+      })
+    })
+  }
+}

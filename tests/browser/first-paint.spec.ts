@@ -1,0 +1,79 @@
+/** What a page waits for before it is seen, and what comes after. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './quiet.ts'
+
+const ESSAY = '/inquiries/how-few/'
+const NOTE = '/notes/imitation-copies-style/'
+
+/** The files that the page asks for, by their names without what tells versions apart. */
+function asked(page: Page): string[] {
+  const names: string[] = []
+  page.on('request', (request) => names.push(new URL(request.url()).pathname.split('/').at(-1)!.split('.')[0]!))
+  return names
+}
+
+/** Whether the heading is set in a font of ours. */
+async function isInOurs(page: Page): Promise<boolean> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument')
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' })
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+  return fonts.every(({ isCustomFont }) => isCustomFont)
+}
+
+test('styles of what shows only when it is asked for are fetched then', async ({ page }) => {
+  const files = asked(page)
+  await page.goto(ESSAY, { waitUntil: 'networkidle' })
+  expect(files).toContain('style')
+  expect(files).not.toContain('overlays')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCSS('border-radius', '4px')
+  expect(files).toContain('overlays')
+})
+
+test('one script is all that a page loads by itself', async ({ page }) => {
+  const files = asked(page)
+  const scripts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+  for (const address of ['/', ESSAY, NOTE, '/sources/']) await page.goto(address, { waitUntil: 'networkidle' })
+  expect(files).toContain('style')
+  expect(new Set(scripts).size).toBe(1)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('the first page comes without our fonts, and those after it have them', async ({ page }) => {
+    await page.goto(ESSAY)
+    expect(await isInOurs(page)).toBe(false)
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('fonts'))).not.toBeNull()
+    expect(await isInOurs(page)).toBe(false)
+    await page.goto(NOTE, { waitUntil: 'networkidle' })
+    expect(await isInOurs(page)).toBe(true)
+  })
+
+  test('who asked for few bytes gets no fonts', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+    const files = asked(page)
+    await page.goto(ESSAY, { waitUntil: 'networkidle' })
+    await page.goto(NOTE, { waitUntil: 'networkidle' })
+    expect(files.filter((name) => name.startsWith('source-s'))).toEqual([])
+  })
+})
+
+test.describe('without scripts, on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+
+  test('nothing is fetched that is not shown', async ({ page }) => {
+    const files = asked(page)
+    await page.goto(ESSAY, { waitUntil: 'networkidle' })
+    expect(files.filter((name) => /^(source-s|overlays)/.test(name))).toEqual([])
+  })
+})
+
+test('on a wide screen the first page has our fonts', async ({ page }) => {
+  await page.goto(ESSAY, { waitUntil: 'networkidle' })
+  expect(await isInOurs(page)).toBe(true)
+})
