@@ -93,6 +93,12 @@ describe('after edits of the content a build is as good as a clean one, and rend
     await assertOnlyChanged()
   })
 
+  test('what a page is called, which stands at the top of all of them', async () => {
+    pair.edit(reword('pages/about.md', 'title: About', 'title: Beginnings'))
+    const { after, written } = await assertOnlyChanged()
+    assert.equal(written.length, [...after.keys()].filter(isPage).length)
+  })
+
   test('the language and the navigation of the site', async () => {
     const navigation = 'language: de\nnavigation:\n  - label: Moss\n    to: /notes/moss/\n'
     pair.edit(reword('site.yaml', 'language: en\n', navigation))
