@@ -1,10 +1,13 @@
 /** However often builds are killed, and wherever they are when it happens, the next that comes to its end is as good as a clean one. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
-import { Pair } from './incremental/pair.ts'
-import { edited, filesOf, PLOT, someEdits, type Plot } from './incremental/random-edits.ts'
+import { isPage, Pair } from './incremental/pair.ts'
+import { anAddition, edited, filesOf, PLOT, someEdits, type Plot } from './incremental/random-edits.ts'
 import { seed } from './incremental/seed.ts'
+import { timesOf } from './incremental/tree.ts'
 import type { Running } from './start.ts'
 
 /** To one completed build. */
@@ -16,42 +19,58 @@ interface Step {
   /** What was built last, what was there before, or something new. */
   readonly to: 'built' | 'earlier' | 'new'
   readonly earlier: number
-  readonly phase: 'reading' | 'writing'
+  readonly phase: 'reading' | 'bundling' | 'writing'
   /** How far in that phase the build is when it is killed. */
   readonly part: number
 }
+
+/** In which that is a matter of time. All pages are written within a moment, which no clock would meet. */
+type TimedPhase = Exclude<Step['phase'], 'writing'>
 
 const thousandths = (min: number): fc.Arbitrary<number> => fc.integer({ min, max: 1000 }).map((part) => part / 1000)
 
 const anyStep: fc.Arbitrary<Step> = fc.noBias(
   fc.record({
-    edits: someEdits(),
+    // A page that there was not before is left over most easily.
+    edits: fc.tuple(someEdits(), anAddition()).map(([edits, addition]) => [...edits, addition]),
     to: fc.constantFrom('built', 'earlier', 'new', 'new'),
     earlier: fc.nat(999),
     // Before it has read the content, a build writes nothing.
-    phase: fc.constantFrom('reading', ...Array.from({ length: 5 }, () => 'writing' as const)),
-    // First the code is bundled, which takes long; then everything is written within a moment.
-    part: fc.oneof(thousandths(0), thousandths(600)),
+    phase: fc.constantFrom('reading', 'bundling', 'bundling', 'writing', 'writing', 'writing'),
+    part: thousandths(0),
   }),
 )
 
 /** Milliseconds until the content is read, and from there to the end. */
-type Phases = Readonly<Record<Step['phase'], number>>
+type Phases = Readonly<Record<TimedPhase, number>>
 
 async function phasesOf(build: Running): Promise<Phases> {
   const began = performance.now()
   await build.hasRead
   const read = performance.now()
   await build.done
-  return { reading: read - began, writing: performance.now() - read }
+  return { reading: read - began, bundling: performance.now() - read }
 }
 
 /** @returns Whether it came to its end before. */
-async function killIn(build: Running, { phase, part }: Step, phases: Phases): Promise<boolean> {
-  if (phase === 'writing') await build.hasRead
-  await setTimeout(part * phases[phase])
+async function killIn(build: Running, { phase, part }: Step, phases: Phases, outDir: string): Promise<boolean> {
+  if (phase !== 'reading') await build.hasRead
+  if (phase === 'writing') await written(build, part, outDir)
+  else await setTimeout(part * phases[phase])
   build.kill()
   return (await build.done).status !== null
+}
+
+/** Every build writes at least so many pages. */
+const SURELY = 6
+
+/** Until some of these are written, or the build has ended. */
+async function written(build: Running, part: number, outDir: string): Promise<void> {
+  const pages = [...timesOf(outDir)].filter(([path]) => isPage(path))
+  const isNew = ([path, time]: (typeof pages)[number]): boolean =>
+    statSync(join(outDir, path), { bigint: true, throwIfNoEntry: false })?.mtimeNs !== time
+  const hasEnded = build.done.then(() => true)
+  while (pages.filter(isNew).length < part * SURELY && !(await Promise.race([hasEnded, setImmediate(false)]))) continue
 }
 
 /** Contents come and go; those of the last whole build often, because its pages are those that are known. */
@@ -60,16 +79,19 @@ async function interrupt(pair: Pair, steps: readonly Step[], context: TestContex
   const plots: Plot[] = [PLOT]
   let built = PLOT
   for (const [index, step] of steps.entries()) {
-    const { edits, to, earlier, phase, part } = step
+    const { edits, earlier, phase, part } = step
+    const isKilled = index % (KILLS + 1) < KILLS
+    // What was built last is what the next build takes most for granted.
+    const to = !isKilled && Math.floor(index / (KILLS + 1)) % 2 === 0 ? 'built' : step.to
     const plot = { built, earlier: plots[earlier % plots.length]!, new: edited(plots.at(-1)!, edits) }[to]
     plots.push(plot)
     pair.put(filesOf(plot))
-    if (index % (KILLS + 1) < KILLS) {
-      const hasEnded = await killIn(pair.start(), step, phases)
+    if (isKilled) {
+      const hasEnded = await killIn(pair.start(), step, phases, pair.outDir)
       context.diagnostic(`${to}, ${phase} ${part}${hasEnded ? ', too late' : ''}`)
       if (!hasEnded) continue
       // Builds are not equally fast; that one would have been killed in time.
-      phases = { ...phases, [phase]: phases[phase] * 0.85 }
+      if (phase !== 'writing') phases = { ...phases, [phase]: phases[phase] * 0.85 }
     } else
       await pair.assertClean(async () => {
         const build = pair.start()

@@ -49,6 +49,9 @@ export const someEdits = (): fc.Arbitrary<Edit[]> =>
     maxLength: 3,
   })
 
+export const anAddition = (): fc.Arbitrary<Edit> =>
+  fc.record({ field: fc.constant('add' as const), at: fc.nat(NAMES - 1), value: fc.nat(NAMES - 1) })
+
 export function edited(plot: Plot, edits: readonly Edit[]): Plot {
   return edits.reduce(editedOnce, plot)
 }
