@@ -1,8 +1,8 @@
 /** Pointing at a citation lights its card in the margin, and the other way round. So does reaching either from the keyboard. */
 export function lightCards(): void {
-  const essay = document.querySelector<HTMLElement>('.prose')
-  const cards = [...document.querySelectorAll<HTMLAnchorElement>('.prose .card > a')]
-  if (essay === null || cards.length === 0) return
+  const essay = document.querySelector<HTMLElement>('.prose:has(.card)')
+  if (essay === null) return
+  const cards = [...essay.querySelectorAll<HTMLAnchorElement>('.card > a')]
   const citations = [...essay.querySelectorAll<HTMLAnchorElement>('a[id]')].filter(({ pathname }) =>
     cards.some((card) => card.pathname === pathname),
   )

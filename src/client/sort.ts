@@ -1,3 +1,5 @@
+import { element } from './element.ts'
+
 /** The heads of columns that say so become buttons that sort the rows of their table, up and then down. */
 export function makeSortable(): void {
   const collator = new Intl.Collator(undefined, { numeric: true })
@@ -6,9 +8,7 @@ export function makeSortable(): void {
     const heads = [...table.tHead!.rows[0]!.cells]
     heads.forEach((head, column) => {
       if (head.dataset['by'] === undefined) return
-      const button = document.createElement('button')
-      button.type = 'button'
-      button.append(...head.childNodes)
+      const button = element('button', { type: 'button' }, ...head.childNodes)
       head.append(button)
       button.addEventListener('click', () => {
         const direction = head.ariaSort === 'ascending' ? -1 : 1
