@@ -25,7 +25,7 @@ import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
-import { handlers } from './mdast/handlers.ts'
+import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
@@ -79,6 +79,7 @@ const processor = unified()
   .use(tags)
   .use(highlights)
   .use(edits)
+  .use(outline)
   .use(remarkRehype, toHast)
   .use(rawHtml)
   .use(sanitise, sanitiseSchema)

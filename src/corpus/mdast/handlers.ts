@@ -1,6 +1,11 @@
-/** Lists and tables → hast. The usual handlers ask every item of a list about all the others, which takes an hour for a long list. */
-import type { List, ListItem, Parents, TableRow } from 'mdast'
+/**
+ * What the usual way from mdast to hast takes too long for: the items of lists, of which each is asked about all the others (an hour for a
+ * long list), rows of tables, and the definitions of a text, which are looked for with a library that is slow to visit.
+ */
+import type { Definition, FootnoteDefinition, List, ListItem, Nodes, Parents, Root, TableRow } from 'mdast'
 import { defaultHandlers, type Options } from 'remark-rehype'
+import type { Plugin } from 'unified'
+import { visit } from '../walk.ts'
 
 type Handlers = NonNullable<Options['handlers']>
 type State = Parameters<NonNullable<Handlers['listItem']>>[0]
@@ -29,4 +34,20 @@ function tableRow(state: State, node: TableRow, parent: Parents | undefined): un
   return defaultHandlers.tableRow(state, node, table)
 }
 
-export const handlers = { listItem, tableRow } as Handlers
+/** Stands for a text, and has of it only what is looked for from the outside. */
+interface Outline extends Root {
+  whole?: Root
+}
+
+/** Comes just before the way to hast, which looks for definitions in what it is given, and then asks for the root to be made. */
+export const outline: Plugin<[], Root, Root> = () => (whole) => {
+  const children: (Definition | FootnoteDefinition)[] = []
+  visit(whole, (node: Nodes) => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') children.push(node)
+  })
+  return { type: 'root', children, whole } as Outline
+}
+
+const root = (state: State, node: Outline): unknown => defaultHandlers.root(state, node.whole ?? node)
+
+export const handlers = { listItem, tableRow, root } as Handlers
