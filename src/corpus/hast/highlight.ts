@@ -8,30 +8,33 @@ import { visit } from '../walk.ts'
 const LONGEST = 20_000
 const LONGEST_IN_ALL = 400_000
 
-/** Colours the code, as far as it is short enough. */
+/** Colours the blocks of code in a language, as far as they are short enough. */
 export const highlight: Plugin<[], Root> = () => {
   const colour = rehypeHighlight()
   return (tree, file) => {
-    const { all, plain } = codeIn(tree)
-    if (!all) return
-    for (const code of plain) code.properties.className = ['no-highlight', ...classesOf(code)]
-    colour(tree, file)
-    for (const code of plain) code.properties.className = classesOf(code).filter((name) => name !== 'no-highlight')
+    const children = shortEnough(blocksIn(tree))
+    // What is no code need not be looked at again.
+    if (children.length > 0) colour({ type: 'root', children }, file)
   }
 }
 
 const classesOf = ({ properties: { className } }: Element): string[] =>
   Array.isArray(className) ? className.map(String) : []
 
-/** Is there any code in a language, and which of it is too long? */
-function codeIn(tree: Root): { all: number; plain: Element[] } {
-  const plain: Element[] = []
-  let all = 0
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'code' || classesOf(node).length === 0) return
-    const { length } = toString(node)
-    all += length
-    if (length > LONGEST || all > LONGEST_IN_ALL) plain.push(node)
+function blocksIn(tree: Root): Element[] {
+  const found = new Set<Element>()
+  visit(tree, 'element', (node, _, parent) => {
+    if (node.tagName === 'code' && classesOf(node).length > 0 && parent?.type === 'element' && parent.tagName === 'pre')
+      found.add(parent)
   })
-  return { all, plain }
+  return [...found]
+}
+
+function shortEnough(blocks: readonly Element[]): Element[] {
+  let all = 0
+  return blocks.filter((block) => {
+    const { length } = toString(block)
+    all += length
+    return length <= LONGEST && all <= LONGEST_IN_ALL
+  })
 }
