@@ -1,10 +1,12 @@
 /** Writes the files beside the pages, which machines read. In dev, serves the same. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { filePath, siteFiles } from '../site/exports.ts'
-import { getSite } from '../site/index.ts'
+import { getSite, type FileBeside } from '../site/index.ts'
+import { beside } from '../site/threads.ts'
+import writeFiles from './write-files.ts'
 
 const EXTENSIONS = ['md', 'json', 'atom', 'csv', 'bib', 'ris', 'txt']
 
@@ -22,17 +24,30 @@ export function exports(): AstroIntegration {
         const site = await getSite()
         const due = site.dueFiles()
         const files = [...due, ...siteFiles(site)]
-        const outDir = fileURLToPath(dir)
-        const folders = new Set<string>()
-        for (const { address, content } of files) {
-          const file = join(outDir, filePath(address))
-          const folder = dirname(file)
-          if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-          folders.add(folder)
-          writeFileSync(file, content())
-        }
+        await writeAll(files, fileURLToPath(dir))
         logger.info(`files for machines: ${files.length} written, ${site.files.length - due.length} kept`)
       },
     },
+  }
+}
+
+/** Files that are written at a time, while others are made. */
+const BATCH = 500
+
+async function writeAll(files: readonly Pick<FileBeside, 'address' | 'content'>[], outDir: string): Promise<void> {
+  const writer = beside(files, new URL('./write-files.ts', import.meta.url), writeFiles)
+  try {
+    let writing: Promise<void> = Promise.resolve()
+    for (let at = 0; at < files.length; at += BATCH) {
+      const batch = files.slice(at, at + BATCH)
+      const made = batch.map(({ address, content }) => [join(outDir, filePath(address)), content()] as const)
+      await writing
+      writing = writer.run(made)
+      // The other thread hears of it, and a failure is waited for before anything else is.
+      await Promise.race([writing, setImmediate()])
+    }
+    await writing
+  } finally {
+    await writer.end()
   }
 }

@@ -23,7 +23,8 @@ interface Begun {
   readonly token: string
   readonly code: string
   readonly last: LastBuild | undefined
-  readonly wasInterrupted: boolean
+  /** Files that were there and may be left over. */
+  readonly before: readonly string[]
 }
 
 interface Build extends Begun {
@@ -88,10 +89,13 @@ function begin({ root, outDir, cacheDir }: Folders): Begun {
   ]
   const code = codeDigest(root)
   const found = readLastBuild(stateFile)
+  const last = found?.code === code ? found : undefined
   const wasInterrupted = existsSync(marker)
+  // After a build that came to its end, all that may be left over are pages it wrote itself.
+  const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last.pages)
   writeState(marker, token)
   for (const name of FRESH) rmSync(join(outDir, name), { recursive: true, force: true })
-  return { stateFile, marker, token, code, last: found?.code === code ? found : undefined, wasInterrupted }
+  return { stateFile, marker, token, code, last, before }
 }
 
 /** Before anything is rendered. */
@@ -108,10 +112,8 @@ async function chooseKept(begun: Begun, { outDir }: Folders): Promise<Build> {
 }
 
 function end(build: Build, written: readonly string[], others: readonly string[]): void {
-  const { outDir, stateFile, marker, token, code, last, wasInterrupted, printed, kept } = build
+  const { outDir, stateFile, marker, token, code, last, before, printed, kept } = build
   const now = new Set([...written, ...printed.map(({ file }) => file), ...others])
-  // After a build that came to its end, all that may be left over are pages it wrote itself.
-  const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last.pages)
   removeFiles(
     outDir,
     before.filter((file) => !now.has(file)),

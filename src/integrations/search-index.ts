@@ -4,15 +4,13 @@ import { dirname, join } from 'node:path'
 import { minify } from 'vite'
 import { compareText } from '../corpus/problem.ts'
 import { inParts, type Manifest } from '../corpus/search/parts.ts'
-import type { SearchRecord } from '../corpus/search/record.ts'
-import { digest } from '../site/digest.ts'
-import { isAsMade, made, writeState, type Made } from './last-build.ts'
-import { INDEXED_WITH, indexPart } from './search-part.ts'
+import { beside } from '../site/threads.ts'
+import { made as madeFrom, writeState, type Made } from './last-build.ts'
+import { pack, type LazyRecord } from './packed-pages.ts'
+import makePart from './search-thread.ts'
 import { Workbench } from './workbench.ts'
 
-export interface LazyRecord {
-  readonly url: string
-  readonly html: () => string
+export interface SiteRecord extends LazyRecord {
   /** What a search may have meant, see `corpus/search/words.ts`. */
   readonly words: () => readonly string[]
 }
@@ -25,14 +23,17 @@ export interface Indexed {
 }
 
 /**
- * The engine works in a process of its own, so while it makes a part, the records of the next are made here.
+ * The engine works in a process of its own, and a thread hands it the records, so while a part is made, the records of the next are made
+ * here, and pages are rendered.
  *
+ * @param ready When the records can be asked for.
  * @param to The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first.
  * @param stateFile Where it is kept what the parts were made from.
  * @param maker Digest of what else they are made by.
  */
 export async function indexRecords(
-  records: readonly LazyRecord[],
+  records: readonly SiteRecord[],
+  ready: Promise<unknown>,
   to: string,
   stateFile: string,
   maker: string,
@@ -40,35 +41,51 @@ export async function indexRecords(
   const parts = inParts(records)
   const last = readParts(stateFile)
   const workbench = new Workbench(dirname(stateFile))
-  removeOthers(to, parts.length)
-  writeBeside(to, { parts: parts.length }, records)
+  const thread = beside(records, new URL('./search-thread.ts', import.meta.url), makePart, IN_HAND)
   const now: Made[] = []
   let making: Promise<void> = Promise.resolve()
   let count = 0
   try {
+    // The thread gets ready meanwhile, and begins at once.
+    await ready
+    removeOthers(to, parts.length)
+    writeBeside(to, { parts: parts.length }, records)
     for (const [number, part] of parts.entries()) {
       const folder = join(to, String(number))
-      const whole = part.map(({ url, html }): SearchRecord => ({ url, html: html() }))
-      const [from, before] = [digestOf(whole, maker), last[number]]
-      const isKept = before !== undefined && isAsMade(entryOf(folder), from, before)
-      if (!isKept) workbench.layOut(whole, number)
+      const [entry, made] = [entryOf(folder), workbench.indexOf(number)]
+      const packed = pack(part)
+      const task = {
+        packed,
+        maker,
+        last: last[number],
+        entry,
+        memory: workbench.pagesOf(number),
+        to: made,
+      }
+      const done = thread.run(task, [packed.html.buffer])
+      done.catch(waitedForLater)
       await making
-      making = (isKept ? Promise.resolve() : makePart(whole, number, folder, workbench)).then(() => {
-        now.push(made(entryOf(folder), from)!)
+      making = done.then(async ({ from, isKept }) => {
+        if (!isKept) await publish(made, folder, number === 0)
+        if (!isKept) count++
+        now.push(madeFrom(entry, from)!)
       })
-      // Until it is waited for, a failure must not end the process.
-      making.catch(() => undefined)
-      if (!isKept) count++
+      making.catch(waitedForLater)
     }
     await making
   } finally {
+    await thread.end()
     workbench.clear()
   }
   writeState(stateFile, now)
   return { records: records.length, parts: parts.length, made: count }
 }
 
-const digestOf = (part: readonly SearchRecord[], maker: string): string => digest([maker, INDEXED_WITH, part])
+/** Parts that the thread has begun: while one is made, the records of another are laid out. */
+const IN_HAND = 2
+
+/** A failure must not end the process before. */
+const waitedForLater = (): void => undefined
 
 /** The file by which a part is known: the folder gets its name only when it is whole. */
 const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
@@ -85,7 +102,7 @@ function readParts(file: string): Made[] {
 const MANIFEST = 'manifest.json'
 const WORDS = 'words.txt'
 
-function writeBeside(folder: string, manifest: Manifest, records: readonly LazyRecord[]): void {
+function writeBeside(folder: string, manifest: Manifest, records: readonly SiteRecord[]): void {
   mkdirSync(folder, { recursive: true })
   const words = new Set(records.flatMap(({ words }) => words()))
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
@@ -100,16 +117,8 @@ function removeOthers(folder: string, count: number): void {
       rmSync(join(folder, name), { recursive: true })
 }
 
-async function makePart(
-  records: readonly SearchRecord[],
-  number: number,
-  folder: string,
-  workbench: Workbench,
-): Promise<void> {
-  const made = workbench.indexOf(number)
-  await indexPart(records, workbench.laidOut(number), made)
-  workbench.takeAway(number)
-  const withEngine = number === 0
+/** @param withEngine Is the engine to be beside it, and not only what it reads? */
+async function publish(made: string, folder: string, withEngine: boolean): Promise<void> {
   for (const name of readdirSync(made))
     if (UNUSED.test(name) || (!withEngine && ENGINE.test(name))) rmSync(join(made, name))
   if (withEngine) for (const name of SCRIPTS) await minifyFile(join(made, name))

@@ -1,9 +1,12 @@
 /** Run as a process by `search-dev.ts`: reads the content and makes the search index of it. */
 import { join } from 'node:path'
+import { formatReferences } from '../site/format-references.ts'
 import { getSite } from '../site/index.ts'
 import { recordsOf } from './search-records.ts'
 import { indexRecords } from './search-index.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('The folder of the index is missing.')
-await indexRecords(recordsOf(await getSite()), folder, join(folder, '..', 'throughline-search-dev.json'), 'dev')
+const site = await getSite()
+const stateFile = join(folder, '..', 'throughline-search-dev.json')
+await indexRecords(recordsOf(site), formatReferences(site.corpus), folder, stateFile, 'dev')

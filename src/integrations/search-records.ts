@@ -2,10 +2,10 @@
 import { searchRecord, topicRecord } from '../corpus/search/record.ts'
 import { searchWords } from '../corpus/search/words.ts'
 import type { Site } from '../site/index.ts'
-import type { LazyRecord } from './search-index.ts'
+import type { SiteRecord } from './search-index.ts'
 
 /** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
-export const recordsOf = (site: Site): LazyRecord[] => [
+export const recordsOf = (site: Site): SiteRecord[] => [
   ...site.entries.map((shelved) => ({
     url: shelved.address,
     html: () => searchRecord(shelved.open(), site.settings.language).html,

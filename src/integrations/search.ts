@@ -47,9 +47,8 @@ export function search(): AstroIntegration {
         }
         const stateFile = join(stateFolder(cacheDir, outDir), 'search.json')
         const site = await getSite()
-        indexing = formatReferences(site.corpus).then(() =>
-          indexRecords(recordsOf(site), to, stateFile, codeDigest(root)),
-        )
+        const formatted = formatReferences(site.corpus)
+        indexing = indexRecords(recordsOf(site), formatted, to, stateFile, codeDigest(root))
         // A failure is reported when the index is waited for; until then it must not end the process.
         indexing.catch(() => undefined)
       },

@@ -1,4 +1,4 @@
-/** Runs the same work on every core there is. */
+/** Work for other threads: the same on every core there is, or one thing beside what goes on here. */
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import { clearProgress, showProgress } from './progress.ts'
@@ -44,6 +44,42 @@ export async function inThreads<R>(
   } finally {
     clearProgress()
     await pool.destroy()
+  }
+}
+
+/** Work that goes on beside this thread's own. */
+export interface Beside<T, R> {
+  /**
+   * @param task Plain data, which is copied.
+   * @param given What of it is handed over instead: it is gone from here.
+   */
+  run(task: T, given?: ArrayBuffer[]): Promise<R>
+  end(): Promise<void>
+}
+
+/**
+ * A thread of its own for work that would keep this one from its own. Where there are few things to work on, it is done here.
+ *
+ * @param module Its default export is the work.
+ * @param atOnce How many tasks may be begun before the first is done.
+ */
+export function beside<T, R>(
+  things: readonly unknown[],
+  module: URL,
+  work: (task: T) => R | Promise<R>,
+  atOnce = 1,
+): Beside<T, R> {
+  if (!isWorthThreads(things)) return { run: async (task) => work(task), end: () => Promise.resolve() }
+  const pool = new Tinypool({
+    filename: module.href,
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: 1,
+    concurrentTasksPerWorker: atOnce,
+  })
+  return {
+    run: (task, transferList = []) => pool.run(task, { transferList }) as Promise<R>,
+    end: () => pool.destroy(),
   }
 }
 

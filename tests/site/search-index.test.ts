@@ -1,23 +1,25 @@
-/** The search index is the same to the byte whichever way Pagefind is given the records. */
+/** The search index is the same to the byte whichever way Pagefind is given the pages. */
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import type { SearchRecord } from '../../src/corpus/search/record.ts'
+import { layOut } from '../../src/integrations/lay-out.ts'
+import type { IndexPage } from '../../src/integrations/packed-pages.ts'
 import { indexPart } from '../../src/integrations/search-part.ts'
 import { Workbench } from '../../src/integrations/workbench.ts'
 import { contentFolder } from './build.ts'
 import { differences, treeOf } from './incremental/tree.ts'
 
-const record = (url: string, words = `lantern ${url}`): SearchRecord => ({
+const page = (url: string, words = `lantern ${url}`): IndexPage => ({
   url,
-  html:
+  html: Buffer.from(
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta data-pagefind-filter="kind[content]" content="note"></head>' +
-    `<body><main data-pagefind-body><h1 data-pagefind-weight="10">About ${words}</h1><p>It shines.</p></main></body></html>`,
+      `<body><main data-pagefind-body><h1 data-pagefind-weight="10">About ${words}</h1><p>It shines.</p></main></body></html>`,
+  ),
 })
 
 /** Some in folders of others, some with signs that an address encodes, and enough for any other order to show. */
-const RECORDS = [
+const PAGES = [
   '/inquiries/a/',
   '/inquiries/a/b/',
   '/inquiries/a/b/c/',
@@ -28,21 +30,20 @@ const RECORDS = [
   '/topics/light/',
 ]
   .sort((a, b) => (a.replaceAll('/', '\0') < b.replaceAll('/', '\0') ? -1 : 1))
-  .map((url) => record(url))
+  .map((url) => page(url))
 
 const inMemory = { skip: existsSync('/dev/shm') ? false : 'there is no file system in memory' }
 
-describe('records that lie in a folder', inMemory, () => {
+describe('pages that lie in a folder', inMemory, () => {
   test('become what they become when they are handed over one by one', async () => {
     const state = contentFolder({})
     const workbench = new Workbench(state)
-    workbench.layOut(RECORDS, 0)
-    const laidOut = workbench.laidOut(0)
-    assert.ok(laidOut !== undefined && existsSync(laidOut))
-    await indexPart(RECORDS, laidOut, workbench.indexOf(0))
-    await indexPart(RECORDS, undefined, workbench.indexOf(1))
+    const laidOut = workbench.pagesOf(0)!
+    assert.ok(layOut(PAGES, laidOut))
+    await indexPart(PAGES, laidOut, workbench.indexOf(0))
+    await indexPart(PAGES, undefined, workbench.indexOf(1))
     const [byCommand, byInterface] = [treeOf(workbench.indexOf(0)), treeOf(workbench.indexOf(1))]
-    assert.ok(byCommand.size > RECORDS.length)
+    assert.ok(byCommand.size > PAGES.length)
     assert.deepEqual(differences(byCommand, byInterface), [])
     workbench.clear()
     assert.ok(!existsSync(laidOut))
@@ -51,14 +52,13 @@ describe('records that lie in a folder', inMemory, () => {
 
   test('are handed over where a folder cannot have their names, or cannot have their order', () => {
     const workbench = new Workbench(contentFolder({}))
-    for (const [part, records] of [
+    for (const [part, pages] of [
       [],
-      [record(`/notes/${'%E6%BC%A2'.repeat(90)}/`, 'a long name')],
-      ['/a/one/', '/b/', '/a/two/'].map((url) => record(url)),
-      [record('/notes/a%2Fb/')],
+      [page(`/notes/${'%E6%BC%A2'.repeat(90)}/`, 'a long name')],
+      ['/a/one/', '/b/', '/a/two/'].map((url) => page(url)),
+      [page('/notes/a%2Fb/')],
     ].entries()) {
-      workbench.layOut(records, part)
-      assert.equal(workbench.laidOut(part), undefined)
+      assert.equal(layOut(pages, workbench.pagesOf(part)!), false)
     }
     workbench.clear()
   })
@@ -66,8 +66,8 @@ describe('records that lie in a folder', inMemory, () => {
   test('are cleared away by the next build where one was killed, and by none while it works', () => {
     const state = contentFolder({})
     const working = new Workbench(state)
-    working.layOut(RECORDS, 0)
-    const mine = working.laidOut(0)!
+    const mine = working.pagesOf(0)!
+    assert.ok(layOut(PAGES, mine))
     const name = mine.split('/').at(-2)!
     // No process has this number: it is above the most that Linux gives.
     const left = join('/dev/shm', name.replace(`-${process.pid}-`, '-99999999-'))

@@ -1,0 +1,47 @@
+/** What a thread of `search-index.ts` runs: the pages of a part become its index, unless that is there already. */
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { isAsMade, type Made } from './last-build.ts'
+import { layOut } from './lay-out.ts'
+import { unpack, type IndexPage, type PackedPages } from './packed-pages.ts'
+import { INDEXED_WITH, indexPart } from './search-part.ts'
+
+export interface PartTask {
+  readonly packed: PackedPages
+  /** Digest of what else the part is made by. */
+  readonly maker: string
+  /** What the part was that the site has, and the file by which it is known. */
+  readonly last: Made | undefined
+  readonly entry: string
+  /** Where the pages can be laid out, if they can. */
+  readonly memory: string | undefined
+  /** The folder for the index. There is none yet. */
+  readonly to: string
+}
+
+export interface PartDone {
+  /** Digest of all that the part is made from. */
+  readonly from: string
+  readonly isKept: boolean
+}
+
+export default async function makePart({ packed, maker, last, entry, memory, to }: PartTask): Promise<PartDone> {
+  const pages = unpack(packed)
+  const from = digestOf(pages, maker)
+  if (last !== undefined && isAsMade(entry, from, last)) return { from, isKept: true }
+  const laidOut = memory !== undefined && layOut(pages, memory) ? memory : undefined
+  indexing = indexing.then(() => indexPart(pages, laidOut, to))
+  await indexing
+  if (memory !== undefined) rmSync(memory, { recursive: true, force: true })
+  return { from, isKept: false }
+}
+
+/** One part after the other: each takes much memory. */
+let indexing: Promise<unknown> = Promise.resolve()
+
+function digestOf(pages: readonly IndexPage[], maker: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([maker, INDEXED_WITH]))
+  // Neither an address nor HTML holds a NUL.
+  for (const { url, html } of pages) hash.update(`\0${url}\0`).update(html)
+  return hash.digest('base64url')
+}
