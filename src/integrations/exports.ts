@@ -32,7 +32,7 @@ export function exports(): AstroIntegration {
 }
 
 /** Files that are written at a time, while others are made. */
-const BATCH = 500
+const BATCH = 100
 
 async function writeAll(files: readonly Pick<FileBeside, 'address' | 'content'>[], outDir: string): Promise<void> {
   const writer = beside(files, new URL('./write-files.ts', import.meta.url), writeFiles)
