@@ -25,8 +25,9 @@ async function formatAll({ sourceOf, works, style }: Corpus): Promise<References
   const missing = [...byKey].filter(([key]) => !isRemembered(key, style)).map(([, source]) => source)
   if (isWorthThreads(missing)) {
     const worker = new URL('./reference-worker.ts', import.meta.url)
-    const formatted = await inThreads<string>('Formatting references:', worker, missing, style)
-    missing.forEach((source, index) => rememberReference(referenceKey(source), formatted[index]!, style))
+    await inThreads('Formatting references:', worker, missing, style, (html: string, source) =>
+      rememberReference(referenceKey(source), html, style),
+    )
   }
   return Object.fromEntries([...byKey].map(([key, source]) => [key, formatReference(source, style)]))
 }

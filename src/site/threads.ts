@@ -16,14 +16,16 @@ export const isWorthThreads = (things: readonly unknown[]): boolean =>
  *
  * @param phase What it is called while one waits.
  * @param module Its default export takes a chunk, and what all chunks share.
+ * @param take Takes what came of a thing as soon as it is there, so that the form in which it came need not be kept.
  * @returns What came of each thing, in the order of the list.
  */
-export async function inThreads<R>(
+export async function inThreads<T, R, U = R>(
   phase: string,
   module: URL,
-  things: readonly unknown[],
-  shared?: unknown,
-): Promise<R[]> {
+  things: readonly T[],
+  shared: unknown,
+  take: (result: R, thing: T) => U,
+): Promise<U[]> {
   const threads = Math.min(availableParallelism(), 8)
   const pool = new Tinypool({
     filename: module.href,
@@ -37,7 +39,7 @@ export async function inThreads<R>(
       cutInto(things, Math.ceil(things.length / (threads * TASKS))).map(async (chunk) => {
         const results = (await pool.run({ chunk, shared })) as R[]
         showProgress(phase, (done += chunk.length), things.length)
-        return results
+        return results.map((result, index) => take(result, chunk[index]!))
       }),
     )
     return chunks.flat()

@@ -28,6 +28,9 @@ export const PAGE_IDS = [
   'topics-of',
 ]
 
+const takenByPage = new GithubSlugger()
+for (const id of PAGE_IDS) takenByPage.slug(id)
+
 const FOOTNOTES = `${PREFIX}footnote-label`
 const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 
@@ -43,7 +46,7 @@ export const depthOf = ({ tagName, properties }: Element): number | undefined =>
 export const headings: Plugin<[], Root> = () => (tree, file) => {
   const found: { node: Element; depth: number; parent: Parents | undefined }[] = []
   const slugger = new GithubSlugger()
-  for (const id of PAGE_IDS) slugger.slug(id)
+  Object.assign(slugger.occurrences, takenByPage.occurrences)
   visitParents(tree, 'element', (node, ancestors) => {
     const depth = depthOf(node)
     if (depth !== undefined)

@@ -11,6 +11,8 @@ const OPEN = '\uFDD0'
 const CLOSE = '\uFDD1'
 /** A NUL is none, but no HTML may hold one, and CommonMark asks for the same in its place. */
 const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
+/** Where there is neither one nor a reference, there is none in the tree. */
+const MAY_HOLD = /[\0&\uFDD0-\uFDEF]/
 const LETTER = { open: 'o', words: 'w', close: 'c', beside: 'b' } as const
 const AT = { o: 'open', w: 'words', c: 'close', b: 'beside' } as const
 const MARK = /\uFDD0([owcb])(\d+)\uFDD1/
@@ -29,7 +31,8 @@ export function linkOf(text: string): number | undefined {
 }
 
 /** Takes noncharacters out of every text and attribute, character references included, since those are decoded by now. */
-export const clear: Plugin<[], Root> = () => (tree) => {
+export const clear: Plugin<[], Root> = () => (tree, file) => {
+  if (!MAY_HOLD.test(String(file))) return
   visit(tree, (node: Nodes) => {
     if (node.type === 'text') node.value = unmarked(node.value)
     if (node.type === 'element')
