@@ -25,9 +25,8 @@ async function formatAll({ sourceOf, works, style }: Corpus): Promise<References
   const missing = [...byKey].filter(([key]) => !isRemembered(key, style)).map(([, source]) => source)
   if (isWorthThreads(missing)) {
     const worker = new URL('./reference-worker.ts', import.meta.url)
-    await inThreads('Formatting references:', worker, missing, style, (html: string, source) =>
-      rememberReference(referenceKey(source), html, style),
-    )
+    const formatted = await inThreads<string>('Formatting references:', worker, missing, style)
+    missing.forEach((source, index) => rememberReference(referenceKey(source), formatted[index]!, style))
   }
   return Object.fromEntries([...byKey].map(([key, source]) => [key, formatReference(source, style)]))
 }

@@ -40,10 +40,12 @@ async function readInThreads(
   const buckets = inBuckets(paths)
   const cache = join(keptFolder(reading.folder), 'parsed')
   const task: ReadTask = { ...reading, cache, maker: digest([codeDigest(ROOT), reading.dialect]) }
-  const read = await inThreads('Reading files:', WORKER, buckets, task, ({ key, results }: ReadBucket, paths) => {
-    const plain = deserialize(results) as (PlainResult | undefined)[]
-    return { key, entries: paths.map((path, at) => [path, plain[at] && fromPlain(plain[at])] as const) }
-  })
-  forgetOthers(cache, new Set(read.flatMap(({ key }) => key ?? [])))
-  return new Map(read.flatMap(({ entries }) => entries))
+  const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task)
+  forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))
+  return new Map(
+    done.flatMap(({ results }, index) => {
+      const plain = deserialize(results) as (PlainResult | undefined)[]
+      return buckets[index]!.map((path, at) => [path, plain[at] && fromPlain(plain[at])] as const)
+    }),
+  )
 }

@@ -16,16 +16,14 @@ export const isWorthThreads = (things: readonly unknown[]): boolean =>
  *
  * @param phase What it is called while one waits.
  * @param module Its default export takes a chunk, and what all chunks share.
- * @param take Takes what came of a thing as soon as it is there, so that the form in which it came need not be kept.
  * @returns What came of each thing, in the order of the list.
  */
-export async function inThreads<T, R, U = R>(
+export async function inThreads<R>(
   phase: string,
   module: URL,
-  things: readonly T[],
-  shared: unknown,
-  take: (result: R, thing: T) => U,
-): Promise<U[]> {
+  things: readonly unknown[],
+  shared?: unknown,
+): Promise<R[]> {
   const threads = Math.min(availableParallelism(), 8)
   const pool = new Tinypool({
     filename: module.href,
@@ -39,7 +37,7 @@ export async function inThreads<T, R, U = R>(
       cutInto(things, Math.ceil(things.length / (threads * TASKS))).map(async (chunk) => {
         const results = (await pool.run({ chunk, shared })) as R[]
         showProgress(phase, (done += chunk.length), things.length)
-        return results.map((result, index) => take(result, chunk[index]!))
+        return results
       }),
     )
     return chunks.flat()
