@@ -22,26 +22,30 @@ export interface Indexed {
   readonly made: number
 }
 
+export interface Indexing {
+  readonly records: readonly SiteRecord[]
+  /** When the records can be asked for. */
+  readonly ready: Promise<unknown>
+  /** The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first. */
+  readonly to: string
+  /** Where it is kept what the parts were made from. */
+  readonly stateFile: string
+  /** Digest of what else they are made by. */
+  readonly maker: string
+  /** Is there other work to be done here meanwhile? */
+  readonly beside: boolean
+}
+
 /**
- * The engine works in a process of its own, and a thread hands it the records, so while a part is made, the records of the next are made
- * here, and pages are rendered.
- *
- * @param ready When the records can be asked for.
- * @param to The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first.
- * @param stateFile Where it is kept what the parts were made from.
- * @param maker Digest of what else they are made by.
+ * The engine works in a process of its own, and a thread hands it the records where there is other work, so while a part is made, the
+ * records of the next are made here, and pages are rendered.
  */
-export async function indexRecords(
-  records: readonly SiteRecord[],
-  ready: Promise<unknown>,
-  to: string,
-  stateFile: string,
-  maker: string,
-): Promise<Indexed> {
+export async function indexRecords(indexing: Indexing): Promise<Indexed> {
+  const { records, ready, to, stateFile, maker } = indexing
   const parts = inParts(records)
   const last = readParts(stateFile)
   const workbench = new Workbench(dirname(stateFile))
-  const thread = beside(records, new URL('./search-thread.ts', import.meta.url), makePart, IN_HAND)
+  const thread = beside(indexing.beside ? records : [], THREAD, makePart, IN_HAND)
   const now: Made[] = []
   let making: Promise<void> = Promise.resolve()
   let count = 0
@@ -80,6 +84,8 @@ export async function indexRecords(
   writeState(stateFile, now)
   return { records: records.length, parts: parts.length, made: count }
 }
+
+const THREAD = new URL('./search-thread.ts', import.meta.url)
 
 /** Parts that the thread has begun: while one is made, the records of another are laid out. */
 const IN_HAND = 2

@@ -8,5 +8,11 @@ import { indexRecords } from './search-index.ts'
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('The folder of the index is missing.')
 const site = await getSite()
-const stateFile = join(folder, '..', 'throughline-search-dev.json')
-await indexRecords(recordsOf(site), formatReferences(site.corpus), folder, stateFile, 'dev')
+await indexRecords({
+  records: recordsOf(site),
+  ready: formatReferences(site.corpus),
+  to: folder,
+  stateFile: join(folder, '..', 'throughline-search-dev.json'),
+  maker: 'dev',
+  beside: false,
+})

@@ -47,8 +47,14 @@ export function search(): AstroIntegration {
         }
         const stateFile = join(stateFolder(cacheDir, outDir), 'search.json')
         const site = await getSite()
-        const formatted = formatReferences(site.corpus)
-        indexing = indexRecords(recordsOf(site), formatted, to, stateFile, codeDigest(root))
+        indexing = indexRecords({
+          records: recordsOf(site),
+          ready: formatReferences(site.corpus),
+          to,
+          stateFile,
+          maker: codeDigest(root),
+          beside: true,
+        })
         // A failure is reported when the index is waited for; until then it must not end the process.
         indexing.catch(() => undefined)
       },
