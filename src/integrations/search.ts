@@ -5,9 +5,9 @@ import type { AstroIntegration } from 'astro'
 import { formatReferences } from '../site/format-references.ts'
 import { getSite } from '../site/index.ts'
 import { codeDigest } from '../site/code-digest.ts'
-import { serveSearch } from './search-dev.ts'
-import { indexRecords, type Indexed } from './search-index.ts'
-import { recordsOf } from './search-records.ts'
+import { serveSearch } from './search/dev.ts'
+import { indexRecords, type Indexed } from './search/index-records.ts'
+import { recordsOf } from './search/records.ts'
 import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
 /**

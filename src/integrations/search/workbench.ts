@@ -1,7 +1,7 @@
 /** Where the parts of the search index are made before they take their place on the site. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { digest } from '../site/digest.ts'
+import { digest } from '../../site/digest.ts'
 
 /** A file system in memory, as Linux has it. */
 const MEMORY = '/dev/shm'

@@ -1,5 +1,6 @@
 /** Pages for the indexer on their way to another thread: all their HTML is one piece of memory, which is handed over and not copied. */
 
+/** See `corpus/search/record.ts`. Made when it is asked for. */
 export interface LazyRecord {
   readonly url: string
   readonly html: () => string

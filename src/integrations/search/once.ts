@@ -1,9 +1,9 @@
-/** Run as a process by `search-dev.ts`: reads the content and makes the search index of it. */
+/** Run as a process by `dev.ts`: reads the content and makes the search index of it. */
 import { join } from 'node:path'
-import { formatReferences } from '../site/format-references.ts'
-import { getSite } from '../site/index.ts'
-import { recordsOf } from './search-records.ts'
-import { indexRecords } from './search-index.ts'
+import { formatReferences } from '../../site/format-references.ts'
+import { getSite } from '../../site/index.ts'
+import { recordsOf } from './records.ts'
+import { indexRecords } from './index-records.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('The folder of the index is missing.')

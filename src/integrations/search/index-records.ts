@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { minify } from 'vite'
-import { compareText } from '../corpus/problem.ts'
-import { inParts, type Manifest } from '../corpus/search/parts.ts'
-import { beside } from '../site/threads.ts'
-import { made as madeFrom, writeState, type Made } from './last-build.ts'
+import { compareText } from '../../corpus/problem.ts'
+import { inParts, type Manifest } from '../../corpus/search/parts.ts'
+import { beside } from '../../site/threads.ts'
+import { made as madeFrom, writeState, type Made } from '../last-build.ts'
 import { pack, type LazyRecord } from './packed-pages.ts'
-import makePart from './search-thread.ts'
+import makePart from './thread.ts'
 import { Workbench } from './workbench.ts'
 
 export interface SiteRecord extends LazyRecord {
@@ -85,7 +85,7 @@ export async function indexRecords(indexing: Indexing): Promise<Indexed> {
   return { records: records.length, parts: parts.length, made: count }
 }
 
-const THREAD = new URL('./search-thread.ts', import.meta.url)
+const THREAD = new URL('./thread.ts', import.meta.url)
 
 /** Parts that the thread has begun: while one is made, the records of another are laid out. */
 const IN_HAND = 2

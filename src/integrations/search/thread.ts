@@ -1,10 +1,10 @@
-/** What a thread of `search-index.ts` runs: the pages of a part become its index, unless that is there already. */
+/** What a thread of `index-records.ts` runs: the pages of a part become its index, unless that is there already. */
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { isAsMade, type Made } from './last-build.ts'
+import { isAsMade, type Made } from '../last-build.ts'
 import { layOut } from './lay-out.ts'
 import { unpack, type IndexPage, type PackedPages } from './packed-pages.ts'
-import { INDEXED_WITH, indexPart } from './search-part.ts'
+import { INDEXED_WITH, indexPart } from './part.ts'
 
 export interface PartTask {
   readonly packed: PackedPages
@@ -30,10 +30,16 @@ export default async function makePart({ packed, maker, last, entry, memory, to 
   const from = digestOf(pages, maker)
   if (last !== undefined && isAsMade(entry, from, last)) return { from, isKept: true }
   const laidOut = memory !== undefined && layOut(pages, memory) ? memory : undefined
+  // What could only be laid out in part is in the way.
+  if (laidOut === undefined) clear(memory)
   indexing = indexing.then(() => indexPart(pages, laidOut, to))
   await indexing
-  if (memory !== undefined) rmSync(memory, { recursive: true, force: true })
+  clear(memory)
   return { from, isKept: false }
+}
+
+function clear(folder: string | undefined): void {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }
 
 /** One part after the other: each takes much memory. */
