@@ -4,7 +4,7 @@
  * They do nothing while one types, and nothing at all for a reader who turned them off: speech software may say a letter by accident.
  */
 import { openSearch } from './search-keys.ts'
-import { overlays } from './late.ts'
+import { withOverlays } from './late.ts'
 import { store } from './store.ts'
 
 export const OFF = 'shortcuts-off'
@@ -29,8 +29,8 @@ addEventListener('keydown', (event) => {
     // Firefox has a search of its own on this key, and browsers another on Ctrl K.
     event.preventDefault()
     openSearch()
-  } else void overlays().then(({ press }) => press(key))
+  } else withOverlays(({ press }) => press(key))
 })
 
 for (const button of document.querySelectorAll<HTMLElement>('.open-shortcuts'))
-  button.onclick = () => void overlays().then(({ press }) => press('?'))
+  button.onclick = () => withOverlays(({ press }) => press('?'))

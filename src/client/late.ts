@@ -24,5 +24,11 @@ type Overlays = typeof import('./overlays.ts')
 
 let loading: Promise<Overlays> | undefined
 
-/** What is fetched when it is first asked for. Who asks for it meanwhile gets it in turn, which two imports do not promise. */
-export const overlays = (): Promise<Overlays> => (loading ??= withStyles(import('./overlays.ts')))
+/**
+ * Fetches what it is first asked for, and again what could not be had: until then nothing happens. Who asks for it meanwhile gets it in
+ * turn, which two imports do not promise.
+ */
+export function withOverlays(show: (overlays: Overlays) => void): void {
+  loading ??= withStyles(import('./overlays.ts'))
+  loading.then(show, () => (loading = undefined))
+}

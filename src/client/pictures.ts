@@ -1,6 +1,6 @@
 /** Pictures that are shown smaller than they are open over the page in full. */
 import { element } from './element.ts'
-import { overlays } from './late.ts'
+import { withOverlays } from './late.ts'
 
 export function offerPictures(): void {
   for (const picture of document.querySelectorAll<HTMLImageElement>('.prose img'))
@@ -16,7 +16,7 @@ function offer(picture: HTMLImageElement): void {
   // One in a link is a link.
   if (picture.closest('a, button') || (naturalWidth < clientWidth * WORTH && !isDrawing(picture))) return
   const button = element('button', { type: 'button', className: 'enlarge', ariaLabel: `Enlarge the picture: ${alt}` })
-  button.onclick = () => void overlays().then(({ enlarge }) => enlarge(picture))
+  button.onclick = () => withOverlays(({ enlarge }) => enlarge(picture))
   picture.replaceWith(button)
   button.append(picture)
 }

@@ -72,3 +72,19 @@ test('styles that could not be had are asked for again', async ({ page }) => {
   await expect(page.locator('.preview .claim')).toBeVisible()
   await expect(page.locator('.preview')).toHaveCSS('position', 'absolute')
 })
+
+test('the keys do nothing while their styles cannot be had, and what they should once they can', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  const styles = '**/_astro/overlays*.css'
+  await page.route(styles, (route) => route.abort())
+  await page.goto(ESSAY)
+  const failed = page.waitForEvent('requestfailed')
+  await page.keyboard.press('?')
+  await failed
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.unroute(styles)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  expect(errors).toEqual([])
+})
