@@ -1,8 +1,11 @@
 /** The search index is the same to the byte whichever way Pagefind is given the pages. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { layOut } from '../../src/integrations/search/lay-out.ts'
 import type { IndexPage } from '../../src/integrations/search/packed-pages.ts'
 import { indexPart } from '../../src/integrations/search/part.ts'
@@ -78,5 +81,30 @@ describe('pages that lie in a folder', inMemory, () => {
     assert.ok(!existsSync(join(state, 'search-99999999-abcdef')))
     assert.ok(existsSync(mine))
     working.clear()
+  })
+
+  test('are cleared away by who is asked to stop, even twice', async () => {
+    const state = contentFolder({})
+    const module = (name: string): string => new URL(`../../src/integrations/search/${name}.ts`, import.meta.url).href
+    const script = `
+      const { Workbench } = await import('${module('workbench')}')
+      const { layOut } = await import('${module('lay-out')}')
+      const pages = Array.from({ length: 4000 }, (_, index) => ({ url: \`/notes/n\${1000 + index}/\`, html: Buffer.from('A page') }))
+      const folder = new Workbench(${JSON.stringify(state)}).pagesOf(0)
+      if (layOut(pages, folder)) console.log(folder)
+      setInterval(() => undefined, 1000)`
+    const working = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [said] = (await once(working.stdout, 'data')) as [Buffer]
+    const pages = said.toString().trim()
+    assert.ok(existsSync(join(pages, 'notes')))
+    const ended = once(working, 'exit')
+    working.kill()
+    await setTimeout(20)
+    working.kill()
+    await ended
+    assert.ok(!existsSync(dirname(pages)))
+    assert.deepEqual(readdirSync(state), [])
   })
 })

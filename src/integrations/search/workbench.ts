@@ -18,7 +18,7 @@ export class Workbench {
     const name = `throughline-${digest(state).slice(0, 12)}-`
     clearLeft(MEMORY, name)
     this.#pages = inMemory(prefixOf(name))
-    for (const signal of SIGNALS) process.once(signal, this.#stop)
+    for (const signal of SIGNALS) process.on(signal, this.#stop)
   }
 
   /** Where the pages of a part may be laid out, if there is a place for them in memory. */
@@ -32,9 +32,10 @@ export class Workbench {
   }
 
   clear(): void {
-    for (const signal of SIGNALS) process.off(signal, this.#stop)
     for (const folder of [this.#making, this.#pages])
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+    // Not before: a second signal would end the process while it clears away.
+    for (const signal of SIGNALS) process.off(signal, this.#stop)
   }
 
   /** Memory is not given back by itself. */
