@@ -44,8 +44,8 @@ export async function indexRecords(indexing: Indexing): Promise<Indexed> {
   const { records, ready, to, stateFile, maker } = indexing
   const parts = inParts(records)
   const last = readParts(stateFile)
-  const workbench = new Workbench(dirname(stateFile))
   const thread = beside(indexing.beside ? records : [], THREAD, makePart, IN_HAND)
+  const workbench = new Workbench(dirname(stateFile), () => thread.end())
   const now: Made[] = []
   let making: Promise<void> = Promise.resolve()
   let count = 0

@@ -10,8 +10,14 @@ export class Workbench {
   readonly #making: string
   readonly #pages: string | undefined
 
-  /** @param state Where a build keeps its state. What an earlier build left on its workbench there is cleared away. */
-  constructor(state: string) {
+  readonly #endWork: () => Promise<unknown>
+
+  /**
+   * @param state Where a build keeps its state. What an earlier build left on its workbench there is cleared away.
+   * @param endWork Ends what is going on in it, when the process is asked to stop: nobody can clear away what still grows.
+   */
+  constructor(state: string, endWork: () => Promise<unknown> = () => Promise.resolve()) {
+    this.#endWork = endWork
     clearLeft(state, 'search-')
     mkdirSync(state, { recursive: true })
     this.#making = mkdtempSync(join(state, prefixOf('search-')))
@@ -40,8 +46,10 @@ export class Workbench {
 
   /** Memory is not given back by itself. */
   readonly #stop = (signal: NodeJS.Signals): void => {
-    this.clear()
-    process.kill(process.pid, signal)
+    void this.#endWork().finally(() => {
+      this.clear()
+      process.kill(process.pid, signal)
+    })
   }
 }
 
