@@ -70,8 +70,10 @@ export async function indexRecords(indexing: Indexing): Promise<Indexed> {
       done.catch(waitedForLater)
       await making
       making = done.then(async ({ from, isKept }) => {
-        if (!isKept) await publish(made, folder, number === 0)
-        if (!isKept) count++
+        if (!isKept) {
+          await publish(made, folder, number === 0)
+          count++
+        }
         now.push(madeFrom(entry, from)!)
       })
       making.catch(waitedForLater)

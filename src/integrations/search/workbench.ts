@@ -9,7 +9,6 @@ const MEMORY = '/dev/shm'
 export class Workbench {
   readonly #making: string
   readonly #pages: string | undefined
-
   readonly #endWork: () => Promise<unknown>
 
   /**
