@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { bareImports } from './src/integrations/bare-imports.ts'
 import { content } from './src/integrations/content.ts'
-import { exports } from './src/integrations/exports.ts'
+import { exports } from './src/integrations/alternates/index.ts'
 import { fontDisplay } from './src/integrations/font-display.ts'
 import { incremental } from './src/integrations/incremental.ts'
 import { references } from './src/integrations/references.ts'
-import { search } from './src/integrations/search.ts'
+import { search } from './src/integrations/search/index.ts'
 
 /** Of this project alone: a content folder elsewhere may be called anything. */
 const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.meta.url))

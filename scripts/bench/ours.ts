@@ -1,5 +1,5 @@
 /** Our own build as a contestant. */
-import { keptFolder } from '../../src/site/kept.ts'
+import { keptFolder } from '../../src/site/cache/store.ts'
 import { stateFolder } from '../../src/integrations/state-folder.ts'
 import { join } from 'node:path'
 import type { Contestant } from './measure.ts'

@@ -8,12 +8,12 @@
 import { parseArgs } from 'node:util'
 import { asProblem } from '../corpus/audit/audit.ts'
 import { helpOn } from '../corpus/audit/page.ts'
-import type { Problem } from '../corpus/model.ts'
 import { inOrder, isError } from '../corpus/problem.ts'
-import { UsageError } from '../site/content-folder.ts'
+import { UsageError } from '../site/read/content-folder.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { auditSummary, FORMATS, report, summary, type Format } from '../site/report.ts'
 import { command } from './command.ts'
+import type { Problem } from '../corpus/vocabulary.ts'
 
 const OPTIONS = {
   format: { type: 'string' },

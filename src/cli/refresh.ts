@@ -5,13 +5,13 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { EMPTY_LOCK, type Lock } from '../corpus/updates.ts'
 import { askCrossref } from '../site/crossref.ts'
 import { getSite } from '../site/index.ts'
-import { writeWhole } from '../site/kept.ts'
+import { writeWhole } from '../site/cache/store.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
 import { command } from './command.ts'
+import { EMPTY_LOCK, type Lock } from '../corpus/model/updates.ts'
 
 await command(async () => {
   parseArgs({ options: {} })

@@ -6,10 +6,10 @@ export function addCopyButtons(): void {
   // A page that did not come over a secure connection has no clipboard.
   if (!('clipboard' in navigator)) return
   for (const pre of document.querySelectorAll('.prose pre')) {
-    const button = element('button', { type: 'button', className: 'copy' }, 'Copy')
+    const button = element('button', { type: 'button', class: 'copy' }, 'Copy')
     button.onclick = () => void copy(pre, button)
     // The button stays where it is when the code scrolls.
-    const frame = element('div', { className: 'code' })
+    const frame = element('div', { class: 'code' })
     pre.replaceWith(frame)
     frame.append(pre, button)
   }

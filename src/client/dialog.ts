@@ -5,9 +5,9 @@ import { element } from './element.ts'
  * button, by Escape, or by a click beside it.
  */
 export function openDialog(title: string, className: string, ...children: Node[]): void {
-  const close = element('button', { type: 'button', autofocus: true }, 'Close')
-  const head = element('div', { className: 'head' }, element('h2', { className: 'label' }, title), close)
-  const dialog = element('dialog', { className, ariaLabel: title }, element('div', {}, head, ...children))
+  const close = element('button', { type: 'button', autofocus: '' }, 'Close')
+  const head = element('div', { class: 'head' }, element('h2', { class: 'label' }, title), close)
+  const dialog = element('dialog', { class: className, 'aria-label': title }, element('div', {}, head, ...children))
   dialog.onclick = ({ target }) => {
     if (target === dialog || target === close) dialog.close()
   }

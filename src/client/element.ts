@@ -1,9 +1,16 @@
+/**
+ * Makes an element with attributes and children.
+ *
+ * @param attributes The attributes by their names in HTML. One that is undefined is left out.
+ * @example element('a', { class: 'title', href: '/notes/a/' }, 'A note')
+ */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...children: (Node | string)[]
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties)
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value)
   made.append(...children)
   return made
 }

@@ -2,7 +2,7 @@
  * A phone is often on a slow connection, where our fonts would hold up the text by as long as all else together, so its first page is
  * set in its own. Ours are fetched when that page is there, and shown from the next one on (`before-paint.js`).
  */
-import { keep } from './store.ts'
+import { keep } from './preferences.ts'
 
 /** Called as in tokens.css. */
 const [SERIF, SANS] = ['"Source Serif 4 Variable"', '"Source Sans 3 Variable"']

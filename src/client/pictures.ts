@@ -1,6 +1,7 @@
 /** Pictures that are shown smaller than they are open over the page in full. */
 import { element } from './element.ts'
-import { withOverlays } from './late.ts'
+import { withOverlays } from './lazy.ts'
+import { isDrawing } from './is-drawing.ts'
 
 export function offerPictures(): void {
   for (const picture of document.querySelectorAll<HTMLImageElement>('.prose img'))
@@ -15,11 +16,8 @@ function offer(picture: HTMLImageElement): void {
   const { naturalWidth, clientWidth, alt } = picture
   // One in a link is a link.
   if (picture.closest('a, button') || (naturalWidth < clientWidth * WORTH && !isDrawing(picture))) return
-  const button = element('button', { type: 'button', className: 'enlarge', ariaLabel: `Enlarge the picture: ${alt}` })
+  const button = element('button', { type: 'button', class: 'enlarge', 'aria-label': `Enlarge the picture: ${alt}` })
   button.onclick = () => withOverlays(({ enlarge }) => enlarge(picture))
   picture.replaceWith(button)
   button.append(picture)
 }
-
-/** A drawing is sharp at any size. */
-export const isDrawing = ({ src }: HTMLImageElement): boolean => /\.svg$/i.test(src)

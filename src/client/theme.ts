@@ -1,6 +1,6 @@
 /** The theme: the system's, or the one a reader chose. `before-paint.js` takes it up on the next page. */
 import { announce } from './announce.ts'
-import { keep } from './store.ts'
+import { keep } from './preferences.ts'
 
 /** The first is that of the system. */
 const THEMES = ['system', 'light', 'dark']

@@ -1,8 +1,8 @@
 /** The words of the interface that depend on values: counts, dates, roles. */
-import type { Balance } from '../corpus/entry.ts'
-import type { UpdateKind } from '../corpus/updates.ts'
+import type { Balance } from '../corpus/model/entry.ts'
 import { dateIn, directionOf } from '../corpus/language.ts'
-import { ROLES, type Kind, type Role } from '../corpus/model.ts'
+import { type Kind, type Role, ROLES } from '../corpus/vocabulary.ts'
+import type { UpdateKind } from '../corpus/model/updates.ts'
 
 const PLURAL: Readonly<Record<Role, string>> = {
   supports: 'support',

@@ -1,5 +1,9 @@
 /** Where entries, files and topics are on the site. */
-import type { Corpus, FilePath, Settings, SitePath } from './model.ts'
+import type { Corpus } from './model/corpus.ts'
+import type { Settings } from './site-config.ts'
+import type { FilePath, SitePath } from './vocabulary.ts'
+import { citeKey } from './cite-key.ts'
+import type { Work } from './model/source.ts'
 
 /** An address of the site with its base, ready for an `href`. */
 export function withBase({ base }: Settings, path: string): string {
@@ -41,4 +45,14 @@ export function topicHref({ settings, topics }: Corpus, key: string): string | u
 
 export function titleOf({ entries }: Corpus, path: FilePath): string {
   return entries.get(path)?.title ?? path
+}
+
+export const SOURCES: SitePath = '/sources/'
+
+export const workAddress = ({ slug }: Work): SitePath => `${SOURCES}${slug}/`
+
+/** Where the page of a work is. Undefined for a work that has none, such as one written into a note. */
+export function workHref({ settings, works }: Corpus, key: string | undefined): string | undefined {
+  const work = key === undefined ? undefined : works.get(citeKey(key))
+  return work && withBase(settings, workAddress(work))
 }

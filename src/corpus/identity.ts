@@ -1,6 +1,7 @@
 /** Who an entry is: its kind, its id, and the address it asks for. */
 import { slug as githubSlug } from 'github-slugger'
-import type { Dialect, EntryId, FilePath, Kind } from './model.ts'
+import type { Dialect } from './site-config.ts'
+import type { EntryId, FilePath, Kind } from './vocabulary.ts'
 
 const FOLDERS: Readonly<Record<string, Kind>> = { inquiries: 'inquiry', notes: 'note', pages: 'page' }
 

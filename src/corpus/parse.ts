@@ -7,12 +7,14 @@ import { identify, isKey, titleFromName } from './identity.ts'
 import { withLinks } from './mdast/passage-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
-import type { Dialect, Document, Link, Parsed, Problem, SourceEdit } from './model.ts'
+import type { Link, Parsed, SourceEdit } from './model/parsed.ts'
 import { problem } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
 import { distinctTopics } from './link/topics.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
+import type { Dialect } from './site-config.ts'
+import type { Document, Problem } from './vocabulary.ts'
 
 export const DEFAULT_DIALECT: Dialect = {
   inquiryPrefix: [],

@@ -7,8 +7,8 @@
 import { z } from 'zod'
 import { ROLES, STATUSES } from './vocabulary.ts'
 import { languageTag } from './language.ts'
-import { didYouMean, nearest } from './problem.ts'
 import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
+import { didYouMean, nearest } from './suggest.ts'
 
 const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
 /** Is nothing written? Such values, and such items of a list, do not count. */

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import type { Document, Problem, Settings } from './model.ts'
 import { listOf, oneOf, optional, requiredText, silences, text } from './schema.ts'
+import type { Settings } from './site-config.ts'
+import type { Document, Problem } from './vocabulary.ts'
 
 export const settingsSchema = z.object({
   title: text.describe('Name of the site, shown at the top of every page.'),

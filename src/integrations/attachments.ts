@@ -4,10 +4,11 @@ import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { dirname, extname, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
-import type { FilePath, Settings } from '../corpus/model.ts'
 import { sanitiseSvg } from '../corpus/svg.ts'
-import { onDisk } from '../site/content-folder.ts'
+import { onDisk } from '../site/read/content-folder.ts'
 import type { Site } from '../site/index.ts'
+import type { Settings } from '../corpus/site-config.ts'
+import type { FilePath } from '../corpus/vocabulary.ts'
 
 export async function publishAttachments(site: Site, outDir: string): Promise<void> {
   for (const path of site.corpus.used) await publish(site.folder, path, join(outDir, 'attachments', path))

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { isError } from '../corpus/problem.ts'
 import { readSettings } from '../corpus/settings.ts'
-import { contentFolder, readDocument } from '../site/content-folder.ts'
+import { contentFolder, readDocument } from '../site/read/content-folder.ts'
 import { getSite } from '../site/index.ts'
 import { report, summary, tally } from '../site/report.ts'
 import { SETTINGS_FILE } from '../site/content.ts'
@@ -30,7 +30,7 @@ export function content(): AstroIntegration {
         if (command === 'dev')
           injectScript(
             'page',
-            `import ${JSON.stringify(fileURLToPath(new URL('../client/problems.ts', import.meta.url)))}`,
+            `import ${JSON.stringify(fileURLToPath(new URL('../client/dev-problems.ts', import.meta.url)))}`,
           )
       },
       'astro:build:start': async ({ logger }) => {

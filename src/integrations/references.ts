@@ -2,7 +2,7 @@
 import type { AstroIntegration } from 'astro'
 import { formatReferences } from '../site/format-references.ts'
 import { getSite } from '../site/index.ts'
-import { keepReferences } from '../site/kept-references.ts'
+import { keepReferences } from '../site/cache/references.ts'
 
 export function references(): AstroIntegration {
   let formatting: Promise<void> | undefined

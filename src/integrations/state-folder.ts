@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
-import { contentFolder } from '../site/content-folder.ts'
-import { digest } from '../site/digest.ts'
+import { contentFolder } from '../site/read/content-folder.ts'
+import { digest } from '../site/cache/digest.ts'
 
 /**
  * Where a build keeps what the next one wants to know. Each folder of content, and each folder it is built to, has its own.

@@ -1,14 +1,9 @@
 import { sep } from 'node:path'
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite'
-import { toPath } from '../site/content-folder.ts'
-import { CONTENT_EVENT, REFRESHED_EVENT, type SiteState } from '../site/index.ts'
+import { toPath } from '../site/read/content-folder.ts'
 import { line } from '../site/report.ts'
 import { watchFolder } from './watch-folder.ts'
-
-/** Sent to the browser: the problems there are now. */
-export const PROBLEMS_EVENT = 'throughline:problems'
-/** Sent by a browser that has just opened a page. */
-export const HELLO_EVENT = 'throughline:hello'
+import { CONTENT_EVENT, REFRESHED_EVENT, type SiteState, PROBLEMS_EVENT, HELLO_EVENT } from '../site/dev-events.ts'
 
 /** Changes come in bursts (an editor saves by writing, moving and deleting), so those of a moment are taken up together. */
 const MOMENT = 20

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, watch, type FSWatcher } from 'node:fs'
 import { join, sep } from 'node:path'
-import { isHidden } from '../site/listing.ts'
+import { isHidden } from '../site/read/list-files.ts'
 
 /**
  * Tells of every file of a folder that is added, changed or removed, at any depth; hidden ones apart.

@@ -1,6 +1,7 @@
 /** Asks Crossref about works. Nothing else in the project uses the network. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { updateIn, type Update } from '../corpus/updates.ts'
+import { updateIn } from '../corpus/updates.ts'
+import type { Update } from '../corpus/model/updates.ts'
 
 /** `unknown`: Crossref has no record. `failed`: it could not be asked, so nothing is known. */
 export type Answer = { readonly update: Update | undefined } | 'unknown' | { readonly failed: string }

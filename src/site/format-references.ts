@@ -1,7 +1,7 @@
 /** Formats the works that pages show. A style takes milliseconds a work, so it is done for all of them at once, and remembered. */
 import { formatReference, isRemembered, rememberReference, referenceKey } from '../corpus/bibliography/reference.ts'
-import type { Corpus } from '../corpus/model.ts'
-import { inThreads, isWorthThreads } from './threads.ts'
+import { inThreads, isWorthThreads } from './worker-pool.ts'
+import type { Corpus } from '../corpus/model/corpus.ts'
 
 /** Formatted references by their works' keys. */
 export type References = Readonly<Record<string, string>>

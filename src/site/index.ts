@@ -1,25 +1,14 @@
 /** The one site of this process. Pages, the search index and the checks all read the same. */
-import { contentFolder } from './content-folder.ts'
-import { locate, type Located } from './report.ts'
+import { contentFolder } from './read/content-folder.ts'
+import { locate } from './report.ts'
 import { Site } from './site.ts'
 
-export type { FileBeside } from './files-beside.ts'
+export type { FileBeside } from './alternates.ts'
 export type { Lists } from './lists.ts'
-export type { Printed } from './printed.ts'
-export type { Shelved } from './shelves.ts'
+export type { Printed } from './page-digests.ts'
+export type { Shelved } from './entry-store.ts'
 export type { Site } from './site.ts'
-
-/** Sent by the watcher in dev: paths under the content folder that were added, changed or removed. */
-export const CONTENT_EVENT = 'throughline:content'
-/** Sent back once the site has taken them up: every problem there is now. */
-export const REFRESHED_EVENT = 'throughline:refreshed'
-
-/** What is said of the site in dev whenever it has been read. */
-export interface SiteState {
-  readonly problems: readonly Located[]
-  /** May pages that are open look different now? */
-  readonly changed: boolean
-}
+import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 
 let site: Promise<Site> | undefined
 

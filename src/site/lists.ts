@@ -2,11 +2,11 @@ import type { InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
 import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
 import { inquiryList, inquiryPages, noteList, notePages, topicList, topicPages } from '../corpus/lists/listings.ts'
-import type { ListPage } from '../corpus/lists/pages.ts'
-import type { Corpus } from '../corpus/model.ts'
 import { sourceTitles } from '../corpus/lists/source-lists.ts'
 import type { FilterName } from '../corpus/search/record.ts'
-import type { SourceTitle } from '../corpus/source-entry.ts'
+import type { SourceTitle } from '../corpus/model/source-entry.ts'
+import type { Corpus } from '../corpus/model/corpus.ts'
+import type { ListPage } from '../corpus/model/list-page.ts'
 
 /** The lists of the site, each in the order in which it is shown. */
 export interface Lists {

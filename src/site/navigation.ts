@@ -1,5 +1,6 @@
 import { AUDIT_PATH } from '../corpus/audit/page.ts'
-import type { Corpus, Settings } from '../corpus/model.ts'
+import type { Settings } from '../corpus/site-config.ts'
+import type { Corpus } from '../corpus/model/corpus.ts'
 
 /** The links at the top of every page. */
 export type Navigation = NonNullable<Settings['navigation']>

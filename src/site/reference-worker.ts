@@ -1,7 +1,7 @@
 /** What a thread of `format-references.ts` runs. */
 import { formatReference } from '../corpus/bibliography/reference.ts'
-import type { CitationStyle } from '../corpus/bibliography/style.ts'
-import type { Source } from '../corpus/model.ts'
+import type { CitationStyle } from '../corpus/model/citation-style.ts'
+import type { Source } from '../corpus/model/source.ts'
 
 export default function formatChunk({
   chunk,

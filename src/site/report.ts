@@ -1,9 +1,9 @@
 /** Prints problems. What is wrong was decided before; here it only gets its form. */
 import { join, relative } from 'node:path'
 import type { Audit } from '../corpus/audit/audit.ts'
-import type { Problem } from '../corpus/model.ts'
 import { isError, severityOf, type Severity } from '../corpus/problem.ts'
 import type { Site } from './site.ts'
+import type { Problem } from '../corpus/vocabulary.ts'
 
 export const FORMATS = ['text', 'json', 'github'] as const
 export type Format = (typeof FORMATS)[number]

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
-import type { InquiryEntry, NoteEntry } from '../../src/corpus/entry.ts'
+import type { InquiryEntry, NoteEntry } from '../../src/corpus/model/entry.ts'
 import { DEMO } from '../site/build.ts'
 
 /** What an entry says to machines, in a file beside its page. */

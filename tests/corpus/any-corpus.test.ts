@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { FilePath } from '../../src/corpus/model.ts'
 import { nameAll } from '../../src/corpus/link/names.ts'
 import { resolveName } from '../../src/corpus/link/resolve.ts'
 import { anyGarden, anyPaths, filesOf } from './any.ts'
 import { corpusOf, everything, read, type Files } from './build.ts'
+import type { FilePath } from '../../src/corpus/vocabulary.ts'
 
 test('every entry is found by its full path from everywhere', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 /** Random corpora. */
 import fc from 'fast-check'
-import { ROLES, type FilePath, type Role } from '../../src/corpus/model.ts'
 import type { Files } from './build.ts'
+import { type FilePath, type Role, ROLES } from '../../src/corpus/vocabulary.ts'
 
 /** Names that meet each other: in case, in composition, in what addresses make of them. */
 const NAMES = [

@@ -4,9 +4,9 @@ import { describe, test } from 'node:test'
 import { readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
 import { formatReference } from '../../src/corpus/bibliography/reference.ts'
 import { inlineSource } from '../../src/corpus/bibliography/source.ts'
-import type { Source } from '../../src/corpus/model.ts'
 import { corpusOf, said } from './build.ts'
 import { dangersIn } from './harmless.ts'
+import type { Source } from '../../src/corpus/model/source.ts'
 
 const bibliography = (text: string) => readBibliography({ path: 'references.bib', text })
 const problemsIn = (text: string): string[] => bibliography(text).problems.map(said)

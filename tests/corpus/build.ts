@@ -1,14 +1,18 @@
 /** Makes corpora out of texts, in memory, the way the site makes one out of a folder. */
 import { BIBLIOGRAPHY_FILES, readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
-import { APA, type CitationStyle } from '../../src/corpus/bibliography/style.ts'
-import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/entry.ts'
+import { APA } from '../../src/corpus/bibliography/style.ts'
+import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/model/entry.ts'
 import { isMarkdown } from '../../src/corpus/identity.ts'
 import { link } from '../../src/corpus/link/link.ts'
-import type { Attachment, Corpus, FilePath, Parsed, Problem } from '../../src/corpus/model.ts'
+import type { Parsed } from '../../src/corpus/model/parsed.ts'
 import { parse } from '../../src/corpus/parse.ts'
 import { inOrder, isError } from '../../src/corpus/problem.ts'
 import { render } from '../../src/corpus/render/render.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
+import type { Corpus } from '../../src/corpus/model/corpus.ts'
+import type { FilePath, Problem } from '../../src/corpus/vocabulary.ts'
+import type { CitationStyle } from '../../src/corpus/model/citation-style.ts'
+import type { Attachment } from '../../src/corpus/model/resolved.ts'
 
 export type Files = Readonly<Record<FilePath, string>>
 

@@ -5,10 +5,10 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { AST, parse as parseRis } from 'astrocite-ris'
 import fc from 'fast-check'
 import { readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
-import type { Csl } from '../../src/corpus/bibliography/csl.ts'
-import { EXPORTS } from '../../src/corpus/bibliography/exports.ts'
+import { EXPORTS } from '../../src/corpus/bibliography/formats.ts'
 import { toSource } from '../../src/corpus/bibliography/source.ts'
-import type { Work } from '../../src/corpus/model.ts'
+import type { Csl } from '../../src/corpus/model/csl.ts'
+import type { Work } from '../../src/corpus/model/source.ts'
 
 type Source = Work['source']
 const work = (csl: Csl, key = 'k'): Source => toSource(key, csl) as Source

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { isMarkdown } from '../../src/corpus/identity.ts'
 import { parse } from '../../src/corpus/parse.ts'
-import { decode } from '../../src/site/decode.ts'
+import { decode } from '../../src/site/read/decode.ts'
 import { corpusOf, type Files } from './build.ts'
 import { assertHarmless, elementsOf } from './harmless.ts'
 

@@ -4,12 +4,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { EMPTY_BIBLIOGRAPHY } from '../../src/corpus/bibliography/bibliography.ts'
 import { APA } from '../../src/corpus/bibliography/style.ts'
-import { link, type Ingredients } from '../../src/corpus/link/link.ts'
-import { LinkMemory } from '../../src/corpus/link/memory.ts'
-import type { FilePath, Parsed } from '../../src/corpus/model.ts'
+import { link } from '../../src/corpus/link/link.ts'
+import { LinkMemory } from '../../src/corpus/link/link-cache.ts'
+import type { Parsed } from '../../src/corpus/model/parsed.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
 import { anyGarden, filesOf } from './any.ts'
 import { everything, read } from './build.ts'
+import type { Ingredients } from '../../src/corpus/link/resolve-entry.ts'
+import type { FilePath } from '../../src/corpus/vocabulary.ts'
 
 const beside = {
   unread: [],

@@ -1,7 +1,7 @@
 /** Markdown: links, pictures, footnotes and callouts. What stands in a slot's place is decided in link.test.ts. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Link } from '../../src/corpus/model.ts'
+import type { Link } from '../../src/corpus/model/parsed.ts'
 import { problemsOf, read, shown } from './build.ts'
 import { elementsOf } from './harmless.ts'
 

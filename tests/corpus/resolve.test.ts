@@ -1,8 +1,8 @@
 /** Where a name leads: the order in which its readings are tried, and what is said where none holds. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Outcome } from '../../src/corpus/model.ts'
 import { corpusOf, type Files } from './build.ts'
+import type { Outcome } from '../../src/corpus/model/resolved.ts'
 
 /** Where the only link of a file leads, in a corpus of empty files and the ones given. */
 function outcome(markdown: string, files: Files | string[], from = 'notes/from.md'): Outcome | undefined {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inPairs, otherForms } from '../../src/corpus/search/forms.ts'
 import { searchRecord } from '../../src/corpus/search/record.ts'
-import { searchWords } from '../../src/corpus/search/words.ts'
+import { searchWords } from '../../src/corpus/search/spelling-dictionary.ts'
 import { corpusOf } from './build.ts'
 
 test('unspaced scripts are taken in pairs, where the engine has no dictionary for the language', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { inParts, partCount } from '../../src/corpus/search/parts.ts'
+import { inParts, partCount } from '../../src/corpus/search/shards.ts'
 
 describe('there is a part for every 3,000 entries,', () => {
   const counts: readonly (readonly [entries: number, parts: number])[] = [

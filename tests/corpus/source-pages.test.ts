@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { searchRecord } from '../../src/corpus/search/record.ts'
 import { renderSource } from '../../src/corpus/render/render-source.ts'
-import { sourceLists, sourceListAddresses, sourceTitles } from '../../src/corpus/lists/source-lists.ts'
-import { workAddress } from '../../src/corpus/link/works.ts'
+import { sourceLists, sourceTitles } from '../../src/corpus/lists/source-lists.ts'
 import { corpusOf, everything, type Built, type Files } from './build.ts'
+import { sourceListAddresses } from '../../src/corpus/list-addresses.ts'
+import { workAddress } from '../../src/corpus/address.ts'
 
 const WORKS = `@book{lee2020, title={Lines}, author={Lee, Ann}, year=2020, doi={10.1/l}}
 @book{wu2021, title={Waves}, author={Wu, Bo}, year=2021}

@@ -9,10 +9,10 @@ import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { HtmlValidate } from 'html-validate'
 import { fillText } from '../../src/corpus/render/fill.ts'
-import { ROLES, type Role } from '../../src/corpus/model.ts'
-import { sourceListAddresses } from '../../src/corpus/lists/source-lists.ts'
 import { Site } from '../../src/site/site.ts'
 import { DEMO, DEMO_CONTENT, BEFORE_PAINT, elements, isInlineScript, isScript, pagesOf, parseHtml } from './build.ts'
+import { sourceListAddresses } from '../../src/corpus/list-addresses.ts'
+import { type Role, ROLES } from '../../src/corpus/vocabulary.ts'
 
 const pages = pagesOf(DEMO)
 const site = await Site.open(DEMO_CONTENT)

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import type { Entry } from '../../src/corpus/entry.ts'
-import { KINDS } from '../../src/corpus/model.ts'
+import type { Entry } from '../../src/corpus/model/entry.ts'
 import type { Graph } from '../../src/corpus/exports/graph.ts'
 import { Site } from '../../src/site/site.ts'
 import { DEMO, DEMO_CONTENT, elements, pagesOf } from './build.ts'
+import { KINDS } from '../../src/corpus/vocabulary.ts'
 
 const site = await Site.open(DEMO_CONTENT)
 const entries = KINDS.flatMap((kind): Entry[] => site.shelf(kind).map((shelved) => shelved.open()))

@@ -8,7 +8,7 @@ import { after, test } from 'node:test'
 import { toString } from 'hast-util-to-string'
 import { rehype } from 'rehype'
 import { inWords } from '../../src/corpus/exports/atom.ts'
-import type { InquiryEntry } from '../../src/corpus/entry.ts'
+import type { InquiryEntry } from '../../src/corpus/model/entry.ts'
 import { Site } from '../../src/site/site.ts'
 import { buildSite, elements, write } from './build.ts'
 

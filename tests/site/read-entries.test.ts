@@ -3,12 +3,12 @@ import assert from 'node:assert/strict'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Dialect } from '../../src/corpus/model.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../../src/corpus/parse.ts'
-import { listFiles } from '../../src/site/listing.ts'
-import { readEntries } from '../../src/site/read-entries.ts'
-import { readEntry } from '../../src/site/read-entry.ts'
+import { listFiles } from '../../src/site/read/list-files.ts'
+import { readEntries } from '../../src/site/read/read-entries.ts'
+import { readEntry } from '../../src/site/read/read-entry.ts'
 import { contentFolder, write } from './build.ts'
+import type { Dialect } from '../../src/corpus/site-config.ts'
 
 /** Every tenth has faults. */
 const note = (index: number): string =>

@@ -1,4 +1,5 @@
 /** Parts of one page as parts of another. */
+import { element } from '../element.ts'
 import { isHere, type Address } from './links.ts'
 
 /** What belongs to the page around a text, and what would run or wait in vain for a script. */
@@ -25,22 +26,8 @@ export function copy<T extends Element>(part: T, address: Address): T {
 export function bringStyles(page: Document): void {
   for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
     if (![...document.querySelectorAll('link')].some((link) => link.href === href)) {
-      const link = element('link')
-      link.rel = 'stylesheet'
-      link.href = href
-      document.head.append(link)
+      document.head.append(element('link', { rel: 'stylesheet', href }))
     }
   // Under `astro dev`, the styles of a page's own components stand in the page itself.
   if (import.meta.env.DEV) document.head.append(...page.querySelectorAll('head style'))
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className = '',
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  made.className = className
-  made.append(...children)
-  return made
 }

@@ -1,5 +1,6 @@
 /** What is shown of a page, or of a part of one, at a link to it. */
-import { copy, element } from './copy.ts'
+import { copy } from './copy.ts'
+import { element } from '../element.ts'
 import { isHere, partOf, type Address } from './links.ts'
 
 export interface Excerpt {
@@ -27,7 +28,7 @@ export function excerptOf(page: Document, address: Address): Excerpt | undefined
   const content = around(part, address)
   if (part.matches('.footnotes li')) return { label: `Footnote ${numberOf(part)}`, title: '', content }
   if (!isHere(address))
-    return { ...whole, content: isHeading(part) ? [element('p', 'part', words(part)), ...content] : content }
+    return { ...whole, content: isHeading(part) ? [element('p', { class: 'part' }, words(part)), ...content] : content }
   return isHeading(part)
     ? { label: 'Section', title: words(part), content }
     : { label: 'On this page', title: '', content }
@@ -44,12 +45,14 @@ function opening(main: Element, address: Address): Element[] {
   const items = [...main.querySelectorAll<HTMLAnchorElement>('li > a')].slice(0, 5)
   return [
     ...[...frame].map((each) => copy(each, address)),
-    text.childElementCount > 0 ? text : element('ul', 'list', ...items.map((item) => element('li', '', titleOf(item)))),
+    text.childElementCount > 0
+      ? text
+      : element('ul', { class: 'list' }, ...items.map((item) => element('li', {}, titleOf(item)))),
   ]
 }
 
 function titleOf({ textContent, pathname }: HTMLAnchorElement): HTMLAnchorElement {
-  const link = element('a', 'title-link', textContent.trim())
+  const link = element('a', { class: 'title-link' }, textContent.trim())
   link.href = pathname
   return link
 }
@@ -60,7 +63,7 @@ function around(part: Element, address: Address): Element[] {
   const block = part.closest(BLOCKS) ?? part
   const made = copy(block, address)
   for (const each of made.querySelectorAll(`[data-id="${CSS.escape(part.id)}"]`)) each.classList.add('meant')
-  return [element('div', 'prose', ...(made.matches('li, tr, dd, dt') ? made.childNodes : [made]))]
+  return [element('div', { class: 'prose' }, ...(made.matches('li, tr, dd, dt') ? made.childNodes : [made]))]
 }
 
 /** What follows a heading, up to the next one that is not under it. */
@@ -76,7 +79,7 @@ function sectionOf(heading: Element): Element[] {
 const shown = (blocks: readonly Element[], address: Address): HTMLElement =>
   element(
     'div',
-    'prose',
+    { class: 'prose' },
     ...blocks
       .filter((block) => !block.matches(NOT_SHOWN))
       .slice(0, MOST)

@@ -1,5 +1,6 @@
 /** One note beside the essay: its page without what belongs to the page around it, under a bar of its own. */
-import { bringStyles, copy, element } from './copy.ts'
+import { bringStyles, copy } from './copy.ts'
+import { element } from '../element.ts'
 import { partOf, type Address } from './links.ts'
 
 /** Pixels that stay over a part that is scrolled to: of the bar, and some air. */
@@ -10,22 +11,22 @@ export function paneOf(page: Document | undefined, at: URL): HTMLElement | undef
   const text = page?.querySelector('#main > article') ?? page?.querySelector('#main')
   if (page === undefined || text == null) return undefined
   bringStyles(page)
-  const article = element('article', '', ...copy(text, at).childNodes)
+  const article = element('article', {}, ...copy(text, at).childNodes)
   lowerHeadings(article)
   const heading = article.querySelector('h2')
   heading?.setAttribute('tabindex', '-1')
   const title = heading?.textContent.trim() ?? ''
-  const whole = element('a', '', 'Open as page')
+  const whole = element('a', {}, 'Open as page')
   whole.href = at.pathname
-  const bar = element('p', 'pane-bar', whole, button('close', 'Close'))
-  const pane = element('section', 'pane', bar, button('spine', title), article)
+  const bar = element('p', { class: 'pane-bar' }, whole, button('close', 'Close'))
+  const pane = element('section', { class: 'pane' }, bar, button('spine', title), article)
   pane.ariaLabel = title
   pane.dataset['at'] = at.pathname
   return pane
 }
 
 function button(className: string, words: string): HTMLButtonElement {
-  const made = element('button', className, words)
+  const made = element('button', { class: className }, words)
   made.type = 'button'
   return made
 }

@@ -1,12 +1,12 @@
 /** Notes beside the essay, as the address of the page says. Links in them open beside as well; Back and Forward restore what was there. */
-import { element } from './copy.ts'
+import { element } from '../element.ts'
 import { returnFocus } from './focus.ts'
 import { isHere, isPage, isPlain, type Address } from './links.ts'
-import { pageAt } from './page-source.ts'
+import { pageAt } from './fetch-page.ts'
 import { headingOf, paneOf, showPart, wholeOf } from './pane.ts'
-import { besideAddress, besideHere, withoutBeside } from './beside.ts'
+import { besideAddress, besideHere, withoutBeside } from './panes-in-url.ts'
 
-const aside = element('aside', 'panes')
+const aside = element('aside', { class: 'panes' })
 aside.ariaLabel = 'Beside the text'
 /** The links by which panes were opened, to which the focus returns. */
 const openers = new Map<string, HTMLElement>()

@@ -2,11 +2,11 @@
  * What a link leads to, shown by it while the pointer or the focus rests on it. It can be pointed at, and Tab leads into it and on;
  * Escape closes it (WCAG 1.4.13).
  */
-import { element } from './copy.ts'
-import { drawn, type Drawn } from './draw.ts'
+import { element } from '../element.ts'
+import { drawn, type Drawn } from './render-excerpt.ts'
 import { isReturn } from './focus.ts'
-import { pageAt } from './page-source.ts'
-import { place } from './place.ts'
+import { pageAt } from './fetch-page.ts'
+import { place } from './position.ts'
 
 /** Milliseconds: of rest before the page is fetched, of rest before it shows, of grace on the way from the link to the preview. */
 const [FETCH, SHOW, GRACE] = [80, 400, 250]
@@ -60,7 +60,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 }
 
 function boxOf({ box: content, title, label }: Drawn): HTMLElement {
-  const box = element('div', 'preview', content)
+  const box = element('div', { class: 'preview' }, content)
   box.id = 'preview'
   box.popover = 'manual'
   box.role = 'group'

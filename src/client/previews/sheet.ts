@@ -2,8 +2,8 @@
  * On a phone, what a link leads to, in a sheet from below. While it is open the history has an entry for it, so that Back closes it; what
  * it leads to takes the place of that entry.
  */
-import { element } from './copy.ts'
-import { drawn, type Drawn } from './draw.ts'
+import { element } from '../element.ts'
+import { drawn, type Drawn } from './render-excerpt.ts'
 import { returnFocus } from './focus.ts'
 import { pushSheet, sheetInHistory } from './history.ts'
 import { isPlain } from './links.ts'
@@ -56,16 +56,16 @@ function show(link: HTMLAnchorElement, excerpt: Drawn): void {
 }
 
 function dialogOf(link: HTMLAnchorElement, { box, title, label, kind }: Drawn): HTMLDialogElement {
-  const close = element('button', 'close', 'Close')
+  const close = element('button', { class: 'close' }, 'Close')
   close.type = 'button'
-  const go = element('a', 'go', label.startsWith('Footnote') ? 'Go to the footnote' : `Open ${kind}`)
+  const go = element('a', { class: 'go' }, label.startsWith('Footnote') ? 'Go to the footnote' : `Open ${kind}`)
   go.href = link.href
   const beside = box.querySelector('.open-beside')
   const made = element(
     'dialog',
-    'sheet',
+    { class: 'sheet' },
     box,
-    element('p', 'sheet-ways', go, ...(beside === null ? [] : [beside]), close),
+    element('p', { class: 'sheet-ways' }, go, ...(beside === null ? [] : [beside]), close),
   )
   made.ariaLabel = title || label
   made.tabIndex = -1

@@ -2,7 +2,7 @@
  * The search over any page: a field that owns a list of options, after the combobox pattern of the ARIA Authoring Practices. The focus
  * stays in the field; arrows choose, Enter opens, Escape gives the focus back.
  */
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import { choose, chosen, optionsOf, step } from './options.ts'
 import { base, Session, waysOn, withEngine } from './session.ts'

@@ -1,5 +1,5 @@
 /** The controls that narrow results. What there is to choose stands in the page; how much there is of each is read from the index. */
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import type { Counts } from './pagefind.ts'
 import { withEngine } from './session.ts'

@@ -1,7 +1,7 @@
 /** One search from what was typed to what is first shown, slips of the pen included. */
 import type { Engine, Found, Ranked } from './engine.ts'
 import { hitOf, type Hit } from './hit.ts'
-import { missingWords } from './missing.ts'
+import { missingWords } from './unmatched-words.ts'
 import type { Fragment } from './pagefind.ts'
 import { wordsOf } from './query.ts'
 import type { State } from './state.ts'
@@ -28,7 +28,7 @@ export async function find(engine: Engine, state: State): Promise<Answer> {
 
 /** With the words that are nearest to those that nothing has, or without them. */
 async function findInstead(engine: Engine, state: State, answer: Answer): Promise<Answer> {
-  const [vocabulary, { nearest }] = await Promise.all([engine.vocabulary(), import('./near.ts')])
+  const [vocabulary, { nearest }] = await Promise.all([engine.vocabulary(), import('./spelling.ts')])
   const words = state.q.toLowerCase().split(/\s+/)
   const instead = words
     .flatMap((word) => (answer.missing.some((each) => word.includes(each)) ? (nearest(word, vocabulary) ?? []) : word))

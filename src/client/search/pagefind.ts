@@ -1,5 +1,5 @@
 /** The part of Pagefind's browser API that we use, and how it is started; the bundle itself is made by the build. */
-import type { Manifest } from '../../corpus/search/parts.ts'
+import type { Manifest } from '../../corpus/search/shards.ts'
 
 /** What a filter asks for: a value, or any of several. */
 export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>

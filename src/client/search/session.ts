@@ -1,5 +1,5 @@
 /** What the dialog and the page do alike: search as one types, say what was found, show it. */
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import { Engine } from './engine.ts'
 import { BATCH, find, hitsOf, type Answer } from './find.ts'
 import { groupHits } from './group.ts'

@@ -1,5 +1,5 @@
 /** Groups of results → elements: as links of a page, or as the options of a list that is walked from the field over it. */
-import { element } from './element.ts'
+import { element } from '../element.ts'
 import type { Group, Member } from './group.ts'
 import type { Hit, Piece } from './hit.ts'
 

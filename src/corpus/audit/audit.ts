@@ -2,15 +2,12 @@
  * Corpus → what is worth a second look in the way its answers rest on their evidence. Nothing of it is wrong for certain, so nothing of it
  * ever stops a build.
  */
-import { isInquiry, type Problem } from '../model.ts'
+import { isInquiry } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
-import type { Evidence, Observation } from './rule.ts'
-import { EXPLANATIONS, RULES, type RuleId, type SilenceRuleId } from './rules.ts'
+import type { Evidence } from './rule.ts'
+import { EXPLANATIONS, RULES, type RuleId, type Finding } from './rules.ts'
 import { silences, silencesIn, wrongWith, type Silence } from './silences.ts'
-
-export interface Finding extends Observation {
-  readonly rule: RuleId | SilenceRuleId
-}
+import type { Problem } from '../vocabulary.ts'
 
 export interface Audit {
   readonly findings: readonly Finding[]

@@ -1,7 +1,7 @@
 /** What a note holds of the words of its source. */
 import type { Blockquote, Heading, Nodes, RootContent } from 'mdast'
 import { visit } from '../walk.ts'
-import { treeOf } from './tree.ts'
+import { treeOf } from './markdown-tree.ts'
 
 export interface HeldText {
   /** Sections that are the source's text, by their headings. */

@@ -2,8 +2,8 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
 import { bibtexEntries } from '../bibliography/bibtex-entries.ts'
 import { itemsOf } from '../bibliography/json-items.ts'
-import type { Document, FilePath, Place } from '../model.ts'
-import { placesIn } from '../places-in.ts'
+import { placesIn } from '../line-index.ts'
+import type { Document, FilePath, Place } from '../vocabulary.ts'
 
 export interface ListedWork {
   readonly file: FilePath

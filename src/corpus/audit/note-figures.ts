@@ -1,8 +1,9 @@
 /** The figures that notes have, looked through when an essay asks for one of them. */
-import { bodyOf } from '../frontmatter/halves.ts'
-import type { Figure, FilePath, ParsedNote } from '../model.ts'
-import { numbersInWords } from './number-words.ts'
-import { numeralsIn, valuesOf, type Decimal } from './numerals.ts'
+import { bodyOf } from '../frontmatter/split.ts'
+import type { Figure, ParsedNote } from '../model/parsed.ts'
+import { numbersInWords } from '../figures/number-words.ts'
+import { numeralsIn, valuesOf, type Decimal } from '../figures/numerals.ts'
+import type { FilePath } from '../vocabulary.ts'
 
 export class NoteFigures {
   readonly #decimal: Decimal

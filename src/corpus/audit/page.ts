@@ -1,8 +1,10 @@
 /** Audit → what its page prints. Nothing that only the writer may see is in it. */
 import { hrefOf, withBase } from '../address.ts'
-import type { Corpus, FilePath, Settings } from '../model.ts'
-import type { Audit, Finding } from './audit.ts'
-import { EXPLANATIONS, type RuleId, type SilenceRuleId } from './rules.ts'
+import type { Audit } from './audit.ts'
+import { EXPLANATIONS, type RuleId, type SilenceRuleId, type Finding } from './rules.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Settings } from '../site-config.ts'
+import type { FilePath } from '../vocabulary.ts'
 
 export const AUDIT_PATH = '/audit/'
 

@@ -1,5 +1,7 @@
 /** The words of the audit: what a rule is, what it reads, what it finds. */
-import type { Corpus, Document, FilePath, ParsedInquiry, Place } from '../model.ts'
+import type { ParsedInquiry } from '../model/parsed.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Document, FilePath, Place } from '../vocabulary.ts'
 
 /** The works that notes can draw on, as they were written. */
 export interface Listed {

@@ -1,5 +1,5 @@
 /** Every rule of the audit, by its id, in the order in which they are explained. */
-import type { Explanation, Rule } from './rule.ts'
+import type { Explanation, Rule, Observation } from './rule.ts'
 import { disputeNewer } from './rules/dispute-newer.ts'
 import { doiMalformed } from './rules/doi-malformed.ts'
 import { figureUnsupported } from './rules/figure-unsupported.ts'
@@ -49,3 +49,7 @@ export type SilenceRuleId = keyof typeof SILENCE_RULES
 
 /** All that can be said, by rule. */
 export const EXPLANATIONS: Readonly<Record<RuleId | SilenceRuleId, Explanation>> = { ...RULES, ...SILENCE_RULES }
+
+export interface Finding extends Observation {
+  readonly rule: RuleId | SilenceRuleId
+}

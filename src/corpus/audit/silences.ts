@@ -1,12 +1,13 @@
 /** Rules that a writer silences, in one entry or on the whole site, each with a reason. */
-import { placeOfField } from '../frontmatter/place.ts'
-import type { Document, FilePath, Parsed, Place, Silenced } from '../model.ts'
-import { didYouMean, nearest } from '../problem.ts'
+import { placeOfField } from '../frontmatter/position.ts'
+import type { Parsed } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
 import { settingsSchema } from '../settings.ts'
-import type { Finding } from './audit.ts'
 import type { Evidence } from './rule.ts'
-import { RULES, type SilenceRuleId } from './rules.ts'
+import { RULES, type SilenceRuleId, type Finding } from './rules.ts'
+import type { Silenced } from '../site-config.ts'
+import { didYouMean, nearest } from '../suggest.ts'
+import type { Document, FilePath, Place } from '../vocabulary.ts'
 
 export interface Silence {
   readonly rule: string

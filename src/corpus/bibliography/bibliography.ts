@@ -1,10 +1,11 @@
 /** The works that notes can cite, from the files that reference managers export. */
-import type { Document, FilePath, Problem, Source } from '../model.ts'
-import { compareText } from '../problem.ts'
 import { readBibtex } from './bibtex.ts'
-import { citeKey } from './cite-key.ts'
+import { citeKey } from '../cite-key.ts'
 import { readCslJson } from './csl-json.ts'
-import { warning } from './read-work.ts'
+import { compareText } from '../compare.ts'
+import { warning } from './source.ts'
+import type { Document, FilePath, Problem } from '../vocabulary.ts'
+import type { Source } from '../model/source.ts'
 
 /** Files of the content folder that are bibliographies. Where both have a key, the work of the first stands. */
 export const BIBLIOGRAPHY_FILES: readonly FilePath[] = ['references.bib', 'references.json']

@@ -1,13 +1,12 @@
 /** Reads BibTeX and BibLaTeX, entry by entry. */
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
-import type { Document } from '../model.ts'
-import { placesIn } from '../places-in.ts'
+import { placesIn } from '../line-index.ts'
 import { bibtexEntries } from './bibtex-entries.ts'
-import type { Csl } from './csl.ts'
 import { arxivOf } from './links.ts'
-import { broken, type ReadWork } from './read-work.ts'
-import { toSource } from './source.ts'
+import { toSource, broken, type ReadWork } from './source.ts'
+import type { Document } from '../vocabulary.ts'
+import type { Csl } from '../model/csl.ts'
 
 export function readBibtex(document: Document): ReadWork[] {
   const strings = [...document.text.matchAll(/^[ \t]*@string\s*\{[^\n]*\}[ \t]*$/gim)].map(([line]) => line).join('\n')

@@ -1,10 +1,13 @@
 /** The settings → the style in which references are written. */
-import { placeOfField } from '../frontmatter/place.ts'
-import type { Document, FilePath, Place, Problem, Settings } from '../model.ts'
-import { didYouMean, nearest, problem } from '../problem.ts'
+import { placeOfField } from '../frontmatter/position.ts'
+import { problem } from '../problem.ts'
 import { settingsSchema } from '../settings.ts'
 import { formatWork } from './reference.ts'
-import { APA, BUILT_IN, type CitationStyle } from './style.ts'
+import { APA, BUILT_IN } from './style.ts'
+import type { Settings } from '../site-config.ts'
+import { didYouMean, nearest } from '../suggest.ts'
+import type { Document, FilePath, Place, Problem } from '../vocabulary.ts'
+import type { CitationStyle } from '../model/citation-style.ts'
 
 export interface ChosenStyle {
   readonly style: CitationStyle

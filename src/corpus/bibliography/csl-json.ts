@@ -1,13 +1,13 @@
 /** Reads CSL-JSON as Zotero and Better BibTeX export it: a list of works, each with its key in `citation-key` or `id`. */
 import { Cite } from '@citation-js/core'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
-import type { Document, Place } from '../model.ts'
-import { placesIn } from '../places-in.ts'
-import { isPublicField, textOf, type Csl } from './csl.ts'
+import { placesIn } from '../line-index.ts'
+import { isPublicField, textOf } from './csl.ts'
 import { jsonError } from './json-error.ts'
 import { itemsOf, type Item } from './json-items.ts'
-import { broken, warning, type ReadWork } from './read-work.ts'
-import { toSource } from './source.ts'
+import { toSource, broken, warning, type ReadWork } from './source.ts'
+import type { Document, Place } from '../vocabulary.ts'
+import type { Csl } from '../model/csl.ts'
 
 export function readCslJson(document: Document): ReadWork[] {
   const { text, path } = document

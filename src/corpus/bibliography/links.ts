@@ -1,6 +1,7 @@
 /** Where a work can be read. */
-import type { Source } from '../model.ts'
-import { textOf, type Csl } from './csl.ts'
+import { textOf } from './csl.ts'
+import type { Source } from '../model/source.ts'
+import type { Csl } from '../model/csl.ts'
 
 /** @param arxiv Its number on arXiv. */
 export function linksOf(work: Csl, arxiv?: string): Source['links'] {

@@ -1,7 +1,7 @@
 /** The orders in which works are listed. The same on every machine, whatever its language. */
-import type { Source } from '../model.ts'
-import { compareText } from '../problem.ts'
 import { indexName } from './csl.ts'
+import { compareText } from '../compare.ts'
+import type { Source } from '../model/source.ts'
 
 /** By author, as a list of references is: then by year, title and key. Accents and case do not count. */
 export const inOrderOfAuthors = (a: Source, b: Source): number =>

@@ -3,9 +3,10 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { rehype } from 'rehype'
 import rehypeSanitize from 'rehype-sanitize'
-import type { Source } from '../model.ts'
-import type { Csl } from './csl.ts'
-import { APA, styleId, type CitationStyle } from './style.ts'
+import { APA, styleId } from './style.ts'
+import type { Source } from '../model/source.ts'
+import type { Csl } from '../model/csl.ts'
+import type { CitationStyle } from '../model/citation-style.ts'
 
 /**
  * The full reference. Its address is left to the links beside it.

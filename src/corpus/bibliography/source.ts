@@ -1,9 +1,12 @@
 /** A work in CSL-JSON → a source as pages show it. */
 import { bareDoi } from '../doi.ts'
-import type { Source } from '../model.ts'
 import type { InlineSource } from '../schema.ts'
-import { issuedParts, plain, publicPart, type Csl } from './csl.ts'
+import { issuedParts, plain, publicPart } from './csl.ts'
 import { arxivOf, linksOf } from './links.ts'
+import type { Place, Problem, FilePath } from '../vocabulary.ts'
+import { problem } from '../problem.ts'
+import type { Source } from '../model/source.ts'
+import type { Csl } from '../model/csl.ts'
 
 /** @param arxiv Its number on arXiv, where that is known apart from the work. */
 export function toSource(key: string, work: Csl, arxiv = arxivOf(work)): Source {
@@ -50,3 +53,13 @@ function authorsInShort({ author = [], editor = [], title = '' }: Csl): string {
   if (names.length === 0) return plain(title)
   return names.length > 2 ? `${names[0]} et al.` : names.join(' & ')
 }
+
+export type ReadWork =
+  | { readonly key: string; readonly place: Place; readonly source: Source; readonly problems?: readonly Problem[] }
+  | { readonly problem: Problem }
+
+export const broken = (file: FilePath, place: Place, reason: string, remedy: string): Problem =>
+  warning(file, place, `The entry cannot be read (${reason.trim()}) and is left out. ${remedy}`)
+
+export const warning = (file: FilePath, place: Place, sentence: string): Problem =>
+  problem('warning', 'bibliography', file, place, sentence)

@@ -1,14 +1,7 @@
 /** How references are written: a style of CSL, the Citation Style Language. */
-import type { FilePath, Settings } from '../model.ts'
-
-export interface CitationStyle {
-  /** As `site.yaml` names it. */
-  readonly name: string
-  /** The style itself, where it is a file of the content folder. */
-  readonly xml?: string
-  /** Are works cited by their numbers on the page? */
-  readonly isNumeric: boolean
-}
+import type { Settings } from '../site-config.ts'
+import type { FilePath } from '../vocabulary.ts'
+import type { CitationStyle } from '../model/citation-style.ts'
 
 export const APA: CitationStyle = { name: 'apa', isNumeric: false }
 

@@ -1,7 +1,8 @@
 /** A work → BibTeX, in UTF-8, with what it is called in the text as its key. */
-import type { Work } from '../model.ts'
-import { indexName, issuedParts, textOf, type Csl, type CslName } from './csl.ts'
+import { indexName, issuedParts, textOf } from './csl.ts'
 import { addressOf } from './links.ts'
+import type { Work } from '../model/source.ts'
+import type { Csl, CslName } from '../model/csl.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'article',

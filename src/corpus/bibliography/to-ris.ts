@@ -1,7 +1,8 @@
 /** A work → RIS, as EndNote, Mendeley, Zotero and the databases of publishers read it. */
-import type { Work } from '../model.ts'
-import { indexName, issuedParts, pagesOf, plain, textOf, type Csl, type CslName } from './csl.ts'
+import { indexName, issuedParts, pagesOf, plain, textOf } from './csl.ts'
 import { addressOf } from './links.ts'
+import type { Work } from '../model/source.ts'
+import type { Csl, CslName } from '../model/csl.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'JOUR',

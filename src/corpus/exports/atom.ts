@@ -1,8 +1,8 @@
 /** Atom feeds (RFC 4287): when answers changed, and what is new. Their times are those of commits and frontmatter, never of the clock. */
 import { absolute, withBase } from '../address.ts'
-import type { AnswerChange, InquiryEntry, Ref } from '../entry.ts'
-import { escape } from '../render/fill.ts'
-import type { Settings } from '../model.ts'
+import type { AnswerChange, InquiryEntry, Ref } from '../model/entry.ts'
+import { escapeHtml } from '../escape-html.ts'
+import type { Settings } from '../site-config.ts'
 
 /** Where the feed of one inquiry is: `/inquiries/a.atom`. */
 export const answersAddress = (address: string): string => `${address.replace(/\/$/, '')}.atom`
@@ -21,12 +21,12 @@ function feed(settings: Settings, title: string, href: string, items: readonly I
   const newest = items[0]?.change.date ?? '1970-01-01T00:00:00Z'
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(settings.language)}">`,
-    `<title>${escape(title)}</title>`,
-    `<id>${escape(urn(href))}</id>`,
-    `<updated>${escape(newest)}</updated>`,
-    `<author><name>${escape(settings.author ?? settings.title)}</name></author>`,
-    `<link rel="self" href="${escape(absolute(settings, href))}"/>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(settings.language)}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<id>${escapeHtml(urn(href))}</id>`,
+    `<updated>${escapeHtml(newest)}</updated>`,
+    `<author><name>${escapeHtml(settings.author ?? settings.title)}</name></author>`,
+    `<link rel="self" href="${escapeHtml(absolute(settings, href))}"/>`,
     ...items.map((item) => entryOf(settings, item)),
     '</feed>',
     '',
@@ -37,11 +37,11 @@ function entryOf(settings: Settings, { about, change }: Item): string {
   const url = absolute(settings, about.href)
   return [
     '<entry>',
-    `<title>${escape(about.title)}</title>`,
-    `<id>${escape(urn(`${about.href}#${change.commit}`))}</id>`,
-    `<updated>${escape(change.date)}</updated>`,
-    `<link href="${escape(url)}"/>`,
-    `<summary>${escape(inWords(change))}</summary>`,
+    `<title>${escapeHtml(about.title)}</title>`,
+    `<id>${escapeHtml(urn(`${about.href}#${change.commit}`))}</id>`,
+    `<updated>${escapeHtml(change.date)}</updated>`,
+    `<link href="${escapeHtml(url)}"/>`,
+    `<summary>${escapeHtml(inWords(change))}</summary>`,
     '</entry>',
   ].join('\n')
 }

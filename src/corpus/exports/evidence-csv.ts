@@ -1,7 +1,7 @@
 /** The evidence of an inquiry as a table in CSV, as RFC 4180 describes it. */
 import { absolute } from '../address.ts'
-import type { Evidence, InquiryEntry } from '../entry.ts'
-import type { Settings } from '../model.ts'
+import type { Evidence, InquiryEntry } from '../model/entry.ts'
+import type { Settings } from '../site-config.ts'
 
 const COLUMNS: Readonly<Record<string, (evidence: Evidence, settings: Settings) => string | undefined>> = {
   note: ({ note }) => note.title,

@@ -1,7 +1,9 @@
 /** Corpus → graph: every public entry and work, and how they bear on one another. */
-import { absolute, hrefOf, withBase } from '../address.ts'
-import { workHref } from '../link/works.ts'
-import type { Corpus, Kind, Parsed, Role, Status, Work } from '../model.ts'
+import { absolute, hrefOf, withBase, workHref } from '../address.ts'
+import type { Parsed } from '../model/parsed.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Kind, Role, Status } from '../vocabulary.ts'
+import type { Work } from '../model/source.ts'
 
 export interface GraphNode {
   /** Address on the site. */

@@ -1,7 +1,8 @@
 /** Entry → JSON-LD: the question, its answer and its evidence in the words of schema.org and of CiTO, the Citation Typing Ontology. */
 import { absolute } from '../address.ts'
-import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference } from '../entry.ts'
-import type { Role, Settings } from '../model.ts'
+import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference } from '../model/entry.ts'
+import type { Settings } from '../site-config.ts'
+import type { Role } from '../vocabulary.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 /** Entry → JSON: what its page shows, field by field, as `entry.ts` describes it. */
 import { absolute } from '../address.ts'
-import type { Entry } from '../entry.ts'
-import type { Settings } from '../model.ts'
+import type { Entry } from '../model/entry.ts'
 import { markdownAddress } from './markdown.ts'
+import type { Settings } from '../site-config.ts'
 
 export const jsonAddress = (address: string): string => `${address.replace(/\/$/, '')}.json`
 

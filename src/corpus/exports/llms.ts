@@ -1,8 +1,8 @@
 /** Corpus → `llms.txt` (llmstxt.org): what the site is about, and where the Markdown of its inquiries and pages is. */
 import { absolute, hrefOf, withBase } from '../address.ts'
 import { inquiryList } from '../lists/listings.ts'
-import type { Corpus } from '../model.ts'
 import { markdownAddress } from './markdown.ts'
+import type { Corpus } from '../model/corpus.ts'
 
 export function llmsTxt(corpus: Corpus): string {
   const { settings } = corpus

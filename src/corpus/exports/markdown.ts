@@ -1,8 +1,10 @@
 /** Entry → plain Markdown, for those who read it elsewhere: links lead to the site, and nothing is in it that the page does not show. */
 import { absolute } from '../address.ts'
-import type { Entry, InquiryEntry, NoteEntry, Ref } from '../entry.ts'
+import type { Entry, InquiryEntry, NoteEntry, Ref } from '../model/entry.ts'
 import { destination, words } from '../render/fill.ts'
-import type { Corpus, Parsed, Settings, SourceEdit } from '../model.ts'
+import type { Parsed, SourceEdit } from '../model/parsed.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Settings } from '../site-config.ts'
 
 /** Where the Markdown of a page is: `/notes/a.md` for `/notes/a/`. */
 export const markdownAddress = (address: string): string => `${address.replace(/\/$/, '')}.md`
@@ -88,9 +90,10 @@ const sentences = (...parts: readonly (string | undefined)[]): string =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/([.?!])\. /g, '$1 ')
 
-const linkTo = ({ title, href }: Ref, settings: Settings): string => `[${escape(title)}](${absolute(settings, href)})`
+const linkTo = ({ title, href }: Ref, settings: Settings): string =>
+  `[${escapeBrackets(title)}](${absolute(settings, href)})`
 
-const escape = (text: string): string => text.replace(/[[\]|\\]/g, '\\$&')
+const escapeBrackets = (text: string): string => text.replace(/[[\]|\\]/g, '\\$&')
 
 /** A first heading that became the title. */
 function withoutTitle(body: string, title: string): string {
@@ -119,7 +122,7 @@ function replaced(corpus: Corpus, parsed: Parsed, edit: SourceEdit): string {
   if ('text' in edit) return edit.text
   const [link, outcome] = [parsed.links[edit.link]!, corpus.outcomes.get(parsed.path)?.[edit.link]]
   if (outcome === undefined) return ''
-  const said = edit.words ?? escape(link.alt || words(corpus, link, outcome))
+  const said = edit.words ?? escapeBrackets(link.alt || words(corpus, link, outcome))
   const href = destination(corpus, parsed, outcome)
   if (href === undefined) return said
   const to = href.startsWith('#') ? href : absolute(corpus.settings, href)

@@ -1,10 +1,11 @@
 /** Plain values → typed fields. A value that is wrong is reported at its place and left out; the others keep theirs. */
 import type { z } from 'zod'
-import type { Document, Problem } from '../model.ts'
-import { didYouMean, nearest, problem } from '../problem.ts'
+import { problem } from '../problem.ts'
 import { bareKey, isEmpty, spellings } from '../schema.ts'
-import { placeOf, type KeyPath } from './place.ts'
+import { placeOf, type KeyPath } from './position.ts'
 import type { Mapping } from './yaml.ts'
+import { didYouMean, nearest } from '../suggest.ts'
+import type { Document, Problem } from '../vocabulary.ts'
 
 export interface Fields<T> {
   readonly data: T

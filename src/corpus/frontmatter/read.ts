@@ -1,10 +1,10 @@
 /** The frontmatter of a file: its plain values, and the body with the file's own line numbers. */
-import type { Document, FilePath, Problem } from '../model.ts'
 import { problem } from '../problem.ts'
-import { halve, unclosedHead } from './halves.ts'
+import { halve, unclosedHead } from './split.ts'
 import { readProperties } from './properties.ts'
 import { readToml } from './toml.ts'
 import { readYaml, type Mapping } from './yaml.ts'
+import type { Document, FilePath, Problem } from '../vocabulary.ts'
 
 export interface Frontmatter {
   /** Undefined where it is in a language that is not read: then nobody can say whether the file is meant to be public. */

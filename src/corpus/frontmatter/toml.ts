@@ -1,8 +1,8 @@
 /** TOML (`+++`, as Hugo and Zola write it) → plain values, all scalars as text like those of YAML. */
 import { parse, TomlDate, TomlError } from 'smol-toml'
-import type { FilePath, Place, Problem } from '../model.ts'
 import { problem } from '../problem.ts'
 import type { Mapping, ReadYaml } from './yaml.ts'
+import type { FilePath, Place, Problem } from '../vocabulary.ts'
 
 export function readToml(file: FilePath, toml: string): ReadYaml {
   try {

@@ -1,9 +1,9 @@
 /** YAML → plain values, all scalars as text. What does not parse is placed, and what can be saved of it is. */
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml'
-import type { FilePath, Problem } from '../model.ts'
 import { problem } from '../problem.ts'
-import { placeIn } from './tree.ts'
+import { placeIn } from './yaml-tree.ts'
+import type { FilePath, Problem } from '../vocabulary.ts'
 
 export type Mapping = Readonly<Record<string, unknown>>
 

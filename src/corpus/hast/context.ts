@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
-import type { Context } from '../model.ts'
+import type { Context } from '../model/parsed.ts'
 import { onlyWords } from './slots.ts'
 
 /** The text of a block, its sentences, and where each link in it begins. */

@@ -3,10 +3,11 @@ import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visitParents } from '../walk.ts'
-import { ROLES, type Heading } from '../model.ts'
+import type { Heading } from '../model/parsed.ts'
 import { PREFIX } from './fragments.ts'
 import { onlyWords, withoutMarks } from './slots.ts'
 import { typesetWithin } from './typography.ts'
+import { ROLES } from '../vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {

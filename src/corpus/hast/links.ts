@@ -2,10 +2,11 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import type { Node } from 'unist'
 import { visitParents } from '../walk.ts'
-import { CITED_PARTS, type Link, type Place, type Slot } from '../model.ts'
+import { CITED_PARTS, type Link, type Slot } from '../model/parsed.ts'
 import { relationField } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'
 import { mark } from './slots.ts'
+import type { Place } from '../vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {

@@ -3,7 +3,7 @@ import type { Raw } from 'mdast-util-to-hast'
 import rehypeRaw from 'rehype-raw'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
-import { checkTree, tooDeep } from '../link/depth.ts'
+import { checkTree, tooDeep } from '../mdast/nesting-limit.ts'
 
 /**
  * Parses the HTML in the text, as browsers do. That costs a third of the time, so it runs only where there is any.

@@ -1,6 +1,6 @@
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
 
-import { CITED_PARTS } from '../model.ts'
+import { CITED_PARTS } from '../model/parsed.ts'
 import { RELATION_NAMES } from '../relation-words.ts'
 
 const own = defaultSchema.attributes ?? {}

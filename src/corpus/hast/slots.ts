@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
-import type { Body, Slot } from '../model.ts'
+import type { Body, Slot } from '../model/parsed.ts'
 
 /**
  * A slot is written into the tree as text between two noncharacters, code points that Unicode sets aside for a program's own use.

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { readFields } from '../frontmatter/fields.ts'
 import { readFrontmatter } from '../frontmatter/read.ts'
 import { identify } from '../identity.ts'
-import { ROLES, STATUSES, type Dialect, type Document, type Parsed, type Status } from '../model.ts'
+import type { Parsed } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
+import type { Dialect } from '../site-config.ts'
+import { ROLES, STATUSES, type Document, type Status } from '../vocabulary.ts'
 
 export const factsSchema = z.object({
   draft: z.boolean().exactOptional(),

@@ -1,5 +1,5 @@
 /** What git knows of the content, as plain data. Reading it is another's work. */
-import type { FilePath } from '../model.ts'
+import type { FilePath } from '../vocabulary.ts'
 
 export interface Commit {
   readonly hash: string

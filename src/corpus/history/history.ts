@@ -1,37 +1,13 @@
 /** Corpus + git log → when each answer changed, and the commit each entry is at. Pure. */
-import { isPrivate, type Corpus, type FilePath, type Parsed, type Role, type Status } from '../model.ts'
+import type { History } from '../model/history.ts'
+import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { nameAll } from '../link/names.ts'
 import { resolveField } from '../link/resolve.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { versionsOf, type GitLog, type Version } from './git-log.ts'
-
-/** What a commit changed of an answer. Of the first, everything is new. */
-export interface Change {
-  readonly commit: string
-  /** ISO 8601. */
-  readonly date: string
-  readonly isFirst: boolean
-  readonly answer?: { readonly from?: string; readonly to?: string }
-  readonly status?: { readonly from?: Status; readonly to?: Status }
-  readonly evidence: readonly { readonly note: FilePath; readonly from?: Role; readonly to?: Role }[]
-}
-
-/** The commit that last touched an entry. */
-export interface Revision {
-  readonly commit: string
-  readonly date: string
-}
-
-export interface History {
-  /** Of inquiries, newest first. */
-  readonly changes: ReadonlyMap<FilePath, readonly Change[]>
-  readonly revisions: ReadonlyMap<FilePath, Revision>
-  /** The day before which nothing is known, where the log is cut off. */
-  readonly since?: string
-  readonly prefix: string
-}
-
-export const NO_HISTORY: History = { changes: new Map(), revisions: new Map(), prefix: '' }
+import type { Corpus } from '../model/corpus.ts'
+import type { Revision, Change } from '../model/history.ts'
+import type { FilePath, Role, Status } from '../vocabulary.ts'
 
 /** Files that changed since they came: what they said before has to be looked up. Of the others, today's words are the only ones. */
 export function versionsToRead(log: GitLog): Version[] {

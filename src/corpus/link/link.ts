@@ -1,42 +1,20 @@
 /** Parsed files → Corpus: all files at once. Every link is resolved, every cross reference derived, and every problem placed. */
-import type { Bibliography } from '../bibliography/bibliography.ts'
-import type { CitationStyle } from '../bibliography/style.ts'
 import { distinctSlugs, SECTIONS, wishedSlug } from '../identity.ts'
-import {
-  isNote,
-  isPrivate,
-  type Attachment,
-  type Corpus,
-  type FilePath,
-  type Parsed,
-  type Problem,
-  type Settings,
-  type SitePath,
-  type Service,
-} from '../model.ts'
-import { compareText, inOrder, problem } from '../problem.ts'
-import { NO_HISTORY } from '../history/history.ts'
-import { LinkMemory } from './memory.ts'
+import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
+import { inOrder, problem } from '../problem.ts'
+import { LinkMemory } from './link-cache.ts'
 import { inReadingOrder, relate } from './relations.ts'
-import type { Resolved } from './resolve-entry.ts'
-import { listingAddresses } from '../lists/addresses.ts'
-import { sourceListAddresses } from '../lists/source-lists.ts'
-import type { Updates } from '../updates.ts'
+import type { Resolved, Ingredients } from './resolve-entry.ts'
+import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
 import { topicsOf } from './topics.ts'
-import { workAddress, worksOf } from './works.ts'
-
-/** What the corpus is made from: every parsed file in any order, and what stands beside them. */
-export interface Ingredients {
-  readonly files: readonly Parsed[]
-  /** Files that are there but could not be read. */
-  readonly unread: readonly FilePath[]
-  readonly settings: Settings
-  readonly bibliography: Bibliography
-  readonly style: CitationStyle
-  readonly attachments: ReadonlyMap<FilePath, Attachment>
-  /** What became of works, where it is known. */
-  readonly updates?: Updates
-}
+import { worksOf } from './works.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Settings } from '../site-config.ts'
+import { compareText } from '../compare.ts'
+import { NO_HISTORY } from '../model/history.ts'
+import type { FilePath, Problem, SitePath } from '../vocabulary.ts'
+import { workAddress } from '../address.ts'
+import type { Service } from '../model/resolved.ts'
 
 /**
  * Links a corpus. Pure: the same files give the same corpus, whatever their order, and whatever is remembered.

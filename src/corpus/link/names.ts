@@ -1,7 +1,10 @@
 /** What entries, files and works are called. */
-import { citeKey } from '../bibliography/cite-key.ts'
+import { citeKey } from '../cite-key.ts'
 import { basename, nameInLinks, stem } from '../identity.ts'
-import type { Attachment, Dialect, FilePath, Parsed } from '../model.ts'
+import type { Parsed } from '../model/parsed.ts'
+import type { Dialect } from '../site-config.ts'
+import type { FilePath } from '../vocabulary.ts'
+import type { Attachment } from '../model/resolved.ts'
 
 /** Every way to name an entry, in the order in which they are tried. */
 export interface Names {

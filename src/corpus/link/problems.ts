@@ -1,6 +1,9 @@
 /** What is said of a link that leads nowhere. */
-import type { FilePath, Kind, Link, Outcome, Parsed, Place, Problem } from '../model.ts'
-import { didYouMean, problem } from '../problem.ts'
+import type { Link, Parsed } from '../model/parsed.ts'
+import { problem } from '../problem.ts'
+import { didYouMean } from '../suggest.ts'
+import type { FilePath, Kind, Place, Problem } from '../vocabulary.ts'
+import type { Outcome } from '../model/resolved.ts'
 
 export function linkProblem(
   from: Parsed,

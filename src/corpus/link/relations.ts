@@ -1,21 +1,13 @@
 /** How entries bear on one another, whichever of the two says so: services, relations, next lines. */
-import { placeOfField } from '../frontmatter/place.ts'
-import type {
-  Citation,
-  FilePath,
-  Lead,
-  Parsed,
-  ParsedInquiry,
-  Problem,
-  Relation,
-  Role,
-  Service,
-  Statement,
-} from '../model.ts'
-import { compareText, problem } from '../problem.ts'
+import { placeOfField } from '../frontmatter/position.ts'
+import type { Parsed, ParsedInquiry } from '../model/parsed.ts'
+import { problem } from '../problem.ts'
 import { RELATION_FIELDS } from '../relation-words.ts'
 import type { Resolved } from './resolve-entry.ts'
 import { SCHEMAS } from '../schema.ts'
+import { compareText } from '../compare.ts'
+import type { FilePath, Problem, Role } from '../vocabulary.ts'
+import type { Citation, Lead, Relation, Service, Statement } from '../model/resolved.ts'
 
 /** An entry with where all that it names leads. */
 export interface ResolvedEntry extends Resolved {

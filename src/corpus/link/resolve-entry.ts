@@ -1,15 +1,21 @@
 /** Parsed + names → Resolved: where everything that one entry names leads. Pure, per entry. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
-import { placeOfField, type KeyPath } from '../frontmatter/place.ts'
+import { placeOfField, type KeyPath } from '../frontmatter/position.ts'
 import { bareName } from '../identity.ts'
 import { fieldProblem, linkProblem } from './problems.ts'
-import type { Citation, FilePath, Kind, Outcome, Parsed, Problem, Role, Source, Statement } from '../model.ts'
+import type { Parsed } from '../model/parsed.ts'
 import type { Names } from './names.ts'
 import { RELATION_NAMES, type RelationField } from '../relation-words.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
-import { isSecondHalf } from './second-half.ts'
+import { isSecondHalf } from './citation-pair.ts'
 import { sourcesOf } from './sources.ts'
+import type { Settings } from '../site-config.ts'
+import type { FilePath, Kind, Problem, Role } from '../vocabulary.ts'
+import type { Citation, Outcome, Attachment, Statement } from '../model/resolved.ts'
+import type { Source } from '../model/source.ts'
+import type { CitationStyle } from '../model/citation-style.ts'
+import type { Updates } from '../model/updates.ts'
 
 /** What everything is called, and what else a name in an entry may mean. */
 export interface Surroundings {
@@ -106,4 +112,17 @@ function listed<T extends { readonly inquiry: string; readonly because?: string 
     const to = lookUp(inquiry, [field, index, 'inquiry'], 'inquiry')
     return to === undefined ? [] : [{ ...said, to, at: [field, index], ...(because !== undefined && { because }) }]
   })
+}
+
+/** What the corpus is made from: every parsed file in any order, and what stands beside them. */
+export interface Ingredients {
+  readonly files: readonly Parsed[]
+  /** Files that are there but could not be read. */
+  readonly unread: readonly FilePath[]
+  readonly settings: Settings
+  readonly bibliography: Bibliography
+  readonly style: CitationStyle
+  readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** What became of works, where it is known. */
+  readonly updates?: Updates
 }

@@ -1,11 +1,13 @@
 /** Where links lead. The one place where a name or a path becomes an entry. */
-import { citeKey } from '../bibliography/cite-key.ts'
+import { citeKey } from '../cite-key.ts'
 import { basename, bareName, folderOf, stem, writtenName } from '../identity.ts'
-import type { FilePath, Kind, Link, Outcome, Parsed } from '../model.ts'
+import type { Link, Parsed } from '../model/parsed.ts'
 import { form, type Names, type Register } from './names.ts'
-import { withFragment } from './places.ts'
-import { nearest } from '../problem.ts'
+import { withFragment } from './fragments.ts'
 import { topicKey } from './topics.ts'
+import { nearest } from '../suggest.ts'
+import type { FilePath, Kind } from '../vocabulary.ts'
+import type { Outcome } from '../model/resolved.ts'
 
 /** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
 export function resolveLink(names: Names, from: Parsed, link: Link): Outcome {

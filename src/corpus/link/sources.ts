@@ -1,14 +1,17 @@
 /** The works a note draws on. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { inlineSource } from '../bibliography/source.ts'
-import { placeOfField } from '../frontmatter/place.ts'
+import { placeOfField } from '../frontmatter/position.ts'
 import { bareName } from '../identity.ts'
 import { unknownSource } from './problems.ts'
-import type { ParsedNote, Problem, Source } from '../model.ts'
-import { nearest, problem } from '../problem.ts'
+import type { ParsedNote } from '../model/parsed.ts'
+import { problem } from '../problem.ts'
 import type { Names } from './names.ts'
 import { resolveField } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
+import { nearest } from '../suggest.ts'
+import type { Problem } from '../vocabulary.ts'
+import type { Source } from '../model/source.ts'
 
 /** @param mayLackBibliography Where there is none, a word in `source` may be meant as a description and not as a key. */
 export function sourcesOf(

@@ -1,6 +1,7 @@
 import { distinctSlugs, slug } from '../identity.ts'
-import type { Parsed, Topic } from '../model.ts'
-import { compareText } from '../problem.ts'
+import type { Parsed } from '../model/parsed.ts'
+import { compareText } from '../compare.ts'
+import type { Topic } from '../model/resolved.ts'
 
 /** Topics are the same when their words are, whatever their case; the spelling most entries use is shown. */
 export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {

@@ -1,12 +1,12 @@
 /** The works of the bibliography that are on the site: those that a public entry draws on or cites. */
-import { withBase } from '../address.ts'
 import type { Bibliography } from '../bibliography/bibliography.ts'
-import { citeKey } from '../bibliography/cite-key.ts'
+import { citeKey } from '../cite-key.ts'
 import { distinctSlugs, slug } from '../identity.ts'
-import { isNote, type Corpus, type ParsedNote, type SitePath, type Source, type Work } from '../model.ts'
-import { compareText } from '../problem.ts'
+import { isNote, type ParsedNote } from '../model/parsed.ts'
 import type { ResolvedEntry } from './relations.ts'
-import { isSecondHalf } from './second-half.ts'
+import { isSecondHalf } from './citation-pair.ts'
+import { compareText } from '../compare.ts'
+import type { Source, Work } from '../model/source.ts'
 
 interface Uses {
   readonly notes: ParsedNote[]
@@ -44,13 +44,3 @@ const hasKey = (source: Source): source is Work['source'] => source.key !== unde
 
 /** The key itself as a rule: signs in it that cannot stand in an address become hyphens. */
 const wishedSlug = (key: string): string => slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')) || 'source'
-
-export const SOURCES: SitePath = '/sources/'
-
-export const workAddress = ({ slug }: Work): SitePath => `${SOURCES}${slug}/`
-
-/** Where the page of a work is. Undefined for a work that has none, such as one written into a note. */
-export function workHref({ settings, works }: Corpus, key: string | undefined): string | undefined {
-  const work = key === undefined ? undefined : works.get(citeKey(key))
-  return work && withBase(settings, workAddress(work))
-}

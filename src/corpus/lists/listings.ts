@@ -1,11 +1,15 @@
 /** Corpus → the lists of the site: summaries of entries, in the order in which they are shown, cut into pages where there are many. */
 import { topicPath, withBase } from '../address.ts'
-import type { TopicRef } from '../entry.ts'
+import type { TopicRef } from '../model/entry.ts'
 import { dateIn } from '../language.ts'
-import { isInquiry, isNote, type Corpus, type SitePath, type Topic } from '../model.ts'
-import { INQUIRIES, NOTES, topicAddresses } from './addresses.ts'
-import { inPages, linksTo, listPages, type ListPage, type PageLink } from './pages.ts'
+import { isInquiry, isNote } from '../model/parsed.ts'
+import { INQUIRIES, NOTES, topicAddresses } from '../list-addresses.ts'
+import { inPages, linksTo, listPages } from '../pagination.ts'
 import { newestFirst, summariseInquiry, summariseNote, type InquirySummary, type NoteSummary } from './summaries.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { SitePath } from '../vocabulary.ts'
+import type { Topic } from '../model/resolved.ts'
+import type { ListPage, PageLink } from '../model/list-page.ts'
 
 export interface TopicSummary extends TopicRef {
   readonly slug: string

@@ -1,5 +1,5 @@
 /** Corpus → the list of all sources, in each of its orders, cut into pages that are not too heavy. */
-import { withBase } from '../address.ts'
+import { withBase, workAddress } from '../address.ts'
 import { authorKey, inOrderOfAuthors } from '../bibliography/order.ts'
 import { formatReference } from '../bibliography/reference.ts'
 import {
@@ -8,22 +8,12 @@ import {
   type SourceOrder,
   type SourceSummary,
   type SourceTitle,
-} from '../source-entry.ts'
-import type { Corpus, SitePath, Source, Work } from '../model.ts'
-import { listAddresses, listPages, type Cut } from './pages.ts'
+} from '../model/source-entry.ts'
+import { listPages } from '../pagination.ts'
 import { inquiriesReached } from '../render/reach.ts'
-import { SOURCES, workAddress } from '../link/works.ts'
-
-const cutBy = (order: SourceOrder): Cut => ({
-  // Some 250 kB of HTML.
-  most: 600,
-  // The first page by author is the list that everything leads to.
-  addressOf: (page) =>
-    order === 'author' && page === 1 ? SOURCES : `${SOURCES}by/${order}/${page === 1 ? '' : `${page}/`}`,
-})
-
-export const sourceListAddresses = (works: number): SitePath[] =>
-  SOURCE_ORDERS.flatMap((order) => listAddresses(works, cutBy(order)))
+import type { Corpus } from '../model/corpus.ts'
+import { cutBy } from '../list-addresses.ts'
+import type { Source, Work } from '../model/source.ts'
 
 interface Listed {
   readonly source: Source

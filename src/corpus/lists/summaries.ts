@@ -1,18 +1,12 @@
 /** Entries as lists show them, and the order in which lists show them. */
 import { hrefOf } from '../address.ts'
-import type { Balance } from '../entry.ts'
-import {
-  ROLES,
-  type Corpus,
-  type Parsed,
-  type ParsedInquiry,
-  type ParsedNote,
-  type Role,
-  type Status,
-} from '../model.ts'
-import { compareText } from '../problem.ts'
+import type { Balance } from '../model/entry.ts'
+import type { Parsed, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
 import { ownLanguage } from '../render/ref.ts'
 import { balanceOf } from '../render/render.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { compareText } from '../compare.ts'
+import { ROLES, type Role, type Status } from '../vocabulary.ts'
 
 /** An inquiry in a list. */
 export interface InquirySummary {

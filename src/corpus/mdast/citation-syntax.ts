@@ -1,5 +1,5 @@
 /** The grammar of citations: text → the works that it cites and the words around them. */
-import type { CitedPart } from '../model.ts'
+import type { CitedPart } from '../model/parsed.ts'
 import { isLocator, withLocator } from './locator.ts'
 
 /** Stands for what is no text: emphasis, a formula, a link. */

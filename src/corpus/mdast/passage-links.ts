@@ -1,6 +1,7 @@
 /** Which of a file's links are in which of its passages. Links are read long after the passages, from another tree. */
 import type { Position } from 'unist'
-import type { Link, Passage, Place } from '../model.ts'
+import type { Link, Passage } from '../model/parsed.ts'
+import type { Place } from '../vocabulary.ts'
 
 /** A passage whose links are not read yet, with the stretches of the file in which they will be. */
 export interface Unlinked extends Omit<Passage, 'links'> {

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
-import { checkSource, checkTree } from '../link/depth.ts'
+import { checkSource, checkTree } from './nesting-limit.ts'
 import { parseWithoutComments } from './comments.ts'
-import { parseWithMoney } from './money.ts'
+import { parseWithMoney } from './dollar-signs.ts'
 
 /**
  * Sätteri's Rust parser as unified's: the same tree as remark-parse with GFM and maths, some seventy times faster.

@@ -1,10 +1,12 @@
 /** Where other entries link to something, with the sentence around each of the links. */
 import { hrefOf } from '../address.ts'
-import type { Backlink } from '../entry.ts'
+import type { Backlink } from '../model/entry.ts'
 import { citationId, fillText } from './fill.ts'
-import type { Corpus, FilePath, Parsed, Role } from '../model.ts'
-import { compareText } from '../problem.ts'
+import type { Parsed } from '../model/parsed.ts'
 import { defined, refTo } from './ref.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { compareText } from '../compare.ts'
+import type { FilePath, Role } from '../vocabulary.ts'
 
 const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
 

@@ -1,9 +1,12 @@
 /** Works that a body cites: how its text names them, and the references of its page. */
-import { citeKey } from '../bibliography/cite-key.ts'
+import { citeKey } from '../cite-key.ts'
 import { inOrderOfAuthors } from '../bibliography/order.ts'
-import type { CitedWorks } from '../entry.ts'
-import type { CitedPart, Corpus, FilePath, Source, Work } from '../model.ts'
+import type { CitedWorks } from '../model/entry.ts'
+import type { CitedPart } from '../model/parsed.ts'
 import { reference } from './reference.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { FilePath } from '../vocabulary.ts'
+import type { Source, Work } from '../model/source.ts'
 
 /** By their keys, in the order in which its own text first cites them. */
 function worksCitedBy({ outcomes, works }: Corpus, path: FilePath): Map<string, Work> {

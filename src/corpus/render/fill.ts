@@ -1,10 +1,13 @@
 /** Body → HTML: fills the slots of a body with what its links turned out to mean. */
-import { hrefOf, titleOf, topicHref } from '../address.ts'
+import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
 import { fillWords } from '../hast/slots.ts'
-import type { Corpus, FilePath, Link, Outcome, Parsed, Role, Slot } from '../model.ts'
-import { workHref } from '../link/works.ts'
+import type { Link, Parsed, Slot } from '../model/parsed.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { FilePath, Role } from '../vocabulary.ts'
+import type { Outcome } from '../model/resolved.ts'
+import { escapeHtml } from '../escape-html.ts'
 
 /** The id of the place where a link stands. Upper case, which no heading's id ever is. */
 export const citationId = (link: number): string => `C${link + 1}`
@@ -38,7 +41,7 @@ function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | 
   if (link === undefined || outcome === undefined || slot.at === 'beside') return ''
   if (link.form === 'picture') return picture(corpus, link, outcome)
   if (link.form === 'embed') return embed(corpus, entry, slot.link, outcome, filling)
-  if (slot.at === 'words') return escape(words(corpus, link, outcome, filling))
+  if (slot.at === 'words') return escapeHtml(words(corpus, link, outcome, filling))
   const href = destination(corpus, entry, outcome)
   if (href === undefined && isText(link)) return ''
   if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, outcome)
@@ -73,7 +76,7 @@ function open(entry: Parsed, index: number, outcome: Outcome, href: string, fill
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[outcome.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
-  return `<a href="${escape(href)}"${id}${kind ?? ''}${note}>`
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}>`
 }
 
 const KINDS_OF_LINK: Readonly<Partial<Record<Outcome['type'], string>>> = {
@@ -89,7 +92,7 @@ function embed(corpus: Corpus, entry: Parsed, index: number, outcome: Outcome, f
   const media = outcome.type === 'file' ? player(hrefOf(corpus, outcome.path)) : undefined
   if (media !== undefined) return media
   const href = destination(corpus, entry, outcome)
-  const title = escape(words(corpus, link, outcome))
+  const title = escapeHtml(words(corpus, link, outcome))
   if (href === undefined) return `<p>${unlinked(link, outcome)}${title}</span></p>`
   const reference = `${open(entry, index, outcome, href, filling)}${title}</a>`
   if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
@@ -105,7 +108,7 @@ function player(href: string): string | undefined {
     : /\.(flac|m4a|mp3|ogg|opus|wav)$/i.test(href)
       ? 'audio'
       : undefined
-  return kind && `<${kind} controls preload="none" src="${escape(href)}"></${kind}>`
+  return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
 }
 
 /** `@key` outside of brackets is only text where there is no such work. */
@@ -118,11 +121,11 @@ function unlinked({ target, by }: Link, outcome: Outcome): string {
     case 'unread':
       return '<span class="unlinked">'
     case 'ambiguous':
-      return `<span class="missing" title="${escape(`Several are called “${target}”`)}">`
+      return `<span class="missing" title="${escapeHtml(`Several are called “${target}”`)}">`
     default: {
       // The words of a name are shown anyway. An address is not, and one that is not quite right may still name a draft.
       const title = by === 'name' ? `Nothing is called “${target}”` : 'This link leads nowhere'
-      return `<span class="missing" title="${escape(title)}">`
+      return `<span class="missing" title="${escapeHtml(title)}">`
     }
   }
 }
@@ -151,10 +154,10 @@ export function words(corpus: Corpus, link: Link, outcome: Outcome, { works }: F
 }
 
 function picture(corpus: Corpus, { alt = '', target, width, height }: Link, outcome: Outcome): string {
-  if (outcome.type !== 'file') return `<span class="missing">Missing picture: ${escape(alt || target)}</span>`
+  if (outcome.type !== 'file') return `<span class="missing">Missing picture: ${escapeHtml(alt || target)}</span>`
   const file = corpus.attachments.get(outcome.path)
   const size = sizeOf({ width, height }, file ?? {})
-  return `<img src="${escape(hrefOf(corpus, outcome.path))}" alt="${escape(alt)}"${size} loading="lazy" decoding="async">`
+  return `<img src="${escapeHtml(hrefOf(corpus, outcome.path))}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`
 }
 
 interface Size {
@@ -169,13 +172,3 @@ function sizeOf(given: Size, natural: Size): string {
   const height = given.height ?? (width !== undefined && ratio !== undefined ? Math.round(width * ratio) : undefined)
   return (width === undefined ? '' : ` width="${width}"`) + (height === undefined ? '' : ` height="${height}"`)
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)

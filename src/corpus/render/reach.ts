@@ -1,6 +1,8 @@
-import type { Corpus, FilePath, ParsedInquiry, Role, Work } from '../model.ts'
-import { ROLES } from '../model.ts'
-import { compareText } from '../problem.ts'
+import type { ParsedInquiry } from '../model/parsed.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { compareText } from '../compare.ts'
+import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
+import type { Work } from '../model/source.ts'
 
 /** An inquiry that a work bears on. */
 export interface Reached {

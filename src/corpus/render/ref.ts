@@ -1,6 +1,7 @@
 import { hrefOf } from '../address.ts'
-import type { Ref } from '../entry.ts'
-import type { Corpus, Parsed } from '../model.ts'
+import type { Ref } from '../model/entry.ts'
+import type { Parsed } from '../model/parsed.ts'
+import type { Corpus } from '../model/corpus.ts'
 
 /** A link to an entry. */
 export function refTo(corpus: Corpus, parsed: Parsed): Ref {

@@ -1,10 +1,11 @@
 import { formatReference } from '../bibliography/reference.ts'
-import type { CitedSource, Reference } from '../entry.ts'
-import { coinsOf, highwireOf } from '../exports/work-metadata.ts'
-import type { Corpus, Source } from '../model.ts'
+import type { CitedSource, Reference } from '../model/entry.ts'
+import { coinsOf, highwireOf } from '../bibliography/embedded-metadata.ts'
 import { defined } from './ref.ts'
 import { doiOf } from '../updates.ts'
-import { workHref } from '../link/works.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { workHref } from '../address.ts'
+import type { Source } from '../model/source.ts'
 
 /** A work as a page shows it. */
 export const reference = (corpus: Corpus, source: Source): Reference => ({

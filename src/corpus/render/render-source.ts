@@ -1,14 +1,14 @@
 /** Work → SourceEntry: everything that the page of a source prints, and the files beside it. */
-import { withBase } from '../address.ts'
+import { withBase, workAddress } from '../address.ts'
 import { backlinks } from './backlinks.ts'
-import { EXPORTS } from '../bibliography/exports.ts'
-import type { Corpus, Work } from '../model.ts'
-import { compareText } from '../problem.ts'
+import { EXPORTS } from '../bibliography/formats.ts'
 import { inquiriesReached } from './reach.ts'
 import { defined, refTo } from './ref.ts'
 import { reference } from './reference.ts'
-import type { SourceEntry } from '../source-entry.ts'
-import { workAddress } from '../link/works.ts'
+import type { SourceEntry } from '../model/source-entry.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { compareText } from '../compare.ts'
+import type { Work } from '../model/source.ts'
 
 export function renderSource(corpus: Corpus, work: Work): SourceEntry {
   const { source, slug, notes, citations } = work

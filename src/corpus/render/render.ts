@@ -1,7 +1,7 @@
 /** Corpus → Entry: everything one page prints. Pure, per entry. */
 import { hrefOf, withBase, topicPath } from '../address.ts'
 import { backlinks } from './backlinks.ts'
-import { besideOf } from './beside.ts'
+import { besideOf } from './margin-notes.ts'
 import { citedWorks, numbersOf as workNumbers } from './cited.ts'
 import type {
   AnswerChange,
@@ -17,26 +17,17 @@ import type {
   Related,
   Served,
   TopicRef,
-} from '../entry.ts'
+} from '../model/entry.ts'
 import { citationId, fill, fillPieces, fillText } from './fill.ts'
-import type {
-  Corpus,
-  FilePath,
-  Lead,
-  Parsed,
-  ParsedInquiry,
-  ParsedNote,
-  ParsedPage,
-  Relation,
-  Role,
-  Service,
-  Source,
-} from '../model.ts'
-import { ROLES } from '../model.ts'
+import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
 import { defined, ownLanguage, refTo } from './ref.ts'
 import { commitAt, fileAt } from './repository.ts'
 import { topicKey } from '../link/topics.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
+import type { Lead, Relation, Service } from '../model/resolved.ts'
+import type { Source } from '../model/source.ts'
 
 export function render(corpus: Corpus, parsed: Parsed): Entry {
   switch (parsed.kind) {

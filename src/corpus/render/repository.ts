@@ -1,5 +1,5 @@
 /** Addresses in the web view of a git repository. Hosts differ in them. */
-import type { Settings } from '../model.ts'
+import type { Settings } from '../site-config.ts'
 
 interface Host {
   readonly file: string

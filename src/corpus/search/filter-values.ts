@@ -1,6 +1,8 @@
-import { isInquiry, KINDS, ROLES, STATUSES, type Corpus } from '../model.ts'
-import { compareText } from '../problem.ts'
+import { isInquiry } from '../model/parsed.ts'
 import type { FilterName } from './record.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { compareText } from '../compare.ts'
+import { KINDS, ROLES, STATUSES } from '../vocabulary.ts'
 
 /**
  * What search results can be narrowed to, by filter; every value occurs. Years are the newest first. There may be as many authors as

@@ -1,10 +1,10 @@
 /** Entry → search record: the HTML that the search engine reads in place of the page. */
 import { topicPath } from '../address.ts'
-import type { NoteEntry, Reference } from '../entry.ts'
+import type { NoteEntry, Reference } from '../model/entry.ts'
 import type { TopicSummary } from '../lists/listings.ts'
-import { escape } from '../render/fill.ts'
 import { mayHaveOtherForms, otherForms } from './forms.ts'
-import type { AnyEntry } from '../source-entry.ts'
+import type { AnyEntry } from '../model/source-entry.ts'
+import { escapeHtml } from '../escape-html.ts'
 
 /** The text of one entry with what it can be filtered by. */
 export interface SearchRecord {
@@ -55,7 +55,7 @@ export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>,
   return { url: topicPath(slug), html }
 }
 
-const heading = (title: string): string => `<h1 data-pagefind-weight="10">${escape(title)}</h1>`
+const heading = (title: string): string => `<h1 data-pagefind-weight="10">${escapeHtml(title)}</h1>`
 
 interface Parts {
   readonly facts: readonly Fact[]
@@ -66,10 +66,10 @@ interface Parts {
 
 function document(language: string, { facts, meta, body }: Parts): string {
   const element = (type: string, [name, value]: readonly [string, string]): string =>
-    value === '' ? '' : `<meta data-pagefind-${type}="${name}[content]" content="${escape(value)}">`
+    value === '' ? '' : `<meta data-pagefind-${type}="${name}[content]" content="${escapeHtml(value)}">`
   const head = [...facts.map((fact) => element('filter', fact)), ...meta.map((field) => element('meta', field))]
   return (
-    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">${head.join('')}</head>` +
+    `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8">${head.join('')}</head>` +
     `<body><main data-pagefind-body>${body}</main></body></html>`
   )
 }
@@ -77,9 +77,9 @@ function document(language: string, { facts, meta, body }: Parts): string {
 function leadOf(entry: AnyEntry): string[] {
   return [
     ...wordsOf(entry).flatMap((text) =>
-      text === undefined ? [] : [`<p data-pagefind-weight="3">${escape(text)}</p>`],
+      text === undefined ? [] : [`<p data-pagefind-weight="3">${escapeHtml(text)}</p>`],
     ),
-    ...referencesOf(entry).map(({ html, key }) => `<p>${html} ${escape(key ?? '')}</p>`),
+    ...referencesOf(entry).map(({ html, key }) => `<p>${html} ${escapeHtml(key ?? '')}</p>`),
   ]
 }
 

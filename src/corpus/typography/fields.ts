@@ -1,5 +1,5 @@
 /** The prose of the frontmatter. A quote is verbatim and stays as it was written; so do names. */
-import type { Parsed } from '../model.ts'
+import type { Parsed } from '../model/parsed.ts'
 import { typeset } from './typography.ts'
 
 type Data = Parsed['data']

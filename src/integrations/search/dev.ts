@@ -5,8 +5,8 @@ import { setPriority } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import type { Manifest } from '../../corpus/search/parts.ts'
-import { contentFolder } from '../../site/content-folder.ts'
+import type { Manifest } from '../../corpus/search/shards.ts'
+import { contentFolder } from '../../site/read/content-folder.ts'
 import { watchFolder } from '../watch-folder.ts'
 
 /** Milliseconds without a change after which the index is made anew. Pages come first. */
@@ -88,7 +88,7 @@ class DevIndex {
       this.becomeStale()
       return
     }
-    const made = spawn(process.execPath, [fileURLToPath(new URL('./once.ts', import.meta.url)), this.#folder], {
+    const made = spawn(process.execPath, [fileURLToPath(new URL('./dev-process.ts', import.meta.url)), this.#folder], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     this.#process = made

@@ -1,8 +1,8 @@
 /** Every search record of the site. */
 import { searchRecord, topicRecord } from '../../corpus/search/record.ts'
-import { searchWords } from '../../corpus/search/words.ts'
+import { searchWords } from '../../corpus/search/spelling-dictionary.ts'
 import type { Site } from '../../site/index.ts'
-import type { SiteRecord } from './index-records.ts'
+import type { SiteRecord } from './build-index.ts'
 
 /** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
 export const recordsOf = (site: Site): SiteRecord[] => [

@@ -1,5 +1,5 @@
 /** A site of every state a page may be in: nothing, one, far too much. */
-import { ROLES } from '../../../src/corpus/model.ts'
+import { ROLES } from '../../../src/corpus/vocabulary.ts'
 
 const WORDS = 'over a long winter keepers wrote down each evening how far the light of their lantern carried'.split(' ')
 

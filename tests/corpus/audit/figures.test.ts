@@ -1,9 +1,9 @@
 /** Which numbers of an essay are figures, and which ways of writing a figure are the same. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { figuresIn } from '../../../src/corpus/audit/figures.ts'
-import { decimalOf, valuesOf } from '../../../src/corpus/audit/numerals.ts'
-import { numbersInWords } from '../../../src/corpus/audit/number-words.ts'
+import { figuresIn } from '../../../src/corpus/figures/figures.ts'
+import { decimalOf, valuesOf } from '../../../src/corpus/figures/numerals.ts'
+import { numbersInWords } from '../../../src/corpus/figures/number-words.ts'
 import { found } from './clean.ts'
 
 const written = (text: string): string[] => figuresIn(text).map((figure) => figure.written)

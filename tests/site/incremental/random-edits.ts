@@ -1,7 +1,7 @@
 /** Random edits of a tiny corpus. */
 import fc from 'fast-check'
-import { ROLES } from '../../../src/corpus/model.ts'
 import type { Files } from './pair.ts'
+import { ROLES } from '../../../src/corpus/vocabulary.ts'
 
 interface Note {
   readonly title: number

@@ -1,5 +1,5 @@
-import { placeOfField } from '../../frontmatter/place.ts'
-import type { Parsed } from '../../model.ts'
+import { placeOfField } from '../../frontmatter/position.ts'
+import type { Parsed } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,11 +1,13 @@
-import { citeKey } from '../../bibliography/cite-key.ts'
-import { placeOfField } from '../../frontmatter/place.ts'
-import { isNote, type Corpus, type Document } from '../../model.ts'
+import { citeKey } from '../../cite-key.ts'
+import { placeOfField } from '../../frontmatter/position.ts'
+import { isNote } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import { listedWorks } from '../listed-works.ts'
 import { isDoi } from '../../doi.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { keysOfNotes } from './source-unused.ts'
+import type { Corpus } from '../../model/corpus.ts'
+import type { Document } from '../../vocabulary.ts'
 
 export const doiMalformed: Rule = {
   title: 'A DOI that no work can have',

@@ -1,7 +1,8 @@
-import { isNote, type Corpus, type Figure, type ParsedInquiry, type ParsedNote, type Passage } from '../../model.ts'
+import { isNote, type Figure, type ParsedInquiry, type ParsedNote, type Passage } from '../../model/parsed.ts'
 import { NoteFigures } from '../note-figures.ts'
-import { decimalOf } from '../numerals.ts'
+import { decimalOf } from '../../figures/numerals.ts'
 import type { Ground, Observation, Rule } from '../rule.ts'
+import type { Corpus } from '../../model/corpus.ts'
 
 export const figureUnsupported: Rule = {
   title: 'A figure that no note cited beside it has',

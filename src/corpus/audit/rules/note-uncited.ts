@@ -1,4 +1,4 @@
-import { placeOfStatement } from '../places.ts'
+import { placeOfStatement } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 
 export const noteUncited: Rule = {

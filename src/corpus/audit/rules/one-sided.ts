@@ -1,6 +1,6 @@
-import type { Role } from '../../model.ts'
-import { placeOfAnswer } from '../places.ts'
+import { placeOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
+import type { Role } from '../../vocabulary.ts'
 
 export const oneSided: Rule = {
   title: 'An inquiry whose evidence is all on one side',

@@ -1,7 +1,7 @@
 import { referenceKey } from '../../bibliography/reference.ts'
-import type { Source } from '../../model.ts'
-import { placeOfAnswer } from '../places.ts'
+import { placeOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
+import type { Source } from '../../model/source.ts'
 
 export const oneSource: Rule = {
   title: 'An inquiry whose evidence comes from one work',

@@ -1,5 +1,7 @@
-import type { Corpus, Outcome, ParsedInquiry, Passage } from '../../model.ts'
+import type { ParsedInquiry, Passage } from '../../model/parsed.ts'
 import type { Rule } from '../rule.ts'
+import type { Corpus } from '../../model/corpus.ts'
+import type { Outcome } from '../../model/resolved.ts'
 
 export const paragraphUnsupported: Rule = {
   title: 'A paragraph without evidence',

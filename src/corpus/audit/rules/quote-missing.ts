@@ -1,5 +1,5 @@
-import { placeOfField } from '../../frontmatter/place.ts'
-import { isNote, type ParsedNote } from '../../model.ts'
+import { placeOfField } from '../../frontmatter/position.ts'
+import { isNote, type ParsedNote } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import { heldText } from '../held-text.ts'
 import type { Rule } from '../rule.ts'

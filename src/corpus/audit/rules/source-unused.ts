@@ -1,8 +1,8 @@
-import { citeKey } from '../../bibliography/cite-key.ts'
+import { citeKey } from '../../cite-key.ts'
 import { basename } from '../../identity.ts'
-import type { Corpus } from '../../model.ts'
 import { listedWorks } from '../listed-works.ts'
 import type { Rule } from '../rule.ts'
+import type { Corpus } from '../../model/corpus.ts'
 
 export const sourceUnused: Rule = {
   title: 'A work of the bibliography that no note draws on',

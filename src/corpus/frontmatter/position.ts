@@ -1,0 +1,64 @@
+/** Finds the place of a field in a file. Slow, so it is asked only when there is something to report. */
+import { isNode, isSeq, type Node } from 'yaml'
+import type { z } from 'zod'
+import { bareKey, spellings } from '../schema.ts'
+import { itemsOf, pairsOf, placeIn, treeOf } from './yaml-tree.ts'
+import type { Document, Place } from '../vocabulary.ts'
+
+/** Steps into frontmatter: `['inquiries', 0, 'role']`. */
+export type KeyPath = readonly (string | number)[]
+
+/**
+ * Where the value (or the key) of a path in the frontmatter stands in the file. A path that leads nowhere gives the nearest thing
+ * around it.
+ */
+export function placeOf(document: Document, path: KeyPath, part: 'value' | 'key' = 'value'): Place {
+  const { head, language, contents, lines } = treeOf(document)
+  if (language !== 'yaml') return placeInLines(head, String(path[0] ?? ''), part)
+  for (let length = path.length; length > 0; length--) {
+    const steps = path.slice(0, length)
+    const node = (part === 'key' ? keyNode(contents, steps) : undefined) ?? nodeAt(contents, steps)
+    if (node?.range) return placeIn(lines, node.range[0])
+  }
+  return placeInLines(head, String(path[0] ?? ''), part)
+}
+
+/** The place of a field, however it is spelled in the file. */
+export function placeOfField(
+  document: Document,
+  schema: z.ZodObject,
+  [field, ...rest]: KeyPath,
+  part: 'value' | 'key' = 'value',
+): Place {
+  const { contents } = treeOf(document)
+  const known = spellings(schema)
+  const key = [...pairsOf(contents).keys()].find((name) => known.get(bareKey(name)) === field)
+  return placeOf(document, [key ?? field ?? '', ...rest], part)
+}
+
+const FIELD = /^([ \t]*)["']?(.*?)["']?[ \t]*[:=][ \t]*(\S?)/
+
+/** TOML has no parser with positions, and YAML that does not parse has none for all its fields; they are found by their lines. */
+function placeInLines(head: string, key: string, part: 'value' | 'key'): Place {
+  for (const [index, line] of head.split('\n').entries()) {
+    const [whole = '', indent = '', name, value] = FIELD.exec(line) ?? []
+    if (name === key)
+      return { line: index + 1, column: part === 'value' && value !== '' ? whole.length : indent.length + 1 }
+  }
+  return { line: 1, column: 1 }
+}
+
+/** A single value is the only item of its list. */
+function nodeAt(contents: Node | null, path: KeyPath): Node | undefined {
+  const found = path.reduce<unknown>((node, step) => {
+    if (typeof step === 'string') return pairsOf(node).get(step)?.value
+    return isSeq(node) ? itemsOf(node)[step] : node
+  }, contents)
+  return isNode(found) ? found : undefined
+}
+
+function keyNode(contents: Node | null, path: KeyPath): Node | undefined {
+  const holder = path.length === 1 ? contents : nodeAt(contents, path.slice(0, -1))
+  const found = pairsOf(holder).get(String(path.at(-1)))?.key
+  return isNode(found) ? found : undefined
+}

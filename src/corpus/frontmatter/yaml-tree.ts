@@ -1,0 +1,68 @@
+/** The frontmatter of a file as a tree that knows where each of its parts stands, made to be asked many times. */
+import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isEmpty } from '../schema.ts'
+import { halve, unclosedHead } from './split.ts'
+import type { Document, Place } from '../vocabulary.ts'
+
+export interface Tree {
+  readonly head: string
+  readonly language: string
+  /** Null where the frontmatter is no YAML, or nested too deeply to be read. */
+  readonly contents: Node | null
+  readonly lines: LineCounter
+}
+
+let last: { readonly path: string; readonly text: string; readonly tree: Tree } | undefined
+
+/** A file with many problems asks for each of them in turn, so the last tree is kept. */
+export function treeOf({ path, text }: Document): Tree {
+  if (last?.text !== text || last.path !== path) last = { path, text, tree: read({ path, text }) }
+  return last.tree
+}
+
+function read(document: Document): Tree {
+  const { head = '', language } = headOf(document)
+  const lines = new LineCounter()
+  const found = { head, language, lines }
+  if (language !== 'yaml') return { ...found, contents: null }
+  try {
+    const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false }
+    return { ...found, contents: parseDocument(head, options).contents }
+  } catch {
+    return { ...found, contents: null }
+  }
+}
+
+function headOf({ path, text }: Document): { readonly head?: string; readonly language: string } {
+  if (/\.ya?ml$/i.test(path)) return { head: text, language: 'yaml' }
+  const halves = halve(text)
+  return halves.head === undefined ? (unclosedHead(text) ?? halves) : halves
+}
+
+export function placeIn(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** The fields of a mapping by their names; of two with the same, the first. */
+export function pairsOf(node: unknown): ReadonlyMap<string, Pair> {
+  if (!isMap(node)) return new Map()
+  let known = pairs.get(node)
+  if (known === undefined)
+    pairs.set(node, (known = new Map(node.items.toReversed().map((pair) => [keyOf(pair), pair]))))
+  return known
+}
+
+const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
+
+const items = new WeakMap<YAMLSeq, readonly unknown[]>()
+
+/** The items of a list as the schema counts them: without those that are empty. */
+export function itemsOf(list: YAMLSeq): readonly unknown[] {
+  let known = items.get(list)
+  if (known === undefined)
+    items.set(list, (known = list.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))))
+  return known
+}

@@ -1,0 +1,112 @@
+import type { FootnoteDefinition, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast'
+import type { Plugin } from 'unified'
+import { figuresIn } from '../figures/figures.ts'
+import { proseOf } from '../figures/prose.ts'
+import { placesIn } from '../line-index.ts'
+import type { Figure } from '../model/parsed.ts'
+import { SKIP, visit } from '../walk.ts'
+import type { Unlinked } from './passage-links.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    passages: Unlinked[]
+  }
+}
+
+/** Lists the paragraphs of an essay. Comes first, while all that was written still stands at its place. */
+export const passages: Plugin<[], Root> = () => (tree, file) => {
+  if (file.data.kind !== 'inquiry') return
+  const source = String(file)
+  const footnotes = new Footnotes(tree)
+  const found: Unlinked[] = []
+  visit(tree, (node: Nodes, index = 0, parent) => {
+    if (node.type === 'footnoteDefinition') return SKIP
+    if (node.type !== 'paragraph' || parent === undefined) return undefined
+    const words = proseOf(node, source)
+    if (!NAME_ALONE.test(words.trim())) found.push(passageOf(node, words, parent, index, footnotes, source))
+    return undefined
+  })
+  file.data.passages = found
+}
+
+function passageOf(
+  node: Paragraph,
+  prose: string,
+  parent: Nodes & Parent,
+  index: number,
+  footnotes: Footnotes,
+  source: string,
+): Unlinked {
+  const { line = 1, column = 1 } = node.position?.start ?? {}
+  const words = prose.trim()
+  const next = parent.children[index + 1]
+  const notes = footnotes.of(node)
+  return {
+    place: { line, column },
+    begins: beginning(words),
+    standsAlone: parent.type === 'root',
+    isOwn: (words.includes('^own') && OWN.test(words)) || OWN_ALONE.test(aloneIn(next)),
+    figures: [
+      ...figuresAt(prose, node),
+      ...notes.flatMap((note) => (footnotes.isNew(note) ? figuresAt(proseOf(note, source), note) : [])),
+    ],
+    stretches: [node, ...notes, ...announcedBy(words, next)].flatMap(({ position }) => position ?? []),
+  }
+}
+
+function figuresAt(prose: string, { position }: Nodes): Figure[] {
+  const placeOf = placesIn(prose, position?.start)
+  return figuresIn(prose).map(({ index, ...figure }) => ({ ...figure, place: placeOf(index) }))
+}
+
+/** `^own`, and with it `^own-2` and so on, because no two blocks of a file should have the same name. */
+const OWN = /(?:^|\s)\^own(?:-[A-Za-z0-9-]+)?$/
+const OWN_ALONE = /^\^own(?:-[A-Za-z0-9-]+)?$/
+const NAME_ALONE = /^\^[A-Za-z0-9-]+$/
+
+/** The text of a paragraph that is nothing else. */
+function aloneIn(node: RootContent | undefined): string {
+  const [text, ...others] = node?.type === 'paragraph' ? node.children : []
+  return text?.type === 'text' && others.length === 0 ? text.value.trim() : ''
+}
+
+function beginning(text: string): string {
+  if (!/\p{L}/u.test(text)) return ''
+  const first = FIRST_WORDS.exec(text)?.[0]
+  return (first === undefined ? text : `${first}…`).replace(/\s+/g, ' ').replace(/ (?=[.,;:!?)])/g, '')
+}
+
+const FIRST_WORDS = /^(?:\S+\s+){8}/
+
+/** The list, quotation or table after a paragraph that ends with a colon is what it has to say. */
+const announcedBy = (words: string, next: RootContent | undefined): RootContent[] =>
+  /[:：]$/.test(words) && next !== undefined && ANNOUNCED.has(next.type) ? [next] : []
+
+const ANNOUNCED = new Set<RootContent['type']>(['list', 'blockquote', 'table'])
+
+/** A footnote is part of every paragraph that refers to it, and its figures are looked at in the first. */
+class Footnotes {
+  readonly #byName = new Map<string, FootnoteDefinition>()
+  readonly #seen = new Set<FootnoteDefinition>()
+
+  constructor(tree: Root) {
+    visit(tree, 'footnoteDefinition', (note) => {
+      this.#byName.set(note.identifier, note)
+    })
+  }
+
+  of(paragraph: Paragraph): FootnoteDefinition[] {
+    const found = new Set<FootnoteDefinition>()
+    visit(paragraph, 'footnoteReference', ({ identifier }) => {
+      const note = this.#byName.get(identifier)
+      if (note !== undefined) found.add(note)
+    })
+    return [...found]
+  }
+
+  isNew(note: FootnoteDefinition): boolean {
+    const isNew = !this.#seen.has(note)
+    this.#seen.add(note)
+    return isNew
+  }
+}

@@ -1,0 +1,53 @@
+/** Writes the files beside the pages, which machines read. In dev, serves the same. */
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { filePath, siteFiles } from '../../site/site-alternates.ts'
+import { getSite, type FileBeside } from '../../site/index.ts'
+import { beside } from '../../site/worker-pool.ts'
+import writeFiles from './write-worker.ts'
+
+const EXTENSIONS = ['md', 'json', 'atom', 'csv', 'bib', 'ris', 'txt']
+
+export function exports(): AstroIntegration {
+  return {
+    name: 'throughline:exports',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        // In a build, a route for each file would take several times as long as writing it.
+        if (command !== 'dev') return
+        const entrypoint = fileURLToPath(new URL('./route.ts', import.meta.url))
+        for (const extension of EXTENSIONS) injectRoute({ pattern: `/[...path].${extension}`, entrypoint })
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = await getSite()
+        const due = site.dueFiles()
+        const files = [...due, ...siteFiles(site)]
+        await writeAll(files, fileURLToPath(dir))
+        logger.info(`files for machines: ${files.length} written, ${site.files.length - due.length} kept`)
+      },
+    },
+  }
+}
+
+/** Files that are written at a time, while others are made. */
+const BATCH = 100
+
+async function writeAll(files: readonly Pick<FileBeside, 'address' | 'content'>[], outDir: string): Promise<void> {
+  const writer = beside(files, new URL('./write-worker.ts', import.meta.url), writeFiles)
+  try {
+    let writing: Promise<void> = Promise.resolve()
+    for (let at = 0; at < files.length; at += BATCH) {
+      const batch = files.slice(at, at + BATCH)
+      const made = batch.map(({ address, content }) => [join(outDir, filePath(address)), content()] as const)
+      await writing
+      writing = writer.run(made)
+      // The other thread hears of it, and a failure is waited for before anything else is.
+      await Promise.race([writing, setImmediate()])
+    }
+    await writing
+  } finally {
+    await writer.end()
+  }
+}

@@ -1,0 +1,30 @@
+import { AUDIT_PATH } from '../corpus/audit/page.ts'
+import { digest } from './cache/digest.ts'
+import type { Site } from './site.ts'
+import type { SitePath } from '../corpus/vocabulary.ts'
+
+/** A page, or a file beside one, and the digest of all that it shows. */
+export interface Printed {
+  /** With a slash at the end: a page. */
+  readonly address: SitePath
+  readonly digest: string
+}
+
+/** Whatever a build can leave as it is, because the same digest is the same page: all but the lists that show a little of everything. */
+export function printed(site: Site): Printed[] {
+  const { settings, navigation, entries, lists, sourceLists, auditPages, files } = site
+  const frame = digest([settings, navigation])
+  const { inquiries, notes, topics } = lists.pages
+  // The first pages have routes of their own, which Astro always renders.
+  const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...sourceLists]
+  const pages: [SitePath, unknown][] = [
+    ...entries.map((shelved): [SitePath, unknown] => [shelved.address, shelved.open()]),
+    ...auditPages.map((page): [SitePath, unknown] => [AUDIT_PATH, page]),
+    ...listed.map((list): [SitePath, unknown] => [list.address, list]),
+  ]
+  const digests = new Map(pages.map(([address, shown]) => [address, digest([frame, shown])]))
+  return [
+    ...[...digests].map(([address, digest]) => ({ address, digest })),
+    ...files.map(({ address, page, from }) => ({ address, digest: digest([digests.get(page ?? ''), from()]) })),
+  ]
+}

@@ -1,0 +1,95 @@
+/** The content folder on disk. Nothing outside it is ever read: links out of it are not followed. */
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { decode } from './decode.ts'
+import { IS_LINK, NO_FILE, reasonOf, skipped, tooLarge } from './skipped.ts'
+import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
+
+/** Absolute path of the folder to publish: `CONTENT_DIR`, or `content` in the folder the command runs in. */
+export function contentFolder(): string {
+  return resolve(process.env['CONTENT_DIR'] || 'content')
+}
+
+/** Something the user can mend; its message says how. */
+export class UsageError extends Error {}
+
+/** `THROUGHLINE_MODE` overrides what `site.yaml` says of the mode. */
+export function modeFromEnvironment(): 'strict' | 'lenient' | undefined {
+  const mode = process.env['THROUGHLINE_MODE']
+  if (mode === undefined || mode === '' || mode === 'strict' || mode === 'lenient') return mode || undefined
+  throw new UsageError(`THROUGHLINE_MODE is strict or lenient, and it is "${mode}".`)
+}
+
+/** A path on disk as a path under the content folder. */
+export function toPath(folder: string, file: string): FilePath {
+  return relative(folder, file).split(sep).join('/').normalize('NFC')
+}
+
+/** A path under the content folder as a path on disk, where a name may be composed otherwise: files from a Mac often are. */
+export function onDisk(folder: string, path: FilePath): string {
+  const whole = join(folder, path)
+  if (existsSync(whole)) return whole
+  return path.split('/').reduce((at, name) => {
+    const near =
+      existsSync(join(at, name)) || !existsSync(at) ? undefined : namesIn(at).find((each) => same(each, name))
+    return join(at, near ?? name)
+  }, folder)
+}
+
+const same = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC')
+
+/** What is no folder has no names in it. */
+const namesIn = (folder: string): string[] => (statSync(folder).isDirectory() ? readdirSync(folder) : [])
+
+/** More than any text is; far more than a parser could take would end the process. */
+const LARGEST = 20_000_000
+
+export interface ReadBytes {
+  /** Undefined when there is no such file, or it is not read, which the problems say. */
+  readonly bytes?: Buffer
+  readonly problems: readonly Problem[]
+}
+
+/** Never throws: whatever is wrong with a file costs only that file. */
+export function readBytes(folder: string, path: FilePath): ReadBytes {
+  try {
+    const [plain, whole] = [{ throwIfNoEntry: false }, join(folder, path)] as const
+    const there = lstatSync(whole, plain)
+    const file = there === undefined ? onDisk(folder, path) : whole
+    const stats = there ?? lstatSync(file, plain)
+    if (stats === undefined || stats.isDirectory()) return { problems: [] }
+    const isLink = stats.isSymbolicLink() || throughLink(folder, dirname(file))
+    const reason = isLink ? IS_LINK : !stats.isFile() ? NO_FILE : undefined
+    if (reason !== undefined) return { problems: [skipped(path, reason)] }
+    if (stats.size > LARGEST) return { problems: [skipped(path, tooLarge(LARGEST))] }
+    return { bytes: readFileSync(file), problems: [] }
+  } catch (error) {
+    return { problems: [skipped(path, reasonOf(error))] }
+  }
+}
+
+/** Is a folder under the content folder, or one on the way to it, a link? */
+function throughLink(folder: string, within: string): boolean {
+  const steps = relative(folder, within)
+    .split(sep)
+    .filter((name) => name !== '')
+  return steps.some((_, index) => lstatSync(join(folder, ...steps.slice(0, index + 1))).isSymbolicLink())
+}
+
+export interface ReadFile {
+  /** Undefined when there is no such file, or it is not read, which the problems say. */
+  readonly document?: Document
+  readonly problems: readonly Problem[]
+}
+
+export const readFile = (folder: string, path: FilePath): ReadFile => decoded(path, readBytes(folder, path))
+
+/** What was read, as text. */
+export function decoded(path: FilePath, { bytes, problems }: ReadBytes): ReadFile {
+  if (bytes === undefined) return { problems }
+  const { text, problems: noticed } = decode(path, bytes)
+  return { document: { path, text }, problems: [...problems, ...noticed] }
+}
+
+/** Undefined when there is no such file, or it is not read. */
+export const readDocument = (folder: string, path: FilePath): Document | undefined => readFile(folder, path).document

@@ -1,0 +1,91 @@
+/** Bytes → text. Whatever is in a file, it has a text; what had to be replaced in it is said at its place. */
+import { isUtf8 } from 'node:buffer'
+import { problem } from '../../corpus/problem.ts'
+import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
+
+export interface Decoded {
+  readonly text: string
+  readonly problems: readonly Problem[]
+}
+
+/** Lines end with a line feed and nothing else: the parsers do not agree on what else ends one. */
+export function decode(path: FilePath, bytes: Buffer): Decoded {
+  const wide = wideEncoding(bytes)
+  const text = wide === undefined ? UTF8.decode(bytes) : new TextDecoder(wide).decode(bytes)
+  return {
+    text: text.replace(/\0/g, '\uFFFD').replace(/\r\n?/g, '\n'),
+    problems:
+      wide === undefined
+        ? [...badLines(path, bytes, isUtf8, NOT_UTF8), ...badLines(path, bytes, hasNoNul, NUL)]
+        : [wideText(path, wide)],
+  }
+}
+
+/** One for all files: making one takes longer than most files do. */
+const UTF8 = new TextDecoder('utf-8')
+
+type Wide = 'utf-16le' | 'utf-16be'
+
+/** By its mark at the beginning, or because every other byte of it is zero. */
+function wideEncoding(bytes: Buffer): Wide | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const start = bytes.subarray(0, 64)
+  const zeros = (parity: number): number => start.filter((byte, index) => index % 2 === parity && byte === 0).length
+  if (start.length < 8 || zeros(0) + zeros(1) < start.length / 3) return undefined
+  if (zeros(0) === 0) return 'utf-16le'
+  return zeros(1) === 0 ? 'utf-16be' : undefined
+}
+
+function wideText(path: FilePath, encoding: Wide): Problem {
+  const sentence = `This file is ${encoding.toUpperCase()}. It was read all the same; save it as UTF-8, which every tool reads.`
+  return problem('warning', 'encoding', path, { line: 1, column: 1 }, sentence)
+}
+
+const NOT_UTF8 = 'are no UTF-8'
+const NUL = 'are NUL'
+const hasNoNul = (bytes: Buffer): boolean => !bytes.includes(0)
+
+/** Says where the first of them is. A file in another encoding has them everywhere, so the other lines are only counted. */
+function badLines(path: FilePath, bytes: Buffer, isGood: (bytes: Buffer) => boolean, what: string): Problem[] {
+  if (isGood(bytes)) return []
+  const bad = linesOf(bytes).flatMap((line, index) => (isGood(line) ? [] : [{ line, number: index + 1 }]))
+  const [first] = bad
+  if (first === undefined) return []
+  const others = bad.length === 1 ? '' : ` Lines like it: ${bad.length}.`
+  const sentence = `Bytes here ${what}; each is shown as "\uFFFD".${others} Save the file as UTF-8.`
+  const column = columnOf(first.line, isGood)
+  return [problem('warning', 'encoding', path, { line: first.number, column }, sentence)]
+}
+
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  let start = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const ends = bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)
+    if (!ends) continue
+    lines.push(bytes.subarray(start, at + 1))
+    start = at + 1
+  }
+  return [...lines, bytes.subarray(start)]
+}
+
+const LF = 0x0a
+const CR = 0x0d
+
+/** The longest beginning of a line that is good, found by halving, and how many characters it has. */
+function columnOf(line: Buffer, isGood: (bytes: Buffer) => boolean): number {
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line)
+  let [low, high] = [0, whole.length]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (startsWith(line, whole.slice(0, middle)) && isGood(Buffer.from(whole.slice(0, middle)))) low = middle
+    else high = middle - 1
+  }
+  return whole.startsWith('\uFEFF') ? Math.max(1, low) : low + 1
+}
+
+const startsWith = (bytes: Buffer, text: string): boolean => {
+  const start = Buffer.from(text)
+  return start.equals(bytes.subarray(0, start.length))
+}

@@ -1,0 +1,45 @@
+/** Reads many files at once: nothing in one depends on another before they are linked. */
+import { join } from 'node:path'
+import { deserialize } from 'node:v8'
+import type { ParseResult } from '../../corpus/parse.ts'
+import { codeDigest } from '../cache/code-digest.ts'
+import { digest } from '../cache/digest.ts'
+import { keptFolder, ROOT } from '../cache/store.ts'
+import { forgetOthers, inBuckets } from '../cache/parsed.ts'
+import { fromPlain, type PlainResult } from './serialize-result.ts'
+import { readEntry, type Reading } from './read-entry.ts'
+import type { ReadBucket, ReadTask } from './read-worker.ts'
+import { inThreads, isWorthThreads } from '../worker-pool.ts'
+import type { FilePath } from '../../corpus/vocabulary.ts'
+
+/** In the order of the paths; those that are gone are left out. */
+export async function readEntries(paths: readonly FilePath[], reading: Reading): Promise<Map<FilePath, ParseResult>> {
+  const read = isWorthThreads(paths)
+    ? await readInThreads(paths, reading)
+    : new Map(paths.map((path) => [path, readEntry(path, reading)]))
+  return new Map(
+    paths.flatMap((path) => {
+      const result = read.get(path)
+      return result === undefined ? [] : [[path, result] as const]
+    }),
+  )
+}
+
+const WORKER = new URL('./read-worker.ts', import.meta.url)
+
+async function readInThreads(
+  paths: readonly FilePath[],
+  reading: Reading,
+): Promise<Map<FilePath, ParseResult | undefined>> {
+  const buckets = inBuckets(paths)
+  const cache = join(keptFolder(reading.folder), 'parsed')
+  const task: ReadTask = { ...reading, cache, maker: digest([codeDigest(ROOT), reading.dialect]) }
+  const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task)
+  forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))
+  return new Map(
+    done.flatMap(({ results }, index) => {
+      const plain = deserialize(results) as (PlainResult | undefined)[]
+      return buckets[index]!.map((path, at) => [path, plain[at] && fromPlain(plain[at])] as const)
+    }),
+  )
+}

@@ -1,0 +1,33 @@
+/** The form in which what was read passes between threads: problems are of a class, which no message keeps. */
+import type { Parsed } from '../../corpus/model/parsed.ts'
+import type { ParseResult } from '../../corpus/parse.ts'
+import { isError, problem, type Severity } from '../../corpus/problem.ts'
+import type { FilePath, Place, Problem } from '../../corpus/vocabulary.ts'
+
+interface PlainProblem {
+  readonly severity: Severity
+  readonly rule: string
+  readonly file: FilePath
+  readonly place: Place
+  readonly sentence: string
+}
+
+export interface PlainResult {
+  readonly parsed?: Parsed
+  readonly problems: readonly PlainProblem[]
+}
+
+export const toPlain = ({ problems, ...result }: ParseResult): PlainResult => ({
+  ...result,
+  problems: problems.map(plainProblem),
+})
+
+export const fromPlain = ({ problems, ...result }: PlainResult): ParseResult => ({
+  ...result,
+  problems: problems.map(({ severity, rule, file, place, sentence }) => problem(severity, rule, file, place, sentence)),
+})
+
+function plainProblem(found: Problem): PlainProblem {
+  const { ruleId: rule = '', file = '', line = 1, column = 1, reason: sentence } = found
+  return { severity: isError(found) ? 'error' : 'warning', rule, file, place: { line, column }, sentence }
+}
