@@ -1,5 +1,5 @@
 /** Pointing at a citation lights its card in the margin, and the other way round. So does reaching either from the keyboard. */
-export function lightCards(): void {
+export function highlightCitations(): void {
   const essay = document.querySelector<HTMLElement>('.prose:has(.card)')
   if (essay === null) return
   const cards = [...essay.querySelectorAll<HTMLAnchorElement>('.card > a')]

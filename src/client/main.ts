@@ -4,14 +4,14 @@ import { addCopyButtons } from './copy-code.ts'
 import { offerToCopyFiles } from './copy-files.ts'
 import { fetchFontsLater } from './fonts.ts'
 import './keyboard/keys.ts'
-import { lightCards } from './highlight-citations.ts'
+import { highlightCitations } from './highlight-citations.ts'
 import { offerPictures } from './pictures.ts'
 import { openForPrint } from './print.ts'
 import { makeSortable } from './sort.ts'
 import './theme.ts'
 
 followSections()
-lightCards()
+highlightCitations()
 makeSortable()
 addCopyButtons()
 offerToCopyFiles()

@@ -1,7 +1,7 @@
-import type { Place } from './vocabulary.ts'
+import type { Point } from './vocabulary.ts'
 
 /** Gives the places of offsets in a text, which are asked for in their order, so that it is read once. */
-export function placesIn(text: string, { line, column }: Place = { line: 1, column: 1 }): (offset: number) => Place {
+export function lineIndex(text: string, { line, column }: Point = { line: 1, column: 1 }): (offset: number) => Point {
   let at = line
   let start = 1 - column
   return (offset) => {

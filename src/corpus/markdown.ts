@@ -29,7 +29,7 @@ import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
-import { passages } from './mdast/paragraphs.ts'
+import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
 import { tables } from './mdast/tables.ts'
 import { tags } from './mdast/tags.ts'
@@ -70,7 +70,7 @@ const countWords: Plugin<[], Hast> = () => (tree, file) => {
 /** What a writer wrote ends at `sanitise`; what follows is ours and trusted. */
 const processor = unified()
   .use(satteriParse)
-  .use(passages)
+  .use(paragraphs)
   .use(tables)
   .use(wikilinks)
   .use(inlineFields)

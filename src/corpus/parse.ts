@@ -4,7 +4,7 @@ import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
 import { identify, isKey, titleFromName } from './identity.ts'
-import { withLinks } from './mdast/passage-links.ts'
+import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
 import type { Link, Parsed, SourceEdit } from './model/parsed.ts'
@@ -59,7 +59,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     anchors = [],
     words = 0,
     hasMaths = false,
-    passages = [],
+    paragraphs = [],
     titleInBody,
     firstHeading,
   } = file.data
@@ -83,7 +83,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     words,
     hasMaths,
     edits: editsOf(edits, links),
-    ...(kind === 'inquiry' && { passages: withLinks(passages, links) }),
+    ...(kind === 'inquiry' && { paragraphs: withLinks(paragraphs, links) }),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
@@ -91,7 +91,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
 
 /** Links that are none of the corpus stay as they were written. */
 function editsOf(edits: readonly Edit[], links: readonly Link[]): SourceEdit[] {
-  const indices = new Map(links.map(({ place: { line, column } }, index) => [`${line}:${column}`, index]))
+  const indices = new Map(links.map(({ point: { line, column } }, index) => [`${line}:${column}`, index]))
   return edits
     .flatMap(({ start, end, text, at, words }): SourceEdit[] => {
       if (text !== undefined) return [{ start, end, text }]

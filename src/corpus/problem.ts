@@ -1,6 +1,6 @@
 import { VFileMessage } from 'vfile-message'
 import { compareText } from './compare.ts'
-import type { FilePath, Place, Problem } from './vocabulary.ts'
+import type { FilePath, Point, Problem } from './vocabulary.ts'
 
 /** `error` fails a build, `warning` does not; a `notice` is what the audit has to say. */
 export type Severity = 'error' | 'warning' | 'notice'
@@ -10,8 +10,8 @@ export type Severity = 'error' | 'warning' | 'notice'
  *
  * @param sentence Says what is wrong, and ends with the remedy.
  */
-export function problem(severity: Severity, rule: string, file: FilePath, place: Place, sentence: string): Problem {
-  const message = new VFileMessage(sentence, { place, ruleId: rule, source: 'throughline' })
+export function problem(severity: Severity, rule: string, file: FilePath, point: Point, sentence: string): Problem {
+  const message = new VFileMessage(sentence, { place: point, ruleId: rule, source: 'throughline' })
   message.file = file
   message.fatal = severity === 'notice' ? undefined : severity === 'error'
   return message

@@ -129,7 +129,7 @@ const year = z.preprocess(
   z.int({ error: () => 'must be a year like 2025.' }).optional(),
 )
 
-const service = z.preprocess(
+const evidenceLink = z.preprocess(
   (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
   z.object({
@@ -143,7 +143,7 @@ const service = z.preprocess(
   }),
 )
 
-const lead = z.preprocess(
+const nextInquiry = z.preprocess(
   (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
   z.object({
@@ -170,14 +170,14 @@ const source = z.unknown().transform((value, context): string | InlineSource => 
 })
 
 /** Rules by their ids, each with a sentence. */
-export const silences = optional(
+export const suppressions = optional(
   z.record(z.string(), text, {
     error: (issue) =>
       `must list rules of the audit, each with the reason why it is silent, and it is ${kindOf(issue.input)}.`,
   }),
 )
 
-const audit = silences.describe(
+const audit = suppressions.describe(
   'Rules of the audit that are silent on this entry, each with the reason why: `one-sided: Nobody has argued otherwise.`',
 )
 
@@ -222,7 +222,7 @@ export const inquirySchema = z.object({
     .preprocess((value) => (isEmpty(value) ? undefined : value), oneOf(STATUSES).default('open'))
     .describe('How settled the answer is.'),
   topics: topics.default([]).describe('What it is about.'),
-  next: listOf(lead).default([]).describe('Inquiries a reader might go on to.'),
+  next: listOf(nextInquiry).default([]).describe('Inquiries a reader might go on to.'),
   audit,
   ...relations,
 })
@@ -230,7 +230,9 @@ export const inquirySchema = z.object({
 export const noteSchema = z.object({
   ...shared,
   claim: text.describe('One paragraph: what the source shows.'),
-  inquiries: listOf(service).default([]).describe('The inquiries it serves; a bare name means that it supports it.'),
+  inquiries: listOf(evidenceLink)
+    .default([])
+    .describe('The inquiries it serves; a bare name means that it supports it.'),
   quote: text.describe('Verbatim words of the source, with their page or section.'),
   source: listOf(source).default([]).describe('A citation key, a list of them, or the work itself.'),
   topics: topics.default([]).describe('What it is about.'),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import { listOf, oneOf, optional, requiredText, silences, text } from './schema.ts'
+import { listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import type { Settings } from './site-config.ts'
 import type { Document, Problem } from './vocabulary.ts'
 
@@ -34,7 +34,7 @@ export const settingsSchema = z.object({
   audit: optional(oneOf(['unlisted', 'listed', 'off'])).describe(
     'The page of the audit, /audit/. unlisted: it is built, and neither linked nor found by search engines. listed: it is. off: nothing is audited.',
   ),
-  silenced: silences.describe(
+  silenced: suppressions.describe(
     'Rules of the audit that are silent on the whole site, each with the reason why, such as `source-unused: The bibliography is my whole library.`',
   ),
   navigation: listOf(

@@ -15,7 +15,7 @@ export interface Dialect {
 }
 
 /** Rules of the audit by their ids, each with the reason why it is silent; undefined where none is given. */
-export type Silenced = Readonly<Record<string, string | undefined>>
+export type Suppressions = Readonly<Record<string, string | undefined>>
 
 /** What `site.yaml` says of the whole site. */
 export interface Settings {
@@ -43,6 +43,6 @@ export interface Settings {
   /** The page of the audit: built without a link to it, or with one, or not built, and nothing is audited. */
   readonly audit: 'unlisted' | 'listed' | 'off'
   /** Rules of the audit that are silent on the whole site, each with the reason why. */
-  readonly silenced?: Silenced
+  readonly silenced?: Suppressions
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }

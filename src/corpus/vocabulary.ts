@@ -30,7 +30,7 @@ export interface Document {
 export type Problem = VFileMessage
 
 /** A place in a file; lines and columns count from 1. */
-export interface Place {
+export interface Point {
   readonly line: number
   readonly column: number
 }

@@ -8,8 +8,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { getSite, type Printed } from '../site/index.ts'
-import { filePath, siteFiles } from '../site/site-alternates.ts'
+import { getSite, type PageDigest } from '../site/index.ts'
+import { filePath, siteAlternates } from '../site/site-alternates.ts'
 import { formatReferences } from '../site/format-references.ts'
 import { codeDigest, filesIn } from '../site/cache/code-digest.ts'
 import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from '../site/cache/build-manifest.ts'
@@ -29,7 +29,7 @@ interface Begun {
 
 interface Build extends Begun {
   readonly outDir: string
-  readonly printed: readonly (Printed & { readonly file: string })[]
+  readonly pageDigests: readonly (PageDigest & { readonly file: string })[]
   readonly kept: ReadonlySet<string>
 }
 
@@ -67,7 +67,7 @@ export function incremental(): AstroIntegration {
         const { outDir, publicDir } = folders
         const written = [...assets.values()].flat().map((url) => fileURLToPath(url).slice(outDir.length))
         const others = [
-          ...siteFiles(await getSite()).map(({ address }) => filePath(address)),
+          ...siteAlternates(await getSite()).map(({ address }) => filePath(address)),
           ...filesIn(publicDir).map((file) => file.slice(publicDir.length)),
         ]
         end(build, written, others)
@@ -103,17 +103,17 @@ async function chooseKept(begun: Begun, { outDir }: Folders): Promise<Build> {
   const { last } = begun
   const site = await getSite()
   await formatReferences(site.corpus)
-  const printed = site.printed().map((each) => ({ ...each, file: filePath(each.address) }))
-  const isKept = ({ file, digest }: Build['printed'][number]): boolean =>
+  const pageDigests = site.pageDigests().map((each) => ({ ...each, file: filePath(each.address) }))
+  const isKept = ({ file, digest }: Build['pageDigests'][number]): boolean =>
     last !== undefined && isAsMade(join(outDir, file), digest, last.pages[file])
-  const kept = printed.filter(isKept)
+  const kept = pageDigests.filter(isKept)
   site.leaveOut(new Set(kept.map(({ address }) => address)))
-  return { ...begun, outDir, printed, kept: new Set(kept.map(({ file }) => file)) }
+  return { ...begun, outDir, pageDigests, kept: new Set(kept.map(({ file }) => file)) }
 }
 
 function end(build: Build, written: readonly string[], others: readonly string[]): void {
-  const { outDir, stateFile, marker, token, code, last, before, printed, kept } = build
-  const now = new Set([...written, ...printed.map(({ file }) => file), ...others])
+  const { outDir, stateFile, marker, token, code, last, before, pageDigests, kept } = build
+  const now = new Set([...written, ...pageDigests.map(({ file }) => file), ...others])
   removeFiles(
     outDir,
     before.filter((file) => !now.has(file)),
@@ -124,7 +124,7 @@ function end(build: Build, written: readonly string[], others: readonly string[]
     rmSync(stateFile, { force: true })
     return
   }
-  const recorded = printed.flatMap(({ file, digest }): [string, Made][] => {
+  const recorded = pageDigests.flatMap(({ file, digest }): [string, Made][] => {
     const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
     return record === undefined ? [] : [[file, record]]
   })

@@ -1,15 +1,15 @@
 /** The files beside the pages of entries: what they are called, what they are made from, and what is in them. */
-import { EXPORTS } from '../corpus/bibliography/formats.ts'
+import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
 import { evidenceCsv } from '../corpus/exports/evidence-csv.ts'
 import { answersAddress, answersOf } from '../corpus/exports/atom.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
-import type { Shelves } from './entry-store.ts'
+import type { EntryStore } from './entry-store.ts'
 import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { workAddress } from '../corpus/address.ts'
 
-export interface FileBeside {
+export interface Alternate {
   readonly address: SitePath
   /** Of its content. */
   readonly type: string
@@ -21,51 +21,51 @@ export interface FileBeside {
 }
 
 /** Every entry as Markdown and JSON; each inquiry's evidence as a table and its changes as a feed; works as reference managers take them. */
-export const filesBeside = (corpus: Corpus, shelves: Shelves): FileBeside[] => [
-  ...texts(corpus, shelves),
-  ...ofInquiries(corpus, shelves),
+export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] => [
+  ...texts(corpus, store),
+  ...ofInquiries(corpus, store),
   ...ofWorks(corpus),
 ]
 
-function texts(corpus: Corpus, shelves: Shelves): FileBeside[] {
-  return KINDS.flatMap((kind) => shelves.entriesOf(kind)).flatMap(({ parsed, address, ...shelved }) => [
+function texts(corpus: Corpus, store: EntryStore): Alternate[] {
+  return KINDS.flatMap((kind) => store.entriesOf(kind)).flatMap(({ parsed, address, ...lazyEntry }) => [
     {
       address: markdownAddress(address),
       type: 'text/markdown',
       page: address,
       from: () => parsed.text,
-      content: () => markdownOf(corpus, parsed, shelved.open()),
+      content: () => markdownOf(corpus, parsed, lazyEntry.open()),
     },
     {
       address: jsonAddress(address),
       type: 'application/json',
       page: address,
       from: () => undefined,
-      content: () => jsonOf(shelved.open(), corpus.settings),
+      content: () => jsonOf(lazyEntry.open(), corpus.settings),
     },
   ])
 }
 
-function ofInquiries({ settings }: Corpus, shelves: Shelves): FileBeside[] {
-  return shelves.of('inquiry').flatMap((shelved) => [
+function ofInquiries({ settings }: Corpus, store: EntryStore): Alternate[] {
+  return store.of('inquiry').flatMap((lazyEntry) => [
     {
-      address: `${shelved.address}evidence.csv`,
+      address: `${lazyEntry.address}evidence.csv`,
       type: 'text/csv',
-      from: () => [settings.url, shelved.open().evidence],
-      content: () => evidenceCsv(shelved.open(), settings),
+      from: () => [settings.url, lazyEntry.open().evidence],
+      content: () => evidenceCsv(lazyEntry.open(), settings),
     },
     {
-      address: answersAddress(shelved.address),
+      address: answersAddress(lazyEntry.address),
       type: 'application/atom+xml',
-      from: () => [settings, shelved.open().title, shelved.open().history],
-      content: () => answersOf(shelved.open(), settings),
+      from: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
+      content: () => answersOf(lazyEntry.open(), settings),
     },
   ])
 }
 
-const ofWorks = ({ works }: Corpus): FileBeside[] =>
+const ofWorks = ({ works }: Corpus): Alternate[] =>
   [...works.values()].flatMap((work) =>
-    EXPORTS.map(({ extension, type, write }) => ({
+    REFERENCE_FORMATS.map(({ extension, type, write }) => ({
       address: `${workAddress(work)}${work.slug}.${extension}`,
       type,
       from: () => [work.source.key, work.source.csl, work.source.arxiv],

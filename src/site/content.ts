@@ -18,7 +18,7 @@ import { listFiles, type Listing } from './read/list-files.ts'
 import { readEntries } from './read/read-entries.ts'
 import { readEntry } from './read/read-entry.ts'
 import { GONE, skipped } from './read/skipped.ts'
-import type { Ingredients } from '../corpus/link/resolve-entry.ts'
+import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { CitationStyle } from '../corpus/model/citation-style.ts'
@@ -82,7 +82,7 @@ export class Content {
     return this.#style.style
   }
 
-  get ingredients(): Ingredients {
+  get input(): LinkInput {
     return {
       files: this.parsed,
       unread: [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : [])),

@@ -15,12 +15,12 @@ const TIMEOUT = 30_000
 /** @param api Its address; `CROSSREF_URL` sets another, such as a mirror. @param told Is called after each answer. */
 export async function askCrossref(
   dois: readonly string[],
-  told: (doi: string, answer: Answer) => void,
+  groups: (doi: string, answer: Answer) => void,
   api = process.env['CROSSREF_URL'] ?? 'https://api.crossref.org',
 ): Promise<void> {
   const waiting = dois.values()
   const worker = async (): Promise<void> => {
-    for (const doi of waiting) told(doi, await ask(api, doi))
+    for (const doi of waiting) groups(doi, await ask(api, doi))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }

@@ -17,17 +17,17 @@ export interface EntryOf {
 }
 
 /** The kinds of entries that have pages. */
-export type ShelfKind = keyof EntryOf
-export const SHELVES: readonly ShelfKind[] = [...KINDS, 'source']
+export type CollectionName = keyof EntryOf
+export const COLLECTIONS: readonly CollectionName[] = [...KINDS, 'source']
 
-export interface Shelved<E extends AnyEntry = AnyEntry> {
+export interface LazyEntry<E extends AnyEntry = AnyEntry> {
   /** The part of its address after that of its section, without slashes at the ends: the page's route parameter. */
   readonly slug: string
   readonly address: SitePath
   open(): E
 }
 
-export class Shelves {
+export class EntryStore {
   readonly #corpus: Corpus
   readonly #opened = new Map<SitePath, AnyEntry>()
 
@@ -36,28 +36,28 @@ export class Shelves {
   }
 
   /** The entries of a kind, in the order of their paths, or of their keys. */
-  of<K extends ShelfKind>(kind: K): Shelved<EntryOf[K]>[] {
-    return (kind === 'source' ? this.#sources() : this.entriesOf(kind)) as Shelved<EntryOf[K]>[]
+  of<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
+    return (kind === 'source' ? this.#sources() : this.entriesOf(kind)) as LazyEntry<EntryOf[K]>[]
   }
 
-  #sources(): Shelved[] {
+  #sources(): LazyEntry[] {
     const works = [...this.#corpus.works.values()]
-    return works.map((work) => this.#shelve(workAddress(work), SOURCES, () => renderSource(this.#corpus, work)))
+    return works.map((work) => this.#lazyEntry(workAddress(work), SOURCES, () => renderSource(this.#corpus, work)))
   }
 
   /** Those of files, with what was read of each. */
-  entriesOf<K extends Kind>(kind: K): (Shelved<EntryOf[K]> & { readonly parsed: Parsed })[] {
+  entriesOf<K extends Kind>(kind: K): (LazyEntry<EntryOf[K]> & { readonly parsed: Parsed })[] {
     const { entries, addresses } = this.#corpus
     const files = [...entries.values()].filter((entry) => entry.kind === kind)
     return files.map((parsed) => ({
-      ...(this.#shelve(addresses.get(parsed.path)!, SECTIONS[kind], () => render(this.#corpus, parsed)) as Shelved<
+      ...(this.#lazyEntry(addresses.get(parsed.path)!, SECTIONS[kind], () => render(this.#corpus, parsed)) as LazyEntry<
         EntryOf[K]
       >),
       parsed,
     }))
   }
 
-  #shelve(address: SitePath, section: SitePath, render: () => AnyEntry): Shelved {
+  #lazyEntry(address: SitePath, section: SitePath, render: () => AnyEntry): LazyEntry {
     const open = (): AnyEntry => {
       const entry = this.#opened.get(address) ?? render()
       this.#opened.set(address, entry)

@@ -3,10 +3,10 @@ import { contentFolder } from './read/content-folder.ts'
 import { locate } from './report.ts'
 import { Site } from './site.ts'
 
-export type { FileBeside } from './alternates.ts'
+export type { Alternate } from './alternates.ts'
 export type { Lists } from './lists.ts'
-export type { Printed } from './page-digests.ts'
-export type { Shelved } from './entry-store.ts'
+export type { PageDigest } from './page-digests.ts'
+export type { LazyEntry } from './entry-store.ts'
 export type { Site } from './site.ts'
 import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 

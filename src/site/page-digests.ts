@@ -4,21 +4,21 @@ import type { Site } from './site.ts'
 import type { SitePath } from '../corpus/vocabulary.ts'
 
 /** A page, or a file beside one, and the digest of all that it shows. */
-export interface Printed {
+export interface PageDigest {
   /** With a slash at the end: a page. */
   readonly address: SitePath
   readonly digest: string
 }
 
 /** Whatever a build can leave as it is, because the same digest is the same page: all but the lists that show a little of everything. */
-export function printed(site: Site): Printed[] {
+export function pageDigests(site: Site): PageDigest[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, files } = site
   const frame = digest([settings, navigation])
   const { inquiries, notes, topics } = lists.pages
   // The first pages have routes of their own, which Astro always renders.
   const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...sourceLists]
   const pages: [SitePath, unknown][] = [
-    ...entries.map((shelved): [SitePath, unknown] => [shelved.address, shelved.open()]),
+    ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.open()]),
     ...auditPages.map((page): [SitePath, unknown] => [AUDIT_PATH, page]),
     ...listed.map((list): [SitePath, unknown] => [list.address, list]),
   ]

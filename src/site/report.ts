@@ -87,8 +87,8 @@ export function summary({
 }
 
 /** `Audit: 3 findings, 1 silenced.` */
-export function auditSummary({ findings, silenced }: Audit): string {
-  const quiet = silenced.reduce((sum, { findings }) => sum + findings.length, 0)
+export function auditSummary({ findings, suppressed }: Audit): string {
+  const quiet = suppressed.reduce((sum, { findings }) => sum + findings.length, 0)
   return `Audit: ${count(findings.length, 'finding')}, ${quiet} silenced.`
 }
 

@@ -2,20 +2,20 @@
 import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
 import { AUDIT_PATH, auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import { link } from '../corpus/link/link.ts'
-import { LinkMemory } from '../corpus/link/link-cache.ts'
+import { LinkCache } from '../corpus/link/link-cache.ts'
 import { asWarning, inOrder } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
 import { sourceLists } from '../corpus/lists/source-lists.ts'
 import { doiOf } from '../corpus/updates.ts'
 import { Content } from './content.ts'
 import { readHistory } from './read/git-history.ts'
-import { filesBeside, type FileBeside } from './alternates.ts'
+import { alternatesOf, type Alternate } from './alternates.ts'
 import { recallReferences } from './cache/references.ts'
 import { listsOf, type Lists } from './lists.ts'
 import { measured } from './read/image-sizes.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
-import { printed, type Printed } from './page-digests.ts'
-import { SHELVES, Shelves, type EntryOf, type Shelved, type ShelfKind } from './entry-store.ts'
+import { pageDigests, type PageDigest } from './page-digests.ts'
+import { COLLECTIONS, EntryStore, type EntryOf, type LazyEntry, type CollectionName } from './entry-store.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
@@ -33,17 +33,17 @@ export interface Census {
 
 /** What is derived from a corpus when it is asked for. */
 interface Derived {
-  readonly shelves: Shelves
+  readonly store: EntryStore
   navigation?: Navigation
   lists?: Lists
   sourceLists?: readonly SourceList[]
-  files?: readonly FileBeside[]
+  files?: readonly Alternate[]
   audit?: Audit
 }
 
 export class Site {
   readonly #content: Content
-  readonly #memory = new LinkMemory()
+  readonly #memory = new LinkCache()
   #history = NO_HISTORY
   #corpus!: Corpus
   #derived!: Derived
@@ -135,8 +135,8 @@ export class Site {
   }
 
   /** The entries of a kind, in the order of their paths, or of their keys. */
-  shelf<K extends ShelfKind>(kind: K): Shelved<EntryOf[K]>[] {
-    return this.#derived.shelves.of(kind)
+  collection<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
+    return this.#derived.store.of(kind)
   }
 
   /** The list of all sources, page by page in each of its orders. It waits for every reference to be formatted. */
@@ -145,18 +145,18 @@ export class Site {
   }
 
   /** Every entry that has a page, kind by kind. */
-  get entries(): Shelved[] {
-    return SHELVES.flatMap((kind): Shelved[] => this.shelf(kind))
+  get entries(): LazyEntry[] {
+    return COLLECTIONS.flatMap((kind): LazyEntry[] => this.collection(kind))
   }
 
   /** The files beside the pages of entries. */
-  get files(): readonly FileBeside[] {
-    return (this.#derived.files ??= filesBeside(this.#corpus, this.#derived.shelves))
+  get files(): readonly Alternate[] {
+    return (this.#derived.files ??= alternatesOf(this.#corpus, this.#derived.store))
   }
 
   /** The entries of a kind whose pages are to be rendered: all of them, unless a build says otherwise. */
-  due<K extends ShelfKind>(kind: K): Shelved<EntryOf[K]>[] {
-    return this.shelf(kind).filter(this.#isDue)
+  due<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
+    return this.collection(kind).filter(this.#isDue)
   }
 
   /** The pages of a list, those apart that are left out. */
@@ -175,7 +175,7 @@ export class Site {
   }
 
   /** The files beside pages, those apart that are left out. */
-  dueFiles(): readonly FileBeside[] {
+  dueFiles(): readonly Alternate[] {
     return this.files.filter(this.#isDue)
   }
 
@@ -186,12 +186,12 @@ export class Site {
     this.#leftOut = addresses
   }
 
-  printed(): Printed[] {
-    return printed(this)
+  pageDigests(): PageDigest[] {
+    return pageDigests(this)
   }
 
   async #link(): Promise<void> {
-    const corpus = link(this.#content.ingredients, this.#memory)
+    const corpus = link(this.#content.input, this.#memory)
     this.#take({ ...corpus, attachments: await measured(corpus, this.folder), history: this.#history })
   }
 
@@ -204,6 +204,6 @@ export class Site {
 
   #take(corpus: Corpus): void {
     this.#corpus = corpus
-    this.#derived = { shelves: new Shelves(corpus) }
+    this.#derived = { store: new EntryStore(corpus) }
   }
 }

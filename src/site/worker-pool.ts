@@ -48,7 +48,7 @@ export async function inThreads<R>(
 }
 
 /** Work that goes on beside this thread's own. */
-export interface Beside<T, R> {
+export interface MarginNotes<T, R> {
   /**
    * @param task Plain data, which is copied.
    * @param given What of it is handed over instead: it is gone from here.
@@ -68,7 +68,7 @@ export function beside<T, R>(
   module: URL,
   work: (task: T) => R | Promise<R>,
   atOnce = 1,
-): Beside<T, R> {
+): MarginNotes<T, R> {
   if (!isWorthThreads(things)) return { run: async (task) => work(task), end: () => Promise.resolve() }
   const pool = new Tinypool({
     filename: module.href,

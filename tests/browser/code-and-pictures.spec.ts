@@ -1,6 +1,6 @@
 /** Code that is copied, pictures that are enlarged, and what is wider than the page. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './quiet.ts'
+import { expect, test } from './no-console-errors.ts'
 import { overflow } from './widths.ts'
 
 const CODE = '/notes/base-overtakes-at-large-k/'

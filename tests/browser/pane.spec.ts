@@ -1,8 +1,8 @@
 /** Notes beside the essay, as the address says. */
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from './axe.ts'
-import { expect, test } from './quiet.ts'
-import { settle, still } from './still.ts'
+import { expect, test } from './no-console-errors.ts'
+import { settle, still } from './frozen-clock.ts'
 import { tooWide } from './widths.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })

@@ -1,7 +1,7 @@
 /** Where a preview stands: in the window, by its link and not upon it. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './quiet.ts'
-import { nowhere, settle, still } from './still.ts'
+import { expect, test } from './no-console-errors.ts'
+import { nowhere, settle, still } from './frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 

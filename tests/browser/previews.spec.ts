@@ -1,8 +1,8 @@
 /** What a link leads to, shown by it. */
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from './axe.ts'
-import { expect, test } from './quiet.ts'
-import { nowhere, settle, still } from './still.ts'
+import { expect, test } from './no-console-errors.ts'
+import { nowhere, settle, still } from './frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'

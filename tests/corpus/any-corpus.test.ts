@@ -71,8 +71,8 @@ test('what one entry declares of another is shown at both ends, once, unless one
       const notes = shown.filter((entry) => entry.kind === 'note')
       const inquiries = shown.filter((entry) => entry.kind === 'inquiry')
 
-      const services = ofKind('note').flatMap(({ path, inquiries, isPrivate }) => {
-        const first = new Map(inquiries.toReversed().map((service) => [service.to, service]))
+      const evidenceLinks = ofKind('note').flatMap(({ path, inquiries, isPrivate }) => {
+        const first = new Map(inquiries.toReversed().map((evidenceLink) => [evidenceLink.to, evidenceLink]))
         const seen = isPrivate ? [] : [...first.values()].filter(({ to }) => isPublic(to))
         return seen.map(({ to, role, because }) => line(hrefOf(path), hrefOf(to), role, because))
       })
@@ -86,7 +86,7 @@ test('what one entry declares of another is shown at both ends, once, unless one
       // Without a role stands what an essay cites though the note says nothing of it.
       assert.deepEqual(
         fromNote.filter((each) => !each.includes('undefined')),
-        services.sort(),
+        evidenceLinks.sort(),
       )
 
       const relations = ofKind('note').flatMap(({ path, notes, isPrivate }) =>
@@ -101,14 +101,14 @@ test('what one entry declares of another is shown at both ends, once, unless one
       assert.deepEqual(relates.sort(), [...new Set(relations)].sort())
       assert.deepEqual(relatedBy.sort(), relates)
 
-      const leads = ofKind('inquiry').flatMap(({ path, inquiries, isPrivate }) =>
+      const nextInquiries = ofKind('inquiry').flatMap(({ path, inquiries, isPrivate }) =>
         inquiries
           .filter(({ to }) => !isPrivate && isPublic(to) && to !== path)
           .map(({ to }) => line(hrefOf(path), hrefOf(to))),
       )
       const next = inquiries.flatMap((entry) => entry.next.map(({ inquiry }) => line(entry.href, inquiry.href)))
       const leadHere = inquiries.flatMap((entry) => entry.leadHere.map(({ inquiry }) => line(inquiry.href, entry.href)))
-      assert.deepEqual(next.sort(), [...new Set(leads)].sort())
+      assert.deepEqual(next.sort(), [...new Set(nextInquiries)].sort())
       assert.deepEqual(leadHere.sort(), next)
       assert.deepEqual(
         problems.filter((problem) => problem.includes(' error ')),

@@ -16,7 +16,7 @@ const LAST = '{\n    "id": "last",\n    "type": "book",\n    "title": "Last"\n  
 describe('one broken item costs only itself:', () => {
   const left = (reason: string): string =>
     `warning bibliography The entry cannot be read (${reason}) and is left out. Check its quotes, commas and braces.`
-  const broken: Readonly<Record<string, [place: string, reason: string]>> = {
+  const broken: Readonly<Record<string, [point: string, reason: string]>> = {
     '{"id": "bad" "title": "No comma"}': ['3:16', 'a comma is missing'],
     '{"id": "bad", "title": Bare}': ['3:26', 'a word is not in quotes'],
     '{"id": "bad", "title": "Never closed}': ['3:26', 'a quote is never closed'],
@@ -24,10 +24,10 @@ describe('one broken item costs only itself:', () => {
     '{"id": "bad", "author": [{"family": "Wu"}': ['3:44', 'a closing bracket is missing'],
     '{"id": "bad", /* why */ "title": "T"}': ['3:17', 'JSON has no comments'],
   }
-  for (const [item, [place, reason]] of Object.entries(broken))
+  for (const [item, [point, reason]] of Object.entries(broken))
     test(item, () => {
       const text = list(GOOD, item, LAST)
-      assert.deepEqual(problemsIn(text), [`${place} ${left(reason)}`])
+      assert.deepEqual(problemsIn(text), [`${point} ${left(reason)}`])
       assert.deepEqual(bibliography(text).keys, ['good', 'last'])
     })
 

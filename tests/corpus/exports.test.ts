@@ -5,7 +5,7 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { AST, parse as parseRis } from 'astrocite-ris'
 import fc from 'fast-check'
 import { readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
-import { EXPORTS } from '../../src/corpus/bibliography/formats.ts'
+import { REFERENCE_FORMATS } from '../../src/corpus/bibliography/formats.ts'
 import { toSource } from '../../src/corpus/bibliography/source.ts'
 import type { Csl } from '../../src/corpus/model/csl.ts'
 import type { Work } from '../../src/corpus/model/source.ts'
@@ -14,7 +14,7 @@ type Source = Work['source']
 const work = (csl: Csl, key = 'k'): Source => toSource(key, csl) as Source
 const fromBib = (text: string): Source => readBibliography({ path: 'references.bib', text }).get('k') as Source
 const as = (extension: string, source: Source): string =>
-  EXPORTS.find((each) => each.extension === extension)!.write(source)
+  REFERENCE_FORMATS.find((each) => each.extension === extension)!.write(source)
 
 function bibtex(source: Source) {
   const { entries, errors } = parseBibtex(as('bib', source))

@@ -92,14 +92,14 @@ describe('the fences', () => {
 
   test('a body keeps the lines and columns of its file', () => {
     const text = file('title: T\nclaim: c', '\nSome [[a]] and\n[[b]]')
-    const places = [
+    const points = [
       { line: 6, column: 6 },
       { line: 7, column: 1 },
     ]
     for (const each of [text, text.replaceAll('\n', '\r\n'), text.replace('---\n', '---yaml\n')])
       assert.deepEqual(
-        read(each).links.map(({ place }) => place),
-        places,
+        read(each).links.map(({ point }) => point),
+        points,
       )
   })
 })

@@ -6,8 +6,8 @@ import { problemsOf, read, shown } from './build.ts'
 import { elementsOf } from './harmless.ts'
 
 /** The links of a text, as they were written, without the sentence around them and their place. */
-const linksOf = (text: string): Omit<Link, 'context' | 'place'>[] =>
-  read(text).links.map(({ context: _, place: __, ...link }) => link)
+const linksOf = (text: string): Omit<Link, 'context' | 'point'>[] =>
+  read(text).links.map(({ context: _, point: __, ...link }) => link)
 
 const named = (target: string, rest: Partial<Link> = {}) => ({ form: 'link', by: 'name', target, ...rest })
 const written = (target: string, rest: Partial<Link> = {}) => ({ form: 'link', by: 'path', target, ...rest })

@@ -164,7 +164,7 @@ describe('size', () => {
 
   test('a paragraph with twenty thousand links keeps what its backlinks show of it small', () => {
     const { note, corpus } = corpusOf({ 'notes/a.md': 'Some words, [[b]] here. '.repeat(20_000), 'notes/b.md': '' })
-    assert.equal(corpus.outcomes.get('notes/a.md')?.length, 20_000)
+    assert.equal(corpus.resolutions.get('notes/a.md')?.length, 20_000)
     const mentions = note('notes/b.md').backlinks[0]!.mentions
     assert.equal(mentions.length, 20_000)
     const { before, sentence, after } = mentions[10_000]!.context

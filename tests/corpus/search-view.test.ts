@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { groupHits } from '../../src/client/search/group.ts'
 import { hitOf, landingAt, piecesOf, type Hit } from '../../src/client/search/hit.ts'
-import { missingWords } from '../../src/client/search/unmatched-words.ts'
+import { unmatchedWords } from '../../src/client/search/unmatched-words.ts'
 import { nearest } from '../../src/client/search/spelling.ts'
 import type { Fragment } from '../../src/client/search/pagefind.ts'
 import { readQuery } from '../../src/client/search/query.ts'
@@ -101,7 +101,7 @@ test('queries: phrases, pairs, and the words that say something', () => {
 
 test('words that occur nowhere, and those that are near', () => {
   const fragment = { content: 'Rewards are naïve.', meta: { aliases: 'k-NN' } } as unknown as Fragment
-  assert.deepEqual(missingWords(['rewards', 'rewarding', 'naive', 'knn', 'rewrad'], [fragment]), [
+  assert.deepEqual(unmatchedWords(['rewards', 'rewarding', 'naive', 'knn', 'rewrad'], [fragment]), [
     'rewarding',
     'rewrad',
   ])

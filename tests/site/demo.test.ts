@@ -64,28 +64,28 @@ describe('an inquiry', () => {
       const text = toString(elements(html, ({ tagName }) => tagName === 'main')[0]!).replace(/\s+/g, ' ')
       const essay = inquiry.links[0]!.context.sentence
       const parts = ['Inquiry · ', inquiry.title, inquiry.data.lede!, essay]
-      const places = parts.map((part) => text.indexOf(part))
+      const points = parts.map((part) => text.indexOf(part))
       assert.ok(
-        places.every((place) => place >= 0),
+        points.every((point) => point >= 0),
         `all of ${JSON.stringify(parts)} are there`,
       )
       assert.deepEqual(
-        places,
-        places.toSorted((a, b) => a - b),
+        points,
+        points.toSorted((a, b) => a - b),
       )
-      const services = site.corpus.servicesByInquiry.get(inquiry.path)!
-      const sources = text.lastIndexOf(`Sources · ${services.length} notes`)
-      assert.ok(places.at(-1)! < sources && sources < text.lastIndexOf('Next inquiring lines'))
+      const evidenceLinks = site.corpus.evidenceByInquiry.get(inquiry.path)!
+      const sources = text.lastIndexOf(`Sources · ${evidenceLinks.length} notes`)
+      assert.ok(points.at(-1)! < sources && sources < text.lastIndexOf('Next inquiring lines'))
     })
 
   for (const inquiry of inquiries)
     test(`${inquiry.id}: its sources are by role, in order of first citation, each with title, claim and link`, () => {
       const html = page(addressOf(inquiry.path))
-      const services = site.corpus.servicesByInquiry.get(inquiry.path)!
-      assert.equal(within(section(html, 'sources')!, 'li').length, services.length)
+      const evidenceLinks = site.corpus.evidenceByInquiry.get(inquiry.path)!
+      assert.equal(within(section(html, 'sources')!, 'li').length, evidenceLinks.length)
       for (const role of ROLES) {
         const items = sourcesIn(html, role)
-        const expected = services.filter((service) => service.role === role)
+        const expected = evidenceLinks.filter((evidenceLink) => evidenceLink.role === role)
         assert.equal(items.length, expected.length)
         items.forEach((item, index) => {
           const { note, because } = expected[index]!
@@ -96,11 +96,11 @@ describe('an inquiry', () => {
         })
       }
       const order = [...inquiry.links.entries()].flatMap(([index]) => {
-        const outcome = site.corpus.outcomes.get(inquiry.path)![index]!
-        return outcome.type === 'found' && outcome.path.startsWith('notes/') ? [outcome.path] : []
+        const resolution = site.corpus.resolutions.get(inquiry.path)![index]!
+        return resolution.type === 'found' && resolution.path.startsWith('notes/') ? [resolution.path] : []
       })
       assert.deepEqual(
-        services.map(({ note }) => note.path),
+        evidenceLinks.map(({ note }) => note.path),
         [...new Set(order)],
       )
     })
@@ -108,7 +108,7 @@ describe('an inquiry', () => {
   for (const inquiry of inquiries)
     test(`${inquiry.id}: has 500 to 900 words and cites every note that serves it`, () => {
       assert.ok(inquiry.words >= 500 && inquiry.words <= 900, String(inquiry.words))
-      for (const { note, citedAt } of site.corpus.servicesByInquiry.get(inquiry.path)!)
+      for (const { note, citedAt } of site.corpus.evidenceByInquiry.get(inquiry.path)!)
         assert.ok(citedAt !== undefined, note.id)
     })
 })

@@ -10,7 +10,7 @@ import { DEMO, DEMO_CONTENT, elements, pagesOf } from './build.ts'
 import { KINDS } from '../../src/corpus/vocabulary.ts'
 
 const site = await Site.open(DEMO_CONTENT)
-const entries = KINDS.flatMap((kind): Entry[] => site.shelf(kind).map((shelved) => shelved.open()))
+const entries = KINDS.flatMap((kind): Entry[] => site.collection(kind).map((lazyEntry) => lazyEntry.open()))
 const pages = pagesOf(DEMO)
 const read = (path: string): string => readFileSync(join(DEMO, path), 'utf8')
 const pathOf = (href: string): string => decodeURI(href.replace(/#.*$/, ''))

@@ -65,7 +65,7 @@ const settled = commit('Settled')
 rmSync(join(content, 'notes/b.md'))
 const last = commit('Evidence gone')
 
-const open = async (at: string): Promise<InquiryEntry> => (await Site.open(at)).shelf('inquiry')[0]!.open()
+const open = async (at: string): Promise<InquiryEntry> => (await Site.open(at)).collection('inquiry')[0]!.open()
 
 test('an answer changed when its words, its status or its evidence did, through a renaming, and never says a word of a draft', async () => {
   const entry = await open(content)

@@ -104,13 +104,13 @@ describe('from then on', () => {
     const site = await Site.open(folder)
     const note = (name: string) =>
       site
-        .shelf('note')
+        .collection('note')
         .find(({ slug }) => slug === name)!
         .open()
     const retracted = { status: 'retracted', date: '2010-02-06', notice: '10.1000/r' }
     assert.deepEqual(note('bad').references[0]?.update, retracted)
     assert.equal(note('good').references[0]?.update, undefined)
-    const [inquiry] = site.shelf('inquiry').map((each) => each.open())
+    const [inquiry] = site.collection('inquiry').map((each) => each.open())
     assert.deepEqual(
       inquiry!.evidence.map(({ sources }) => sources[0]?.update),
       [undefined, retracted],

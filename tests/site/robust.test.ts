@@ -14,7 +14,7 @@ import { Site } from '../../src/site/site.ts'
 import { said } from '../corpus/build.ts'
 import { contentFolder, write } from './build.ts'
 
-const told = ({ problems }: Pick<Site, 'problems'>): string[] =>
+const groups = ({ problems }: Pick<Site, 'problems'>): string[] =>
   problems.map((problem) => `${problem.file ?? ''}:${said(problem)}`)
 
 /** Root may read everything. */
@@ -31,14 +31,14 @@ const utf16 = (text: string, big = false): Buffer => {
 
 async function siteOf(files: Readonly<Record<string, string | Buffer>>): Promise<Site> {
   const site = await Site.open(contentFolder(files))
-  for (const kind of ['inquiry', 'note', 'page'] as const) for (const entry of site.shelf(kind)) entry.open()
+  for (const kind of ['inquiry', 'note', 'page'] as const) for (const entry of site.collection(kind)) entry.open()
   return site
 }
 
-const titlesOf = (site: Site): string[] => site.shelf('note').map((entry) => entry.open().title)
+const titlesOf = (site: Site): string[] => site.collection('note').map((entry) => entry.open().title)
 const htmlOf = (site: Site, slug: string): string =>
   site
-    .shelf('note')
+    .collection('note')
     .find((entry) => entry.slug === slug)!
     .open().html
 
@@ -55,7 +55,7 @@ describe('bytes', () => {
     assert.deepEqual(titlesOf(site), ['Marked', 'Marked', 'Marked', 'Marked'])
     for (const name of Object.keys(forms)) {
       assert.deepEqual(
-        told(site)
+        groups(site)
           .filter((line) => line.startsWith(`${name}.md`))
           .map((line) => /:\d+:\d+ \w+ [\w-]+/.exec(line)![0]),
         [':4:12 warning inquiry-unknown', ':6:5 warning link-missing'],
@@ -83,7 +83,7 @@ describe('bytes', () => {
         Buffer.from('\nFour.'),
       ]),
     })
-    assert.deepEqual(told(site), [
+    assert.deepEqual(groups(site), [
       'body.md:2:5 warning encoding Bytes here are no UTF-8; each is shown as "\uFFFD". Lines like it: 2. Save the file as UTF-8.',
       'front.md:2:10 warning encoding Bytes here are no UTF-8; each is shown as "\uFFFD". Save the file as UTF-8.',
     ])
@@ -93,10 +93,10 @@ describe('bytes', () => {
 
   test('so is a NUL, and the frontmatter around it is read', async () => {
     const site = await siteOf({ 'nul.md': '---\ntitle: a\0b\nclaim: c\n---\nx\0\n' })
-    assert.deepEqual(told(site), [
+    assert.deepEqual(groups(site), [
       'nul.md:2:9 warning encoding Bytes here are NUL; each is shown as "\uFFFD". Lines like it: 2. Save the file as UTF-8.',
     ])
-    const [note] = site.shelf('note').map((entry) => entry.open())
+    const [note] = site.collection('note').map((entry) => entry.open())
     assert.deepEqual([note?.title, note?.claim, note?.html], ['a\uFFFDb', 'c', '<p>x\uFFFD</p>'])
   })
 
@@ -110,8 +110,8 @@ describe('bytes', () => {
     })
     assert.deepEqual(titlesOf(site), ['Wide', 'Wide', 'Wide'])
     assert.equal(site.census.drafts, 1)
-    assert.equal(told(site).length, 4)
-    assert.match(told(site)[1]!, /^be\.md:1:1 warning encoding This file is UTF-16BE\. /)
+    assert.equal(groups(site).length, 4)
+    assert.match(groups(site)[1]!, /^be\.md:1:1 warning encoding This file is UTF-16BE\. /)
   })
 
   test('whatever the bytes, the place is one of the file', () => {
@@ -147,7 +147,7 @@ describe('what is not read is reported with the reason:', () => {
     symlinkSync(join(outside, 'secret.md'), join(folder, 'references.bib'))
     const site = await Site.open(folder)
     assert.deepEqual(
-      told(site).map((line) => line.replace(/(followed)\..*/, '$1')),
+      groups(site).map((line) => line.replace(/(followed)\..*/, '$1')),
       [
         'again',
         'folder',
@@ -175,7 +175,7 @@ describe('what is not read is reported with the reason:', () => {
     execFileSync('mkfifo', [join(folder, 'pipe.md'), join(folder, 'site.yaml')])
     const site = await Site.open(folder)
     assert.match(
-      told(site).join('\n'),
+      groups(site).join('\n'),
       /^pipe\.md:1:1 warning file-skipped .* neither a file nor a folder.*\nsite\.yaml:1:1 warning file-skipped/,
     )
     assert.deepEqual(titlesOf(site), ['a'])
@@ -189,7 +189,7 @@ describe('what is not read is reported with the reason:', () => {
     const site = await asNobody(() => Site.open(folder))
     chmodSync(join(folder, 'shut'), 0o700)
     assert.match(
-      told(site).join('\n'),
+      groups(site).join('\n'),
       /^closed\.md:1:1 warning file-skipped .*may not be read.*\nshut:1:1 warning file-skipped .*may not be read/,
     )
     assert.deepEqual(titlesOf(site), ['a'])
@@ -197,7 +197,10 @@ describe('what is not read is reported with the reason:', () => {
 
   test('files larger than any note', async () => {
     const site = await siteOf({ 'a.md': 'A.', 'huge.md': Buffer.alloc(20_000_001, 'a ') })
-    assert.match(told(site).join('\n'), /^huge\.md:1:1 warning file-skipped This was skipped: it is larger than 20 MB/)
+    assert.match(
+      groups(site).join('\n'),
+      /^huge\.md:1:1 warning file-skipped This was skipped: it is larger than 20 MB/,
+    )
     assert.deepEqual(titlesOf(site), ['a'])
   })
 
@@ -219,7 +222,7 @@ describe('what is not read is reported with the reason:', () => {
   test('two names that are the same once composed', async () => {
     const site = await siteOf({ 'caf\u00e9.md': 'One.', 'cafe\u0301.md': 'Two.' })
     assert.equal(site.census.entries, 1)
-    assert.match(told(site).join('\n'), /^café\.md:1:1 warning file-skipped .*same name/)
+    assert.match(groups(site).join('\n'), /^café\.md:1:1 warning file-skipped .*same name/)
   })
 })
 
@@ -228,7 +231,7 @@ describe('names', () => {
     const folder = contentFolder({ 'x.md/a.md': 'A.', 'y.md': '[[a]]' })
     for (const name of ['site.yaml', 'references.bib', 'p.png']) mkdirSync(join(folder, name))
     const site = await Site.open(folder)
-    assert.deepEqual(told(site), [])
+    assert.deepEqual(groups(site), [])
     assert.deepEqual(titlesOf(site), ['a', 'y'])
     await site.refresh(['x.md'])
     assert.deepEqual(site.census, { read: 2, entries: 2, drafts: 0, skipped: 0 })
@@ -266,7 +269,7 @@ describe('names', () => {
     assert.equal(site.census.entries, names.length)
     const hidden = names.indexOf('...')
     assert.equal(site.census.read, names.length + 1 - (hidden >= 0 ? 1 : 0))
-    const slugs = site.shelf('note').map(({ slug }) => slug)
+    const slugs = site.collection('note').map(({ slug }) => slug)
     assert.equal(new Set(slugs).size, slugs.length)
     for (const slug of slugs) assert.ok(!/[<>"'&\s\\?#%\p{Cc}]/u.test(slug), slug)
     for (const line of report(site.problems, site.folder).split('\n'))
@@ -278,7 +281,7 @@ describe('names', () => {
   test('nothing at all is a note', async () => {
     const site = await siteOf({ 'empty.md': '', 'blank.md': ' \n\t\n', 'only.md': '---\n---\n', 'bom.md': '\uFEFF' })
     assert.deepEqual(titlesOf(site), ['blank', 'bom', 'empty', 'only'])
-    assert.deepEqual(told(site), [])
+    assert.deepEqual(groups(site), [])
   })
 })
 
@@ -304,10 +307,10 @@ test('one file of each kind of trouble leaves the others as they are', async () 
   ))
     assert.equal(beside.corpus.addresses.get(path), address)
   assert.deepEqual(
-    beside.shelf('inquiry').map((entry) => entry.open()),
-    alone.shelf('inquiry').map((entry) => entry.open()),
+    beside.collection('inquiry').map((entry) => entry.open()),
+    alone.collection('inquiry').map((entry) => entry.open()),
   )
-  assert.ok(told(beside).every((line) => /^(bad\/\w+\.md|references\.bib):\d+:\d+ warning /.test(line)))
+  assert.ok(groups(beside).every((line) => /^(bad\/\w+\.md|references\.bib):\d+:\d+ warning /.test(line)))
 })
 
 test('a file that is written, mended and removed while the site is open is taken up each time', async () => {
@@ -318,13 +321,13 @@ test('a file that is written, mended and removed while the site is open is taken
   assert.equal(site.census.entries, 2)
   writeFileSync(join(folder, 'b.md'), 'Good.')
   await site.refresh(['b.md'])
-  assert.deepEqual(told(site), [])
+  assert.deepEqual(groups(site), [])
   rmSync(join(folder, 'b.md'))
   symlinkSync(join(tmpdir(), 'nothing.md'), join(folder, 'b.md'))
   await site.refresh(['b.md'])
-  assert.match(told(site).join('\n'), /^b\.md:1:1 warning file-skipped/)
+  assert.match(groups(site).join('\n'), /^b\.md:1:1 warning file-skipped/)
   rmSync(join(folder, 'b.md'))
   await site.refresh(['b.md'])
-  assert.match(told(site).join('\n'), /^a\.md:1:1 warning link-missing/)
+  assert.match(groups(site).join('\n'), /^a\.md:1:1 warning link-missing/)
   assert.ok(!listFiles(folder).markdown.some((path) => !isMarkdown(path)))
 })

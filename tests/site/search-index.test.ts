@@ -6,10 +6,10 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { layOut } from '../../src/integrations/search/write-pages.ts'
+import { writePages } from '../../src/integrations/search/write-pages.ts'
 import type { IndexPage } from '../../src/integrations/search/transferable-pages.ts'
-import { indexPart } from '../../src/integrations/search/run-pagefind.ts'
-import { Workbench } from '../../src/integrations/search/temp-folders.ts'
+import { runPagefind } from '../../src/integrations/search/run-pagefind.ts'
+import { TempFolders } from '../../src/integrations/search/temp-folders.ts'
 import { contentFolder } from './build.ts'
 import { differences, treeOf } from './incremental/tree.ts'
 
@@ -40,43 +40,43 @@ const inMemory = { skip: existsSync('/dev/shm') ? false : 'there is no file syst
 describe('pages that lie in a folder', inMemory, () => {
   test('become what they become when they are handed over one by one', async () => {
     const state = contentFolder({})
-    const workbench = new Workbench(state)
-    const laidOut = workbench.pagesOf(0)!
-    assert.ok(layOut(PAGES, laidOut))
-    await indexPart(PAGES, laidOut, workbench.indexOf(0))
-    await indexPart(PAGES, undefined, workbench.indexOf(1))
-    const [byCommand, byInterface] = [treeOf(workbench.indexOf(0)), treeOf(workbench.indexOf(1))]
+    const folders = new TempFolders(state)
+    const laidOut = folders.pagesOf(0)!
+    assert.ok(writePages(PAGES, laidOut))
+    await runPagefind(PAGES, laidOut, folders.indexOf(0))
+    await runPagefind(PAGES, undefined, folders.indexOf(1))
+    const [byCommand, byNodeApi] = [treeOf(folders.indexOf(0)), treeOf(folders.indexOf(1))]
     assert.ok(byCommand.size > PAGES.length)
-    assert.deepEqual(differences(byCommand, byInterface), [])
-    workbench.clear()
+    assert.deepEqual(differences(byCommand, byNodeApi), [])
+    folders.clear()
     assert.ok(!existsSync(laidOut))
     assert.deepEqual(readdirSync(state), [])
   })
 
   test('are handed over where a folder cannot have their names, or cannot have their order', () => {
-    const workbench = new Workbench(contentFolder({}))
+    const folders = new TempFolders(contentFolder({}))
     for (const [part, pages] of [
       [],
       [page(`/notes/${'%E6%BC%A2'.repeat(90)}/`, 'a long name')],
       ['/a/one/', '/b/', '/a/two/'].map((url) => page(url)),
       [page('/notes/a%2Fb/')],
     ].entries()) {
-      assert.equal(layOut(pages, workbench.pagesOf(part)!), false)
+      assert.equal(writePages(pages, folders.pagesOf(part)!), false)
     }
-    workbench.clear()
+    folders.clear()
   })
 
   test('are cleared away by the next build where one was killed, and by none while it works', () => {
     const state = contentFolder({})
-    const working = new Workbench(state)
+    const working = new TempFolders(state)
     const mine = working.pagesOf(0)!
-    assert.ok(layOut(PAGES, mine))
+    assert.ok(writePages(PAGES, mine))
     const name = mine.split('/').at(-2)!
     // No process has this number: it is above the most that Linux gives.
     const left = join('/dev/shm', name.replace(`-${process.pid}-`, '-99999999-'))
     mkdirSync(join(left, '0'), { recursive: true })
     mkdirSync(join(state, 'search-99999999-abcdef'))
-    new Workbench(state).clear()
+    new TempFolders(state).clear()
     assert.ok(!existsSync(left))
     assert.ok(!existsSync(join(state, 'search-99999999-abcdef')))
     assert.ok(existsSync(mine))

@@ -15,7 +15,7 @@ function broken(dist: string, pages: ReadonlyMap<string, string>): string[] {
       new Set(elements(html, ({ properties: { id } }) => id !== undefined).map(({ properties: { id } }) => String(id))),
     ]),
   )
-  const leads = (from: string, to: string): boolean => {
+  const nextInquiries = (from: string, to: string): boolean => {
     const url = new URL(to, `https://site.invalid${from}`)
     if (url.host !== 'site.invalid') return true
     const path = decodeURIComponent(url.pathname)
@@ -26,7 +26,7 @@ function broken(dist: string, pages: ReadonlyMap<string, string>): string[] {
   return [...pages].flatMap(([address, html]) =>
     elements(html, () => true)
       .flatMap(({ properties: { href, src } }) => [href, src])
-      .filter((to) => typeof to === 'string' && to !== '' && !leads(address, to))
+      .filter((to) => typeof to === 'string' && to !== '' && !nextInquiries(address, to))
       .map((to) => `${address} → ${String(to)}`),
   )
 }

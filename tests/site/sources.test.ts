@@ -149,7 +149,7 @@ test('in dev a new bibliography, style or citation is taken up', async () => {
     'notes/a.md': '---\nsource: lee2020\n---\n',
   })
   const site = await Site.open(folder)
-  const shown = (): string[] => site.shelf('source').map((shelved) => shelved.open().reference.html)
+  const shown = (): string[] => site.collection('source').map((lazyEntry) => lazyEntry.open().reference.html)
   const put = async (path: string, text: string): Promise<void> => {
     write(folder, path, text)
     await site.refresh([path])

@@ -4,7 +4,7 @@ import { openBeside } from './panes.ts'
 import { dismiss, previewed } from './preview.ts'
 
 export { restorePanes } from './panes.ts'
-export { attend } from './preview.ts'
+export { previewSoon } from './preview.ts'
 export { openSheet, restoreSheet } from './sheet.ts'
 export { dismiss, openBeside }
 

@@ -24,7 +24,7 @@ function withPreviews(use: (previews: Previews) => unknown, otherwise = (): void
 
 function attendTo(target: EventTarget | null): void {
   const link = linkAt(target)
-  if (link !== undefined || loading !== undefined) withPreviews(({ attend }) => attend(link))
+  if (link !== undefined || loading !== undefined) withPreviews(({ previewSoon }) => previewSoon(link))
 }
 
 function onClick(event: MouseEvent): void {

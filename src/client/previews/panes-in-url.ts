@@ -5,7 +5,7 @@ import { isHere, isPage, type Address } from './links.ts'
 const MOST = 6
 
 /** Where the panes lead, as the address of the page says; whatever in it is not a page of this site is passed over. */
-export function besideHere(): URL[] {
+export function panesInUrl(): URL[] {
   const given = new URLSearchParams(location.search).getAll('beside').filter((value) => value.startsWith('/'))
   const pages = given.flatMap((value) => URL.parse(value, location.origin) ?? []).filter(isPage)
   const each = new Map(pages.filter((url) => !isHere(url)).map((url) => [url.pathname, url]))
@@ -13,11 +13,11 @@ export function besideHere(): URL[] {
 }
 
 /** The address of this page with one more beside it, which comes last even if it was there. */
-export const besideAddress = (added: Address): string => addressOf([...without(added), added])
+export const addressWithPane = (added: Address): string => addressOf([...without(added), added])
 
-export const withoutBeside = (removed: Address): string => addressOf(without(removed))
+export const addressWithoutPane = (removed: Address): string => addressOf(without(removed))
 
-const without = ({ pathname }: Address): Address[] => besideHere().filter((url) => url.pathname !== pathname)
+const without = ({ pathname }: Address): Address[] => panesInUrl().filter((url) => url.pathname !== pathname)
 
 function addressOf(beside: readonly Address[]): string {
   const others = new URLSearchParams(location.search)

@@ -4,7 +4,7 @@ import { returnFocus } from './focus.ts'
 import { isHere, isPage, isPlain, type Address } from './links.ts'
 import { pageAt } from './fetch-page.ts'
 import { headingOf, paneOf, showPart, wholeOf } from './pane.ts'
-import { besideAddress, besideHere, withoutBeside } from './panes-in-url.ts'
+import { addressWithPane, panesInUrl, addressWithoutPane } from './panes-in-url.ts'
 
 const aside = element('aside', { class: 'panes' })
 aside.ariaLabel = 'Beside the text'
@@ -26,7 +26,7 @@ export async function openBeside(link: HTMLAnchorElement, opener?: HTMLElement, 
     return
   }
   if (opener !== undefined) openers.set(link.pathname, opener)
-  history[replaces ? 'replaceState' : 'pushState'](null, '', besideAddress(link))
+  history[replaces ? 'replaceState' : 'pushState'](null, '', addressWithPane(link))
   await restorePanes()
   const pane = paneAt(link)
   if (pane === undefined) return
@@ -36,10 +36,10 @@ export async function openBeside(link: HTMLAnchorElement, opener?: HTMLElement, 
 
 /** Brings the panes in line with the address, after a step in the history or at the beginning. */
 export async function restorePanes(): Promise<void> {
-  const wanted = besideHere()
+  const wanted = panesInUrl()
   const pages = await Promise.all(wanted.map(pageAt))
   // Another step may have come meanwhile.
-  if (String(wanted) !== String(besideHere())) return
+  if (String(wanted) !== String(panesInUrl())) return
   const fresh = wanted.filter((at) => paneAt(at) === undefined)
   const shown = wanted.flatMap((at, index) => paneAt(at) ?? paneOf(pages[index], at) ?? [])
   const left = panes().filter((pane) => !shown.includes(pane))
@@ -75,7 +75,7 @@ function leave({ dataset }: HTMLElement): void {
 }
 
 function close(pane: HTMLElement): void {
-  history.pushState(null, '', withoutBeside(wholeOf(pane)))
+  history.pushState(null, '', addressWithoutPane(wholeOf(pane)))
   void restorePanes()
 }
 

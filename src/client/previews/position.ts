@@ -5,7 +5,7 @@ const GAP = 8
  * Puts a box by a link: under it, or over it where there is more room, never upon it and never beyond the window. A link of the contents
  * has its box at its side, since what is under it is what one goes to next. The box is placed on the page and moves along with it.
  */
-export function place(box: HTMLElement, link: HTMLElement): void {
+export function placeBy(box: HTMLElement, link: HTMLElement): void {
   // Less than the window where that keeps room for a scrollbar.
   const page = document.documentElement.getBoundingClientRect()
   const height = document.documentElement.clientHeight

@@ -3,10 +3,10 @@
  * Escape closes it (WCAG 1.4.13).
  */
 import { element } from '../element.ts'
-import { drawn, type Drawn } from './render-excerpt.ts'
+import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
 import { isReturn } from './focus.ts'
 import { pageAt } from './fetch-page.ts'
-import { place } from './position.ts'
+import { placeBy } from './position.ts'
 
 /** Milliseconds: of rest before the page is fetched, of rest before it shows, of grace on the way from the link to the preview. */
 const [FETCH, SHOW, GRACE] = [80, 400, 250]
@@ -19,7 +19,7 @@ let isWanted = false
 let open: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
 
 /** The pointer or the focus came to a link, or to what is none. */
-export function attend(link?: HTMLAnchorElement): void {
+export function previewSoon(link?: HTMLAnchorElement): void {
   if (open !== undefined) setTimeout(closeUnlessHeld, GRACE)
   const isBack = link !== undefined && isReturn(link)
   // The pointer may wander where the focus still rests on a link.
@@ -48,7 +48,7 @@ function forget(): void {
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
-  const excerpt = await drawn(link)
+  const excerpt = await renderExcerpt(link)
   if (excerpt === undefined || latest !== link || !isWanted || !link.matches(RESTING)) return
   close()
   const box = boxOf(excerpt)
@@ -56,10 +56,10 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   document.querySelector('main')!.append(box)
   link.setAttribute('aria-details', box.id)
   box.showPopover()
-  place(box, link)
+  placeBy(box, link)
 }
 
-function boxOf({ box: content, title, label }: Drawn): HTMLElement {
+function boxOf({ box: content, title, label }: RenderedExcerpt): HTMLElement {
   const box = element('div', { class: 'preview' }, content)
   box.id = 'preview'
   box.popover = 'manual'

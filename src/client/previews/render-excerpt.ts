@@ -4,16 +4,16 @@ import { element } from '../element.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
 import { isHere } from './links.ts'
 import { pageAt } from './fetch-page.ts'
-import { besideAddress } from './panes-in-url.ts'
+import { addressWithPane } from './panes-in-url.ts'
 
-export interface Drawn extends Excerpt {
+export interface RenderedExcerpt extends Excerpt {
   readonly box: HTMLElement
   /** `inquiry`, `note` or `page`. */
   readonly kind: string
 }
 
 /** @returns Undefined when there is nothing to show, whatever the reason; the link itself still works. */
-export async function drawn(link: HTMLAnchorElement): Promise<Drawn | undefined> {
+export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedExcerpt | undefined> {
   const page = await pageAt(link)
   const excerpt = page && excerptOf(page, link)
   if (page === undefined || excerpt === undefined) return undefined
@@ -49,6 +49,6 @@ function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
 function besideLink(link: HTMLAnchorElement): HTMLElement[] {
   if (isHere(link)) return []
   const beside = element('a', { class: 'open-beside' }, 'Open beside')
-  beside.href = besideAddress(link)
+  beside.href = addressWithPane(link)
   return [beside]
 }

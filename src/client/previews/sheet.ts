@@ -3,7 +3,7 @@
  * it leads to takes the place of that entry.
  */
 import { element } from '../element.ts'
-import { drawn, type Drawn } from './render-excerpt.ts'
+import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
 import { returnFocus } from './focus.ts'
 import { pushSheet, sheetInHistory } from './history.ts'
 import { isPlain } from './links.ts'
@@ -21,7 +21,7 @@ const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAncho
 export async function openSheet(link: HTMLAnchorElement): Promise<void> {
   tapped = link
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))
-  const excerpt = await Promise.race([drawn(link), late])
+  const excerpt = await Promise.race([renderExcerpt(link), late])
   if (link !== tapped) return
   if (excerpt === undefined) {
     location.assign(link.href)
@@ -39,11 +39,11 @@ export async function restoreSheet(): Promise<void> {
     sheet?.close()
     return
   }
-  const excerpt = sheet === undefined ? await drawn(link) : undefined
+  const excerpt = sheet === undefined ? await renderExcerpt(link) : undefined
   if (excerpt !== undefined && sheetInHistory() === index) show(link, excerpt)
 }
 
-function show(link: HTMLAnchorElement, excerpt: Drawn): void {
+function show(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
   const made = dialogOf(link, excerpt)
   sheet?.remove()
   sheet = made
@@ -55,7 +55,7 @@ function show(link: HTMLAnchorElement, excerpt: Drawn): void {
   made.addEventListener('close', () => onClose(made, link))
 }
 
-function dialogOf(link: HTMLAnchorElement, { box, title, label, kind }: Drawn): HTMLDialogElement {
+function dialogOf(link: HTMLAnchorElement, { box, title, label, kind }: RenderedExcerpt): HTMLDialogElement {
   const close = element('button', { class: 'close' }, 'Close')
   close.type = 'button'
   const go = element('a', { class: 'go' }, label.startsWith('Footnote') ? 'Go to the footnote' : `Open ${kind}`)

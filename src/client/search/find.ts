@@ -1,7 +1,7 @@
 /** One search from what was typed to what is first shown, slips of the pen included. */
 import type { Engine, Found, Ranked } from './engine.ts'
 import { hitOf, type Hit } from './hit.ts'
-import { missingWords } from './unmatched-words.ts'
+import { unmatchedWords } from './unmatched-words.ts'
 import type { Fragment } from './pagefind.ts'
 import { wordsOf } from './query.ts'
 import type { State } from './state.ts'
@@ -21,7 +21,7 @@ export interface Answer extends Found {
 export async function find(engine: Engine, state: State): Promise<Answer> {
   const found = await engine.search(state)
   const fragments = await load(found.results.slice(0, BATCH))
-  const missing = state.q.includes('"') ? [] : missingWords(wordsOf(state.q), fragments)
+  const missing = state.q.includes('"') ? [] : unmatchedWords(wordsOf(state.q), fragments)
   const answer = { ...found, hits: fragments.map((fragment) => hitOf(fragment, state.q)), missing }
   return missing.length === 0 ? answer : findInstead(engine, state, answer)
 }

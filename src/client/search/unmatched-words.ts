@@ -10,7 +10,7 @@ const stemOf = (word: string): string => word.slice(0, Math.max(3, word.length -
  * @param words Of the query, in lower case.
  * @returns Those of which nothing that was found has a word with the same stem.
  */
-export function missingWords(words: readonly string[], found: readonly Fragment[]): string[] {
+export function unmatchedWords(words: readonly string[], found: readonly Fragment[]): string[] {
   const texts = found.map(({ content, meta }) => ` ${plain([content, ...Object.values(meta)].join(' '))}`)
   return words.filter((word) => {
     const stem = stemOf(plain(word))

@@ -6,44 +6,44 @@ import { isInquiry } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import type { Evidence } from './rule.ts'
 import { EXPLANATIONS, RULES, type RuleId, type Finding } from './rules.ts'
-import { silences, silencesIn, wrongWith, type Silence } from './silences.ts'
+import { suppresses, suppressionsIn, findingsOn, type Suppression } from './suppressions.ts'
 import type { Problem } from '../vocabulary.ts'
 
 export interface Audit {
   readonly findings: readonly Finding[]
   /** Each silence that has something to be silent of, with what that is. */
-  readonly silenced: readonly { readonly silence: Silence; readonly findings: readonly Finding[] }[]
+  readonly suppressed: readonly { readonly suppression: Suppression; readonly findings: readonly Finding[] }[]
 }
 
-export const NOT_AUDITED: Audit = { findings: [], silenced: [] }
+export const NOT_AUDITED: Audit = { findings: [], suppressed: [] }
 
 /** Pure. Drafts are no part of a corpus, so nothing is said of them. */
 export function audit(evidence: Evidence): Audit {
-  const all = observe(evidence)
-  const written = silencesIn(evidence)
-  const silenced = written
-    .map((silence) => ({ silence, findings: all.filter((finding) => silences(silence, finding)) }))
+  const all = findAll(evidence)
+  const written = suppressionsIn(evidence)
+  const suppressed = written
+    .map((suppression) => ({ suppression, findings: all.filter((finding) => suppresses(suppression, finding)) }))
     .filter(({ findings }) => findings.length > 0)
-  const quiet = new Set(silenced.flatMap(({ findings }) => findings))
-  const used = new Set(silenced.map(({ silence }) => silence))
+  const quiet = new Set(suppressed.flatMap(({ findings }) => findings))
+  const used = new Set(suppressed.map(({ suppression }) => suppression))
   return {
     findings: [
       ...all.filter((finding) => !quiet.has(finding)),
-      ...written.flatMap((silence) => wrongWith(silence, used.has(silence))),
+      ...written.flatMap((suppression) => findingsOn(suppression, used.has(suppression))),
     ],
-    silenced,
+    suppressed,
   }
 }
 
-function observe(evidence: Evidence): Finding[] {
-  const ground = { ...evidence, inquiries: [...evidence.corpus.entries.values()].filter(isInquiry) }
+function findAll(evidence: Evidence): Finding[] {
+  const context = { ...evidence, inquiries: [...evidence.corpus.entries.values()].filter(isInquiry) }
   const ids = Object.keys(RULES) as RuleId[]
-  return ids.flatMap((rule) => RULES[rule].find(ground).map((observation) => ({ ...observation, rule })))
+  return ids.flatMap((rule) => RULES[rule].find(context).map((details) => ({ ...details, rule })))
 }
 
 /** A finding with its place, and with the address at which its rule is explained. */
-export function asProblem({ rule, file, place, sentence }: Finding, help: (rule: string) => string): Problem {
-  const message = problem('notice', rule, file, place(), `${sentence} ${EXPLANATIONS[rule].remedy}`)
+export function asProblem({ rule, file, point, sentence }: Finding, help: (rule: string) => string): Problem {
+  const message = problem('notice', rule, file, point(), `${sentence} ${EXPLANATIONS[rule].remedy}`)
   message.url = help(rule)
   return message
 }

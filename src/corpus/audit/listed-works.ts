@@ -2,26 +2,26 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
 import { bibtexEntries } from '../bibliography/bibtex-entries.ts'
 import { itemsOf } from '../bibliography/json-items.ts'
-import { placesIn } from '../line-index.ts'
-import type { Document, FilePath, Place } from '../vocabulary.ts'
+import { lineIndex } from '../line-index.ts'
+import type { Document, FilePath, Point } from '../vocabulary.ts'
 
 export interface ListedWork {
   readonly file: FilePath
   readonly key: string
-  readonly place: Place
-  readonly doi?: { readonly written: string; readonly place: Place }
+  readonly point: Point
+  readonly doi?: { readonly written: string; readonly point: Point }
 }
 
 /** @returns In the order of the files, those that cannot be read apart. */
 export const listedWorks = (files: readonly Document[]): ListedWork[] =>
   files.flatMap(({ path, text }) => {
-    const placeOf = placesIn(text)
+    const pointOf = lineIndex(text)
     const found = path.endsWith('.json') ? ofCslJson(text) : ofBibtex(text)
     return found.map(({ key, doi }) => ({
       file: path,
       key: key.written,
-      place: placeOf(key.offset),
-      ...(doi !== undefined && { doi: { written: doi.written, place: placeOf(doi.offset) } }),
+      point: pointOf(key.offset),
+      ...(doi !== undefined && { doi: { written: doi.written, point: pointOf(doi.offset) } }),
     }))
   })
 

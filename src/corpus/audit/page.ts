@@ -1,7 +1,7 @@
 /** Audit → what its page prints. Nothing that only the writer may see is in it. */
 import { hrefOf, withBase } from '../address.ts'
 import type { Audit } from './audit.ts'
-import { EXPLANATIONS, type RuleId, type SilenceRuleId, type Finding } from './rules.ts'
+import { EXPLANATIONS, type RuleId, type SuppressionRuleId, type Finding } from './rules.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
@@ -9,51 +9,51 @@ import type { FilePath } from '../vocabulary.ts'
 export const AUDIT_PATH = '/audit/'
 
 /** What a rule says of one entry, or of a file that has no page. */
-export interface Told {
+export interface FindingGroup {
   readonly title: string
   readonly href?: string
   readonly sentences: readonly string[]
 }
 
 /** What it would say, and why it does not. */
-export interface Untold extends Told {
+export interface SuppressedGroup extends FindingGroup {
   readonly reason: string
 }
 
 export interface RuleReport {
-  readonly id: RuleId | SilenceRuleId
+  readonly id: RuleId | SuppressionRuleId
   readonly title: string
   readonly why: string
   readonly remedy: string
-  readonly told: readonly Told[]
+  readonly groups: readonly FindingGroup[]
   /** How many findings are left out because they are too many to read. */
   readonly more: number
-  readonly untold: readonly Untold[]
+  readonly suppressed: readonly SuppressedGroup[]
 }
 
 export interface AuditPage {
   /** How many findings there are, the silenced ones apart. */
   readonly findings: number
   /** How many silences. */
-  readonly silences: number
+  readonly suppressions: number
   /** Every rule, whether it found something or not. */
   readonly rules: readonly RuleReport[]
 }
 
-export function auditPage(corpus: Corpus, { findings, silenced }: Audit): AuditPage {
+export function auditPage(corpus: Corpus, { findings, suppressed }: Audit): AuditPage {
   const shown = findings.filter(isPublic)
   const ofRule = Map.groupBy(shown, ({ rule }) => rule)
-  const silencesOf = Map.groupBy(silenced, ({ silence }) => silence.rule)
+  const suppressionsOf = Map.groupBy(suppressed, ({ suppression }) => suppression.rule)
   const ids = Object.keys(EXPLANATIONS) as RuleReport['id'][]
   return {
     findings: shown.length,
-    silences: silenced.length,
+    suppressions: suppressed.length,
     rules: ids.map((id) => ({
       ...explained(id),
-      ...told(corpus, ofRule.get(id) ?? []),
-      untold: (silencesOf.get(id) ?? []).map(({ silence, findings }) => ({
-        ...(silence.isOfSite ? { title: 'The whole site' } : where(corpus, silence.file)),
-        reason: silence.reason ?? '',
+      ...groups(corpus, ofRule.get(id) ?? []),
+      suppressed: (suppressionsOf.get(id) ?? []).map(({ suppression, findings }) => ({
+        ...(suppression.isOfSite ? { title: 'The whole site' } : where(corpus, suppression.file)),
+        reason: suppression.reason ?? '',
         sentences: findings.filter(isPublic).map(({ sentence }) => sentence),
       })),
     })),
@@ -63,10 +63,10 @@ export function auditPage(corpus: Corpus, { findings, silenced }: Audit): AuditP
 /** Of one rule. */
 const MOST = 100
 
-function told(corpus: Corpus, findings: readonly Finding[]): Pick<RuleReport, 'told' | 'more'> {
+function groups(corpus: Corpus, findings: readonly Finding[]): Pick<RuleReport, 'groups' | 'more'> {
   const first = findings.slice(0, MOST)
   return {
-    told: byFile(first).map(([file, sentences]) => ({ ...where(corpus, file), sentences })),
+    groups: byFile(first).map(([file, sentences]) => ({ ...where(corpus, file), sentences })),
     more: findings.length - first.length,
   }
 }

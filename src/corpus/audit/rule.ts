@@ -1,7 +1,7 @@
 /** The words of the audit: what a rule is, what it reads, what it finds. */
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Document, FilePath, Place } from '../vocabulary.ts'
+import type { Document, FilePath, Point } from '../vocabulary.ts'
 
 /** The works that notes can draw on, as they were written. */
 export interface Listed {
@@ -19,15 +19,15 @@ export interface Evidence {
 }
 
 /** The same, with what most rules ask for. */
-export interface Ground extends Evidence {
+export interface AuditContext extends Evidence {
   readonly inquiries: readonly ParsedInquiry[]
 }
 
 /** Something that a rule has to say. */
-export interface Observation {
+export interface FindingDetails {
   readonly file: FilePath
   /** Asked for only when it is printed with its place: to find one in frontmatter takes longer than the rest of the audit. */
-  readonly place: () => Place
+  readonly point: () => Point
   /** What was noticed, in a sentence. */
   readonly sentence: string
   /** Is it for the writer alone, because it names what is on no page of the site? */
@@ -45,5 +45,5 @@ export interface Explanation {
 }
 
 export interface Rule extends Explanation {
-  readonly find: (ground: Ground) => Observation[]
+  readonly find: (context: AuditContext) => FindingDetails[]
 }

@@ -1,5 +1,5 @@
 /** Every rule of the audit, by its id, in the order in which they are explained. */
-import type { Explanation, Rule, Observation } from './rule.ts'
+import type { Explanation, Rule, FindingDetails } from './rule.ts'
 import { disputeNewer } from './rules/dispute-newer.ts'
 import { doiMalformed } from './rules/doi-malformed.ts'
 import { figureUnsupported } from './rules/figure-unsupported.ts'
@@ -27,7 +27,7 @@ export const RULES = {
 export type RuleId = keyof typeof RULES
 
 /** What is said of the silences themselves; nothing silences that. */
-export const SILENCE_RULES = {
+export const SUPPRESSION_RULES = {
   'silence-unreasoned': {
     title: 'A silence without a reason',
     why: 'A rule is silenced because the author knows better, and readers should be told what.',
@@ -45,11 +45,14 @@ export const SILENCE_RULES = {
   },
 } as const satisfies Readonly<Record<string, Explanation>>
 
-export type SilenceRuleId = keyof typeof SILENCE_RULES
+export type SuppressionRuleId = keyof typeof SUPPRESSION_RULES
 
 /** All that can be said, by rule. */
-export const EXPLANATIONS: Readonly<Record<RuleId | SilenceRuleId, Explanation>> = { ...RULES, ...SILENCE_RULES }
+export const EXPLANATIONS: Readonly<Record<RuleId | SuppressionRuleId, Explanation>> = {
+  ...RULES,
+  ...SUPPRESSION_RULES,
+}
 
-export interface Finding extends Observation {
-  readonly rule: RuleId | SilenceRuleId
+export interface Finding extends FindingDetails {
+  readonly rule: RuleId | SuppressionRuleId
 }

@@ -60,9 +60,9 @@ const levelled = (text: string): string =>
  * Is a passage the one that a quotation was taken from, whatever became of some of its words? It is when two in five of the pairs of
  * words that follow one another in the quotation do so in the passage.
  */
-export function isNearly(quote: string, passage: string): boolean {
+export function isNearly(quote: string, paragraph: string): boolean {
   const pairs = pairsIn(quotedWords(quote))
-  const held = new Set(pairsIn(passage))
+  const held = new Set(pairsIn(paragraph))
   return pairs.length > 0 && pairs.filter((pair) => held.has(pair)).length / pairs.length >= 0.4
 }
 

@@ -29,7 +29,7 @@ export function readBibliography(...documents: readonly Document[]): Bibliograph
       if ('problem' in read) continue
       const before = works.get(citeKey(read.key))
       if (before === undefined) works.set(citeKey(read.key), { source: read.source, file: document.path })
-      else problems.push(warning(document.path, read.place, repeated(read.key, before.file, document.path)))
+      else problems.push(warning(document.path, read.point, repeated(read.key, before.file, document.path)))
     }
   return {
     keys: [...works.values()].flatMap(({ source }) => source.key ?? []).sort(compareText),

@@ -1,7 +1,7 @@
 /** Reads BibTeX and BibLaTeX, entry by entry. */
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
-import { placesIn } from '../line-index.ts'
+import { lineIndex } from '../line-index.ts'
 import { bibtexEntries } from './bibtex-entries.ts'
 import { arxivOf } from './links.ts'
 import { toSource, broken, type ReadWork } from './source.ts'
@@ -10,16 +10,16 @@ import type { Csl } from '../model/csl.ts'
 
 export function readBibtex(document: Document): ReadWork[] {
   const strings = [...document.text.matchAll(/^[ \t]*@string\s*\{[^\n]*\}[ \t]*$/gim)].map(([line]) => line).join('\n')
-  const placeOf = placesIn(document.text)
+  const pointOf = lineIndex(document.text)
   return bibtexEntries(document.text).map(({ offset, text }) => {
-    const place = placeOf(offset)
+    const point = pointOf(offset)
     try {
       const [work] = new Cite(`${strings}\n${text}`, { generateGraph: false }).data as Csl[]
       if (work?.id === undefined) throw new Error('it has no key')
       const key = String(work.id)
-      return { key, place, source: toSource(key, work, eprintOf(text) ?? arxivOf(work)) }
+      return { key, point, source: toSource(key, work, eprintOf(text) ?? arxivOf(work)) }
     } catch (error) {
-      return { problem: broken(document.path, place, reasonOf(error), 'Check its braces, quotes and commas.') }
+      return { problem: broken(document.path, point, reasonOf(error), 'Check its braces, quotes and commas.') }
     }
   })
 }

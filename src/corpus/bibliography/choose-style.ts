@@ -1,12 +1,12 @@
 /** The settings → the style in which references are written. */
-import { placeOfField } from '../frontmatter/position.ts'
+import { pointOfField } from '../frontmatter/position.ts'
 import { problem } from '../problem.ts'
 import { settingsSchema } from '../settings.ts'
 import { formatWork } from './reference.ts'
 import { APA, BUILT_IN } from './style.ts'
 import type { Settings } from '../site-config.ts'
 import { didYouMean, nearest } from '../suggest.ts'
-import type { Document, FilePath, Place, Problem } from '../vocabulary.ts'
+import type { Document, FilePath, Point, Problem } from '../vocabulary.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 
 export interface ChosenStyle {
@@ -35,17 +35,17 @@ export function chooseStyle(
   return { style: APA, problems: [warning(file.path, { line: 1, column: 1 }, `${fault} Until then APA is used.`)] }
 }
 
-const warning = (file: FilePath, place: Place, sentence: string): Problem =>
-  problem('warning', 'citation-style', file, place, sentence)
+const warning = (file: FilePath, point: Point, sentence: string): Problem =>
+  problem('warning', 'citation-style', file, point, sentence)
 
 function unknown(name: string, written: Document): Problem {
-  const place = placeOfField(written, settingsSchema, ['citationStyle'])
+  const point = pointOfField(written, settingsSchema, ['citationStyle'])
   const names = BUILT_IN.map((style) => style.name)
   const remedy = /\.csl$/i.test(name)
     ? 'Put the file into the content folder, beside site.yaml.'
     : `Use ${names.join(', ')}, or the name of a .csl file in the content folder.`
   const sentence = `There is no citation style "${name}", so APA is used.${didYouMean(nearest(name, names))} ${remedy}`
-  return warning(written.path, place, sentence)
+  return warning(written.path, point, sentence)
 }
 
 const DOWNLOAD = 'Download it again, from https://www.zotero.org/styles for instance.'

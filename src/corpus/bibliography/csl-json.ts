@@ -1,22 +1,22 @@
 /** Reads CSL-JSON as Zotero and Better BibTeX export it: a list of works, each with its key in `citation-key` or `id`. */
 import { Cite } from '@citation-js/core'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
-import { placesIn } from '../line-index.ts'
+import { lineIndex } from '../line-index.ts'
 import { isPublicField, textOf } from './csl.ts'
 import { jsonError } from './json-error.ts'
 import { itemsOf, type Item } from './json-items.ts'
 import { toSource, broken, warning, type ReadWork } from './source.ts'
-import type { Document, Place } from '../vocabulary.ts'
+import type { Document, Point } from '../vocabulary.ts'
 import type { Csl } from '../model/csl.ts'
 
 export function readCslJson(document: Document): ReadWork[] {
   const { text, path } = document
   if (text.trim() === '') return []
-  const placeOf = placesIn(text)
-  const works = itemsOf(text).map((item) => readItem(document, item, placeOf))
+  const pointOf = lineIndex(text)
+  const works = itemsOf(text).map((item) => readItem(document, item, pointOf))
   const error = works.some((work) => 'problem' in work) ? undefined : jsonError(text)
   if (error !== undefined)
-    return [...works, { problem: warning(path, placesIn(text)(error.offset), `${UNSOUND} (${error.reason}).`) }]
+    return [...works, { problem: warning(path, lineIndex(text)(error.offset), `${UNSOUND} (${error.reason}).`) }]
   return /^\s*\[/.test(text) ? works : [{ problem: warning(path, { line: 1, column: 1 }, NO_LIST) }]
 }
 
@@ -25,20 +25,20 @@ const NO_LIST =
 const UNSOUND = 'Every work is read, but what stands between them is not JSON; mend it'
 const MEND = 'Check its quotes, commas and braces.'
 
-function readItem({ path }: Document, { text, offset }: Item, placeOf: (offset: number) => Place): ReadWork {
-  const place = placeOf(offset)
+function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: number) => Point): ReadWork {
+  const point = pointOf(offset)
   const error = jsonError(text)
-  if (error !== undefined) return { problem: broken(path, placeOf(offset + error.offset), error.reason, MEND) }
+  if (error !== undefined) return { problem: broken(path, pointOf(offset + error.offset), error.reason, MEND) }
   const written = JSON.parse(text) as Csl
   const key = textOf(written, 'citation-key') ?? textOf(written, 'id')
   if (key === undefined)
-    return { problem: broken(path, place, 'it has no key', 'Give it an "id", by which notes cite it.') }
+    return { problem: broken(path, point, 'it has no key', 'Give it an "id", by which notes cite it.') }
   const work = understood(written)
   const problems = lost(written, work).map((field) => {
     const at = findNodeAtLocation(parseTree(text)!, [field])?.offset ?? 0
-    return warning(path, placeOf(offset + at), notUnderstood(field))
+    return warning(path, pointOf(offset + at), notUnderstood(field))
   })
-  return { key, place, source: toSource(key, work), problems }
+  return { key, point, source: toSource(key, work), problems }
 }
 
 /** Citation.js leaves out what is not as the format has it. */

@@ -3,7 +3,7 @@ import { bareDoi } from '../doi.ts'
 import type { InlineSource } from '../schema.ts'
 import { issuedParts, plain, publicPart } from './csl.ts'
 import { arxivOf, linksOf } from './links.ts'
-import type { Place, Problem, FilePath } from '../vocabulary.ts'
+import type { Point, Problem, FilePath } from '../vocabulary.ts'
 import { problem } from '../problem.ts'
 import type { Source } from '../model/source.ts'
 import type { Csl } from '../model/csl.ts'
@@ -55,11 +55,11 @@ function authorsInShort({ author = [], editor = [], title = '' }: Csl): string {
 }
 
 export type ReadWork =
-  | { readonly key: string; readonly place: Place; readonly source: Source; readonly problems?: readonly Problem[] }
+  | { readonly key: string; readonly point: Point; readonly source: Source; readonly problems?: readonly Problem[] }
   | { readonly problem: Problem }
 
-export const broken = (file: FilePath, place: Place, reason: string, remedy: string): Problem =>
-  warning(file, place, `The entry cannot be read (${reason.trim()}) and is left out. ${remedy}`)
+export const broken = (file: FilePath, point: Point, reason: string, remedy: string): Problem =>
+  warning(file, point, `The entry cannot be read (${reason.trim()}) and is left out. ${remedy}`)
 
-export const warning = (file: FilePath, place: Place, sentence: string): Problem =>
-  problem('warning', 'bibliography', file, place, sentence)
+export const warning = (file: FilePath, point: Point, sentence: string): Problem =>
+  problem('warning', 'bibliography', file, point, sentence)

@@ -56,7 +56,7 @@ const workNode = (corpus: Corpus, { source: { key, title, year } }: Work): Graph
 function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
   const from = hrefOf(corpus, path)
   const to = ({ path }: Parsed): string => hrefOf(corpus, path)
-  const services = (corpus.servicesByNote.get(path) ?? []).map(({ inquiry, role, because }): GraphEdge =>
+  const evidenceLinks = (corpus.evidenceByNote.get(path) ?? []).map(({ inquiry, role, because }): GraphEdge =>
     role === undefined
       ? { from: to(inquiry), to: from, type: 'cites' }
       : { from, to: to(inquiry), type: role, ...(because !== undefined && { because }) },
@@ -66,15 +66,15 @@ function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
     to: to(each.to),
     type: each.role,
   }))
-  const leads = (corpus.leadsFrom.get(path) ?? []).map((lead): GraphEdge => ({
+  const nextInquiries = (corpus.nextFrom.get(path) ?? []).map((nextInquiry): GraphEdge => ({
     from,
-    to: to(lead.to),
+    to: to(nextInquiry.to),
     type: 'next',
-    ...(lead.because !== undefined && { because: lead.because }),
+    ...(nextInquiry.because !== undefined && { because: nextInquiry.because }),
   }))
   const drawn = (corpus.sourceOf.get(path) ?? []).flatMap(({ key }): GraphEdge[] => {
     const work = workHref(corpus, key)
     return work === undefined ? [] : [{ from, to: work, type: 'drawsOn' }]
   })
-  return [...services, ...relations, ...leads, ...drawn]
+  return [...evidenceLinks, ...relations, ...nextInquiries, ...drawn]
 }

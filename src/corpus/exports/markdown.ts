@@ -120,10 +120,10 @@ function sourceOf(corpus: Corpus, parsed: Parsed): string {
 
 function replaced(corpus: Corpus, parsed: Parsed, edit: SourceEdit): string {
   if ('text' in edit) return edit.text
-  const [link, outcome] = [parsed.links[edit.link]!, corpus.outcomes.get(parsed.path)?.[edit.link]]
-  if (outcome === undefined) return ''
-  const said = edit.words ?? escapeBrackets(link.alt || words(corpus, link, outcome))
-  const href = destination(corpus, parsed, outcome)
+  const [link, resolution] = [parsed.links[edit.link]!, corpus.resolutions.get(parsed.path)?.[edit.link]]
+  if (resolution === undefined) return ''
+  const said = edit.words ?? escapeBrackets(link.alt || words(corpus, link, resolution))
+  const href = destination(corpus, parsed, resolution)
   if (href === undefined) return said
   const to = href.startsWith('#') ? href : absolute(corpus.settings, href)
   return `${link.form === 'picture' ? '!' : ''}[${said}](${to})`

@@ -3,7 +3,7 @@ import type { Figure } from '../model/parsed.ts'
 import { numeralsIn, type Numeral } from './numerals.ts'
 
 /** Every figure of a text, in reading order, by its index. */
-export const figuresIn = (text: string): (Omit<Figure, 'place'> & { readonly index: number })[] =>
+export const figuresIn = (text: string): (Omit<Figure, 'point'> & { readonly index: number })[] =>
   numeralsIn(text).flatMap((numeral) => {
     const { digits, unit, index, end } = numeral
     const around = { numeral, before: text.slice(Math.max(0, index - NEAR), index), after: text.slice(end, end + NEAR) }

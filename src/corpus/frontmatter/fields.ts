@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { problem } from '../problem.ts'
 import { bareKey, isEmpty, spellings } from '../schema.ts'
-import { placeOf, type KeyPath } from './position.ts'
+import { pointOf, type KeyPath } from './position.ts'
 import type { Mapping } from './yaml.ts'
 import { didYouMean, nearest } from '../suggest.ts'
 import type { Document, Problem } from '../vocabulary.ts'
@@ -24,7 +24,7 @@ export function readFields<S extends z.ZodObject>(document: Document, schema: S,
       'error',
       'field-value',
       document.path,
-      placeOf(document, path),
+      pointOf(document, path),
       `The field "${nameOf(path)}" ${message}`,
     )
   })
@@ -66,7 +66,7 @@ interface Strange {
 
 function unknownField(document: Document, { key, near }: Strange): Problem {
   const sentence = `There is no field "${key}".${didYouMean(near)}`
-  return problem('warning', 'field-unknown', document.path, placeOf(document, [key], 'key'), sentence)
+  return problem('warning', 'field-unknown', document.path, pointOf(document, [key], 'key'), sentence)
 }
 
 /** Other tools have fields of their own (`related`, `tasks`); only one that is a letter off ours, or two changed places, is worth a word. */

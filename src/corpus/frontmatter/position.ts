@@ -2,8 +2,8 @@
 import { isNode, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
 import { bareKey, spellings } from '../schema.ts'
-import { itemsOf, pairsOf, placeIn, treeOf } from './yaml-tree.ts'
-import type { Document, Place } from '../vocabulary.ts'
+import { itemsOf, pairsOf, pointIn, treeOf } from './yaml-tree.ts'
+import type { Document, Point } from '../vocabulary.ts'
 
 /** Steps into frontmatter: `['inquiries', 0, 'role']`. */
 export type KeyPath = readonly (string | number)[]
@@ -12,34 +12,34 @@ export type KeyPath = readonly (string | number)[]
  * Where the value (or the key) of a path in the frontmatter stands in the file. A path that leads nowhere gives the nearest thing
  * around it.
  */
-export function placeOf(document: Document, path: KeyPath, part: 'value' | 'key' = 'value'): Place {
+export function pointOf(document: Document, path: KeyPath, part: 'value' | 'key' = 'value'): Point {
   const { head, language, contents, lines } = treeOf(document)
   if (language !== 'yaml') return placeInLines(head, String(path[0] ?? ''), part)
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length)
     const node = (part === 'key' ? keyNode(contents, steps) : undefined) ?? nodeAt(contents, steps)
-    if (node?.range) return placeIn(lines, node.range[0])
+    if (node?.range) return pointIn(lines, node.range[0])
   }
   return placeInLines(head, String(path[0] ?? ''), part)
 }
 
 /** The place of a field, however it is spelled in the file. */
-export function placeOfField(
+export function pointOfField(
   document: Document,
   schema: z.ZodObject,
   [field, ...rest]: KeyPath,
   part: 'value' | 'key' = 'value',
-): Place {
+): Point {
   const { contents } = treeOf(document)
   const known = spellings(schema)
   const key = [...pairsOf(contents).keys()].find((name) => known.get(bareKey(name)) === field)
-  return placeOf(document, [key ?? field ?? '', ...rest], part)
+  return pointOf(document, [key ?? field ?? '', ...rest], part)
 }
 
 const FIELD = /^([ \t]*)["']?(.*?)["']?[ \t]*[:=][ \t]*(\S?)/
 
 /** TOML has no parser with positions, and YAML that does not parse has none for all its fields; they are found by their lines. */
-function placeInLines(head: string, key: string, part: 'value' | 'key'): Place {
+function placeInLines(head: string, key: string, part: 'value' | 'key'): Point {
   for (const [index, line] of head.split('\n').entries()) {
     const [whole = '', indent = '', name, value] = FIELD.exec(line) ?? []
     if (name === key)

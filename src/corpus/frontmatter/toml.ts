@@ -2,7 +2,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import { problem } from '../problem.ts'
 import type { Mapping, ReadYaml } from './yaml.ts'
-import type { FilePath, Place, Problem } from '../vocabulary.ts'
+import type { FilePath, Point, Problem } from '../vocabulary.ts'
 
 export function readToml(file: FilePath, toml: string): ReadYaml {
   try {
@@ -19,7 +19,7 @@ function withTaxonomies(value: Mapping): Mapping {
 }
 
 function tomlProblem(file: FilePath, error: unknown): Problem {
-  const say = (at: Place, sentence: string) =>
+  const say = (at: Point, sentence: string) =>
     problem('error', 'frontmatter-toml', file, at, `The frontmatter is not valid TOML: ${sentence}`)
   // Nothing else is thrown but where the stack ends, in this parser or in what is made of its values.
   if (!(error instanceof TomlError)) return say({ line: 2, column: 1 }, 'It is nested too deeply. Take levels out.')

@@ -2,7 +2,7 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import { isEmpty } from '../schema.ts'
 import { halve, unclosedHead } from './split.ts'
-import type { Document, Place } from '../vocabulary.ts'
+import type { Document, Point } from '../vocabulary.ts'
 
 export interface Tree {
   readonly head: string
@@ -39,7 +39,7 @@ function headOf({ path, text }: Document): { readonly head?: string; readonly la
   return halves.head === undefined ? (unclosedHead(text) ?? halves) : halves
 }
 
-export function placeIn(lines: LineCounter, offset: number): Place {
+export function pointIn(lines: LineCounter, offset: number): Point {
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }

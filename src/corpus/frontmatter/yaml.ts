@@ -2,7 +2,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml'
 import { problem } from '../problem.ts'
-import { placeIn } from './yaml-tree.ts'
+import { pointIn } from './yaml-tree.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
 
 export type Mapping = Readonly<Record<string, unknown>>
@@ -98,7 +98,7 @@ function yamlProblem(file: FilePath, yaml: string, error: YAMLException): Proble
   const at =
     second === undefined
       ? { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 }
-      : placeIn(lines, second.code === 'MISSING_CHAR' ? openQuote(tree, second.pos[0]) : second.pos[0])
+      : pointIn(lines, second.code === 'MISSING_CHAR' ? openQuote(tree, second.pos[0]) : second.pos[0])
   const sentence = (second?.message ?? error.reason).replace(/(["'])quote$/, '$1 quote').replace(/\.?$/, '.')
   const remedy =
     REMEDIES.find(([pattern]) => pattern.test(sentence))?.[1] ??

@@ -6,7 +6,7 @@ import { CITED_PARTS, type Link, type Slot } from '../model/parsed.ts'
 import { relationField } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'
 import { mark } from './slots.ts'
-import type { Place } from '../vocabulary.ts'
+import type { Point } from '../vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -82,22 +82,22 @@ function nameInstead(node: Element, tagName: 'a' | 'span'): void {
 
 function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Link, 'context'> | undefined {
   const { dataTopic, dataCite } = node.properties
-  const place = placeOf(node)
-  if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', place, target: dataTopic }
-  if (typeof dataCite === 'string') return { form: 'citation', by: 'name', place, target: dataCite, ...citedPart(node) }
+  const point = pointOf(node)
+  if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', point, target: dataTopic }
+  if (typeof dataCite === 'string') return { form: 'citation', by: 'name', point, target: dataCite, ...citedPart(node) }
   const form = node.tagName === 'img' ? 'picture' : node.tagName === 'a' ? 'link' : undefined
   if (form === undefined) return undefined
   const name = text(node.properties.dataName)
   const address = text(form === 'picture' ? node.properties.src : node.properties.href)
   const picture = form === 'picture' ? pictureOf(node) : {}
   if (name !== '' && standsAlone(node, parent))
-    return { form: embedIn(parent as Element), by: 'name', place, ...split(name) }
-  if (name !== '') return { form, by: 'name', place, ...picture, ...relationOf(node), ...split(name) }
+    return { form: embedIn(parent as Element), by: 'name', point, ...split(name) }
+  if (name !== '') return { form, by: 'name', point, ...picture, ...relationOf(node), ...split(name) }
   if (address === '' || EXTERNAL.test(address)) return undefined
   if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
-  return { form, by: 'path', place, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
+  return { form, by: 'path', point, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
 }
 
 /** An embed is a block: only one that has a paragraph to itself is shown in full. The items of some lists are without paragraphs. */
@@ -130,7 +130,7 @@ function pictureOf({ properties: { alt, width, height } }: Element): Partial<Lin
   }
 }
 
-function placeOf(node: Element): Place {
+function pointOf(node: Element): Point {
   const { line = 1, column = 1 } = node.position?.start ?? {}
   return { line, column }
 }

@@ -18,18 +18,18 @@ export const rawHtml: Plugin<[], Root> = () => {
     const [first] = raws
     if (first === undefined) return undefined
     checkUnclosed(raws)
-    const place = first.position?.start ?? { line: 1, column: 1 }
-    const parsed = withinStack(() => parse(tree, file), place)
-    checkTree(parsed, place)
+    const point = first.position?.start ?? { line: 1, column: 1 }
+    const parsed = withinStack(() => parse(tree, file), point)
+    checkTree(parsed, point)
     return parsed
   }
 }
 
-function withinStack<T>(run: () => T, place: { line: number; column: number }): T {
+function withinStack<T>(run: () => T, point: { line: number; column: number }): T {
   try {
     return run()
   } catch (error) {
-    throw error instanceof RangeError ? tooDeep(place, 'The HTML stands too deep inside itself') : error
+    throw error instanceof RangeError ? tooDeep(point, 'The HTML stands too deep inside itself') : error
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root, Text } from 'hast'
 import type { Plugin } from 'unified'
-import { applied, edits, OBJECT, type Edit } from '../typography/typography.ts'
+import { applyEdits, typesetEdits, OBJECT, type TextEdit } from '../typography/typography.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -61,18 +61,18 @@ function pieceOf(node: Text): Piece {
 }
 
 function typesetRun(run: readonly Piece[], language: string): void {
-  const found = edits(run.map(({ text }) => text).join(''), language)
+  const found = typesetEdits(run.map(({ text }) => text).join(''), language)
   if (found.length === 0) return
   let [from, next] = [0, 0]
   for (const { text, node } of run) {
     const to = from + text.length
-    const within: Edit[] = []
+    const within: TextEdit[] = []
     // Both are in the order of the text, so each is looked at once. What lies across two pieces stays as it was written.
     for (; next < found.length && found[next]!.start < to; next++) {
       const { start, end, text: set } = found[next]!
       if (start >= from && end <= to) within.push({ start: start - from, end: end - from, text: set })
     }
-    if (node !== undefined && within.length > 0) node.value = applied(text, within)
+    if (node !== undefined && within.length > 0) node.value = applyEdits(text, within)
     from = to
   }
 }

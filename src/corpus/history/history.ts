@@ -25,21 +25,21 @@ export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) 
   const byPath = Map.groupBy(versions, ({ path }) => path)
   const factsAt = (version: Version, entry: Parsed): Facts | undefined =>
     byPath.get(version.path)!.length === 1 ? factsOf(entry) : read(version)
-  const told = new Teller(corpus)
+  const groups = new Teller(corpus)
   for (const [commit, group] of Map.groupBy(versions, ({ commit }) => commit)) {
     for (const version of group) {
       const entry = corpus.entries.get(version.path)
       if (entry === undefined) continue
-      told.take(entry, version.blob === undefined ? undefined : factsAt(version, entry))
+      groups.take(entry, version.blob === undefined ? undefined : factsAt(version, entry))
     }
-    told.note(commit)
+    groups.note(commit)
   }
   const revisions = new Map<FilePath, Revision>()
   for (const { path, commit, blob } of versions)
     if (blob !== undefined && corpus.entries.has(path)) revisions.set(path, { commit: commit.hash, date: commit.date })
   const oldest = log.commits.at(-1)?.date
   return {
-    changes: told.changes,
+    changes: groups.changes,
     revisions,
     prefix: log.prefix,
     ...(log.isShallow && oldest !== undefined && { since: oldest.slice(0, 10) }),
@@ -67,8 +67,8 @@ class Teller {
     this.#corpus = corpus
     const names = nameAll([...corpus.entries.values()], [], [], new Map(), [], corpus.settings.wikilinks)
     this.#inquiryNamed = (from, name) => {
-      const outcome = resolveField(names, from, name, 'inquiry')
-      return outcome.type === 'found' ? outcome.path : undefined
+      const resolution = resolveField(names, from, name, 'inquiry')
+      return resolution.type === 'found' ? resolution.path : undefined
     }
   }
 

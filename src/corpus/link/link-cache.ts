@@ -6,22 +6,22 @@ import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { nameAll } from './names.ts'
 import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
-import { resolveEntry, type Surroundings, type Ingredients } from './resolve-entry.ts'
+import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-entry.ts'
 
 interface Known {
-  readonly ingredients: Ingredients
+  readonly input: LinkInput
   readonly sorted: readonly Parsed[]
-  readonly around: Surroundings
+  readonly around: ResolveContext
   readonly resolved: WeakMap<Parsed, ResolvedEntry>
 }
 
-export class LinkMemory {
+export class LinkCache {
   #known: Known | undefined
 
   /** @param sorted All files, drafts included. @returns The public ones of them, in the same order, resolved. */
-  resolve(ingredients: Ingredients, sorted: readonly Parsed[]): ResolvedEntry[] {
-    const { around, resolved } = (this.#known = this.#stillKnown(ingredients, sorted) ?? learn(ingredients, sorted))
-    const entries = sorted.filter((file) => !isPrivate(file, ingredients.settings))
+  resolve(input: LinkInput, sorted: readonly Parsed[]): ResolvedEntry[] {
+    const { around, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
+    const entries = sorted.filter((file) => !isPrivate(file, input.settings))
     return entries.map((entry) => {
       const known = resolved.get(entry) ?? { entry, ...resolveEntry(entry, around) }
       resolved.set(entry, known)
@@ -29,17 +29,17 @@ export class LinkMemory {
     })
   }
 
-  #stillKnown(ingredients: Ingredients, sorted: readonly Parsed[]): Known | undefined {
+  #stillKnown(input: LinkInput, sorted: readonly Parsed[]): Known | undefined {
     const known = this.#known
-    if (known === undefined || !sameBeside(known.ingredients, ingredients)) return undefined
+    if (known === undefined || !sameBeside(known.input, input)) return undefined
     const isSame =
       known.sorted.length === sorted.length && sorted.every((file, index) => namedAlike(file, known.sorted[index]!))
-    return isSame ? { ...known, ingredients, sorted } : undefined
+    return isSame ? { ...known, input, sorted } : undefined
   }
 }
 
-function learn(ingredients: Ingredients, sorted: readonly Parsed[]): Known {
-  const { settings, bibliography, attachments, unread } = ingredients
+function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
+  const { settings, bibliography, attachments, unread } = input
   const names = nameAll(
     sorted.filter((file) => !isPrivate(file, settings)),
     sorted.filter((file) => isPrivate(file, settings)),
@@ -49,10 +49,10 @@ function learn(ingredients: Ingredients, sorted: readonly Parsed[]): Known {
     settings.wikilinks,
   )
   const around = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
-  return { ingredients, sorted, around, resolved: new WeakMap() }
+  return { input, sorted, around, resolved: new WeakMap() }
 }
 
-function sameBeside(one: Ingredients, other: Ingredients): boolean {
+function sameBeside(one: LinkInput, other: LinkInput): boolean {
   return (
     one.settings === other.settings &&
     one.bibliography === other.bibliography &&

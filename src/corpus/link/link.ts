@@ -2,9 +2,9 @@
 import { distinctSlugs, SECTIONS, wishedSlug } from '../identity.ts'
 import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
 import { inOrder, problem } from '../problem.ts'
-import { LinkMemory } from './link-cache.ts'
+import { LinkCache } from './link-cache.ts'
 import { inReadingOrder, relate } from './relations.ts'
-import type { Resolved, Ingredients } from './resolve-entry.ts'
+import type { Resolved, LinkInput } from './resolve-entry.ts'
 import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
 import { topicsOf } from './topics.ts'
 import { worksOf } from './works.ts'
@@ -14,7 +14,7 @@ import { compareText } from '../compare.ts'
 import { NO_HISTORY } from '../model/history.ts'
 import type { FilePath, Problem, SitePath } from '../vocabulary.ts'
 import { workAddress } from '../address.ts'
-import type { Service } from '../model/resolved.ts'
+import type { EvidenceLink } from '../model/resolved.ts'
 
 /**
  * Links a corpus. Pure: the same files give the same corpus, whatever their order, and whatever is remembered.
@@ -23,35 +23,35 @@ import type { Service } from '../model/resolved.ts'
  *
  * @param memory Of the last time: where few files changed, it makes this faster by far.
  */
-export function link(ingredients: Ingredients, memory = new LinkMemory()): Corpus {
-  const { files, settings, bibliography, style, attachments, updates = new Map() } = ingredients
+export function link(input: LinkInput, memory = new LinkCache()): Corpus {
+  const { files, settings, bibliography, style, attachments, updates = new Map() } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
-  const all = memory.resolve(ingredients, sorted)
+  const all = memory.resolve(input, sorted)
   const problems = all.flatMap((each) => each.problems)
   const report = (found: Problem): void => void problems.push(found)
 
-  const outcomes = new Map(all.map(({ entry, outcomes }) => [entry.path, outcomes]))
-  const { services, relations, leads } = relate(all, report)
+  const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
+  const { evidenceLinks, relations, nextInquiries } = relate(all, report)
   const topics = topicsOf(entries)
   const works = worksOf(all, bibliography)
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
     addresses: addressAll(entries, [...ownAddresses(entries, settings, topics, works)], report),
-    outcomes,
+    resolutions,
     attachments,
     used: filesUsed(all),
     citations: groupBy(
       all.flatMap(({ citations }) => citations),
       ({ to }) => to,
     ),
-    servicesByInquiry: inOrderOfReading(services, ({ inquiry }) => inquiry.path),
-    servicesByNote: inOrderOfReading(services, ({ note }) => note.path),
+    evidenceByInquiry: inOrderOfReading(evidenceLinks, ({ inquiry }) => inquiry.path),
+    evidenceByNote: inOrderOfReading(evidenceLinks, ({ note }) => note.path),
     relationsFrom: groupBy(relations, ({ from }) => from.path),
     relationsTo: groupBy(relations, ({ to }) => to.path),
-    leadsFrom: groupBy(leads, ({ from }) => from.path),
-    leadsTo: groupBy(leads, ({ to }) => to.path),
+    nextFrom: groupBy(nextInquiries, ({ from }) => from.path),
+    nextTo: groupBy(nextInquiries, ({ to }) => to.path),
     sourceOf: new Map(all.flatMap(({ entry, sources }) => (isNote(entry) ? [[entry.path, sources]] : []))),
     topics,
     works,
@@ -107,13 +107,18 @@ function addressAll(entries: readonly Parsed[], own: readonly string[], report: 
   return new Map(entries.map((entry) => [entry.path, `${slugs.get(entry)}/`]))
 }
 
-function inOrderOfReading(services: readonly Service[], key: (service: Service) => FilePath): Map<FilePath, Service[]> {
-  const groups = groupBy(services, key)
+function inOrderOfReading(
+  evidenceLinks: readonly EvidenceLink[],
+  key: (evidenceLink: EvidenceLink) => FilePath,
+): Map<FilePath, EvidenceLink[]> {
+  const groups = groupBy(evidenceLinks, key)
   for (const group of groups.values()) group.sort(inReadingOrder)
   return groups
 }
 
 function filesUsed(all: readonly Resolved[]): Set<FilePath> {
-  const used = all.flatMap(({ outcomes }) => outcomes.flatMap((each) => (each.type === 'file' ? [each.path] : [])))
+  const used = all.flatMap(({ resolutions }) =>
+    resolutions.flatMap((each) => (each.type === 'file' ? [each.path] : [])),
+  )
   return new Set(used.sort(compareText))
 }

@@ -29,11 +29,13 @@ export interface Register {
 }
 
 /** Two spellings of a name are the same when their forms are. Blanks around a `#` do not count, because it may part name and heading. */
-export const form = (name: string): string =>
-  IS_FORM.test(name) ? name : name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
+export const normalizeName = (name: string): string =>
+  IS_NORMALIZED.test(name)
+    ? name
+    : name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
 
 /** Most names are their own form. */
-const IS_FORM = /^[a-z0-9/_.-]*$/
+const IS_NORMALIZED = /^[a-z0-9/_.-]*$/
 
 export function nameAll(
   entries: readonly Parsed[],
@@ -46,7 +48,7 @@ export function nameAll(
   return {
     public: register(entries),
     private: register(drafts),
-    unread: new Set(unread.flatMap((path) => [form(stem(path)), form(basename(path))])),
+    unread: new Set(unread.flatMap((path) => [normalizeName(stem(path)), normalizeName(basename(path))])),
     headings: new Map(entries.map((entry) => [entry.path, entry])),
     attachments,
     attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
@@ -70,7 +72,7 @@ function register(entries: readonly Parsed[]): Register {
 function group<T>(things: readonly T[], names: (thing: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const thing of things)
-    for (const name of new Set(names(thing).map(form))) {
+    for (const name of new Set(names(thing).map(normalizeName))) {
       const same = groups.get(name)
       if (same) same.push(thing)
       else groups.set(name, [thing])

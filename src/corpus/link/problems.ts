@@ -2,23 +2,23 @@
 import type { Link, Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import { didYouMean } from '../suggest.ts'
-import type { FilePath, Kind, Place, Problem } from '../vocabulary.ts'
-import type { Outcome } from '../model/resolved.ts'
+import type { FilePath, Kind, Point, Problem } from '../vocabulary.ts'
+import type { LinkResolution } from '../model/resolved.ts'
 
 export function linkProblem(
   from: Parsed,
-  { target, fragment, form, place, cites }: Link,
-  outcome: Outcome,
+  { target, fragment, form, point, cites }: Link,
+  resolution: LinkResolution,
 ): Problem | undefined {
   const say = (severity: 'error' | 'warning', rule: string, sentence: string) =>
-    problem(severity, rule, from.path, place, sentence)
-  switch (outcome.type) {
+    problem(severity, rule, from.path, point, sentence)
+  switch (resolution.type) {
     case 'missing':
       if (cites === 'sentence')
-        return outcome.suggestion === undefined
+        return resolution.suggestion === undefined
           ? undefined
-          : say('warning', 'source-unknown', shownAsText(target, outcome.suggestion))
-      if (form === 'citation') return say('error', 'source-unknown', unknownSource(target, outcome.suggestion))
+          : say('warning', 'source-unknown', shownAsText(target, resolution.suggestion))
+      if (form === 'citation') return say('error', 'source-unknown', unknownSource(target, resolution.suggestion))
       return form === 'picture'
         ? say(
             'warning',
@@ -28,16 +28,20 @@ export function linkProblem(
         : say(
             'error',
             'link-missing',
-            `Nothing is called "${target}".${didYouMean(outcome.suggestion) || ' Mend the name or write the note.'}`,
+            `Nothing is called "${target}".${didYouMean(resolution.suggestion) || ' Mend the name or write the note.'}`,
           )
     case 'fragment-missing':
       return say(
         'error',
         'fragment-missing',
-        `There is no ${fragment?.includes('^') ? 'block' : 'heading'} "${fragment ?? ''}" in ${outcome.path}.${didYouMean(outcome.suggestion) || ' Mend the part after the #.'}`,
+        `There is no ${fragment?.includes('^') ? 'block' : 'heading'} "${fragment ?? ''}" in ${resolution.path}.${didYouMean(resolution.suggestion) || ' Mend the part after the #.'}`,
       )
     case 'ambiguous':
-      return say('error', 'link-ambiguous', `"${target}" may be ${listed(outcome.candidates)}. Write more of its path.`)
+      return say(
+        'error',
+        'link-ambiguous',
+        `"${target}" may be ${listed(resolution.candidates)}. Write more of its path.`,
+      )
     case 'private':
       return say(
         'warning',
@@ -61,34 +65,34 @@ export const listed = (paths: readonly FilePath[]): string => paths.join(' or ')
 export function fieldProblem(
   from: Parsed,
   name: string,
-  outcome: Outcome,
-  place: () => Place,
+  resolution: LinkResolution,
+  point: () => Point,
   kind?: Kind,
 ): Problem | undefined {
   const what = kind ?? 'entry'
-  switch (outcome.type) {
+  switch (resolution.type) {
     case 'missing':
       return problem(
         'error',
         `${what}-unknown`,
         from.path,
-        place(),
-        `There is no ${what} called "${name}".${didYouMean(outcome.suggestion) || ` Mend the name or write the ${what}.`}`,
+        point(),
+        `There is no ${what} called "${name}".${didYouMean(resolution.suggestion) || ` Mend the name or write the ${what}.`}`,
       )
     case 'ambiguous':
       return problem(
         'error',
         'link-ambiguous',
         from.path,
-        place(),
-        `"${name}" may be ${listed(outcome.candidates)}. Write more of its path.`,
+        point(),
+        `"${name}" may be ${listed(resolution.candidates)}. Write more of its path.`,
       )
     case 'private':
       return problem(
         'warning',
         'link-private',
         from.path,
-        place(),
+        point(),
         `"${name}" is a draft, so the relation is not shown. Publish it or take the relation out.`,
       )
     default:

@@ -1,5 +1,5 @@
 /** How entries bear on one another, whichever of the two says so: services, relations, next lines. */
-import { placeOfField } from '../frontmatter/position.ts'
+import { pointOfField } from '../frontmatter/position.ts'
 import type { Parsed, ParsedInquiry } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import { RELATION_FIELDS } from '../relation-words.ts'
@@ -7,7 +7,7 @@ import type { Resolved } from './resolve-entry.ts'
 import { SCHEMAS } from '../schema.ts'
 import { compareText } from '../compare.ts'
 import type { FilePath, Problem, Role } from '../vocabulary.ts'
-import type { Citation, Lead, Relation, Service, Statement } from '../model/resolved.ts'
+import type { Citation, NextInquiry, Relation, EvidenceLink, Statement } from '../model/resolved.ts'
 
 /** An entry with where all that it names leads. */
 export interface ResolvedEntry extends Resolved {
@@ -17,9 +17,9 @@ export interface ResolvedEntry extends Resolved {
 /** The relations between entries, resolved. */
 export interface Relations {
   /** Declared services first, then the notes that an essay cites without their saying why. */
-  readonly services: readonly Service[]
+  readonly evidenceLinks: readonly EvidenceLink[]
   readonly relations: readonly Relation[]
-  readonly leads: readonly Lead[]
+  readonly nextInquiries: readonly NextInquiry[]
 }
 
 /** One entry bears on another; which way round it was written no longer matters. */
@@ -35,9 +35,9 @@ export function relate(all: readonly ResolvedEntry[], report: (found: Problem) =
   const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
   const bearings = all.flatMap((resolved) => bearingsOf(resolved, byPath))
   return {
-    services: servicesOf(all, byPath, bearings, report),
+    evidenceLinks: servicesOf(all, byPath, bearings, report),
     relations: relationsAmong(bearings),
-    leads: leadsOf(all, byPath, bearings),
+    nextInquiries: leadsOf(all, byPath, bearings),
   }
 }
 
@@ -57,20 +57,21 @@ function servicesOf(
   byPath: ByPath,
   bearings: readonly Bearing[],
   report: (found: Problem) => void,
-): Service[] {
-  const services = new Pairs<Service>()
-  for (const service of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asService)]) {
-    const before = services.get(service.note, service.inquiry)
-    if (before === undefined) services.set(service.note, service.inquiry, service)
-    else if (before.role !== service.role) report(twice(before, service))
+): EvidenceLink[] {
+  const evidenceLinks = new Pairs<EvidenceLink>()
+  for (const evidenceLink of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asService)]) {
+    const before = evidenceLinks.get(evidenceLink.note, evidenceLink.inquiry)
+    if (before === undefined) evidenceLinks.set(evidenceLink.note, evidenceLink.inquiry, evidenceLink)
+    else if (before.role !== evidenceLink.role) report(twice(before, evidenceLink))
   }
-  for (const { entry, citations } of all) if (entry.kind === 'inquiry') addCited(services, entry, citations, byPath)
-  return services.all()
+  for (const { entry, citations } of all)
+    if (entry.kind === 'inquiry') addCited(evidenceLinks, entry, citations, byPath)
+  return evidenceLinks.all()
 }
 
 /** Says where the essay first cites each note, and adds the notes that do not say how they serve it. */
 function addCited(
-  services: Pairs<Service>,
+  evidenceLinks: Pairs<EvidenceLink>,
   inquiry: ParsedInquiry,
   citations: readonly Citation[],
   byPath: ByPath,
@@ -78,8 +79,8 @@ function addCited(
   for (const { to, link } of citations) {
     const note = byPath.get(to)
     if (note?.kind !== 'note') continue
-    const service = services.get(note, inquiry) ?? { note, inquiry }
-    if (service.citedAt === undefined) services.set(note, inquiry, { ...service, citedAt: link })
+    const evidenceLink = evidenceLinks.get(note, inquiry) ?? { note, inquiry }
+    if (evidenceLink.citedAt === undefined) evidenceLinks.set(note, inquiry, { ...evidenceLink, citedAt: link })
   }
 }
 
@@ -94,10 +95,11 @@ function relationsAmong(bearings: readonly Bearing[]): Relation[] {
   })
 }
 
-function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): Lead[] {
-  const leads = new Pairs<Lead>()
-  const add = (lead: Lead): void => {
-    if (leads.get(lead.from, lead.to) === undefined) leads.set(lead.from, lead.to, lead)
+function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): NextInquiry[] {
+  const nextInquiries = new Pairs<NextInquiry>()
+  const add = (nextInquiry: NextInquiry): void => {
+    if (nextInquiries.get(nextInquiry.from, nextInquiry.to) === undefined)
+      nextInquiries.set(nextInquiry.from, nextInquiry.to, nextInquiry)
   }
   for (const { entry: from, next } of all)
     for (const { to: path, at: _, ...said } of from.kind === 'inquiry' ? next : []) {
@@ -105,11 +107,11 @@ function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readon
       if (from.kind === 'inquiry' && to?.kind === 'inquiry') add({ from, to, ...said })
     }
   for (const { from, to } of bearings) if (from.kind === 'inquiry' && to.kind === 'inquiry') add({ from, to })
-  return leads.all()
+  return nextInquiries.all()
 }
 
 /** A note bears on an inquiry in one way; the first it states counts. */
-function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): Service[] {
+function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): EvidenceLink[] {
   return serves.flatMap(({ to, at, ...said }) => {
     const inquiry = byPath.get(to)
     const stated = { in: note.path, at }
@@ -118,20 +120,20 @@ function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): Servi
 }
 
 /** Whichever of the two it was written in, a note serves an inquiry and not the other way round. */
-function asService({ from, to, ...said }: Bearing): Service[] {
+function asService({ from, to, ...said }: Bearing): EvidenceLink[] {
   if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, ...said }]
   if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, ...said }]
   return []
 }
 
-function twice(first: Service, { note, inquiry, role }: Service): Problem {
-  const place = placeOfField(note, SCHEMAS.note, ['inquiries'])
+function twice(first: EvidenceLink, { note, inquiry, role }: EvidenceLink): Problem {
+  const point = pointOfField(note, SCHEMAS.note, ['inquiries'])
   const sentence = `The note names ${inquiry.path} twice, as ${first.role ?? ''} and as ${role ?? ''}. The first counts; take the other out.`
-  return problem('warning', 'inquiry-repeated', note.path, place, sentence)
+  return problem('warning', 'inquiry-repeated', note.path, point, sentence)
 }
 
 /** In the order of the essay, then by title. */
-export function inReadingOrder(a: Service, b: Service): number {
+export function inReadingOrder(a: EvidenceLink, b: EvidenceLink): number {
   return (
     (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
     compareText(a.note.writtenTitle, b.note.writtenTitle) ||

@@ -1,6 +1,6 @@
 /** Parsed + names → Resolved: where everything that one entry names leads. Pure, per entry. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
-import { placeOfField, type KeyPath } from '../frontmatter/position.ts'
+import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import { bareName } from '../identity.ts'
 import { fieldProblem, linkProblem } from './problems.ts'
 import type { Parsed } from '../model/parsed.ts'
@@ -8,17 +8,17 @@ import type { Names } from './names.ts'
 import { RELATION_NAMES, type RelationField } from '../relation-words.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
-import { isSecondHalf } from './citation-pair.ts'
+import { isYearOfPair } from './citation-pair.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, Kind, Problem, Role } from '../vocabulary.ts'
-import type { Citation, Outcome, Attachment, Statement } from '../model/resolved.ts'
+import type { Citation, LinkResolution, Attachment, Statement } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { Updates } from '../model/updates.ts'
 
 /** What everything is called, and what else a name in an entry may mean. */
-export interface Surroundings {
+export interface ResolveContext {
   readonly names: Names
   readonly bibliography: Bibliography
   /** Where there is no bibliography, may a word in `source` be meant as a description and not as a key? */
@@ -28,7 +28,7 @@ export interface Surroundings {
 /** What an entry names, by the paths of what is meant. What leads nowhere is left out and has a problem. */
 export interface Resolved {
   /** Of the links of its body, by their indices. */
-  readonly outcomes: readonly Outcome[]
+  readonly resolutions: readonly LinkResolution[]
   /** Its links to other entries, in the order of its body. */
   readonly citations: readonly Citation[]
   readonly bearings: readonly { readonly field: RelationField; readonly to: FilePath; readonly at: Statement['at'] }[]
@@ -46,27 +46,27 @@ export interface Resolved {
   readonly problems: readonly Problem[]
 }
 
-export function resolveEntry(entry: Parsed, around: Surroundings): Resolved {
+export function resolveEntry(entry: Parsed, around: ResolveContext): Resolved {
   const { names, bibliography, mayLackBibliography } = around
   const problems: Problem[] = []
   const report = (found: Problem | undefined): void => {
     if (found !== undefined) problems.push(found)
   }
   const lookUp: LookUp = (written, field, kind) => {
-    const outcome = resolveField(names, entry.path, written, kind)
-    if (outcome.type === 'found') return outcome.path
+    const resolution = resolveField(names, entry.path, written, kind)
+    if (resolution.type === 'found') return resolution.path
     const name = bareName(written, names.wikilinks)
-    report(fieldProblem(entry, name, outcome, () => placeOfField(entry, SCHEMAS[entry.kind], field), kind))
+    report(fieldProblem(entry, name, resolution, () => pointOfField(entry, SCHEMAS[entry.kind], field), kind))
     return undefined
   }
-  const outcomes = entry.links.map((each) => resolveLink(names, entry, each))
-  outcomes.forEach((outcome, index) => {
-    if (!isSecondHalf(entry.links, index)) report(linkProblem(entry, entry.links[index]!, outcome))
+  const resolutions = entry.links.map((each) => resolveLink(names, entry, each))
+  resolutions.forEach((resolution, index) => {
+    if (!isYearOfPair(entry.links, index)) report(linkProblem(entry, entry.links[index]!, resolution))
   })
   return {
-    outcomes,
-    citations: citationsOf(entry, outcomes),
-    bearings: [...inFrontmatter(entry, lookUp), ...inBody(entry, outcomes)].filter(({ to }) => to !== entry.path),
+    resolutions,
+    citations: citationsOf(entry, resolutions),
+    bearings: [...inFrontmatter(entry, lookUp), ...inBody(entry, resolutions)].filter(({ to }) => to !== entry.path),
     serves: entry.kind === 'note' ? listed(entry.data.inquiries, 'inquiries', lookUp) : [],
     next: entry.kind === 'inquiry' ? listed(entry.data.next, 'next', lookUp).filter(({ to }) => to !== entry.path) : [],
     sources: entry.kind === 'note' ? sourcesOf(entry, names, bibliography, mayLackBibliography, report) : [],
@@ -77,10 +77,10 @@ export function resolveEntry(entry: Parsed, around: Surroundings): Resolved {
 /** @returns The path of the entry that is meant; of one that is not found, the problem has been reported. */
 type LookUp = (written: string, field: KeyPath, kind?: Kind) => FilePath | undefined
 
-function citationsOf(from: Parsed, outcomes: readonly Outcome[]): Citation[] {
-  return outcomes.flatMap((outcome, link) =>
-    (outcome.type === 'found' || outcome.type === 'fragment-missing') && outcome.path !== from.path
-      ? [{ from, to: outcome.path, link }]
+function citationsOf(from: Parsed, resolutions: readonly LinkResolution[]): Citation[] {
+  return resolutions.flatMap((resolution, link) =>
+    (resolution.type === 'found' || resolution.type === 'fragment-missing') && resolution.path !== from.path
+      ? [{ from, to: resolution.path, link }]
       : [],
   )
 }
@@ -96,10 +96,10 @@ function inFrontmatter(entry: Parsed, lookUp: LookUp): Resolved['bearings'] {
   )
 }
 
-function inBody({ links }: Parsed, outcomes: readonly Outcome[]): Resolved['bearings'] {
-  return links.flatMap(({ relation, place: at }, index) => {
-    const outcome = outcomes[index]
-    return relation !== undefined && outcome?.type === 'found' ? [{ field: relation, to: outcome.path, at }] : []
+function inBody({ links }: Parsed, resolutions: readonly LinkResolution[]): Resolved['bearings'] {
+  return links.flatMap(({ relation, point: at }, index) => {
+    const resolution = resolutions[index]
+    return relation !== undefined && resolution?.type === 'found' ? [{ field: relation, to: resolution.path, at }] : []
   })
 }
 
@@ -115,7 +115,7 @@ function listed<T extends { readonly inquiry: string; readonly because?: string 
 }
 
 /** What the corpus is made from: every parsed file in any order, and what stands beside them. */
-export interface Ingredients {
+export interface LinkInput {
   readonly files: readonly Parsed[]
   /** Files that are there but could not be read. */
   readonly unread: readonly FilePath[]

@@ -2,31 +2,31 @@
 import { citeKey } from '../cite-key.ts'
 import { basename, bareName, folderOf, stem, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
-import { form, type Names, type Register } from './names.ts'
+import { normalizeName, type Names, type Register } from './names.ts'
 import { withFragment } from './fragments.ts'
 import { topicKey } from './topics.ts'
 import { nearest } from '../suggest.ts'
 import type { FilePath, Kind } from '../vocabulary.ts'
-import type { Outcome } from '../model/resolved.ts'
+import type { LinkResolution } from '../model/resolved.ts'
 
 /** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
-export function resolveLink(names: Names, from: Parsed, link: Link): Outcome {
+export function resolveLink(names: Names, from: Parsed, link: Link): LinkResolution {
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
-  if (link.target === '') return placeIn(names, { type: 'found', path: from.path }, link.fragment)
+  if (link.target === '') return pointIn(names, { type: 'found', path: from.path }, link.fragment)
   if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
-  const outcome = resolveName(names, from.path, link.target, link.by)
-  if (outcome.type === 'found') return placeIn(names, outcome, link.fragment)
-  return (outcome.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? outcome
+  const resolution = resolveName(names, from.path, link.target, link.by)
+  if (resolution.type === 'found') return pointIn(names, resolution, link.fragment)
+  return (resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? resolution
 }
 
 /** What is no entry's name may be a file's, a name that holds a `#`, or the key of a work. */
-function resolveOtherwise(names: Names, from: Parsed, link: Link): Outcome | undefined {
+function resolveOtherwise(names: Names, from: Parsed, link: Link): LinkResolution | undefined {
   for (const reading of readings(link)) {
     const file = resolveFile(names, from, reading)
     if (file !== undefined || link.form === 'picture') return file
-    const outcome = resolveName(names, from.path, reading.target, link.by)
-    if (outcome.type === 'found') return placeIn(names, outcome, reading.fragment)
+    const resolution = resolveName(names, from.path, reading.target, link.by)
+    if (resolution.type === 'found') return pointIn(names, resolution, reading.fragment)
   }
   return link.by === 'name' && link.target.startsWith('@') && names.works.has(citeKey(link.target))
     ? { type: 'source', key: citeKey(link.target) }
@@ -46,7 +46,7 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
  * A key that the bibliography does not have may be that of a note about the work: `@key.md`. Without brackets, it may as well be the
  * name of a person on some site, so only one that is nearly a key is taken for a slip.
  */
-function resolveCitation(names: Names, from: FilePath, { target, cites }: Link): Outcome {
+function resolveCitation(names: Names, from: FilePath, { target, cites }: Link): LinkResolution {
   const key = citeKey(target)
   if (names.works.has(key)) return { type: 'source', key }
   const isText = cites === 'sentence'
@@ -57,11 +57,11 @@ function resolveCitation(names: Names, from: FilePath, { target, cites }: Link):
 }
 
 /** Where a name in a field leads, which may be written as a link: `[[name#heading|words]]`. */
-export function resolveField(names: Names, from: FilePath, written: string, kind?: Kind): Outcome {
-  const outcome = resolveName(names, from, bareName(written, names.wikilinks), 'name', kind)
-  if (outcome.type !== 'missing') return outcome
+export function resolveField(names: Names, from: FilePath, written: string, kind?: Kind): LinkResolution {
+  const resolution = resolveName(names, from, bareName(written, names.wikilinks), 'name', kind)
+  if (resolution.type !== 'missing') return resolution
   const whole = resolveName(names, from, writtenName(written, names.wikilinks), 'name', kind)
-  return whole.type === 'missing' ? outcome : whole
+  return whole.type === 'missing' ? resolution : whole
 }
 
 /**
@@ -72,7 +72,7 @@ export function resolveField(names: Names, from: FilePath, written: string, kind
  *
  * @param kind Only entries of this kind are meant.
  */
-export function resolveName(names: Names, from: FilePath, name: string, by: Link['by'], kind?: Kind): Outcome {
+export function resolveName(names: Names, from: FilePath, name: string, by: Link['by'], kind?: Kind): LinkResolution {
   const found = search(names.public, from, name, by, kind)
   if (found.length === 1) return { type: 'found', path: found[0]!.path }
   if (found.length > 1) return { type: 'ambiguous', candidates: found.map(({ path }) => path) }
@@ -91,12 +91,12 @@ function search(
 ): readonly Parsed[] {
   const accept = (entry: Parsed): boolean => kind === undefined || entry.kind === kind
   for (const path of pathsMeant(from, name)) {
-    const same = (paths.get(form(stem(path))) ?? []).filter(accept)
+    const same = (paths.get(normalizeName(stem(path))) ?? []).filter(accept)
     if (same.length > 0) return nearestSpelling(same, path)
   }
   if (by === 'path') return indexOf(paths, from, name).filter(accept)
   for (const level of levels) {
-    const same = (level.get(form(stem(name))) ?? level.get(form(name)) ?? []).filter(accept)
+    const same = (level.get(normalizeName(stem(name))) ?? level.get(normalizeName(name)) ?? []).filter(accept)
     const near = same.filter(({ path }) => folderOf(path) === folderOf(from))
     if (same.length > 0) return near.length === 1 ? near : same
   }
@@ -108,7 +108,7 @@ function indexOf(paths: Register['paths'], from: FilePath, name: string): readon
   const meant = pathsMeant(from, name).flatMap((path) =>
     INDEXES.map((index) => (path === '' ? index : `${path}/${index}`)),
   )
-  return meant.map((path) => paths.get(form(path)) ?? []).find((same) => same.length > 0) ?? []
+  return meant.map((path) => paths.get(normalizeName(path)) ?? []).find((same) => same.length > 0) ?? []
 }
 
 const INDEXES = ['index', '_index', 'readme']
@@ -121,7 +121,7 @@ function nearestSpelling(same: readonly Parsed[], path: FilePath): readonly Pars
 }
 
 const isUnread = ({ unread }: Names, from: FilePath, name: string): boolean =>
-  [...pathsMeant(from, name), name].some((each) => unread.has(form(stem(each))))
+  [...pathsMeant(from, name), name].some((each) => unread.has(normalizeName(stem(each))))
 
 /** The paths a written path may mean: from the file's own folder, then from the content folder. None leaves the content folder. */
 function pathsMeant(from: FilePath, written: string): FilePath[] {
@@ -145,16 +145,16 @@ function normalise(path: string): FilePath | undefined {
 /** Has it a segment that is empty, `.` or `..`? Most paths have none. */
 const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
 
-function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link): Outcome | undefined {
+function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link): LinkResolution | undefined {
   const path = pathsMeant(from.path, target).find((each) => names.attachments.has(each))
-  const same = by === 'name' ? (names.attachmentNames.get(form(target)) ?? []) : []
+  const same = by === 'name' ? (names.attachmentNames.get(normalizeName(target)) ?? []) : []
   const [file] = path === undefined ? same : [path]
   if (path === undefined && same.length > 1) return { type: 'ambiguous', candidates: same }
   return file === undefined ? undefined : { type: 'file', path: file, ...(fragment !== undefined && { fragment }) }
 }
 
-const placeIn = (names: Names, outcome: Outcome & { type: 'found' }, fragment?: string): Outcome =>
-  withFragment(names.headings.get(outcome.path), outcome, fragment)
+const pointIn = (names: Names, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
+  withFragment(names.headings.get(resolution.path), resolution, fragment)
 
 function suggest({ headings }: Names, name: string, kind?: Kind): string | undefined {
   const entries = [...headings.values()].filter((entry) => kind === undefined || entry.kind === kind)

@@ -1,7 +1,7 @@
 /** The works a note draws on. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { inlineSource } from '../bibliography/source.ts'
-import { placeOfField } from '../frontmatter/position.ts'
+import { pointOfField } from '../frontmatter/position.ts'
 import { bareName } from '../identity.ts'
 import { unknownSource } from './problems.ts'
 import type { ParsedNote } from '../model/parsed.ts'
@@ -29,8 +29,8 @@ export function sourcesOf(
     const name = bareName(written, names.wikilinks)
     if (!keysAreMeant) return [inlineSource({ title: name, authors: [] })]
     const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
-    const place = placeOfField(note, SCHEMAS.note, ['source', index])
-    report(problem('error', 'source-unknown', note.path, place, unknownSource(name, suggestion)))
+    const point = pointOfField(note, SCHEMAS.note, ['source', index])
+    report(problem('error', 'source-unknown', note.path, point, unknownSource(name, suggestion)))
     return [inlineSource({ title: name, authors: [] })]
   })
   return [...new Set(sources)]

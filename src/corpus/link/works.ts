@@ -4,7 +4,7 @@ import { citeKey } from '../cite-key.ts'
 import { distinctSlugs, slug } from '../identity.ts'
 import { isNote, type ParsedNote } from '../model/parsed.ts'
 import type { ResolvedEntry } from './relations.ts'
-import { isSecondHalf } from './citation-pair.ts'
+import { isYearOfPair } from './citation-pair.ts'
 import { compareText } from '../compare.ts'
 import type { Source, Work } from '../model/source.ts'
 
@@ -21,11 +21,11 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
     used.set(key, uses)
     return uses
   }
-  for (const { entry, sources, outcomes } of all) {
+  for (const { entry, sources, resolutions } of all) {
     if (isNote(entry)) for (const { key } of sources) if (key !== undefined) usesOf(citeKey(key)).notes.push(entry)
-    outcomes.forEach((outcome, link) => {
-      if (outcome.type === 'source' && !isSecondHalf(entry.links, link))
-        usesOf(outcome.key).citations.push({ from: entry, link })
+    resolutions.forEach((resolution, link) => {
+      if (resolution.type === 'source' && !isYearOfPair(entry.links, link))
+        usesOf(resolution.key).citations.push({ from: entry, link })
     })
   }
   const keys = [...used.keys()].sort(compareText)

@@ -52,22 +52,22 @@ function inOwnLanguage(corpus: Corpus, entry: Parsed): { lang?: string } {
 }
 
 export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): InquirySummary {
-  const services = corpus.servicesByInquiry.get(inquiry.path) ?? []
+  const evidenceLinks = corpus.evidenceByInquiry.get(inquiry.path) ?? []
   const { answer, status } = inquiry.data
   return {
     title: inquiry.title,
     href: hrefOf(corpus, inquiry.path),
     ...(answer !== undefined && { answer }),
     status,
-    balance: balanceOf(services),
-    sources: services.length,
+    balance: balanceOf(evidenceLinks),
+    sources: evidenceLinks.length,
     ...dated(inquiry),
     ...inOwnLanguage(corpus, inquiry),
   }
 }
 
 export function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
-  const roles = new Set((corpus.servicesByNote.get(note.path) ?? []).map(({ role }) => role))
+  const roles = new Set((corpus.evidenceByNote.get(note.path) ?? []).map(({ role }) => role))
   const [source] = corpus.sourceOf.get(note.path) ?? []
   return {
     title: note.title,

@@ -3,7 +3,7 @@ import type { PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 import { citationsIn, NODE, type Piece } from './citation-syntax.ts'
-import { placesOf } from './split-text.ts'
+import { pointsOf } from './split-text.ts'
 
 /** `[see @key, p. 3; @other]` and `@key [p. 3]` cite works in brackets and in a sentence. Not in code, formulas or the words of links. */
 export const citations: Plugin<[], Root> = () => (tree, file) => {
@@ -25,11 +25,11 @@ const asText = (child: PhrasingContent): string =>
 
 function assemble(pieces: readonly Piece[], children: readonly PhrasingContent[]): PhrasingContent[] {
   const nodes = children.filter(({ type }) => type !== 'text').values()
-  const placeOf = placesAmong(children)
+  const pointOf = placesAmong(children)
   return pieces.flatMap((piece): PhrasingContent[] => {
     if (typeof piece !== 'string')
       return [
-        { type: 'link', url: '', children: [], position: placeOf(piece.at), data: { hProperties: citing(piece) } },
+        { type: 'link', url: '', children: [], position: pointOf(piece.at), data: { hProperties: citing(piece) } },
       ]
     return piece.split(NODE).flatMap((value, index): PhrasingContent[] => {
       const node = index === 0 ? undefined : nodes.next().value
@@ -46,13 +46,13 @@ const citing = ({ key, part }: Exclude<Piece, string>) => ({
 /** For offsets in the run of texts, asked for in their order. */
 function placesAmong(children: readonly PhrasingContent[]): (offset: number) => Text['position'] {
   let [index, start] = [0, 0]
-  let placeIn: ((offset: number) => Text['position']) | undefined
+  let pointIn: ((offset: number) => Text['position']) | undefined
   return (offset) => {
     for (let child = children[index]; child !== undefined; child = children[++index]) {
       const length = child.type === 'text' ? child.value.length : 1
-      if (offset < start + length) return (placeIn ??= placesOf(child as Text))(offset - start)
+      if (offset < start + length) return (pointIn ??= pointsOf(child as Text))(offset - start)
       start += length
-      placeIn = undefined
+      pointIn = undefined
     }
     return undefined
   }

@@ -13,7 +13,7 @@ const WORK = 2_000_000_000
  * Parses Markdown so that `between $5 and $6` names two sums and not a formula: a formula's first sign has no space after it, and its
  * last none before it and no digit after it, as Pandoc has it and Obsidian.
  */
-export function parseWithMoney(source: string, parse: (text: string) => Root): Root {
+export function parseKeepingDollarSigns(source: string, parse: (text: string) => Root): Root {
   let text = source
   let tree = parse(text)
   // A sign that is taken out may make others pair up anew.
@@ -30,12 +30,12 @@ export function parseWithMoney(source: string, parse: (text: string) => Root): R
 }
 
 /** @param places Of the signs, in reading order. */
-function withoutSigns(text: string, places: readonly number[]): string {
+function withoutSigns(text: string, points: readonly number[]): string {
   let done = ''
   let at = 0
-  for (const place of places) {
-    done += text.slice(at, place) + DOLLAR
-    at = place + 1
+  for (const point of points) {
+    done += text.slice(at, point) + DOLLAR
+    at = point + 1
   }
   return done + text.slice(at)
 }

@@ -50,11 +50,11 @@ function editsOf(node: Nodes, written: string, start: number): Edit[] {
     case 'link':
     case 'linkReference':
       return written.startsWith('[') || written.startsWith('!')
-        ? [{ start, end, at: placeOf(node), ...wordsOf(node, written, start) }]
+        ? [{ start, end, at: pointOf(node), ...wordsOf(node, written, start) }]
         : []
     case 'image':
     case 'imageReference':
-      return [{ start, end, at: placeOf(node) }]
+      return [{ start, end, at: pointOf(node) }]
     default:
       return blockName(node, written, end)
   }
@@ -63,7 +63,7 @@ function editsOf(node: Nodes, written: string, start: number): Edit[] {
 /** Comments too. What stands between the tags stays. */
 const withoutTags = (html: string): string => html.replace(/<!--.*?(?:-->|$)/gs, '').replace(/<\/?[a-z!?][^>]*>/gi, '')
 
-const placeOf = ({ position }: Nodes): string => `${position!.start.line}:${position!.start.column}`
+const pointOf = ({ position }: Nodes): string => `${position!.start.line}:${position!.start.column}`
 
 /** As they were written. Those of a wikilink are its name, unless it says others. */
 function wordsOf({ children }: Parents, written: string, start: number): { words?: string } {

@@ -16,13 +16,13 @@ export const isLocator = (text: string): boolean => /^\s*(?:\{|\d)/.test(text) |
  */
 export function withLocator(after: string): string {
   const [, braced, rest = ''] = /^\s*,?\s*\{([^{}]*)\}(.*)$/s.exec(after) ?? []
-  if (braced !== undefined) return (braced.trim() === '' ? '' : `, ${placeIn(braced.trim(), true)}`) + rest
-  const place = after.replace(/^\s*,?\s*/, '')
-  const isApart = place.length < after.length
-  return isApart && isLocator(place) ? `, ${placeIn(place, false)}` : after
+  if (braced !== undefined) return (braced.trim() === '' ? '' : `, ${pointIn(braced.trim(), true)}`) + rest
+  const point = after.replace(/^\s*,?\s*/, '')
+  const isApart = point.length < after.length
+  return isApart && isLocator(point) ? `, ${pointIn(point, false)}` : after
 }
 
-function placeIn(text: string, isWhole: boolean): string {
+function pointIn(text: string, isWhole: boolean): string {
   if (LABELLED.test(text)) return dashed(text)
   const numbers = isWhole ? text : (NUMBERS.exec(text)?.[0] ?? '')
   return `${SEVERAL.test(numbers) ? 'pp.' : 'p.'} ${dashed(numbers)}${text.slice(numbers.length)}`

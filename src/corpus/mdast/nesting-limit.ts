@@ -4,7 +4,7 @@
  */
 import type { Node } from 'unist'
 import { VFileMessage } from 'vfile-message'
-import type { Place } from '../vocabulary.ts'
+import type { Point } from '../vocabulary.ts'
 
 /** Levels of a tree. A list in a list is two; nobody reads a hundredth list. */
 const MAX_LEVELS = 200
@@ -15,10 +15,10 @@ const MAX_SIGNS = 50_000
 /** What opens a quote or a list item. */
 const MARKER = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`
 
-export function tooDeep({ line, column }: Place, what: string): VFileMessage {
-  const place = { line, column }
+export function tooDeep({ line, column }: Point, what: string): VFileMessage {
+  const point = { line, column }
   return new VFileMessage(`${what}, so the text is shown as it was written. Take levels out.`, {
-    place,
+    place: point,
     ruleId: 'too-deep',
   })
 }
@@ -61,13 +61,13 @@ function checkContainers(line: string, number: number): void {
 }
 
 /** After parsing. Throws at the first node that lies too deep. Walks without recursion, for that is what may not be had. */
-export function checkTree(tree: Node, fallback: Place = { line: 1, column: 1 }): void {
-  let level: { node: Node; place: Place }[] = [{ node: tree, place: fallback }]
+export function checkTree(tree: Node, fallback: Point = { line: 1, column: 1 }): void {
+  let level: { node: Node; point: Point }[] = [{ node: tree, point: fallback }]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_LEVELS) throw tooDeep(level[0]!.place, `More than ${MAX_LEVELS} levels stand inside one another`)
-    level = level.flatMap(({ node, place }) =>
+    if (depth > MAX_LEVELS) throw tooDeep(level[0]!.point, `More than ${MAX_LEVELS} levels stand inside one another`)
+    level = level.flatMap(({ node, point }) =>
       'children' in node
-        ? (node.children as Node[]).map((child) => ({ node: child, place: child.position?.start ?? place }))
+        ? (node.children as Node[]).map((child) => ({ node: child, point: child.position?.start ?? point }))
         : [],
     )
   }

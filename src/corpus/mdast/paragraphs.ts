@@ -2,19 +2,19 @@ import type { FootnoteDefinition, Nodes, Paragraph, Parent, Root, RootContent } 
 import type { Plugin } from 'unified'
 import { figuresIn } from '../figures/figures.ts'
 import { proseOf } from '../figures/prose.ts'
-import { placesIn } from '../line-index.ts'
+import { lineIndex } from '../line-index.ts'
 import type { Figure } from '../model/parsed.ts'
 import { SKIP, visit } from '../walk.ts'
-import type { Unlinked } from './passage-links.ts'
+import type { Unlinked } from './paragraph-links.ts'
 
 declare module 'vfile' {
   interface DataMap {
-    passages: Unlinked[]
+    paragraphs: Unlinked[]
   }
 }
 
 /** Lists the paragraphs of an essay. Comes first, while all that was written still stands at its place. */
-export const passages: Plugin<[], Root> = () => (tree, file) => {
+export const paragraphs: Plugin<[], Root> = () => (tree, file) => {
   if (file.data.kind !== 'inquiry') return
   const source = String(file)
   const footnotes = new Footnotes(tree)
@@ -23,13 +23,13 @@ export const passages: Plugin<[], Root> = () => (tree, file) => {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type !== 'paragraph' || parent === undefined) return undefined
     const words = proseOf(node, source)
-    if (!NAME_ALONE.test(words.trim())) found.push(passageOf(node, words, parent, index, footnotes, source))
+    if (!NAME_ALONE.test(words.trim())) found.push(paragraphOf(node, words, parent, index, footnotes, source))
     return undefined
   })
-  file.data.passages = found
+  file.data.paragraphs = found
 }
 
-function passageOf(
+function paragraphOf(
   node: Paragraph,
   prose: string,
   parent: Nodes & Parent,
@@ -42,7 +42,7 @@ function passageOf(
   const next = parent.children[index + 1]
   const notes = footnotes.of(node)
   return {
-    place: { line, column },
+    point: { line, column },
     begins: beginning(words),
     standsAlone: parent.type === 'root',
     isOwn: (words.includes('^own') && OWN.test(words)) || OWN_ALONE.test(aloneIn(next)),
@@ -55,8 +55,8 @@ function passageOf(
 }
 
 function figuresAt(prose: string, { position }: Nodes): Figure[] {
-  const placeOf = placesIn(prose, position?.start)
-  return figuresIn(prose).map(({ index, ...figure }) => ({ ...figure, place: placeOf(index) }))
+  const pointOf = lineIndex(prose, position?.start)
+  return figuresIn(prose).map(({ index, ...figure }) => ({ ...figure, point: pointOf(index) }))
 }
 
 /** `^own`, and with it `^own-2` and so on, because no two blocks of a file should have the same name. */

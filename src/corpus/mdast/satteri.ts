@@ -3,7 +3,7 @@ import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
 import { checkSource, checkTree } from './nesting-limit.ts'
 import { parseWithoutComments } from './comments.ts'
-import { parseWithMoney } from './dollar-signs.ts'
+import { parseKeepingDollarSigns } from './dollar-signs.ts'
 
 /**
  * Sätteri's Rust parser as unified's: the same tree as remark-parse with GFM and maths, some seventy times faster.
@@ -11,7 +11,7 @@ import { parseWithMoney } from './dollar-signs.ts'
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
-    const { tree, comments } = parseWithoutComments(text, (uncommented) => parseWithMoney(uncommented, parse))
+    const { tree, comments } = parseWithoutComments(text, (uncommented) => parseKeepingDollarSigns(uncommented, parse))
     file.data.comments = comments
     return tree
   }

@@ -27,12 +27,12 @@ const unlessGlued =
 
 function cut(node: Text, pattern: RegExp, replace: Replace): PhrasingContent[] | undefined {
   const pieces: PhrasingContent[] = []
-  const placeOf = placesOf(node)
+  const pointOf = pointsOf(node)
   let at = 0
   for (const match of node.value.matchAll(pattern)) {
     const made = replace(match)
     if (made === undefined) continue
-    const position = placeOf(match.index)
+    const position = pointOf(match.index)
     pieces.push({ type: 'text', value: node.value.slice(at, match.index) })
     pieces.push(...made.map((piece) => ({ ...piece, position })))
     at = match.index + match[0].length
@@ -47,7 +47,7 @@ function cut(node: Text, pattern: RegExp, replace: Replace): PhrasingContent[] |
  * Gives the places of offsets, asked for in their order, so that the text is read once. Near enough where a reference or an escape
  * stands before the match in the same text.
  */
-export function placesOf({ value, position }: Text): (index: number) => Text['position'] {
+export function pointsOf({ value, position }: Text): (index: number) => Text['position'] {
   let { line, column } = position?.start ?? { line: 1, column: 1 }
   let at = 0
   return (index) => {

@@ -3,7 +3,7 @@ import type { History } from './history.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, SitePath, Problem } from '../vocabulary.ts'
 import type { Parsed } from './parsed.ts'
-import type { Outcome, Attachment, Citation, Service, Relation, Lead, Topic } from './resolved.ts'
+import type { LinkResolution, Attachment, Citation, EvidenceLink, Relation, NextInquiry, Topic } from './resolved.ts'
 import type { Source, Work } from './source.ts'
 import type { CitationStyle } from './citation-style.ts'
 import type { Updates } from './updates.ts'
@@ -13,17 +13,17 @@ export interface Corpus {
   readonly settings: Settings
   readonly entries: ReadonlyMap<FilePath, Parsed>
   readonly addresses: ReadonlyMap<FilePath, SitePath>
-  readonly outcomes: ReadonlyMap<FilePath, readonly Outcome[]>
+  readonly resolutions: ReadonlyMap<FilePath, readonly LinkResolution[]>
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   /** Attachments that some public entry uses; no other is published. */
   readonly used: ReadonlySet<FilePath>
   readonly citations: ReadonlyMap<FilePath, readonly Citation[]>
-  readonly servicesByInquiry: ReadonlyMap<FilePath, readonly Service[]>
-  readonly servicesByNote: ReadonlyMap<FilePath, readonly Service[]>
+  readonly evidenceByInquiry: ReadonlyMap<FilePath, readonly EvidenceLink[]>
+  readonly evidenceByNote: ReadonlyMap<FilePath, readonly EvidenceLink[]>
   readonly relationsFrom: ReadonlyMap<FilePath, readonly Relation[]>
   readonly relationsTo: ReadonlyMap<FilePath, readonly Relation[]>
-  readonly leadsFrom: ReadonlyMap<FilePath, readonly Lead[]>
-  readonly leadsTo: ReadonlyMap<FilePath, readonly Lead[]>
+  readonly nextFrom: ReadonlyMap<FilePath, readonly NextInquiry[]>
+  readonly nextTo: ReadonlyMap<FilePath, readonly NextInquiry[]>
   readonly sourceOf: ReadonlyMap<FilePath, readonly Source[]>
   /** Works that have a page, by their keys as `citeKey` gives them, in the order of those. */
   readonly works: ReadonlyMap<string, Work>

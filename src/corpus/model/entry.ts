@@ -61,7 +61,7 @@ export interface Evidence {
 }
 
 /** The evidence that stands beside one block of an essay. */
-export interface Beside {
+export interface MarginNotes {
   /** Where the block begins in the essay's HTML, in UTF-16 units. */
   readonly at: number
   /** Places in the list of the evidence, in the order in which the block cites it; never empty. */
@@ -135,7 +135,7 @@ export interface InquiryEntry extends Shared {
   readonly topics: readonly TopicRef[]
   readonly evidence: readonly Evidence[]
   /** In the order of the essay, whose HTML is without it. */
-  readonly beside: readonly Beside[]
+  readonly beside: readonly MarginNotes[]
   readonly balance: Balance
   readonly next: readonly NextLine[]
   /** Inquiries whose next line is this one. */

@@ -2,7 +2,7 @@
  * What the corpus is made of. Data moves left to right once:
  * Document (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
-import type { EntryId, FilePath, Place } from '../vocabulary.ts'
+import type { EntryId, FilePath, Point } from '../vocabulary.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { InquiryData, NoteData, PageData } from '../schema.ts'
 
@@ -43,7 +43,7 @@ export interface Link {
   readonly relation?: RelationField
   /** Is the target a name to look up (`[[name]]`), or a path from this file (`[words](path.md)`)? */
   readonly by: 'name' | 'path'
-  readonly place: Place
+  readonly point: Point
   readonly context: Context
   /** Of a citation: what it names of the work; otherwise author and year. */
   readonly cites?: CitedPart
@@ -75,12 +75,12 @@ export interface Figure {
   readonly written: string
   readonly digits: string
   readonly unit: string
-  readonly place: Place
+  readonly point: Point
 }
 
 /** A paragraph of an essay, wherever it stands, as the audit reads it. */
-export interface Passage {
-  readonly place: Place
+export interface EssayParagraph {
+  readonly point: Point
   /** Its first words; empty where it has none. */
   readonly begins: string
   /** Does it stand by itself, and not in a list, a quotation or a callout? */
@@ -119,7 +119,7 @@ interface ParsedFile {
 export interface ParsedInquiry extends ParsedFile {
   readonly kind: 'inquiry'
   readonly data: InquiryData
-  readonly passages: readonly Passage[]
+  readonly paragraphs: readonly EssayParagraph[]
 }
 export interface ParsedNote extends ParsedFile {
   readonly kind: 'note'

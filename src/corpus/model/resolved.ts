@@ -1,10 +1,10 @@
 /** What the links and the stated relations of parsed files turned out to mean, once all files were looked at together. */
-import type { FilePath, Place, Role } from '../vocabulary.ts'
+import type { FilePath, Point, Role } from '../vocabulary.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
 import type { ParsedNote, ParsedInquiry, Parsed } from './parsed.ts'
 
 /** Where a link turned out to lead. */
-export type Outcome =
+export type LinkResolution =
   | { readonly type: 'found'; readonly path: FilePath; readonly fragment?: string }
   | { readonly type: 'file'; readonly path: FilePath; readonly fragment?: string }
   | { readonly type: 'missing'; readonly suggestion?: string }
@@ -28,11 +28,11 @@ export interface Attachment {
 /** Where a relation is stated: in which file, and there in a field of the frontmatter or at a place of the text. */
 export interface Statement {
   readonly in: FilePath
-  readonly at: KeyPath | Place
+  readonly at: KeyPath | Point
 }
 
 /** A note's declared bearing on an inquiry, resolved. */
-export interface Service {
+export interface EvidenceLink {
   readonly note: ParsedNote
   readonly inquiry: ParsedInquiry
   /** Undefined where the essay cites a note that does not say how it serves the inquiry. */
@@ -52,7 +52,7 @@ export interface Relation {
 }
 
 /** An inquiry's declared next line, resolved. */
-export interface Lead {
+export interface NextInquiry {
   readonly from: ParsedInquiry
   readonly to: ParsedInquiry
   readonly because?: string

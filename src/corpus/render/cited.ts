@@ -9,8 +9,10 @@ import type { FilePath } from '../vocabulary.ts'
 import type { Source, Work } from '../model/source.ts'
 
 /** By their keys, in the order in which its own text first cites them. */
-function worksCitedBy({ outcomes, works }: Corpus, path: FilePath): Map<string, Work> {
-  const keys = (outcomes.get(path) ?? []).flatMap((outcome) => (outcome.type === 'source' ? [outcome.key] : []))
+function worksCitedBy({ resolutions, works }: Corpus, path: FilePath): Map<string, Work> {
+  const keys = (resolutions.get(path) ?? []).flatMap((resolution) =>
+    resolution.type === 'source' ? [resolution.key] : [],
+  )
   return new Map(keys.flatMap((key): [string, Work][] => (works.has(key) ? [[key, works.get(key)!]] : [])))
 }
 

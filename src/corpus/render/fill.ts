@@ -6,7 +6,7 @@ import { fillWords } from '../hast/slots.ts'
 import type { Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { FilePath, Role } from '../vocabulary.ts'
-import type { Outcome } from '../model/resolved.ts'
+import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
 
 /** The id of the place where a link stands. Upper case, which no heading's id ever is. */
@@ -30,73 +30,82 @@ export const fill = (corpus: Corpus, entry: Parsed, filling: Filling = {}): stri
 
 /** @returns The HTML of each piece of the body. */
 export function fillPieces(corpus: Corpus, entry: Parsed, filling: Filling): string[] {
-  const outcomes = corpus.outcomes.get(entry.path) ?? []
+  const resolutions = corpus.resolutions.get(entry.path) ?? []
   return entry.body.map((piece) =>
-    typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, outcomes[piece.link], filling),
+    typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, resolutions[piece.link], filling),
   )
 }
 
-function fillSlot(corpus: Corpus, entry: Parsed, slot: Slot, outcome: Outcome | undefined, filling: Filling): string {
+function fillSlot(
+  corpus: Corpus,
+  entry: Parsed,
+  slot: Slot,
+  resolution: LinkResolution | undefined,
+  filling: Filling,
+): string {
   const link = entry.links[slot.link]
-  if (link === undefined || outcome === undefined || slot.at === 'beside') return ''
-  if (link.form === 'picture') return picture(corpus, link, outcome)
-  if (link.form === 'embed') return embed(corpus, entry, slot.link, outcome, filling)
-  if (slot.at === 'words') return escapeHtml(words(corpus, link, outcome, filling))
-  const href = destination(corpus, entry, outcome)
+  if (link === undefined || resolution === undefined || slot.at === 'beside') return ''
+  if (link.form === 'picture') return picture(corpus, link, resolution)
+  if (link.form === 'embed') return embed(corpus, entry, slot.link, resolution, filling)
+  if (slot.at === 'words') return escapeHtml(words(corpus, link, resolution, filling))
+  const href = destination(corpus, entry, resolution)
   if (href === undefined && isText(link)) return ''
-  if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, outcome)
-  return slot.at === 'close' ? '</a>' : open(entry, slot.link, outcome, href, filling)
+  if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, resolution)
+  return slot.at === 'close' ? '</a>' : open(entry, slot.link, resolution, href, filling)
 }
 
 /** Where a link leads, or undefined when it leads nowhere. */
-export function destination(corpus: Corpus, entry: Parsed, outcome: Outcome): string | undefined {
-  switch (outcome.type) {
+export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResolution): string | undefined {
+  switch (resolution.type) {
     case 'found':
     case 'fragment-missing': {
-      const fragment = outcome.type === 'found' && outcome.fragment !== undefined ? `#${outcome.fragment}` : ''
-      return outcome.path === entry.path && fragment !== '' ? fragment : hrefOf(corpus, outcome.path) + fragment
+      const fragment = resolution.type === 'found' && resolution.fragment !== undefined ? `#${resolution.fragment}` : ''
+      return resolution.path === entry.path && fragment !== '' ? fragment : hrefOf(corpus, resolution.path) + fragment
     }
     case 'file':
-      return hrefOf(corpus, outcome.path) + (outcome.fragment === undefined ? '' : `#${encodeURI(outcome.fragment)}`)
+      return (
+        hrefOf(corpus, resolution.path) +
+        (resolution.fragment === undefined ? '' : `#${encodeURI(resolution.fragment)}`)
+      )
     case 'topic':
-      return topicHref(corpus, outcome.key)
+      return topicHref(corpus, resolution.key)
     case 'source':
-      return workHref(corpus, outcome.key)
+      return workHref(corpus, resolution.key)
     default:
       return undefined
   }
 }
 
-function open(entry: Parsed, index: number, outcome: Outcome, href: string, filling: Filling): string {
+function open(entry: Parsed, index: number, resolution: LinkResolution, href: string, filling: Filling): string {
   const { roles, numbers, within = [] } = filling
-  const toEntry = outcome.type === 'found' || outcome.type === 'fragment-missing'
-  const role = toEntry ? roles?.get(outcome.path) : undefined
-  const number = toEntry ? numbers?.get(outcome.path) : undefined
-  const isCitation = outcome.type === 'source' || (toEntry && outcome.path !== entry.path)
+  const toEntry = resolution.type === 'found' || resolution.type === 'fragment-missing'
+  const role = toEntry ? roles?.get(resolution.path) : undefined
+  const number = toEntry ? numbers?.get(resolution.path) : undefined
+  const isCitation = resolution.type === 'source' || (toEntry && resolution.path !== entry.path)
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
-  const kind = role === undefined ? KINDS_OF_LINK[outcome.type] : ` class="cites" data-role="${role}"`
+  const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
   return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}>`
 }
 
-const KINDS_OF_LINK: Readonly<Partial<Record<Outcome['type'], string>>> = {
+const KINDS_OF_LINK: Readonly<Partial<Record<LinkResolution['type'], string>>> = {
   topic: ' class="tag"',
   source: ' class="citation" role="doc-biblioref"',
 }
 
 /** Another entry, or a part of it, shown in the text. What is shown in itself, or too deep, is only linked. */
-function embed(corpus: Corpus, entry: Parsed, index: number, outcome: Outcome, filling: Filling): string {
+function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: Filling): string {
   const link = entry.links[index]!
   const within = [...(filling.within ?? []), entry.path]
-  const target = outcome.type === 'found' ? corpus.entries.get(outcome.path) : undefined
-  const media = outcome.type === 'file' ? player(hrefOf(corpus, outcome.path)) : undefined
+  const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
+  const media = resolution.type === 'file' ? player(hrefOf(corpus, resolution.path)) : undefined
   if (media !== undefined) return media
-  const href = destination(corpus, entry, outcome)
-  const title = escapeHtml(words(corpus, link, outcome))
-  if (href === undefined) return `<p>${unlinked(link, outcome)}${title}</span></p>`
-  const reference = `${open(entry, index, outcome, href, filling)}${title}</a>`
+  const href = destination(corpus, entry, resolution)
+  const title = escapeHtml(words(corpus, link, resolution))
+  if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
+  const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
   if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
-  const fragment = outcome.type === 'found' ? outcome.fragment : undefined
+  const fragment = resolution.type === 'found' ? resolution.fragment : undefined
   return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fill(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
 }
 
@@ -115,8 +124,8 @@ function player(href: string): string | undefined {
 const isText = ({ cites }: Link): boolean => cites === 'sentence'
 
 /** Words that would have been a link. A private target leaves no trace of where it would have led. */
-function unlinked({ target, by }: Link, outcome: Outcome): string {
-  switch (outcome.type) {
+function unlinked({ target, by }: Link, resolution: LinkResolution): string {
+  switch (resolution.type) {
     case 'private':
     case 'unread':
       return '<span class="unlinked">'
@@ -133,31 +142,32 @@ function unlinked({ target, by }: Link, outcome: Outcome): string {
 /** Fills plain text of an entry, such as a heading, with the words of the links in it. */
 export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
   return fillWords(text, (index) => {
-    const [link, outcome] = [entry.links[index], corpus.outcomes.get(entry.path)?.[index]]
-    return link === undefined || outcome === undefined ? '' : words(corpus, link, outcome)
+    const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
+    return link === undefined || resolution === undefined ? '' : words(corpus, link, resolution)
   })
 }
 
 /** What a link says that has no words of its own. The name of what is not public is part of what is not public. */
-export function words(corpus: Corpus, link: Link, outcome: Outcome, { works }: Filling = {}): string {
-  if (outcome.type === 'private' || outcome.type === 'unread') return '(unpublished)'
-  if (outcome.type === 'source') return citedWords(corpus.works.get(outcome.key)!, link.cites, works?.get(outcome.key))
-  if (outcome.type === 'missing' && isText(link)) return `@${link.target}`
-  if (outcome.type !== 'found' && outcome.type !== 'fragment-missing') return link.target || link.fragment || ''
+export function words(corpus: Corpus, link: Link, resolution: LinkResolution, { works }: Filling = {}): string {
+  if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
+  if (resolution.type === 'source')
+    return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
+  if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
+  if (resolution.type !== 'found' && resolution.type !== 'fragment-missing') return link.target || link.fragment || ''
   const heading = corpus.entries
-    .get(outcome.path)
-    ?.headings.find(({ id }) => outcome.type === 'found' && id === outcome.fragment)
-  const title = titleOf(corpus, outcome.path)
+    .get(resolution.path)
+    ?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
+  const title = titleOf(corpus, resolution.path)
   if (heading === undefined) return title
-  const section = fillText(corpus, corpus.entries.get(outcome.path)!, heading.text)
+  const section = fillText(corpus, corpus.entries.get(resolution.path)!, heading.text)
   return link.target === '' ? section : `${title} § ${section}`
 }
 
-function picture(corpus: Corpus, { alt = '', target, width, height }: Link, outcome: Outcome): string {
-  if (outcome.type !== 'file') return `<span class="missing">Missing picture: ${escapeHtml(alt || target)}</span>`
-  const file = corpus.attachments.get(outcome.path)
+function picture(corpus: Corpus, { alt = '', target, width, height }: Link, resolution: LinkResolution): string {
+  if (resolution.type !== 'file') return `<span class="missing">Missing picture: ${escapeHtml(alt || target)}</span>`
+  const file = corpus.attachments.get(resolution.path)
   const size = sizeOf({ width, height }, file ?? {})
-  return `<img src="${escapeHtml(hrefOf(corpus, outcome.path))}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`
+  return `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`
 }
 
 interface Size {

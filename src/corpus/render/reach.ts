@@ -12,14 +12,14 @@ export interface Reached {
 }
 
 /** The inquiries that a work reaches, through the notes drawn from it or by being cited itself. By title. */
-export function inquiriesReached({ servicesByNote }: Corpus, { notes, citations }: Work): Reached[] {
+export function inquiriesReached({ evidenceByNote }: Corpus, { notes, citations }: Work): Reached[] {
   const reached = new Map<FilePath, { inquiry: ParsedInquiry; roles: Set<Role> }>()
   const add = (inquiry: ParsedInquiry, role?: Role): void => {
     const { roles } = reached.get(inquiry.path) ?? { roles: new Set<Role>() }
     if (role !== undefined) roles.add(role)
     reached.set(inquiry.path, { inquiry, roles })
   }
-  for (const { path } of notes) for (const { inquiry, role } of servicesByNote.get(path) ?? []) add(inquiry, role)
+  for (const { path } of notes) for (const { inquiry, role } of evidenceByNote.get(path) ?? []) add(inquiry, role)
   for (const { from } of citations) if (from.kind === 'inquiry') add(from)
   return [...reached.values()]
     .sort((a, b) => compareText(a.inquiry.title, b.inquiry.title) || compareText(a.inquiry.path, b.inquiry.path))

@@ -1,7 +1,7 @@
 /** Work → SourceEntry: everything that the page of a source prints, and the files beside it. */
 import { withBase, workAddress } from '../address.ts'
 import { backlinks } from './backlinks.ts'
-import { EXPORTS } from '../bibliography/formats.ts'
+import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
 import { inquiriesReached } from './reach.ts'
 import { defined, refTo } from './ref.ts'
 import { reference } from './reference.ts'
@@ -22,7 +22,7 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
     href,
     title: source.title,
     reference: shown,
-    files: EXPORTS.map(({ extension, label }) => ({ label, href: `${href}${slug}.${extension}` })),
+    files: REFERENCE_FORMATS.map(({ extension, label }) => ({ label, href: `${href}${slug}.${extension}` })),
     notes: [...notes]
       .sort((a, b) => compareText(a.title, b.title) || compareText(a.path, b.path))
       .map((note) => ({ note: refTo(corpus, note), ...defined({ claim: note.data.claim }) })),

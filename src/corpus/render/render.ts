@@ -1,7 +1,7 @@
 /** Corpus → Entry: everything one page prints. Pure, per entry. */
 import { hrefOf, withBase, topicPath } from '../address.ts'
 import { backlinks } from './backlinks.ts'
-import { besideOf } from './margin-notes.ts'
+import { marginNotesOf } from './margin-notes.ts'
 import { citedWorks, numbersOf as workNumbers } from './cited.ts'
 import type {
   AnswerChange,
@@ -26,7 +26,7 @@ import { commitAt, fileAt } from './repository.ts'
 import { topicKey } from '../link/topics.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
-import type { Lead, Relation, Service } from '../model/resolved.ts'
+import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 
 export function render(corpus: Corpus, parsed: Parsed): Entry {
@@ -41,9 +41,13 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
 }
 
 function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
-  const services = corpus.servicesByInquiry.get(parsed.path) ?? []
+  const evidenceLinks = corpus.evidenceByInquiry.get(parsed.path) ?? []
   const { lede, answer, status } = parsed.data
-  const filling = { roles: rolesOf(services), numbers: numbersOf(services), works: workNumbers(corpus, parsed.path) }
+  const filling = {
+    roles: rolesOf(evidenceLinks),
+    numbers: numbersOf(evidenceLinks),
+    works: workNumbers(corpus, parsed.path),
+  }
   const filled = fillPieces(corpus, parsed, filling)
   return {
     kind: 'inquiry',
@@ -51,11 +55,11 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     ...defined({ lede, answer }),
     status,
     topics: topicRefs(corpus, parsed.topics),
-    evidence: services.map((service) => evidence(corpus, service)),
-    beside: besideOf(corpus, parsed, filled, services),
-    balance: balanceOf(services),
-    next: (corpus.leadsFrom.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'to')),
-    leadHere: (corpus.leadsTo.get(parsed.path) ?? []).map((lead) => nextLine(corpus, lead, 'from')),
+    evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
+    beside: marginNotesOf(corpus, parsed, filled, evidenceLinks),
+    balance: balanceOf(evidenceLinks),
+    next: (corpus.nextFrom.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'to')),
+    leadHere: (corpus.nextTo.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'from')),
     backlinks: backlinksOf(corpus, parsed),
     history: changesOf(corpus, parsed.path),
     ...defined({ historySince: corpus.history.since }),
@@ -71,7 +75,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     ...defined({ claim, quote }),
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => reference(corpus, source)),
-    serves: (corpus.servicesByNote.get(parsed.path) ?? []).map((service) => served(corpus, service)),
+    serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
     relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
     relatedBy: (corpus.relationsTo.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'from')),
     backlinks: backlinksOf(corpus, parsed),
@@ -129,20 +133,22 @@ function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
   }))
 }
 
-function rolesOf(services: readonly Service[]): Map<FilePath, Role> {
-  return new Map(services.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
+function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Role> {
+  return new Map(evidenceLinks.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
 }
 
-const numbersOf = (services: readonly Service[]): Map<FilePath, number> =>
-  new Map(services.map(({ note }, index) => [note.path, index + 1]))
+const numbersOf = (evidenceLinks: readonly EvidenceLink[]): Map<FilePath, number> =>
+  new Map(evidenceLinks.map(({ note }, index) => [note.path, index + 1]))
 
 /** Counted in the order of the roles, so that the same evidence always prints the same. */
-export function balanceOf(services: readonly Service[]): Balance {
-  const counts = ROLES.map((role) => [role, services.filter((service) => service.role === role).length] as const)
+export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
+  const counts = ROLES.map(
+    (role) => [role, evidenceLinks.filter((evidenceLink) => evidenceLink.role === role).length] as const,
+  )
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }
 
-function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Evidence {
+function evidence(corpus: Corpus, { note, role, because, citedAt }: EvidenceLink): Evidence {
   return {
     note: refTo(corpus, note),
     sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => bareReference(corpus, source)),
@@ -155,14 +161,14 @@ function evidence(corpus: Corpus, { note, role, because, citedAt }: Service): Ev
   }
 }
 
-function served(corpus: Corpus, { inquiry, role, because }: Service): Served {
+function served(corpus: Corpus, { inquiry, role, because }: EvidenceLink): Served {
   return { inquiry: refTo(corpus, inquiry), status: inquiry.data.status, ...defined({ role, because }) }
 }
 
-function nextLine(corpus: Corpus, lead: Lead, end: 'from' | 'to'): NextLine {
+function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'): NextLine {
   return {
-    inquiry: refTo(corpus, lead[end]),
-    ...defined({ because: lead.because, answer: lead[end].data.answer }),
+    inquiry: refTo(corpus, nextInquiry[end]),
+    ...defined({ because: nextInquiry.because, answer: nextInquiry[end].data.answer }),
   }
 }
 
@@ -178,6 +184,6 @@ export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] 
 }
 
 function backlinksOf(corpus: Corpus, { path }: Parsed): Backlink[] {
-  const roles = new Map((corpus.servicesByNote.get(path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
+  const roles = new Map((corpus.evidenceByNote.get(path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
   return backlinks(corpus, corpus.citations.get(path) ?? [], roles)
 }

@@ -11,12 +11,12 @@ import { KINDS, ROLES, STATUSES } from '../vocabulary.ts'
 export function filterValues({
   entries,
   topics,
-  servicesByNote,
+  evidenceByNote,
   sourceOf,
   works,
 }: Corpus): Record<Exclude<FilterName, 'author'>, string[]> {
   const all = [...entries.values()]
-  const roles = new Set([...servicesByNote.values()].flat().flatMap(({ role }) => role ?? []))
+  const roles = new Set([...evidenceByNote.values()].flat().flatMap(({ role }) => role ?? []))
   const sources = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
   const years = new Set(sources.flatMap(({ year }) => year ?? []))
   return {

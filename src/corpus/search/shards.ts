@@ -8,7 +8,7 @@ import { compareText } from '../compare.ts'
 const PART_SIZE = 3000
 const MOST_PARTS = 8
 
-export const partCount = (entries: number): number => Math.min(MOST_PARTS, Math.max(1, Math.ceil(entries / PART_SIZE)))
+export const shardCount = (entries: number): number => Math.min(MOST_PARTS, Math.max(1, Math.ceil(entries / PART_SIZE)))
 
 /** What the pages want to know before they search: a file beside the parts. */
 export interface Manifest {
@@ -22,8 +22,8 @@ export interface Manifest {
  *
  * @returns As many lists as there are parts, each in the order of the addresses.
  */
-export function inParts<T extends { readonly url: string }>(things: readonly T[]): T[][] {
-  const count = partCount(things.length)
+export function inShards<T extends { readonly url: string }>(things: readonly T[]): T[][] {
+  const count = shardCount(things.length)
   const parts = Array.from({ length: count }, (): T[] => [])
   for (const thing of [...things].sort((a, b) => compareText(orderOf(a), orderOf(b))))
     parts[fnv1a(thing.url) % count]!.push(thing)

@@ -6,7 +6,7 @@
 import { quotesOf } from './quotation-marks.ts'
 
 /** A stretch of a text and what takes its place. */
-export interface Edit {
+export interface TextEdit {
   readonly start: number
   readonly end: number
   readonly text: string
@@ -29,10 +29,11 @@ const LONGEST_CUT = 10
 const CLOSING = /(?<=\S)'(?![\p{L}\p{N}])/gu
 
 /** @param language Undefined where text stays as it was written. */
-export const typeset = (text: string, language: string | undefined): string => applied(text, edits(text, language))
+export const typeset = (text: string, language: string | undefined): string =>
+  applyEdits(text, typesetEdits(text, language))
 
 /** @param changes In the order of the text. */
-export function applied(text: string, changes: readonly Edit[]): string {
+export function applyEdits(text: string, changes: readonly TextEdit[]): string {
   let [set, at] = ['', 0]
   for (const edit of changes) {
     set += text.slice(at, edit.start) + edit.text
@@ -42,26 +43,26 @@ export function applied(text: string, changes: readonly Edit[]): string {
 }
 
 /** In the order of the text. What a mark means depends on what is around it, so the text should be that of a whole paragraph. */
-export function edits(text: string, language: string | undefined): Edit[] {
+export function typesetEdits(text: string, language: string | undefined): TextEdit[] {
   const quotes = language === undefined || !STRAIGHT.test(text) ? undefined : quotesOf(language)
   if (quotes === undefined) return []
   const state: State = { quotes, double: false, single: false, opened: -1 }
   return [...text.matchAll(EACH)].flatMap(({ 0: written, index: start }) => {
     const end = start + written.length
-    const place = { text, start, before: text.charAt(start - 1), after: text.charAt(end) }
+    const mark = { text, start, before: text.charAt(start - 1), after: text.charAt(end) }
     const set =
       written === '"'
-        ? double(place, state)
-        : isInAddress(place)
+        ? double(mark, state)
+        : isInAddress(mark)
           ? undefined
           : written === "'"
-            ? single(place, state)
-            : sign(written, place)
+            ? single(mark, state)
+            : sign(written, mark)
     return set === undefined ? [] : [{ start, end, text: set }]
   })
 }
 
-interface Place {
+interface Mark {
   readonly text: string
   readonly start: number
   /** The characters on either side; empty at the ends of the text. */
@@ -80,26 +81,26 @@ interface State {
   lastClosing?: number
 }
 
-function double(place: Place, state: State): string | undefined {
+function double(mark: Mark, state: State): string | undefined {
   const [opening, closing] = state.quotes
-  if (canOpen(place, state)) {
+  if (canOpen(mark, state)) {
     state.double = true
-    state.opened = place.start
+    state.opened = mark.start
     return opening
   }
-  if (isBlank(place.before) && isBlank(place.after)) return undefined
-  if (!state.double && /\d/.test(place.before)) return '″'
+  if (isBlank(mark.before) && isBlank(mark.after)) return undefined
+  if (!state.double && /\d/.test(mark.before)) return '″'
   state.double = false
   return closing
 }
 
-function single(place: Place, state: State): string | undefined {
+function single(mark: Mark, state: State): string | undefined {
   const [, , opening, closing] = state.quotes
-  const { before, after } = place
+  const { before, after } = mark
   if (LETTER.test(before) && LETTER.test(after)) return APOSTROPHE
-  if (canOpen(place, state) && canClose(place, state)) {
+  if (canOpen(mark, state) && canClose(mark, state)) {
     state.single = true
-    state.opened = place.start
+    state.opened = mark.start
     return opening
   }
   if (isBlank(before) && isBlank(after)) return undefined
@@ -112,21 +113,21 @@ function single(place: Place, state: State): string | undefined {
 
 const isBlank = (character: string): boolean => character.trim() === ''
 
-const canOpen = ({ start, before, after }: Place, { opened }: State): boolean =>
+const canOpen = ({ start, before, after }: Mark, { opened }: State): boolean =>
   !isBlank(after) && (OPENS_AFTER.test(before) || (start > 0 && opened === start - 1))
 
 /** Is there a mark further on that could close it? What begins a cut word opens nothing. */
-function canClose({ text, start }: Place, state: State): boolean {
+function canClose({ text, start }: Mark, state: State): boolean {
   state.lastClosing ??= [...text.matchAll(CLOSING)].at(-1)?.index ?? -1
   return state.lastClosing > start && !CUT_WORD.test(text.slice(start + 1, start + LONGEST_CUT))
 }
 
 /** Dashes and dots are part of an address, and so is what looks like an apostrophe. */
-const isInAddress = ({ text, start }: Place): boolean => /:\/\/\S*$/.test(text.slice(Math.max(0, start - LONG), start))
+const isInAddress = ({ text, start }: Mark): boolean => /:\/\/\S*$/.test(text.slice(Math.max(0, start - LONG), start))
 const LONG = 200
 
 /** Arrows (`-->`) stay, and so do options of commands (`--fresh`) and all that is code. */
-function sign(written: string, { before, after }: Place): string | undefined {
+function sign(written: string, { before, after }: Mark): string | undefined {
   if (/^[^.-]/.test(written)) return undefined
   if (written === '...') return '…'
   if (/[<!]/.test(before) || after === '>') return undefined

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { filePath, siteFiles } from '../../site/site-alternates.ts'
-import { getSite, type FileBeside } from '../../site/index.ts'
+import { filePath, siteAlternates } from '../../site/site-alternates.ts'
+import { getSite, type Alternate } from '../../site/index.ts'
 import { beside } from '../../site/worker-pool.ts'
 import writeFiles from './write-worker.ts'
 
@@ -23,7 +23,7 @@ export function exports(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = await getSite()
         const due = site.dueFiles()
-        const files = [...due, ...siteFiles(site)]
+        const files = [...due, ...siteAlternates(site)]
         await writeAll(files, fileURLToPath(dir))
         logger.info(`files for machines: ${files.length} written, ${site.files.length - due.length} kept`)
       },
@@ -34,7 +34,7 @@ export function exports(): AstroIntegration {
 /** Files that are written at a time, while others are made. */
 const BATCH = 100
 
-async function writeAll(files: readonly Pick<FileBeside, 'address' | 'content'>[], outDir: string): Promise<void> {
+async function writeAll(files: readonly Pick<Alternate, 'address' | 'content'>[], outDir: string): Promise<void> {
   const writer = beside(files, new URL('./write-worker.ts', import.meta.url), writeFiles)
   try {
     let writing: Promise<void> = Promise.resolve()

@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { minify } from 'vite'
-import { inParts, type Manifest } from '../../corpus/search/shards.ts'
+import { inShards, type Manifest } from '../../corpus/search/shards.ts'
 import { beside } from '../../site/worker-pool.ts'
 import { made as madeFrom, writeState, type Made } from '../../site/cache/build-manifest.ts'
 import { pack, type LazyRecord } from './transferable-pages.ts'
-import makePart from './shard-worker.ts'
-import { Workbench } from './temp-folders.ts'
+import makeShard from './shard-worker.ts'
+import { TempFolders } from './temp-folders.ts'
 import { compareText } from '../../corpus/compare.ts'
 
 export interface SiteRecord extends LazyRecord {
@@ -42,10 +42,10 @@ export interface Indexing {
  */
 export async function indexRecords(indexing: Indexing): Promise<Indexed> {
   const { records, ready, to, stateFile, maker } = indexing
-  const parts = inParts(records)
+  const parts = inShards(records)
   const last = readParts(stateFile)
-  const thread = beside(indexing.beside ? records : [], THREAD, makePart, IN_HAND)
-  const workbench = new Workbench(dirname(stateFile), () => thread.end())
+  const thread = beside(indexing.beside ? records : [], THREAD, makeShard, IN_HAND)
+  const folders = new TempFolders(dirname(stateFile), () => thread.end())
   const now: Made[] = []
   let making: Promise<void> = Promise.resolve()
   let count = 0
@@ -56,14 +56,14 @@ export async function indexRecords(indexing: Indexing): Promise<Indexed> {
     writeBeside(to, { parts: parts.length }, records)
     for (const [number, part] of parts.entries()) {
       const folder = join(to, String(number))
-      const [entry, made] = [entryOf(folder), workbench.indexOf(number)]
+      const [entry, made] = [entryOf(folder), folders.indexOf(number)]
       const packed = pack(part)
       const task = {
         packed,
         maker,
         last: last[number],
         entry,
-        memory: workbench.pagesOf(number),
+        memory: folders.pagesOf(number),
         to: made,
       }
       const done = thread.run(task, [packed.html.buffer])
@@ -81,7 +81,7 @@ export async function indexRecords(indexing: Indexing): Promise<Indexed> {
     await making
   } finally {
     await thread.end()
-    workbench.clear()
+    folders.clear()
   }
   writeState(stateFile, now)
   return { records: records.length, parts: parts.length, made: count }

@@ -6,10 +6,10 @@ import type { SiteRecord } from './build-index.ts'
 
 /** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
 export const recordsOf = (site: Site): SiteRecord[] => [
-  ...site.entries.map((shelved) => ({
-    url: shelved.address,
-    html: () => searchRecord(shelved.open(), site.settings.language).html,
-    words: () => searchWords(shelved.open()),
+  ...site.entries.map((lazyEntry) => ({
+    url: lazyEntry.address,
+    html: () => searchRecord(lazyEntry.open(), site.settings.language).html,
+    words: () => searchWords(lazyEntry.open()),
   })),
   ...site.lists.topics.map((topic) => {
     const { url, html } = topicRecord(topic, site.settings.language)

@@ -21,9 +21,9 @@ export const INDEXED_WITH = [POSTINGS, CHARACTERS] as const
  *   interface takes for the same pages, and on all cores; what it makes is the same to the byte. Undefined where there is none.
  * @param to The folder for the index. There is none yet.
  */
-export async function indexPart(pages: readonly IndexPage[], laidOut: string | undefined, to: string): Promise<void> {
+export async function runPagefind(pages: readonly IndexPage[], laidOut: string | undefined, to: string): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS
-  await (laidOut === undefined ? byInterface(pages, to) : byCommand(laidOut, to))
+  await (laidOut === undefined ? byNodeApi(pages, to) : byCommand(laidOut, to))
 }
 
 const COMMAND = fileURLToPath(new URL('./runner/bin.cjs', import.meta.resolve('pagefind')))
@@ -38,7 +38,7 @@ async function byCommand(folder: string, to: string): Promise<void> {
 /** Pages on their way to the indexer at a time, so that it never waits. */
 const AHEAD = 500
 
-async function byInterface(pages: readonly IndexPage[], to: string): Promise<void> {
+async function byNodeApi(pages: readonly IndexPage[], to: string): Promise<void> {
   const { index, errors } = await createIndex({ includeCharacters: CHARACTERS })
   if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)
   for (let at = 0; at < pages.length; at += AHEAD)

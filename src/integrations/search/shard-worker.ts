@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { isAsMade, type Made } from '../../site/cache/build-manifest.ts'
-import { layOut } from './write-pages.ts'
+import { writePages } from './write-pages.ts'
 import { unpack, type IndexPage, type PackedPages } from './transferable-pages.ts'
-import { INDEXED_WITH, indexPart } from './run-pagefind.ts'
+import { INDEXED_WITH, runPagefind } from './run-pagefind.ts'
 
-export interface PartTask {
+export interface ShardTask {
   readonly packed: PackedPages
   /** Digest of what else the part is made by. */
   readonly maker: string
@@ -19,20 +19,20 @@ export interface PartTask {
   readonly to: string
 }
 
-export interface PartDone {
+export interface ShardResult {
   /** Digest of all that the part is made from. */
   readonly from: string
   readonly isKept: boolean
 }
 
-export default async function makePart({ packed, maker, last, entry, memory, to }: PartTask): Promise<PartDone> {
+export default async function makeShard({ packed, maker, last, entry, memory, to }: ShardTask): Promise<ShardResult> {
   const pages = unpack(packed)
   const from = digestOf(pages, maker)
   if (last !== undefined && isAsMade(entry, from, last)) return { from, isKept: true }
-  const laidOut = memory !== undefined && layOut(pages, memory) ? memory : undefined
+  const laidOut = memory !== undefined && writePages(pages, memory) ? memory : undefined
   // What could only be laid out in part is in the way.
   if (laidOut === undefined) clear(memory)
-  indexing = indexing.then(() => indexPart(pages, laidOut, to))
+  indexing = indexing.then(() => runPagefind(pages, laidOut, to))
   await indexing
   clear(memory)
   return { from, isKept: false }

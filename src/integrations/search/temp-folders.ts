@@ -6,7 +6,7 @@ import { digest } from '../../site/cache/digest.ts'
 /** A file system in memory, as Linux has it. */
 const MEMORY = '/dev/shm'
 
-export class Workbench {
+export class TempFolders {
   readonly #making: string
   readonly #pages: string | undefined
   readonly #endWork: () => Promise<unknown>

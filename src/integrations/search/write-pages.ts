@@ -13,7 +13,7 @@ const FILE = 'index.html'
  * @param folder In a file system in memory. There is none yet.
  * @returns Whether it was done, and the folder is read in that order.
  */
-export function layOut(pages: readonly IndexPage[], folder: string): boolean {
+export function writePages(pages: readonly IndexPage[], folder: string): boolean {
   if (pages.length === 0) return false
   try {
     const placed = pages.map(({ url, html }) => ({ url, path: decodeURI(url), html }))

@@ -2,13 +2,13 @@
 import type { Parsed } from '../../corpus/model/parsed.ts'
 import type { ParseResult } from '../../corpus/parse.ts'
 import { isError, problem, type Severity } from '../../corpus/problem.ts'
-import type { FilePath, Place, Problem } from '../../corpus/vocabulary.ts'
+import type { FilePath, Point, Problem } from '../../corpus/vocabulary.ts'
 
 interface PlainProblem {
   readonly severity: Severity
   readonly rule: string
   readonly file: FilePath
-  readonly place: Place
+  readonly point: Point
   readonly sentence: string
 }
 
@@ -24,10 +24,10 @@ export const toPlain = ({ problems, ...result }: ParseResult): PlainResult => ({
 
 export const fromPlain = ({ problems, ...result }: PlainResult): ParseResult => ({
   ...result,
-  problems: problems.map(({ severity, rule, file, place, sentence }) => problem(severity, rule, file, place, sentence)),
+  problems: problems.map(({ severity, rule, file, point, sentence }) => problem(severity, rule, file, point, sentence)),
 })
 
 function plainProblem(found: Problem): PlainProblem {
   const { ruleId: rule = '', file = '', line = 1, column = 1, reason: sentence } = found
-  return { severity: isError(found) ? 'error' : 'warning', rule, file, place: { line, column }, sentence }
+  return { severity: isError(found) ? 'error' : 'warning', rule, file, point: { line, column }, sentence }
 }

@@ -1,7 +1,7 @@
 /** A site that is not at the root of its host: its search finds what the engine would not by itself, and pages open beside pages. */
 import type { Page } from '@playwright/test'
 import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
-import { expect, test } from '../quiet.ts'
+import { expect, test } from '../no-console-errors.ts'
 import { overflow } from '../widths.ts'
 import { GARDEN } from './garden.ts'
 import { serveSite } from './serve-site.ts'

@@ -16,8 +16,8 @@ function pageOf(files: Files): AuditPage {
 
 describe('the page', () => {
   test('explains every rule, whether it finds something or not', () => {
-    const { rules, findings, silences } = pageOf(CLEAN)
-    assert.deepEqual([findings, silences], [0, 0])
+    const { rules, findings, suppressions } = pageOf(CLEAN)
+    assert.deepEqual([findings, suppressions], [0, 0])
     assert.deepEqual(
       rules.map(({ id, title, why, remedy }) => [id, { title, why, remedy }]),
       Object.entries(EXPLANATIONS).map(([id, { title, why, remedy }]) => [id, { title, why, remedy }]),
@@ -34,7 +34,7 @@ describe('the page', () => {
     )
     const inquiry = { title: 'Does the moon alone raise the tides?', href: '/inquiries/tides/' }
     const of = (id: string) => rules.find((rule) => rule.id === id)!
-    assert.deepEqual(of('paragraph-unsupported').told, [
+    assert.deepEqual(of('paragraph-unsupported').groups, [
       {
         ...inquiry,
         sentences: [
@@ -42,7 +42,7 @@ describe('the page', () => {
         ],
       },
     ])
-    assert.deepEqual(of('figure-unsupported').untold, [
+    assert.deepEqual(of('figure-unsupported').suppressed, [
       {
         ...inquiry,
         reason: 'Rounded up.',
@@ -54,8 +54,8 @@ describe('the page', () => {
   test('shows a hundred findings of a rule, and counts the others', () => {
     const essay = Array.from({ length: 120 }, (_, index) => `Paragraph of words, ${index}.`).join('\n\n')
     const page = pageOf({ ...CLEAN, 'inquiries/long.md': essay })
-    const { told, more } = page.rules.find(({ id }) => id === 'paragraph-unsupported')!
-    assert.deepEqual([told[0]?.sentences.length, more, page.findings], [100, 20, 120])
+    const { groups, more } = page.rules.find(({ id }) => id === 'paragraph-unsupported')!
+    assert.deepEqual([groups[0]?.sentences.length, more, page.findings], [100, 20, 120])
   })
 
   test('tells nothing of drafts, nor of works that no public page shows', () => {

@@ -11,13 +11,13 @@ const PARAGRAPH: Edit = [ESSAY, ' ^own', '']
 
 describe('a silence', () => {
   test('with a reason hides what its rule finds in the entry, and keeps it to be shown with the reason', () => {
-    const { findings, silenced } = auditOf(edited(FIGURE, silencing('figure-unsupported: Rounded up on purpose.')))
+    const { findings, suppressed } = auditOf(edited(FIGURE, silencing('figure-unsupported: Rounded up on purpose.')))
     assert.deepEqual(findings, [])
     assert.deepEqual(
-      silenced.map(({ silence, findings }) => [
-        silence.file,
-        silence.rule,
-        silence.reason,
+      suppressed.map(({ suppression, findings }) => [
+        suppression.file,
+        suppression.rule,
+        suppression.reason,
         findings.map(({ sentence }) => sentence),
       ]),
       [

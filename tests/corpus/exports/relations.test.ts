@@ -19,7 +19,7 @@ function stated(garden: readonly AnyEntry[], { entries }: Built): string[] {
   const hrefOf = (path: string): string | undefined => entries.get(path)?.href
   const notes = garden.filter(({ path }) => !path.startsWith('inquiries/') && entries.has(path))
   const all = notes.flatMap(({ path, inquiries, notes }) => {
-    const first = new Map(inquiries.toReversed().map((service) => [service.to, service]))
+    const first = new Map(inquiries.toReversed().map((evidenceLink) => [evidenceLink.to, evidenceLink]))
     return [...first.values(), ...notes.filter(({ to }) => to !== path)].map(({ to, role }) => ({ path, to, role }))
   })
   const shown = all.filter(({ to }) => entries.has(to))

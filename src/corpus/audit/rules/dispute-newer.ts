@@ -1,4 +1,4 @@
-import { placeOfField } from '../../frontmatter/position.ts'
+import { pointOfField } from '../../frontmatter/position.ts'
 import type { Parsed } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import type { Rule } from '../rule.ts'
@@ -11,12 +11,12 @@ export const disputeNewer: Rule = {
     inquiries
       .filter(({ data }) => data.status === 'settled')
       .flatMap((inquiry) =>
-        (corpus.servicesByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role }) => {
+        (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role }) => {
           const [settled, disputed] = [dayOf(inquiry), dayOf(note)]
           if (role !== 'disputes' || settled === undefined || disputed === undefined || disputed <= settled) return []
-          const place = () => placeOfField(inquiry, SCHEMAS.inquiry, ['status'])
+          const point = () => pointOfField(inquiry, SCHEMAS.inquiry, ['status'])
           const sentence = `The question was settled on ${settled}, and the note "${note.title}" of ${disputed} disputes the answer.`
-          return [{ file: inquiry.path, place, sentence }]
+          return [{ file: inquiry.path, point, sentence }]
         }),
       ),
 }

@@ -1,10 +1,10 @@
 import { citeKey } from '../../cite-key.ts'
-import { placeOfField } from '../../frontmatter/position.ts'
+import { pointOfField } from '../../frontmatter/position.ts'
 import { isNote } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import { listedWorks } from '../listed-works.ts'
 import { isDoi } from '../../doi.ts'
-import type { Observation, Rule } from '../rule.ts'
+import type { FindingDetails, Rule } from '../rule.ts'
 import { keysOfNotes } from './source-unused.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import type { Document } from '../../vocabulary.ts'
@@ -16,21 +16,21 @@ export const doiMalformed: Rule = {
   find: ({ corpus, bibliography }) => [...inBibliography(corpus, bibliography.files), ...inNotes(corpus)],
 }
 
-function inBibliography(corpus: Corpus, files: readonly Document[]): Observation[] {
+function inBibliography(corpus: Corpus, files: readonly Document[]): FindingDetails[] {
   const shown = new Set([...keysOfNotes(corpus), ...corpus.works.keys()])
   return listedWorks(files).flatMap(({ file, key, doi }) => {
     if (doi === undefined || isDoi(doi.written)) return []
     const isPrivate = !shown.has(citeKey(key))
-    return [{ file, place: () => doi.place, sentence: says(doi.written, key), isPrivate }]
+    return [{ file, point: () => doi.point, sentence: says(doi.written, key), isPrivate }]
   })
 }
 
-function inNotes({ entries }: Corpus): Observation[] {
+function inNotes({ entries }: Corpus): FindingDetails[] {
   return [...entries.values()].filter(isNote).flatMap((note) =>
     note.data.source.flatMap((source, index) => {
       if (typeof source === 'string' || source.doi === undefined || isDoi(source.doi)) return []
-      const place = () => placeOfField(note, SCHEMAS.note, ['source', index, 'doi'])
-      return [{ file: note.path, place, sentence: says(source.doi, source.title) }]
+      const point = () => pointOfField(note, SCHEMAS.note, ['source', index, 'doi'])
+      return [{ file: note.path, point, sentence: says(source.doi, source.title) }]
     }),
   )
 }

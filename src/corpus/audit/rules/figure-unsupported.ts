@@ -1,36 +1,45 @@
-import { isNote, type Figure, type ParsedInquiry, type ParsedNote, type Passage } from '../../model/parsed.ts'
+import { isNote, type Figure, type ParsedInquiry, type ParsedNote, type EssayParagraph } from '../../model/parsed.ts'
 import { NoteFigures } from '../note-figures.ts'
 import { decimalOf } from '../../figures/numerals.ts'
-import type { Ground, Observation, Rule } from '../rule.ts'
+import type { AuditContext, FindingDetails, Rule } from '../rule.ts'
 import type { Corpus } from '../../model/corpus.ts'
 
 export const figureUnsupported: Rule = {
   title: 'A figure that no note cited beside it has',
   why: 'A slip of the pen in a number is found by nobody, and changes what the evidence says. Each figure of a paragraph that cites notes should be in the title, claim, quote or body of one of them, with the same value: 1,000 is 1000, 50% is 0.5, 8 thousand is 8000, and "eight" in the note is 8. A rounded figure has another value. Names (GPT-4), years, dates, ordinals, numbers of pages and tables, fractions, code and formulas are left alone, and so is a paragraph that also cites a work by its key, since the work is not here to be read.',
   remedy: 'Mend the figure, cite the note that has it, or mark the paragraph as your own with "^own" at its end.',
-  find: (ground) => {
-    const notes = new NoteFigures(decimalOf(ground.corpus.settings.language))
-    return ground.inquiries.flatMap((inquiry) =>
-      inquiry.passages
+  find: (context) => {
+    const notes = new NoteFigures(decimalOf(context.corpus.settings.language))
+    return context.inquiries.flatMap((inquiry) =>
+      inquiry.paragraphs
         .filter(({ isOwn, figures }) => !isOwn && figures.length > 0)
-        .flatMap((passage) => inPassage(ground, inquiry, passage, notes)),
+        .flatMap((paragraph) => inPassage(context, inquiry, paragraph, notes)),
     )
   },
 }
 
-function inPassage({ corpus }: Ground, inquiry: ParsedInquiry, passage: Passage, notes: NoteFigures): Observation[] {
-  const cited = notesCited(corpus, inquiry, passage)
+function inPassage(
+  { corpus }: AuditContext,
+  inquiry: ParsedInquiry,
+  paragraph: EssayParagraph,
+  notes: NoteFigures,
+): FindingDetails[] {
+  const cited = notesCited(corpus, inquiry, paragraph)
   if (cited.length === 0) return []
-  return passage.figures
+  return paragraph.figures
     .filter((figure) => !cited.some((note) => notes.has(note, figure)))
-    .map((figure) => ({ file: inquiry.path, place: () => figure.place, sentence: says(figure, cited) }))
+    .map((figure) => ({ file: inquiry.path, point: () => figure.point, sentence: says(figure, cited) }))
 }
 
 /** None where a work is cited itself. */
-function notesCited({ outcomes, entries }: Corpus, { path }: ParsedInquiry, { links }: Passage): ParsedNote[] {
-  const led = links.flatMap((index) => outcomes.get(path)?.[index] ?? [])
+function notesCited(
+  { resolutions, entries }: Corpus,
+  { path }: ParsedInquiry,
+  { links }: EssayParagraph,
+): ParsedNote[] {
+  const led = links.flatMap((index) => resolutions.get(path)?.[index] ?? [])
   if (led.some(({ type }) => type === 'source')) return []
-  const found = led.flatMap((outcome) => ('path' in outcome ? (entries.get(outcome.path) ?? []) : []))
+  const found = led.flatMap((resolution) => ('path' in resolution ? (entries.get(resolution.path) ?? []) : []))
   return [...new Set(found.filter(isNote))]
 }
 

@@ -1,4 +1,4 @@
-import { placeOfStatement } from '../positions.ts'
+import { pointOfStatement } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 
 export const noteUncited: Rule = {
@@ -7,12 +7,12 @@ export const noteUncited: Rule = {
   remedy: 'Cite the note in the essay, or take the inquiry out of the note.',
   find: ({ corpus, inquiries }) =>
     inquiries
-      .filter(({ passages }) => passages.length > 0)
+      .filter(({ paragraphs }) => paragraphs.length > 0)
       .flatMap(({ path, title }) =>
-        (corpus.servicesByInquiry.get(path) ?? []).flatMap(({ note, role, stated, citedAt }) => {
+        (corpus.evidenceByInquiry.get(path) ?? []).flatMap(({ note, role, stated, citedAt }) => {
           if (role === undefined || stated === undefined || citedAt !== undefined) return []
           const sentence = `The note "${note.title}" ${VERBS[role]} "${title}", and the essay never cites it.`
-          return [{ file: stated.in, place: () => placeOfStatement(corpus, stated), sentence }]
+          return [{ file: stated.in, point: () => pointOfStatement(corpus, stated), sentence }]
         }),
       ),
 }

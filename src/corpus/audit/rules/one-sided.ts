@@ -1,4 +1,4 @@
-import { placeOfAnswer } from '../positions.ts'
+import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import type { Role } from '../../vocabulary.ts'
 
@@ -8,14 +8,14 @@ export const oneSided: Rule = {
   remedy: 'Look for the best evidence on the other side, and say so if there is none.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) => {
-      const sides = (corpus.servicesByInquiry.get(inquiry.path) ?? []).flatMap(
+      const sides = (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(
         ({ role }) => (role && SIDES[role]) ?? [],
       )
       const [side] = sides
       if (side === undefined || side === BOTH || sides.length < 2 || sides.some((other) => other !== side)) return []
       const all = sides.length === 2 ? 'Both' : `All ${sides.length}`
       const sentence = `${all} notes that bear on the answer ${side} it.`
-      return [{ file: inquiry.path, place: () => placeOfAnswer(inquiry), sentence }]
+      return [{ file: inquiry.path, point: () => pointOfAnswer(inquiry), sentence }]
     }),
 }
 

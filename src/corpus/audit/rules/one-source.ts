@@ -1,5 +1,5 @@
 import { referenceKey } from '../../bibliography/reference.ts'
-import { placeOfAnswer } from '../positions.ts'
+import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import type { Source } from '../../model/source.ts'
 
@@ -9,13 +9,13 @@ export const oneSource: Rule = {
   remedy: 'Look for a second source, or say in the entry why there is none.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) => {
-      const notes = (corpus.servicesByInquiry.get(inquiry.path) ?? []).filter(({ role }) => role !== 'background')
+      const notes = (corpus.evidenceByInquiry.get(inquiry.path) ?? []).filter(({ role }) => role !== 'background')
       const works = notes.map(({ note }) => corpus.sourceOf.get(note.path) ?? [])
       const [work] = works.flat()
       const distinct = new Set(works.flat().map(identityOf))
       if (work === undefined || distinct.size > 1 || works.some((each) => each.length === 0)) return []
       const sentence = `All the evidence for the answer is from one work, "${work.title}".`
-      return [{ file: inquiry.path, place: () => placeOfAnswer(inquiry), sentence }]
+      return [{ file: inquiry.path, point: () => pointOfAnswer(inquiry), sentence }]
     }),
 }
 

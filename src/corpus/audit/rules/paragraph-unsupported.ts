@@ -1,7 +1,7 @@
-import type { ParsedInquiry, Passage } from '../../model/parsed.ts'
+import type { ParsedInquiry, EssayParagraph } from '../../model/parsed.ts'
 import type { Rule } from '../rule.ts'
 import type { Corpus } from '../../model/corpus.ts'
-import type { Outcome } from '../../model/resolved.ts'
+import type { LinkResolution } from '../../model/resolved.ts'
 
 export const paragraphUnsupported: Rule = {
   title: 'A paragraph without evidence',
@@ -9,25 +9,29 @@ export const paragraphUnsupported: Rule = {
   remedy: 'Cite what it rests on, or mark it as your own with "^own" at its end.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) =>
-      inquiry.passages
+      inquiry.paragraphs
         .filter(({ standsAlone, isOwn, begins }) => standsAlone && !isOwn && begins !== '')
-        .filter((passage) => !citesSomething(corpus, inquiry, passage))
-        .map(({ place, begins }) => ({
+        .filter((paragraph) => !citesSomething(corpus, inquiry, paragraph))
+        .map(({ point, begins }) => ({
           file: inquiry.path,
-          place: () => place,
+          point: () => point,
           sentence: `The paragraph that begins "${begins}" cites no note and no work.`,
         })),
     ),
 }
 
 /** A citation that leads nowhere, or to a draft, was meant as one; it is reported for itself. */
-const MEANT = new Set<Outcome['type']>(['source', 'private', 'unread', 'missing', 'ambiguous'])
+const MEANT = new Set<LinkResolution['type']>(['source', 'private', 'unread', 'missing', 'ambiguous'])
 
-function citesSomething({ outcomes, entries }: Corpus, { path, links }: ParsedInquiry, passage: Passage): boolean {
-  return passage.links.some((index) => {
-    const outcome = outcomes.get(path)?.[index]
-    if (outcome === undefined || links[index]?.form === 'picture') return false
-    if ('path' in outcome) return entries.get(outcome.path)?.kind === 'note'
-    return MEANT.has(outcome.type)
+function citesSomething(
+  { resolutions, entries }: Corpus,
+  { path, links }: ParsedInquiry,
+  paragraph: EssayParagraph,
+): boolean {
+  return paragraph.links.some((index) => {
+    const resolution = resolutions.get(path)?.[index]
+    if (resolution === undefined || links[index]?.form === 'picture') return false
+    if ('path' in resolution) return entries.get(resolution.path)?.kind === 'note'
+    return MEANT.has(resolution.type)
   })
 }

@@ -1,4 +1,4 @@
-import { placeOfField } from '../../frontmatter/position.ts'
+import { pointOfField } from '../../frontmatter/position.ts'
 import { isNote, type ParsedNote } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import { heldText } from '../held-text.ts'
@@ -13,8 +13,8 @@ export const quoteMissing: Rule = {
     [...corpus.entries.values()].filter(isNote).flatMap((note) => {
       const { quote } = note.data
       if (quote === undefined || !MAY_HOLD_TEXT.test(note.text) || isHeld(note, quote)) return []
-      const place = () => placeOfField(note, SCHEMAS.note, ['quote'])
-      return [{ file: note.path, place, sentence: 'The quote is not in the text of its source that the note holds.' }]
+      const point = () => pointOfField(note, SCHEMAS.note, ['quote'])
+      return [{ file: note.path, point, sentence: 'The quote is not in the text of its source that the note holds.' }]
     }),
 }
 
@@ -22,6 +22,6 @@ const MAY_HOLD_TEXT = /^[ \t]*>|^#{1,6} |^(?:=+|-+)[ \t]*$/m
 
 function isHeld(note: ParsedNote, quote: string): boolean {
   const { sections, quotations } = heldText(note.text)
-  const passages = [...sections, ...quotations.filter((passage) => isNearly(quote, passage))]
-  return passages.length === 0 || [...sections, ...quotations].some((passage) => isVerbatim(quote, passage))
+  const paragraphs = [...sections, ...quotations.filter((paragraph) => isNearly(quote, paragraph))]
+  return paragraphs.length === 0 || [...sections, ...quotations].some((paragraph) => isVerbatim(quote, paragraph))
 }

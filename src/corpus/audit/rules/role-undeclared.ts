@@ -6,11 +6,11 @@ export const roleUndeclared: Rule = {
   remedy: 'List the inquiry under "inquiries" in the note, with its role.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) =>
-      (corpus.servicesByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role, citedAt }) => {
+      (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role, citedAt }) => {
         const link = citedAt === undefined ? undefined : inquiry.links[citedAt]
         if (role !== undefined || link === undefined) return []
         const sentence = `The note "${note.title}" is cited here, and it does not say how it bears on the question.`
-        return [{ file: inquiry.path, place: () => link.place, sentence }]
+        return [{ file: inquiry.path, point: () => link.point, sentence }]
       }),
     ),
 }

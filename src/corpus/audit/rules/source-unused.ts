@@ -13,9 +13,9 @@ export const sourceUnused: Rule = {
     const unused = new Set(bibliography.keys.map(citeKey).filter((key) => !noted.has(key)))
     return listedWorks(bibliography.files)
       .filter(({ key }) => unused.delete(citeKey(key)))
-      .map(({ file, key, place }) => ({
+      .map(({ file, key, point }) => ({
         file,
-        place: () => place,
+        point: () => point,
         sentence: `No note draws on the work "${key}".`,
         // It may be the source of a draft.
         isPrivate: true,

@@ -14,9 +14,9 @@ const NOTES: Files = {
 /** For each block with evidence, how its HTML begins and what stands beside it. */
 function besideIn(essay: string): [string, ...string[]][] {
   const { html, beside, evidence } = corpusOf({ 'inquiries/q.md': essay, ...NOTES }).inquiry('inquiries/q.md')
-  return beside.map(({ at, evidence: places }) => [
+  return beside.map(({ at, evidence: points }) => [
     html.slice(at).replace(/<a .*/s, '').trim(),
-    ...places.map((place) => evidence[place]!.note.title),
+    ...points.map((point) => evidence[point]!.note.title),
   ])
 }
 

@@ -5,12 +5,12 @@ import fc from 'fast-check'
 import { EMPTY_BIBLIOGRAPHY } from '../../src/corpus/bibliography/bibliography.ts'
 import { APA } from '../../src/corpus/bibliography/style.ts'
 import { link } from '../../src/corpus/link/link.ts'
-import { LinkMemory } from '../../src/corpus/link/link-cache.ts'
+import { LinkCache } from '../../src/corpus/link/link-cache.ts'
 import type { Parsed } from '../../src/corpus/model/parsed.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
 import { anyGarden, filesOf } from './any.ts'
 import { everything, read } from './build.ts'
-import type { Ingredients } from '../../src/corpus/link/resolve-entry.ts'
+import type { LinkInput } from '../../src/corpus/link/resolve-entry.ts'
 import type { FilePath } from '../../src/corpus/vocabulary.ts'
 
 const beside = {
@@ -20,7 +20,7 @@ const beside = {
   style: APA,
   attachments: new Map(),
 }
-const linked = (files: Iterable<Parsed>): Ingredients => ({ files: [...files], ...beside })
+const linked = (files: Iterable<Parsed>): LinkInput => ({ files: [...files], ...beside })
 
 test('whatever files change, come and go', () => {
   const change = fc.record({
@@ -30,7 +30,7 @@ test('whatever files change, come and go', () => {
   })
   fc.assert(
     fc.property(anyGarden(), fc.array(change, { minLength: 1, maxLength: 6 }), (garden, changes) => {
-      const memory = new LinkMemory()
+      const memory = new LinkCache()
       const files = new Map<FilePath, Parsed>()
       for (const [path, text] of Object.entries(filesOf(garden))) files.set(path, read(text, path))
       link(linked(files.values()), memory)
@@ -46,7 +46,7 @@ test('whatever files change, come and go', () => {
 })
 
 test('a heading, an alias, a block, a bibliography that comes later', () => {
-  const memory = new LinkMemory()
+  const memory = new LinkCache()
   const from = read('[[other#A heading]], [[other#^block]], [[Also]] and [@key].', 'notes/from.md')
   const states = ['Nothing.', '## A heading\n', 'Words. ^block\n', '---\naliases: [Also]\n---\n']
   for (const text of states) {
@@ -58,7 +58,7 @@ test('a heading, an alias, a block, a bibliography that comes later', () => {
   const bibliography = { ...EMPTY_BIBLIOGRAPHY, keys: ['key'] }
   assert.equal(
     link({ ...linked(files), bibliography }, memory)
-      .outcomes.get('notes/from.md')
+      .resolutions.get('notes/from.md')
       ?.at(-1)?.type,
     'source',
   )

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { inParts, partCount } from '../../src/corpus/search/shards.ts'
+import { inShards, shardCount } from '../../src/corpus/search/shards.ts'
 
 describe('there is a part for every 3,000 entries,', () => {
   const counts: readonly (readonly [entries: number, parts: number])[] = [
@@ -19,9 +19,9 @@ describe('there is a part for every 3,000 entries,', () => {
   ]
   for (const [entries, parts] of counts)
     test(`${parts} for ${entries}`, () => {
-      assert.equal(partCount(entries), parts)
+      assert.equal(shardCount(entries), parts)
       assert.equal(
-        inParts(Array.from({ length: Math.min(entries, 40_000) }, (_, index) => at(`/${index}/`))).length,
+        inShards(Array.from({ length: Math.min(entries, 40_000) }, (_, index) => at(`/${index}/`))).length,
         parts,
       )
     })
@@ -42,7 +42,7 @@ const addresses = fc
 test('everything is in exactly one part, and each part is in the order of its addresses', () => {
   fc.assert(
     fc.property(addresses, (urls) => {
-      const parts = inParts(urls.map(at))
+      const parts = inShards(urls.map(at))
       assert.deepEqual(
         parts
           .flat()
@@ -67,29 +67,29 @@ const segments = (url: string): string => url.replaceAll('/', '\0')
 
 test('the order in which things are given makes no difference', () => {
   const urls = Array.from({ length: 9000 }, (_, index) => `/notes/${index * 7}/`)
-  assert.deepEqual(inParts(urls.map(at)), inParts(urls.toReversed().map(at)))
+  assert.deepEqual(inShards(urls.map(at)), inShards(urls.toReversed().map(at)))
 })
 
 test('where one is does not depend on the others, as long as there are as many parts', () => {
   fc.assert(
     fc.property(addresses, fc.infiniteStream(fc.boolean()), (urls, choice) => {
-      const parts = inParts(urls.map(at))
+      const parts = inShards(urls.map(at))
       const some = urls.filter(() => choice.next().value as boolean)
       const others = Array.from({ length: urls.length - some.length }, (_, index) => `/others/${index}/`)
-      const again = inParts([...some, ...others].map(at))
+      const again = inShards([...some, ...others].map(at))
       assert.equal(again.length, parts.length)
-      assert.deepEqual(placesOf(again, some), placesOf(parts, some))
+      assert.deepEqual(pointsOf(again, some), pointsOf(parts, some))
     }),
     { numRuns: 20, seed: 20261123 },
   )
 })
 
-function placesOf(parts: readonly (readonly { readonly url: string }[])[], urls: readonly string[]): number[] {
-  const places = new Map(parts.flatMap((part, index) => part.map(({ url }) => [url, index] as const)))
-  return urls.map((url) => places.get(url)!)
+function pointsOf(parts: readonly (readonly { readonly url: string }[])[], urls: readonly string[]): number[] {
+  const points = new Map(parts.flatMap((part, index) => part.map(({ url }) => [url, index] as const)))
+  return urls.map((url) => points.get(url)!)
 }
 
 test('the parts are of much the same size', () => {
-  const parts = inParts(Array.from({ length: 12_000 }, (_, index) => at(`/notes/some-note-${index}/`)))
+  const parts = inShards(Array.from({ length: 12_000 }, (_, index) => at(`/notes/some-note-${index}/`)))
   for (const part of parts) assert.ok(Math.abs(part.length - 3000) < 300, String(part.length))
 })

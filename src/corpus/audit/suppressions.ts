@@ -1,59 +1,59 @@
 /** Rules that a writer silences, in one entry or on the whole site, each with a reason. */
-import { placeOfField } from '../frontmatter/position.ts'
+import { pointOfField } from '../frontmatter/position.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
 import { settingsSchema } from '../settings.ts'
 import type { Evidence } from './rule.ts'
-import { RULES, type SilenceRuleId, type Finding } from './rules.ts'
-import type { Silenced } from '../site-config.ts'
+import { RULES, type SuppressionRuleId, type Finding } from './rules.ts'
+import type { Suppressions } from '../site-config.ts'
 import { didYouMean, nearest } from '../suggest.ts'
-import type { Document, FilePath, Place } from '../vocabulary.ts'
+import type { Document, FilePath, Point } from '../vocabulary.ts'
 
-export interface Silence {
+export interface Suppression {
   readonly rule: string
   readonly reason: string | undefined
   /** The file that it is written in. */
   readonly file: FilePath
   /** Is it in `site.yaml`, and so for every file? */
   readonly isOfSite: boolean
-  readonly place: () => Place
+  readonly point: () => Point
 }
 
-export function silencesIn({ corpus, settings }: Evidence): Silence[] {
+export function suppressionsIn({ corpus, settings }: Evidence): Suppression[] {
   const ofEntries = [...corpus.entries.values()].flatMap((entry) =>
-    entry.kind === 'page' ? [] : silencesOf(entry.data.audit, entry.path, false, placeIn(entry)),
+    entry.kind === 'page' ? [] : suppressionsOf(entry.data.audit, entry.path, false, pointIn(entry)),
   )
   const { silenced } = corpus.settings
   if (silenced === undefined || settings === undefined) return ofEntries
-  const placeOf = (rule: string): Place => placeOfField(settings, settingsSchema, ['silenced', rule], 'key')
-  return [...silencesOf(silenced, settings.path, true, placeOf), ...ofEntries]
+  const pointOf = (rule: string): Point => pointOfField(settings, settingsSchema, ['silenced', rule], 'key')
+  return [...suppressionsOf(silenced, settings.path, true, pointOf), ...ofEntries]
 }
 
-const placeIn =
+const pointIn =
   (entry: Parsed & Document) =>
-  (rule: string): Place =>
-    placeOfField(entry, SCHEMAS[entry.kind], ['audit', rule], 'key')
+  (rule: string): Point =>
+    pointOfField(entry, SCHEMAS[entry.kind], ['audit', rule], 'key')
 
-function silencesOf(
-  written: Silenced | undefined,
+function suppressionsOf(
+  written: Suppressions | undefined,
   file: FilePath,
   isOfSite: boolean,
-  placeOf: (rule: string) => Place,
-): Silence[] {
+  pointOf: (rule: string) => Point,
+): Suppression[] {
   return Object.entries(written ?? {}).map(([rule, reason]) => ({
     ...{ rule, reason, file, isOfSite },
-    place: () => placeOf(rule),
+    point: () => pointOf(rule),
   }))
 }
 
-export const silences = (silence: Silence, finding: Finding): boolean =>
-  silence.rule === finding.rule && (silence.isOfSite || silence.file === finding.file)
+export const suppresses = (suppression: Suppression, finding: Finding): boolean =>
+  suppression.rule === finding.rule && (suppression.isOfSite || suppression.file === finding.file)
 
 /** What is wrong with a silence, of which there is at most one thing. */
-export function wrongWith(silence: Silence, isUsed: boolean): Finding[] {
-  const { rule, reason, file, place, isOfSite } = silence
-  const say = (id: SilenceRuleId, sentence: string): Finding[] => [
-    { rule: id, file, place, sentence, isPrivate: isOfSite },
+export function findingsOn(suppression: Suppression, isUsed: boolean): Finding[] {
+  const { rule, reason, file, point, isOfSite } = suppression
+  const say = (id: SuppressionRuleId, sentence: string): Finding[] => [
+    { rule: id, file, point, sentence, isPrivate: isOfSite },
   ]
   if (!Object.hasOwn(RULES, rule)) {
     const suggestion = didYouMean(nearest(rule, Object.keys(RULES)))
