@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { bareImports } from './src/integrations/bare-imports.ts'
 import { content } from './src/integrations/content.ts'
-import { exports } from './src/integrations/alternates/index.ts'
+import { alternates } from './src/integrations/alternates/index.ts'
 import { fontDisplay } from './src/integrations/font-display.ts'
 import { incremental } from './src/integrations/incremental.ts'
-import { references } from './src/integrations/references.ts'
 import { search } from './src/integrations/search/index.ts'
 
 /** Of this project alone: a content folder elsewhere may be called anything. */
@@ -19,7 +18,7 @@ const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.
 export default {
   output: 'static',
   trailingSlash: 'always',
-  integrations: [content(), references(), search(), exports(), incremental()],
+  integrations: [content(), search(), alternates(), incremental()],
   build: { concurrency: 32, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Everything is a file of the site's own: the pages' policy allows nothing inline.

@@ -1,6 +1,5 @@
 /** Our own build as a contestant. */
-import { keptFolder } from '../../src/site/cache/store.ts'
-import { stateFolder } from '../../src/integrations/state-folder.ts'
+import { buildCache, contentCache } from '../../src/site/cache/folders.ts'
 import { join } from 'node:path'
 import type { Contestant } from './measure.ts'
 import type { Command } from './measure/command.ts'
@@ -18,8 +17,8 @@ export function ours({ contentDir, outDir = join(BUILT, 'ours'), search = true }
   return {
     name: OURS,
     clean() {
-      putAway(stateFolder(join(ROOT, 'node_modules/.astro'), outDir, contentDir))
-      putAway(keptFolder(contentDir))
+      putAway(buildCache(contentDir, outDir))
+      putAway(contentCache(contentDir))
       putAway(outDir)
     },
     steps: [ourCommand({ contentDir, outDir, search })],

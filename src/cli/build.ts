@@ -7,8 +7,7 @@ import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isError } from '../corpus/problem.ts'
-import { formatReferences } from '../site/format-references.ts'
-import { getSite } from '../site/index.ts'
+import { getSite, planBuild } from '../site/index.ts'
 import { clearProgress } from '../site/progress.ts'
 import { report, summary } from '../site/report.ts'
 import { command } from './command.ts'
@@ -35,9 +34,9 @@ await command(async () => {
     return
   }
   if (values.fresh) rmSync(values.outDir, { recursive: true, force: true })
-  if (!values.search) process.env['THROUGHLINE_SEARCH'] = 'off'
+  planBuild({ search: values.search })
   // Goes on while Astro is loaded; whoever needs them waits, and hears if it fails.
-  formatReferences(site.corpus).catch(() => undefined)
+  site.formatReferences().catch(() => undefined)
   // Loaded only now, so that errors of the content are told at once.
   const { build } = await import('astro')
   await build({ outDir: values.outDir, logger: { entrypoint: LOG } })

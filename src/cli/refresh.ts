@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { askCrossref } from '../site/crossref.ts'
 import { getSite } from '../site/index.ts'
-import { writeWhole } from '../site/cache/store.ts'
+import { writeAtomically } from '../site/write-atomically.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
 import { command } from './command.ts'
@@ -18,7 +18,7 @@ await command(async () => {
   const site = await getSite()
   const dois = site.dois
   const lock = await refreshed(dois, site.lock)
-  writeWhole(join(site.folder, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`)
+  writeAtomically(join(site.folder, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`)
   for (const [doi, { status, date = '' }] of Object.entries(lock.works)) console.log(`${doi} ${status} ${date}`.trim())
   console.error(
     `${dois.length} works asked about, ${Object.keys(lock.works).length} with a notice, ${lock.unknown.length} unknown to Crossref.`,

@@ -4,31 +4,32 @@
  * Astro's own incremental build keeps a second copy of every page and puts it back into a folder that it has emptied, which takes
  * longer than rendering where files are slow; and a build that is interrupted can leave a copy newer than what is known of it.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { getSite, type PageDigest } from '../site/index.ts'
-import { filePath, siteAlternates } from '../site/site-alternates.ts'
-import { formatReferences } from '../site/format-references.ts'
-import { codeDigest, filesIn } from '../site/cache/code-digest.ts'
-import { isAsMade, made, readLastBuild, writeState, type LastBuild, type Made } from '../site/cache/build-manifest.ts'
+import { buildStore, isUpToDate, PAGES, RUNNING, writtenFile, type WrittenFile } from '../site/cache/build-manifest.ts'
+import { filesIn } from '../site/cache/code-digest.ts'
+import type { CacheStore } from '../site/cache/store.ts'
+import { buildPlan, getSite } from '../site/index.ts'
+import { outputPath } from '../site/output-path.ts'
+import { pageDigests, type PageDigest } from '../site/page-digests.ts'
+import { contentFolder } from '../site/read/content-folder.ts'
+import { foldersOf, type Folders } from './build-folders.ts'
 import { removeFiles } from './remove-files.ts'
-import { foldersOf, stateFolder, type Folders } from './state-folder.ts'
 
+/** A build that has begun, and what it found. */
 interface Begun {
-  readonly stateFile: string
-  /** There while a build is running; one that is left over tells that a build was interrupted. */
-  readonly marker: string
+  readonly store: CacheStore
+  /** Names this build among those that may run at the same time. */
   readonly token: string
-  readonly code: string
-  readonly last: LastBuild | undefined
+  readonly last: Readonly<Record<string, WrittenFile>> | undefined
   /** Files that were there and may be left over. */
   readonly before: readonly string[]
 }
 
+/** A build that knows which pages are there already. */
 interface Build extends Begun {
-  readonly outDir: string
   readonly pageDigests: readonly (PageDigest & { readonly file: string })[]
   readonly kept: ReadonlySet<string>
 }
@@ -67,10 +68,10 @@ export function incremental(): AstroIntegration {
         const { outDir, publicDir } = folders
         const written = [...assets.values()].flat().map((url) => fileURLToPath(url).slice(outDir.length))
         const others = [
-          ...siteAlternates(await getSite()).map(({ address }) => filePath(address)),
+          ...(await getSite()).alternates.map(({ address }) => outputPath(address)),
           ...filesIn(publicDir).map((file) => file.slice(publicDir.length)),
         ]
-        end(build, written, others)
+        end(build, [...written, ...others], folders)
         logger.info(`pages: ${written.length} rendered, ${[...build.kept].filter(isPage).length} kept`)
       },
     },
@@ -79,57 +80,50 @@ export function incremental(): AstroIntegration {
 
 const isPage = (file: string): boolean => file.endsWith('.html')
 
-/** Before anything is written. */
-function begin({ root, outDir, cacheDir }: Folders): Begun {
-  const folder = stateFolder(cacheDir, outDir)
-  const [stateFile, marker, token] = [
-    join(folder, 'pages.json'),
-    join(folder, 'running'),
-    `${process.pid} ${Date.now()}`,
-  ]
-  const code = codeDigest(root)
-  const found = readLastBuild(stateFile)
-  const last = found?.code === code ? found : undefined
-  const wasInterrupted = existsSync(marker)
+/** Runs before anything is written. */
+function begin({ outDir }: Folders): Begun {
+  const store = buildStore(contentFolder(), outDir)
+  const token = `${process.pid} ${Date.now()}`
+  const last = store.read(PAGES)
+  const wasInterrupted = store.has(RUNNING)
   // After a build that came to its end, all that may be left over are pages it wrote itself.
-  const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last.pages)
-  writeState(marker, token)
+  const before = last === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(last)
+  store.write(RUNNING, token)
   for (const name of FRESH) rmSync(join(outDir, name), { recursive: true, force: true })
-  return { stateFile, marker, token, code, last, before }
+  return { store, token, last, before }
 }
 
-/** Before anything is rendered. */
+/** Runs before anything is rendered. */
 async function chooseKept(begun: Begun, { outDir }: Folders): Promise<Build> {
   const { last } = begun
   const site = await getSite()
-  await formatReferences(site.corpus)
-  const pageDigests = site.pageDigests().map((each) => ({ ...each, file: filePath(each.address) }))
-  const isKept = ({ file, digest }: Build['pageDigests'][number]): boolean =>
-    last !== undefined && isAsMade(join(outDir, file), digest, last.pages[file])
-  const kept = pageDigests.filter(isKept)
-  site.leaveOut(new Set(kept.map(({ address }) => address)))
-  return { ...begun, outDir, pageDigests, kept: new Set(kept.map(({ file }) => file)) }
+  await site.formatReferences()
+  const digests = pageDigests(site).map((each) => ({ ...each, file: outputPath(each.address) }))
+  const kept = digests.filter(({ file, digest }) => isUpToDate(join(outDir, file), digest, last?.[file]))
+  buildPlan().leaveOut(new Set(kept.map(({ address }) => address)))
+  return { ...begun, pageDigests: digests, kept: new Set(kept.map(({ file }) => file)) }
 }
 
-function end(build: Build, written: readonly string[], others: readonly string[]): void {
-  const { outDir, stateFile, marker, token, code, last, before, pageDigests, kept } = build
-  const now = new Set([...written, ...pageDigests.map(({ file }) => file), ...others])
+/** Runs when everything is written. @param made Every file of the site that has no digest. */
+function end(build: Build, made: readonly string[], { outDir }: Folders): void {
+  const { store, token, last, before, pageDigests, kept } = build
+  const now = new Set([...made, ...pageDigests.map(({ file }) => file)])
   removeFiles(
     outDir,
     before.filter((file) => !now.has(file)),
   )
-  if (readFileSync(marker, 'utf8') !== JSON.stringify(token)) {
+  if (store.read(RUNNING) !== token) {
     // Another build has written here meanwhile, and nobody knows which page is whose.
-    writeFileSync(marker, '"spoiled"')
-    rmSync(stateFile, { force: true })
+    store.write(RUNNING, 'spoiled')
+    store.remove(PAGES)
     return
   }
-  const recorded = pageDigests.flatMap(({ file, digest }): [string, Made][] => {
-    const record = kept.has(file) ? last?.pages[file] : made(join(outDir, file), digest)
-    return record === undefined ? [] : [[file, record]]
+  const written = pageDigests.flatMap(({ file, digest }): [string, WrittenFile][] => {
+    const known = kept.has(file) ? last?.[file] : writtenFile(join(outDir, file), digest)
+    return known === undefined ? [] : [[file, known]]
   })
-  writeState(stateFile, { code, pages: Object.fromEntries(recorded) } satisfies LastBuild)
-  rmSync(marker)
+  store.write(PAGES, Object.fromEntries(written))
+  store.remove(RUNNING)
 }
 
 const allFiles = (outDir: string): string[] =>

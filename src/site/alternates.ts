@@ -1,74 +1,117 @@
-/** The files beside the pages of entries: what they are called, what they are made from, and what is in them. */
-import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
-import { evidenceCsv } from '../corpus/exports/evidence-csv.ts'
-import { answersAddress, answersOf } from '../corpus/exports/atom.ts'
-import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
-import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
-import type { EntryStore } from './entry-store.ts'
-import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
-import type { Corpus } from '../corpus/model/corpus.ts'
+/** The alternates of pages: the same entries in other formats, as files beside the pages and files of the whole site. */
 import { workAddress } from '../corpus/address.ts'
+import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
+import { ALL_ANSWERS, allAnswers, answersAddress, answersOf } from '../corpus/exports/atom.ts'
+import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
+import { graphOf } from '../corpus/exports/graph.ts'
+import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
+import { llmsTxt } from '../corpus/exports/llms.ts'
+import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
+import type { Corpus } from '../corpus/model/corpus.ts'
+import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
+import type { EntryStore } from './entry-store.ts'
 
-export interface Alternate {
-  readonly address: SitePath
-  /** Of its content. */
+/** A file in another format than HTML. */
+export interface Alternate extends AlternateFile {
+  /** The media type. */
   readonly type: string
-  /** The page that shows what it is made from, if there is one. */
-  readonly page?: SitePath
-  /** Everything else that it is made from, as plain data. */
-  readonly from: () => unknown
-  readonly content: () => string
 }
 
-/** Every entry as Markdown and JSON; each inquiry's evidence as a table and its changes as a feed; works as reference managers take them. */
-export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] => [
-  ...texts(corpus, store),
-  ...ofInquiries(corpus, store),
-  ...ofWorks(corpus),
+interface AlternateFile {
+  readonly address: SitePath
+  readonly content: () => string
+  /** The address of the page that shows what the file is made from, if there is one. */
+  readonly page?: SitePath
+  /**
+   * Everything else that the file is made from, as plain data: a build leaves the file as it is while this and the page stay the same.
+   * A file without it is made by every build.
+   */
+  readonly from?: () => unknown
+}
+
+/** A format, and the files of a site that are in it. */
+interface AlternateFormat {
+  /** The ending of the files' names, without a dot. */
+  readonly extension: string
+  /** The media type of the files. */
+  readonly type: string
+  readonly files: (corpus: Corpus, store: EntryStore) => AlternateFile[]
+}
+
+/** Every format. A new one is a row here and a file in `src/corpus/exports`; builds write it and the development server serves it. */
+export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
+  { extension: 'md', type: 'text/markdown', files: markdownFiles },
+  { extension: 'json', type: 'application/json', files: jsonFiles },
+  { extension: 'csv', type: 'text/csv', files: evidenceFiles },
+  { extension: 'atom', type: 'application/atom+xml', files: feeds },
+  ...REFERENCE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
+    extension,
+    type,
+    files: ({ works }) =>
+      [...works.values()].map((work) => ({
+        address: `${workAddress(work)}${work.slug}.${extension}`,
+        from: () => [work.source.key, work.source.csl, work.source.arxiv],
+        content: () => write(work.source),
+      })),
+  })),
+  {
+    extension: 'json',
+    type: 'application/json',
+    files: (corpus) => [{ address: '/graph.json', content: () => `${JSON.stringify(graphOf(corpus))}\n` }],
+  },
+  {
+    extension: 'txt',
+    type: 'text/plain',
+    files: (corpus) => [{ address: '/llms.txt', content: () => llmsTxt(corpus) }],
+  },
 ]
 
-function texts(corpus: Corpus, store: EntryStore): Alternate[] {
-  return KINDS.flatMap((kind) => store.entriesOf(kind)).flatMap(({ parsed, address, ...lazyEntry }) => [
-    {
-      address: markdownAddress(address),
-      type: 'text/markdown',
-      page: address,
-      from: () => parsed.text,
-      content: () => markdownOf(corpus, parsed, lazyEntry.open()),
-    },
-    {
-      address: jsonAddress(address),
-      type: 'application/json',
-      page: address,
-      from: () => undefined,
-      content: () => jsonOf(lazyEntry.open(), corpus.settings),
-    },
-  ])
+/** Every alternate of a site, with its media type. */
+export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] =>
+  ALTERNATE_FORMATS.flatMap(({ type, files }) => files(corpus, store).map((file) => ({ ...file, type })))
+
+function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
+  return KINDS.flatMap((kind) => store.entriesOf(kind)).map((lazyEntry) => ({
+    address: markdownAddress(lazyEntry.address),
+    page: lazyEntry.address,
+    from: () => lazyEntry.parsed.text,
+    content: () => markdownOf(corpus, lazyEntry.parsed, lazyEntry.open()),
+  }))
 }
 
-function ofInquiries({ settings }: Corpus, store: EntryStore): Alternate[] {
-  return store.of('inquiry').flatMap((lazyEntry) => [
-    {
-      address: `${lazyEntry.address}evidence.csv`,
-      type: 'text/csv',
-      from: () => [settings.url, lazyEntry.open().evidence],
-      content: () => evidenceCsv(lazyEntry.open(), settings),
-    },
-    {
+function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
+  return KINDS.flatMap((kind) => store.entriesOf(kind)).map((lazyEntry) => ({
+    address: jsonAddress(lazyEntry.address),
+    page: lazyEntry.address,
+    from: () => undefined,
+    content: () => jsonOf(lazyEntry.open(), settings),
+  }))
+}
+
+function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
+  return store.of('inquiry').map((lazyEntry) => ({
+    address: evidenceAddress(lazyEntry.address),
+    from: () => [settings.url, lazyEntry.open().evidence],
+    content: () => evidenceCsv(lazyEntry.open(), settings),
+  }))
+}
+
+/** The feed of each inquiry's answers, and that of all answers, which shows a little of every inquiry. */
+function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
+  const inquiries = store.of('inquiry')
+  return [
+    ...inquiries.map((lazyEntry) => ({
       address: answersAddress(lazyEntry.address),
-      type: 'application/atom+xml',
       from: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
       content: () => answersOf(lazyEntry.open(), settings),
-    },
-  ])
-}
-
-const ofWorks = ({ works }: Corpus): Alternate[] =>
-  [...works.values()].flatMap((work) =>
-    REFERENCE_FORMATS.map(({ extension, type, write }) => ({
-      address: `${workAddress(work)}${work.slug}.${extension}`,
-      type,
-      from: () => [work.source.key, work.source.csl, work.source.arxiv],
-      content: () => write(work.source),
     })),
-  )
+    {
+      address: ALL_ANSWERS,
+      content: () =>
+        allAnswers(
+          inquiries.map((lazyEntry) => lazyEntry.open()),
+          settings,
+        ),
+    },
+  ]
+}

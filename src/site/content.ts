@@ -6,7 +6,8 @@ import {
   type Bibliography,
 } from '../corpus/bibliography/bibliography.ts'
 import { chooseStyle, type ChosenStyle } from '../corpus/bibliography/choose-style.ts'
-import { APA, styleFile } from '../corpus/bibliography/style.ts'
+import { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
+import { APA, styleFile, styleId } from '../corpus/bibliography/style.ts'
 import { isMarkdown } from '../corpus/identity.ts'
 import type { Parsed } from '../corpus/model/parsed.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
@@ -21,7 +22,6 @@ import { GONE, skipped } from './read/skipped.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
-import type { CitationStyle } from '../corpus/model/citation-style.ts'
 import type { Attachment } from '../corpus/model/resolved.ts'
 import { EMPTY_LOCK, type Lock } from '../corpus/model/updates.ts'
 
@@ -36,6 +36,7 @@ export class Content {
   #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
   #bibliographyFiles: readonly Document[] = []
   #style: ChosenStyle = { style: APA, problems: [] }
+  #references = new KnownReferences(APA)
   #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
   /** Of what is no Markdown file; that of Markdown files is with the files. */
@@ -78,17 +79,19 @@ export class Content {
     return this.#bibliography
   }
 
-  get style(): CitationStyle {
-    return this.#style.style
+  /** The references in the style of the site, as far as they are formatted. */
+  get references(): KnownReferences {
+    return this.#references
   }
 
-  get input(): LinkInput {
+  get linkInput(): LinkInput {
     return {
       files: this.parsed,
       unread: [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : [])),
       settings: this.settings,
       bibliography: this.#bibliography,
-      style: this.style,
+      style: this.#style.style,
+      references: this.#references,
       attachments: this.#attachments,
       updates: new Map(Object.entries(this.lock.works)),
     }
@@ -193,5 +196,6 @@ export class Content {
     const { document, problems = [] } = path === undefined ? {} : readFile(this.folder, path)
     const chosen = chooseStyle(this.settings, this.#settings.document, document)
     this.#style = { ...chosen, problems: [...problems, ...chosen.problems] }
+    if (styleId(chosen.style) !== styleId(this.#references.style)) this.#references = new KnownReferences(chosen.style)
   }
 }

@@ -1,14 +1,14 @@
-/** The one site of this process. Pages, the search index and the checks all read the same. */
+/** The one site of this process and the one build, if there is one. Pages, the search index and the checks all read the same. */
+import { BuildPlan, type BuildOptions } from './build-plan.ts'
+import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 import { contentFolder } from './read/content-folder.ts'
 import { locate } from './report.ts'
 import { Site } from './site.ts'
 
 export type { Alternate } from './alternates.ts'
 export type { Lists } from './lists.ts'
-export type { PageDigest } from './page-digests.ts'
 export type { LazyEntry } from './entry-store.ts'
 export type { Site } from './site.ts'
-import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 
 let site: Promise<Site> | undefined
 
@@ -16,6 +16,15 @@ export function getSite(): Promise<Site> {
   site ??= open()
   return site
 }
+
+let plan = new BuildPlan()
+
+/** Says what the build that is about to start makes. Without it, a build makes everything. */
+export function planBuild(options: BuildOptions): void {
+  plan = new BuildPlan(options)
+}
+
+export const buildPlan = (): BuildPlan => plan
 
 async function open(): Promise<Site> {
   const opened = await Site.open(contentFolder())

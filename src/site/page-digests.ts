@@ -1,4 +1,3 @@
-import { AUDIT_PATH } from '../corpus/audit/page.ts'
 import { digest } from './cache/digest.ts'
 import type { Site } from './site.ts'
 import type { SitePath } from '../corpus/vocabulary.ts'
@@ -12,19 +11,20 @@ export interface PageDigest {
 
 /** Whatever a build can leave as it is, because the same digest is the same page: all but the lists that show a little of everything. */
 export function pageDigests(site: Site): PageDigest[] {
-  const { settings, navigation, entries, lists, sourceLists, auditPages, files } = site
+  const { settings, navigation, entries, lists, sourceLists, auditPages, alternates } = site
   const frame = digest([settings, navigation])
   const { inquiries, notes, topics } = lists.pages
   // The first pages have routes of their own, which Astro always renders.
   const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...sourceLists]
   const pages: [SitePath, unknown][] = [
     ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.open()]),
-    ...auditPages.map((page): [SitePath, unknown] => [AUDIT_PATH, page]),
-    ...listed.map((list): [SitePath, unknown] => [list.address, list]),
+    ...[...auditPages, ...listed].map((page): [SitePath, unknown] => [page.address, page]),
   ]
   const digests = new Map(pages.map(([address, shown]) => [address, digest([frame, shown])]))
   return [
     ...[...digests].map(([address, digest]) => ({ address, digest })),
-    ...files.map(({ address, page, from }) => ({ address, digest: digest([digests.get(page ?? ''), from()]) })),
+    ...alternates.flatMap(({ address, page, from }) =>
+      from === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), from()]) }],
+    ),
   ]
 }

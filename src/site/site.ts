@@ -1,6 +1,7 @@
 /** The site in memory: disk → corpus → entries. What is derived is derived whole each time. */
 import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
-import { AUDIT_PATH, auditPage, type AuditPage } from '../corpus/audit/page.ts'
+import { auditPage, type AuditPage } from '../corpus/audit/page.ts'
+import type { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { link } from '../corpus/link/link.ts'
 import { LinkCache } from '../corpus/link/link-cache.ts'
 import { asWarning, inOrder } from '../corpus/problem.ts'
@@ -10,16 +11,18 @@ import { doiOf } from '../corpus/updates.ts'
 import { Content } from './content.ts'
 import { readHistory } from './read/git-history.ts'
 import { alternatesOf, type Alternate } from './alternates.ts'
-import { recallReferences } from './cache/references.ts'
+import { contentCache } from './cache/folders.ts'
+import { referencesEntry } from './cache/references.ts'
+import { CacheStore } from './cache/store.ts'
+import { formatReferences } from './format-references.ts'
 import { listsOf, type Lists } from './lists.ts'
 import { measured } from './read/image-sizes.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
-import { pageDigests, type PageDigest } from './page-digests.ts'
 import { COLLECTIONS, EntryStore, type EntryOf, type LazyEntry, type CollectionName } from './entry-store.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
-import type { FilePath, Problem, SitePath } from '../corpus/vocabulary.ts'
+import type { FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { Lock } from '../corpus/model/updates.ts'
 
 /** Counts of Markdown files; `read` is the sum of the others. */
@@ -37,25 +40,27 @@ interface Derived {
   navigation?: Navigation
   lists?: Lists
   sourceLists?: readonly SourceList[]
-  files?: readonly Alternate[]
+  alternates?: readonly Alternate[]
+  formatting?: Promise<void>
   audit?: Audit
 }
 
 export class Site {
   readonly #content: Content
-  readonly #memory = new LinkCache()
+  readonly #cache: CacheStore
+  readonly #linkCache = new LinkCache()
   #history = NO_HISTORY
   #corpus!: Corpus
   #derived!: Derived
-  #leftOut: ReadonlySet<SitePath> = new Set()
 
   private constructor(content: Content) {
     this.#content = content
+    this.#cache = new CacheStore(contentCache(content.folder))
   }
 
   static async open(folder: string): Promise<Site> {
     const site = new Site(await Content.read(folder))
-    recallReferences(folder, site.#content.style)
+    site.#readReferences()
     await site.#link()
     await site.#readHistory()
     return site
@@ -149,49 +154,30 @@ export class Site {
     return COLLECTIONS.flatMap((kind): LazyEntry[] => this.collection(kind))
   }
 
-  /** The files beside the pages of entries. */
-  get files(): readonly Alternate[] {
-    return (this.#derived.files ??= alternatesOf(this.#corpus, this.#derived.store))
+  /** The same entries in other formats, each as a file beside the page. */
+  get alternates(): readonly Alternate[] {
+    return (this.#derived.alternates ??= alternatesOf(this.#corpus, this.#derived.store))
   }
 
-  /** The entries of a kind whose pages are to be rendered: all of them, unless a build says otherwise. */
-  due<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
-    return this.collection(kind).filter(this.#isDue)
+  /** Formats every reference that pages show, once for a corpus, and keeps them for the next run. */
+  formatReferences(): Promise<void> {
+    return (this.#derived.formatting ??= this.#formatReferences(this.#content.references))
   }
 
-  /** The pages of a list, those apart that are left out. */
-  duePages<K extends keyof Lists['pages']>(list: K): Lists['pages'][K][number][] {
-    return (this.lists.pages[list] as Lists['pages'][K][number][]).filter(this.#isDue)
+  async #formatReferences(references: KnownReferences): Promise<void> {
+    const formatted = await formatReferences(this.#corpus, references)
+    this.#cache.write(referencesEntry(references.style), formatted)
   }
 
-  /** The pages of the list of all sources, those apart that are left out. */
-  dueSourceLists(): readonly SourceList[] {
-    return this.sourceLists.filter(this.#isDue)
-  }
-
-  /** The page of the audit, unless it is left out, or nothing is audited. */
-  dueAudit(): readonly AuditPage[] {
-    return this.auditPages.filter(() => this.#isDue({ address: AUDIT_PATH }))
-  }
-
-  /** The files beside pages, those apart that are left out. */
-  dueFiles(): readonly Alternate[] {
-    return this.files.filter(this.#isDue)
-  }
-
-  readonly #isDue = ({ address }: { readonly address: SitePath }): boolean => !this.#leftOut.has(address)
-
-  /** @param addresses Of pages and files that are there already, just as they would be made. */
-  leaveOut(addresses: ReadonlySet<SitePath>): void {
-    this.#leftOut = addresses
-  }
-
-  pageDigests(): PageDigest[] {
-    return pageDigests(this)
+  /** No page waits for what was formatted before. */
+  #readReferences(): void {
+    const { references } = this.#content
+    const known = this.#cache.read(referencesEntry(references.style)) ?? {}
+    for (const [key, html] of Object.entries(known)) references.add(key, html)
   }
 
   async #link(): Promise<void> {
-    const corpus = link(this.#content.input, this.#memory)
+    const corpus = link(this.#content.linkInput, this.#linkCache)
     this.#take({ ...corpus, attachments: await measured(corpus, this.folder), history: this.#history })
   }
 

@@ -48,7 +48,7 @@ export async function inThreads<R>(
 }
 
 /** Work that goes on beside this thread's own. */
-export interface MarginNotes<T, R> {
+export interface SingleWorker<T, R> {
   /**
    * @param task Plain data, which is copied.
    * @param given What of it is handed over instead: it is gone from here.
@@ -63,12 +63,12 @@ export interface MarginNotes<T, R> {
  * @param module Its default export is the work.
  * @param atOnce How many tasks may be begun before the first is done.
  */
-export function beside<T, R>(
+export function singleWorker<T, R>(
   things: readonly unknown[],
   module: URL,
   work: (task: T) => R | Promise<R>,
   atOnce = 1,
-): MarginNotes<T, R> {
+): SingleWorker<T, R> {
   if (!isWorthThreads(things)) return { run: async (task) => work(task), end: () => Promise.resolve() }
   const pool = new Tinypool({
     filename: module.href,

@@ -4,7 +4,7 @@ import type { Audit } from './audit.ts'
 import { EXPLANATIONS, type RuleId, type SuppressionRuleId, type Finding } from './rules.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
-import type { FilePath } from '../vocabulary.ts'
+import type { FilePath, SitePath } from '../vocabulary.ts'
 
 export const AUDIT_PATH = '/audit/'
 
@@ -32,6 +32,7 @@ export interface RuleReport {
 }
 
 export interface AuditPage {
+  readonly address: SitePath
   /** How many findings there are, the silenced ones apart. */
   readonly findings: number
   /** How many silences. */
@@ -46,6 +47,7 @@ export function auditPage(corpus: Corpus, { findings, suppressed }: Audit): Audi
   const suppressionsOf = Map.groupBy(suppressed, ({ suppression }) => suppression.rule)
   const ids = Object.keys(EXPLANATIONS) as RuleReport['id'][]
   return {
+    address: AUDIT_PATH,
     findings: shown.length,
     suppressions: suppressed.length,
     rules: ids.map((id) => ({

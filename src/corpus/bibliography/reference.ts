@@ -9,35 +9,10 @@ import type { Csl } from '../model/csl.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 
 /**
- * The full reference. Its address is left to the links beside it.
- * The first call loads the style and takes most of a second; the others take milliseconds, once for each work.
+ * Writes a work as a full reference in a style. The address of the work is left to the links beside the reference.
+ * The first call loads the style, which takes most of a second; each of the others takes milliseconds.
  */
-export function formatReference(source: Source, style: CitationStyle = APA): string {
-  const memory = memoryOf(style)
-  const key = referenceKey(source)
-  let html = memory.get(key)
-  if (html === undefined) memory.set(key, (html = formatWork(source.csl, style)))
-  return html
-}
-
-/** What a reference is formatted from: works that have the same key have the same reference in a style. */
-export const referenceKey = ({ csl }: Source): string => JSON.stringify(csl)
-
-/** Need `formatReference` only look it up? */
-export const isRemembered = (key: string, style: CitationStyle): boolean => memoryOf(style).has(key)
-
-/** Spares `formatReference` a work whose reference is known. */
-export const rememberReference = (key: string, html: string, style: CitationStyle): void =>
-  void memoryOf(style).set(key, html)
-
-const memories = new Map<string, Map<string, string>>()
-
-function memoryOf(style: CitationStyle): Map<string, string> {
-  const id = styleId(style)
-  const memory = memories.get(id) ?? new Map<string, string>()
-  memories.set(id, memory)
-  return memory
-}
+export const formatReference = ({ csl }: Source, style: CitationStyle = APA): string => formatWork(csl, style)
 
 const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()
 

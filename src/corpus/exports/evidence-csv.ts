@@ -14,6 +14,9 @@ const COLUMNS: Readonly<Record<string, (evidence: Evidence, settings: Settings) 
   because: ({ because }) => because,
 }
 
+/** The address of an inquiry's table: `/inquiries/a/evidence.csv`. */
+export const evidenceAddress = (address: string): string => `${address}evidence.csv`
+
 /** In UTF-8 without a byte order mark; the first line names the columns. */
 export function evidenceCsv({ evidence }: InquiryEntry, settings: Settings): string {
   const rows = evidence.map((each) => Object.values(COLUMNS).map((cell) => cell(each, settings) ?? ''))

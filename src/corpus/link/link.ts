@@ -1,4 +1,5 @@
 /** Parsed files → Corpus: all files at once. Every link is resolved, every cross reference derived, and every problem placed. */
+import { KnownReferences } from '../bibliography/reference-formatter.ts'
 import { distinctSlugs, SECTIONS, wishedSlug } from '../identity.ts'
 import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
 import { inOrder, problem } from '../problem.ts'
@@ -25,6 +26,7 @@ import type { EvidenceLink } from '../model/resolved.ts'
  */
 export function link(input: LinkInput, memory = new LinkCache()): Corpus {
   const { files, settings, bibliography, style, attachments, updates = new Map() } = input
+  const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
   const all = memory.resolve(input, sorted)
@@ -56,6 +58,7 @@ export function link(input: LinkInput, memory = new LinkCache()): Corpus {
     topics,
     works,
     style,
+    references,
     updates,
     history: NO_HISTORY,
     problems: inOrder(problems),

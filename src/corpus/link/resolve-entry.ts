@@ -15,6 +15,7 @@ import type { FilePath, Kind, Problem, Role } from '../vocabulary.ts'
 import type { Citation, LinkResolution, Attachment, Statement } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
+import type { ReferenceFormatter } from '../model/references.ts'
 import type { Updates } from '../model/updates.ts'
 
 /** What everything is called, and what else a name in an entry may mean. */
@@ -122,6 +123,8 @@ export interface LinkInput {
   readonly settings: Settings
   readonly bibliography: Bibliography
   readonly style: CitationStyle
+  /** What formats works in that style. Without one, each corpus formats its works anew. */
+  readonly references?: ReferenceFormatter
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   /** What became of works, where it is known. */
   readonly updates?: Updates

@@ -1,7 +1,6 @@
 /** Corpus → the list of all sources, in each of its orders, cut into pages that are not too heavy. */
 import { withBase, workAddress } from '../address.ts'
 import { authorKey, inOrderOfAuthors } from '../bibliography/order.ts'
-import { formatReference } from '../bibliography/reference.ts'
 import {
   SOURCE_ORDERS,
   type SourceList,
@@ -38,7 +37,7 @@ export function sourceLists(corpus: Corpus): SourceList[] {
 function summarise(corpus: Corpus, work: Work): SourceSummary {
   const { source, notes } = work
   return {
-    html: formatReference(source, corpus.style),
+    html: corpus.references.format(source),
     href: withBase(corpus.settings, workAddress(work)),
     ...(source.year !== undefined && { year: source.year }),
     notes: notes.length,

@@ -6,6 +6,7 @@ import type { Parsed } from './parsed.ts'
 import type { LinkResolution, Attachment, Citation, EvidenceLink, Relation, NextInquiry, Topic } from './resolved.ts'
 import type { Source, Work } from './source.ts'
 import type { CitationStyle } from './citation-style.ts'
+import type { ReferenceFormatter } from './references.ts'
 import type { Updates } from './updates.ts'
 
 /** All files at once, links resolved, everything derived whole. */
@@ -28,6 +29,7 @@ export interface Corpus {
   /** Works that have a page, by their keys as `citeKey` gives them, in the order of those. */
   readonly works: ReadonlyMap<string, Work>
   readonly style: CitationStyle
+  readonly references: ReferenceFormatter
   readonly topics: ReadonlyMap<string, Topic>
   /** What became of works since they appeared. */
   readonly updates: Updates

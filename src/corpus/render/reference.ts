@@ -1,4 +1,3 @@
-import { formatReference } from '../bibliography/reference.ts'
 import type { CitedSource, Reference } from '../model/entry.ts'
 import { coinsOf, highwireOf } from '../bibliography/embedded-metadata.ts'
 import { defined } from './ref.ts'
@@ -20,7 +19,7 @@ export function bareReference(corpus: Corpus, source: Source): CitedSource {
   return {
     short,
     title,
-    html: formatReference(source, corpus.style),
+    html: corpus.references.format(source),
     links,
     ...defined({ key, year, href: workHref(corpus, key), update: corpus.updates.get(doiOf(source) ?? '') }),
   }

@@ -5,10 +5,11 @@ import { compareText } from '../compare.ts'
  * Entries to a part, on average. The indexer needs some 200 kB of memory for each, and a change of one entry makes its part anew; but
  * every query fetches a little from each part.
  */
-const PART_SIZE = 3000
-const MOST_PARTS = 8
+const SHARD_SIZE = 3000
+const MOST_SHARDS = 8
 
-export const shardCount = (entries: number): number => Math.min(MOST_PARTS, Math.max(1, Math.ceil(entries / PART_SIZE)))
+export const shardCount = (entries: number): number =>
+  Math.min(MOST_SHARDS, Math.max(1, Math.ceil(entries / SHARD_SIZE)))
 
 /** What the pages want to know before they search: a file beside the parts. */
 export interface Manifest {
@@ -24,10 +25,10 @@ export interface Manifest {
  */
 export function inShards<T extends { readonly url: string }>(things: readonly T[]): T[][] {
   const count = shardCount(things.length)
-  const parts = Array.from({ length: count }, (): T[] => [])
+  const shards = Array.from({ length: count }, (): T[] => [])
   for (const thing of [...things].sort((a, b) => compareText(orderOf(a), orderOf(b))))
-    parts[fnv1a(thing.url) % count]!.push(thing)
-  return parts
+    shards[fnv1a(thing.url) % count]!.push(thing)
+  return shards
 }
 
 /** Segment by segment, as a folder of them would be read: what is in a folder comes before what has a longer name than the folder. */

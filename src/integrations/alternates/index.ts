@@ -3,29 +3,28 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { filePath, siteAlternates } from '../../site/site-alternates.ts'
-import { getSite, type Alternate } from '../../site/index.ts'
-import { beside } from '../../site/worker-pool.ts'
+import { ALTERNATE_FORMATS, type Alternate } from '../../site/alternates.ts'
+import { buildPlan, getSite } from '../../site/index.ts'
+import { outputPath } from '../../site/output-path.ts'
+import { singleWorker } from '../../site/worker-pool.ts'
 import writeFiles from './write-worker.ts'
 
-const EXTENSIONS = ['md', 'json', 'atom', 'csv', 'bib', 'ris', 'txt']
-
-export function exports(): AstroIntegration {
+export function alternates(): AstroIntegration {
   return {
-    name: 'throughline:exports',
+    name: 'throughline:alternates',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         // In a build, a route for each file would take several times as long as writing it.
         if (command !== 'dev') return
         const entrypoint = fileURLToPath(new URL('./route.ts', import.meta.url))
-        for (const extension of EXTENSIONS) injectRoute({ pattern: `/[...path].${extension}`, entrypoint })
+        for (const extension of new Set(ALTERNATE_FORMATS.map((format) => format.extension)))
+          injectRoute({ pattern: `/[...path].${extension}`, entrypoint })
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = await getSite()
-        const due = site.dueFiles()
-        const files = [...due, ...siteAlternates(site)]
-        await writeAll(files, fileURLToPath(dir))
-        logger.info(`files for machines: ${files.length} written, ${site.files.length - due.length} kept`)
+        const due = buildPlan().due(site.alternates)
+        await writeAll(due, fileURLToPath(dir))
+        logger.info(`files for machines: ${due.length} written, ${site.alternates.length - due.length} kept`)
       },
     },
   }
@@ -35,12 +34,12 @@ export function exports(): AstroIntegration {
 const BATCH = 100
 
 async function writeAll(files: readonly Pick<Alternate, 'address' | 'content'>[], outDir: string): Promise<void> {
-  const writer = beside(files, new URL('./write-worker.ts', import.meta.url), writeFiles)
+  const writer = singleWorker(files, new URL('./write-worker.ts', import.meta.url), writeFiles)
   try {
     let writing: Promise<void> = Promise.resolve()
     for (let at = 0; at < files.length; at += BATCH) {
       const batch = files.slice(at, at + BATCH)
-      const made = batch.map(({ address, content }) => [join(outDir, filePath(address)), content()] as const)
+      const made = batch.map(({ address, content }) => [join(outDir, outputPath(address)), content()] as const)
       await writing
       writing = writer.run(made)
       // The other thread hears of it, and a failure is waited for before anything else is.

@@ -1,5 +1,4 @@
 /** In dev, the files that a build writes beside the pages. */
-import { siteAlternates } from '../../site/site-alternates.ts'
 import { getSite } from '../../site/index.ts'
 
 export const prerender = false
@@ -7,7 +6,7 @@ export const prerender = false
 export async function GET({ url }: { readonly url: URL }): Promise<Response> {
   const site = await getSite()
   const address = decodeURI(url.pathname).slice(site.settings.base.length - 1)
-  const file = [...siteAlternates(site), ...site.files].find((each) => decodeURI(each.address) === address)
+  const file = site.alternates.find((each) => decodeURI(each.address) === address)
   if (file === undefined) return new Response('There is no such file.', { status: 404 })
   return new Response(file.content(), { headers: { 'Content-Type': `${file.type}; charset=utf-8` } })
 }

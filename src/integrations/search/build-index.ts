@@ -1,10 +1,11 @@
 /** Search records → a folder of index files for each part. A part whose records are those of the last build stays as it is. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { minify } from 'vite'
 import { inShards, type Manifest } from '../../corpus/search/shards.ts'
-import { beside } from '../../site/worker-pool.ts'
-import { made as madeFrom, writeState, type Made } from '../../site/cache/build-manifest.ts'
+import { singleWorker } from '../../site/worker-pool.ts'
+import { SHARDS, writtenFile, type WrittenFile } from '../../site/cache/build-manifest.ts'
+import type { CacheStore } from '../../site/cache/store.ts'
 import { pack, type LazyRecord } from './transferable-pages.ts'
 import makeShard from './shard-worker.ts'
 import { TempFolders } from './temp-folders.ts'
@@ -17,7 +18,7 @@ export interface SiteRecord extends LazyRecord {
 
 export interface Indexed {
   readonly records: number
-  readonly parts: number
+  readonly shards: number
   /** Parts that had to be made. */
   readonly made: number
 }
@@ -28,12 +29,12 @@ export interface Indexing {
   readonly ready: Promise<unknown>
   /** The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first. */
   readonly to: string
-  /** Where it is kept what the parts were made from. */
-  readonly stateFile: string
+  /** Keeps what the shards were made from. */
+  readonly store: CacheStore
   /** Digest of what else they are made by. */
   readonly maker: string
   /** Is there other work to be done here meanwhile? */
-  readonly beside: boolean
+  readonly inBackground: boolean
 }
 
 /**
@@ -41,23 +42,23 @@ export interface Indexing {
  * records of the next are made here, and pages are rendered.
  */
 export async function indexRecords(indexing: Indexing): Promise<Indexed> {
-  const { records, ready, to, stateFile, maker } = indexing
-  const parts = inShards(records)
-  const last = readParts(stateFile)
-  const thread = beside(indexing.beside ? records : [], THREAD, makeShard, IN_HAND)
-  const folders = new TempFolders(dirname(stateFile), () => thread.end())
-  const now: Made[] = []
-  let making: Promise<void> = Promise.resolve()
+  const { records, ready, to, store, maker } = indexing
+  const shards = inShards(records)
+  const last = store.read(SHARDS) ?? []
+  const thread = singleWorker(indexing.inBackground ? records : [], THREAD, makeShard, SHARDS_AT_ONCE)
+  const folders = new TempFolders(store.folder, () => thread.end())
+  const now: WrittenFile[] = []
+  let publishing: Promise<void> = Promise.resolve()
   let count = 0
   try {
     // The thread gets ready meanwhile, and begins at once.
     await ready
-    removeOthers(to, parts.length)
-    writeBeside(to, { parts: parts.length }, records)
-    for (const [number, part] of parts.entries()) {
+    removeOtherShards(to, shards.length)
+    writeManifest(to, { parts: shards.length }, records)
+    for (const [number, shard] of shards.entries()) {
       const folder = join(to, String(number))
       const [entry, made] = [entryOf(folder), folders.indexOf(number)]
-      const packed = pack(part)
+      const packed = pack(shard)
       const task = {
         packed,
         maker,
@@ -67,50 +68,42 @@ export async function indexRecords(indexing: Indexing): Promise<Indexed> {
         to: made,
       }
       const done = thread.run(task, [packed.html.buffer])
-      done.catch(waitedForLater)
-      await making
-      making = done.then(async ({ from, isKept }) => {
+      done.catch(reportedLater)
+      await publishing
+      publishing = done.then(async ({ from, isKept }) => {
         if (!isKept) {
           await publish(made, folder, number === 0)
           count++
         }
-        now.push(madeFrom(entry, from)!)
+        now.push(writtenFile(entry, from)!)
       })
-      making.catch(waitedForLater)
+      publishing.catch(reportedLater)
     }
-    await making
+    await publishing
   } finally {
     await thread.end()
     folders.clear()
   }
-  writeState(stateFile, now)
-  return { records: records.length, parts: parts.length, made: count }
+  store.write(SHARDS, now)
+  return { records: records.length, shards: shards.length, made: count }
 }
 
 const THREAD = new URL('./shard-worker.ts', import.meta.url)
 
 /** Parts that the thread has begun: while one is made, the records of another are laid out. */
-const IN_HAND = 2
+const SHARDS_AT_ONCE = 2
 
 /** A failure must not end the process before. */
-const waitedForLater = (): void => undefined
+const reportedLater = (): void => undefined
 
 /** The file by which a part is known: the folder gets its name only when it is whole. */
 const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
-
-function readParts(file: string): Made[] {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Made[]
-  } catch {
-    return []
-  }
-}
 
 /** What the pages want to know before they search, and when nothing is found. */
 const MANIFEST = 'manifest.json'
 const WORDS = 'words.txt'
 
-function writeBeside(folder: string, manifest: Manifest, records: readonly SiteRecord[]): void {
+function writeManifest(folder: string, manifest: Manifest, records: readonly SiteRecord[]): void {
   mkdirSync(folder, { recursive: true })
   const words = new Set(records.flatMap(({ words }) => words()))
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
@@ -118,7 +111,7 @@ function writeBeside(folder: string, manifest: Manifest, records: readonly SiteR
 }
 
 /** What an interrupted build left, and parts there are no longer. */
-function removeOthers(folder: string, count: number): void {
+function removeOtherShards(folder: string, count: number): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder))
     if (![MANIFEST, WORDS].includes(name) && (!/^\d+$/.test(name) || Number(name) >= count))

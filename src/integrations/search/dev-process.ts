@@ -1,6 +1,5 @@
 /** Run as a process by `dev.ts`: reads the content and makes the search index of it. */
-import { join } from 'node:path'
-import { formatReferences } from '../../site/format-references.ts'
+import { CacheStore } from '../../site/cache/store.ts'
 import { getSite } from '../../site/index.ts'
 import { recordsOf } from './records.ts'
 import { indexRecords } from './build-index.ts'
@@ -10,9 +9,9 @@ if (folder === undefined) throw new RangeError('The folder of the index is missi
 const site = await getSite()
 await indexRecords({
   records: recordsOf(site),
-  ready: formatReferences(site.corpus),
+  ready: site.formatReferences(),
   to: folder,
-  stateFile: join(folder, '..', 'throughline-search-dev.json'),
+  store: new CacheStore(`${folder}-state`),
   maker: 'dev',
-  beside: false,
+  inBackground: false,
 })

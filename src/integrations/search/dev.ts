@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import type { Manifest } from '../../corpus/search/shards.ts'
+import { devSearchCache } from '../../site/cache/folders.ts'
 import { contentFolder } from '../../site/read/content-folder.ts'
 import { watchFolder } from '../watch-folder.ts'
 
@@ -18,13 +19,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** @param folders Those of the site, once the configuration is known. @param base Its path. */
-export function serveSearch(folders: () => { readonly cacheDir: string }, base: () => string): Plugin {
+/** @param base The path of the site, once the configuration is known. */
+export function serveSearch(base: () => string): Plugin {
   return {
     name: 'throughline:serve-search',
     apply: 'serve',
     configureServer(server) {
-      const folder = join(folders().cacheDir, 'throughline-search-dev')
+      const folder = devSearchCache(contentFolder())
       const index = new DevIndex(folder, (message) => server.config.logger.warn(message))
       watchFolder(contentFolder(), () => index.becomeStale())
       index.becomeStale()

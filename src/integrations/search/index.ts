@@ -2,17 +2,17 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import { formatReferences } from '../../site/format-references.ts'
-import { getSite } from '../../site/index.ts'
+import { buildPlan, getSite } from '../../site/index.ts'
+import { buildStore } from '../../site/cache/build-manifest.ts'
 import { codeDigest } from '../../site/cache/code-digest.ts'
 import { serveSearch } from './dev.ts'
 import { indexRecords, type Indexed } from './build-index.ts'
 import { recordsOf } from './records.ts'
-import { foldersOf, stateFolder, type Folders } from '../state-folder.ts'
+import { foldersOf, type Folders } from '../build-folders.ts'
 
 /**
  * The index is started as soon as all references are formatted, and waited for after the pages, so that both are made at once.
- * `THROUGHLINE_SEARCH=off` leaves it out.
+ * A build that is asked for no index removes the one of an earlier build.
  */
 export function search(): AstroIntegration {
   let folders: Folders
@@ -25,12 +25,7 @@ export function search(): AstroIntegration {
         if (command === 'dev')
           updateConfig({
             vite: {
-              plugins: [
-                serveSearch(
-                  () => folders,
-                  () => base,
-                ),
-              ],
+              plugins: [serveSearch(() => base)],
             },
           })
       },
@@ -39,29 +34,28 @@ export function search(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/')
       },
       'astro:build:start': async () => {
-        const { root, outDir, cacheDir } = folders
+        const { root, outDir } = folders
         const to = join(outDir, 'pagefind')
-        if (process.env['THROUGHLINE_SEARCH'] === 'off') {
+        if (!buildPlan().options.search) {
           rmSync(to, { recursive: true, force: true })
           return
         }
-        const stateFile = join(stateFolder(cacheDir, outDir), 'search.json')
         const site = await getSite()
         indexing = indexRecords({
           records: recordsOf(site),
-          ready: formatReferences(site.corpus),
+          ready: site.formatReferences(),
           to,
-          stateFile,
+          store: buildStore(site.folder, outDir),
           maker: codeDigest(root),
-          beside: true,
+          inBackground: true,
         })
         // A failure is reported when the index is waited for; until then it must not end the process.
         indexing.catch(() => undefined)
       },
       'astro:build:done': async ({ logger }) => {
         if (indexing === undefined) return
-        const { records, parts, made } = await indexing
-        logger.info(`search: ${records} entries, ${made} of ${parts} parts indexed`)
+        const { records, shards, made } = await indexing
+        logger.info(`search: ${records} entries, ${made} of ${shards} parts indexed`)
       },
     },
   }

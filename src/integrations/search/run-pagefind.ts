@@ -21,9 +21,13 @@ export const INDEXED_WITH = [POSTINGS, CHARACTERS] as const
  *   interface takes for the same pages, and on all cores; what it makes is the same to the byte. Undefined where there is none.
  * @param to The folder for the index. There is none yet.
  */
-export async function runPagefind(pages: readonly IndexPage[], laidOut: string | undefined, to: string): Promise<void> {
+export async function runPagefind(
+  pages: readonly IndexPage[],
+  inMemory: string | undefined,
+  to: string,
+): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = POSTINGS
-  await (laidOut === undefined ? byNodeApi(pages, to) : byCommand(laidOut, to))
+  await (inMemory === undefined ? byNodeApi(pages, to) : byCommand(inMemory, to))
 }
 
 const COMMAND = fileURLToPath(new URL('./runner/bin.cjs', import.meta.resolve('pagefind')))

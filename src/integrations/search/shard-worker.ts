@@ -1,7 +1,7 @@
 /** What a thread of `index-records.ts` runs: the pages of a part become its index, unless that is there already. */
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { isAsMade, type Made } from '../../site/cache/build-manifest.ts'
+import { isUpToDate, type WrittenFile } from '../../site/cache/build-manifest.ts'
 import { writePages } from './write-pages.ts'
 import { unpack, type IndexPage, type PackedPages } from './transferable-pages.ts'
 import { INDEXED_WITH, runPagefind } from './run-pagefind.ts'
@@ -11,7 +11,7 @@ export interface ShardTask {
   /** Digest of what else the part is made by. */
   readonly maker: string
   /** What the part was that the site has, and the file by which it is known. */
-  readonly last: Made | undefined
+  readonly last: WrittenFile | undefined
   readonly entry: string
   /** Where the pages can be laid out, if they can. */
   readonly memory: string | undefined
@@ -28,11 +28,11 @@ export interface ShardResult {
 export default async function makeShard({ packed, maker, last, entry, memory, to }: ShardTask): Promise<ShardResult> {
   const pages = unpack(packed)
   const from = digestOf(pages, maker)
-  if (last !== undefined && isAsMade(entry, from, last)) return { from, isKept: true }
-  const laidOut = memory !== undefined && writePages(pages, memory) ? memory : undefined
+  if (last !== undefined && isUpToDate(entry, from, last)) return { from, isKept: true }
+  const inMemory = memory !== undefined && writePages(pages, memory) ? memory : undefined
   // What could only be laid out in part is in the way.
-  if (laidOut === undefined) clear(memory)
-  indexing = indexing.then(() => runPagefind(pages, laidOut, to))
+  if (inMemory === undefined) clear(memory)
+  indexing = indexing.then(() => runPagefind(pages, inMemory, to))
   await indexing
   clear(memory)
   return { from, isKept: false }

@@ -7,7 +7,7 @@ import { digest } from '../../site/cache/digest.ts'
 const MEMORY = '/dev/shm'
 
 export class TempFolders {
-  readonly #making: string
+  readonly #indexes: string
   readonly #pages: string | undefined
   readonly #endWork: () => Promise<unknown>
 
@@ -15,29 +15,29 @@ export class TempFolders {
    * @param state Where a build keeps its state. What an earlier build left on its workbench there is cleared away.
    * @param endWork Ends what is going on in it, when the process is asked to stop: nobody can clear away what still grows.
    */
-  constructor(state: string, endWork: () => Promise<unknown> = () => Promise.resolve()) {
+  constructor(store: string, endWork: () => Promise<unknown> = () => Promise.resolve()) {
     this.#endWork = endWork
-    clearLeft(state, 'search-')
-    mkdirSync(state, { recursive: true })
-    this.#making = mkdtempSync(join(state, prefixOf('search-')))
-    const name = `throughline-${digest(state).slice(0, 12)}-`
-    clearLeft(MEMORY, name)
-    this.#pages = inMemory(prefixOf(name))
+    clearLeftovers(store, 'search-')
+    mkdirSync(store, { recursive: true })
+    this.#indexes = mkdtempSync(join(store, prefixOf('search-')))
+    const name = `throughline-${digest(store).slice(0, 12)}-`
+    clearLeftovers(MEMORY, name)
+    this.#pages = makeInMemory(prefixOf(name))
     for (const signal of SIGNALS) process.on(signal, this.#stop)
   }
 
   /** Where the pages of a part may be laid out, if there is a place for them in memory. */
-  pagesOf(part: number): string | undefined {
-    return this.#pages && join(this.#pages, String(part))
+  pagesOf(shard: number): string | undefined {
+    return this.#pages && join(this.#pages, String(shard))
   }
 
   /** Where the index of a part is made. */
-  indexOf(part: number): string {
-    return join(this.#making, String(part))
+  indexOf(shard: number): string {
+    return join(this.#indexes, String(shard))
   }
 
   clear(): void {
-    for (const folder of [this.#making, this.#pages])
+    for (const folder of [this.#indexes, this.#pages])
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
     // Not before: a second signal would end the process while it clears away.
     for (const signal of SIGNALS) process.off(signal, this.#stop)
@@ -57,7 +57,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** The process is part of the name, so that nobody clears away what is still worked on. */
 const prefixOf = (name: string): string => `${name}${process.pid}-`
 
-function clearLeft(folder: string, name: string): void {
+function clearLeftovers(folder: string, name: string): void {
   for (const each of namesIn(folder)) {
     const owner = each.startsWith(name) ? /^\d+(?=-)/.exec(each.slice(name.length))?.[0] : undefined
     if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, each), { recursive: true, force: true })
@@ -80,7 +80,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function inMemory(prefix: string): string | undefined {
+function makeInMemory(prefix: string): string | undefined {
   try {
     return mkdtempSync(join(MEMORY, prefix))
   } catch {

@@ -1,43 +1,46 @@
 /**
- * What the last build wrote, and from what. A page is trusted only as the very file that build left: one that was written since, by a
+ * What the last build wrote, and from what. A file is trusted only as the very file that build left: one that was written since, by a
  * build that was interrupted or by anyone else, has another time or size, and is made again.
  */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { z } from 'zod'
-import { writeWhole } from './store.ts'
+import { buildCache } from './folders.ts'
+import { CacheStore, type CacheEntry } from './store.ts'
 
-const madeSchema = z.object({ digest: z.string(), size: z.number(), time: z.number() })
+const writtenFileSchema = z.object({ digest: z.string(), size: z.number(), time: z.number() })
 
-const lastBuildSchema = z.object({
-  /** Of the code that made the pages. */
-  code: z.string(),
-  /** By file, relative to the folder of the site. */
-  pages: z.record(z.string(), madeSchema),
-})
+/** A file that a build wrote: the digest of what it was made from, its size in bytes, and when it was written, in milliseconds. */
+export type WrittenFile = z.infer<typeof writtenFileSchema>
 
-/** A file, and what it was made from. */
-export type Made = z.infer<typeof madeSchema>
-export type LastBuild = z.infer<typeof lastBuildSchema>
+/** The store of a build. @param content The content folder. @param outDir The folder of the site. Both are absolute paths. */
+export const buildStore = (content: string, outDir: string): CacheStore => new CacheStore(buildCache(content, outDir))
 
-/** Undefined where there was none, or nothing can be told of it. */
-export function readLastBuild(file: string): LastBuild | undefined {
-  try {
-    return lastBuildSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return undefined
-  }
+/** The pages and alternates that the last build wrote, by their paths in the folder of the site. */
+export const PAGES: CacheEntry<Readonly<Record<string, WrittenFile>>> = {
+  name: 'pages.json',
+  schema: z.record(z.string(), writtenFileSchema),
+  dependsOn: 'pages',
 }
 
-export const writeState = (file: string, state: unknown): void => writeWhole(file, JSON.stringify(state))
+/** The shards of the search index that the last build wrote, by their numbers. */
+export const SHARDS: CacheEntry<readonly WrittenFile[]> = {
+  name: 'shards.json',
+  schema: z.array(writtenFileSchema),
+  dependsOn: 'shards',
+}
 
-export function made(file: string, digest: string): Made | undefined {
+/** It is there while a build is running, and names that build. One that is left over tells that a build was interrupted. */
+export const RUNNING: CacheEntry<string> = { name: 'running.json', schema: z.string(), dependsOn: 'running' }
+
+/** Describes a file as it is now. Returns undefined where there is none. */
+export function writtenFile(file: string, digest: string): WrittenFile | undefined {
   const stats = statSync(file, { throwIfNoEntry: false })
   return stats && { digest, size: stats.size, time: stats.mtimeMs }
 }
 
-/** Is it what was made from the same, and has nobody written to it since? */
-export function isAsMade(file: string, digest: string, before: Made | undefined): boolean {
+/** Tells whether a file was made from the same as `digest` says, and nobody has written to it since. */
+export function isUpToDate(file: string, digest: string, before: WrittenFile | undefined): boolean {
   if (before?.digest !== digest) return false
-  const now = made(file, digest)
+  const now = writtenFile(file, digest)
   return now?.size === before.size && now.time === before.time
 }

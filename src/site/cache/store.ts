@@ -1,43 +1,57 @@
-/** What is kept of a content folder from run to run, whatever is made of it. All of it can be thrown away. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { z } from 'zod'
+/**
+ * What is kept between runs, in a folder of its own. A value is trusted only if the same code wrote it from the same things and it
+ * still has the form that is expected; otherwise it counts as missing and is made anew.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeAtomically } from '../write-atomically.ts'
 import { codeDigest } from './code-digest.ts'
 import { digest } from './digest.ts'
+import { ROOT } from './folders.ts'
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-
-/** @param content The content folder's absolute path: each has its own. */
-export const keptFolder = (content: string): string =>
-  join(ROOT, 'node_modules/.astro', `throughline-kept-${digest(content).slice(0, 12)}`)
-
-/** Whole or not at all, whenever the process is ended. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.${process.pid}.new`, content)
-  renameSync(`${file}.${process.pid}.new`, file)
-}
-
-/** What is worth keeping, by its name: how it is read again, and what it depends on besides the code. */
-export interface Keeping<T> {
+/** Something that is worth keeping. */
+export interface CacheEntry<T> {
+  /** The name of its file. */
   readonly name: string
+  /** The form in which it is expected. */
   readonly schema: z.ZodType<T>
+  /** What it is made from besides the code, as plain data. */
   readonly dependsOn: unknown
 }
 
-/** Undefined where nothing was kept, or other code or something else would make it otherwise. */
-export function recall<T>(content: string, { name, schema, dependsOn }: Keeping<T>): T | undefined {
-  try {
-    const kept = JSON.parse(readFileSync(join(keptFolder(content), name), 'utf8')) as { maker: string; value: unknown }
-    return kept.maker === makerOf(dependsOn) ? schema.parse(kept.value) : undefined
-  } catch {
-    return undefined
-  }
-}
+const envelope = z.object({ maker: z.string(), value: z.unknown() })
 
-export function keep<T>(content: string, { name, dependsOn }: Keeping<T>, value: T): void {
-  writeWhole(join(keptFolder(content), name), JSON.stringify({ maker: makerOf(dependsOn), value }))
+export class CacheStore {
+  readonly folder: string
+
+  /** @param folder The store's folder, which is made when something is first kept in it. */
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** Returns undefined where nothing was kept, or where other code or other things would make it otherwise. */
+  read<T>({ name, schema, dependsOn }: CacheEntry<T>): T | undefined {
+    try {
+      const { maker, value } = envelope.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')))
+      return maker === makerOf(dependsOn) ? schema.parse(value) : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  write<T>({ name, dependsOn }: CacheEntry<T>, value: T): void {
+    writeAtomically(join(this.folder, name), JSON.stringify({ maker: makerOf(dependsOn), value }))
+  }
+
+  /** Tells whether something was kept under the name, whoever made it. */
+  has({ name }: Pick<CacheEntry<unknown>, 'name'>): boolean {
+    return existsSync(join(this.folder, name))
+  }
+
+  remove({ name }: Pick<CacheEntry<unknown>, 'name'>): void {
+    rmSync(join(this.folder, name), { force: true })
+  }
 }
 
 const makerOf = (dependsOn: unknown): string => digest([codeDigest(ROOT), dependsOn])

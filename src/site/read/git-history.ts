@@ -5,7 +5,8 @@ import type { GitLog, Version } from '../../corpus/history/git-log.ts'
 import { historyOf, versionsToRead } from '../../corpus/history/history.ts'
 import { isMarkdown } from '../../corpus/identity.ts'
 import { readBlobs, readGitLog } from './git.ts'
-import { keep, recall, type Keeping } from '../cache/store.ts'
+import { contentCache } from '../cache/folders.ts'
+import { CacheStore, type CacheEntry } from '../cache/store.ts'
 import { NO_HISTORY, type History } from '../../corpus/model/history.ts'
 import type { Dialect } from '../../corpus/site-config.ts'
 import type { Corpus } from '../../corpus/model/corpus.ts'
@@ -13,7 +14,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts'
 /** By version; null where nothing can be told of it. */
 type Known = Readonly<Record<string, Facts | null>>
 
-const keeping = (dialect: Dialect): Keeping<Known> => ({
+const factsEntry = (dialect: Dialect): CacheEntry<Known> => ({
   name: 'facts.json',
   schema: z.record(z.string(), factsSchema.nullable()),
   dependsOn: dialect,
@@ -29,14 +30,15 @@ export async function readHistory(folder: string, corpus: Corpus, dialect: Diale
 
 async function readFacts(folder: string, log: GitLog, dialect: Dialect): Promise<Known> {
   const versions = versionsToRead(log).filter(({ path, blob }) => isMarkdown(path) && blob !== undefined)
-  const known = recall(folder, keeping(dialect)) ?? {}
+  const store = new CacheStore(contentCache(folder))
+  const known = store.read(factsEntry(dialect)) ?? {}
   const missing = versions.flatMap((version) => (known[keyOf(version)] === undefined ? [version.blob!] : []))
   if (missing.length === 0) return known
   const blobs = await readBlobs(folder, missing)
   const facts = Object.fromEntries(
     versions.map((version) => [keyOf(version), known[keyOf(version)] ?? factsAt(version, blobs, dialect)]),
   )
-  keep(folder, keeping(dialect), facts)
+  store.write(factsEntry(dialect), facts)
   return facts
 }
 

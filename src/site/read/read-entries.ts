@@ -1,11 +1,10 @@
 /** Reads many files at once: nothing in one depends on another before they are linked. */
-import { join } from 'node:path'
 import { deserialize } from 'node:v8'
 import type { ParseResult } from '../../corpus/parse.ts'
 import { codeDigest } from '../cache/code-digest.ts'
 import { digest } from '../cache/digest.ts'
-import { keptFolder, ROOT } from '../cache/store.ts'
-import { forgetOthers, inBuckets } from '../cache/parsed.ts'
+import { ROOT } from '../cache/folders.ts'
+import { inBuckets, parsedStore } from '../cache/parsed.ts'
 import { fromPlain, type PlainResult } from './serialize-result.ts'
 import { readEntry, type Reading } from './read-entry.ts'
 import type { ReadBucket, ReadTask } from './read-worker.ts'
@@ -32,10 +31,9 @@ async function readInThreads(
   reading: Reading,
 ): Promise<Map<FilePath, ParseResult | undefined>> {
   const buckets = inBuckets(paths)
-  const cache = join(keptFolder(reading.folder), 'parsed')
-  const task: ReadTask = { ...reading, cache, maker: digest([codeDigest(ROOT), reading.dialect]) }
+  const task: ReadTask = { ...reading, maker: digest([codeDigest(ROOT), reading.dialect]) }
   const done = await inThreads<ReadBucket>('Reading files:', WORKER, buckets, task)
-  forgetOthers(cache, new Set(done.flatMap(({ key }) => key ?? [])))
+  parsedStore(reading.folder).keepOnly(new Set(done.flatMap(({ key }) => key ?? [])))
   return new Map(
     done.flatMap(({ results }, index) => {
       const plain = deserialize(results) as (PlainResult | undefined)[]

@@ -1,13 +1,12 @@
 /** What a thread of `read-entries.ts` runs: a bucket of files, parsed now or kept from an earlier run. */
 import { serialize } from 'node:v8'
 import { readBytes } from './content-folder.ts'
-import { bucketKey, keepBucket, loadBucket } from '../cache/parsed.ts'
+import { bucketKey, parsedStore } from '../cache/parsed.ts'
 import { toPlain, type PlainResult } from './serialize-result.ts'
 import type { Reading } from './read-entry.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 
 export interface ReadTask extends Reading {
-  readonly cache: string
   /** Digest of what the results are made by, besides the files. */
   readonly maker: string
 }
@@ -32,8 +31,12 @@ export default function readBuckets({
 async function readBucket(paths: readonly FilePath[], task: ReadTask): Promise<ReadBucket> {
   // The same bytes are looked up and parsed, whatever becomes of the files meanwhile.
   const files = paths.map((path) => [path, readBytes(task.folder, path)] as const)
-  const key = bucketKey(files, task.maker)
-  const kept = key === undefined ? undefined : loadBucket(task.cache, key)
+  const key = bucketKey(
+    files.map(([path, { bytes }]) => [path, bytes]),
+    task.maker,
+  )
+  const store = parsedStore(task.folder)
+  const kept = key === undefined ? undefined : store.read(key)
   if (kept !== undefined) return { key, results: kept }
   // Loading the parser takes longer than reading many buckets that are kept.
   const { entryFrom } = await import('./read-entry.ts')
@@ -42,6 +45,6 @@ async function readBucket(paths: readonly FilePath[], task: ReadTask): Promise<R
     return result && toPlain(result)
   })
   const results = serialize(entries)
-  if (key !== undefined) keepBucket(task.cache, key, results)
+  if (key !== undefined) store.write(key, results)
   return { key, results: new Uint8Array(results) }
 }

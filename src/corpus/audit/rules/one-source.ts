@@ -1,4 +1,4 @@
-import { referenceKey } from '../../bibliography/reference.ts'
+import { referenceKey } from '../../bibliography/reference-formatter.ts'
 import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import type { Source } from '../../model/source.ts'
