@@ -10,11 +10,11 @@ import type { Edit } from './mdast/edits.ts'
 import type { Link, Parsed, SourceEdit } from './model/parsed.ts'
 import { problem } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
-import { distinctTopics } from './link/topics.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
 import type { Document, Problem } from './vocabulary.ts'
+import { distinctTopics } from './topic-key.ts'
 
 export const DEFAULT_DIALECT: Dialect = {
   inquiryPrefix: [],

@@ -4,10 +4,10 @@ import { basename, bareName, folderOf, stem, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import { normalizeName, type Names, type Register } from './names.ts'
 import { withFragment } from './fragments.ts'
-import { topicKey } from './topics.ts'
 import { nearest } from '../suggest.ts'
 import type { FilePath, Kind } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
+import { topicKey } from '../topic-key.ts'
 
 /** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
 export function resolveLink(names: Names, from: Parsed, link: Link): LinkResolution {

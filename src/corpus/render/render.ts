@@ -23,11 +23,11 @@ import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/par
 import { bareReference, reference } from './reference.ts'
 import { defined, ownLanguage, refTo } from './ref.ts'
 import { commitAt, fileAt } from './repository.ts'
-import { topicKey } from '../link/topics.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
 import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
+import { topicKey } from '../topic-key.ts'
 
 export function render(corpus: Corpus, parsed: Parsed): Entry {
   switch (parsed.kind) {
