@@ -37,6 +37,9 @@ export const settingsSchema = z.object({
   silenced: suppressions.describe(
     'Rules of the audit that are silent on the whole site, each with the reason why, such as `source-unused: The bibliography is my whole library.`',
   ),
+  nextHeading: text.describe(
+    'The heading over the inquiries that a reader might go on to, such as `Next questions`. By default: Next inquiring lines.',
+  ),
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
@@ -63,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   typography: 'smart',
   citationStyle: 'apa',
   audit: 'unlisted',
+  nextHeading: 'Next inquiring lines',
 }
 
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {

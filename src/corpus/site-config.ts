@@ -44,5 +44,7 @@ export interface Settings {
   readonly audit: 'unlisted' | 'listed' | 'off'
   /** Rules of the audit that are silent on the whole site, each with the reason why. */
   readonly silenced?: Suppressions
+  /** The heading over the inquiries that a reader might go on to. */
+  readonly nextHeading: string
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }

@@ -57,7 +57,7 @@ function afterInquiry({ evidence, next }: InquiryEntry, settings: Settings): str
     ),
   )
   const lines = next.map(({ inquiry, because }) => sentences(linkTo(inquiry, settings), because))
-  return [...section('Evidence', items), ...section('Next inquiring lines', lines)]
+  return [...section('Evidence', items), ...section(settings.nextHeading, lines)]
 }
 
 function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settings: Settings): string[] {

@@ -89,6 +89,20 @@ test('says what the page says: facts, answer, evidence, next lines', () => {
   )
 })
 
+test('the heading over the next inquiries is what the settings say', () => {
+  const { corpus, entries } = corpusOf({
+    'inquiries/q.md': '---\ntitle: Why?\nnext: p\n---\n',
+    'inquiries/p.md': '---\ntitle: And then?\n---\n',
+  })
+  const settings = { ...corpus.settings, nextHeading: 'Next questions' }
+  const text = markdownOf(
+    { ...corpus, settings },
+    corpus.entries.get('inquiries/q.md')!,
+    entries.get('inquiries/q.md')!,
+  )
+  assert.match(text, /^## Next questions\n\n- \[And then\?\]/m)
+})
+
 test('a text that cannot be rendered is handed on without what its links lead to', () => {
   const deep = '> '.repeat(3000)
   assert.doesNotMatch(body(`${deep}[[hidden]] [w](hidden.md) %%canary%%`), /hidden|canary/)
