@@ -9,16 +9,15 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Nodes, Root } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
-import remarkParse from 'remark-parse'
 import { markdownToMdast } from 'satteri'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { read, shown } from './build.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const remark = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
+const oracle = remark().use(remarkGfm).use(remarkMath).freeze()
 
 const bySatteri = (text: string): Root =>
   plain(
@@ -27,7 +26,7 @@ const bySatteri = (text: string): Root =>
       position: true,
     }),
   )
-const byRemark = (text: string): Root => plain(remark.parse(text))
+const byRemark = (text: string): Root => plain(oracle.parse(text))
 
 /** Only what a tree says, without classes or absent fields. */
 function plain(tree: Nodes): Root {

@@ -1,4 +1,7 @@
-/** Plain values → typed fields. A value that is wrong is reported at its place and left out; the others keep theirs. */
+/**
+ * Turns plain values into typed fields. A value that is wrong is reported at its place and left out; the others keep
+ * theirs.
+ */
 import type { z } from 'zod'
 import { problem } from '../problem.ts'
 import { bareKey, isEmpty, spellings } from '../schema.ts'
@@ -7,11 +10,17 @@ import type { Mapping } from './yaml.ts'
 import { didYouMean, nearest } from '../suggest.ts'
 import type { Document, Problem } from '../vocabulary.ts'
 
+/** The typed fields of an entry, with a default for each that is not written, and what is wrong in them. */
 export interface Fields<T> {
   readonly data: T
   readonly problems: readonly Problem[]
 }
 
+/**
+ * Reads the plain values of frontmatter as the fields of a schema. Every accepted spelling of a field counts. A wrong
+ * item of a list costs that item, any other wrong value costs its field, and a wrong `draft` or `publish` makes the
+ * entry a draft.
+ */
 export function readFields<S extends z.ZodObject>(document: Document, schema: S, raw: Mapping): Fields<z.infer<S>> {
   const { value, written, strange } = canonical(schema, raw)
   const notices = strange.map((name) => unknownField(document, name))
@@ -35,17 +44,17 @@ export function readFields<S extends z.ZodObject>(document: Document, schema: S,
   return { data: schema.parse(rest), problems: [...notices, ...errors] }
 }
 
-/** `inquiries[1].role`, counted from one as people count. */
+/** A path as the writer reads it, for example `inquiries[1].role`. Items are counted from one, as people count. */
 const nameOf = (path: KeyPath): string =>
   path
     .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${part}`))
     .join('')
     .replace(/^\./, '')
 
-/** What is wrong with a field that says whether an entry is public must not make it so. */
+/** These fields say whether an entry is public. A wrong value of theirs must not make it public. */
 const PRIVATE_WHEN_WRONG = new Set(['draft', 'publish'])
 
-/** Without the item of a list that is wrong, or else without the field. */
+/** Leaves out the items of a list that are wrong, or else the field. */
 function without(value: Mapping, paths: readonly KeyPath[]): Mapping {
   const entries = Object.entries(value).flatMap(([key, content]) => {
     const wrong = paths.filter(([field]) => field === key)
@@ -59,6 +68,7 @@ function without(value: Mapping, paths: readonly KeyPath[]): Mapping {
   return Object.fromEntries(entries) as Mapping
 }
 
+/** A field that is none of ours, and the field of ours that it resembles. */
 interface Strange {
   readonly key: string
   readonly near: string
@@ -69,13 +79,19 @@ function unknownField(document: Document, { key, near }: Strange): Problem {
   return problem('warning', 'field-unknown', document.path, pointOf(document, [key], 'key'), sentence)
 }
 
-/** Other tools have fields of their own (`related`, `tasks`); only one that is a letter off ours, or two changed places, is worth a word. */
+/**
+ * Other tools have fields of their own (`related`, `tasks`), so a field that is not ours is reported only where it is
+ * a letter off one of ours, or holds the same letters in another order.
+ */
 const meant = (key: string, fields: readonly string[]): string | undefined =>
   nearest(key, fields, 1) ?? fields.find((field) => lettersOf(field) === lettersOf(key))
 
 const lettersOf = (word: string): string => Array.from(word.toLowerCase()).sort().join('')
 
-/** Renames every accepted spelling to the schema's key; the first spelling of a field wins, the schema's own before all. */
+/**
+ * Renames every accepted spelling to the schema's key. The first spelling of a field wins, and the schema's own wins
+ * over all.
+ */
 function canonical(schema: z.ZodObject, raw: Mapping) {
   const known = spellings(schema)
   const value: Record<string, unknown> = {}

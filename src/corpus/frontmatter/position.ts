@@ -1,16 +1,16 @@
-/** Finds the place of a field in a file. Slow, so it is asked only when there is something to report. */
+/** Finds the position of a field in a file. This is slow, so it is done only when there is something to report. */
 import { isNode, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
 import { bareKey, spellings } from '../schema.ts'
 import { itemsOf, pairsOf, pointIn, treeOf } from './yaml-tree.ts'
 import type { Document, Point } from '../vocabulary.ts'
 
-/** Steps into frontmatter: `['inquiries', 0, 'role']`. */
+/** A path into frontmatter, for example `['inquiries', 0, 'role']`. Its numbers count the items of a list from zero. */
 export type KeyPath = readonly (string | number)[]
 
 /**
- * Where the value (or the key) of a path in the frontmatter stands in the file. A path that leads nowhere gives the nearest thing
- * around it.
+ * Returns where the value (or the key) of a path in the frontmatter stands in the file. A path that leads nowhere
+ * gives the nearest thing around it.
  */
 export function pointOf(document: Document, path: KeyPath, part: 'value' | 'key' = 'value'): Point {
   const { head, language, contents, lines } = treeOf(document)
@@ -23,7 +23,7 @@ export function pointOf(document: Document, path: KeyPath, part: 'value' | 'key'
   return placeInLines(head, String(path[0] ?? ''), part)
 }
 
-/** The place of a field, however it is spelled in the file. */
+/** Returns the position of a field of the schema, however the field is spelled in the file. */
 export function pointOfField(
   document: Document,
   schema: z.ZodObject,
@@ -38,7 +38,10 @@ export function pointOfField(
 
 const FIELD = /^([ \t]*)["']?(.*?)["']?[ \t]*[:=][ \t]*(\S?)/
 
-/** TOML has no parser with positions, and YAML that does not parse has none for all its fields; they are found by their lines. */
+/**
+ * TOML has no parser with positions, and YAML that does not parse has none for all its fields; they are found by
+ * their lines.
+ */
 function placeInLines(head: string, key: string, part: 'value' | 'key'): Point {
   for (const [index, line] of head.split('\n').entries()) {
     const [whole = '', indent = '', name, value] = FIELD.exec(line) ?? []
@@ -48,7 +51,7 @@ function placeInLines(head: string, key: string, part: 'value' | 'key'): Point {
   return { line: 1, column: 1 }
 }
 
-/** A single value is the only item of its list. */
+/** Follows a path from node to node. A value without a list counts as the only item of one. */
 function nodeAt(contents: Node | null, path: KeyPath): Node | undefined {
   const found = path.reduce<unknown>((node, step) => {
     if (typeof step === 'string') return pairsOf(node).get(step)?.value

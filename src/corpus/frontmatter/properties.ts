@@ -1,11 +1,12 @@
-/** Properties as Logseq writes them, `title:: Words` in the first lines of a page that has no frontmatter. */
+/** Reads properties as Logseq writes them: `title:: Words`, in the first lines of a page that has no frontmatter. */
 import type { Mapping } from './yaml.ts'
 
 const FIRST_LINES = /^(?:[\p{L}_-]+::[^\n]*(?:\n|$))+/u
 const PROPERTY = /^(title|alias|aliases|tags|public)::(.*)$/gim
 
 /**
- * Only what every page has is read as a field; the others stay in the text, where those that name relations state them.
+ * Reads the properties that every page has as fields. The others stay in the text, where those that name relations
+ * state them.
  *
  * @returns The fields, and the text with their lines blanked. Undefined where there are none.
  */

@@ -1,41 +1,59 @@
-/** Cuts a file in two, neither half moved: the body keeps its line and column numbers. Nothing in the frontmatter is ever run. */
+/**
+ * Splits a file into its frontmatter and its body. Neither part is moved: the body keeps its line and column numbers.
+ *
+ * The rules of gray-matter do not fit every file that people write, so the rules of this file come before it: they
+ * settle which lines open and close the frontmatter, and in which language it is.
+ */
+import { cutFrontmatter, type Block, type Engines, type Fence } from './cut.ts'
 
-export interface Halves {
-  /** What stands between the fences, beginning with the line break after the first. Undefined where there is no frontmatter. */
+/** A file, split into its frontmatter and its body. */
+export interface SplitDocument<Reading = undefined> {
+  /**
+   * The text between the fences. It begins with the line break after the first. Undefined where there is no
+   * frontmatter.
+   */
   readonly head?: string
+  /** What the engine made of the frontmatter. Undefined where no engine was called. */
+  readonly reading?: Reading
   /** The file with its frontmatter blanked. */
   readonly body: string
   /** The language of the frontmatter: `yaml`, `toml`, or whatever is named after the opening fence. */
   readonly language: string
 }
 
+/** Splits a file, and has the engine of its language read the frontmatter. */
+export function splitFrontmatter<Reading>(text: string, engines: Engines<Reading>): SplitDocument<Reading> {
+  const found = findFrontmatter(text)
+  if (found === undefined) return { body: text, language: 'yaml' }
+  const { language, end } = found
+  return { ...cutFrontmatter(found, engines), body: blank(text.slice(0, end)) + text.slice(end), language }
+}
+
+/** Returns the body alone, for those who ask for no line number: blanking is most of what splitting a file costs. */
+export const bodyOf = (text: string): string => text.slice(findFrontmatter(text)?.end ?? 0)
+
 /** The first line of a file with frontmatter: the fence, and the language where one is named. */
 const OPENING = /^(---|\+\+\+)(?![-+])([^\r\n]*)(?=\r?\n)/
 /** The line that ends it, one sign too many included. Blanks at the end of the line are the usual accident. */
 const CLOSING = { '---': /\r?\n-{3,}[ \t]*(?=\r?\n|$)/, '+++': /\r?\n\+{3,}[ \t]*(?=\r?\n|$)/ } as const
 
-export function halve(text: string): Halves {
-  const found = find(text)
-  if (found === undefined) return { body: text, language: 'yaml' }
-  const { head, language, end } = found
-  return { head, body: blank(text.slice(0, end)) + text.slice(end), language }
-}
-
-/** The body alone, where no line number is asked for: blanking is most of what halving costs. */
-export const bodyOf = (text: string): string => text.slice(find(text)?.end ?? 0)
-
-/** @returns Undefined where there is no frontmatter. `end` is where the line ends that closes it. */
-function find(text: string): { head: string; language: string; end: number } | undefined {
+/**
+ * Finds the frontmatter of a file, and does not read it.
+ *
+ * @returns Undefined where there is no frontmatter. `end` is where the line ends that closes it.
+ */
+export function findFrontmatter(text: string): (Block & { readonly end: number }) | undefined {
   const opening = OPENING.exec(text)
   if (opening === null) return undefined
-  const [line, fence, named = ''] = opening
+  const [line, sign, named = ''] = opening
+  const fence = sign as Fence
   const rest = text.slice(line.length)
-  const closing = CLOSING[fence as keyof typeof CLOSING].exec(rest)
+  const closing = CLOSING[fence].exec(rest)
   if (closing === null) return undefined
   const head = rest.slice(0, closing.index)
   const language = languageOf(named) || (fence === '+++' ? 'toml' : 'yaml')
   if (language === 'yaml' && isProse(head)) return undefined
-  return { head, language, end: line.length + closing.index + closing[0].length }
+  return { fence, head, language, end: line.length + closing.index + closing[0].length }
 }
 
 /** A comment after the fence names no language. */
@@ -46,12 +64,20 @@ function languageOf(named: string): string {
 
 const blank = (text: string): string => text.replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length))
 
-/** A blank line after the first rule, and words without a field down to the next: a body that begins with a rule. */
+/**
+ * A body can begin with a rule. Then a blank line follows the rule, and down to the next rule no line looks like a
+ * field.
+ */
 const isProse = (head: string): boolean =>
   /^\r?\n[ \t]*\r?\n/.test(head) && head.trim() !== '' && !/^["'\w -]+:/m.test(head)
 
-/** A rule (`---`) that opens a file is only a rule, unless a field follows it: then it is frontmatter down to the first blank line. */
-export function unclosedHead(text: string): Halves | undefined {
+/**
+ * Splits a file whose frontmatter is never closed. A rule (`---`) that opens a file is only a rule, unless a field
+ * follows it: then it opens frontmatter, which goes down to the first blank line.
+ *
+ * @returns Undefined where no field follows.
+ */
+export function unclosedFrontmatter(text: string): (SplitDocument & { readonly head: string }) | undefined {
   const found =
     /^(?:---[ \t]*(?=\r?\n[\w-]+\s*:)|\+\+\+[ \t]*(?=\r?\n[\w-]+\s*=))(\r?\n.+(?:\r?\n(?![ \t]*\r?\n).+)*)/.exec(text)
   if (found === null) return undefined

@@ -1,9 +1,13 @@
-/** TOML (`+++`, as Hugo and Zola write it) → plain values, all scalars as text like those of YAML. */
+/** Reads TOML (`+++`, as Hugo and Zola write it) into plain values. All scalars are text, like those of YAML. */
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import { problem } from '../problem.ts'
 import type { Mapping, ReadYaml } from './yaml.ts'
 import type { FilePath, Point, Problem } from '../vocabulary.ts'
 
+/**
+ * Reads frontmatter in TOML. Where it does not parse, there is one problem, and the lines that parse by themselves
+ * keep their values.
+ */
 export function readToml(file: FilePath, toml: string): ReadYaml {
   try {
     return { value: withTaxonomies(asText(parse(toml)) as Mapping), problems: [] }
@@ -28,7 +32,10 @@ function tomlProblem(file: FilePath, error: unknown): Problem {
   return say({ line: error.line, column: error.column }, `${sentence} Put quotes around text.`)
 }
 
-/** Line by line down to the first table: one that does not parse is read as the text it is, so that a draft stays one. */
+/**
+ * Reads line by line down to the first table. The value of a line that does not parse is the text that is written
+ * there, so that a draft stays one.
+ */
 function salvage(toml: string): Mapping {
   const value = new Map<string, unknown>()
   for (const line of toml.split('\n')) {

@@ -1,20 +1,29 @@
-/** The frontmatter of a file as a tree that knows where each of its parts stands, made to be asked many times. */
+/**
+ * Parses the frontmatter of a file into a tree that knows where each of its parts stands, and that is quick to ask
+ * many times.
+ */
 import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import { isEmpty } from '../schema.ts'
-import { halve, unclosedHead } from './split.ts'
+import { findFrontmatter, unclosedFrontmatter } from './split.ts'
 import type { Document, Point } from '../vocabulary.ts'
 
+/** The frontmatter of a file, with positions. */
 export interface Tree {
+  /** The text between the fences, or the whole file where the file is YAML. */
   readonly head: string
+  /** The language of the frontmatter, as `SplitDocument` says it. */
   readonly language: string
   /** Null where the frontmatter is no YAML, or nested too deeply to be read. */
   readonly contents: Node | null
+  /** Turns offsets of `head` into lines and columns of the file. */
   readonly lines: LineCounter
 }
 
 let last: { readonly path: string; readonly text: string; readonly tree: Tree } | undefined
 
-/** A file with many problems asks for each of them in turn, so the last tree is kept. */
+/**
+ * Returns the tree of a file. A file with many problems asks for it once for each of them, so the last tree is kept.
+ */
 export function treeOf({ path, text }: Document): Tree {
   if (last?.text !== text || last.path !== path) last = { path, text, tree: read({ path, text }) }
   return last.tree
@@ -35,10 +44,10 @@ function read(document: Document): Tree {
 
 function headOf({ path, text }: Document): { readonly head?: string; readonly language: string } {
   if (/\.ya?ml$/i.test(path)) return { head: text, language: 'yaml' }
-  const halves = halve(text)
-  return halves.head === undefined ? (unclosedHead(text) ?? halves) : halves
+  return findFrontmatter(text) ?? unclosedFrontmatter(text) ?? { language: 'yaml' }
 }
 
+/** Returns the line and column of an offset. Both count from one. */
 export function pointIn(lines: LineCounter, offset: number): Point {
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(1, line), column: Math.max(1, col) }
@@ -46,7 +55,7 @@ export function pointIn(lines: LineCounter, offset: number): Point {
 
 const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
-/** The fields of a mapping by their names; of two with the same, the first. */
+/** Returns the fields of a mapping by their names. Of two fields with the same name it is the first. */
 export function pairsOf(node: unknown): ReadonlyMap<string, Pair> {
   if (!isMap(node)) return new Map()
   let known = pairs.get(node)
@@ -59,7 +68,7 @@ const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : ''
 
 const items = new WeakMap<YAMLSeq, readonly unknown[]>()
 
-/** The items of a list as the schema counts them: without those that are empty. */
+/** Returns the items of a list as the schema counts them, which is without those that are empty. */
 export function itemsOf(list: YAMLSeq): readonly unknown[] {
   let known = items.get(list)
   if (known === undefined)

@@ -1,6 +1,13 @@
 /** An entry as plain Markdown: links lead to the site, and nothing is in it that the page does not show. */
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import { visit } from 'unist-util-visit'
 import { markdownOf } from '../../../src/corpus/exports/markdown.ts'
 import { corpusOf, type Files } from '../build.ts'
 
@@ -106,4 +113,31 @@ test('the heading over the next inquiries is what the settings say', () => {
 test('a text that cannot be rendered is handed on without what its links lead to', () => {
   const deep = '> '.repeat(3000)
   assert.doesNotMatch(body(`${deep}[[hidden]] [w](hidden.md) %%canary%%`), /hidden|canary/)
+})
+
+/** Reads what is handed on as any other tool would: with GFM and maths, and without wikilinks. */
+const reader = remark().use(remarkGfm).use(remarkMath).freeze()
+
+/** What of a text only this site can read: HTML, wikilinks, comments, and addresses that lead nowhere from elsewhere. */
+function strangeIn(markdown: string): string[] {
+  const found: string[] = []
+  visit(reader.parse(markdown), (node) => {
+    if (node.type === 'html') found.push(node.value)
+    if (node.type === 'text' && /\[\[|%%/.test(node.value)) found.push(node.value)
+    if ((node.type === 'link' || node.type === 'image') && !/^(?:\/|#|https?:|mailto:)/.test(node.url))
+      found.push(node.url)
+  })
+  return found
+}
+
+describe('remark reads nothing strange in what is handed on of', () => {
+  const folder = fileURLToPath(new URL('../../../content', import.meta.url))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[a-z]+$/.test(name))
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  const { corpus, entries } = corpusOf(files, names.sort())
+  for (const [path, entry] of entries)
+    test(path, () => assert.deepEqual(strangeIn(markdownOf(corpus, corpus.entries.get(path)!, entry)), []))
+
+  test('HTML and wikilinks, which it would find where they are', () =>
+    assert.deepEqual(strangeIn('[[a]] <b>b</b> [c](d.md) %%e%%'), ['[[a]] ', '<b>', '</b>', 'd.md', ' %%e%%']))
 })
