@@ -1,9 +1,13 @@
+/** This file groups entries by their topics. */
 import { distinctSlugs, slug } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { compareText } from '../compare.ts'
 import type { Topic } from '../model/resolved.ts'
 
-/** Topics are the same when their words are, whatever their case; the spelling most entries use is shown. */
+/**
+ * Collects the topics of entries, by their keys and in the order of the keys. Topics are the same when their keys are.
+ * A topic is shown in the spelling that most entries use.
+ */
 export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
   const spelled = new Map<string, { members: Set<Parsed>; spellings: Map<string, number> }>()
   for (const entry of entries)
@@ -27,12 +31,23 @@ export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
   )
 }
 
-/** Each topic once, in the spelling that stands first. */
+/**
+ * Gives each topic once, in the spelling that comes first. Topics are in the order in which they are named last.
+ *
+ * @example
+ * distinctTopics(['Memory', 'memory', 'fine-tuning']) // ['Memory', 'fine-tuning']
+ */
 export function distinctTopics(names: readonly string[]): string[] {
   return [...new Map([...names].reverse().map((name) => [topicKey(name), name])).values()].reverse()
 }
 
-/** The form in which two spellings of a topic are the same: case, spaces, hyphens and underscores do not count. */
+/**
+ * Gives the form of a topic in which two spellings of it are the same: case, spaces, hyphens and underscores do not
+ * count.
+ *
+ * @example
+ * topicKey('Fine-Tuning') // 'fine tuning'
+ */
 export function topicKey(name: string): string {
   let key = keys.get(name)
   if (key === undefined)
@@ -47,5 +62,5 @@ export function topicKey(name: string): string {
   return key
 }
 
-/** Thousands of entries share a few hundred topics. */
+/** Keeps the key of each name, because thousands of entries share a few hundred topics. */
 const keys = new Map<string, string>()
