@@ -1,4 +1,4 @@
-/** A work → its reference in a style, as sanitised HTML. */
+/** This file writes a work as a reference in a citation style. The result is sanitised HTML. */
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { rehype } from 'rehype'
@@ -9,8 +9,8 @@ import type { Csl } from '../model/csl.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 
 /**
- * The full reference. Its address is left to the links beside it.
- * The first call loads the style and takes most of a second; the others take milliseconds, once for each work.
+ * Gives the reference of a work as HTML. Its DOI and URL are left out, because the page has them as links. The first
+ * call loads the style and takes most of a second. Later calls take milliseconds, once for each work.
  */
 export function formatReference(source: Source, style: CitationStyle = APA): string {
   const memory = memoryOf(style)
@@ -20,16 +20,17 @@ export function formatReference(source: Source, style: CitationStyle = APA): str
   return html
 }
 
-/** What a reference is formatted from: works that have the same key have the same reference in a style. */
+/** Gives the text on which a reference depends. Works with the same key have the same reference in a style. */
 export const referenceKey = ({ csl }: Source): string => JSON.stringify(csl)
 
-/** Need `formatReference` only look it up? */
+/** Tells whether the reference of a key is known already. */
 export const isRemembered = (key: string, style: CitationStyle): boolean => memoryOf(style).has(key)
 
-/** Spares `formatReference` a work whose reference is known. */
+/** Hands in a reference that is known from an earlier build, so that it need not be made again. */
 export const rememberReference = (key: string, html: string, style: CitationStyle): void =>
   void memoryOf(style).set(key, html)
 
+/** Keeps the references that are known, by the ids of their styles and then by their keys. */
 const memories = new Map<string, Map<string, string>>()
 
 function memoryOf(style: CitationStyle): Map<string, string> {
@@ -41,7 +42,11 @@ function memoryOf(style: CitationStyle): Map<string, string> {
 
 const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()
 
-/** Throws where the style is not as the processor wants it. */
+/**
+ * Makes the reference of a work.
+ *
+ * @throws {Error} Where the processor does not understand the style.
+ */
 export function formatWork({ URL: _, DOI: __, ...work }: Csl, style: CitationStyle): string {
   const options = { format: 'html', style: registered(style), lang: 'en-US', nosort: true } as const
   const html = new Cite(work, { generateGraph: false }).format('bibliography', options)
@@ -51,7 +56,10 @@ export function formatWork({ URL: _, DOI: __, ...work }: Csl, style: CitationSty
     .trim()
 }
 
-/** @returns The name under which the processor knows it. What it makes of a name it keeps, so another style has another. */
+/**
+ * Registers a style with the processor and gives its name there. The processor keeps what it made of a name, so every
+ * style gets a name of its own.
+ */
 function registered(style: CitationStyle): string {
   const { styles } = plugins.config.get('@csl')
   const name = `throughline ${styleId(style)}`
@@ -60,8 +68,9 @@ function registered(style: CitationStyle): string {
 }
 
 /**
- * Each is formatted by itself, and the page numbers them: so without the numbers of references, their order, and the rules for citations
- * in the text, which no page prints. Order and citations take four tenths of the time.
+ * Reduces a style to what a single reference needs. Each reference is made by itself and the page numbers and orders
+ * them, so numbers and order are taken out. Citations in the text are written elsewhere, so their rules are taken out
+ * too. Without order and citations, a reference takes four tenths less time.
  */
 function forReferences(xml: string): string {
   const noCitation = '<citation><layout><text variable="title"/></layout></citation>'
