@@ -1,10 +1,15 @@
-/** Which of the evidence stands beside which block of an essay. */
+/** This file finds the notes that stand in the margin of each block of an essay. */
 import type { MarginNotes } from '../model/entry.ts'
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { LinkResolution, EvidenceLink } from '../model/resolved.ts'
 
-/** @param filled The HTML of each piece of the essay's body. */
+/**
+ * Gives the notes in the margin of an essay, in the order of its blocks.
+ *
+ * @param filled The HTML of each piece of the essay's body.
+ * @param evidenceLinks The evidence of the inquiry, in the order of its page.
+ */
 export function marginNotesOf(
   corpus: Corpus,
   { path, body }: ParsedInquiry,
@@ -22,10 +27,11 @@ export function marginNotesOf(
   })
 }
 
+/** Gives the path of the entry to which a link leads. It is empty where it leads to none. */
 const target = (resolution: LinkResolution): string =>
   resolution.type === 'found' || resolution.type === 'fragment-missing' ? resolution.path : ''
 
-/** Where each block that may cite something begins, and its first link. */
+/** Gives the offset at which each block that may cite something begins, with the first of its links. */
 function blocksOf(body: ParsedInquiry['body'], filled: readonly string[]): { at: number; link: number }[] {
   let at = 0
   return body.flatMap((piece, index) => {
