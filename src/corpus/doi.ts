@@ -1,4 +1,5 @@
 /** This file reads Digital Object Identifiers. */
+
 /**
  * These are the patterns by which Crossref recommends to find a DOI
  * (https://www.crossref.org/blog/dois-and-matching-regular-expressions/). The first one matches nearly all DOIs. The

@@ -32,7 +32,7 @@ export function isError(message: Problem): boolean {
   return message.fatal === true
 }
 
-/** Gives a problem as a warning, for a place where nothing is to fail because of it. */
+/** Gives a problem as a warning. It is called for problems that must not fail the build. */
 export function asWarning(message: Problem): Problem {
   if (!isError(message)) return message
   const { line = 1, column = 1 } = message

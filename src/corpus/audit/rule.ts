@@ -5,9 +5,8 @@ import type { Document, FilePath, Point } from '../vocabulary.ts'
 
 /** A `Listed` is the bibliography as the audit reads it: the files as they were written. */
 export interface Listed {
-  /** These are the keys of the works that could be read. */
   readonly files: readonly Document[]
-  /** Of the works in them that could be read. */
+  /** These are the keys of the works that could be read. */
   readonly keys: readonly string[]
 }
 

@@ -1,3 +1,5 @@
+/** This file cuts a CSL-JSON file into the works that it lists. */
+
 /** An `Item` is one object of a JSON list, as it was written. */
 export interface Item {
   readonly text: string

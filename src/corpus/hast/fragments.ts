@@ -23,7 +23,6 @@ const FOOTNOTE = /^user-content-(fn|fnref)-|^user-content-footnote-label$/
 export const fragments: Plugin<[], Root> = () => (tree, file) => {
   const ids = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }) => {
-    // What HTML 4 called a name.
     // HTML 4 named the target of a link in `name`.
     if (tagName === 'a' && typeof properties.name === 'string') properties.id ??= properties.name
     if (tagName === 'a' && properties.name !== undefined) delete properties.name

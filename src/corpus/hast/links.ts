@@ -116,8 +116,8 @@ const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
   (parent.tagName === 'li' || (parent.tagName === 'p' && parent.children.length === 1))
 
 /**
- * Makes the embed take the place of its paragraph. A paragraph with a name stays as a `div`, because its name is then
- * the name of what is embedded.
+ * Takes away the paragraph around an embed. A paragraph with a name stays as a `div`, because its name is then the name
+ * of what is embedded.
  */
 function embedIn(parent: Element): 'embed' {
   if (parent.tagName === 'p') parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'

@@ -18,8 +18,8 @@ declare module 'hast' {
   interface RootContentMap {
     raw: Raw
   }
+  /** A `raw` node may stand in an element. */
   interface ElementContentMap {
-    /** A `raw` node may stand in an element. */
     raw: Raw
   }
   /** A `Raw` is finished HTML of our own making, which is printed as it is. */

@@ -1,7 +1,7 @@
 /** This file describes what git knows of the content, as plain data. Running git is left to the site. */
 import type { FilePath } from '../vocabulary.ts'
 
-/** A `Commit` is a commit with the content files that it changed. */
+/** A `Commit` is one commit of the log, with the files of the content folder that it changed. */
 export interface Commit {
   readonly hash: string
   /** This is the date of the commit, in ISO 8601 with its offset from UTC. */
@@ -33,9 +33,8 @@ export interface GitLog {
 
 /** A `Version` is one state of a file. */
 export interface Version {
-  /** This is the path of the file today, or its last path where it is gone. */
   readonly commit: Commit
-  /** Its path today, or its last one. */
+  /** This is the path of the file today, or its last path where it is gone. */
   readonly path: FilePath
   /** This is the id of the file's content. It is undefined where the commit removed the file. */
   readonly blob?: string

@@ -26,14 +26,14 @@ export interface InquirySummary {
 /** A `NoteSummary` is a note as a list shows it. */
 export interface NoteSummary {
   readonly title: string
-  /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly href: string
-  /** This names the first of the works that the note is drawn from, by author and year. */
+  /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly lang?: string
-  /** These are the roles that the note has toward inquiries, each once. */
+  /** This names the first of the works that the note is drawn from, by author and year. */
   readonly source?: string
-  /** This is the day of the last change, as YYYY-MM-DD. */
+  /** These are the roles that the note has toward inquiries, each once. */
   readonly roles: readonly Role[]
+  /** This is the day of the last change, as YYYY-MM-DD. */
   readonly date?: string
 }
 

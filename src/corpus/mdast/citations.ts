@@ -6,8 +6,8 @@ import { citationsIn, NODE, type Piece } from './citation-syntax.ts'
 import { pointsOf } from './split-text.ts'
 
 /**
- * Turns citations into links that carry the key of the work. `[see @key, p. 3; @other]` cites in brackets and `@key [p.
- * 3]` in a sentence. Code, formulas and the words of links are left alone.
+ * Turns citations into links that carry the key of the work. A citation in brackets is `[see @key, p. 3; @other]`, and
+ * one in a sentence is `@key [p. 3]`. Code, formulas and the words of links are left alone.
  */
 export const citations: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('@')) return

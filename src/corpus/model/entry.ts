@@ -39,7 +39,7 @@ export interface Reference {
   readonly html: string
   /** These are the meta elements from which reference managers read the work. */
   readonly meta: readonly Meta[]
-  /** These are the same facts as a COinS string, which goes into the `title` of a `span`. */
+  /** This describes the work to them as well. It is a COinS string, which goes into the `title` of a `span`. */
   readonly coins: string
   /** Says whether the work was retracted or corrected after it appeared. It is undefined where neither happened. */
   readonly update?: Update

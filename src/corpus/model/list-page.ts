@@ -24,7 +24,7 @@ export interface ListPage<T> {
   readonly address: SitePath
   /** This is the number of the page, from 1. */
   readonly page: number
-  /** Links to all pages of the list, this one included. */
+  /** These are links to all pages of the list, this one included. */
   readonly pages: readonly PageLink[]
   /** This is the number of items on all pages together. */
   readonly total: number

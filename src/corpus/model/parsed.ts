@@ -30,9 +30,9 @@ export interface Context {
 }
 
 /**
- * A citation may name a part of a work only: the year, the authors, or both as part of a sentence, as in `Zhao et al.
- * (2025)`. An `@key` without brackets asks for `sentence` where there is such a work. Where there is none, it is plain
- * text.
+ * These are the parts of a work that a citation may name: the year alone, the authors alone, or both as part of a
+ * sentence, as in `Lee (2025)`. An `@key` without brackets asks for `sentence` where there is such a work. Where there is
+ * none, it is plain text.
  */
 export const CITED_PARTS = ['year', 'authors', 'sentence'] as const
 /** A `CitedPart` is the part of a work that a citation names. */
@@ -111,7 +111,7 @@ export interface Figure {
 export interface EssayParagraph {
   /** This is the point in the file at which the paragraph begins. */
   readonly point: Point
-  /** These are the first words of the paragraph. It is empty where the paragraph has no words. */
+  /** This is the beginning of the paragraph's text. It is empty where the paragraph has no words. */
   readonly begins: string
   /** This is true where the paragraph is not part of a list, a quotation or a callout. */
   readonly standsAlone: boolean

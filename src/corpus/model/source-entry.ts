@@ -59,6 +59,6 @@ export interface SourceSummary {
 /** A `SourceList` is one page of the list of all sources, in one of its orders. */
 export interface SourceList extends ListPage<SourceSummary> {
   readonly order: SourceOrder
-  /** Links to the first page of the same list in every order. */
+  /** These are links to the first page of the same list in every order. */
   readonly orders: readonly { readonly order: SourceOrder; readonly href: string }[]
 }

@@ -1,4 +1,5 @@
 /** This file knows the quotation marks of languages. */
+
 /**
  * These are the double and then the single quotation marks of each language, opening before closing. They are those of
  * Unicode's CLDR (https://cldr.unicode.org).

@@ -1,3 +1,4 @@
+/** This file finds works of the bibliography that no note draws on. */
 import { citeKey } from '../../cite-key.ts'
 import { basename } from '../../identity.ts'
 import { listedWorks } from '../listed-works.ts'
