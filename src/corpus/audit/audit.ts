@@ -30,11 +30,11 @@ export function audit(evidence: Evidence): Audit {
   const suppressed = written
     .map((suppression) => ({ suppression, findings: all.filter((finding) => suppresses(suppression, finding)) }))
     .filter(({ findings }) => findings.length > 0)
-  const quiet = new Set(suppressed.flatMap(({ findings }) => findings))
+  const silenced = new Set(suppressed.flatMap(({ findings }) => findings))
   const used = new Set(suppressed.map(({ suppression }) => suppression))
   return {
     findings: [
-      ...all.filter((finding) => !quiet.has(finding)),
+      ...all.filter((finding) => !silenced.has(finding)),
       ...written.flatMap((suppression) => findingsOn(suppression, used.has(suppression))),
     ],
     suppressed,

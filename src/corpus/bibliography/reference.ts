@@ -13,10 +13,10 @@ import type { CitationStyle } from '../model/citation-style.ts'
  * call loads the style and takes most of a second. Later calls take milliseconds, once for each work.
  */
 export function formatReference(source: Source, style: CitationStyle = APA): string {
-  const memory = memoryOf(style)
+  const cache = cacheOf(style)
   const key = referenceKey(source)
-  let html = memory.get(key)
-  if (html === undefined) memory.set(key, (html = formatWork(source.csl, style)))
+  let html = cache.get(key)
+  if (html === undefined) cache.set(key, (html = formatWork(source.csl, style)))
   return html
 }
 
@@ -24,20 +24,20 @@ export function formatReference(source: Source, style: CitationStyle = APA): str
 export const referenceKey = ({ csl }: Source): string => JSON.stringify(csl)
 
 /** Tells whether the reference of a key is known already. */
-export const isRemembered = (key: string, style: CitationStyle): boolean => memoryOf(style).has(key)
+export const isRemembered = (key: string, style: CitationStyle): boolean => cacheOf(style).has(key)
 
 /** Hands in a reference that is known from an earlier build, so that it need not be made again. */
 export const rememberReference = (key: string, html: string, style: CitationStyle): void =>
-  void memoryOf(style).set(key, html)
+  void cacheOf(style).set(key, html)
 
 /** Keeps the references that are known, by the ids of their styles and then by their keys. */
-const memories = new Map<string, Map<string, string>>()
+const caches = new Map<string, Map<string, string>>()
 
-function memoryOf(style: CitationStyle): Map<string, string> {
+function cacheOf(style: CitationStyle): Map<string, string> {
   const id = styleId(style)
-  const memory = memories.get(id) ?? new Map<string, string>()
-  memories.set(id, memory)
-  return memory
+  const cache = caches.get(id) ?? new Map<string, string>()
+  caches.set(id, cache)
+  return cache
 }
 
 const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()

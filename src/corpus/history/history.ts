@@ -33,21 +33,21 @@ export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) 
   const byPath = Map.groupBy(versions, ({ path }) => path)
   const factsAt = (version: Version, entry: Parsed): Facts | undefined =>
     byPath.get(version.path)!.length === 1 ? factsOf(entry) : read(version)
-  const groups = new Teller(corpus)
+  const tracker = new AnswerTracker(corpus)
   for (const [commit, group] of Map.groupBy(versions, ({ commit }) => commit)) {
     for (const version of group) {
       const entry = corpus.entries.get(version.path)
       if (entry === undefined) continue
-      groups.take(entry, version.blob === undefined ? undefined : factsAt(version, entry))
+      tracker.take(entry, version.blob === undefined ? undefined : factsAt(version, entry))
     }
-    groups.note(commit)
+    tracker.record(commit)
   }
   const revisions = new Map<FilePath, Revision>()
   for (const { path, commit, blob } of versions)
     if (blob !== undefined && corpus.entries.has(path)) revisions.set(path, { commit: commit.hash, date: commit.date })
   const oldest = log.commits.at(-1)?.date
   return {
-    changes: groups.changes,
+    changes: tracker.changes,
     revisions,
     prefix: log.prefix,
     ...(log.isShallow && oldest !== undefined && { since: oldest.slice(0, 10) }),
@@ -61,8 +61,8 @@ interface State {
   readonly evidence: ReadonlyMap<FilePath, Role>
 }
 
-/** A `Teller` goes through the commits, and notes after each of them which answers have changed. */
-class Teller {
+/** An `AnswerTracker` goes through the commits, and notes after each of them which answers have changed. */
+class AnswerTracker {
   readonly #corpus: Corpus
   readonly #inquiryNamed: (from: FilePath, name: string) => FilePath | undefined
   readonly #facts = new Map<FilePath, Facts>()
@@ -116,7 +116,7 @@ class Teller {
   }
 
   /** Notes the changes of the answers that the versions since the last call touched. */
-  note({ hash, date }: { readonly hash: string; readonly date: string }): void {
+  record({ hash, date }: { readonly hash: string; readonly date: string }): void {
     for (const path of this.#touched) {
       const facts = this.#facts.get(path)
       if (facts === undefined) continue

@@ -13,7 +13,7 @@ import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-ent
 interface Known {
   readonly input: LinkInput
   readonly sorted: readonly Parsed[]
-  readonly around: ResolveContext
+  readonly context: ResolveContext
   readonly resolved: WeakMap<Parsed, ResolvedEntry>
 }
 
@@ -28,10 +28,10 @@ export class LinkCache {
    * @returns The public ones of them, resolved, in the same order.
    */
   resolve(input: LinkInput, sorted: readonly Parsed[]): ResolvedEntry[] {
-    const { around, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
+    const { context, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
     const entries = sorted.filter((file) => !isPrivate(file, input.settings))
     return entries.map((entry) => {
-      const known = resolved.get(entry) ?? { entry, ...resolveEntry(entry, around) }
+      const known = resolved.get(entry) ?? { entry, ...resolveEntry(entry, context) }
       resolved.set(entry, known)
       return known
     })
@@ -40,7 +40,7 @@ export class LinkCache {
   /** Gives what is known from the last run, where names still mean the same. It is undefined otherwise. */
   #stillKnown(input: LinkInput, sorted: readonly Parsed[]): Known | undefined {
     const known = this.#known
-    if (known === undefined || !sameBeside(known.input, input)) return undefined
+    if (known === undefined || !sameExceptFiles(known.input, input)) return undefined
     const isSame =
       known.sorted.length === sorted.length && sorted.every((file, index) => namedAlike(file, known.sorted[index]!))
     return isSame ? { ...known, input, sorted } : undefined
@@ -58,12 +58,12 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     bibliography.keys,
     settings.wikilinks,
   )
-  const around = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
-  return { input, sorted, around, resolved: new WeakMap() }
+  const context = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
+  return { input, sorted, context, resolved: new WeakMap() }
 }
 
 /** Tells whether everything but the files themselves is the same: settings, bibliography, attachments, unread files. */
-function sameBeside(one: LinkInput, other: LinkInput): boolean {
+function sameExceptFiles(one: LinkInput, other: LinkInput): boolean {
   return (
     one.settings === other.settings &&
     one.bibliography === other.bibliography &&

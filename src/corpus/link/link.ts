@@ -25,13 +25,13 @@ import type { EvidenceLink } from '../model/resolved.ts'
  *
  * Drafts are taken out before anything is linked, so nothing that is derived here can hold a word of theirs.
  *
- * @param memory The cache of the last run. Where few files have changed since, it makes linking much faster.
+ * @param cache The cache of the last run. Where few files have changed since, it makes linking much faster.
  */
-export function link(input: LinkInput, memory = new LinkCache()): Corpus {
+export function link(input: LinkInput, cache = new LinkCache()): Corpus {
   const { files, settings, bibliography, style, attachments, updates = new Map() } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
-  const all = memory.resolve(input, sorted)
+  const all = cache.resolve(input, sorted)
   const problems = all.flatMap((each) => each.problems)
   const report = (found: Problem): void => void problems.push(found)
 

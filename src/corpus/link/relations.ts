@@ -46,9 +46,9 @@ export function relate(all: readonly ResolvedEntry[], report: (found: Problem) =
   const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
   const bearings = all.flatMap((resolved) => bearingsOf(resolved, byPath))
   return {
-    evidenceLinks: servicesOf(all, byPath, bearings, report),
+    evidenceLinks: evidenceLinksOf(all, byPath, bearings, report),
     relations: relationsAmong(bearings),
-    nextInquiries: leadsOf(all, byPath, bearings),
+    nextInquiries: nextInquiriesOf(all, byPath, bearings),
   }
 }
 
@@ -65,14 +65,14 @@ function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing
 }
 
 /** Makes the evidence links. There is one for each pair of a note and an inquiry. */
-function servicesOf(
+function evidenceLinksOf(
   all: readonly ResolvedEntry[],
   byPath: ByPath,
   bearings: readonly Bearing[],
   report: (found: Problem) => void,
 ): EvidenceLink[] {
   const evidenceLinks = new Pairs<EvidenceLink>()
-  for (const evidenceLink of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asService)]) {
+  for (const evidenceLink of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asEvidenceLink)]) {
     const before = evidenceLinks.get(evidenceLink.note, evidenceLink.inquiry)
     if (before === undefined) evidenceLinks.set(evidenceLink.note, evidenceLink.inquiry, evidenceLink)
     else if (before.role !== evidenceLink.role) report(twice(before, evidenceLink))
@@ -110,7 +110,7 @@ function relationsAmong(bearings: readonly Bearing[]): Relation[] {
 }
 
 /** Makes the links to next inquiries. Relations between two inquiries count as such links as well. */
-function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): NextInquiry[] {
+function nextInquiriesOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): NextInquiry[] {
   const nextInquiries = new Pairs<NextInquiry>()
   const add = (nextInquiry: NextInquiry): void => {
     if (nextInquiries.get(nextInquiry.from, nextInquiry.to) === undefined)
@@ -138,7 +138,7 @@ function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): Evide
  * Makes an evidence link of a relation between a note and an inquiry. Whichever of the two states it, the note bears on
  * the inquiry and not the other way round.
  */
-function asService({ from, to, ...said }: Bearing): EvidenceLink[] {
+function asEvidenceLink({ from, to, ...said }: Bearing): EvidenceLink[] {
   if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, ...said }]
   if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, ...said }]
   return []

@@ -52,8 +52,8 @@ export interface Resolved {
 }
 
 /** Resolves everything that an entry names. */
-export function resolveEntry(entry: Parsed, around: ResolveContext): Resolved {
-  const { names, bibliography, mayLackBibliography } = around
+export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
+  const { names, bibliography, mayLackBibliography } = context
   const problems: Problem[] = []
   const report = (found: Problem | undefined): void => {
     if (found !== undefined) problems.push(found)

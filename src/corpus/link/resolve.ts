@@ -16,10 +16,10 @@ import type { LinkResolution } from '../model/resolved.ts'
 export function resolveLink(names: Names, from: Parsed, link: Link): LinkResolution {
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
-  if (link.target === '') return pointIn(names, { type: 'found', path: from.path }, link.fragment)
+  if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
   if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
   const resolution = resolveName(names, from.path, link.target, link.by)
-  if (resolution.type === 'found') return pointIn(names, resolution, link.fragment)
+  if (resolution.type === 'found') return inEntry(names, resolution, link.fragment)
   return (resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? resolution
 }
 
@@ -32,7 +32,7 @@ function resolveOtherwise(names: Names, from: Parsed, link: Link): LinkResolutio
     const file = resolveFile(names, from, reading)
     if (file !== undefined || link.form === 'picture') return file
     const resolution = resolveName(names, from.path, reading.target, link.by)
-    if (resolution.type === 'found') return pointIn(names, resolution, reading.fragment)
+    if (resolution.type === 'found') return inEntry(names, resolution, reading.fragment)
   }
   return link.by === 'name' && link.target.startsWith('@') && names.works.has(citeKey(link.target))
     ? { type: 'source', key: citeKey(link.target) }
@@ -180,7 +180,7 @@ function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link)
   return file === undefined ? undefined : { type: 'file', path: file, ...(fragment !== undefined && { fragment }) }
 }
 
-const pointIn = (names: Names, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
+const inEntry = (names: Names, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
   withFragment(names.headings.get(resolution.path), resolution, fragment)
 
 /** Gives the name of an entry that is near to a name which was not found. */

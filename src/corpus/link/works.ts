@@ -34,7 +34,7 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
     })
   }
   const keys = [...used.keys()].sort(compareText)
-  const { slugs } = distinctSlugs(keys.map((key) => [key, wishedSlug(key)] as const))
+  const { slugs } = distinctSlugs(keys.map((key) => [key, slugOfKey(key)] as const))
   return new Map(
     keys.flatMap((key): [string, Work][] => {
       const source = bibliography.get(key)
@@ -48,4 +48,4 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
 const hasKey = (source: Source): source is Work['source'] => source.key !== undefined
 
 /** Gives the slug that a work asks for. That is its key, in which signs that cannot stand in an address are hyphens. */
-const wishedSlug = (key: string): string => slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')) || 'source'
+const slugOfKey = (key: string): string => slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')) || 'source'

@@ -32,7 +32,7 @@ const asText = (child: PhrasingContent): string =>
 /** Makes nodes of the pieces, and puts the nodes that are no text back where they were. */
 function assemble(pieces: readonly Piece[], children: readonly PhrasingContent[]): PhrasingContent[] {
   const nodes = children.filter(({ type }) => type !== 'text').values()
-  const pointOf = placesAmong(children)
+  const pointOf = positionsAmong(children)
   return pieces.flatMap((piece): PhrasingContent[] => {
     if (typeof piece !== 'string')
       return [
@@ -54,7 +54,7 @@ const citing = ({ key, part }: Exclude<Piece, string>) => ({
  * Makes a function that gives the position of an offset in a run of nodes. The offsets have to be asked for in
  * ascending order.
  */
-function placesAmong(children: readonly PhrasingContent[]): (offset: number) => Text['position'] {
+function positionsAmong(children: readonly PhrasingContent[]): (offset: number) => Text['position'] {
   let [index, start] = [0, 0]
   let pointIn: ((offset: number) => Text['position']) | undefined
   return (offset) => {

@@ -44,14 +44,14 @@ export function parseKeepingDollarSigns(source: string, parse: (text: string) =>
 /**
  * Replaces the dollar signs at some offsets.
  *
- * @param points The offsets of the signs, in ascending order.
+ * @param offsets The offsets of the signs, in ascending order.
  */
-function withoutSigns(text: string, points: readonly number[]): string {
+function withoutSigns(text: string, offsets: readonly number[]): string {
   let done = ''
   let at = 0
-  for (const point of points) {
-    done += text.slice(at, point) + DOLLAR
-    at = point + 1
+  for (const offset of offsets) {
+    done += text.slice(at, offset) + DOLLAR
+    at = offset + 1
   }
   return done + text.slice(at)
 }

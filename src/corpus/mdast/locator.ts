@@ -29,14 +29,14 @@ export const isLocator = (text: string): boolean => /^\s*(?:\{|\d)/.test(text) |
  */
 export function withLocator(after: string): string {
   const [, braced, rest = ''] = /^\s*,?\s*\{([^{}]*)\}(.*)$/s.exec(after) ?? []
-  if (braced !== undefined) return (braced.trim() === '' ? '' : `, ${pointIn(braced.trim(), true)}`) + rest
-  const point = after.replace(/^\s*,?\s*/, '')
-  const isApart = point.length < after.length
-  return isApart && isLocator(point) ? `, ${pointIn(point, false)}` : after
+  if (braced !== undefined) return (braced.trim() === '' ? '' : `, ${printedLocator(braced.trim(), true)}`) + rest
+  const locator = after.replace(/^\s*,?\s*/, '')
+  const isApart = locator.length < after.length
+  return isApart && isLocator(locator) ? `, ${printedLocator(locator, false)}` : after
 }
 
 /** Writes a locator. `isWhole` is true for a text in braces, all of which is the locator. */
-function pointIn(text: string, isWhole: boolean): string {
+function printedLocator(text: string, isWhole: boolean): string {
   if (LABELLED.test(text)) return dashed(text)
   const numbers = isWhole ? text : (NUMBERS.exec(text)?.[0] ?? '')
   return `${SEVERAL.test(numbers) ? 'pp.' : 'p.'} ${dashed(numbers)}${text.slice(numbers.length)}`

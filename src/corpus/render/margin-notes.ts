@@ -16,13 +16,13 @@ export function marginNotesOf(
   filled: readonly string[],
   evidenceLinks: readonly EvidenceLink[],
 ): MarginNotes[] {
-  const points = new Map(evidenceLinks.map(({ note }, index) => [note.path, index]))
+  const indices = new Map(evidenceLinks.map(({ note }, index) => [note.path, index]))
   const resolutions = corpus.resolutions.get(path) ?? []
   const blocks = blocksOf(body, filled)
   return blocks.flatMap(({ at, link }, index) => {
     const cited = resolutions
       .slice(link, blocks[index + 1]?.link)
-      .flatMap((resolution) => points.get(target(resolution)) ?? [])
+      .flatMap((resolution) => indices.get(target(resolution)) ?? [])
     return cited.length === 0 ? [] : [{ at, evidence: [...new Set(cited)] }]
   })
 }

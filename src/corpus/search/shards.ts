@@ -8,9 +8,9 @@ import { compareText } from '../compare.ts'
  * This is the number of entries in a shard on average. The indexer needs about 200 kB of memory for each entry, and
  * when an entry changes its whole shard is made anew. Every query, on the other hand, fetches a little from each shard.
  */
-const PART_SIZE = 3000
+const SHARD_SIZE = 3000
 /** There are never more shards than this. */
-const MOST_PARTS = 8
+const MAX_SHARDS = 8
 
 /**
  * Gives the number of shards for a number of entries.
@@ -19,7 +19,8 @@ const MOST_PARTS = 8
  * shardCount(100) // 1
  * shardCount(10_000) // 4
  */
-export const shardCount = (entries: number): number => Math.min(MOST_PARTS, Math.max(1, Math.ceil(entries / PART_SIZE)))
+export const shardCount = (entries: number): number =>
+  Math.min(MAX_SHARDS, Math.max(1, Math.ceil(entries / SHARD_SIZE)))
 
 /** A `Manifest` is a file that tells the pages what they have to know before they search. */
 export interface Manifest {
@@ -36,10 +37,10 @@ export interface Manifest {
  */
 export function inShards<T extends { readonly url: string }>(things: readonly T[]): T[][] {
   const count = shardCount(things.length)
-  const parts = Array.from({ length: count }, (): T[] => [])
+  const shards = Array.from({ length: count }, (): T[] => [])
   for (const thing of [...things].sort((a, b) => compareText(orderOf(a), orderOf(b))))
-    parts[fnv1a(thing.url) % count]!.push(thing)
-  return parts
+    shards[fnv1a(thing.url) % count]!.push(thing)
+  return shards
 }
 
 /**

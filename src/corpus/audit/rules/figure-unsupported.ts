@@ -14,12 +14,12 @@ export const figureUnsupported: Rule = {
     return context.inquiries.flatMap((inquiry) =>
       inquiry.paragraphs
         .filter(({ isOwn, figures }) => !isOwn && figures.length > 0)
-        .flatMap((paragraph) => inPassage(context, inquiry, paragraph, notes)),
+        .flatMap((paragraph) => inParagraph(context, inquiry, paragraph, notes)),
     )
   },
 }
 
-function inPassage(
+function inParagraph(
   { corpus }: AuditContext,
   inquiry: ParsedInquiry,
   paragraph: EssayParagraph,
