@@ -1,16 +1,32 @@
-/** Where entries, files and topics are on the site. */
+/** This file gives the addresses of entries, attachments, topics and works on the site. */
 import type { Corpus } from './model/corpus.ts'
 import type { Settings } from './site-config.ts'
 import type { FilePath, SitePath } from './vocabulary.ts'
 import { citeKey } from './cite-key.ts'
 import type { Work } from './model/source.ts'
 
-/** An address of the site with its base, ready for an `href`. */
+/**
+ * Puts the site's base before a path, so that it can stand in an `href`.
+ *
+ * @example
+ * const settings = { ...DEFAULT_SETTINGS, base: '/garden/' }
+ * withBase(settings, '/notes/a/') // '/garden/notes/a/'
+ */
 export function withBase({ base }: Settings, path: string): string {
   return base + path.replace(/^\//, '')
 }
 
-/** The same on the web, as far as the site knows where it is published. */
+/**
+ * Makes an address of the site into a whole URL. Where the site does not know at which URL it is published, or the
+ * address is on another site, the address stays as it is.
+ *
+ * @param href An address that begins with the site's base.
+ *
+ * @example
+ * const settings = { ...DEFAULT_SETTINGS, url: 'https://example.org' }
+ * absolute(settings, '/notes/a/') // 'https://example.org/notes/a/'
+ * absolute(DEFAULT_SETTINGS, '/notes/a/') // '/notes/a/'
+ */
 export function absolute({ url }: Settings, href: string): string {
   if (url === undefined || !href.startsWith('/')) return href
   const origin = origins.get(url) ?? (URL.canParse(url) ? new URL(url).origin : '')
@@ -19,39 +35,64 @@ export function absolute({ url }: Settings, href: string): string {
   return origin !== 'null' && PLAIN.test(href) ? origin + href : new URL(href, url).href
 }
 
-/** Pages name dozens of addresses, and few sites have more than one. `null` is the origin of schemes that have none, such as `file:`. */
+/**
+ * Remembers the origin of each site's URL, because pages name dozens of addresses and few sites have more than one URL.
+ * The origin of a scheme without one, such as `file:`, is the string `null`.
+ */
 const origins = new Map<string, string>()
-/** In which there is nothing to encode or to resolve. */
+/** Matches addresses in which nothing has to be encoded or resolved. For them, joining two strings is enough. */
 const PLAIN = /^\/(?!\/)(?:[\w%~-][\w%~.-]*(?:\/|$))*$/
 
-/** Where an entry's page is, or where an attachment is published. */
+/**
+ * Gives the address of an entry's page or of an attachment, with the site's base.
+ *
+ * @example
+ * hrefOf(corpus, 'notes/a.md') // '/notes/a/'
+ * hrefOf(corpus, 'notes/two words.png') // '/attachments/notes/two%20words.png'
+ */
 export function hrefOf({ settings, addresses }: Corpus, path: FilePath): string {
   return withBase(settings, addresses.get(path) ?? attachmentPath(path))
 }
 
-/** The address of an attachment under the site's base. */
+/** Gives the address at which an attachment is published, without the site's base. */
 export function attachmentPath(path: FilePath): string {
   return `/attachments/${path.split('/').map(encodeURIComponent).join('/')}`
 }
 
-/** @param page From 1, of all that belongs to the topic. */
+/**
+ * Gives the address of a page of a topic, without the site's base.
+ *
+ * @param page The number of the page among those of the topic, from 1.
+ */
 export const topicPath = (slug: string, page = 1): SitePath => `/topics/${slug}/${page === 1 ? '' : `${page}/`}`
 
-/** Where a topic's page is, or undefined when no public entry has that topic. */
+/**
+ * Gives the address of a topic's page, with the site's base. It is undefined where no public entry has the topic.
+ *
+ * @param key The key of the topic, as `topicKey` gives it.
+ */
 export function topicHref({ settings, topics }: Corpus, key: string): string | undefined {
   const topic = topics.get(key)
   return topic && withBase(settings, topicPath(topic.slug))
 }
 
+/** Gives the title of an entry, or the path itself where there is no such entry. */
 export function titleOf({ entries }: Corpus, path: FilePath): string {
   return entries.get(path)?.title ?? path
 }
 
+/** This is the address of the list of all sources, without the site's base. */
 export const SOURCES: SitePath = '/sources/'
 
+/** Gives the address of a work's page, without the site's base. */
 export const workAddress = ({ slug }: Work): SitePath => `${SOURCES}${slug}/`
 
-/** Where the page of a work is. Undefined for a work that has none, such as one written into a note. */
+/**
+ * Gives the address of a work's page, with the site's base. It is undefined for a work that has no page, such as one
+ * that is written into a note.
+ *
+ * @param key The citation key, in any spelling.
+ */
 export function workHref({ settings, works }: Corpus, key: string | undefined): string | undefined {
   const work = key === undefined ? undefined : works.get(citeKey(key))
   return work && withBase(settings, workAddress(work))

@@ -1,17 +1,20 @@
-/** Who an entry is: its kind, its id, and the address it asks for. */
+/** This file says which entry a file is: its kind, its id, its name in links, and the address it asks for. */
 import { slug as githubSlug } from 'github-slugger'
 import type { Dialect } from './site-config.ts'
 import type { EntryId, FilePath, Kind } from './vocabulary.ts'
 
+/** These folders of the content folder hold the entries of one kind. */
 const FOLDERS: Readonly<Record<string, Kind>> = { inquiries: 'inquiry', notes: 'note', pages: 'page' }
 
-/** Where the pages of a kind live; entries of kind `page` stand at the root. */
+/** The addresses of each kind of entry begin like this. Pages stand at the root of the site. */
 export const SECTIONS: Readonly<Record<Kind, string>> = { inquiry: '/inquiries/', note: '/notes/', page: '/' }
 
+/** Tells whether a file is Markdown, by its extension. */
 export function isMarkdown(path: FilePath): boolean {
   return /\.(md|markdown)$/i.test(path)
 }
 
+/** These words in the frontmatter field `type` name a kind. Other tools write some of them. */
 const TYPES: Readonly<Record<string, Kind>> = {
   inquiry: 'inquiry',
   question: 'inquiry',
@@ -22,7 +25,17 @@ const TYPES: Readonly<Record<string, Kind>> = {
   page: 'page',
 }
 
-/** By what it says it is, else by its folder, else by the beginning of its name. Whatever is none of these is a note. */
+/**
+ * Decides the kind and the id of a file. What the file says it is counts first, then its folder, then the beginning of
+ * its name. A file that none of these tell about is a note.
+ *
+ * @param type The field `type` of the frontmatter, as it was read.
+ *
+ * @example
+ * identify('inquiries/a.md', undefined, DEFAULT_DIALECT) // { kind: 'inquiry', id: 'a' }
+ * identify('notes/a.md', 'question', DEFAULT_DIALECT) // { kind: 'inquiry', id: 'a' }
+ * identify('journal/a.md', undefined, DEFAULT_DIALECT) // { kind: 'note', id: 'journal/a' }
+ */
 export function identify(
   path: FilePath,
   type: unknown,
@@ -30,7 +43,8 @@ export function identify(
 ): { kind: Kind; id: EntryId } {
   const whole = stem(path)
   const [folder = '', ...rest] = whole.split('/')
-  // Logseq keeps all its notes in `pages`; it means what we mean by it only in a folder laid out as ours.
+  // Logseq keeps all its notes in a folder `pages`. Only in a folder with our own layout does it hold entries of the
+  // kind `page`.
   const ofFolder = rest.length > 0 && (hasOwnLayout || folder !== 'pages') ? FOLDERS[folder] : undefined
   const stated = typeof type === 'string' ? TYPES[type.trim().toLowerCase()] : undefined
   const prefixed = inquiryPrefix.some((prefix) => basename(path).startsWith(prefix)) ? 'inquiry' : undefined
@@ -38,45 +52,71 @@ export function identify(
 }
 
 /**
- * Is a file name a number, a date or a key, as Zettelkasten tools give them? Then the first heading is the better title; where the name
- * is words, a first heading is more often "Index" or "Introduction".
+ * Tells whether a file name is a number, a date or a hexadecimal key, as Zettelkasten tools give them. The first
+ * heading is then the better title. Where the name consists of words, a first heading is more often "Index" or
+ * "Introduction".
+ *
+ * @example
+ * isKey('notes/202511231030.md') // true
+ * isKey('notes/imitation.md') // false
  */
 export const isKey = (path: FilePath): boolean =>
   /^(?:[\d\s._T-]+|(?=.*\d)[\da-f-]{8,}|untitled[\s\d-]*)$/i.test(basename(path))
 
-/** The title a file name gives: without the mark that says what the file is. */
+/**
+ * Gives the title that follows from a file name, without the prefix that marks an inquiry.
+ *
+ * @example
+ * titleFromName('QUE - How few?.md', { ...DEFAULT_DIALECT, inquiryPrefix: ['QUE - '] }) // 'How few?'
+ */
 export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): string {
   const name = nameInLinks(path)
   const prefix = inquiryPrefix.find((each) => name.startsWith(each)) ?? ''
   return name.slice(prefix.length).trim() || name
 }
 
-/** The last segment of a path, without a Markdown extension. */
+/**
+ * Gives the last segment of a path, without a Markdown extension.
+ *
+ * @example
+ * basename('notes/a/b.md') // 'b'
+ */
 export function basename(path: FilePath): string {
   return stem(path.slice(path.lastIndexOf('/') + 1))
 }
 
-/** The name that links use for a file: Logseq writes the page `a/b` to `a___b.md`. */
+/** Gives the name by which links name a file. Logseq writes the page `a/b` to the file `a___b.md`. */
 export const nameInLinks = (path: FilePath): string => basename(path).replace(/___|%2F/gi, '/')
 
-/** A path without a Markdown extension. */
+/** Gives a path without its Markdown extension. */
 export const stem = (path: FilePath): string => path.replace(/\.(md|markdown)$/i, '')
 
-/** The folder of a path, without a slash at its end; empty for the content folder itself. */
+/** Gives the folder of a path, without a slash at its end. It is empty for a file in the content folder itself. */
 export function folderOf(path: FilePath): FilePath {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
-/** Words as one segment of an address: compatibility forms folded, lower case, hyphens. Empty when nothing can stand in one. */
+/**
+ * Turns words into one segment of an address: compatibility characters are folded (NFKC), letters become small, and
+ * spaces become hyphens. The result is empty where no character can stand in an address.
+ *
+ * @example
+ * slug('What *is* it?') // 'what-is-it'
+ * slug('?!') // ''
+ */
 export function slug(words: string): string {
   return githubSlug(words.normalize('NFKC').trim()).replace(/^-+|(?<!-)-+$/g, '')
 }
 
 /**
- * Gives every key a slug of its own. Where several ask for the same, the first in the order given keeps it and the others
- * get `-2`, `-3` …, so the outcome is the same every time.
+ * Gives every key a slug of its own. Where several keys ask for the same slug, the first in the order given keeps it
+ * and the others get `-2`, `-3` …, so the result is the same on every run.
  *
- * @returns The slugs, and the keys that did not get the one they asked for with the key that did.
+ * @param wishes Each key with the slug that it asks for.
+ * @returns The slugs. In `clashes`, each key that did not get the slug it asked for leads to the key that did.
+ *
+ * @example
+ * [...distinctSlugs([['x', 'a'], ['y', 'a']]).slugs] // [['x', 'a'], ['y', 'a-2']]
  */
 export function distinctSlugs<K>(wishes: Iterable<readonly [K, string]>): {
   slugs: Map<K, string>
@@ -85,7 +125,8 @@ export function distinctSlugs<K>(wishes: Iterable<readonly [K, string]>): {
   const slugs = new Map<K, string>()
   const clashes = new Map<K, K>()
   const owners = new Map<string, K>()
-  // Where thousands ask for the same, each would try all the numbers of the others again.
+  // This remembers the next number for each slug. Where thousands ask for the same one, each would otherwise try all
+  // the numbers of the others.
   const next = new Map<string, number>()
   for (const [key, wish] of wishes) {
     let free = wish
@@ -100,7 +141,14 @@ export function distinctSlugs<K>(wishes: Iterable<readonly [K, string]>): {
   return { slugs, clashes }
 }
 
-/** The address an entry asks for: `notes/a/b`, each segment of its id a slug. Dots part words there, as hyphens do. */
+/**
+ * Gives the slug that an entry asks for: each segment of its id becomes a slug. Dots and underscores part words there,
+ * as hyphens do.
+ *
+ * @example
+ * wishedSlug('to read/GPT-4.1_report') // 'to-read/gpt-4-1-report'
+ * wishedSlug('???') // 'untitled'
+ */
 export function wishedSlug(id: EntryId): string {
   return id
     .split('/')
@@ -108,7 +156,14 @@ export function wishedSlug(id: EntryId): string {
     .join('/')
 }
 
-/** Name and words of `[[name|words]]`, which some gardens write the other way round. Inside a table, the `|` has a backslash. */
+/**
+ * Parts the inside of `[[name|words]]` into name and words. Some gardens write them the other way round. Inside a
+ * table, the `|` has a backslash before it.
+ *
+ * @example
+ * cutWikilink('a|some words') // { name: 'a', label: 'some words' }
+ * cutWikilink('some words|a', 'label-first') // { name: 'a', label: 'some words' }
+ */
 export function cutWikilink(
   inside: string,
   order: Dialect['wikilinks'] = 'target-first',
@@ -118,12 +173,22 @@ export function cutWikilink(
   return { name, label: parts.join('|') }
 }
 
-/** The name in `[[name|words]]`, `[[name#heading]]` or just `name`, with what stands after the `#`. */
+/**
+ * Gives the name in `[[name|words]]`, `[[name#heading]]` or just `name`. A heading after `#` stays with it.
+ *
+ * @example
+ * writtenName('[[a#b|some words]]') // 'a#b'
+ */
 export function writtenName(written: string, order?: Dialect['wikilinks']): string {
   return cutWikilink(written.trim().replace(/^\[\[(.*)\]\]$/s, '$1'), order).name
 }
 
-/** The same without what stands after the `#`. */
+/**
+ * Gives the same name without the heading after `#`.
+ *
+ * @example
+ * bareName('[[a#b|some words]]') // 'a'
+ */
 export function bareName(written: string, order?: Dialect['wikilinks']): string {
   return writtenName(written, order).replace(/#.*$/s, '').trim()
 }

@@ -1,6 +1,12 @@
-/** Languages by their BCP 47 tags. */
+/** This file knows languages by their BCP 47 tags: their canonical tag, their direction, and how they write dates. */
 
-/** A tag in its canonical form, `pt_br` being `pt-BR`; undefined when it is none. */
+/**
+ * Gives a BCP 47 tag in its canonical form. It is undefined where the text is no such tag.
+ *
+ * @example
+ * languageTag('pt_br') // 'pt-BR'
+ * languageTag('not a tag') // undefined
+ */
 export function languageTag(written: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'))[0]
@@ -9,7 +15,7 @@ export function languageTag(written: string): string | undefined {
   }
 }
 
-/** ISO 15924 codes of the scripts in use that are written from right to left. */
+/** These are the ISO 15924 codes of the scripts in use that are written from right to left. */
 const RIGHT_TO_LEFT = new Set([
   'Adlm',
   'Arab',
@@ -25,18 +31,27 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ])
 
-/** How dates are written out. They have no time, so they are of no zone. */
+/** These are the ways in which dates are written out. A date has no time of day, so it is formatted in UTC. */
 const DATES = {
   day: { dateStyle: 'long', timeZone: 'UTC' },
   month: { month: 'short', year: 'numeric', timeZone: 'UTC' },
 } as const
 
-/** Making one takes longer than the rest of a page. */
+/** Keeps each `Intl.DateTimeFormat`, because making one takes longer than all the rest of a page. */
 const formats = new Map<string, Intl.DateTimeFormat>()
-/** There are far fewer days than pages. */
+/** Keeps each date that was written out, because there are far fewer days than pages. */
 const written = new Map<string, string>()
 
-/** @param date As 2026-11-23. */
+/**
+ * Writes out a date in a language.
+ *
+ * @param date A day as YYYY-MM-DD.
+ * @param as `day` writes the whole date, `month` only month and year.
+ *
+ * @example
+ * dateIn('en', '2026-11-23', 'day') // 'November 23, 2026'
+ * dateIn('de', '2026-11-23', 'day') // '23. November 2026'
+ */
 export function dateIn(language: string, date: string, as: keyof typeof DATES): string {
   const key = `${as} ${language}`
   const known = written.get(`${key} ${date}`)
@@ -50,10 +65,16 @@ export function dateIn(language: string, date: string, as: keyof typeof DATES): 
 
 type Direction = 'ltr' | 'rtl'
 
-/** Every page asks, mostly for the same. */
+/** Keeps the direction of each language, because every page asks for it and mostly for the same language. */
 const directions = new Map<string, Direction>()
 
-/** The direction of a language's script. */
+/**
+ * Gives the direction of the script in which a language is usually written.
+ *
+ * @example
+ * directionOf('ar') // 'rtl'
+ * directionOf('de') // 'ltr'
+ */
 export function directionOf(language: string): Direction {
   const direction = directions.get(language) ?? directionOfScript(language)
   directions.set(language, direction)

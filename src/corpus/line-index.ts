@@ -1,6 +1,16 @@
 import type { Point } from './vocabulary.ts'
 
-/** Gives the places of offsets in a text, which are asked for in their order, so that it is read once. */
+/**
+ * Makes a function that gives the line and the column of an offset in a text. The offsets have to be asked for in
+ * ascending order, so that the text is read only once.
+ *
+ * @param start The position of the first character, from line 1 and column 1 where nothing else is said.
+ *
+ * @example
+ * const pointOf = lineIndex('ab\ncd')
+ * pointOf(1) // { line: 1, column: 2 }
+ * pointOf(4) // { line: 2, column: 2 }
+ */
 export function lineIndex(text: string, { line, column }: Point = { line: 1, column: 1 }): (offset: number) => Point {
   let at = line
   let start = 1 - column

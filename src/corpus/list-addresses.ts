@@ -1,4 +1,4 @@
-/** Where the lists of entries are. */
+/** This file gives the addresses of the lists of entries and of sources. */
 import { topicPath, SOURCES } from './address.ts'
 import { isInquiry, isNote, type Parsed } from './model/parsed.ts'
 import { listAddresses } from './pagination.ts'
@@ -8,15 +8,24 @@ import type { SitePath } from './vocabulary.ts'
 import type { Topic } from './model/resolved.ts'
 import type { Cut } from './model/list-page.ts'
 
-/** @param most That is some 250 kB of HTML. */
+/**
+ * Makes the cut of a list whose first page is at the address of the list itself.
+ *
+ * @param most The largest number of items on a page. It makes a page of about 250 kB of HTML.
+ */
 const cutOf = (list: SitePath, most: number): Cut => ({
   most,
   addressOf: (page) => (page === 1 ? list : `${list}page/${page}/`),
 })
+/** This is how the list of all inquiries is cut. */
 export const INQUIRIES = cutOf('/inquiries/', 150)
+/** This is how the list of all notes is cut. */
 export const NOTES = cutOf('/notes/', 600)
 
-/** Its pages are as many as the longer of its lists takes. */
+/**
+ * Gives the addresses of a topic's pages. There are as many as the longer of its two lists, of inquiries and of notes,
+ * needs.
+ */
 export function topicAddresses({ slug, members }: Topic): SitePath[] {
   const addressOf = (page: number): SitePath => topicPath(slug, page)
   const lists = [
@@ -26,20 +35,26 @@ export function topicAddresses({ slug, members }: Topic): SitePath[] {
   return [...new Set(lists.flat())]
 }
 
-/** Of every page of every list. */
+/** Gives the addresses of all pages of the lists of inquiries, of notes, and of each topic. */
 export const listingAddresses = (entries: readonly Parsed[], topics: Corpus['topics']): SitePath[] => [
   ...listAddresses(entries.filter(isInquiry).length, INQUIRIES),
   ...listAddresses(entries.filter(isNote).length, NOTES),
   ...[...topics.values()].flatMap(topicAddresses),
 ]
 
+/** Gives the cut of the list of all sources in one of its orders. */
 export const cutBy = (order: SourceOrder): Cut => ({
-  // Some 250 kB of HTML.
+  // That makes a page of about 250 kB of HTML.
   most: 600,
-  // The first page by author is the list that everything leads to.
+  // The first page by author is the list that everything links to.
   addressOf: (page) =>
     order === 'author' && page === 1 ? SOURCES : `${SOURCES}by/${order}/${page === 1 ? '' : `${page}/`}`,
 })
 
+/**
+ * Gives the addresses of all pages of the list of sources, in every order.
+ *
+ * @param works The number of works.
+ */
 export const sourceListAddresses = (works: number): SitePath[] =>
   SOURCE_ORDERS.flatMap((order) => listAddresses(works, cutBy(order)))

@@ -1,4 +1,7 @@
-/** The one pipeline that turns Markdown into HTML: parse → mdast → hast → sanitised HTML with slots for its links. */
+/**
+ * This file is the one pipeline that turns Markdown into HTML: text → mdast → hast → sanitised HTML with slots for the
+ * links.
+ */
 import type { Element, Root as Hast } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Node } from 'mdast'
@@ -40,12 +43,19 @@ import type { Kind } from './vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** This is the number of words of the body. */
     words: number
+    /** This says how the files of the folder are written. */
     dialect: Dialect
+    /** This is the kind of the entry, because some plugins only look at essays. */
     kind: Kind
   }
 }
 
+/**
+ * Makes the handler that turns a formula into a `code` element with a class. `hast/maths.ts` makes MathML of it, after
+ * the text was sanitised.
+ */
 const formula = (className: string) => (_: unknown, node: { value: string } & Node) =>
   ({
     type: 'element',
@@ -57,17 +67,24 @@ const formula = (className: string) => (_: unknown, node: { value: string } & No
 
 const toHast: RemarkRehypeOptions = {
   allowDangerousHtml: true,
-  // Sanitising gives ids their prefix; here it would come twice.
+  // The sanitiser gives ids their prefix. Here they would get it a second time.
   clobberPrefix: '',
   handlers: { ...handlers, inlineMath: formula('maths'), math: formula('maths-display') },
 }
 
+/**
+ * Counts the words of the body. Each Han, Hiragana or Katakana character counts as a word, because these scripts put no
+ * spaces between words.
+ */
 const countWords: Plugin<[], Hast> = () => (tree, file) => {
   file.data.words =
     toString(tree).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}’'-]+/gu)?.length ?? 0
 }
 
-/** What a writer wrote ends at `sanitise`; what follows is ours and trusted. */
+/**
+ * This is the pipeline, in the order of its steps. All that a writer wrote is sanitised in `sanitise`. What the later
+ * steps add comes from this project and is trusted.
+ */
 const processor = unified()
   .use(satteriParse)
   .use(paragraphs)
@@ -104,15 +121,20 @@ const processor = unified()
   .freeze()
 
 /**
- * Renders the body of a file once and for all. What it learns on the way (headings, links, words, maths, the title a heading gives)
- * is left on `file.data`, what is wrong on `file.messages`.
+ * Renders the body of a file. This is done once per file. What the steps learn on the way (headings, links, words,
+ * maths, the title that a heading gives) is left on `file.data`. Problems are left on `file.messages`.
+ *
+ * @throws {VFileMessage} Where the text is nested too deeply.
  */
 export function renderMarkdown(file: VFile): Body {
   const tree = processor.parse(file)
   return cut(processor.stringify(processor.runSync(tree, file), file))
 }
 
-/** The text as it was written, for a file that cannot be rendered. What was learnt of it before it failed is forgotten. */
+/**
+ * Shows the text as it was written, for a file that cannot be rendered. What was learned of the file before it failed
+ * is dropped from `file.data`.
+ */
 export function renderPlain(file: VFile): Body {
   const text = withoutTargets(String(file)).trim()
   const { dialect, title, titleInBody } = file.data
@@ -137,7 +159,10 @@ export function renderPlain(file: VFile): Body {
   return [processor.stringify(pre)]
 }
 
-/** Neither comments nor what links lead to, which nobody has looked up: it may be a draft. */
+/**
+ * Takes comments and the targets of links out of a text. Nobody has looked the targets up, so one may be a draft, and
+ * the name of a draft must not be shown.
+ */
 function withoutTargets(text: string): string {
   return text
     .replace(/%%.*?(?:%%|$)|<!--.*?(?:-->|$)/gs, '')

@@ -1,4 +1,4 @@
-/** Document → Parsed: everything that can be known of a file by itself. */
+/** This file turns a `Document` into a `Parsed`: everything that can be known of one file by itself. */
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
@@ -16,6 +16,7 @@ import type { Dialect } from './site-config.ts'
 import type { Document, Problem } from './vocabulary.ts'
 import { distinctTopics } from './topic-key.ts'
 
+/** This is the dialect of a folder whose settings say nothing else. */
 export const DEFAULT_DIALECT: Dialect = {
   inquiryPrefix: [],
   wikilinks: 'target-first',
@@ -25,14 +26,16 @@ export const DEFAULT_DIALECT: Dialect = {
 }
 
 /**
- * What came of a file. What is wrong in it is left out and reported. Only a file whose frontmatter is in another language is not
- * parsed at all, because nobody can say whether it is meant to be public.
+ * A `ParseResult` is what came of a file. What is wrong in the file is left out and reported. `parsed` is only
+ * undefined where the frontmatter is in a language that is not read: nobody can then say whether the file is meant to
+ * be public.
  */
 export interface ParseResult {
   readonly parsed?: Parsed
   readonly problems: readonly Problem[]
 }
 
+/** Parses one file. This is a pure function: it depends on nothing but the document and the dialect. */
 export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): ParseResult {
   const { path, text } = document
   const { value, body: source, problems } = readFrontmatter(document)
@@ -89,7 +92,10 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
 }
 
-/** Links that are none of the corpus stay as they were written. */
+/**
+ * Finds the link that belongs to each edit. An edit whose link is not among `links` is dropped, so a link to another
+ * site stays as it was written.
+ */
 function editsOf(edits: readonly Edit[], links: readonly Link[]): SourceEdit[] {
   const indices = new Map(links.map(({ point: { line, column } }, index) => [`${line}:${column}`, index]))
   return edits
@@ -101,7 +107,10 @@ function editsOf(edits: readonly Edit[], links: readonly Link[]): SourceEdit[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** A file that no plugin was made for (ten thousand nested quotes, say) is shown as it was written. It costs only itself. */
+/**
+ * Renders a file, and shows its text as it was written where that fails. No plugin is made for ten thousand nested
+ * quotations, for example. Such a file costs only itself, and not the site.
+ */
 function renderSafely(document: Document, file: VFile) {
   try {
     return { body: renderMarkdown(file) }
@@ -110,6 +119,7 @@ function renderSafely(document: Document, file: VFile) {
   }
 }
 
+/** Reports a file that cannot be rendered. */
 function unrendered(document: Document, error: unknown): Problem {
   if (error instanceof VFileMessage) return adopt(document, error)
   const reason = error instanceof Error ? error.message : String(error)
@@ -117,10 +127,13 @@ function unrendered(document: Document, error: unknown): Problem {
   return problem('warning', 'markdown', document.path, { line: 1, column: 1 }, sentence)
 }
 
-/** Code in a language that is not highlighted is shown with its name all the same; there is nothing to mend. */
+/**
+ * Tells whether a plugin's message is for the writer. Code in a language that cannot be highlighted is shown without
+ * colours, and there is nothing to mend in it.
+ */
 const isForWriter = ({ source }: Problem): boolean => source !== 'rehype-highlight'
 
-/** A plugin's message, in our form. Plugins only ever warn. */
+/** Turns a plugin's message into a problem of ours. Plugins never report errors, only warnings. */
 function adopt({ path }: Document, message: Problem): Problem {
   const { line = 1, column = 1 } = message
   return problem('warning', message.ruleId ?? 'markdown', path, { line, column }, message.reason)

@@ -1,14 +1,21 @@
+/** This file makes, orders and weighs problems. */
 import { VFileMessage } from 'vfile-message'
 import { compareText } from './compare.ts'
 import type { FilePath, Point, Problem } from './vocabulary.ts'
 
-/** `error` fails a build, `warning` does not; a `notice` is what the audit has to say. */
+/** An `error` fails a build and a `warning` does not. A `notice` is a finding of the audit. */
 export type Severity = 'error' | 'warning' | 'notice'
 
 /**
- * A problem at a place of a file.
+ * Makes a problem at a point of a file.
  *
- * @param sentence Says what is wrong, and ends with the remedy.
+ * @param rule The id of the rule, such as `link-missing`.
+ * @param sentence One or more sentences that say what is wrong and end with the remedy.
+ *
+ * @example
+ * const found = problem('warning', 'table', 'notes/a.md', { line: 3, column: 1 }, 'The table has no head.')
+ * String(found) // '3:1: The table has no head.'
+ * severityOf(found) // 'warning'
  */
 export function problem(severity: Severity, rule: string, file: FilePath, point: Point, sentence: string): Problem {
   const message = new VFileMessage(sentence, { place: point, ruleId: rule, source: 'throughline' })
@@ -17,20 +24,22 @@ export function problem(severity: Severity, rule: string, file: FilePath, point:
   return message
 }
 
+/** Gives the severity of a problem. A `VFileMessage` keeps it in `fatal`: true, false or undefined. */
 export const severityOf = ({ fatal }: Problem): Severity => (fatal ? 'error' : fatal === false ? 'warning' : 'notice')
 
+/** Tells whether a problem is an error. */
 export function isError(message: Problem): boolean {
   return message.fatal === true
 }
 
-/** The same, where nothing is to fail because of it. */
+/** Gives a problem as a warning. It is called for problems that must not fail the build. */
 export function asWarning(message: Problem): Problem {
   if (!isError(message)) return message
   const { line = 1, column = 1 } = message
   return problem('warning', message.ruleId ?? '', message.file ?? '', { line, column }, message.reason)
 }
 
-/** In the order a reader would meet them: by file, line, column. */
+/** Sorts problems in the order in which a reader would meet them: by file, line and column. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const compare = (a: Problem, b: Problem): number =>
     compareText(a.file ?? '', b.file ?? '') ||

@@ -1,16 +1,16 @@
-/** The words for relations, in frontmatter and in inline fields, and what each of them says. */
+/** This file holds the words for relations in frontmatter and in inline fields, and says what each of them states. */
 import type { Role } from './vocabulary.ts'
 
-/** What a field states of the entry it stands in and the one it names. */
+/** A `Statement` is what a field states of the entry it stands in and the entry it names. */
 export interface Statement {
   readonly role: Role
-  /** `from`: the entry bears on the one it names. `to`: the one it names bears on the entry. */
+  /** With `from`, the entry bears on the one it names. With `to`, the one it names bears on the entry. */
   readonly end: 'from' | 'to'
 }
 
 /**
- * Every field that states a relation. `background` reads as CiTO's `obtainsBackgroundFrom`; `informs` is the same from the other end,
- * as discourse graphs have it.
+ * These are all fields that state a relation. `background` is CiTO's `obtainsBackgroundFrom`. `informs` is the same
+ * relation seen from the other end, as discourse graphs have it.
  */
 export const RELATION_FIELDS = {
   supports: { role: 'supports', end: 'from' },
@@ -25,11 +25,13 @@ export const RELATION_FIELDS = {
   informs: { role: 'background', end: 'to' },
 } as const satisfies Readonly<Record<string, Statement>>
 
+/** A `RelationField` is the name of a field that states a relation. */
 export type RelationField = keyof typeof RELATION_FIELDS
 
+/** These are the names of all fields that state a relation. */
 export const RELATION_NAMES = Object.keys(RELATION_FIELDS) as RelationField[]
 
-/** Other words for the same, without case, spaces, `_` or `-`. */
+/** These are other words for each field, in lower case and without spaces, `_` or `-`. */
 export const RELATION_SPELLINGS: Readonly<Record<RelationField, readonly string[]>> = {
   supports: ['support', 'supporting'],
   disputes: ['dispute', 'opposes', 'oppose', 'contradicts', 'refutes', 'challenges'],
@@ -43,13 +45,21 @@ export const RELATION_SPELLINGS: Readonly<Record<RelationField, readonly string[
   informs: ['inform', 'backgroundfor'],
 }
 
+/** Leads from every word for a relation to its field. */
 const FIELD_OF = new Map(
   RELATION_NAMES.flatMap((field) =>
     [field.toLowerCase(), ...RELATION_SPELLINGS[field]].map((word) => [word, field] as const),
   ),
 )
 
-/** The relation a word names, if it names one: `Opposes`, `supported by`. */
+/**
+ * Gives the field that a word names. It is undefined where the word names no relation.
+ *
+ * @example
+ * relationField('Opposes') // 'disputes'
+ * relationField('supported by') // 'supportedBy'
+ * relationField('likes') // undefined
+ */
 export function relationField(word: string): RelationField | undefined {
   return FIELD_OF.get(word.toLowerCase().replace(/[\s_-]/g, ''))
 }

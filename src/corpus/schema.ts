@@ -1,8 +1,8 @@
 /**
- * The frontmatter of every kind of entry. Each field's description is its user documentation.
+ * This file describes the frontmatter of every kind of entry. The description of each field is its user documentation.
  *
- * Values arrive as text: YAML is read without guessing types, so that `title: 1917` and `title: 2022-12-30` stay what was written.
- * To add a field: describe it here, carry it in `entry.ts`, print it in a component.
+ * Values arrive as text. YAML is read without guessing types, so that `title: 1917` and `title: 2022-12-30` stay what
+ * was written. To add a field: describe it here, carry it in `model/entry.ts`, and print it in a component.
  */
 import { z } from 'zod'
 import { ROLES, STATUSES } from './vocabulary.ts'
@@ -11,20 +11,22 @@ import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
 import { didYouMean, nearest } from './suggest.ts'
 
 const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
-/** Is nothing written? Such values, and such items of a list, do not count. */
+/** Tells whether a value is empty. Empty values, and empty items of a list, count as not written. */
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && EMPTY.has(value.trim()))
 
-/** `[[x]]` without quotes is a list in a list to YAML; give back what was written. */
+/** Gives back what was written for `[[x]]` without quotes, which YAML reads as a list in a list. */
 function unwrap(value: unknown): unknown {
   if (!Array.isArray(value) || value.length !== 1) return value
   const [inner] = value as unknown[]
   return Array.isArray(inner) && inner.every((part) => typeof part === 'string') ? `[[${inner.join(', ')}]]` : value
 }
 
+/** Names a value in an error message. */
 const kindOf = (value: unknown): string =>
   Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'a mapping' : `"${String(value)}"`
 
+/** This schema accepts a text that may be left out. */
 export const text = z.preprocess(
   (value) => (isEmpty(value) ? undefined : unwrap(value)),
   z
@@ -33,6 +35,11 @@ export const text = z.preprocess(
     .optional(),
 )
 
+/**
+ * Makes the schema of a text that must be there.
+ *
+ * @param what A sentence that tells the writer what to write.
+ */
 export const requiredText = (what: string) =>
   z.preprocess(
     unwrap,
@@ -42,6 +49,7 @@ export const requiredText = (what: string) =>
     }),
   )
 
+/** Makes the schema of a text that must be one of the given values. The error suggests the nearest one. */
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, {
     error: (issue) =>
@@ -50,11 +58,11 @@ export function oneOf<const T extends readonly [string, ...string[]]>(values: T)
   })
 }
 
-/** A value that may be left out; an empty one counts as left out. */
+/** Makes the schema of a value that may be left out. An empty value counts as left out. */
 export const optional = <T extends z.ZodType>(value: T) =>
   z.preprocess((written) => (isEmpty(written) ? undefined : written), value.optional())
 
-/** One value or a list of them; empty items are dropped. */
+/** Makes the schema of a list. A single value is a list of one, and empty items are dropped. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => {
     const whole = unwrap(value)
@@ -63,7 +71,10 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 const names = listOf(requiredText('Write a name.'))
 
-/** Topics may also be written in one line, with commas; a leading `#` is an Obsidian habit, `[[topic]]` one of Logseq. */
+/**
+ * This schema accepts topics. They may also be written on one line, with commas. Obsidian's users write a `#` before a
+ * topic, and Logseq's users write `[[topic]]`.
+ */
 const topics = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',') : value),
   names.transform((list) =>
@@ -80,6 +91,7 @@ const topics = z.preprocess(
 
 const yes = new Set(['true', 'yes', 'on', '1'])
 const no = new Set(['false', 'no', 'off', '0'])
+/** This schema accepts true and false, in the words that YAML 1.1 has for them too. */
 const flag = z.preprocess(
   (value) => {
     if (isEmpty(value)) return undefined
@@ -90,10 +102,10 @@ const flag = z.preprocess(
 )
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/
-/** Seconds or milliseconds since 1970, as Dendron counts them. */
+/** Matches seconds or milliseconds since 1970, in which Dendron writes dates. */
 const EPOCH = /^(\d{10})(?:\d{3})?(?:\.\d+)?$/
 
-/** The day part of an ISO 8601 date, or undefined when there is no such day. */
+/** Gives the day part of an ISO 8601 date. It is undefined where there is no such day. */
 function day(value: string): string | undefined {
   const seconds = EPOCH.exec(value.trim())?.[1]
   if (seconds !== undefined) return new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
@@ -104,6 +116,7 @@ function day(value: string): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined
 }
 
+/** This schema accepts a date and gives its day as YYYY-MM-DD. */
 const date = z.preprocess(
   (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? (day(value) ?? value) : value),
   z
@@ -114,6 +127,7 @@ const date = z.preprocess(
     .optional(),
 )
 
+/** This schema accepts the tag of a language and gives it in its canonical form. */
 const language = z.preprocess(
   (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? (languageTag(value) ?? value) : value),
   z
@@ -124,11 +138,13 @@ const language = z.preprocess(
     .optional(),
 )
 
+/** This schema accepts a year. */
 const year = z.preprocess(
   (value) => (isEmpty(value) ? undefined : Number(value)),
   z.int({ error: () => 'must be a year like 2025.' }).optional(),
 )
 
+/** This schema accepts an inquiry that a note bears on. A bare name means that the note supports it. */
 const evidenceLink = z.preprocess(
   (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
@@ -143,6 +159,7 @@ const evidenceLink = z.preprocess(
   }),
 )
 
+/** This schema accepts an inquiry to go on to. A bare name is enough. */
 const nextInquiry = z.preprocess(
   (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
@@ -152,6 +169,7 @@ const nextInquiry = z.preprocess(
   }),
 )
 
+/** This schema accepts a work that is written into a note. */
 const inlineSource = z.object({
   title: requiredText('Give the title of the work.').describe('Title of the work.'),
   authors: names.describe('Authors, each as `Given Family` or `Family, Given`.'),
@@ -160,7 +178,7 @@ const inlineSource = z.object({
   doi: text.describe('Its DOI, with or without `https://doi.org/`.'),
 })
 
-/** A citation key, or the work itself. */
+/** This schema accepts a citation key or the work itself. */
 const source = z.unknown().transform((value, context): string | InlineSource => {
   if (typeof value === 'string') return value.trim()
   const work = inlineSource.safeParse(value)
@@ -169,7 +187,7 @@ const source = z.unknown().transform((value, context): string | InlineSource => 
   return z.NEVER
 })
 
-/** Rules by their ids, each with a sentence. */
+/** This schema accepts suppressions: rules of the audit by their ids, each with the reason why it is silent. */
 export const suppressions = optional(
   z.record(z.string(), text, {
     error: (issue) =>
@@ -181,7 +199,7 @@ const audit = suppressions.describe(
   'Rules of the audit that are silent on this entry, each with the reason why: `one-sided: Nobody has argued otherwise.`',
 )
 
-/** Fields that every kind of entry has. */
+/** These are the fields that every kind of entry has. */
 const shared = {
   title: text.describe(
     'The title. Without it the first heading of the first level stands in, and without that the file name.',
@@ -200,7 +218,10 @@ const shared = {
 
 const links = names.default([])
 
-/** Relations to other entries; see `relation-words.ts` for what each states, and the other words for it. */
+/**
+ * These fields state relations to other entries. `relation-words.ts` says what each of them states, and which other
+ * words there are for it.
+ */
 const relations = {
   supports: links.describe('Entries that this one supports.'),
   disputes: links.describe('Entries that this one disputes.'),
@@ -214,6 +235,7 @@ const relations = {
   informs: links.describe('Entries that draw background from this one.'),
 } satisfies Record<RelationField, z.ZodType>
 
+/** This schema describes the frontmatter of an inquiry. */
 export const inquirySchema = z.object({
   ...shared,
   lede: text.describe('One paragraph that frames the question.'),
@@ -227,6 +249,7 @@ export const inquirySchema = z.object({
   ...relations,
 })
 
+/** This schema describes the frontmatter of a note. */
 export const noteSchema = z.object({
   ...shared,
   claim: text.describe('One paragraph: what the source shows.'),
@@ -240,22 +263,27 @@ export const noteSchema = z.object({
   ...relations,
 })
 
+/** This schema describes the frontmatter of any other page. */
 export const pageSchema = z.object({
   ...shared,
   description: text.describe('One sentence for search engines and previews.'),
 })
 
+/** `InquiryData` is the frontmatter of an inquiry, once it is read. */
 export type InquiryData = z.infer<typeof inquirySchema>
+/** `NoteData` is the frontmatter of a note, once it is read. */
 export type NoteData = z.infer<typeof noteSchema>
+/** `PageData` is the frontmatter of any other page, once it is read. */
 export type PageData = z.infer<typeof pageSchema>
+/** An `InlineSource` is a work that is written into a note. */
 export type InlineSource = z.infer<typeof inlineSource>
 
-/** The schema of each kind's frontmatter. */
+/** These are the schemas of the frontmatter, by the kind of entry. */
 export const SCHEMAS = { inquiry: inquirySchema, note: noteSchema, page: pageSchema } as const
 
 /**
- * Other spellings of a field that the field's other tools use. Keys match without case, spaces, `_` or `-`,
- * so only what remains different needs a line.
+ * These are the names that other tools of the field give to our fields. Keys match without case, spaces, `_` or `-`, so
+ * only what is still different is listed here.
  */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   topics: ['topic', 'tags', 'tag', 'keywords', 'keyword'],
@@ -272,12 +300,21 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   ...RELATION_SPELLINGS,
 }
 
-/** The form in which two spellings of one key are equal. */
+/**
+ * Gives the form of a key in which all its spellings are equal.
+ *
+ * @example
+ * bareKey('Updated-At') // 'updatedat'
+ */
 export const bareKey = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '')
 
+/** Keeps the spellings of each schema, because every file asks for them. */
 const spelled = new Map<z.ZodObject, ReadonlyMap<string, string>>()
 
-/** From every accepted spelling of a schema's keys to the key itself. */
+/**
+ * Gives a map from every accepted spelling of a schema's keys to the key itself. The spellings are in the form that
+ * `bareKey` gives.
+ */
 export function spellings(schema: z.ZodObject): ReadonlyMap<string, string> {
   let known = spelled.get(schema)
   if (known === undefined) spelled.set(schema, (known = spellingsOf(schema)))

@@ -1,4 +1,4 @@
-/** What `site.yaml` says of the whole site. Every field has a default, so a folder without one is a site too. */
+/** This file reads `site.yaml`. Every field has a default, so a folder without that file is a site too. */
 import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
@@ -6,6 +6,7 @@ import { listOf, oneOf, optional, requiredText, suppressions, text } from './sch
 import type { Settings } from './site-config.ts'
 import type { Document, Problem } from './vocabulary.ts'
 
+/** This schema describes `site.yaml`. The description of each field is its user documentation. */
 export const settingsSchema = z.object({
   title: text.describe('Name of the site, shown at the top of every page.'),
   description: text.describe('One sentence that says what the site is about.'),
@@ -52,12 +53,13 @@ export const settingsSchema = z.object({
     ),
 })
 
+/** These are the settings of a folder without a `site.yaml`. */
 export const DEFAULT_SETTINGS: Settings = {
   title: 'Research notes',
   description: 'Questions, and the evidence for their answers.',
   base: '/',
   language: 'en',
-  // A folder that says nothing of itself was written for another tool.
+  // A folder without a `site.yaml` was written for another tool, so its broken links do not fail the build.
   mode: 'lenient',
   publish: 'all',
   history: 'on',
@@ -69,6 +71,11 @@ export const DEFAULT_SETTINGS: Settings = {
   nextHeading: 'Next inquiring lines',
 }
 
+/**
+ * Reads the settings of the site. Fields that are missing or empty get their defaults.
+ *
+ * @param document The file `site.yaml`, or undefined where there is none.
+ */
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {
   if (document === undefined) return { settings: DEFAULT_SETTINGS, problems: [] }
   const { value, problems } = readYaml(document.path, document.text)
@@ -87,7 +94,7 @@ export function readSettings(document: Document | undefined): { settings: Settin
   }
 }
 
-/** The path part of the site's address, with a slash at both ends. */
+/** Gives the path part of the site's address, with a slash at both ends. */
 function basePath(url: string | undefined): string {
   const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : '/'
   return path.endsWith('/') ? path : `${path}/`

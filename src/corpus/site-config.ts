@@ -1,50 +1,64 @@
-/** What is said of the whole site: how its files are written, and what `site.yaml` asks for. */
+/** This file describes what is said of the whole site: how its files are written, and what `site.yaml` asks for. */
 
-/** How the files of a folder are written, as far as folders differ. */
+/** A `Dialect` says how the files of a folder are written, as far as folders differ in that. */
 export interface Dialect {
-  /** Beginnings of file names that mark an inquiry, such as `QUE - `. */
+  /** These beginnings of file names mark an inquiry, such as `QUE - `. */
   readonly inquiryPrefix: readonly string[]
-  /** Which comes first in `[[a|b]]`. */
+  /** This says which comes first in `[[a|b]]`. */
   readonly wikilinks: 'target-first' | 'label-first'
-  /** Is the folder laid out as ours, with `inquiries`, `notes` and `pages`? */
+  /** This is true where the folder has the layout of this project, with `inquiries`, `notes` and `pages`. */
   readonly hasOwnLayout: boolean
-  /** Language of what does not say which it is in. */
+  /** This is the language of files that do not say which language they are in, as a BCP 47 tag. */
   readonly language: string
-  /** `smart`: straight quotes, `--` and `...` are typed for what a typesetter would set. */
+  /** With `smart`, straight quotes, `--` and `...` become what a typesetter would set. With `off`, they stay. */
   readonly typography: 'smart' | 'off'
 }
 
-/** Rules of the audit by their ids, each with the reason why it is silent; undefined where none is given. */
+/**
+ * These are rules of the audit that are silent, by their ids, each with the reason. The reason is undefined where none
+ * is given.
+ */
 export type Suppressions = Readonly<Record<string, string | undefined>>
 
-/** What `site.yaml` says of the whole site. */
+/** `Settings` are what `site.yaml` says of the whole site. */
 export interface Settings {
   readonly title: string
   readonly description: string
-  /** Address of the published site, without a slash at its end, or undefined when it is not known yet. */
+  /**
+   * This is the address of the published site, without a slash at its end. It is undefined where it is not known yet.
+   */
   readonly url?: string
-  /** Path of the site on its host: `/`, or `/garden/`. */
+  /** This is the path of the site on its host: `/` or `/garden/`. */
   readonly base: string
   readonly author?: string
+  /** This is the language of the site, as a BCP 47 tag. */
   readonly language: string
   readonly licence?: string
+  /** This is the address of the git repository of the content. */
   readonly repository?: string
-  /** `off`: pages say nothing of what they said before. */
+  /** With `off`, pages do not show earlier answers. */
   readonly history: 'on' | 'off'
-  /** `strict`: a broken link or a wrong field fails the build. `lenient`: it is reported, and every page is built. */
+  /**
+   * With `strict`, a broken link or a wrong field fails the build. With `lenient`, it is reported and every page is
+   * built.
+   */
   readonly mode: 'strict' | 'lenient'
-  /** `all`: everything but drafts is public. `marked`: only what says `publish: true` is. */
+  /** With `all`, everything but drafts is public. With `marked`, only entries that say `publish: true` are. */
   readonly publish: 'all' | 'marked'
   readonly inquiryPrefix: readonly string[]
   readonly wikilinks: Dialect['wikilinks']
   readonly typography: Dialect['typography']
-  /** The name of a style that needs no file, or the path of a `.csl` file under the content folder. */
+  /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string
-  /** The page of the audit: built without a link to it, or with one, or not built, and nothing is audited. */
+  /**
+   * This is about the page of the audit. With `unlisted`, it is built and nothing links to it. With `listed`, it is
+   * linked. With `off`, it is not built and nothing is audited.
+   */
   readonly audit: 'unlisted' | 'listed' | 'off'
-  /** Rules of the audit that are silent on the whole site, each with the reason why. */
+  /** These are rules of the audit that are silent on the whole site. */
   readonly silenced?: Suppressions
-  /** The heading over the inquiries that a reader might go on to. */
+  /** This is the heading over the inquiries that a reader might go on to. */
   readonly nextHeading: string
+  /** These are the links at the top of every page. */
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }

@@ -1,10 +1,20 @@
+/** This file makes the suggestions "Did you mean …?" of problems. */
 import { closest, distance } from 'fastest-levenshtein'
 
-/** The candidate that `word` was most likely meant to be, or undefined when none is near. */
+/**
+ * Gives the candidate that a word was most likely meant to be. It is undefined where none is near enough.
+ *
+ * @param slips The largest Levenshtein distance that counts as near.
+ *
+ * @example
+ * nearest('shape-of-origin', ['shape-or-origin', 'how-few']) // 'shape-or-origin'
+ * nearest('memory', ['shape-or-origin', 'how-few']) // undefined
+ */
 export function nearest(word: string, candidates: readonly string[], slips = tolerance(word)): string | undefined {
   if (candidates.length === 0) return undefined
   const lower = word.toLowerCase()
-  // One whose length is too far off cannot be near; comparing lengths is a thousand times cheaper than comparing words.
+  // A candidate whose length is too far off cannot be near. Comparing lengths is a thousand times cheaper than
+  // comparing words.
   const near = candidates
     .map((candidate) => candidate.toLowerCase())
     .filter((each) => Math.abs(each.length - lower.length) <= slips)
@@ -15,13 +25,20 @@ export function nearest(word: string, candidates: readonly string[], slips = tol
 }
 
 /**
- * How far a slip may be off: two letters changed places count as two, so a short word allows that much. A single letter allows none,
- * or every other one would be near.
+ * Gives the largest distance that counts as a slip. Two letters that changed places have a distance of two, so even a
+ * short word allows two, and a word of three or two letters allows one. A single letter allows none, because every
+ * other letter would be near.
  */
 const tolerance = (word: string): number =>
   word.length < 4 ? Math.min(1, word.length - 1) : Math.max(2, Math.floor(word.length / 3))
 
-/** ` Did you mean "x"?`, or nothing. */
+/**
+ * Makes the sentence that suggests a name, with a space before it. It is empty where there is no suggestion.
+ *
+ * @example
+ * didYouMean('how-few') // ' Did you mean "how-few"?'
+ * didYouMean(undefined) // ''
+ */
 export function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
 }

@@ -1,8 +1,12 @@
-/** An SVG is a document that can run scripts where it is opened by itself; a published one keeps only what draws. */
+/**
+ * This file sanitises SVG files. An SVG file can run scripts when it is opened by itself, so a published one keeps only
+ * what draws.
+ */
 import { fromHtml } from 'hast-util-from-html'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 
+/** These are the elements that are kept. */
 const SHAPES = [
   'svg',
   'g',
@@ -39,7 +43,7 @@ const SHAPES = [
   'feColorMatrix',
 ]
 
-/** Attributes that draw. Neither handlers nor styles, and no reference that leaves the file. */
+/** These attributes draw. None of them is an event handler or a style, and none refers to anything outside the file. */
 const DRAWING = [
   'id',
   'className',
@@ -123,9 +127,9 @@ const DRAWING = [
   'floodOpacity',
 ]
 
-/** Attributes that may name a part of the drawing by `url(#id)`. */
+/** These attributes may name a part of the drawing with `url(#id)`. */
 const PAINTING = ['fill', 'stroke', 'clipPath', 'mask', 'markerStart', 'markerMid', 'markerEnd', 'filter']
-/** Neither an address nor an escape that could hide one. */
+/** Matches values that hold no address and no escape that could hide one. */
 const WITHIN = /^(?!.*(?:[:\\]|\/\/|url\((?!\s*["']?#)))/is
 
 const schema: Schema = {
@@ -141,16 +145,26 @@ const schema: Schema = {
   strip: ['script', 'style', 'foreignObject'],
 }
 
-/** What XML may begin with. An HTML parser would take the end of a DOCTYPE with declarations in it for text. */
+/**
+ * Matches what may come before the root element of an XML file. It is taken out first, because an HTML parser would
+ * read the end of a DOCTYPE with declarations in it as text.
+ */
 const PROLOGUE = /^\s*(?:(?:<\?[^>]*\?>|<!--.*?-->)\s*)*(?:<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>)?/is
 
+/**
+ * Removes everything from an SVG file that does not draw: scripts, styles, event handlers, foreign elements and
+ * references that leave the file.
+ *
+ * @example
+ * sanitiseSvg('<svg><script>alert(1)</script><path d="M0 0"/></svg>') // '<svg><path d="M0 0" /></svg>\n'
+ */
 export function sanitiseSvg(text: string): string {
   try {
     const tree = fromHtml(text.replace(PROLOGUE, ''), { fragment: true, space: 'svg' })
     return `${toHtml(sanitize(tree, schema), { space: 'svg', closeEmptyElements: true }).trim()}\n`
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    // Nested so deeply that the stack ends; no drawing is.
+    // The file is nested so deeply that the stack overflows, which no drawing is.
     return '<svg xmlns="http://www.w3.org/2000/svg"></svg>\n'
   }
 }

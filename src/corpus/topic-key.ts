@@ -1,11 +1,22 @@
-/** When two spellings of a topic are the same topic. */
+/** This file says when two spellings of a topic are the same topic. */
 
-/** Each topic once, in the spelling that stands first. */
+/**
+ * Gives each topic once, in the spelling that comes first. Topics are in the order in which they are named last.
+ *
+ * @example
+ * distinctTopics(['Memory', 'memory', 'fine-tuning']) // ['Memory', 'fine-tuning']
+ */
 export function distinctTopics(names: readonly string[]): string[] {
   return [...new Map([...names].reverse().map((name) => [topicKey(name), name])).values()].reverse()
 }
 
-/** The form in which two spellings of a topic are the same: case, spaces, hyphens and underscores do not count. */
+/**
+ * Gives the form of a topic in which two spellings of it are the same: case, spaces, hyphens and underscores do not
+ * count.
+ *
+ * @example
+ * topicKey('Fine-Tuning') // 'fine tuning'
+ */
 export function topicKey(name: string): string {
   let key = keys.get(name)
   if (key === undefined)
@@ -20,5 +31,5 @@ export function topicKey(name: string): string {
   return key
 }
 
-/** Thousands of entries share a few hundred topics. */
+/** Keeps the key of each name, because thousands of entries share a few hundred topics. */
 const keys = new Map<string, string>()

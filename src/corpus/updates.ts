@@ -1,4 +1,7 @@
-/** What became of works after they appeared: retractions, concerns, corrections, as Crossref records them. */
+/**
+ * This file reads what became of works after they appeared: retractions, expressions of concern and corrections, as
+ * Crossref records them.
+ */
 import { z } from 'zod'
 import { bareDoi } from './doi.ts'
 import { problem } from './problem.ts'
@@ -6,14 +9,20 @@ import type { Document, Problem } from './vocabulary.ts'
 import type { Source } from './model/source.ts'
 import { EMPTY_LOCK, lockSchema, type UpdateKind, type Update, UPDATES, type Lock } from './model/updates.ts'
 
-/** DOIs are the same whatever their case. */
+/** Gives the key of a DOI. DOIs are the same whatever their case. */
 const keyOf = (doi: string): string => bareDoi(doi).toLowerCase()
 
+/** Gives the DOI of a source in lower case, without an address before it. It is undefined where the source has none. */
 export function doiOf({ csl }: Pick<Source, 'csl'>): string | undefined {
   const doi = csl['DOI']
   return typeof doi === 'string' && doi !== '' ? keyOf(doi) : undefined
 }
 
+/**
+ * Reads the file `sources.lock.json`. A file that cannot be read is reported, and no update is shown.
+ *
+ * @param document The file, or undefined where there is none.
+ */
 export function readLock(document: Document | undefined): { lock: Lock; problems: readonly Problem[] } {
   if (document === undefined) return { lock: EMPTY_LOCK, problems: [] }
   try {
@@ -27,7 +36,10 @@ export function readLock(document: Document | undefined): { lock: Lock; problems
   }
 }
 
-/** Crossref's types of updates (https://www.crossref.org/documentation/register-maintain-records/maintaining-your-metadata/registering-updates/). */
+/**
+ * These are Crossref's types of updates
+ * (https://www.crossref.org/documentation/register-maintain-records/maintaining-your-metadata/registering-updates/).
+ */
 const KINDS: Readonly<Record<string, UpdateKind>> = {
   retraction: 'retracted',
   partial_retraction: 'retracted',
@@ -41,7 +53,7 @@ const KINDS: Readonly<Record<string, UpdateKind>> = {
   clarification: 'corrected',
 }
 
-/** A record of Crossref's REST API (`/works/{doi}`), as far as it tells of updates. */
+/** This schema describes a record of Crossref's REST API (`/works/{doi}`), as far as it tells of updates. */
 const recordSchema = z.object({
   message: z.object({
     'updated-by': z
@@ -57,9 +69,10 @@ const recordSchema = z.object({
 })
 
 /**
- * The worst that became of a work; undefined where nothing did.
+ * Finds the worst update of a work in a record of Crossref's. It is undefined where the record has none.
  *
- * @throws Where the answer is no record.
+ * @param answer The JSON that the REST API answered.
+ * @throws {ZodError} Where the answer is not such a record.
  */
 export function updateIn(answer: unknown): Update | undefined {
   const updates = recordSchema.parse(answer).message['updated-by'].flatMap(({ type, DOI: doi, updated }): Update[] => {

@@ -1,35 +1,49 @@
-/** The words everything else is said in: files, kinds, roles, places, problems. */
+/** This file holds the words in which everything else is said: files, kinds, roles, points and problems. */
 import type { VFileMessage } from 'vfile-message'
 
-/** Path of a file under the content folder: `/` between segments, NFC, no leading slash. Unique. */
+/**
+ * A `FilePath` is the path of a file under the content folder, in NFC, with `/` between segments and without a leading
+ * slash. It is unique.
+ */
 export type FilePath = string
 
-/** Path of an entry under the folder of its kind, without extension, NFC. Unique per kind. */
+/**
+ * An `EntryId` is the path of an entry under the folder of its kind, without extension, in NFC. It is unique among the
+ * entries of a kind.
+ */
 export type EntryId = string
 
-/** Path of a page under the site's base, with a slash at both ends: `/notes/a/`. Unique. */
+/** A `SitePath` is the path of a page under the site's base, with a slash at both ends: `/notes/a/`. It is unique. */
 export type SitePath = string
 
+/** These are the kinds of entries. */
 export const KINDS = ['inquiry', 'note', 'page'] as const
+/** A `Kind` is the kind of an entry: an inquiry asks a question, a note states a claim, and a page is anything else. */
 export type Kind = (typeof KINDS)[number]
 
-/** How a note bears on an inquiry, after CiTO, the Citation Typing Ontology (`background` is `obtainsBackgroundFrom`). */
+/**
+ * These are the ways in which a note bears on an inquiry. They are those of CiTO, the Citation Typing Ontology
+ * (http://purl.org/spar/cito). `background` is its `obtainsBackgroundFrom`.
+ */
 export const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background'] as const
+/** A `Role` is the way in which a note bears on an inquiry. */
 export type Role = (typeof ROLES)[number]
 
+/** These say how settled the answer of an inquiry is. */
 export const STATUSES = ['open', 'leaning', 'settled', 'superseded'] as const
+/** A `Status` says how settled the answer of an inquiry is. */
 export type Status = (typeof STATUSES)[number]
 
-/** A file as it was read. */
+/** A `Document` is a file as it was read from the disk. */
 export interface Document {
   readonly path: FilePath
   readonly text: string
 }
 
-/** Everything that is wrong is a message with a file, a line, a column, a rule id and a remedy. */
+/** A `Problem` is a message about a file, with a line, a column, a rule id and a remedy. */
 export type Problem = VFileMessage
 
-/** A place in a file; lines and columns count from 1. */
+/** A `Point` is a position in a file. Lines and columns count from 1, and columns count UTF-16 code units. */
 export interface Point {
   readonly line: number
   readonly column: number

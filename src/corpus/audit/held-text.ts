@@ -1,20 +1,27 @@
-/** What a note holds of the words of its source. */
+/** This file finds the words of its source that the body of a note holds. */
 import type { Blockquote, Heading, Nodes, RootContent } from 'mdast'
 import { visit } from '../walk.ts'
 import { treeOf } from './markdown-tree.ts'
 
+/** A `HeldText` is text of its source that a note holds. */
 export interface HeldText {
-  /** Sections that are the source's text, by their headings. */
+  /** These are the texts of the sections whose headings say that they hold the source's text. */
   readonly sections: readonly string[]
-  /** Passages that are set as quotations. */
+  /** These are the texts of the quotations. */
   readonly quotations: readonly string[]
 }
 
-/** Headings under which notes keep the text of their source. */
+/** Matches headings under which notes keep the text of their source. */
 const OF_SOURCE =
   /^(?:the )?(?:(?:source|original|full) ?text|source|original|text|excerpts?|extracts?|abstract|quotations?|quotes?|passages?|highlights|transcript)$/i
+/** Matches the beginning of a callout. Callouts are written as quotations, and their words are the author's own. */
 const CALLOUT = /^\[!\w+\]/
 
+/**
+ * Finds the text of its source that a note holds.
+ *
+ * @param text The whole text of the note.
+ */
 export function heldText(text: string): HeldText {
   const tree = treeOf(text)
   const quotations: string[] = []
@@ -25,6 +32,7 @@ export function heldText(text: string): HeldText {
   return { sections: sectionsOf(tree.children), quotations }
 }
 
+/** Gives the text of each section whose heading says that it holds the source's text. */
 function sectionsOf(blocks: readonly RootContent[]): string[] {
   return blocks.flatMap((heading, index) => {
     if (heading.type !== 'heading' || !OF_SOURCE.test(wordsOf(heading).trim())) return []
@@ -37,7 +45,7 @@ function sectionsOf(blocks: readonly RootContent[]): string[] {
 const endsSection = (block: RootContent, { depth }: Heading): boolean =>
   block.type === 'heading' && block.depth <= depth
 
-/** Blocks are apart, as they are to a reader. */
+/** Gives the text of a node. Blocks are put on lines of their own, as a reader sees them. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'break') return '\n'
   if ('value' in node) return node.value
@@ -45,4 +53,5 @@ function wordsOf(node: Nodes): string {
   return node.children.map(wordsOf).join(INLINE.has(node.type) ? '' : '\n')
 }
 
+/** The text of these nodes is joined without a line break. */
 const INLINE = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'tableCell'])

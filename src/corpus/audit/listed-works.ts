@@ -1,18 +1,21 @@
-/** Where the works of a bibliography, and their DOIs, stand in its file. */
+/** This file finds the positions of the works, and of their DOIs, in the files of a bibliography. */
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
 import { bibtexEntries } from '../bibliography/bibtex-entries.ts'
 import { itemsOf } from '../bibliography/json-items.ts'
 import { lineIndex } from '../line-index.ts'
 import type { Document, FilePath, Point } from '../vocabulary.ts'
 
+/** A `ListedWork` is a work of a bibliography with its position in the file. */
 export interface ListedWork {
   readonly file: FilePath
   readonly key: string
+  /** This is the point at which the work's key begins. */
   readonly point: Point
+  /** This is the DOI as it was written, with the point at which it begins. */
   readonly doi?: { readonly written: string; readonly point: Point }
 }
 
-/** @returns In the order of the files, those that cannot be read apart. */
+/** Finds the works of the bibliography's files, in the order of the files. Works that cannot be read are left out. */
 export const listedWorks = (files: readonly Document[]): ListedWork[] =>
   files.flatMap(({ path, text }) => {
     const pointOf = lineIndex(text)
@@ -25,12 +28,13 @@ export const listedWorks = (files: readonly Document[]): ListedWork[] =>
     }))
   })
 
-/** A word of a file. */
+/** A `Word` is a word of a file with its offset in UTF-16 code units. */
 interface Word {
   readonly written: string
   readonly offset: number
 }
 
+/** A `Found` is a work that was found in a file. */
 interface Found {
   readonly key: Word
   readonly doi?: Word | undefined
@@ -61,7 +65,7 @@ const ofCslJson = (text: string): Found[] =>
     return key === undefined ? [] : [{ key, doi: word('DOI') }]
   })
 
-/** Keys may be numbers. */
+/** Gives the text of a JSON value with its offset. Keys may be numbers, which count as text. */
 function wordAt(node: Node | undefined, offset: number): Word | undefined {
   const value: unknown = node?.value
   if (node === undefined || (typeof value !== 'string' && typeof value !== 'number')) return undefined

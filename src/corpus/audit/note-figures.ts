@@ -1,10 +1,14 @@
-/** The figures that notes have, looked through when an essay asks for one of them. */
+/**
+ * This file tells whether a note has a figure that an essay names. The numbers of a note are read when they are first
+ * asked for, and then kept.
+ */
 import { bodyOf } from '../frontmatter/split.ts'
 import type { Figure, ParsedNote } from '../model/parsed.ts'
 import { numbersInWords } from '../figures/number-words.ts'
 import { numeralsIn, valuesOf, type Decimal } from '../figures/numerals.ts'
 import type { FilePath } from '../vocabulary.ts'
 
+/** A `NoteFigures` tells which figures are in which notes of a corpus. */
 export class NoteFigures {
   readonly #decimal: Decimal
   readonly #inDigits = new Map<FilePath, ReadonlySet<string>>()
@@ -14,7 +18,10 @@ export class NoteFigures {
     this.#decimal = decimal
   }
 
-  /** Every number of a note counts, whatever it is the number of: what is too much here is only a slip that is not found. */
+  /**
+   * Tells whether a note has a figure. Every number of the note counts, whatever it counts or measures. A number that
+   * matches by chance only hides a slip, where a number that is wrongly missing would be a false alarm.
+   */
   has(note: ParsedNote, figure: Figure): boolean {
     const values = valuesOf(figure, this.#decimal)
     const inDigits = remembered(this.#inDigits, note, (text) =>
@@ -27,9 +34,10 @@ export class NoteFigures {
   }
 }
 
-/** A whole number or a half. */
+/** Tells whether a value can be written in words. That is read for whole numbers and halves only. */
 const canBeInWords = (value: string): boolean => /^\d+(?:\.5)?$/.test(value)
 
+/** Gives the values of a note, and reads them where that was not done yet. */
 function remembered(
   known: Map<FilePath, ReadonlySet<string>>,
   note: ParsedNote,

@@ -1,4 +1,4 @@
-/** Audit → what its page prints. Nothing that only the writer may see is in it. */
+/** This file turns an audit into what its page prints. Findings that only the writer may see are left out. */
 import { hrefOf, withBase } from '../address.ts'
 import type { Audit } from './audit.ts'
 import { EXPLANATIONS, type RuleId, type SuppressionRuleId, type Finding } from './rules.ts'
@@ -6,41 +6,49 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, SitePath } from '../vocabulary.ts'
 
+/** This is the address of the page of the audit, without the site's base. */
 export const AUDIT_PATH = '/audit/'
 
-/** What a rule says of one entry, or of a file that has no page. */
+/** A `FindingGroup` holds what a rule says of one entry, or of a file that has no page. */
 export interface FindingGroup {
+  /** This is the title of the entry, or the path of a file that has no page. */
   readonly title: string
+  /** This is the address of the entry's page. It is undefined for a file that has no page. */
   readonly href?: string
+  /** There is one sentence for each finding. */
   readonly sentences: readonly string[]
 }
 
-/** What it would say, and why it does not. */
+/** A `SuppressedGroup` holds what a rule would say where it is silenced, with the reason why it is. */
 export interface SuppressedGroup extends FindingGroup {
   readonly reason: string
 }
 
+/** A `RuleReport` is what the page says of one rule. */
 export interface RuleReport {
   readonly id: RuleId | SuppressionRuleId
   readonly title: string
   readonly why: string
   readonly remedy: string
   readonly groups: readonly FindingGroup[]
-  /** How many findings are left out because they are too many to read. */
+  /** This is the number of findings that are left out because nobody reads so many. */
   readonly more: number
+  /** These are the suppressions of the rule that silence something. */
   readonly suppressed: readonly SuppressedGroup[]
 }
 
+/** An `AuditPage` is what the page of the audit prints. */
 export interface AuditPage {
   readonly address: SitePath
-  /** How many findings there are, the silenced ones apart. */
+  /** This is the number of findings without those that are silenced or for the writer only. */
   readonly findings: number
-  /** How many silences. */
+  /** This is the number of suppressions that silence something. */
   readonly suppressions: number
-  /** Every rule, whether it found something or not. */
+  /** Every rule is listed, whether it found something or not. */
   readonly rules: readonly RuleReport[]
 }
 
+/** Turns an audit into what its page prints. */
 export function auditPage(corpus: Corpus, { findings, suppressed }: Audit): AuditPage {
   const shown = findings.filter(isPublic)
   const ofRule = Map.groupBy(shown, ({ rule }) => rule)
@@ -62,9 +70,10 @@ export function auditPage(corpus: Corpus, { findings, suppressed }: Audit): Audi
   }
 }
 
-/** Of one rule. */
+/** The page shows at most this many findings of a rule. */
 const MOST = 100
 
+/** Groups the first findings of a rule by their entries, and counts the others. */
 function groups(corpus: Corpus, findings: readonly Finding[]): Pick<RuleReport, 'groups' | 'more'> {
   const first = findings.slice(0, MOST)
   return {
@@ -73,9 +82,10 @@ function groups(corpus: Corpus, findings: readonly Finding[]): Pick<RuleReport, 
   }
 }
 
+/** Tells whether readers of the site may see a finding. */
 const isPublic = ({ isPrivate }: Finding): boolean => isPrivate !== true
 
-/** A rule holds more than its explanation. */
+/** Copies only the explanation of a rule, because a rule holds its function as well. */
 function explained(id: RuleReport['id']) {
   const { title, why, remedy } = EXPLANATIONS[id]
   return { id, title, why, remedy }
@@ -84,12 +94,20 @@ function explained(id: RuleReport['id']) {
 const byFile = (findings: readonly Finding[]): [FilePath, string[]][] =>
   [...Map.groupBy(findings, ({ file }) => file)].map(([file, of]) => [file, of.map(({ sentence }) => sentence)])
 
+/** Gives the title and the address of an entry. A file without a page is named by its path. */
 function where(corpus: Corpus, path: FilePath): { title: string; href?: string } {
   const entry = corpus.entries.get(path)
   return entry === undefined ? { title: path } : { title: entry.title, href: hrefOf(corpus, path) }
 }
 
-/** Where a rule is explained: on the site where it has an address, and otherwise in the documentation. */
+/**
+ * Gives the address at which a rule is explained. That is the page of the audit where the site has a URL, and the
+ * documentation otherwise.
+ *
+ * @example
+ * helpOn(DEFAULT_SETTINGS, 'one-sided') // 'docs/audit.md#one-sided'
+ * helpOn({ ...DEFAULT_SETTINGS, url: 'https://example.org' }, 'one-sided') // 'https://example.org/audit/#one-sided'
+ */
 export function helpOn(settings: Settings, rule: string): string {
   const { url = '' } = settings
   const page = URL.canParse(url) ? new URL(withBase(settings, AUDIT_PATH), url).href : 'docs/audit.md'

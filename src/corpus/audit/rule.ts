@@ -1,49 +1,57 @@
-/** The words of the audit: what a rule is, what it reads, what it finds. */
+/** This file holds the types of the audit: what a rule is, what it reads, and what it finds. */
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Document, FilePath, Point } from '../vocabulary.ts'
 
-/** The works that notes can draw on, as they were written. */
+/** A `Listed` is the bibliography as the audit reads it: the files as they were written. */
 export interface Listed {
   readonly files: readonly Document[]
-  /** Of the works in them that could be read. */
+  /** These are the keys of the works that could be read. */
   readonly keys: readonly string[]
 }
 
-/** What the audit reads. */
+/** `Evidence` is what the audit reads. */
 export interface Evidence {
   readonly corpus: Corpus
   readonly bibliography: Listed
-  /** `site.yaml`. */
+  /** This is the file `site.yaml`. It is undefined where there is none. */
   readonly settings?: Document | undefined
 }
 
-/** The same, with what most rules ask for. */
+/** An `AuditContext` is what a rule reads: the same, with the inquiries that most rules ask for. */
 export interface AuditContext extends Evidence {
   readonly inquiries: readonly ParsedInquiry[]
 }
 
-/** Something that a rule has to say. */
+/** `FindingDetails` are what a rule says of one finding. */
 export interface FindingDetails {
+  /** This is the file that the finding is about. */
   readonly file: FilePath
-  /** Asked for only when it is printed with its place: to find one in frontmatter takes longer than the rest of the audit. */
+  /**
+   * Gives the point that the finding is about. It is only called for findings that are printed with a position, because
+   * to find a position in the frontmatter takes longer than all the rest of the audit.
+   */
   readonly point: () => Point
-  /** What was noticed, in a sentence. */
+  /** This sentence says what was noticed. */
   readonly sentence: string
-  /** Is it for the writer alone, because it names what is on no page of the site? */
+  /**
+   * This is true where only the writer may see the finding, because it names something that is on no page of the site.
+   */
   readonly isPrivate?: boolean
 }
 
-/** What is said of a rule, wherever it is explained. */
+/** An `Explanation` is what is said of a rule wherever it is explained. */
 export interface Explanation {
-  /** In a few words, what it finds. */
+  /** These few words name what the rule finds. */
   readonly title: string
-  /** What makes it worth looking at. */
+  /** This says why a finding deserves a look. */
   readonly why: string
-  /** What to do about it, as each finding says it too. */
+  /** This says what to do about a finding. Each finding ends with it. */
   readonly remedy: string
 }
 
+/** A `Rule` is a check of the audit with its explanation. */
 export interface Rule extends Explanation {
+  /** Finds everything that the rule has to say of a corpus. */
   readonly find: (context: AuditContext) => FindingDetails[]
 }

@@ -1,4 +1,4 @@
-/** Every rule of the audit, by its id, in the order in which they are explained. */
+/** This file lists every rule of the audit by its id, in the order in which the rules are explained. */
 import type { Explanation, Rule, FindingDetails } from './rule.ts'
 import { disputeNewer } from './rules/dispute-newer.ts'
 import { doiMalformed } from './rules/doi-malformed.ts'
@@ -11,6 +11,7 @@ import { quoteMissing } from './rules/quote-missing.ts'
 import { roleUndeclared } from './rules/role-undeclared.ts'
 import { sourceUnused } from './rules/source-unused.ts'
 
+/** These are the rules that read the corpus. */
 export const RULES = {
   'note-uncited': noteUncited,
   'role-undeclared': roleUndeclared,
@@ -24,9 +25,10 @@ export const RULES = {
   'doi-malformed': doiMalformed,
 } as const satisfies Readonly<Record<string, Rule>>
 
+/** A `RuleId` is the id of a rule that reads the corpus. */
 export type RuleId = keyof typeof RULES
 
-/** What is said of the silences themselves; nothing silences that. */
+/** These rules are about the suppressions themselves. They cannot be suppressed. */
 export const SUPPRESSION_RULES = {
   'silence-unreasoned': {
     title: 'A silence without a reason',
@@ -45,14 +47,16 @@ export const SUPPRESSION_RULES = {
   },
 } as const satisfies Readonly<Record<string, Explanation>>
 
+/** A `SuppressionRuleId` is the id of a rule about suppressions. */
 export type SuppressionRuleId = keyof typeof SUPPRESSION_RULES
 
-/** All that can be said, by rule. */
+/** These are the explanations of all rules. */
 export const EXPLANATIONS: Readonly<Record<RuleId | SuppressionRuleId, Explanation>> = {
   ...RULES,
   ...SUPPRESSION_RULES,
 }
 
+/** A `Finding` is something that a rule noticed. */
 export interface Finding extends FindingDetails {
   readonly rule: RuleId | SuppressionRuleId
 }

@@ -1,4 +1,4 @@
-/** Rules that a writer silences, in one entry or on the whole site, each with a reason. */
+/** This file reads suppressions: rules that a writer silences in one entry or on the whole site, each with a reason. */
 import { pointOfField } from '../frontmatter/position.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
@@ -9,16 +9,21 @@ import type { Suppressions } from '../site-config.ts'
 import { didYouMean, nearest } from '../suggest.ts'
 import type { Document, FilePath, Point } from '../vocabulary.ts'
 
+/** A `Suppression` silences one rule, in one entry or on the whole site. */
 export interface Suppression {
+  /** This is the id of the rule as it was written. There may be no such rule. */
   readonly rule: string
+  /** The reason is undefined where none is given. */
   readonly reason: string | undefined
-  /** The file that it is written in. */
+  /** This is the file in which the suppression is written. */
   readonly file: FilePath
-  /** Is it in `site.yaml`, and so for every file? */
+  /** This is true for a suppression in `site.yaml`, which counts for every file. */
   readonly isOfSite: boolean
+  /** Gives the point at which the suppression is written. */
   readonly point: () => Point
 }
 
+/** Finds all suppressions: first those of the site, then those of inquiries and notes. */
 export function suppressionsIn({ corpus, settings }: Evidence): Suppression[] {
   const ofEntries = [...corpus.entries.values()].flatMap((entry) =>
     entry.kind === 'page' ? [] : suppressionsOf(entry.data.audit, entry.path, false, pointIn(entry)),
@@ -46,10 +51,14 @@ function suppressionsOf(
   }))
 }
 
+/** Tells whether a suppression silences a finding. */
 export const suppresses = (suppression: Suppression, finding: Finding): boolean =>
   suppression.rule === finding.rule && (suppression.isOfSite || suppression.file === finding.file)
 
-/** What is wrong with a silence, of which there is at most one thing. */
+/**
+ * Says what is wrong with a suppression. That is one thing at most: its rule is unknown, or it silences nothing, or it
+ * has no reason.
+ */
 export function findingsOn(suppression: Suppression, isUsed: boolean): Finding[] {
   const { rule, reason, file, point, isOfSite } = suppression
   const say = (id: SuppressionRuleId, sentence: string): Finding[] => [

@@ -1,6 +1,16 @@
-/** Does a text hold a quotation word for word? Editors change its quotes, dashes, spaces and beginnings, and leave words out. */
+/**
+ * This file tells whether a text holds a quotation word for word. Editors change quotation marks, dashes, spaces and
+ * capitals, and leave words out, so these do not count.
+ */
 
-/** The words of the source in a `quote` field: what stands in quotation marks, or else all of it without the page at its end. */
+/**
+ * Gives the words of the source in a `quote` field. Where the field has quotation marks, these are the words within
+ * them. Otherwise it is the whole field without the page at its end.
+ *
+ * @example
+ * quotedWords('"Loss falls as a power law" (p. 3)') // 'Loss falls as a power law'
+ * quotedWords('Loss falls as a power law, p. 3') // 'Loss falls as a power law'
+ */
 export function quotedWords(quote: string): string {
   if (!/^\s*["“„«]/.test(quote)) return withoutLocator(quote)
   const marked = [...quote.matchAll(/[“„«]([^“”„«»]+)[”“»]|(?<![\p{L}\d])"([^"]+)"/gu)].map(
@@ -9,22 +19,36 @@ export function quotedWords(quote: string): string {
   return marked.length > 0 ? marked.join(' … ') : withoutLocator(quote)
 }
 
+/** Takes the page or the section off the end of a quotation. */
 function withoutLocator(quote: string): string {
   const words = quote.trim()
   const end = Math.max(0, words.length - LONGEST_LOCATOR)
   return words.slice(0, end) + words.slice(end).replace(LOCATOR, '')
 }
 
+/** A page or a section at the end is looked for in this many characters. */
 const LONGEST_LOCATOR = 100
 
-/** `(p. 3)`, `[ch. 2]`, `, pp. 3–4`, `— Section 2`. */
+/** Matches `(p. 3)`, `[ch. 2]`, `, pp. 3–4` and `— Section 2` at the end of a text. */
 const LOCATOR =
   /\s*(?:[([][^()[\]]*\d[^()[\]]*[)\]]|[,;—–-]\s*(?:pp?|pages?|§|sec(?:tion)?|ch(?:apter)?|fig(?:ure)?|table|abstract)\b\.?[^,;]*)[.\s]*$/iu
 
-/** What an editor left out, or put in place of the source's own words. A single letter in brackets is only a changed capital. */
+/**
+ * Matches what an editor left out, or put in place of the source's own words. A single letter in brackets is only a
+ * changed capital, so it is no gap.
+ */
 const GAP = /\s*(?:[([]\s*(?:…|\.\s?\.\s?\.)\s*[)\]]|…|\.\s?\.\s?\.|\[[^[\]]{2,}\])\s*/u
 
-/** @param text Plain words. @returns Whether every part of the quotation is in it, in order. */
+/**
+ * Tells whether every part of a quotation is in a text, in the same order.
+ *
+ * @param quote The `quote` field of a note.
+ * @param text The text without markup.
+ *
+ * @example
+ * isVerbatim('Loss falls … with compute', 'The loss falls as a power law with compute.') // true
+ * isVerbatim('Loss rises', 'The loss falls as a power law with compute.') // false
+ */
 export function isVerbatim(quote: string, text: string): boolean {
   const held = levelled(text)
   let from = 0
@@ -36,6 +60,7 @@ export function isVerbatim(quote: string, text: string): boolean {
   return true
 }
 
+/** Cuts a quotation into the parts between its gaps. */
 const partsOf = (quote: string): string[] =>
   quotedWords(quote)
     .replace(/\s+/g, ' ')
@@ -43,7 +68,10 @@ const partsOf = (quote: string): string[] =>
     .map((part) => levelled(part).replace(/^[\s.,;:]+|[\s.,;:]+$/g, ''))
     .filter((part) => part !== '')
 
-/** Without what differs from one edition of the same words to another. */
+/**
+ * Takes away what differs between two editions of the same words: the form of quotation marks and dashes, spaces,
+ * capitals and soft hyphens.
+ */
 const levelled = (text: string): string =>
   text
     .normalize('NFKC')
@@ -57,8 +85,8 @@ const levelled = (text: string): string =>
     .toLowerCase()
 
 /**
- * Is a passage the one that a quotation was taken from, whatever became of some of its words? It is when two in five of the pairs of
- * words that follow one another in the quotation do so in the passage.
+ * Tells whether a paragraph is the one that a quotation was taken from, even where some of its words changed. It is
+ * where at least two in five pairs of neighbouring words of the quotation are also neighbours in the paragraph.
  */
 export function isNearly(quote: string, paragraph: string): boolean {
   const pairs = pairsIn(quotedWords(quote))
@@ -66,6 +94,7 @@ export function isNearly(quote: string, paragraph: string): boolean {
   return pairs.length > 0 && pairs.filter((pair) => held.has(pair)).length / pairs.length >= 0.4
 }
 
+/** Gives the pairs of neighbouring words of a text. */
 function pairsIn(text: string): string[] {
   const words = levelled(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`)

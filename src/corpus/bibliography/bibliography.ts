@@ -1,4 +1,4 @@
-/** The works that notes can cite, from the files that reference managers export. */
+/** This file reads the works that notes can cite from the files that reference managers export. */
 import { readBibtex } from './bibtex.ts'
 import { citeKey } from '../cite-key.ts'
 import { readCslJson } from './csl-json.ts'
@@ -7,19 +7,27 @@ import { warning } from './source.ts'
 import type { Document, FilePath, Problem } from '../vocabulary.ts'
 import type { Source } from '../model/source.ts'
 
-/** Files of the content folder that are bibliographies. Where both have a key, the work of the first stands. */
+/** These files of the content folder are bibliographies. Where both have a key, the work of the first file counts. */
 export const BIBLIOGRAPHY_FILES: readonly FilePath[] = ['references.bib', 'references.json']
 
-/** Keys match without case. */
+/** A `Bibliography` holds the works that notes can cite. Keys are found without regard to case or a leading `@`. */
 export interface Bibliography {
+  /** These are the keys as they were written, in the order of code units. */
   readonly keys: readonly string[]
+  /** Gives the work with a key. It is undefined where there is none. */
   get(key: string): Source | undefined
+  /** These are the problems of the files. */
   readonly problems: readonly Problem[]
 }
 
+/** This is the bibliography of a site that has none. */
 export const EMPTY_BIBLIOGRAPHY: Bibliography = { keys: [], get: () => undefined, problems: [] }
 
-/** @param documents What is called `.json` is read as CSL-JSON, anything else as BibTeX. */
+/**
+ * Reads the works of several files.
+ *
+ * @param documents The files. A file whose name ends with `.json` is read as CSL-JSON, any other as BibTeX.
+ */
 export function readBibliography(...documents: readonly Document[]): Bibliography {
   const works = new Map<string, { source: Source; file: FilePath }>()
   const problems: Problem[] = []
@@ -38,6 +46,7 @@ export function readBibliography(...documents: readonly Document[]): Bibliograph
   }
 }
 
+/** Says that a key is used twice. */
 const repeated = (key: string, first: FilePath, second: FilePath): string =>
   first === second
     ? `The key "${key}" is used twice. The first entry stands; give this one a key of its own.`

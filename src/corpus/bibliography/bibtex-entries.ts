@@ -1,13 +1,17 @@
-/** Where the entries of a BibTeX file are. */
+/** This file finds the entries of a BibTeX file. */
 
+/** A `BibtexEntry` is an entry as it was written. */
 export interface BibtexEntry {
-  /** Offset of its `@` in the file. */
+  /** This is the offset of the entry's `@` in the file, in UTF-16 code units. */
   readonly offset: number
-  /** From its `@` to the next. */
+  /** This is the text from the entry's `@` to the next one. */
   readonly text: string
 }
 
-/** Cuts a BibTeX file where a line begins with `@kind{`; comments, preambles and string definitions are no entries. */
+/**
+ * Cuts a BibTeX file into its entries, where a line begins with `@kind{`. Comments, preambles and definitions of
+ * strings are not entries. Because the file is cut before it is parsed, a broken entry costs only itself.
+ */
 export function bibtexEntries(text: string): BibtexEntry[] {
   const starts = [...text.matchAll(/(?<=^[ \t]*)@(\w+)\s*[{(]/gm)]
   return starts

@@ -1,4 +1,4 @@
-/** Reads BibTeX and BibLaTeX, entry by entry. */
+/** This file reads BibTeX and BibLaTeX, entry by entry. */
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { lineIndex } from '../line-index.ts'
@@ -8,6 +8,7 @@ import { toSource, broken, type ReadWork } from './source.ts'
 import type { Document } from '../vocabulary.ts'
 import type { Csl } from '../model/csl.ts'
 
+/** Reads the works of a BibTeX file. An entry that cannot be read becomes a problem. */
 export function readBibtex(document: Document): ReadWork[] {
   const strings = [...document.text.matchAll(/^[ \t]*@string\s*\{[^\n]*\}[ \t]*$/gim)].map(([line]) => line).join('\n')
   const pointOf = lineIndex(document.text)
@@ -24,10 +25,11 @@ export function readBibtex(document: Document): ReadWork[] {
   })
 }
 
+/** Gives the reason of an error in one line, without the line number: the parser only saw one entry of the file. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/ at line \d+ col \d+:?/, '') : String(error)
 
-/** CSL has no field for it, so the parser drops it. */
+/** Gives the number of a work on arXiv. CSL has no field for it, so the parser drops it. */
 const eprintOf = (text: string): string | undefined =>
   /\b(?:archiveprefix|eprinttype)\s*=\s*["{]\s*arxiv/i.test(text)
     ? /\beprint\s*=\s*["{]\s*(?:arxiv:)?([^"}\s]+)/i.exec(text)?.[1]

@@ -1,4 +1,4 @@
-/** The settings → the style in which references are written. */
+/** This file chooses the style in which references are written. */
 import { pointOfField } from '../frontmatter/position.ts'
 import { problem } from '../problem.ts'
 import { settingsSchema } from '../settings.ts'
@@ -9,16 +9,17 @@ import { didYouMean, nearest } from '../suggest.ts'
 import type { Document, FilePath, Point, Problem } from '../vocabulary.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 
+/** A `ChosenStyle` is the style that is used, with the problems of the one that was asked for. */
 export interface ChosenStyle {
   readonly style: CitationStyle
   readonly problems: readonly Problem[]
 }
 
 /**
- * The style that the settings name; APA where there is none, or none that works, which the problems say.
+ * Chooses the style that the settings name. Where it is unknown or does not work, APA is used, and a problem says so.
  *
  * @param written The file of the settings.
- * @param file The style file that they name, where it is there.
+ * @param file The style file that the settings name. It is undefined where there is none.
  */
 export function chooseStyle(
   settings: Settings,
@@ -35,9 +36,11 @@ export function chooseStyle(
   return { style: APA, problems: [warning(file.path, { line: 1, column: 1 }, `${fault} Until then APA is used.`)] }
 }
 
+/** Makes a warning about the style. */
 const warning = (file: FilePath, point: Point, sentence: string): Problem =>
   problem('warning', 'citation-style', file, point, sentence)
 
+/** Says that there is no style with a name. */
 function unknown(name: string, written: Document): Problem {
   const point = pointOfField(written, settingsSchema, ['citationStyle'])
   const names = BUILT_IN.map((style) => style.name)
@@ -50,10 +53,10 @@ function unknown(name: string, written: Document): Problem {
 
 const DOWNLOAD = 'Download it again, from https://www.zotero.org/styles for instance.'
 
-/** What keeps a style file from being used, with the remedy. */
+/** Says what keeps a style file from being used, with the remedy. It is undefined where nothing does. */
 function faultOf(style: CitationStyle, xml: string): string | undefined {
   if (!/<style\b/.test(xml)) return `This is no style of CSL. ${DOWNLOAD}`
-  // The processor takes what is there of it.
+  // The processor accepts a style that is cut off, and would write only a part of each reference.
   if (!/<\/style>\s*$/.test(xml)) return `This style has no end. ${DOWNLOAD}`
   if (!/<bibliography\b/.test(xml)) {
     const parent = /<link\b[^>]*independent-parent[^>]*>/.exec(xml)?.[0]
@@ -70,6 +73,7 @@ function faultOf(style: CitationStyle, xml: string): string | undefined {
   }
 }
 
+/** A style is tried on this work. */
 const SAMPLE = {
   id: 'sample',
   type: 'article-journal',

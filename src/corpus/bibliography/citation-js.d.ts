@@ -1,4 +1,4 @@
-/** Citation.js ships no types; these are the parts we use. */
+/** Citation.js has no types of its own. These are the types of the parts that this project uses. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown, options?: { generateGraph?: boolean })

@@ -1,4 +1,7 @@
-/** Reads CSL-JSON as Zotero and Better BibTeX export it: a list of works, each with its key in `citation-key` or `id`. */
+/**
+ * This file reads CSL-JSON as Zotero and Better BibTeX export it: a list of works, each with its key in `citation-key`
+ * or `id`.
+ */
 import { Cite } from '@citation-js/core'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { lineIndex } from '../line-index.ts'
@@ -9,6 +12,7 @@ import { toSource, broken, warning, type ReadWork } from './source.ts'
 import type { Document, Point } from '../vocabulary.ts'
 import type { Csl } from '../model/csl.ts'
 
+/** Reads the works of a CSL-JSON file. An item that cannot be read becomes a problem, and the others are read. */
 export function readCslJson(document: Document): ReadWork[] {
   const { text, path } = document
   if (text.trim() === '') return []
@@ -25,6 +29,7 @@ const NO_LIST =
 const UNSOUND = 'Every work is read, but what stands between them is not JSON; mend it'
 const MEND = 'Check its quotes, commas and braces.'
 
+/** Reads one item. `pointOf` gives the point of an offset in the file. */
 function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: number) => Point): ReadWork {
   const point = pointOf(offset)
   const error = jsonError(text)
@@ -41,18 +46,20 @@ function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: 
   return { key, point, source: toSource(key, work), problems }
 }
 
-/** Citation.js leaves out what is not as the format has it. */
+/** Gives the work as Citation.js understands it. Fields that are not as the format has them are left out. */
 function understood(written: Csl): Csl {
   const [work] = new Cite(written, { generateGraph: false }).format('data', { format: 'object' }) as Csl[]
   return work ?? {}
 }
 
+/** Lists the public fields that Citation.js left out and that are not empty. */
 const lost = (written: Csl, work: Csl): string[] =>
   Object.keys(written).filter((field) => isPublicField(field) && !(field in work) && !isBlank(written[field]))
 
 const isBlank = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** Says that a field is left out, and how to write it. */
 const notUnderstood = (field: string): string =>
   `The field "${field}" of this entry is not as CSL-JSON has it, and is left out. ${REMEDIES[field] ?? 'Write it as text.'}`
 

@@ -1,4 +1,7 @@
-/** A work as reference managers read it off a page: Highwire's meta elements (Google Scholar, Zotero) and COinS. */
+/**
+ * This file describes a work for reference managers that read it off a page: as Highwire meta elements, which Google
+ * Scholar and Zotero read, and as COinS.
+ */
 import { indexName, issuedParts, pagesOf, plain, textOf } from './csl.ts'
 import type { Csl } from '../model/csl.ts'
 import type { Source } from '../model/source.ts'
@@ -6,14 +9,17 @@ import type { Meta } from '../model/entry.ts'
 
 type Field = readonly [name: string, value: string | undefined]
 
-/** What the title of the whole is called, where the work is a part of one. */
+/** These elements hold the title of the whole where a work is a part of one, by the type of the work. */
 const CONTAINER: Readonly<Record<string, string>> = {
   'article-journal': 'citation_journal_title',
   'paper-conference': 'citation_conference_title',
   chapter: 'citation_inbook_title',
 }
 
-/** https://scholar.google.com/intl/en/scholar/inclusion.html#indexing names these elements. */
+/**
+ * Gives the Highwire meta elements of a work. They are named in
+ * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing.
+ */
 export function highwireOf({ csl }: Source): Meta[] {
   const [first, last] = pagesOf(csl)
   return said([
@@ -34,8 +40,8 @@ export function highwireOf({ csl }: Source): Meta[] {
 }
 
 /**
- * OpenURL ContextObject in a span (ANSI/NISO Z39.88-2004, the formats `journal` and `book`): what goes into the `title` of an element of
- * the class `Z3988`.
+ * Gives the COinS of a work: an OpenURL ContextObject (ANSI/NISO Z39.88-2004) in the format `journal` or `book`. It
+ * goes into the `title` of an element of the class `Z3988`.
  */
 export function coinsOf({ csl }: Source): string {
   const isBook = csl.type === 'book'
@@ -60,11 +66,13 @@ export function coinsOf({ csl }: Source): string {
   return new URLSearchParams(fields.map((field) => [...field])).toString()
 }
 
+/** Leaves out fields without a value, and takes the tags of emphasis out of the others. */
 const said = (fields: readonly Field[]): Meta[] =>
   fields.flatMap(([name, value]): Meta[] => (value === undefined || value === '' ? [] : [[name, plain(value)]]))
 
 const authorsOf = ({ author = [] }: Csl): string[] => author.map(indexName).filter(Boolean)
 
+/** Gives the date on which a work appeared, with a separator between its parts. */
 const dateOf = (csl: Csl, separator: string): string | undefined =>
   issuedParts(csl)
     .map((part) => String(part).padStart(2, '0'))

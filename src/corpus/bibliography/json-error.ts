@@ -1,7 +1,14 @@
-/** What is wrong with a text that should be JSON, where it first is. */
+/** This file says what is wrong with a text that should be JSON, and where. */
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser'
 
-/** Undefined where nothing is. The offset is from the beginning of the text; the reason is part of a sentence. */
+/**
+ * Finds the first error of a text that should be JSON. The result is undefined where there is none. The reason is a
+ * part of a sentence, and the offset is in UTF-16 code units.
+ *
+ * @example
+ * jsonError('{"a": 1') // { offset: 7, reason: 'a closing brace is missing' }
+ * jsonError('{"a": 1}') // undefined
+ */
 export function jsonError(text: string): { readonly offset: number; readonly reason: string } | undefined {
   try {
     JSON.parse(text)
@@ -16,6 +23,7 @@ export function jsonError(text: string): { readonly offset: number; readonly rea
   }
 }
 
+/** These are the reasons in words, by the codes of the parser's errors. */
 const REASONS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'a word is not in quotes',
   InvalidNumberFormat: 'a number is not written as one',

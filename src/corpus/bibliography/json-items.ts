@@ -1,15 +1,19 @@
-/** One item of a list, as it was written. */
+/** This file cuts a CSL-JSON file into the works that it lists. */
+
+/** An `Item` is one object of a JSON list, as it was written. */
 export interface Item {
   readonly text: string
-  /** Where it begins in the file. */
+  /** This is the offset at which the item begins in the file, in UTF-16 code units. */
   readonly offset: number
 }
 
+/** Matches the signs that tell where items begin and end. */
 const MARK = /["{}\n]/g
 
 /**
- * Cuts a JSON list of objects into its items, so that one that is broken costs only itself: no text of JSON goes over the end of a line,
- * and an item begins where a line begins with a brace as far to the left as that of the first item, however many braces are open.
+ * Cuts a JSON list of objects into its items, so that a broken item costs only itself. No string of JSON goes over the
+ * end of a line, so a quote that is never closed ends there. An item also begins where a line begins with a brace that
+ * is indented like that of the first item, however many braces are still open.
  */
 export function itemsOf(text: string): Item[] {
   const items: Item[] = []
@@ -35,14 +39,14 @@ export function itemsOf(text: string): Item[] {
   return items
 }
 
-/** Has the quote an odd number of backslashes before it? */
+/** Tells whether a quote is escaped: whether an odd number of backslashes stands before it. */
 function isEscaped(text: string, at: number): boolean {
   let first = at
   while (text[first - 1] === '\\') first--
   return (at - first) % 2 === 1
 }
 
-/** Without the comma that parts an item from the next. */
+/** Gives the end of an item without the comma that separates it from the next. */
 function trimmedEnd(text: string, end: number): number {
   return text.slice(0, end).replace(/[\s,]+$/, '').length
 }

@@ -1,9 +1,13 @@
-/** Where a work can be read. */
+/** This file finds the addresses at which a work can be read. */
 import { textOf } from './csl.ts'
 import type { Source } from '../model/source.ts'
 import type { Csl } from '../model/csl.ts'
 
-/** @param arxiv Its number on arXiv. */
+/**
+ * Gives the addresses at which a work can be read, each once.
+ *
+ * @param arxiv The number of the work on arXiv.
+ */
 export function linksOf(work: Csl, arxiv?: string): Source['links'] {
   const { DOI: doi, URL: url } = work
   const links: { label: string; href: string }[] = []
@@ -20,14 +24,16 @@ export function linksOf(work: Csl, arxiv?: string): Source['links'] {
 }
 
 const isPdf = (url: string): boolean => /\.pdf(?:[?#]|$)/i.test(url)
+/** Gives the form of a URL in which two addresses of the same page are equal. */
 const bareAddress = (url: string): string =>
   url
     .replace(/^https?:\/\/(www\.|dx\.)?/i, '')
     .replace(/\/$/, '')
     .toLowerCase()
+/** Gives the host of a URL, which names the link. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url)
 
-/** Where it is, for a reference manager. */
+/** Gives the one address of a work that a reference manager keeps. It is undefined where there is none. */
 export const addressOf = ({ URL: url }: Csl, arxiv: string | undefined): string | undefined =>
   url ?? (arxiv === undefined ? undefined : `https://arxiv.org/abs/${arxiv}`)
 
@@ -36,7 +42,10 @@ const ARXIV_ADDRESS = new RegExp(String.raw`arxiv\.org\/(?:abs|pdf)\/(${ARXIV_NU
 const ARXIV_NAME = new RegExp(String.raw`^arxiv:\s*(${ARXIV_NUMBER})`, 'im')
 const ARXIV_DOI = new RegExp(String.raw`^10\.48550\/arxiv\.(${ARXIV_NUMBER})$`, 'i')
 
-/** Its number on arXiv, as reference managers write it into CSL-JSON: a number of its own, a DOI, an address, a line of the remarks. */
+/**
+ * Finds the number of a work on arXiv. Reference managers write it into CSL-JSON as the number of a report, in a DOI,
+ * in a URL, or on a line of the remarks.
+ */
 export function arxivOf(work: Csl): string | undefined {
   const [number = '', note = '', doi = ''] = ['number', 'note', 'DOI'].map((field) => textOf(work, field))
   return (ARXIV_NAME.exec(number) ??

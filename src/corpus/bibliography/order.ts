@@ -1,18 +1,25 @@
-/** The orders in which works are listed. The same on every machine, whatever its language. */
+/** This file orders works. The orders are the same on every machine, whatever its language is. */
 import { indexName } from './csl.ts'
 import { compareText } from '../compare.ts'
 import type { Source } from '../model/source.ts'
 
-/** By author, as a list of references is: then by year, title and key. Accents and case do not count. */
+/**
+ * Compares works by author as a list of references does, and then by year, title and key. Accents, signs and case do
+ * not count.
+ */
 export const inOrderOfAuthors = (a: Source, b: Source): number =>
   compareText(authorKey(a), authorKey(b)) ||
   (a.year ?? Infinity) - (b.year ?? Infinity) ||
   compareText(folded(a.title), folded(b.title)) ||
   compareText(a.key ?? '', b.key ?? '')
 
+/** Keeps the sort key of each work, because sorting asks for it many times. */
 const keys = new WeakMap<Source, string>()
 
-/** What a work stands under in a list by author. Without an author that is its editor, and without that its title. */
+/**
+ * Gives the text under which a work is sorted by author. A work without authors is sorted under its editors, and one
+ * without editors under its title.
+ */
 export function authorKey(source: Source): string {
   let key = keys.get(source)
   if (key === undefined) {
@@ -23,6 +30,7 @@ export function authorKey(source: Source): string {
   return key
 }
 
+/** Takes accents and signs out of a text and makes its letters small. */
 const folded = (text: string): string =>
   text
     .normalize('NFKD')

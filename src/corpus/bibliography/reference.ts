@@ -1,4 +1,4 @@
-/** A work → its reference in a style, as sanitised HTML. */
+/** This file writes a work as a reference in a citation style. The result is sanitised HTML. */
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { rehype } from 'rehype'
@@ -9,14 +9,18 @@ import type { Csl } from '../model/csl.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 
 /**
- * Writes a work as a full reference in a style. The address of the work is left to the links beside the reference.
- * The first call loads the style, which takes most of a second; each of the others takes milliseconds.
+ * Gives the reference of a work as HTML. Its DOI and URL are left out, because the page has them as links. The first
+ * call loads the style and takes most of a second. Later calls take milliseconds, once for each work.
  */
 export const formatReference = ({ csl }: Source, style: CitationStyle = APA): string => formatWork(csl, style)
 
 const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()
 
-/** Throws where the style is not as the processor wants it. */
+/**
+ * Makes the reference of a work.
+ *
+ * @throws {Error} Where the processor does not understand the style.
+ */
 export function formatWork({ URL: _, DOI: __, ...work }: Csl, style: CitationStyle): string {
   const options = { format: 'html', style: registered(style), lang: 'en-US', nosort: true } as const
   const html = new Cite(work, { generateGraph: false }).format('bibliography', options)
@@ -26,7 +30,10 @@ export function formatWork({ URL: _, DOI: __, ...work }: Csl, style: CitationSty
     .trim()
 }
 
-/** @returns The name under which the processor knows it. What it makes of a name it keeps, so another style has another. */
+/**
+ * Registers a style with the processor and gives its name there. The processor keeps what it made of a name, so every
+ * style gets a name of its own.
+ */
 function registered(style: CitationStyle): string {
   const { styles } = plugins.config.get('@csl')
   const name = `throughline ${styleId(style)}`
@@ -35,8 +42,9 @@ function registered(style: CitationStyle): string {
 }
 
 /**
- * Each is formatted by itself, and the page numbers them: so without the numbers of references, their order, and the rules for citations
- * in the text, which no page prints. Order and citations take four tenths of the time.
+ * Reduces a style to what a single reference needs. Each reference is made by itself and the page numbers and orders
+ * them, so numbers and order are taken out. Citations in the text are written elsewhere, so their rules are taken out
+ * too. Without order and citations, a reference takes four tenths less time.
  */
 function forReferences(xml: string): string {
   const noCitation = '<citation><layout><text variable="title"/></layout></citation>'

@@ -1,4 +1,4 @@
-/** A work in CSL-JSON → a source as pages show it. */
+/** This file turns a work in CSL-JSON into a `Source`, which pages can show. */
 import { bareDoi } from '../doi.ts'
 import type { InlineSource } from '../schema.ts'
 import { issuedParts, plain, publicPart } from './csl.ts'
@@ -8,7 +8,11 @@ import { problem } from '../problem.ts'
 import type { Source } from '../model/source.ts'
 import type { Csl } from '../model/csl.ts'
 
-/** @param arxiv Its number on arXiv, where that is known apart from the work. */
+/**
+ * Turns a work in CSL-JSON into a source. Fields that are not for the public are taken out.
+ *
+ * @param arxiv The number of the work on arXiv, where it is known from elsewhere.
+ */
 export function toSource(key: string, work: Csl, arxiv = arxivOf(work)): Source {
   const [year] = issuedParts(work)
   const authors = authorsInShort(work)
@@ -24,7 +28,7 @@ export function toSource(key: string, work: Csl, arxiv = arxivOf(work)): Source 
   }
 }
 
-/** A source written into a note, in the same form as one from the bibliography. */
+/** Turns a work that is written into a note into a source. */
 export function inlineSource({ title, authors, year, url, doi }: InlineSource): Source {
   const { key: _, ...source } = toSource(title, {
     type: 'article',
@@ -37,7 +41,7 @@ export function inlineSource({ title, authors, year, url, doi }: InlineSource): 
   return source
 }
 
-/** `Family, Given` or `Given Family`; a single word is a name of its own kind. */
+/** Reads a person's name that is written as `Family, Given` or as `Given Family`. A single word is kept as it is. */
 function personName(written: string): { family: string; given: string } | { literal: string } {
   const name =
     /^(?<family>[^,]+),\s*(?<given>.+)$/.exec(written.trim()) ?? /^(?<given>.+)\s+(?<family>\S+)$/.exec(written.trim())
@@ -45,7 +49,10 @@ function personName(written: string): { family: string; given: string } | { lite
   return family !== undefined && given !== undefined ? { family, given } : { literal: written.trim() }
 }
 
-/** `Zhao`, `Ren & Wu`, `Zhao et al.`; without authors, the editors; without those, the title. */
+/**
+ * Names the authors of a work in short: `Zhao`, `Ren & Wu`, `Zhao et al.` Without authors these are the editors, and
+ * without editors it is the title.
+ */
 function authorsInShort({ author = [], editor = [], title = '' }: Csl): string {
   const names = (author.length > 0 ? author : editor)
     .map((name) => [name['non-dropping-particle'], name.family ?? name.literal ?? name.given].filter(Boolean).join(' '))
@@ -54,12 +61,18 @@ function authorsInShort({ author = [], editor = [], title = '' }: Csl): string {
   return names.length > 2 ? `${names[0]} et al.` : names.join(' & ')
 }
 
+/**
+ * A `ReadWork` is what came of one entry of a bibliography: a work, or the problem of an entry that cannot be read.
+ * Whatever is wrong with an entry costs only that entry.
+ */
 export type ReadWork =
   | { readonly key: string; readonly point: Point; readonly source: Source; readonly problems?: readonly Problem[] }
   | { readonly problem: Problem }
 
+/** Says that an entry cannot be read. */
 export const broken = (file: FilePath, point: Point, reason: string, remedy: string): Problem =>
   warning(file, point, `The entry cannot be read (${reason.trim()}) and is left out. ${remedy}`)
 
+/** Makes a warning about a bibliography. */
 export const warning = (file: FilePath, point: Point, sentence: string): Problem =>
   problem('warning', 'bibliography', file, point, sentence)

@@ -1,20 +1,28 @@
-/** How references are written: a style of CSL, the Citation Style Language. */
+/** This file lists the citation styles that need no file. */
 import type { Settings } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 
+/** This is the style of the American Psychological Association, which is used where nothing else is said. */
 export const APA: CitationStyle = { name: 'apa', isNumeric: false }
 
-/** Those that need no file. */
+/** These are the styles that need no file. */
 export const BUILT_IN: readonly CitationStyle[] = [
   APA,
   { name: 'vancouver', isNumeric: true },
   { name: 'harvard1', isNumeric: false },
 ]
 
-/** Styles that have the same id write the same. */
+/** Gives the id of a style. Styles with the same id write the same references. */
 export const styleId = ({ name, xml }: CitationStyle): string => (xml === undefined ? name : `${name}\n${xml}`)
 
-/** The file that the settings name, if they name one, as a path under the content folder. None leaves the content folder. */
+/**
+ * Gives the path of the style file that the settings name. It is undefined where they name none. A path that leaves the
+ * content folder counts as none.
+ *
+ * @example
+ * styleFile({ ...DEFAULT_SETTINGS, citationStyle: 'nature.csl' }) // 'nature.csl'
+ * styleFile({ ...DEFAULT_SETTINGS, citationStyle: '../nature.csl' }) // undefined
+ */
 export const styleFile = ({ citationStyle }: Settings): FilePath | undefined =>
   /\.csl$/i.test(citationStyle) && !/^[/\\]|(^|[/\\])\.\.([/\\]|$)/.test(citationStyle) ? citationStyle : undefined

@@ -1,9 +1,10 @@
-/** A work → BibTeX, in UTF-8, with what it is called in the text as its key. */
+/** This file writes a work as BibTeX, in UTF-8. The key is the one by which texts cite the work. */
 import { indexName, issuedParts, textOf } from './csl.ts'
 import { addressOf } from './links.ts'
 import type { Work } from '../model/source.ts'
 import type { Csl, CslName } from '../model/csl.ts'
 
+/** These are the types of BibTeX by the types of CSL. Any other type becomes `misc`. */
 const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
@@ -19,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** Fields that are copied as they are, in the order in which they are written. */
+/** These fields are copied as they are, in the order in which they are written. */
 const FIELDS: readonly (readonly [field: string, csl: string])[] = [
   ['series', 'collection-title'],
   ['volume', 'volume'],
@@ -31,6 +32,7 @@ const FIELDS: readonly (readonly [field: string, csl: string])[] = [
   ['issn', 'ISSN'],
 ]
 
+/** Writes a work as BibTeX. */
 export function toBibtex({ key, csl, arxiv }: Work['source']): string {
   const type = typeOf(csl)
   const [year, month] = issuedParts(csl)
@@ -61,16 +63,17 @@ function typeOf({ type = '', genre }: Csl): string {
   return TYPES[type] ?? 'misc'
 }
 
+/** These types have another field for the publisher. */
 const PUBLISHER: Readonly<Record<string, string>> = {
   techreport: 'institution',
   phdthesis: 'school',
   mastersthesis: 'school',
 }
 
-/** What would end the key. */
+/** Takes out of a key what would end it. */
 const label = (key: string): string => key.replace(/[\s{}(),"#%~\\=']+/g, '')
 
-/** A name of one part is in braces, or a word of it would be taken for a first name. */
+/** Writes names. A name of one part gets braces, because one of its words would be taken for a first name otherwise. */
 const names = (people: readonly CslName[] = []): string | undefined => {
   const all = people.map((name) => {
     const whole = latex(indexName(name)) ?? ''
@@ -79,6 +82,7 @@ const names = (people: readonly CslName[] = []): string | undefined => {
   return all.length === 0 ? undefined : all.join(' and ')
 }
 
+/** These commands stand for the tags by which CSL marks emphasis. */
 const EMPHASIS: Readonly<Record<string, string>> = {
   i: '\\emph',
   b: '\\textbf',
@@ -87,13 +91,14 @@ const EMPHASIS: Readonly<Record<string, string>> = {
   sc: '\\textsc',
 }
 
+/** These commands stand for signs that a backslash cannot escape. */
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
 
-/** Text as LaTeX has it; the emphasis that CSL writes as tags becomes commands. */
+/** Writes a text for LaTeX. Signs are escaped, and the tags by which CSL marks emphasis become commands. */
 function latex(text: string | undefined): string | undefined {
   const escaped = text
     ?.replace(/\s+/g, ' ')
@@ -103,10 +108,16 @@ function latex(text: string | undefined): string | undefined {
   return escaped === '' ? undefined : escaped
 }
 
-/** Styles make the words of a title small: `{CoT}` and `{RL}` stay as they are. Commands are left alone. */
+/**
+ * Puts braces around words with a capital inside, such as `{CoT}` and `{RL}`. Styles turn the words of a title into
+ * small letters otherwise. Commands are left alone.
+ */
 const protectCapitals = (title: string): string =>
   title.replace(/\\[a-z]+|[\p{L}\p{N}]+/gu, (word) => (/^\\|^.[^\p{Lu}]*$/u.test(word) ? word : `{${word}}`))
 
-/** An address is taken as it is, so a brace or a backslash in it would end the entry, or go on to the end of the file. */
+/**
+ * Writes an address. BibTeX takes it as it is: a brace or a backslash in it would end the entry or run on to the end of
+ * the file. So these signs are percent-encoded.
+ */
 const verbatim = (value: string | undefined): string | undefined =>
   value?.replace(/[{}$\\\s\p{Cc}]/gu, encodeURIComponent) || undefined

@@ -1,14 +1,15 @@
-/** A work → RIS, as EndNote, Mendeley, Zotero and the databases of publishers read it. */
+/** This file writes a work as RIS, which EndNote, Mendeley, Zotero and the databases of publishers read. */
 import { indexName, issuedParts, pagesOf, plain, textOf } from './csl.ts'
 import { addressOf } from './links.ts'
 import type { Work } from '../model/source.ts'
 import type { Csl, CslName } from '../model/csl.ts'
 
+/** These are the types of RIS by the types of CSL. Any other type becomes `GEN`. */
 const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
   'article-newspaper': 'NEWS',
-  // A work that is not published yet, such as one on arXiv.
+  // A work of the type `article` is one that is not published yet, such as one on arXiv.
   article: 'UNPB',
   manuscript: 'UNPB',
   'paper-conference': 'CPAPER',
@@ -40,7 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
   personal_communication: 'PCOMM',
 }
 
-/** Tags of fields that are copied as they are, in the order in which they are written. */
+/** These fields are copied as they are, in the order in which they are written. Each has the tag of RIS. */
 const FIELDS: readonly (readonly [tag: string, field: string])[] = [
   ['T2', 'container-title'],
   ['J2', 'container-title-short'],
@@ -57,7 +58,7 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
   ['LA', 'language'],
 ]
 
-/** Lines end as the format wants it, with a carriage return and a line feed. */
+/** Writes a work as RIS. The format asks for a carriage return and a line feed at the end of each line. */
 export function toRis({ key, csl, title, arxiv }: Work['source']): string {
   const lines: Line[] = [
     ['TY', (isPreprint(csl, arxiv) ? 'UNPB' : TYPES[csl.type ?? '']) ?? 'GEN'],
@@ -76,21 +77,23 @@ export function toRis({ key, csl, title, arxiv }: Work['source']): string {
   return [...written, 'ER  - ', ''].join('\r\n')
 }
 
+/** A `Line` is a field of RIS. One without a value is left out. */
 type Line = readonly [tag: string, value: string | undefined]
 
-/** `@misc` with a number of arXiv has no type of its own. */
+/** Tells whether a work is a preprint. BibTeX's `@misc` with a number on arXiv has no type of CSL. */
 const isPreprint = ({ type }: Csl, arxiv: string | undefined): boolean =>
   arxiv !== undefined && (type === undefined || type === 'document')
 
 const names = (tag: string, people: readonly CslName[] = []): Line[] =>
   people.map((name) => [tag, risName(name) || undefined])
 
-/** `Family, Given, Suffix`, the order of the format. */
+/** Writes a name as the format wants it: `Family, Given, Suffix`. */
 function risName(name: CslName): string {
   const { suffix, ...rest } = name
   return [indexName(rest), suffix].filter(Boolean).join(', ')
 }
 
+/** Writes the first and the last page. */
 function pages(csl: Csl): Line[] {
   const [first, last] = pagesOf(csl)
   return [
@@ -99,6 +102,7 @@ function pages(csl: Csl): Line[] {
   ]
 }
 
+/** Writes the date. */
 function dates(csl: Csl): Line[] {
   const [year, month, day] = issuedParts(csl)
   if (year === undefined) return [['PY', csl.issued?.literal]]
@@ -109,7 +113,7 @@ function dates(csl: Csl): Line[] {
   ]
 }
 
-/** A value cannot hold a line break: what follows one would be read as a field. */
+/** Writes a value on one line. What follows a line break would be read as another field. */
 const inOneLine = (value: string): string =>
   plain(value)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -1,22 +1,35 @@
-/** Atom feeds (RFC 4287): when answers changed, and what is new. Their times are those of commits and frontmatter, never of the clock. */
+/**
+ * This file writes Atom feeds (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287) of the changes of answers. Their times
+ * are those of commits and never those of the clock, so that the same content gives the same feed.
+ */
 import { absolute, withBase } from '../address.ts'
 import type { AnswerChange, InquiryEntry, Ref } from '../model/entry.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { Settings } from '../site-config.ts'
 
-/** Where the feed of one inquiry is: `/inquiries/a.atom`. */
+/**
+ * Gives the address of the feed of one inquiry from the address of its page.
+ *
+ * @example
+ * answersAddress('/inquiries/a/') // '/inquiries/a.atom'
+ */
 export const answersAddress = (address: string): string => `${address.replace(/\/$/, '')}.atom`
-/** Where the feed of all inquiries is. */
+/** This is the address of the feed of all inquiries, without the site's base. */
 export const ALL_ANSWERS = '/answers.atom'
-/** Of the feed of all; that of one inquiry has every change. */
+/** The feed of all inquiries has at most this many changes. The feed of one inquiry has them all. */
 const NEWEST = 50
 
+/** An `Item` is a change of the answer to an inquiry. */
 interface Item {
   readonly about: Pick<Ref, 'title' | 'href'>
   readonly change: AnswerChange
 }
 
-/** @param href Of the feed itself. */
+/**
+ * Writes a feed.
+ *
+ * @param href The address of the feed itself, with the site's base.
+ */
 function feed(settings: Settings, title: string, href: string, items: readonly Item[]): string {
   const newest = items[0]?.change.date ?? '1970-01-01T00:00:00Z'
   return [
@@ -33,6 +46,7 @@ function feed(settings: Settings, title: string, href: string, items: readonly I
   ].join('\n')
 }
 
+/** Writes one entry of a feed. */
 function entryOf(settings: Settings, { about, change }: Item): string {
   const url = absolute(settings, about.href)
   return [
@@ -46,10 +60,10 @@ function entryOf(settings: Settings, { about, change }: Item): string {
   ].join('\n')
 }
 
-/** An id that stays when the site moves. */
+/** Makes an id that stays the same when the site moves to another host. */
 const urn = (href: string): string => `urn:throughline:${encodeURI(href)}`
 
-/** A change as sentences. */
+/** Describes a change of an answer in sentences. */
 export function inWords({ isFirst, status, answer, evidence }: AnswerChange): string {
   const sentences = isFirst
     ? [`Asked${status?.to === undefined ? '' : `, ${status.to}`}.`, ...(answer?.to === undefined ? [] : [answer.to])]
@@ -63,9 +77,11 @@ export function inWords({ isFirst, status, answer, evidence }: AnswerChange): st
   return sentences.join(' ')
 }
 
+/** Describes a change of a note's role. */
 const rolesInWords = (from?: string, to?: string): string =>
   from === undefined ? `New, ${to ?? ''}` : to === undefined ? `Gone, ${from}` : `${from} → ${to}`
 
+/** Writes the feed of one inquiry. */
 export const answersOf = (entry: InquiryEntry, settings: Settings): string =>
   feed(
     settings,
@@ -74,7 +90,7 @@ export const answersOf = (entry: InquiryEntry, settings: Settings): string =>
     entry.history.map((change) => ({ about: entry, change })),
   )
 
-/** Newest first; within a commit, by title. */
+/** Writes the feed of all inquiries, newest change first. Changes of the same time are in the order of addresses. */
 export function allAnswers(inquiries: readonly InquiryEntry[], settings: Settings): string {
   const items = inquiries
     .flatMap((entry) => entry.history.map((change): Item => ({ about: entry, change })))

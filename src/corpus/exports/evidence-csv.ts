@@ -1,8 +1,9 @@
-/** The evidence of an inquiry as a table in CSV, as RFC 4180 describes it. */
+/** This file writes the evidence of an inquiry as a table in CSV (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180). */
 import { absolute } from '../address.ts'
 import type { Evidence, InquiryEntry } from '../model/entry.ts'
 import type { Settings } from '../site-config.ts'
 
+/** These are the columns by their names. */
 const COLUMNS: Readonly<Record<string, (evidence: Evidence, settings: Settings) => string | undefined>> = {
   note: ({ note }) => note.title,
   address: ({ note }, settings) => absolute(settings, note.href),
@@ -14,18 +15,18 @@ const COLUMNS: Readonly<Record<string, (evidence: Evidence, settings: Settings) 
   because: ({ because }) => because,
 }
 
-/** The address of an inquiry's table: `/inquiries/a/evidence.csv`. */
+/** Gives the address of an inquiry's table: `/inquiries/a/evidence.csv`. */
 export const evidenceAddress = (address: string): string => `${address}evidence.csv`
 
-/** In UTF-8 without a byte order mark; the first line names the columns. */
+/** Writes the evidence as a table. The first line names the columns. There is no byte order mark. */
 export function evidenceCsv({ evidence }: InquiryEntry, settings: Settings): string {
   const rows = evidence.map((each) => Object.values(COLUMNS).map((cell) => cell(each, settings) ?? ''))
   return [Object.keys(COLUMNS), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 /**
- * A spreadsheet takes a cell for a formula if it begins with one of these, and may run it. An apostrophe before it makes it text; quotes
- * would not.
+ * Matches a cell that a spreadsheet would take for a formula, which it may run. An apostrophe before the cell makes it
+ * text. Quotation marks around it would not.
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 

@@ -1,12 +1,13 @@
-/** Corpus → graph: every public entry and work, and how they bear on one another. */
+/** This file makes a graph of a corpus: every public entry and work, and how they bear on one another. */
 import { absolute, hrefOf, withBase, workHref } from '../address.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Kind, Role, Status } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
 
+/** A `GraphNode` is an entry or a work. */
 export interface GraphNode {
-  /** Address on the site. */
+  /** This is the address of the page, with the site's base. */
   readonly id: string
   readonly kind: Kind | 'source'
   readonly title: string
@@ -14,21 +15,30 @@ export interface GraphNode {
   readonly year?: number
 }
 
+/** A `GraphEdge` leads from one node to another, by their ids. */
 export interface GraphEdge {
   readonly from: string
   readonly to: string
-  /** A role: how a note bears on an inquiry or another note. `next`: from an inquiry to one to go on to. `drawsOn`: from a note to a work. */
+  /**
+   * A role says how a note bears on an inquiry or on another note. `cites` leads from an inquiry to a note that does
+   * not say how it bears on it. `next` leads from an inquiry to one to go on to. `drawsOn` leads from a note to a work.
+   */
   readonly type: Role | 'cites' | 'next' | 'drawsOn'
   readonly because?: string
 }
 
+/** A `Graph` is the graph of a site. */
 export interface Graph {
+  /** This is the URL of the site, or its base where the URL is not known. */
   readonly site: string
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
 }
 
-/** Nodes by path, edges by where they begin; the same corpus gives the same graph. */
+/**
+ * Makes the graph of a corpus. Nodes are in the order of paths and keys, edges in the order of the entries that they
+ * come from, so the same corpus gives the same graph.
+ */
 export function graphOf(corpus: Corpus): Graph {
   const { entries, settings } = corpus
   return {

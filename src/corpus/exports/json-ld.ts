@@ -1,4 +1,7 @@
-/** Entry → JSON-LD: the question, its answer and its evidence in the words of schema.org and of CiTO, the Citation Typing Ontology. */
+/**
+ * This file describes an entry in JSON-LD: the question, its answer and its evidence, in the words of schema.org
+ * (https://schema.org) and of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito).
+ */
 import { absolute } from '../address.ts'
 import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference } from '../model/entry.ts'
 import type { Settings } from '../site-config.ts'
@@ -6,10 +9,10 @@ import type { Role } from '../vocabulary.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Written out, so that no reader has to fetch it. */
+/** The context is written out, so that no program has to fetch it. */
 const CONTEXT = { '@vocab': 'https://schema.org/', cito: 'http://purl.org/spar/cito/' }
 
-/** What a note does to an inquiry. CiTO has a word for either end of each relation. */
+/** These are the words for a relation between a note and an inquiry, from either end. */
 const TO_INQUIRY: Readonly<Record<Role, readonly [note: string, inquiry: string]>> = {
   supports: ['cito:supports', 'cito:isSupportedBy'],
   disputes: ['cito:disputes', 'cito:isDisputedBy'],
@@ -17,14 +20,18 @@ const TO_INQUIRY: Readonly<Record<Role, readonly [note: string, inquiry: string]
   extends: ['cito:extends', 'cito:isExtendedBy'],
   background: ['cito:givesBackgroundTo', 'cito:obtainsBackgroundFrom'],
 }
-/** What a note does to another. There, `background` names what a note draws on. */
+/**
+ * These are the words for a relation between two notes. Here `background` names what a note draws on, so the two ends
+ * change places.
+ */
 const TO_NOTE: typeof TO_INQUIRY = {
   ...TO_INQUIRY,
   background: ['cito:obtainsBackgroundFrom', 'cito:givesBackgroundTo'],
 }
-/** Of a note that an essay cites without a word on how it bears on it. */
+/** These are the words for a note that an essay cites and that does not say how it bears on the inquiry. */
 const CITED = ['cito:isCitedBy', 'cito:cites'] as const
 
+/** Describes an entry in JSON-LD. Facts that are not known are left out. */
 export function jsonLd(entry: Entry, settings: Settings): Json {
   const { title, created, updated } = entry
   return said({
@@ -100,16 +107,22 @@ function work({ title, year, links, meta }: Reference): Json {
   })
 }
 
+/** Groups values by their properties. */
 function grouped(pairs: readonly (readonly [property: string, value: Json])[]): Json {
   const groups = Map.groupBy(pairs, ([property]) => property)
   return Object.fromEntries([...groups].map(([property, all]) => [property, all.map(([, value]) => value)]))
 }
 
-/** Without what is not known, and lists of nothing. */
+/** Leaves out fields that are not known and lists that are empty. */
 function said(fields: Json): Json {
   const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0)
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => isSaid(value)))
 }
 
-/** JSON that can stand in a script element: nothing in it can end the element. */
+/**
+ * Writes JSON that can stand in a `script` element. No `<` is left in it, so nothing can end the element.
+ *
+ * @example
+ * inScript({ text: '</script>' }) // '{"text":"\\u003c/script>"}'
+ */
 export const inScript = (value: Json): string => JSON.stringify(value).replace(/</g, '\\u003c')

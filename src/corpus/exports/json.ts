@@ -1,12 +1,21 @@
-/** Entry → JSON: what its page shows, field by field, as `entry.ts` describes it. */
+/** This file writes an entry as JSON: what its page shows, field by field, as `model/entry.ts` describes it. */
 import { absolute } from '../address.ts'
 import type { Entry } from '../model/entry.ts'
 import { markdownAddress } from './markdown.ts'
 import type { Settings } from '../site-config.ts'
 
+/**
+ * Gives the address of the JSON of an entry from the address of its page.
+ *
+ * @example
+ * jsonAddress('/notes/a/') // '/notes/a.json'
+ */
 export const jsonAddress = (address: string): string => `${address.replace(/\/$/, '')}.json`
 
-/** Without HTML, which the page has; its text is in the Markdown beside it. Addresses within the site begin with the site's base. */
+/**
+ * Writes an entry as JSON. The HTML is left out, because the page has it and the text is in the Markdown of the entry.
+ * Addresses within the site begin with the site's base.
+ */
 export function jsonOf(entry: Entry, settings: Settings): string {
   const { html: _, path: __, address: ___, hasMaths: ____, ...facts } = entry
   const url = absolute(settings, entry.href)

@@ -1,9 +1,13 @@
-/** Corpus → `llms.txt` (llmstxt.org): what the site is about, and where the Markdown of its inquiries and pages is. */
+/**
+ * This file writes `llms.txt` (https://llmstxt.org): what the site is about, and where the Markdown of its inquiries
+ * and pages is.
+ */
 import { absolute, hrefOf, withBase } from '../address.ts'
 import { inquiryList } from '../lists/listings.ts'
 import { markdownAddress } from './markdown.ts'
 import type { Corpus } from '../model/corpus.ts'
 
+/** Writes `llms.txt`. */
 export function llmsTxt(corpus: Corpus): string {
   const { settings } = corpus
   const inquiries = inquiryList(corpus).map(({ title, href, status, answer }) =>
@@ -31,8 +35,10 @@ export function llmsTxt(corpus: Corpus): string {
   return `${parts.join('\n\n')}\n`
 }
 
+/** Writes a section. One without lines is left out. */
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`]
 
+/** Writes a line of a section: a link, and what it is about. */
 const line = (title: string, url: string, about?: string): string =>
   `- [${title.replace(/[[\]]/g, '\\$&')}](${url})${about ? `: ${about.replace(/\s+/g, ' ')}` : ''}`

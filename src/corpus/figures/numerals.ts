@@ -1,24 +1,29 @@
-/** What numbers written in digits amount to, so that two ways of writing the same one are the same. */
+/**
+ * This file gives numbers that are written in digits their values, so that two ways of writing a number compare as
+ * equal.
+ */
 
-/** Digits with the unit that they are counted in. */
+/** A `Numeral` is a number in digits with its unit. */
 export interface Numeral {
-  /** With all that stands among them. */
+  /** These are the digits, with the signs among them. A space between thousands is given as `’`. */
   readonly digits: string
-  /** `%`, or the word or letter that multiplies them. Empty where there is none. */
+  /** This is `%`, or the word or letter that multiplies the digits. It is empty where there is none. */
   readonly unit: string
+  /** This is the offset of the first digit, in UTF-16 code units. */
   readonly index: number
+  /** This is the offset after the unit. */
   readonly end: number
 }
 
 const DIGITS = /\d+(?:[.,’']\d+)*/g
 const UNIT =
   /[ \t]{0,3}(?<percent>%|per\s?cent\b)|(?<letter>k|K|M|B|T|[Bb]n|[Mm]n)(?![\p{L}\d])|[\s-]{1,3}(?<word>hundred|[tT]housand|[mM]illion|[bB]illion|[tT]rillion)\b/uy
-/** Between the ends of a range, which may share the unit of the second: `0.3 to 150 million`. */
+/** Matches what stands between the ends of a range. They may share the unit of the second: `0.3 to 150 million`. */
 const RANGE = /^(?:\s?[-–]\s?|\s(?:to|and|or)\s)$/
-/** Thin and unbreakable spaces between the thousands. */
+/** Matches thin and no-break spaces between groups of three digits. */
 const GROUPING = /[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g
 
-/** Every numeral in a text, in reading order. */
+/** Finds every numeral in a text, in reading order. */
 export function numeralsIn(text: string): Numeral[] {
   const found = [...text.replace(GROUPING, '’').matchAll(DIGITS)].map(({ 0: digits, index }) => {
     UNIT.lastIndex = index + digits.length
@@ -49,10 +54,18 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 }
 
-/** The sign before the decimals. The other of the two groups the thousands. */
+/** A `Decimal` is the sign before the decimals. The other of the two signs groups the thousands. */
 export type Decimal = '.' | ','
 
-/** @param language As a BCP 47 tag. */
+/**
+ * Gives the sign that a language puts before decimals. It is a full stop where the language is unknown.
+ *
+ * @param language The language as a BCP 47 tag.
+ *
+ * @example
+ * decimalOf('en') // '.'
+ * decimalOf('de') // ','
+ */
 export function decimalOf(language: string): Decimal {
   try {
     const parts = new Intl.NumberFormat(language).formatToParts(0.5)
@@ -62,7 +75,14 @@ export function decimalOf(language: string): Decimal {
   }
 }
 
-/** Every value that a numeral may have, each in one form: `50%` is 50 of a hundred and 0.5, `7B` is 7 of something and 7000000000. */
+/**
+ * Gives every value that a numeral may have, as text in one form. `50%` is 50 of a hundred and also 0.5. `7B` is 7 of
+ * something and also 7000000000.
+ *
+ * @example
+ * valuesOf({ digits: '50', unit: '%' }, '.') // ['50', '0.5']
+ * valuesOf({ digits: '1,000', unit: '' }, '.') // ['1000']
+ */
 export function valuesOf({ digits, unit }: Pick<Numeral, 'digits' | 'unit'>, decimal: Decimal): string[] {
   const value = numberIn(digits, decimal)
   if (value === undefined) return [digits]
@@ -70,7 +90,7 @@ export function valuesOf({ digits, unit }: Pick<Numeral, 'digits' | 'unit'>, dec
   return [inOneForm(value), inOneForm(unit === '%' ? value / 100 : value * (MULTIPLES[unit] ?? 1))]
 }
 
-/** Undefined where it is no number but, say, a version: `1.2.3`. */
+/** Gives the value of digits. It is undefined where they are no number but, for example, a version: `1.2.3`. */
 function numberIn(digits: string, decimal: Decimal): number | undefined {
   if (/^\d+$/.test(digits)) return Number(digits)
   const parts = digits.replace(/[’'](?=\d{3}(?!\d))/g, '').split(decimal)
@@ -80,8 +100,8 @@ function numberIn(digits: string, decimal: Decimal): number | undefined {
   return parts.length < 3 && /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : undefined
 }
 
-/** By the sign before the decimals. */
+/** Matches digits that are grouped by thousands. The key is the sign before the decimals. */
 const GROUPED = { '.': /^\d{1,3}(?:,\d{3})+$/, ',': /^\d{1,3}(?:\.\d{3})+$/ } as const
 
-/** Without the traces of binary arithmetic. */
+/** Writes a value without the rounding errors of binary arithmetic. */
 export const inOneForm = (value: number): string => String(Number(value.toPrecision(12)))

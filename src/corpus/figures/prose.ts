@@ -1,11 +1,12 @@
-/** The words of a passage as a reader sees them, each where it stands in the file. */
+/** This file gives the prose of a paragraph: its words as a reader sees them. */
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from '../walk.ts'
 
 /**
- * As long as what was written, with blanks for all that is no prose: code, formulas, addresses, the targets of links.
+ * Gives the prose of a node. The result is as long as the node's source, so that every word stays at its offset: all
+ * that is no prose (code, formulas, addresses, the targets of links) is replaced by spaces.
  *
- * @param source The file in which the node stands.
+ * @param source The text of the file in which the node stands.
  */
 export function proseOf(node: Nodes, source: string): string {
   const from = node.position?.start.offset ?? 0
@@ -20,11 +21,14 @@ export function proseOf(node: Nodes, source: string): string {
   return text + blank(source.slice(from + text.length, node.position?.end.offset ?? from))
 }
 
-/** A link without words of its own shows those of what it leads to. */
+/** Tells whether a link has no words of its own. It then shows words of its target, which the author did not write. */
 const isBare = (source: string, start: number, end: number): boolean =>
   source.startsWith('[[', start) && !source.slice(start, end).includes('|')
 
+/** Replaces everything but line breaks by spaces. */
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 
-/** Comments, character references and citations by key are no words either. */
+/**
+ * Replaces comments, character references and citations by key with spaces, because they are no words of the author.
+ */
 const readable = (text: string): string => text.replace(/%%.*?(?:%%|$)|&#?\w+;|\[[^[\]@]*@[^[\]]+\]/gs, blank)

@@ -1,17 +1,24 @@
+/** This file gives named blocks their ids. */
 import type { Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** These are the names of the blocks of the body that have one. */
     blocks: string[]
   }
 }
 
-/** The id under which a named block is found on its page. No heading's id ever begins like this. */
+/**
+ * Gives the id by which a named block is found on its page. No heading has an id that begins with `^`.
+ *
+ * @example
+ * blockAnchor('result') // '^result'
+ */
 export const blockAnchor = (name: string): string => `^${name}`
 
-/** Named blocks get their ids. Where two have the same name, the first keeps it. */
+/** Gives each named block its id. Where two blocks have the same name, the first one keeps it. */
 export const blocks: Plugin<[], Root> = () => (tree, file) => {
   const names = new Set<string>()
   visit(tree, 'element', ({ properties }, _, parent) => {
@@ -20,7 +27,7 @@ export const blocks: Plugin<[], Root> = () => (tree, file) => {
     delete properties.dataBlock
     if (typeof name !== 'string' || names.has(name)) return
     names.add(name)
-    // Code has its name on the inner of two elements, and is a block only with the outer.
+    // The name of a block of code is on the `code` element, but the block as a whole is the `pre` around it.
     const block = parent?.type === 'element' && parent.tagName === 'pre' ? parent.properties : properties
     block.id = blockAnchor(name)
   })

@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
-/** After a `|` in the brackets stands what only themes read. */
+/** Matches the marker of a callout. What stands after a `|` in the brackets is meant for the themes of Obsidian. */
 const MARKER = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/
 
 /**
- * A quote that begins with `[!kind]` is a callout: a titled box, or one that folds where `+` or `-` follows.
- * Its kind becomes `data-callout`; a kind nobody knows is a callout all the same.
+ * Turns a quotation that begins with `[!kind]` into a callout: a box with a title, or one that folds where `+` or `-`
+ * follows. Its kind becomes `data-callout`. A kind that nobody knows makes a callout too.
  */
 export const callouts: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'element', (node) => {
@@ -24,7 +24,10 @@ export const callouts: Plugin<[], Root> = () => (tree) => {
   })
 }
 
-/** The first line of a paragraph is the title; what follows the line break stays in it. */
+/**
+ * Takes the first line off a paragraph. It is the title of the callout. What follows the line break stays in the
+ * paragraph.
+ */
 function takeFirstLine(paragraph: Element): ElementContent[] {
   const title: ElementContent[] = []
   while (paragraph.children.length > 0) {
@@ -42,6 +45,7 @@ function takeFirstLine(paragraph: Element): ElementContent[] {
   return title.filter((child) => child.type !== 'text' || child.value !== '')
 }
 
+/** Turns the quotation into a callout. */
 function rewrite(node: Element, kind: string, fold: string, title: ElementContent[], rest: ElementContent[]): void {
   const words: ElementContent[] =
     title.length > 0 ? title : [{ type: 'text', value: kind.charAt(0).toUpperCase() + kind.slice(1) }]

@@ -1,9 +1,10 @@
+/** This file finds the text around a link, which backlinks show. */
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 import type { Context } from '../model/parsed.ts'
 import { onlyWords } from './slots.ts'
 
-/** The text of a block, its sentences, and where each link in it begins. */
+/** A `BlockText` is the text of a block, its sentences, and the offset at which each link in it begins. */
 export interface BlockText {
   readonly text: string
   readonly sentences: Intl.Segments
@@ -12,10 +13,18 @@ export interface BlockText {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** How much of a sentence, on either side of the link, and of what stands before and after it. A block may be a book. */
+/**
+ * A context holds at most this many characters of the sentence on either side of the link, and at most as many before
+ * and after it. A block may be as long as a book.
+ */
 const NEAR = 600
 
-/** The sentence that holds a link, and the rest of its block. Blocks are read once each. */
+/**
+ * Gives the sentence that holds a link, and the rest of its block.
+ *
+ * @param block The block that holds the link.
+ * @param blocks The blocks that were read so far, so that each is read only once.
+ */
 export function contextOf(link: Element, block: Element, blocks: Map<Node, BlockText>): Context {
   let read = blocks.get(block)
   if (read === undefined) blocks.set(block, (read = readBlock(block)))
@@ -31,7 +40,10 @@ export function contextOf(link: Element, block: Element, blocks: Map<Node, Block
   }
 }
 
-/** The nearest place at or before one where a cut goes through no pair of surrogates and no mark of words to come. */
+/**
+ * Moves an offset back to the nearest one at which a cut goes neither through a surrogate pair nor through the mark of
+ * a slot.
+ */
 function cutBefore(text: string, at: number): number {
   if (at <= 0 || at >= text.length) return Math.min(Math.max(0, at), text.length)
   const mark = /\uFDD0[^\uFDD1]*$/.exec(text.slice(Math.max(0, at - LONGEST_MARK), at))
@@ -39,8 +51,10 @@ function cutBefore(text: string, at: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
 }
 
+/** No mark of a slot has more characters than this. */
 const LONGEST_MARK = 16
 
+/** Gives the ends of the sentence at an offset. */
 function sentenceAt({ sentences, text }: BlockText, at: number): { start: number; end: number } {
   const found = sentences.containing(at)
   return found === undefined
@@ -48,14 +62,15 @@ function sentenceAt({ sentences, text }: BlockText, at: number): { start: number
     : { start: found.index, end: found.index + found.segment.length }
 }
 
+/** Reads the text of a block. */
 function readBlock(block: Element): BlockText {
   const starts = new Map<Node, number>()
   let text = ''
   const walk = (node: Nodes): void => {
     if (node.type === 'element' && isFootnoteMark(node)) return
-    // Links are slots by now.
+    // All links are slots by now.
     if (node.type === 'element' && node.tagName === 'slot') starts.set(node, text.length)
-    // Lines as the writer broke them are no sentences.
+    // A line break of the source does not end a sentence.
     if (node.type === 'text') text += onlyWords(node.value).replace(/\s+/g, ' ')
     if ('children' in node) node.children.forEach(walk)
   }
@@ -63,5 +78,6 @@ function readBlock(block: Element): BlockText {
   return { text, starts, sentences: sentences.segment(text) }
 }
 
+/** Tells whether an element is the number of a footnote, or the link from a footnote back to the text. */
 const isFootnoteMark = (node: Element): boolean =>
   'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties

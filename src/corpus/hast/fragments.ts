@@ -1,28 +1,33 @@
+/** This file mends the links within a page after their targets got prefixed ids. */
 import type { Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** These are the ids that the writer gave to elements in HTML, without the prefix. */
     anchors: string[]
   }
 }
 
-/** What sanitising puts before every id that a writer chose. */
+/** The sanitiser puts this before every id that a writer chose. */
 export const PREFIX = 'user-content-'
 
-/** Ids of footnotes, which only the footnotes use. */
+/** Matches the ids of footnotes. Only the footnotes of the same page link to them. */
 const FOOTNOTE = /^user-content-(fn|fnref)-|^user-content-footnote-label$/
 
-/** Points links of the page at the prefixed ids that sanitising gave to what they mean, and lists those that other files may mean. */
+/**
+ * Makes links within the page lead to the prefixed ids of the elements they mean. Lists the ids to which other files
+ * may link.
+ */
 export const fragments: Plugin<[], Root> = () => (tree, file) => {
   const ids = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }) => {
-    // What HTML 4 called a name.
+    // HTML 4 named the target of a link in `name`.
     if (tagName === 'a' && typeof properties.name === 'string') properties.id ??= properties.name
     if (tagName === 'a' && properties.name !== undefined) delete properties.name
     if (typeof properties.id !== 'string') return
-    // Of two that are the same, a link could only ever lead to the first.
+    // Where two ids are the same, a link could only lead to the first one.
     if (ids.has(properties.id)) delete properties.id
     else ids.add(properties.id)
   })

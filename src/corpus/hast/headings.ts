@@ -1,3 +1,4 @@
+/** This file gives headings their ids and lists them for the table of contents. */
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
@@ -11,11 +12,12 @@ import { ROLES } from '../vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** These are the headings of the body, in their order. */
     headings: Heading[]
   }
 }
 
-/** Ids that the page itself uses; a heading of the same words gets a number. */
+/** These ids are used by the page itself. A heading that asks for one of them gets a number. */
 export const PAGE_IDS = [
   'main',
   'contents',
@@ -35,14 +37,20 @@ for (const id of PAGE_IDS) takenByPage.slug(id)
 const FOOTNOTES = `${PREFIX}footnote-label`
 const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 
-/** The depth of a heading of the writer's own outline; that of the footnotes is none. */
+/**
+ * Gives the depth of a heading of the writer's own text. It is undefined for the heading of the footnotes, which the
+ * parser adds, and for elements that are no heading.
+ */
 export const depthOf = ({ tagName, properties }: Element): number | undefined =>
   properties.id === FOOTNOTES ? undefined : DEPTH[tagName]
 
 /**
- * Gives headings their ids and lists them. The page's title is the only first-level heading, so a body that has others moves down a
- * level. The words of a link without any are not known yet: their place is kept in the text, and they are no part of the id.
- * Each is followed by a link to itself. That is no part of the heading, whose name is its words alone, and has no text of its own.
+ * Gives headings their ids and lists them. The title of the page is the only heading of the first level, so all
+ * headings of a body that has others of that level move down by one. The words of a link without words of its own are
+ * not known yet. A mark keeps their position in the text, and the id is made without them.
+ *
+ * Each heading is followed by a link to itself. The link is no part of the heading, because the name of a heading is
+ * its words alone, and it has no text of its own.
  */
 export const headings: Plugin<[], Root> = () => (tree, file) => {
   const found: { node: Element; depth: number; parent: Parents | undefined }[] = []
@@ -73,10 +81,11 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
     parent.children = (parent.children as ElementContent[]).flatMap((node) => [node, permalinks.get(node) ?? []].flat())
 }
 
-/** In what is a link or a control itself there can be no other. */
+/** Tells whether a node is a link or a control, which must not hold another link. */
 const isPressed = (node: Nodes): boolean =>
   node.type === 'element' && (node.tagName === 'slot' || node.tagName === 'a' || node.tagName === 'summary')
 
+/** Makes the link to a heading. */
 const permalink = (id: string, words: string): Element => ({
   type: 'element',
   tagName: 'a',
@@ -88,6 +97,6 @@ const permalink = (id: string, words: string): Element => ({
   children: [],
 })
 
-/** Is it the link that `headings` put after a heading? */
+/** Tells whether an element is the link that `headings` puts after a heading. */
 export const isPermalink = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className[0] === 'permalink'

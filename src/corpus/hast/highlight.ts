@@ -1,19 +1,24 @@
+/** This file colours code. */
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import rehypeHighlight from 'rehype-highlight'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
-/** In characters. Grammars are made of patterns that a long enough text slows to a stop; a longer block is shown without colours. */
+/**
+ * A block of more characters than this is shown without colours. Grammars consist of patterns that a long enough text
+ * slows down to a stop.
+ */
 const LONGEST = 20_000
+/** Blocks are coloured until they have this many characters together. */
 const LONGEST_IN_ALL = 400_000
 
-/** Colours the blocks of code in a language, as far as they are short enough. */
+/** Colours the blocks of code that name their language, as far as they are short enough. */
 export const highlight: Plugin<[], Root> = () => {
   const colour = rehypeHighlight()
   return (tree, file) => {
     const children = shortEnough(blocksIn(tree))
-    // What is no code need not be looked at again.
+    // Only the blocks are handed over, so that nothing else is looked at again.
     if (children.length > 0) colour({ type: 'root', children }, file)
   }
 }
@@ -21,6 +26,7 @@ export const highlight: Plugin<[], Root> = () => {
 const classesOf = ({ properties: { className } }: Element): string[] =>
   Array.isArray(className) ? className.map(String) : []
 
+/** Finds the blocks of code that name their language. */
 function blocksIn(tree: Root): Element[] {
   const found = new Set<Element>()
   visit(tree, 'element', (node, _, parent) => {
@@ -30,6 +36,7 @@ function blocksIn(tree: Root): Element[] {
   return [...found]
 }
 
+/** Leaves out blocks that are too long. */
 function shortEnough(blocks: readonly Element[]): Element[] {
   let all = 0
   return blocks.filter((block) => {

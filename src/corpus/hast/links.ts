@@ -1,3 +1,4 @@
+/** This file lists the links of a body and leaves a slot for each of them. */
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import type { Node } from 'unist'
@@ -10,10 +11,12 @@ import type { Point } from '../vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** These are the links and pictures of the body that lead into the corpus, in reading order. */
     links: Link[]
   }
 }
 
+/** These elements are blocks. The innermost one around a link holds the link's context. */
 const BLOCKS = new Set([
   'p',
   'li',
@@ -32,11 +35,12 @@ const BLOCKS = new Set([
   'div',
   'blockquote',
 ])
+/** Matches URLs of other sites. */
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /**
- * Lists the links and pictures that lead into the corpus, and leaves a slot where each stood. Links to other sites stay as they are;
- * pictures on other sites become links, because no page fetches anything from elsewhere.
+ * Lists the links and pictures that lead into the corpus, and leaves a slot in place of each. Links to other sites stay
+ * as they are. Pictures on other sites become links, because no page loads anything from elsewhere.
  */
 export const links: Plugin<[], Root> = () => (tree, file) => {
   const ids = idsOf(tree)
@@ -54,7 +58,7 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
     return undefined
   })
   found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
-  // Only now, when a link without words shows where its words will be: they are not known yet, and may be none to show.
+  // The contexts are read last, when links without words of their own show a mark for the words to come.
   const blocks = new Map<Node, BlockText>()
   file.data.links = found.map(({ link, node, block }) => ({
     ...link,
@@ -64,6 +68,7 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Collects the ids of a body. */
 function idsOf(tree: Root): Set<string> {
   const ids = new Set<string>()
   visitParents(tree, 'element', (node) => {
@@ -72,7 +77,7 @@ function idsOf(tree: Root): Set<string> {
   return ids
 }
 
-/** A picture on another site is named by a link to it, or by its words where it is part of a link. */
+/** Turns a picture on another site into a link to it, or into its words where it is part of a link. */
 function nameInstead(node: Element, tagName: 'a' | 'span'): void {
   const { src, alt } = node.properties
   node.tagName = tagName
@@ -80,6 +85,7 @@ function nameInstead(node: Element, tagName: 'a' | 'span'): void {
   node.children = [{ type: 'text', value: text(alt) || text(src) }]
 }
 
+/** Reads a link or a picture. The result is undefined for what does not lead into the corpus. */
 function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Link, 'context'> | undefined {
   const { dataTopic, dataCite } = node.properties
   const point = pointOf(node)
@@ -100,28 +106,37 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   return { form, by: 'path', point, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
 }
 
-/** An embed is a block: only one that has a paragraph to itself is shown in full. The items of some lists are without paragraphs. */
+/**
+ * Tells whether an embed has a paragraph or an item of a list to itself. Only such an embed is shown in full, because
+ * it is a block.
+ */
 const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
   properties.dataEmbed === 'yes' &&
   parent?.type === 'element' &&
   (parent.tagName === 'li' || (parent.tagName === 'p' && parent.children.length === 1))
 
-/** It takes the paragraph's place, unless the paragraph has a name: then that is the name of what is embedded. */
+/**
+ * Takes away the paragraph around an embed. A paragraph with a name stays as a `div`, because its name is then the name
+ * of what is embedded.
+ */
 function embedIn(parent: Element): 'embed' {
   if (parent.tagName === 'p') parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
   return 'embed'
 }
 
+/** Reads which part of a work a citation names. */
 const citedPart = ({ properties: { dataCites } }: Element): Pick<Link, 'cites'> => {
   const cites = CITED_PARTS.find((part) => part === dataCites)
   return cites === undefined ? {} : { cites }
 }
 
+/** Reads the relation that an inline field states. */
 const relationOf = ({ properties: { dataRelation } }: Element): Pick<Link, 'relation'> => {
   const relation = relationField(text(dataRelation))
   return relation === undefined ? {} : { relation }
 }
 
+/** Reads the text and the size of a picture. */
 function pictureOf({ properties: { alt, width, height } }: Element): Partial<Link> {
   return {
     alt: text(alt),
@@ -135,6 +150,7 @@ function pointOf(node: Element): Point {
   return { line, column }
 }
 
+/** Parts an address into target and fragment. */
 function split(address: string): { target: string; fragment?: string } {
   const hash = address.indexOf('#')
   return hash < 0
@@ -142,6 +158,7 @@ function split(address: string): { target: string; fragment?: string } {
     : { target: address.slice(0, hash).trim(), fragment: address.slice(hash + 1).trim() }
 }
 
+/** Decodes an address. One that is not well-formed stays as it is. */
 function decode(address: string): string {
   try {
     return decodeURIComponent(address)
@@ -150,12 +167,15 @@ function decode(address: string): string {
   }
 }
 
-/** A link opens and closes around its words; a picture, and the words of a link without any, are filled in whole. */
+/**
+ * Leaves the slots of a link: one at either end of its words. A picture, an embed and the words of a link without any
+ * are one slot each.
+ */
 function leaveSlot(node: Element, link: Omit<Link, 'context'>, index: number): void {
   const slot = (at: Slot['at']): ElementContent => ({ type: 'text', value: mark(at, index) })
   const words = node.children.length > 0 ? node.children : [slot('words')]
   node.children =
     link.form === 'picture' || link.form === 'embed' ? [slot('words')] : [slot('open'), ...words, slot('close')]
-  // The element itself disappears: `unwrapSlots` keeps only what is in it.
+  // The element disappears later: `unwrapSlots` keeps only what is in it.
   node.tagName = 'slot'
 }

@@ -1,3 +1,4 @@
+/** This file leaves slots for the notes in the margin of an essay. */
 import type { Element, Nodes, Root, Text } from 'hast'
 import type { Plugin } from 'unified'
 import { visitParents } from '../walk.ts'
@@ -5,8 +6,9 @@ import type { Link } from '../model/parsed.ts'
 import { linkOf, mark } from './slots.ts'
 
 /**
- * Leaves a slot before each block of an essay that may cite something: before a block of the outermost level, or at the beginning of an
- * item where that block is a list, since an item of evidence should have its card at its own side.
+ * Leaves a slot before each block of an essay that may cite a note. The block is one of the outermost level. Where that
+ * is a list, it is an item of the list, and the slot is at the item's beginning, so that each item has its own notes in
+ * the margin.
  */
 export const beside: Plugin<[], Root> = () => (tree, file) => {
   if (file.data.kind !== 'inquiry') return
@@ -25,14 +27,19 @@ export const beside: Plugin<[], Root> = () => (tree, file) => {
   })
 }
 
+/** Tells whether a link may cite a note. Pictures and topics cannot. */
 const mayCite = (link?: Link): boolean => link !== undefined && link.form !== 'picture' && link.form !== 'topic'
 
+/** Makes a slot. */
 const slot = (link: number): Text => ({ type: 'text', value: mark('beside', link) })
 
 const LISTS = new Set(['ul', 'ol', 'li'])
 const isItem = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'li'
 
-/** The innermost item that is in nothing but lists, or else the block of the outermost level. */
+/**
+ * Gives the block whose margin a link belongs to: the innermost item that is in lists only, or else the block of the
+ * outermost level.
+ */
 function hostAmong([, ...inside]: readonly Nodes[]): Nodes | undefined {
   const end = inside.findIndex((node) => node.type !== 'element' || !LISTS.has(node.tagName))
   return inside.slice(0, end < 0 ? undefined : end).findLast(isItem) ?? inside[0]

@@ -1,3 +1,4 @@
+/** This file turns formulas into MathML. */
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import temml from 'temml'
@@ -8,24 +9,27 @@ import { unmarked } from './slots.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** This is true where the body has formulas. */
     hasMaths: boolean
   }
 }
 declare module 'hast' {
+  /** A `raw` node may stand in a tree. */
   interface RootContentMap {
     raw: Raw
   }
+  /** A `raw` node may stand in an element. */
   interface ElementContentMap {
     raw: Raw
   }
-  /** Finished HTML of our own making, printed as it is. */
+  /** A `Raw` is finished HTML of our own making, which is printed as it is. */
   interface Raw extends Node {
     type: 'raw'
     value: string
   }
 }
 
-/** TeX formulas become MathML. One that does not parse stays as it was written, with a message that says why. */
+/** Turns TeX formulas into MathML. A formula that does not parse stays as it was written, and a message says why. */
 export const maths: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'element', (node, index, parent) => {
     const classes = node.properties.className
@@ -48,13 +52,13 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
   })
 }
 
-/** The parser's name for itself, and its picture of the place, which takes lines of their own. */
+/** Matches what the parser adds to a reason: its own name before it, and a picture of the position after it. */
 const AROUND_REASON = /^(?:ParseError:)?\s*|\s+at (?:position \d+|end of input):.*$/gs
 
 /**
- * Makes MathML fit the page. Its policy allows no inline styles: colours become attributes, the rest is in the style sheet.
- * Formulas come after sanitising, and TeX can name anything (`\label`) and write any character (`\char`), so ids get their prefix
- * and noncharacters leave here.
+ * Makes MathML fit the page. The page's Content-Security-Policy allows no inline styles, so colours become attributes,
+ * and the style sheet does the rest. Formulas are made after sanitising, and TeX can name anything (`\label`) and write
+ * any character (`\char`). So ids get their prefix here, and noncharacters are taken out.
  */
 function fit(mathml: string): string {
   const styled = mathml.replace(/ style="(?:color:([^;"]+);?)?[^"]*"/g, (_, colour?: string) =>
@@ -63,7 +67,7 @@ function fit(mathml: string): string {
   return unmarked(styled.replace(/ id="| href='#/g, `$&${PREFIX}`))
 }
 
-/** A formula that is wider than the text scrolls by itself, from the keyboard as well. */
+/** Makes a formula that is wider than the text scroll by itself. It can be scrolled with the keyboard too. */
 function scrollable(value: string, id: Element['properties'][string]): Element {
   return {
     type: 'element',

@@ -1,3 +1,4 @@
+/** This file parses the HTML in a text. */
 import type { Root } from 'hast'
 import type { Raw } from 'mdast-util-to-hast'
 import rehypeRaw from 'rehype-raw'
@@ -6,9 +7,9 @@ import { visit } from '../walk.ts'
 import { checkTree, tooDeep } from '../mdast/nesting-limit.ts'
 
 /**
- * Parses the HTML in the text, as browsers do. That costs a third of the time, so it runs only where there is any.
+ * Parses the HTML in a text as browsers do. That costs a third of the time, so it is done only where there is any.
  *
- * HTML has no errors to stop at, and closes nothing by itself that it was not told to, so its depth is checked here.
+ * HTML has no syntax errors, and an element that is not closed goes on. So the depth of the result is checked here.
  */
 export const rawHtml: Plugin<[], Root> = () => {
   const parse = rehypeRaw()
@@ -25,6 +26,7 @@ export const rawHtml: Plugin<[], Root> = () => {
   }
 }
 
+/** Runs a function, and reports a stack overflow as HTML that is nested too deeply. */
 function withinStack<T>(run: () => T, point: { line: number; column: number }): T {
   try {
     return run()
@@ -33,10 +35,19 @@ function withinStack<T>(run: () => T, point: { line: number; column: number }): 
   }
 }
 
-/** What of it is open at the end of a block goes on in the next, for all blocks that follow: a hundred are a hundred times the page. */
+/**
+ * Matches formatting elements. Where one is still open at the end of a block, it goes on in every block that follows. A
+ * hundred of them would make a page a hundred times as long.
+ */
 const CARRIED_ON = /<(\/?)(b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])/gi
+/** No more formatting elements than this may be open at once. */
 const MAX_OPEN = 50
 
+/**
+ * Checks that not too many formatting elements are open at once.
+ *
+ * @throws {VFileMessage} At the first tag that is one too many.
+ */
 function checkUnclosed(raws: readonly Raw[]): void {
   const open = new Map<string, number>()
   let all = 0

@@ -1,19 +1,21 @@
+/** This file takes everything out of a body that could run a script or cover the page. */
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
 
 import { CITED_PARTS } from '../model/parsed.ts'
 import { RELATION_NAMES } from '../relation-words.ts'
 
 const own = defaultSchema.attributes ?? {}
-/** `source` names pictures in a way that is not looked up, and may fetch one from elsewhere; the picture in it is enough. */
+/** `source` is left out, because it could load a picture from another site. The `img` in a `picture` is enough. */
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source')
 
 /**
- * GitHub's allowlist, and what our own Markdown needs besides. Ids and names that a writer chose get a prefix, so that none can pose
- * as one of the page's. Everything that can run or cover the page (`script`, `style`, `on…`, `javascript:`) is left out by the list.
+ * This is the allowlist of GitHub, and what our own Markdown needs besides. Ids and names that a writer chose get a
+ * prefix, so that none of them can be taken for one of the page's own. Everything that can run a script or cover the
+ * page (`script`, `style`, `on…`, `javascript:`) is not on the list.
  */
 export const sanitiseSchema: Options = {
   ...defaultSchema,
-  // Their text is nothing to read.
+  // The text of these elements is not for readers.
   strip: ['script', 'style'],
   tagNames: [...tagNames, 'mark', 'abbr', 'figure', 'figcaption', 'u'],
   attributes: {

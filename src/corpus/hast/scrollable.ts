@@ -1,10 +1,11 @@
+/** This file keeps wide tables and code from making the page scroll sideways. */
 import type { Element, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 
 /**
- * What may be wider than the text scrolls by itself, not the page, and can be scrolled from the keyboard: tables get a frame, code is
- * its own. Code says which language it is in.
+ * Makes elements that may be wider than the text scroll by themselves, with the keyboard too. A table gets a frame, and
+ * code is its own frame. Code also says which language it is in.
  */
 export const scrollable: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'element', (node, index, parent) => {
@@ -17,7 +18,7 @@ export const scrollable: Plugin<[], Root> = () => (tree) => {
       children: [node],
     }
     delete node.properties.id
-    // The walk does not go on into the frame, or it would frame the table again.
+    // The walk does not go on into the frame, because it would frame the table again.
     visit(node, 'element', (cell) => {
       if (cell.tagName === 'td' || cell.tagName === 'th') align(cell)
     })
@@ -25,13 +26,14 @@ export const scrollable: Plugin<[], Root> = () => (tree) => {
   })
 }
 
-/** HTML no longer has an attribute for it. */
+/** Turns the attribute `align`, which HTML does not have any more, into a class. */
 function align({ properties }: Element): void {
   if (typeof properties.align !== 'string') return
   properties.className = [`align-${properties.align}`]
   delete properties.align
 }
 
+/** Makes code scroll with the keyboard, and names its language. */
 function labelCode(pre: Element): void {
   const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
   const classes = Array.isArray(code?.properties.className) ? code.properties.className : []

@@ -1,36 +1,55 @@
+/** This file writes slots into a tree as marks in its text, and reads them back from the finished HTML. */
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 import type { Body, Slot } from '../model/parsed.ts'
 
 /**
- * A slot is written into the tree as text between two noncharacters, code points that Unicode sets aside for a program's own use.
- * `clear` takes any that a writer put there out first, so that no file can forge one.
+ * This character begins a mark, and `CLOSE` ends it. They are noncharacters: code points that Unicode sets aside for
+ * the own use of programs (https://www.unicode.org/faq/private_use.html#noncharacters). `clear` first takes out any
+ * that a writer put into the text, so that no file can forge a mark.
  */
 const OPEN = '\uFDD0'
 const CLOSE = '\uFDD1'
-/** A NUL is none, but no HTML may hold one, and CommonMark asks for the same in its place. */
+/**
+ * Matches noncharacters and NUL. NUL is no noncharacter, but HTML must not hold it, and CommonMark asks for the same
+ * replacement (https://spec.commonmark.org/0.31.2/#insecure-characters).
+ */
 const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
-/** Where there is neither one nor a reference, there is none in the tree. */
+/** Matches texts in which there may be such a character, directly or as a character reference. */
 const MAY_HOLD = /[\0&\uFDD0-\uFDEF]/
 const LETTER = { open: 'o', words: 'w', close: 'c', beside: 'b' } as const
 const AT = { o: 'open', w: 'words', c: 'close', b: 'beside' } as const
 const MARK = /\uFDD0([owcb])(\d+)\uFDD1/
 
-/** Text in which nobody can have written a mark. */
+/** Replaces all noncharacters, so that the text holds no mark. */
 export const unmarked = (text: string): string => text.replace(NONCHARACTERS, '\uFFFD')
 
+/**
+ * Writes the mark of a slot.
+ *
+ * @param link The index of the link in the `links` of its file.
+ */
 export function mark(at: Slot['at'], link: number): string {
   return `${OPEN}${LETTER[at]}${link}${CLOSE}`
 }
 
-/** The link of which a text is, or begins with, a mark. */
+/**
+ * Gives the link of the mark with which a text begins. It is undefined where the text begins with none.
+ *
+ * @example
+ * linkOf(mark('words', 3)) // 3
+ * linkOf('words') // undefined
+ */
 export function linkOf(text: string): number | undefined {
   const link = text.startsWith(OPEN) ? MARK.exec(text)?.[2] : undefined
   return link === undefined ? undefined : Number(link)
 }
 
-/** Takes noncharacters out of every text and attribute, character references included, since those are decoded by now. */
+/**
+ * Takes noncharacters out of every text and every attribute. Character references are decoded by now, so those that
+ * stood for a noncharacter are found as well.
+ */
 export const clear: Plugin<[], Root> = () => (tree, file) => {
   if (!MAY_HOLD.test(String(file))) return
   visit(tree, (node: Nodes) => {
@@ -43,7 +62,7 @@ export const clear: Plugin<[], Root> = () => (tree, file) => {
   })
 }
 
-/** Unwraps the elements that `links` left, so that only the marked text remains. */
+/** Unwraps the elements that `links` left, so that only the text with its marks remains. */
 export const unwrapSlots: Plugin<[], Root> = () => (tree) => {
   visit(tree, (node: Nodes) => {
     if ('children' in node && node.children.some(isSlot))
@@ -54,17 +73,26 @@ export const unwrapSlots: Plugin<[], Root> = () => (tree) => {
 const isSlot = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'slot'
 const within = (node: ElementContent): ElementContent[] => (isSlot(node) ? node.children.flatMap(within) : [node])
 
-/** Text with the marks of words that are still to come, and no others. */
+/** Takes all marks out of a text but those of words to come. */
 export const onlyWords = (text: string): string => text.replace(/\uFDD0[oc]\d+\uFDD1/g, '')
 
-/** Text without marks. */
+/** Takes all marks out of a text. */
 export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owcb]\d+\uFDD1/g, '')
 
-/** Puts the words of each link where its mark stands. */
+/**
+ * Puts the words of each link in the place of its mark.
+ *
+ * @param words Gives the words of a link by its index.
+ */
 export const fillWords = (text: string, words: (link: number) => string): string =>
   text.replace(/\uFDD0w(\d+)\uFDD1/g, (_, link: string) => words(Number(link)))
 
-/** Cuts finished HTML at its marks. */
+/**
+ * Cuts finished HTML at its marks into a body.
+ *
+ * @example
+ * cut(`See ${mark('open', 0)}this${mark('close', 0)}.`)[1] // { at: 'open', link: 0 }
+ */
 export function cut(html: string): Body {
   const parts = html.split(MARK)
   const body: (string | Slot)[] = []

@@ -1,3 +1,4 @@
+/** This file finds the title of a body. */
 import type { Element, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { EXIT, SKIP, visit } from '../walk.ts'
@@ -5,18 +6,19 @@ import { depthOf } from './headings.ts'
 
 declare module 'vfile' {
   interface DataMap {
-    /** The title from frontmatter, if there is one. */
+    /** This is the title from the frontmatter, if there is one. */
     title: string
-    /** The title as the body gives it: its first first-level heading. Empty where it has none. */
+    /** This is the title that the body gives: its first heading of the first level. It is empty where there is none. */
     titleInBody: string
-    /** Its first heading of any level. Empty where it has none. */
+    /** This is the first heading of any level. It is empty where there is none. */
     firstHeading: string
   }
 }
 
 /**
- * Finds the title a body gives. A heading of a lower level is the name of a section, and one in a list or a quote that of a part.
- * The page shows its title by itself, so a body that begins with the same words loses that line.
+ * Finds the title that a body gives. A heading of a lower level is the name of a section, and one in a list or a
+ * quotation is the name of a part of that. The page shows its title by itself, so the heading is removed where it is
+ * the title.
  */
 export const title: Plugin<[], Root> = () => (tree, file) => {
   const stated = file.data.title?.trim()
@@ -27,13 +29,16 @@ export const title: Plugin<[], Root> = () => (tree, file) => {
   if (opening !== undefined && (stated === undefined || file.data.titleInBody === stated)) remove(tree, opening)
 }
 
-/** A title is known before any work is, so it shows a citation as it was written. */
+/**
+ * Gives the text of a node. The title is found before the works are known, so a citation in it stays as it was written.
+ */
 function wordsOf(node: Nodes): string {
   if (node.type === 'element' && typeof node.properties.dataCite === 'string') return `@${node.properties.dataCite}`
   if ('children' in node) return node.children.map(wordsOf).join('')
   return node.type === 'text' ? node.value : ''
 }
 
+/** Finds the first heading whose depth is accepted. Lists and quotations are left out. */
 function find(tree: Root, accept: (depth: number) => boolean): Element | undefined {
   const found: Element[] = []
   visit(tree, 'element', (node) => {

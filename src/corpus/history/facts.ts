@@ -1,4 +1,4 @@
-/** What one state of a file says that bears on an answer. */
+/** This file reads what one version of a file says about an answer. */
 import { z } from 'zod'
 import { readFields } from '../frontmatter/fields.ts'
 import { readFrontmatter } from '../frontmatter/read.ts'
@@ -8,18 +8,23 @@ import { SCHEMAS } from '../schema.ts'
 import type { Dialect } from '../site-config.ts'
 import { ROLES, STATUSES, type Document, type Status } from '../vocabulary.ts'
 
+/**
+ * This schema describes the facts of a version. They are kept between builds, so they are checked when they are read
+ * again.
+ */
 export const factsSchema = z.object({
   draft: z.boolean().exactOptional(),
   publish: z.boolean().exactOptional(),
   answer: z.string().exactOptional(),
   status: z.enum(STATUSES).exactOptional(),
-  /** Of a note: the inquiries it names, as it names them. */
+  /** For a note, these are the inquiries that it names, as it names them. */
   serves: z.array(z.object({ inquiry: z.string(), role: z.enum(ROLES) })),
 })
 
+/** `Facts` are what one version of a file says about an answer. */
 export type Facts = z.infer<typeof factsSchema>
 
-/** Undefined where the frontmatter cannot be told. */
+/** Reads the facts of a version. They are undefined where the frontmatter is in a language that is not read. */
 export function factsIn(document: Document, dialect: Dialect): Facts | undefined {
   const { value } = readFrontmatter(document)
   if (value === undefined) return undefined
@@ -28,6 +33,7 @@ export function factsIn(document: Document, dialect: Dialect): Facts | undefined
   return factsOf({ kind, data })
 }
 
+/** Takes the facts out of a file that is parsed. */
 export function factsOf({ kind, data }: Pick<Parsed, 'kind' | 'data'>): Facts {
   const { draft, publish } = data
   const { answer, status } = kind === 'inquiry' ? (data as { answer?: string; status?: Status }) : {}

@@ -1,39 +1,46 @@
-/** What git knows of the content, as plain data. Reading it is another's work. */
+/** This file describes what git knows of the content, as plain data. Running git is left to the site. */
 import type { FilePath } from '../vocabulary.ts'
 
+/** A `Commit` is one commit of the log, with the files of the content folder that it changed. */
 export interface Commit {
   readonly hash: string
-  /** When it was committed, in ISO 8601 with its offset. */
+  /** This is the date of the commit, in ISO 8601 with its offset from UTC. */
   readonly date: string
   readonly files: readonly CommittedFile[]
 }
 
+/** A `CommittedFile` is a file that a commit changed. */
 export interface CommittedFile {
   readonly path: FilePath
-  /** What it was called before, if this commit renamed it. */
+  /** This is the file's path before the commit, where the commit renamed it. */
   readonly before?: FilePath
-  /** The id of its content; undefined where the commit removed it. */
+  /** This is the id of the file's content. It is undefined where the commit removed the file. */
   readonly blob?: string
 }
 
+/** A `GitLog` is the log of the content folder. */
 export interface GitLog {
-  /** Newest first, along the line of the branch itself. */
+  /** The commits are newest first. Only the branch itself is followed, not what was merged into it. */
   readonly commits: readonly Commit[]
-  /** Is it cut off, as in a clone with a depth? */
+  /** This is true where the log is cut off, as in a clone with a depth. */
   readonly isShallow: boolean
-  /** Path of the content folder in its repository, with a slash at its end; empty where it is the repository itself. */
+  /**
+   * This is the path of the content folder in its repository, with a slash at its end. It is empty where the content
+   * folder is the whole repository.
+   */
   readonly prefix: string
 }
 
-/** One state of a file. */
+/** A `Version` is one state of a file. */
 export interface Version {
   readonly commit: Commit
-  /** Its path today, or its last one. */
+  /** This is the path of the file today, or its last path where it is gone. */
   readonly path: FilePath
+  /** This is the id of the file's content. It is undefined where the commit removed the file. */
   readonly blob?: string
 }
 
-/** Every state of every file, oldest first, under the path that the file ended up with. */
+/** Gives every version of every file, oldest first. Each is under the path that the file ended up with. */
 export function versionsOf({ commits }: GitLog): Version[] {
   const later = new Map<FilePath, FilePath>()
   const versions: Version[] = []
@@ -42,7 +49,7 @@ export function versionsOf({ commits }: GitLog): Version[] {
       const last = later.get(path) ?? path
       versions.push({ commit, path: last, ...(blob !== undefined && { blob }) })
       if (before === undefined) continue
-      // Before this commit, the name meant another file, if it meant one.
+      // Before this commit, the path may have belonged to another file.
       later.delete(path)
       later.set(before, last)
     }

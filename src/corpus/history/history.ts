@@ -1,4 +1,7 @@
-/** Corpus + git log → when each answer changed, and the commit each entry is at. Pure. */
+/**
+ * This file finds in the git log when each answer changed, and which commit each entry is at. It is pure: it is given
+ * the log and runs nothing.
+ */
 import type { History } from '../model/history.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { nameAll } from '../link/names.ts'
@@ -9,51 +12,57 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Revision, Change } from '../model/history.ts'
 import type { FilePath, Role, Status } from '../vocabulary.ts'
 
-/** Files that changed since they came: what they said before has to be looked up. Of the others, today's words are the only ones. */
+/**
+ * Gives the versions of all files that changed since they were added. Their earlier words have to be looked up in git.
+ * A file with only one version says today what it said then.
+ */
 export function versionsToRead(log: GitLog): Version[] {
   const byPath = Map.groupBy(versionsOf(log), ({ path }) => path)
   return [...byPath.values()].flatMap((versions) => (versions.length > 1 ? versions : []))
 }
 
 /**
- * Only what is public today is told of, and of that only what was public then: an answer's history holds no word of a draft.
+ * Finds when each answer changed. Only entries that are public today are told of, and only what was public at the time,
+ * so the history of an answer holds no word of a draft.
  *
- * @param read The facts of those versions that were looked up; of a file with one version only, the corpus has them.
+ * @param read Gives the facts of a version that was looked up. It is not called for a file with only one version,
+ * because the corpus has its facts.
  */
 export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) => Facts | undefined): History {
   const versions = versionsOf(log)
   const byPath = Map.groupBy(versions, ({ path }) => path)
   const factsAt = (version: Version, entry: Parsed): Facts | undefined =>
     byPath.get(version.path)!.length === 1 ? factsOf(entry) : read(version)
-  const groups = new Teller(corpus)
+  const tracker = new AnswerTracker(corpus)
   for (const [commit, group] of Map.groupBy(versions, ({ commit }) => commit)) {
     for (const version of group) {
       const entry = corpus.entries.get(version.path)
       if (entry === undefined) continue
-      groups.take(entry, version.blob === undefined ? undefined : factsAt(version, entry))
+      tracker.take(entry, version.blob === undefined ? undefined : factsAt(version, entry))
     }
-    groups.note(commit)
+    tracker.record(commit)
   }
   const revisions = new Map<FilePath, Revision>()
   for (const { path, commit, blob } of versions)
     if (blob !== undefined && corpus.entries.has(path)) revisions.set(path, { commit: commit.hash, date: commit.date })
   const oldest = log.commits.at(-1)?.date
   return {
-    changes: groups.changes,
+    changes: tracker.changes,
     revisions,
     prefix: log.prefix,
     ...(log.isShallow && oldest !== undefined && { since: oldest.slice(0, 10) }),
   }
 }
 
+/** A `State` is the state of an answer after a commit. */
 interface State {
   readonly answer?: string | undefined
   readonly status?: Status | undefined
   readonly evidence: ReadonlyMap<FilePath, Role>
 }
 
-/** Goes through the commits, and notes after each of them which answers are not what they were. */
-class Teller {
+/** An `AnswerTracker` goes through the commits, and notes after each of them which answers have changed. */
+class AnswerTracker {
   readonly #corpus: Corpus
   readonly #inquiryNamed: (from: FilePath, name: string) => FilePath | undefined
   readonly #facts = new Map<FilePath, Facts>()
@@ -63,6 +72,7 @@ class Teller {
   #touched = new Set<FilePath>()
   readonly changes = new Map<FilePath, Change[]>()
 
+  /** Names in old versions are resolved among today's entries. A name that no entry has today is left out. */
   constructor(corpus: Corpus) {
     this.#corpus = corpus
     const names = nameAll([...corpus.entries.values()], [], [], new Map(), [], corpus.settings.wikilinks)
@@ -72,7 +82,11 @@ class Teller {
     }
   }
 
-  /** @param facts Undefined where the file was removed. */
+  /**
+   * Takes in one version of an entry.
+   *
+   * @param facts The facts of the version, or undefined where the file was removed.
+   */
   take({ kind, path }: Parsed, facts: Facts | undefined): void {
     const isPublic = facts !== undefined && !isPrivate({ data: facts }, this.#corpus.settings)
     if (kind === 'inquiry') {
@@ -82,6 +96,7 @@ class Teller {
     } else if (kind === 'note') this.#takeNote(path, isPublic ? facts : undefined)
   }
 
+  /** Replaces what a note says of inquiries. */
   #takeNote(path: FilePath, facts: Facts | undefined): void {
     for (const inquiry of this.#served.get(path) ?? []) {
       this.#evidence.get(inquiry)?.delete(path)
@@ -100,7 +115,8 @@ class Teller {
     }
   }
 
-  note({ hash, date }: { readonly hash: string; readonly date: string }): void {
+  /** Notes the changes of the answers that the versions since the last call touched. */
+  record({ hash, date }: { readonly hash: string; readonly date: string }): void {
     for (const path of this.#touched) {
       const facts = this.#facts.get(path)
       if (facts === undefined) continue
@@ -115,6 +131,7 @@ class Teller {
   }
 }
 
+/** Compares two states of an answer. The result is undefined where nothing changed. */
 function changeBetween(before: State | undefined, now: State): Omit<Change, 'commit' | 'date'> | undefined {
   const notes = new Set([...(before?.evidence.keys() ?? []), ...now.evidence.keys()])
   const evidence = [...notes].sort().flatMap((note) => {
@@ -127,6 +144,7 @@ function changeBetween(before: State | undefined, now: State): Omit<Change, 'com
   return { isFirst: before === undefined, evidence, ...(answer && { answer }), ...(status && { status }) }
 }
 
+/** Gives a value before and after. It is undefined where both are the same. */
 function between<T>(from: T | undefined, to: T | undefined): { from?: T; to?: T } | undefined {
   return from === to ? undefined : { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }

@@ -1,6 +1,7 @@
 /**
- * What linking keeps from one time to the next. Nothing in it is ever patched: it holds what came of pure functions for as long as all
- * that went into them is the same. Mostly one file changes at a time, and with it none of the names that other files could mean.
+ * This file keeps what linking found out, for the next time. Nothing in the cache is ever changed in place: it holds
+ * the results of pure functions for as long as all that they depend on is the same. Mostly one file changes at a time,
+ * and with it none of the names that other files may mean.
  */
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { nameAll } from './names.ts'
@@ -8,36 +9,45 @@ import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-entry.ts'
 
+/** `Known` is what the last run of linking found out. */
 interface Known {
   readonly input: LinkInput
   readonly sorted: readonly Parsed[]
-  readonly around: ResolveContext
+  readonly context: ResolveContext
   readonly resolved: WeakMap<Parsed, ResolvedEntry>
 }
 
+/** A `LinkCache` keeps the resolutions of entries from one run of linking to the next. */
 export class LinkCache {
   #known: Known | undefined
 
-  /** @param sorted All files, drafts included. @returns The public ones of them, in the same order, resolved. */
+  /**
+   * Resolves what the public entries name. Entries for which nothing changed are not resolved again.
+   *
+   * @param sorted All files, drafts included, in the order of their paths.
+   * @returns The public ones of them, resolved, in the same order.
+   */
   resolve(input: LinkInput, sorted: readonly Parsed[]): ResolvedEntry[] {
-    const { around, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
+    const { context, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
     const entries = sorted.filter((file) => !isPrivate(file, input.settings))
     return entries.map((entry) => {
-      const known = resolved.get(entry) ?? { entry, ...resolveEntry(entry, around) }
+      const known = resolved.get(entry) ?? { entry, ...resolveEntry(entry, context) }
       resolved.set(entry, known)
       return known
     })
   }
 
+  /** Gives what is known from the last run, where names still mean the same. It is undefined otherwise. */
   #stillKnown(input: LinkInput, sorted: readonly Parsed[]): Known | undefined {
     const known = this.#known
-    if (known === undefined || !sameBeside(known.input, input)) return undefined
+    if (known === undefined || !sameExceptFiles(known.input, input)) return undefined
     const isSame =
       known.sorted.length === sorted.length && sorted.every((file, index) => namedAlike(file, known.sorted[index]!))
     return isSame ? { ...known, input, sorted } : undefined
   }
 }
 
+/** Collects all names anew. */
 function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
   const { settings, bibliography, attachments, unread } = input
   const names = nameAll(
@@ -48,11 +58,12 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     bibliography.keys,
     settings.wikilinks,
   )
-  const around = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
-  return { input, sorted, around, resolved: new WeakMap() }
+  const context = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
+  return { input, sorted, context, resolved: new WeakMap() }
 }
 
-function sameBeside(one: LinkInput, other: LinkInput): boolean {
+/** Tells whether everything but the files themselves is the same: settings, bibliography, attachments, unread files. */
+function sameExceptFiles(one: LinkInput, other: LinkInput): boolean {
   return (
     one.settings === other.settings &&
     one.bibliography === other.bibliography &&
@@ -61,9 +72,13 @@ function sameBeside(one: LinkInput, other: LinkInput): boolean {
   )
 }
 
-/** Would every link and field that may mean the one mean the other just so? */
+/**
+ * Tells whether two versions of a file are named in the same way, so that every link and every field that may mean the
+ * one would mean the other.
+ */
 const namedAlike = (one: Parsed, other: Parsed): boolean => one === other || namingFacts(one) === namingFacts(other)
 
+/** Gives everything by which other files may name a file, or a part of it, as one text. */
 function namingFacts(file: Parsed): string {
   const { path, kind, id, title, data, blocks, anchors } = file
   const { aliases, draft, publish } = data

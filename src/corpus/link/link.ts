@@ -1,4 +1,7 @@
-/** Parsed files → Corpus: all files at once. Every link is resolved, every cross reference derived, and every problem placed. */
+/**
+ * This file links parsed files into a corpus: it resolves every link, derives every cross-reference, and gives every
+ * problem its position.
+ */
 import { KnownReferences } from '../bibliography/reference-formatter.ts'
 import { distinctSlugs, SECTIONS, wishedSlug } from '../identity.ts'
 import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
@@ -18,18 +21,19 @@ import { workAddress } from '../address.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
 
 /**
- * Links a corpus. Pure: the same files give the same corpus, whatever their order, and whatever is remembered.
+ * Links a corpus. This is a pure function: the same files give the same corpus, whatever their order, and whatever the
+ * cache holds.
  *
- * Drafts leave before anything is linked, so nothing derived here can hold a word of theirs.
+ * Drafts are taken out before anything is linked, so nothing that is derived here can hold a word of theirs.
  *
- * @param memory Of the last time: where few files changed, it makes this faster by far.
+ * @param cache The cache of the last run. Where few files have changed since, it makes linking much faster.
  */
-export function link(input: LinkInput, memory = new LinkCache()): Corpus {
+export function link(input: LinkInput, cache = new LinkCache()): Corpus {
   const { files, settings, bibliography, style, attachments, updates = new Map() } = input
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
-  const all = memory.resolve(input, sorted)
+  const all = cache.resolve(input, sorted)
   const problems = all.flatMap((each) => each.problems)
   const report = (found: Problem): void => void problems.push(found)
 
@@ -71,7 +75,7 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
   return Map.groupBy(things, key)
 }
 
-/** Addresses of the site's own pages, which no entry can have, without a slash at the end. */
+/** Gives the addresses of the site's own pages, without a slash at the end. No entry can have one of them. */
 function* ownAddresses(
   entries: readonly Parsed[],
   settings: Settings,
@@ -85,7 +89,7 @@ function* ownAddresses(
   for (const address of lists) yield address.slice(0, -1)
 }
 
-/** Every entry gets an address of its own; two that ask for the same are told apart by a number. */
+/** Gives every entry an address of its own. Where two ask for the same one, the second gets a number and a warning. */
 function addressAll(entries: readonly Parsed[], own: readonly string[], report: Report): Map<FilePath, SitePath> {
   const wished = ({ kind, id }: Parsed): string => SECTIONS[kind] + wishedSlug(id)
   const { slugs, clashes } = distinctSlugs<Parsed | string>([
@@ -110,6 +114,7 @@ function addressAll(entries: readonly Parsed[], own: readonly string[], report: 
   return new Map(entries.map((entry) => [entry.path, `${slugs.get(entry)}/`]))
 }
 
+/** Groups evidence links by a path, each group in the order of reading. */
 function inOrderOfReading(
   evidenceLinks: readonly EvidenceLink[],
   key: (evidenceLink: EvidenceLink) => FilePath,
@@ -119,6 +124,7 @@ function inOrderOfReading(
   return groups
 }
 
+/** Lists the attachments to which a public entry links, in the order of their paths. */
 function filesUsed(all: readonly Resolved[]): Set<FilePath> {
   const used = all.flatMap(({ resolutions }) =>
     resolutions.flatMap((each) => (each.type === 'file' ? [each.path] : [])),

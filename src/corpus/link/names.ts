@@ -1,4 +1,4 @@
-/** What entries, files and works are called. */
+/** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
 import { basename, nameInLinks, stem } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
@@ -6,37 +6,62 @@ import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { Attachment } from '../model/resolved.ts'
 
-/** Every way to name an entry, in the order in which they are tried. */
+/** `Names` are all the names by which something can be found. */
 export interface Names {
+  /** These are the names of the public entries. */
   readonly public: Register
-  /** Entries that stay off the site, known only so that a link to one can be told from a broken one. */
+  /**
+   * These are the names of entries that stay off the site. They are known only so that a link to one of them can be
+   * told from a broken link.
+   */
   readonly private: Register
-  /** Files that could not be read, by their paths and names. */
+  /** These are the paths and the names of files that could not be read. */
   readonly unread: ReadonlySet<string>
+  /** These are the public entries by their paths. Their headings are looked up for fragments. */
   readonly headings: ReadonlyMap<FilePath, Parsed>
   readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** These are the paths of attachments by their file names. Several may have the same name. */
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
-  /** Keys of the bibliography, as `citeKey` gives them. */
+  /** These are the keys of the bibliography, as `citeKey` gives them. */
   readonly works: ReadonlySet<string>
-  /** Which comes first in `[[a|b]]`. */
+  /** This says which comes first in `[[a|b]]`. */
   readonly wikilinks: Dialect['wikilinks']
 }
 
+/** A `Level` leads from a name, in its normal form, to the entries that have it. */
 type Level = ReadonlyMap<string, readonly Parsed[]>
+/** A `Register` holds the names of some entries. */
 export interface Register {
+  /** These are the entries by their paths without extension. */
   readonly paths: Level
+  /** These are the entries by their other names. The levels are tried in order: id, file name, alias, title. */
   readonly levels: readonly Level[]
 }
 
-/** Two spellings of a name are the same when their forms are. Blanks around a `#` do not count, because it may part name and heading. */
+/**
+ * Gives the normal form of a name. Two spellings of a name are the same when their normal forms are. Spaces around a
+ * `#` do not count, because a `#` may part the name of an entry from a heading.
+ *
+ * @example
+ * normalizeName('  Shape  or Origin ') // 'shape or origin'
+ * normalizeName('Note # Heading') // 'note#heading'
+ */
 export const normalizeName = (name: string): string =>
   IS_NORMALIZED.test(name)
     ? name
     : name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
 
-/** Most names are their own form. */
+/** Matches names that are in normal form already, which most names are. */
 const IS_NORMALIZED = /^[a-z0-9/_.-]*$/
 
+/**
+ * Collects the names of everything that a link or a field may mean.
+ *
+ * @param entries The public entries.
+ * @param drafts The entries that stay off the site.
+ * @param unread The paths of files that could not be read.
+ * @param works The keys of the bibliography.
+ */
 export function nameAll(
   entries: readonly Parsed[],
   drafts: readonly Parsed[],
@@ -57,6 +82,7 @@ export function nameAll(
   }
 }
 
+/** Collects the names of some entries. */
 function register(entries: readonly Parsed[]): Register {
   return {
     paths: group(entries, ({ path }) => [stem(path)]),
@@ -69,6 +95,7 @@ function register(entries: readonly Parsed[]): Register {
   }
 }
 
+/** Groups things by the normal forms of their names. */
 function group<T>(things: readonly T[], names: (thing: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const thing of things)

@@ -1,10 +1,11 @@
-/** What is said of a link that leads nowhere. */
+/** This file writes the problems of links and of names in the frontmatter that lead nowhere. */
 import type { Link, Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import { didYouMean } from '../suggest.ts'
 import type { FilePath, Kind, Point, Problem } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 
+/** Gives the problem of a link. It is undefined where nothing is wrong with the link. */
 export function linkProblem(
   from: Parsed,
   { target, fragment, form, point, cites }: Link,
@@ -53,15 +54,23 @@ export function linkProblem(
   }
 }
 
+/** Says that the bibliography has no work with a key. */
 export const unknownSource = (key: string, suggestion: string | undefined): string =>
   `The bibliography has no work with the key "${key}".${didYouMean(suggestion) || ' Mend the key or add the work to references.bib or references.json.'}`
 
+/** Says that an `@key` in a sentence is shown as text because no work has the key. */
 const shownAsText = (key: string, suggestion: string): string =>
   `No work has the key "${key}", so "@${key}" is shown as it is.${didYouMean(suggestion)} Mend the key, or write it as code.`
 
+/** Joins the paths of entries that share a name. */
 export const listed = (paths: readonly FilePath[]): string => paths.join(' or ')
 
-/** What is said of a name in the frontmatter that leads nowhere. The place is looked up only when there is something to say. */
+/**
+ * Gives the problem of a name in the frontmatter. It is undefined where nothing is wrong with the name.
+ *
+ * @param point Gives the point of the field. It is only called where there is a problem, because finding it is slow.
+ * @param kind The kind of entry that the field must name. Any kind is meant where it is undefined.
+ */
 export function fieldProblem(
   from: Parsed,
   name: string,

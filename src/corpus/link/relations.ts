@@ -1,4 +1,7 @@
-/** How entries bear on one another, whichever of the two says so: services, relations, next lines. */
+/**
+ * This file says how entries bear on one another, whichever of the two states it. It makes the evidence links, the
+ * relations between notes, and the next inquiries.
+ */
 import { pointOfField } from '../frontmatter/position.ts'
 import type { Parsed, ParsedInquiry } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
@@ -9,20 +12,23 @@ import { compareText } from '../compare.ts'
 import type { FilePath, Problem, Role } from '../vocabulary.ts'
 import type { Citation, NextInquiry, Relation, EvidenceLink, Statement } from '../model/resolved.ts'
 
-/** An entry with where all that it names leads. */
+/** A `ResolvedEntry` is an entry with the resolutions of all that it names. */
 export interface ResolvedEntry extends Resolved {
   readonly entry: Parsed
 }
 
-/** The relations between entries, resolved. */
+/** `Relations` are the relations between entries, resolved. */
 export interface Relations {
-  /** Declared services first, then the notes that an essay cites without their saying why. */
+  /**
+   * Links that a note or an inquiry states come first. Then come the notes that an essay cites and that do not say how
+   * they bear on its inquiry.
+   */
   readonly evidenceLinks: readonly EvidenceLink[]
   readonly relations: readonly Relation[]
   readonly nextInquiries: readonly NextInquiry[]
 }
 
-/** One entry bears on another; which way round it was written no longer matters. */
+/** A `Bearing` says that one entry bears on another. Which of the two states it does not matter any more. */
 interface Bearing {
   readonly from: Parsed
   readonly to: Parsed
@@ -30,19 +36,25 @@ interface Bearing {
   readonly stated: Statement
 }
 
-/** @param report What entries say in more ways than one. */
+/**
+ * Derives the relations between entries.
+ *
+ * @param all The public entries, in the order of their paths.
+ * @param report Is called where entries state a relation in more ways than one.
+ */
 export function relate(all: readonly ResolvedEntry[], report: (found: Problem) => void): Relations {
   const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
   const bearings = all.flatMap((resolved) => bearingsOf(resolved, byPath))
   return {
-    evidenceLinks: servicesOf(all, byPath, bearings, report),
+    evidenceLinks: evidenceLinksOf(all, byPath, bearings, report),
     relations: relationsAmong(bearings),
-    nextInquiries: leadsOf(all, byPath, bearings),
+    nextInquiries: nextInquiriesOf(all, byPath, bearings),
   }
 }
 
 type ByPath = ReadonlyMap<FilePath, Parsed>
 
+/** Turns the relation fields of an entry into bearings. */
 function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing[] {
   return bearings.map(({ field, to, at }) => {
     const { role, end } = RELATION_FIELDS[field]
@@ -52,14 +64,15 @@ function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing
   })
 }
 
-function servicesOf(
+/** Makes the evidence links. There is one for each pair of a note and an inquiry. */
+function evidenceLinksOf(
   all: readonly ResolvedEntry[],
   byPath: ByPath,
   bearings: readonly Bearing[],
   report: (found: Problem) => void,
 ): EvidenceLink[] {
   const evidenceLinks = new Pairs<EvidenceLink>()
-  for (const evidenceLink of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asService)]) {
+  for (const evidenceLink of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asEvidenceLink)]) {
     const before = evidenceLinks.get(evidenceLink.note, evidenceLink.inquiry)
     if (before === undefined) evidenceLinks.set(evidenceLink.note, evidenceLink.inquiry, evidenceLink)
     else if (before.role !== evidenceLink.role) report(twice(before, evidenceLink))
@@ -69,7 +82,7 @@ function servicesOf(
   return evidenceLinks.all()
 }
 
-/** Says where the essay first cites each note, and adds the notes that do not say how they serve it. */
+/** Notes where the essay first cites each note, and adds the notes that do not say how they bear on the inquiry. */
 function addCited(
   evidenceLinks: Pairs<EvidenceLink>,
   inquiry: ParsedInquiry,
@@ -84,6 +97,7 @@ function addCited(
   }
 }
 
+/** Makes the relations from notes to notes and pages. Each role is kept once for each pair. */
 function relationsAmong(bearings: readonly Bearing[]): Relation[] {
   const seen = new Pairs<Set<Role>>()
   return bearings.flatMap(({ from, to, role }) => {
@@ -95,7 +109,8 @@ function relationsAmong(bearings: readonly Bearing[]): Relation[] {
   })
 }
 
-function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): NextInquiry[] {
+/** Makes the links to next inquiries. Relations between two inquiries count as such links as well. */
+function nextInquiriesOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): NextInquiry[] {
   const nextInquiries = new Pairs<NextInquiry>()
   const add = (nextInquiry: NextInquiry): void => {
     if (nextInquiries.get(nextInquiry.from, nextInquiry.to) === undefined)
@@ -110,7 +125,7 @@ function leadsOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readon
   return nextInquiries.all()
 }
 
-/** A note bears on an inquiry in one way; the first it states counts. */
+/** Makes evidence links of the inquiries that a note lists. */
 function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): EvidenceLink[] {
   return serves.flatMap(({ to, at, ...said }) => {
     const inquiry = byPath.get(to)
@@ -119,20 +134,26 @@ function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): Evide
   })
 }
 
-/** Whichever of the two it was written in, a note serves an inquiry and not the other way round. */
-function asService({ from, to, ...said }: Bearing): EvidenceLink[] {
+/**
+ * Makes an evidence link of a relation between a note and an inquiry. Whichever of the two states it, the note bears on
+ * the inquiry and not the other way round.
+ */
+function asEvidenceLink({ from, to, ...said }: Bearing): EvidenceLink[] {
   if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, ...said }]
   if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, ...said }]
   return []
 }
 
+/** Warns that a note states two roles toward the same inquiry. */
 function twice(first: EvidenceLink, { note, inquiry, role }: EvidenceLink): Problem {
   const point = pointOfField(note, SCHEMAS.note, ['inquiries'])
   const sentence = `The note names ${inquiry.path} twice, as ${first.role ?? ''} and as ${role ?? ''}. The first counts; take the other out.`
   return problem('warning', 'inquiry-repeated', note.path, point, sentence)
 }
 
-/** In the order of the essay, then by title. */
+/**
+ * Compares evidence links by the order of the essay, and then by title. Notes that the essay does not cite come last.
+ */
 export function inReadingOrder(a: EvidenceLink, b: EvidenceLink): number {
   return (
     (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
@@ -141,7 +162,7 @@ export function inReadingOrder(a: EvidenceLink, b: EvidenceLink): number {
   )
 }
 
-/** One thing for each pair of entries, in the order in which the pairs first came. */
+/** `Pairs` holds one thing for each pair of entries, in the order in which the pairs were first set. */
 class Pairs<T> {
   readonly #byFirst = new Map<Parsed, Map<Parsed, number>>()
   readonly #things: T[] = []

@@ -1,4 +1,4 @@
-/** Parsed + names → Resolved: where everything that one entry names leads. Pure, per entry. */
+/** This file resolves everything that one entry names. It is pure, and each entry is resolved by itself. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import { bareName } from '../identity.ts'
@@ -18,37 +18,43 @@ import type { CitationStyle } from '../model/citation-style.ts'
 import type { ReferenceFormatter } from '../model/references.ts'
 import type { Updates } from '../model/updates.ts'
 
-/** What everything is called, and what else a name in an entry may mean. */
+/** A `ResolveContext` is what a name in an entry may mean. */
 export interface ResolveContext {
   readonly names: Names
   readonly bibliography: Bibliography
-  /** Where there is no bibliography, may a word in `source` be meant as a description and not as a key? */
+  /**
+   * This is true where the site may lack a bibliography. A word in `source` may then be a description and not a key.
+   */
   readonly mayLackBibliography: boolean
 }
 
-/** What an entry names, by the paths of what is meant. What leads nowhere is left out and has a problem. */
+/**
+ * `Resolved` is what an entry names, by the paths of what is meant. What leads nowhere is left out and has a problem.
+ */
 export interface Resolved {
-  /** Of the links of its body, by their indices. */
+  /** There is one resolution for each link of the body, at the same index. */
   readonly resolutions: readonly LinkResolution[]
-  /** Its links to other entries, in the order of its body. */
+  /** These are the links to other entries, in the order of the body. */
   readonly citations: readonly Citation[]
+  /** These are the relations that the entry states in its frontmatter and in inline fields. */
   readonly bearings: readonly { readonly field: RelationField; readonly to: FilePath; readonly at: Statement['at'] }[]
-  /** Of a note: the inquiries it lists. */
+  /** For a note, these are the inquiries that it lists. */
   readonly serves: readonly {
     readonly to: FilePath
     readonly role: Role
     readonly because?: string
     readonly at: KeyPath
   }[]
-  /** Of an inquiry: those to go on to. */
+  /** For an inquiry, these are the inquiries to go on to. */
   readonly next: readonly { readonly to: FilePath; readonly because?: string; readonly at: KeyPath }[]
-  /** Of a note: the works it draws on. */
+  /** For a note, these are the works that it is drawn from. */
   readonly sources: readonly Source[]
   readonly problems: readonly Problem[]
 }
 
-export function resolveEntry(entry: Parsed, around: ResolveContext): Resolved {
-  const { names, bibliography, mayLackBibliography } = around
+/** Resolves everything that an entry names. */
+export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
+  const { names, bibliography, mayLackBibliography } = context
   const problems: Problem[] = []
   const report = (found: Problem | undefined): void => {
     if (found !== undefined) problems.push(found)
@@ -75,9 +81,10 @@ export function resolveEntry(entry: Parsed, around: ResolveContext): Resolved {
   }
 }
 
-/** @returns The path of the entry that is meant; of one that is not found, the problem has been reported. */
+/** Gives the path of the entry that a field names. Where there is none, it reports the problem and gives undefined. */
 type LookUp = (written: string, field: KeyPath, kind?: Kind) => FilePath | undefined
 
+/** Lists the links from an entry to other entries. */
 function citationsOf(from: Parsed, resolutions: readonly LinkResolution[]): Citation[] {
   return resolutions.flatMap((resolution, link) =>
     (resolution.type === 'found' || resolution.type === 'fragment-missing') && resolution.path !== from.path
@@ -86,6 +93,7 @@ function citationsOf(from: Parsed, resolutions: readonly LinkResolution[]): Cita
   )
 }
 
+/** Lists the relations that the frontmatter states. */
 function inFrontmatter(entry: Parsed, lookUp: LookUp): Resolved['bearings'] {
   if (entry.kind === 'page') return []
   return RELATION_NAMES.flatMap((field) =>
@@ -97,6 +105,7 @@ function inFrontmatter(entry: Parsed, lookUp: LookUp): Resolved['bearings'] {
   )
 }
 
+/** Lists the relations that inline fields of the body state. */
 function inBody({ links }: Parsed, resolutions: readonly LinkResolution[]): Resolved['bearings'] {
   return links.flatMap(({ relation, point: at }, index) => {
     const resolution = resolutions[index]
@@ -104,6 +113,7 @@ function inBody({ links }: Parsed, resolutions: readonly LinkResolution[]): Reso
   })
 }
 
+/** Resolves a list of inquiries in the frontmatter. */
 function listed<T extends { readonly inquiry: string; readonly because?: string | undefined }>(
   items: readonly T[],
   field: string,
@@ -115,10 +125,11 @@ function listed<T extends { readonly inquiry: string; readonly because?: string 
   })
 }
 
-/** What the corpus is made from: every parsed file in any order, and what stands beside them. */
+/** A `LinkInput` is everything that a corpus is made from. */
 export interface LinkInput {
+  /** These are all parsed files, drafts included, in any order. */
   readonly files: readonly Parsed[]
-  /** Files that are there but could not be read. */
+  /** These are the paths of files that are there but could not be read. */
   readonly unread: readonly FilePath[]
   readonly settings: Settings
   readonly bibliography: Bibliography
@@ -126,6 +137,6 @@ export interface LinkInput {
   /** What formats works in that style. Without one, each corpus formats its works anew. */
   readonly references?: ReferenceFormatter
   readonly attachments: ReadonlyMap<FilePath, Attachment>
-  /** What became of works, where it is known. */
+  /** This says which works were retracted or corrected, where that is known. */
   readonly updates?: Updates
 }

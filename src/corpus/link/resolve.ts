@@ -1,4 +1,4 @@
-/** Where links lead. The one place where a name or a path becomes an entry. */
+/** This file resolves links and names. Nowhere else does a name or a path become an entry. */
 import { citeKey } from '../cite-key.ts'
 import { basename, bareName, folderOf, stem, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
@@ -9,31 +9,40 @@ import type { FilePath, Kind } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { topicKey } from '../topic-key.ts'
 
-/** Where a link of a body leads: an entry, a heading in it, or a file beside it. */
+/**
+ * Resolves a link of a body. It may lead to an entry, to a heading or a block in it, to an attachment, to a topic, or
+ * to a work.
+ */
 export function resolveLink(names: Names, from: Parsed, link: Link): LinkResolution {
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
-  if (link.target === '') return pointIn(names, { type: 'found', path: from.path }, link.fragment)
+  if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
   if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
   const resolution = resolveName(names, from.path, link.target, link.by)
-  if (resolution.type === 'found') return pointIn(names, resolution, link.fragment)
+  if (resolution.type === 'found') return inEntry(names, resolution, link.fragment)
   return (resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? resolution
 }
 
-/** What is no entry's name may be a file's, a name that holds a `#`, or the key of a work. */
+/**
+ * Resolves a target that no entry is called by. It may be the path or name of a file, a name that holds a `#`, or the
+ * key of a work.
+ */
 function resolveOtherwise(names: Names, from: Parsed, link: Link): LinkResolution | undefined {
   for (const reading of readings(link)) {
     const file = resolveFile(names, from, reading)
     if (file !== undefined || link.form === 'picture') return file
     const resolution = resolveName(names, from.path, reading.target, link.by)
-    if (resolution.type === 'found') return pointIn(names, resolution, reading.fragment)
+    if (resolution.type === 'found') return inEntry(names, resolution, reading.fragment)
   }
   return link.by === 'name' && link.target.startsWith('@') && names.works.has(citeKey(link.target))
     ? { type: 'source', key: citeKey(link.target) }
     : undefined
 }
 
-/** `a#b#c` names the place `b#c` in `a`; but names may hold a `#` themselves. */
+/**
+ * Gives every way to read a target with a fragment. `a#b#c` means `b#c` in `a`, but the names `a#b` and `a#b#c` are
+ * possible too.
+ */
 function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
   const { fragment, ...named } = link
   if (fragment === undefined) return [link]
@@ -43,8 +52,9 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
 }
 
 /**
- * A key that the bibliography does not have may be that of a note about the work: `@key.md`. Without brackets, it may as well be the
- * name of a person on some site, so only one that is nearly a key is taken for a slip.
+ * Resolves a citation. A key that the bibliography does not have may be that of a note about the work, called
+ * `@key.md`. An `@key` without brackets may as well be the name of a person on some site, so a suggestion is only made
+ * for one that is nearly a key.
  */
 function resolveCitation(names: Names, from: FilePath, { target, cites }: Link): LinkResolution {
   const key = citeKey(target)
@@ -56,7 +66,11 @@ function resolveCitation(names: Names, from: FilePath, { target, cites }: Link):
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
 }
 
-/** Where a name in a field leads, which may be written as a link: `[[name#heading|words]]`. */
+/**
+ * Resolves a name in a field of the frontmatter. It may be written as a link: `[[name#heading|words]]`.
+ *
+ * @param kind The kind of entry that must be meant. Any kind is meant where it is undefined.
+ */
 export function resolveField(names: Names, from: FilePath, written: string, kind?: Kind): LinkResolution {
   const resolution = resolveName(names, from, bareName(written, names.wikilinks), 'name', kind)
   if (resolution.type !== 'missing') return resolution
@@ -65,12 +79,19 @@ export function resolveField(names: Names, from: FilePath, written: string, kind
 }
 
 /**
- * Where a name leads.
+ * Resolves a name. These are tried in order: the path from the file itself, the path from the content folder, the id,
+ * the file name, an alias, the title. Where several entries share a name, one in the same folder wins. Otherwise the
+ * link is ambiguous.
  *
- * Tried in order: the path from the file itself, the path from the content folder, the id, the file name, an alias, the title.
- * Where several entries share a name, one in the same folder wins, and otherwise the link is ambiguous.
+ * @param from The path of the file in which the name stands.
+ * @param by Says whether the name may be any name, or a path only.
+ * @param kind The kind of entry that must be meant. Any kind is meant where it is undefined.
  *
- * @param kind Only entries of this kind are meant.
+ * @example
+ * resolveName(names, 'inquiries/how-few.md', 'A claim', 'name') // { type: 'found', path: 'notes/a.md' }
+ * resolveName(names, 'inquiries/how-few.md', '../notes/a', 'path') // { type: 'found', path: 'notes/a.md' }
+ * resolveName(names, 'inquiries/how-few.md', 'b', 'name') // { type: 'private' }
+ * resolveName(names, 'notes/a.md', 'how-fwe', 'name') // { type: 'missing', suggestion: 'how-few' }
  */
 export function resolveName(names: Names, from: FilePath, name: string, by: Link['by'], kind?: Kind): LinkResolution {
   const found = search(names.public, from, name, by, kind)
@@ -82,6 +103,7 @@ export function resolveName(names: Names, from: FilePath, name: string, by: Link
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
 }
 
+/** Finds the entries that a name may mean. Where there are several, they share the name. */
 function search(
   { paths, levels }: Register,
   from: FilePath,
@@ -103,7 +125,7 @@ function search(
   return []
 }
 
-/** A folder is its index: `docs/` means `docs/README.md`. */
+/** Finds the index of a folder: `docs/` means `docs/README.md`. */
 function indexOf(paths: Register['paths'], from: FilePath, name: string): readonly Parsed[] {
   const meant = pathsMeant(from, name).flatMap((path) =>
     INDEXES.map((index) => (path === '' ? index : `${path}/${index}`)),
@@ -113,24 +135,28 @@ function indexOf(paths: Register['paths'], from: FilePath, name: string): readon
 
 const INDEXES = ['index', '_index', 'readme']
 
-/** Files may differ only in case or extension; what was written to the letter is meant before what is nearly so. */
+/** Chooses among files that differ only in case or extension. The one that was written to the letter is meant. */
 function nearestSpelling(same: readonly Parsed[], path: FilePath): readonly Parsed[] {
   const whole = same.filter((entry) => entry.path === path)
   const bare = same.filter((entry) => stem(entry.path) === stem(path))
   return [whole, bare, same].find((found) => found.length > 0) ?? []
 }
 
+/** Tells whether a name may mean a file that could not be read. */
 const isUnread = ({ unread }: Names, from: FilePath, name: string): boolean =>
   [...pathsMeant(from, name), name].some((each) => unread.has(normalizeName(stem(each))))
 
-/** The paths a written path may mean: from the file's own folder, then from the content folder. None leaves the content folder. */
+/**
+ * Gives the paths that a written path may mean: from the file's own folder, then from the content folder. None of them
+ * leaves the content folder.
+ */
 function pathsMeant(from: FilePath, written: string): FilePath[] {
   const fromRoot = normalise(written.replace(/^\/+/, ''))
   const fromHere = written.startsWith('/') ? undefined : normalise(`${folderOf(from)}/${written}`)
   return [fromHere, fromRoot].filter((path): path is FilePath => path !== undefined)
 }
 
-/** Resolves `.` and `..`; undefined when the path leaves the content folder. */
+/** Resolves `.` and `..` in a path. The result is undefined where the path leaves the content folder. */
 function normalise(path: string): FilePath | undefined {
   if (!NEEDS_RESOLVING.test(path)) return path.normalize('NFC')
   const segments: string[] = []
@@ -142,9 +168,10 @@ function normalise(path: string): FilePath | undefined {
   return segments.join('/')
 }
 
-/** Has it a segment that is empty, `.` or `..`? Most paths have none. */
+/** Matches paths with a segment that is empty, `.` or `..`, which most paths have not. */
 const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
 
+/** Finds the attachment that a target means, by its path or by its name. */
 function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link): LinkResolution | undefined {
   const path = pathsMeant(from.path, target).find((each) => names.attachments.has(each))
   const same = by === 'name' ? (names.attachmentNames.get(normalizeName(target)) ?? []) : []
@@ -153,9 +180,10 @@ function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link)
   return file === undefined ? undefined : { type: 'file', path: file, ...(fragment !== undefined && { fragment }) }
 }
 
-const pointIn = (names: Names, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
+const inEntry = (names: Names, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
   withFragment(names.headings.get(resolution.path), resolution, fragment)
 
+/** Gives the name of an entry that is near to a name which was not found. */
 function suggest({ headings }: Names, name: string, kind?: Kind): string | undefined {
   const entries = [...headings.values()].filter((entry) => kind === undefined || entry.kind === kind)
   return nearest(

@@ -1,4 +1,4 @@
-/** The works a note draws on. */
+/** This file finds the works that a note is drawn from. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { inlineSource } from '../bibliography/source.ts'
 import { pointOfField } from '../frontmatter/position.ts'
@@ -13,7 +13,13 @@ import { nearest } from '../suggest.ts'
 import type { Problem } from '../vocabulary.ts'
 import type { Source } from '../model/source.ts'
 
-/** @param mayLackBibliography Where there is none, a word in `source` may be meant as a description and not as a key. */
+/**
+ * Gives the works that a note is drawn from, each once.
+ *
+ * @param mayLackBibliography Where this is true and there is no bibliography, a word in `source` may be a description
+ * and not a key.
+ * @param report Is called with the problem of a key that the bibliography does not have.
+ */
 export function sourcesOf(
   note: ParsedNote,
   names: Names,
@@ -37,8 +43,8 @@ export function sourcesOf(
 }
 
 /**
- * A source that is no key: an address, words that no key holds, or a note about the work, as discourse graphs keep one (`@key`).
- * The note is linked from the text; here its title stands for the work.
+ * Gives a source that is not a key. It may be a URL, several words, or a note about the work, as discourse graphs keep
+ * one (`@key`). The title of that note then stands for the work.
  */
 function describedSource(note: ParsedNote, names: Names, written: string): Source | undefined {
   if (/^https?:\/\//i.test(written)) return inlineSource({ title: written, authors: [], url: written })

@@ -1,10 +1,14 @@
+/** This file groups entries by their topics. */
 import { distinctSlugs, slug } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { compareText } from '../compare.ts'
 import type { Topic } from '../model/resolved.ts'
 import { topicKey } from '../topic-key.ts'
 
-/** Topics are the same when their words are, whatever their case; the spelling most entries use is shown. */
+/**
+ * Collects the topics of entries, by their keys and in the order of the keys. Topics are the same when their keys are.
+ * A topic is shown in the spelling that most entries use.
+ */
 export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
   const spelled = new Map<string, { members: Set<Parsed>; spellings: Map<string, number> }>()
   for (const entry of entries)

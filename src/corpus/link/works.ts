@@ -1,4 +1,4 @@
-/** The works of the bibliography that are on the site: those that a public entry draws on or cites. */
+/** This file finds the works of the bibliography that have a page: those that a public entry draws on or cites. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { citeKey } from '../cite-key.ts'
 import { distinctSlugs, slug } from '../identity.ts'
@@ -8,12 +8,17 @@ import { isYearOfPair } from './citation-pair.ts'
 import { compareText } from '../compare.ts'
 import type { Source, Work } from '../model/source.ts'
 
+/** `Uses` are the notes that draw on a work and the links that cite it. */
 interface Uses {
   readonly notes: ParsedNote[]
   readonly citations: Work['citations'][number][]
 }
 
-/** @param all Public entries, in the order of their paths. */
+/**
+ * Collects the works that have a page, by their keys and in the order of the keys.
+ *
+ * @param all The public entries, in the order of their paths.
+ */
 export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliography): Map<string, Work> {
   const used = new Map<string, Uses>()
   const usesOf = (key: string): Uses => {
@@ -29,7 +34,7 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
     })
   }
   const keys = [...used.keys()].sort(compareText)
-  const { slugs } = distinctSlugs(keys.map((key) => [key, wishedSlug(key)] as const))
+  const { slugs } = distinctSlugs(keys.map((key) => [key, slugOfKey(key)] as const))
   return new Map(
     keys.flatMap((key): [string, Work][] => {
       const source = bibliography.get(key)
@@ -42,5 +47,5 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
 
 const hasKey = (source: Source): source is Work['source'] => source.key !== undefined
 
-/** The key itself as a rule: signs in it that cannot stand in an address become hyphens. */
-const wishedSlug = (key: string): string => slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')) || 'source'
+/** Gives the slug that a work asks for. That is its key, in which signs that cannot stand in an address are hyphens. */
+const slugOfKey = (key: string): string => slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')) || 'source'

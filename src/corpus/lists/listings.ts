@@ -1,4 +1,7 @@
-/** Corpus → the lists of the site: summaries of entries, in the order in which they are shown, cut into pages where there are many. */
+/**
+ * This file makes the lists of the site from a corpus: summaries of entries in the order in which they are shown, cut
+ * into pages where there are many.
+ */
 import { topicPath, withBase } from '../address.ts'
 import type { TopicRef } from '../model/entry.ts'
 import { dateIn } from '../language.ts'
@@ -11,52 +14,61 @@ import type { SitePath } from '../vocabulary.ts'
 import type { Topic } from '../model/resolved.ts'
 import type { ListPage, PageLink } from '../model/list-page.ts'
 
+/** A `TopicSummary` is a topic as the list of topics shows it. */
 export interface TopicSummary extends TopicRef {
+  /** This is the last segment of the address of the topic's page. */
   readonly slug: string
   readonly count: TopicCount
 }
 
-/** How many belong to a topic. */
+/** A `TopicCount` says how many entries have a topic. */
 export interface TopicCount {
   readonly inquiries: number
   readonly notes: number
 }
 
-/** A page of what belongs to a topic: `page` of them, from 1. */
+/** A `TopicPage` is one page of the entries that have a topic. */
 export interface TopicPage {
   readonly name: string
+  /** This is the address of the page, without the site's base. */
   readonly address: SitePath
+  /** This is the number of the page, from 1. */
   readonly page: number
+  /** These are links to all pages of the topic, this one included. */
   readonly pages: readonly PageLink[]
+  /** This counts the entries on all pages together. */
   readonly count: TopicCount
   readonly inquiries: readonly InquirySummary[]
   readonly notes: readonly NoteSummary[]
 }
 
-/** Newest first, then by title. */
+/** Lists all inquiries, newest first and then by title. */
 export const inquiryList = (corpus: Corpus): InquirySummary[] =>
   [...corpus.entries.values()]
     .filter(isInquiry)
     .sort(newestFirst)
     .map((inquiry) => summariseInquiry(corpus, inquiry))
 
-/** Newest first, then by title. */
+/** Lists all notes, newest first and then by title. */
 export const noteList = (corpus: Corpus): NoteSummary[] =>
   [...corpus.entries.values()]
     .filter(isNote)
     .sort(newestFirst)
     .map((note) => summariseNote(corpus, note))
 
+/** Cuts the list of inquiries into pages, which are labelled by month. */
 export const inquiryPages = ({ settings }: Corpus, inquiries: readonly InquirySummary[]): ListPage<InquirySummary>[] =>
   listPages(settings, inquiries, INQUIRIES, ({ date }) => month(date, settings.language))
 
+/** Cuts the list of notes into pages, which are labelled by month. */
 export const notePages = ({ settings }: Corpus, notes: readonly NoteSummary[]): ListPage<NoteSummary>[] =>
   listPages(settings, notes, NOTES, ({ date }) => month(date, settings.language))
 
+/** Gives the month of a day in words. */
 const month = (date: string | undefined, language: string): string =>
   date === undefined ? 'undated' : dateIn(language, date, 'month')
 
-/** By name. */
+/** Lists all topics in the order of their keys, which is almost that of their names. */
 export const topicList = ({ settings, topics }: Corpus): TopicSummary[] =>
   [...topics.values()].map((topic) => ({
     name: topic.name,
@@ -65,7 +77,7 @@ export const topicList = ({ settings, topics }: Corpus): TopicSummary[] =>
     count: { inquiries: topic.members.filter(isInquiry).length, notes: topic.members.filter(isNote).length },
   }))
 
-/** Questions first. */
+/** Gives the pages of all topics. Each page lists inquiries before notes. */
 export const topicPages = (corpus: Corpus): TopicPage[] =>
   [...corpus.topics.values()].flatMap((topic) => pagesOfTopic(corpus, topic))
 

@@ -1,4 +1,4 @@
-/** Corpus → the list of all sources, in each of its orders, cut into pages that are not too heavy. */
+/** This file makes the lists of all sources from a corpus, in each of their orders, cut into pages. */
 import { withBase, workAddress } from '../address.ts'
 import { authorKey, inOrderOfAuthors } from '../bibliography/order.ts'
 import {
@@ -14,12 +14,13 @@ import type { Corpus } from '../model/corpus.ts'
 import { cutBy } from '../list-addresses.ts'
 import type { Source, Work } from '../model/source.ts'
 
+/** A `Listed` is a work with its row in the list. */
 interface Listed {
   readonly source: Source
   readonly summary: SourceSummary
 }
 
-/** By author. Needs no reference to be formatted. */
+/** Lists all works by author, without their references. Formatting references is slow, and this list needs none. */
 export const sourceTitles = ({ settings, works }: Corpus): SourceTitle[] =>
   [...works.values()]
     .sort((a, b) => inOrderOfAuthors(a.source, b.source))
@@ -28,7 +29,9 @@ export const sourceTitles = ({ settings, works }: Corpus): SourceTitle[] =>
       href: withBase(settings, workAddress(work)),
     }))
 
-/** One without a row where there is no work at all. */
+/**
+ * Gives all pages of the lists of sources, in every order. Where there is no work at all, each list has one empty page.
+ */
 export function sourceLists(corpus: Corpus): SourceList[] {
   const listed = [...corpus.works.values()].map((work) => ({ source: work.source, summary: summarise(corpus, work) }))
   return SOURCE_ORDERS.flatMap((order) => pagesOf(corpus, order, listed.toSorted(COMPARE[order])))
@@ -47,13 +50,14 @@ function summarise(corpus: Corpus, work: Work): SourceSummary {
 
 const byAuthor = (a: Listed, b: Listed): number => inOrderOfAuthors(a.source, b.source)
 
-/** Newest first, and most used first; what is equal there is in the order of the authors. */
+/** These functions compare works for each order. Works that are equal in year or in use are in the order of authors. */
 const COMPARE: Readonly<Record<SourceOrder, (a: Listed, b: Listed) => number>> = {
   author: byAuthor,
   year: (a, b) => (b.source.year ?? -Infinity) - (a.source.year ?? -Infinity) || byAuthor(a, b),
   use: (a, b) => b.summary.notes - a.summary.notes || b.summary.inquiries - a.summary.inquiries || byAuthor(a, b),
 }
 
+/** Cuts the list in one order into pages. */
 function pagesOf({ settings }: Corpus, order: SourceOrder, listed: readonly Listed[]): SourceList[] {
   const orders = SOURCE_ORDERS.map((each) => ({ order: each, href: withBase(settings, cutBy(each).addressOf(1)) }))
   return listPages(settings, listed, cutBy(order), (each) => labelOf(order, each)).map((page) => ({
@@ -64,7 +68,7 @@ function pagesOf({ settings }: Corpus, order: SourceOrder, listed: readonly List
   }))
 }
 
-/** What an end of a page is called. */
+/** Names a work in the label of a page: by the first word of its author, its year, or the number of its notes. */
 function labelOf(order: SourceOrder, { source, summary }: Listed): string {
   if (order === 'year') return String(source.year ?? 'n.d.')
   if (order === 'use') return String(summary.notes)

@@ -1,4 +1,4 @@
-/** Entries as lists show them, and the order in which lists show them. */
+/** This file makes summaries of entries as lists show them, and orders entries for lists. */
 import { hrefOf } from '../address.ts'
 import type { Balance } from '../model/entry.ts'
 import type { Parsed, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
@@ -8,31 +8,39 @@ import type { Corpus } from '../model/corpus.ts'
 import { compareText } from '../compare.ts'
 import { ROLES, type Role, type Status } from '../vocabulary.ts'
 
-/** An inquiry in a list. */
+/** An `InquirySummary` is an inquiry as a list shows it. */
 export interface InquirySummary {
   readonly title: string
   readonly href: string
+  /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly lang?: string
   readonly answer?: string
   readonly status: Status
   readonly balance: Balance
+  /** This is the number of notes that bear on the inquiry or that its essay cites. */
   readonly sources: number
+  /** This is the day of the last change, as YYYY-MM-DD. */
   readonly date?: string
 }
 
-/** A note in a list. */
+/** A `NoteSummary` is a note as a list shows it. */
 export interface NoteSummary {
   readonly title: string
   readonly href: string
+  /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly lang?: string
+  /** This names the first of the works that the note is drawn from, by author and year. */
   readonly source?: string
+  /** These are the roles that the note has toward inquiries, each once. */
   readonly roles: readonly Role[]
+  /** This is the day of the last change, as YYYY-MM-DD. */
   readonly date?: string
 }
 
+/** Gives the day on which an entry last changed in substance, as YYYY-MM-DD. */
 const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created
 
-/** Then by title. */
+/** Compares entries by date, newest first, and then by title and path. Entries without a date come last. */
 export function newestFirst(a: Parsed, b: Parsed): number {
   return (
     compareText(dateOf(b) ?? '', dateOf(a) ?? '') ||
@@ -51,6 +59,7 @@ function inOwnLanguage(corpus: Corpus, entry: Parsed): { lang?: string } {
   return lang === undefined ? {} : { lang }
 }
 
+/** Makes the summary of an inquiry. */
 export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): InquirySummary {
   const evidenceLinks = corpus.evidenceByInquiry.get(inquiry.path) ?? []
   const { answer, status } = inquiry.data
@@ -66,6 +75,7 @@ export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): Inquir
   }
 }
 
+/** Makes the summary of a note. */
 export function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
   const roles = new Set((corpus.evidenceByNote.get(note.path) ?? []).map(({ role }) => role))
   const [source] = corpus.sourceOf.get(note.path) ?? []

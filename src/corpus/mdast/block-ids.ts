@@ -1,17 +1,23 @@
+/** This file reads the names that writers give to blocks. */
 import type { Nodes, Parent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
+/** Matches a name at the end of a block. */
 const AT_END = /(?:^|(?<!\s)\s+)\^([A-Za-z0-9-]+)\s*$/
+/** Matches a paragraph that is nothing but a name. */
 const ALONE = /^\^([A-Za-z0-9-]+)$/
 
 /**
- * `words ^id` at the end of a block names that block, so that a link can lead to it; alone on a line it names the block before.
- * The name becomes `data-block`.
+ * Reads the names of blocks. `words ^id` at the end of a block names that block, so that a link can lead to it. `^id`
+ * on a line of its own names the block before. The name becomes `data-block`.
  */
 export const blockIds: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('^')) return
-  /** Paragraphs that are nothing but a name, with the block each of them names. They leave in the end, all at once. */
+  /**
+   * These are the paragraphs that are nothing but a name, each with the block that it names. They are removed at the
+   * end, all at once.
+   */
   const names = new Map<Nodes, Nodes>()
   visit(tree, ['paragraph', 'heading'], (node, index, parent) => {
     const { children } = node as Parent
@@ -35,11 +41,13 @@ export const blockIds: Plugin<[], Root> = () => (tree, file) => {
   })
 }
 
+/** Takes the name off the end of a text. */
 function take(last: Text, found: RegExpExecArray, block: Nodes): void {
   last.value = last.value.slice(0, found.index)
   name(block, found[1]!)
 }
 
+/** Gives a block its name. */
 function name(block: Nodes, id: string): void {
   const data = (block.data ??= {}) as { hProperties?: Record<string, string | number> | undefined }
   data.hProperties = { ...data.hProperties, dataBlock: id }

@@ -1,26 +1,42 @@
-/** The grammar of citations: text → the works that it cites and the words around them. */
+/** This file is the grammar of citations. It cuts a text into the works that it cites and the words around them. */
 import type { CitedPart } from '../model/parsed.ts'
 import { isLocator, withLocator } from './locator.ts'
 
-/** Stands for what is no text: emphasis, a formula, a link. */
+/** This noncharacter stands in the text for a node that is no text: emphasis, a formula, a link. */
 export const NODE = '\uFDDE'
 
-/** Text, in which every `NODE` of what was read stands in its order; or a work that is named. */
+/**
+ * A `Piece` is either text, which holds a `NODE` for each node of the original text in their order, or a work that is
+ * named. `at` is the offset of the citation in UTF-16 code units.
+ */
 export type Piece = string | { readonly key: string; readonly part: CitedPart | undefined; readonly at: number }
 
-/** Letters and digits with single signs among them, so that the stop at the end of a sentence is no part of it; or anything in braces. */
+/**
+ * Matches a citation key, as Pandoc defines it (https://pandoc.org/MANUAL.html#citation-syntax). It consists of letters
+ * and digits with single signs among them, so the full stop at the end of a sentence is no part of it. In braces, a key
+ * may hold any sign.
+ */
 const KEY = String.raw`\{[^{}\s@]+\}|[\p{L}\p{N}_](?:[:.#$%&+?<>~/-]?[\p{L}\p{M}\p{N}_])*`
 const ITEM = new RegExp(
   String.raw`^(?<before>|[^@]*[^@\p{L}\p{N}-])(?<minus>-?)@(?<key>${KEY})(?<after>(?!@)[^]*)$`,
   'u',
 )
-/** In brackets; or after what is no part of a word or an address, with what stands in brackets after it. */
+/**
+ * Matches a citation: either one in brackets, or an `@key` that does not follow a word or a part of an address,
+ * together with the brackets that follow it.
+ */
 const CITATION = new RegExp(
   String.raw`\[(?<group>[^[\]@]*@[^[\]]+)\]|(?<![\p{L}\p{M}\p{N}_@./\\${NODE}-])@(?<key>${KEY})(?!@)(?: ?\[(?<inside>[^[\]]+)\](?![[(]))?`,
   'gu',
 )
 
-/** @returns Undefined where nothing is cited. */
+/**
+ * Cuts a text into its citations and the words around them. The result is undefined where nothing is cited.
+ *
+ * @example
+ * citationsIn('no citation') // undefined
+ * citationsIn('See @lee.') // ['See ', { key: 'lee', part: 'sentence', at: 4 }, '.']
+ */
 export function citationsIn(text: string): Piece[] | undefined {
   const pieces: Piece[] = []
   let at = 0
@@ -28,7 +44,7 @@ export function citationsIn(text: string): Piece[] | undefined {
   for (let match = CITATION.exec(text); match !== null; match = CITATION.exec(text)) {
     const { index, groups = {} } = match
     const found = groups['key'] === undefined ? inBrackets(groups['group'] ?? '', index) : inSentence(match, index)
-    // What is in brackets that are none of a citation may still be one.
+    // Brackets that are not a citation as a whole may still hold one.
     CITATION.lastIndex = found === undefined ? index + 1 : index + found.length
     if (found === undefined) continue
     pieces.push(text.slice(at, index), ...found.pieces)
@@ -37,17 +53,21 @@ export function citationsIn(text: string): Piece[] | undefined {
   return at === 0 ? undefined : [...pieces, text.slice(at)]
 }
 
+/** A `Found` is a citation as pieces, with the length of what was written. */
 interface Found {
   readonly pieces: readonly Piece[]
   readonly length: number
 }
 
-/** `[see @key, p. 3; -@other]` */
+/** Reads a citation in brackets: `[see @key, p. 3; -@other]`. */
 function inBrackets(group: string, at: number): Found | undefined {
   const pieces = listed(group.split(';'), at)
   return pieces && { pieces: ['(', ...pieces, ')'], length: group.length + 2 }
 }
 
+/**
+ * Reads the items of a citation, which semicolons separate. The result is undefined where one of them cites nothing.
+ */
 function listed(items: readonly string[], at: number): Piece[] | undefined {
   const read = items.map((item) => ITEM.exec(item.trim())?.groups)
   if (read.some((item) => item === undefined)) return undefined
@@ -58,7 +78,7 @@ function listed(items: readonly string[], at: number): Piece[] | undefined {
   })
 }
 
-/** What follows a key may cite in its turn: `[@key, quoted in @other]`. */
+/** Reads the text after a key. It may cite in its turn, as in `[@key, quoted in @other]`. */
 const withText = (text: string, at: number): Piece[] =>
   (text.includes('@') ? citationsIn(text) : undefined)?.map((piece) =>
     typeof piece === 'string' ? piece : { ...piece, at },
@@ -66,7 +86,7 @@ const withText = (text: string, at: number): Piece[] =>
 
 const bare = (key: string): string => key.replace(/^\{(.*)\}$/, '$1')
 
-/** `@key`, `@key [p. 3]`, `@key [p. 3; see @other]` */
+/** Reads a citation in a sentence: `@key`, `@key [p. 3]`, `@key [p. 3; see @other]`. */
 function inSentence({ groups = {}, 0: whole }: RegExpExecArray, at: number): Found {
   const { key = '', inside = '' } = groups
   const [first = '', ...others] = inside.split(';')

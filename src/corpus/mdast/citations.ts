@@ -1,11 +1,14 @@
-/** Citations as Pandoc has them, on works of the bibliography. */
+/** This file reads citations of works in the syntax of Pandoc. */
 import type { PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 import { citationsIn, NODE, type Piece } from './citation-syntax.ts'
 import { pointsOf } from './split-text.ts'
 
-/** `[see @key, p. 3; @other]` and `@key [p. 3]` cite works in brackets and in a sentence. Not in code, formulas or the words of links. */
+/**
+ * Turns citations into links that carry the key of the work. A citation in brackets is `[see @key, p. 3; @other]`, and
+ * one in a sentence is `@key [p. 3]`. Code, formulas and the words of links are left alone.
+ */
 export const citations: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('@')) return
   visit(tree, (node) => {
@@ -19,13 +22,17 @@ export const citations: Plugin<[], Root> = () => (tree, file) => {
   })
 }
 
-/** A citation may hold emphasis and the like, so the whole run is read at once; what is no text counts as one sign. */
+/**
+ * Gives the text of a node. A citation may hold emphasis and the like, so a run of nodes is read at once, and each node
+ * that is no text counts as one character.
+ */
 const asText = (child: PhrasingContent): string =>
   child.type === 'text' ? child.value.replaceAll(NODE, '\uFFFD') : NODE
 
+/** Makes nodes of the pieces, and puts the nodes that are no text back where they were. */
 function assemble(pieces: readonly Piece[], children: readonly PhrasingContent[]): PhrasingContent[] {
   const nodes = children.filter(({ type }) => type !== 'text').values()
-  const pointOf = placesAmong(children)
+  const pointOf = positionsAmong(children)
   return pieces.flatMap((piece): PhrasingContent[] => {
     if (typeof piece !== 'string')
       return [
@@ -43,8 +50,11 @@ const citing = ({ key, part }: Exclude<Piece, string>) => ({
   ...(part !== undefined && { dataCites: part }),
 })
 
-/** For offsets in the run of texts, asked for in their order. */
-function placesAmong(children: readonly PhrasingContent[]): (offset: number) => Text['position'] {
+/**
+ * Makes a function that gives the position of an offset in a run of nodes. The offsets have to be asked for in
+ * ascending order.
+ */
+function positionsAmong(children: readonly PhrasingContent[]): (offset: number) => Text['position'] {
   let [index, start] = [0, 0]
   let pointIn: ((offset: number) => Text['position']) | undefined
   return (offset) => {

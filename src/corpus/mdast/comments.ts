@@ -5,16 +5,19 @@ type Parse = (text: string) => Root
 type Range = readonly [start: number, end: number]
 
 /**
- * Stands for every sign of a comment that shares its line with words, and is taken out of them after. Blanks would make code of a line
- * that begins with a comment, and a line break of one at the end of a line; this is a blank to emphasis beside it, and nothing else.
+ * This character stands for every character of a comment that shares its line with words, and is taken out after
+ * parsing. Spaces would turn a line that begins with a comment into code, and two spaces at the end of a line are a
+ * line break. To emphasis next to it, this character is a space, and otherwise it means nothing.
  */
 const FILLER = '\u1680'
 
 /**
- * Parses Markdown as if what stands between `%%` marks were not there, links included.
+ * Parses Markdown as if the comments between `%%` marks, and the links in them, were not there.
  *
- * Code and formulas come first: a mark in them is no comment. So the file is parsed once to find the marks that are plain text, and
- * again with the comments blanked, which leaves every position as it was.
+ * Code and formulas come first: a mark in them begins no comment. So the file is parsed once to find the marks that are
+ * plain text, and once more with the comments blanked out, which leaves every position as it was.
+ *
+ * @returns The tree, and the comments as pairs of offsets in UTF-16 code units.
  */
 export function parseWithoutComments(source: string, parse: Parse): { tree: Root; comments: readonly Range[] } {
   const tree = parse(source)
@@ -28,6 +31,7 @@ export function parseWithoutComments(source: string, parse: Parse): { tree: Root
   return { tree: uncommented, comments }
 }
 
+/** Finds the `%%` marks that are plain text. */
 function marksIn(source: string, tree: Root): number[] {
   const marks: number[] = []
   visit(tree, 'text', ({ position }) => {
@@ -39,7 +43,10 @@ function marksIn(source: string, tree: Root): number[] {
   return marks
 }
 
-/** One that begins a line and is never closed runs to the end of the file, as it does in Obsidian; elsewhere it is only two signs. */
+/**
+ * Makes comments of pairs of marks. A mark at the beginning of a line that is never closed begins a comment up to the
+ * end of the file, as in Obsidian. Elsewhere, a single mark is only text.
+ */
 function pairs(source: string, marks: readonly number[]): Range[] {
   const ranges: Range[] = []
   for (let index = 0; index < marks.length; index += 2) {
@@ -51,6 +58,7 @@ function pairs(source: string, marks: readonly number[]): Range[] {
   return ranges
 }
 
+/** Blanks out comments. */
 function blank(source: string, ranges: readonly Range[]): string {
   let text = ''
   let at = 0
@@ -61,5 +69,5 @@ function blank(source: string, ranges: readonly Range[]): string {
   return (text + source.slice(at)).replace(WITHOUT_WORDS, (line) => line.replaceAll(FILLER, ' '))
 }
 
-/** A line in which a comment leaves nothing but what opens a quote or a list item. */
+/** Matches a line on which a comment leaves nothing but the signs that open a quotation or an item of a list. */
 const WITHOUT_WORDS = /^[ \t>*+-]*\u1680[ \t\u1680]*$/gm

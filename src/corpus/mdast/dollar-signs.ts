@@ -1,22 +1,34 @@
+/** This file tells sums of money from formulas. */
 import type { InlineMath } from 'mdast-util-math'
 import type { Nodes, Root } from 'mdast'
 import { visit } from '../walk.ts'
 
-/** Stands for a dollar sign that opens no formula. A noncharacter, one code unit as the sign is, so that no position moves. */
+/**
+ * This character stands for a dollar sign that begins no formula. It is a noncharacter and one code unit long, as the
+ * sign is, so no position moves.
+ */
 const DOLLAR = '\uFDD2'
-/** More sums than this in one paragraph are a price list, and a hostile one may have thousands. */
+/**
+ * No more rounds of parsing than this are made. More sums in one paragraph are a price list, and a hostile text may
+ * have thousands.
+ */
 const ROUNDS = 100
-/** Each round parses the whole text, which takes the longer the more signs there are in it; a hostile one has no rounds at all. */
+/**
+ * This bounds the work of all rounds together: characters times dollar signs for each round. A round parses the whole
+ * text, which takes longer the more signs there are. A hostile text gets no round at all.
+ */
 const WORK = 2_000_000_000
 
 /**
- * Parses Markdown so that `between $5 and $6` names two sums and not a formula: a formula's first sign has no space after it, and its
- * last none before it and no digit after it, as Pandoc has it and Obsidian.
+ * Parses Markdown so that `between $5 and $6` names two sums and no formula. As in Pandoc and Obsidian, the first sign
+ * of a formula has no space after it, and the last sign has no space before it and no digit after it.
+ *
+ * @param parse Parses a text without this rule.
  */
 export function parseKeepingDollarSigns(source: string, parse: (text: string) => Root): Root {
   let text = source
   let tree = parse(text)
-  // A sign that is taken out may make others pair up anew.
+  // When a sign is taken out, others may pair up in a new way, so the text is parsed again.
   const signs = source.split('$').length - 1
   const rounds = Math.min(ROUNDS, Math.floor(WORK / (source.length * signs)))
   for (let round = 0; round < rounds && text.includes('$'); round++) {
@@ -29,18 +41,25 @@ export function parseKeepingDollarSigns(source: string, parse: (text: string) =>
   return tree
 }
 
-/** @param places Of the signs, in reading order. */
-function withoutSigns(text: string, points: readonly number[]): string {
+/**
+ * Replaces the dollar signs at some offsets.
+ *
+ * @param offsets The offsets of the signs, in ascending order.
+ */
+function withoutSigns(text: string, offsets: readonly number[]): string {
   let done = ''
   let at = 0
-  for (const point of points) {
-    done += text.slice(at, point) + DOLLAR
-    at = point + 1
+  for (const offset of offsets) {
+    done += text.slice(at, offset) + DOLLAR
+    at = offset + 1
   }
   return done + text.slice(at)
 }
 
-/** The first in each block: what seems wrong after it may be right once it is gone. */
+/**
+ * Finds the first wrong formula in each block, by the offset of its first sign. What seems wrong after it may be right
+ * once it is gone.
+ */
 function sumsIn(text: string, tree: Root): number[] {
   const sums = new Map<unknown, number>()
   visit(tree, 'inlineMath', ({ position }: InlineMath, _, parent) => {
@@ -52,9 +71,11 @@ function sumsIn(text: string, tree: Root): number[] {
   return [...sums.values()].sort((a, b) => a - b)
 }
 
+/** Tells whether what was parsed as a formula names a sum. */
 const isSum = (written: string, next: string): boolean =>
   /^\$[^$]/.test(written) && (/^\$\s/.test(written) || /\s\$$/.test(written) || /\d/.test(next))
 
+/** Puts the dollar signs back into the tree. */
 function restore(tree: Root): void {
   visit(tree, (node: Nodes) => {
     if ('value' in node) node.value = node.value.replaceAll(DOLLAR, '$')

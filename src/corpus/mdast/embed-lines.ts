@@ -3,8 +3,8 @@ import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 
 /**
- * `![[name]]` on a line of its own is shown in full, so it becomes a paragraph of its own, marked with `data-embed`; the lines before
- * and after it are paragraphs too. Among words, it is a link.
+ * Gives an embed on a line of its own a paragraph of its own, marked with `data-embed`, because it is shown in full.
+ * The lines before and after it become paragraphs too. An embed among words becomes a link.
  */
 export const embedLines: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('![[')) return
@@ -28,12 +28,13 @@ const isEmbed = (node: PhrasingContent): boolean =>
 
 const isAlone = (line: Line): boolean => line.length === 1 && isEmbed(line[0]!)
 
+/** Takes the mark of an embed off a link. */
 function unmark({ data }: PhrasingContent): void {
   const { hProperties } = data as { hProperties: Record<string, unknown> }
   delete hProperties['dataEmbed']
 }
 
-/** Cut where a line ends, and without the blanks around what stands alone. */
+/** Cuts a paragraph into its lines. Spaces around an embed that is alone on its line are taken out. */
 function linesOf(children: readonly PhrasingContent[]): Line[] {
   const lines: Line[] = [[]]
   for (const child of children) {
@@ -51,7 +52,7 @@ function linesOf(children: readonly PhrasingContent[]): Line[] {
 
 const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && node.value.trim() === ''
 
-/** Lines of words stay together, each embed stands by itself. */
+/** Joins lines of words into paragraphs again. Each embed stands by itself. */
 function joined(lines: readonly Line[]): Line[] {
   const blocks: Line[] = []
   let words: Line | undefined

@@ -1,9 +1,10 @@
+/** This file reads highlights: words that a reader marked. */
 import type { PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
 declare module 'mdast' {
-  /** Words that a reader marked: `==words==`. */
+  /** A `Mark` holds words that a reader marked: `==words==`. */
   interface Mark extends Node {
     type: 'mark'
     children: PhrasingContent[]
@@ -17,10 +18,12 @@ declare module 'mdast' {
   }
 }
 
+/** Matches the two signs at either end of marked words. */
 const FENCE = /(?<!=)==(?!=)/
+/** A `Piece` is a node, or the two signs between nodes. */
 type Piece = PhrasingContent | '=='
 
-/** `==words==` becomes marked words. A fence stands against a word, so that `a == b` is left alone. */
+/** Turns `==words==` into marked words. The signs must stand right against a word, so `a == b` is left alone. */
 export const highlights: Plugin<[], Root> = () => (tree) => {
   visit(tree, (node) => {
     if (!('children' in node)) return
@@ -30,6 +33,7 @@ export const highlights: Plugin<[], Root> = () => (tree) => {
   })
 }
 
+/** Cuts a text at the signs. */
 function split(child: PhrasingContent): Piece[] {
   if (child.type !== 'text') return [child]
   return child.value.split(FENCE).flatMap((value, index): Piece[] => {
@@ -38,6 +42,7 @@ function split(child: PhrasingContent): Piece[] {
   })
 }
 
+/** Pairs up the signs, and puts what stands between them into a mark. */
 function pair(pieces: readonly Piece[]): PhrasingContent[] {
   const done: PhrasingContent[] = []
   for (let index = 0; index < pieces.length; index++) {
@@ -53,6 +58,7 @@ function pair(pieces: readonly Piece[]): PhrasingContent[] {
   return done.filter((child) => child.type !== 'text' || child.value !== '')
 }
 
+/** Tells whether what stands between two signs begins and ends without a space. */
 function hugs(inner: readonly PhrasingContent[]): boolean {
   const [first, last] = [inner[0], inner.at(-1)]
   const blankStart = first?.type === 'text' && /^(\s|$)/.test(first.value) && (inner.length === 1 || first.value !== '')

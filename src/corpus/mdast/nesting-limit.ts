@@ -1,20 +1,28 @@
 /**
- * Keeps nesting within what every part of the pipeline can walk. Each level takes stack in all of them; where the stack of the native
- * parser ends, so does the process, and no error can be caught.
+ * This file keeps nesting within what every step of the pipeline can walk. Each level takes some of the stack in every
+ * step. Where the native parser overflows its stack, the process ends, and no error can be caught.
  */
 import type { Node } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import type { Point } from '../vocabulary.ts'
 
-/** Levels of a tree. A list in a list is two; nobody reads a hundredth list. */
+/** A tree has at most this many levels. A list in a list takes two, and nobody reads a hundredth list. */
 const MAX_LEVELS = 200
-/** Quotes and list items that begin in one line. */
+/** At most this many quotations and items of lists may begin on one line. */
 const MAX_CONTAINERS = 100
-/** Signs of one paragraph that may open something. The native parser ends at some 250 000, and is slow long before. */
+/**
+ * A paragraph has at most this many signs that may open something. The native parser ends the process at about 250,000
+ * and is slow long before.
+ */
 const MAX_SIGNS = 50_000
-/** What opens a quote or a list item. */
+/** Matches what opens a quotation or an item of a list. */
 const MARKER = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`
 
+/**
+ * Makes the problem of a text that is nested too deeply.
+ *
+ * @param what The first part of the sentence, which says what is too deep.
+ */
 export function tooDeep({ line, column }: Point, what: string): VFileMessage {
   const point = { line, column }
   return new VFileMessage(`${what}, so the text is shown as it was written. Take levels out.`, {
@@ -23,15 +31,20 @@ export function tooDeep({ line, column }: Point, what: string): VFileMessage {
   })
 }
 
-/** Before anything is parsed. Throws where the text asks for more than the native parser bears. */
+/**
+ * Checks a text before it is parsed.
+ *
+ * @throws {VFileMessage} Where the text asks for more than the native parser can bear.
+ */
 export function checkSource(text: string): void {
-  // Few texts have so many anywhere, and only those are read line by line.
+  // Few texts have so many signs, or so many quotations on a line. Only those are read line by line.
   if (text.length > MAX_SIGNS || CROWDED.test(text)) checkLines(text)
 }
 
-/** A line that begins with too many quotes and list items. */
+/** Matches a line that begins with too many quotations and items of lists. */
 const CROWDED = new RegExp(`^(?:${MARKER}){${MAX_CONTAINERS + 1}}`, 'm')
 
+/** Checks a text line by line. */
 function checkLines(text: string): void {
   let signs = 0
   let line = 0
@@ -48,6 +61,7 @@ function checkLines(text: string): void {
   }
 }
 
+/** Matches the signs that may open something. */
 const SIGN = /[*_~@$]|!\[/g
 
 function checkContainers(line: string, number: number): void {
@@ -60,7 +74,12 @@ function checkContainers(line: string, number: number): void {
       )
 }
 
-/** After parsing. Throws at the first node that lies too deep. Walks without recursion, for that is what may not be had. */
+/**
+ * Checks a tree after parsing. It walks without recursion, because the stack is what may run out.
+ *
+ * @param fallback The point that is reported for nodes without a position.
+ * @throws {VFileMessage} At the first node that lies too deep.
+ */
 export function checkTree(tree: Node, fallback: Point = { line: 1, column: 1 }): void {
   let level: { node: Node; point: Point }[] = [{ node: tree, point: fallback }]
   for (let depth = 0; level.length > 0; depth++) {

@@ -1,16 +1,21 @@
-/** Which of a file's links are in which of its passages. Links are read long after the passages, from another tree. */
+/**
+ * This file finds out which links of a file are in which of its paragraphs. The links are read from another tree, long
+ * after the paragraphs.
+ */
 import type { Position } from 'unist'
 import type { Link, EssayParagraph } from '../model/parsed.ts'
 import type { Point } from '../vocabulary.ts'
 
-/** A passage whose links are not read yet, with the stretches of the file in which they will be. */
+/** An `Unlinked` is a paragraph whose links are not read yet. */
 export interface Unlinked extends Omit<EssayParagraph, 'links'> {
+  /** These are the ranges of the file in which the links of the paragraph will be. */
   readonly stretches: readonly Position[]
 }
 
+/** Gives paragraphs the links that are in their ranges. */
 export function withLinks(found: readonly Unlinked[], links: readonly Link[]): EssayParagraph[] {
   const byLine = Map.groupBy(links.keys(), (index) => links[index]!.point.line)
-  // A footnote may be long, and every paragraph refer to it.
+  // A footnote may be long, and every paragraph may refer to it, so the links of each range are looked for only once.
   const known = new Map<Position, readonly number[]>()
   const linksIn = (stretch: Position): readonly number[] => {
     let within = known.get(stretch)
@@ -20,9 +25,13 @@ export function withLinks(found: readonly Unlinked[], links: readonly Link[]): E
   return found.map(({ stretches, ...paragraph }) => ({ ...paragraph, links: stretches.flatMap(linksIn) }))
 }
 
-/** Of one stretch; nobody cites more, and a hostile file could cite as many over and over. */
+/**
+ * No more links of a range than this are counted. Nobody cites more, and a hostile file could cite as many over and
+ * over.
+ */
 const MOST_LINKS = 500
 
+/** Gives the indices of the links in a range. */
 function indicesIn(
   stretch: Position,
   links: readonly Link[],

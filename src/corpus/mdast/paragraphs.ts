@@ -1,3 +1,4 @@
+/** This file lists the paragraphs of an essay for the audit. */
 import type { FootnoteDefinition, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import { figuresIn } from '../figures/figures.ts'
@@ -9,11 +10,12 @@ import type { Unlinked } from './paragraph-links.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** These are the paragraphs of the essay, in reading order. They are undefined for other kinds of entries. */
     paragraphs: Unlinked[]
   }
 }
 
-/** Lists the paragraphs of an essay. Comes first, while all that was written still stands at its place. */
+/** Lists the paragraphs of an essay. It runs first, while everything that was written is still in its position. */
 export const paragraphs: Plugin<[], Root> = () => (tree, file) => {
   if (file.data.kind !== 'inquiry') return
   const source = String(file)
@@ -29,6 +31,7 @@ export const paragraphs: Plugin<[], Root> = () => (tree, file) => {
   file.data.paragraphs = found
 }
 
+/** Describes a paragraph. */
 function paragraphOf(
   node: Paragraph,
   prose: string,
@@ -54,22 +57,29 @@ function paragraphOf(
   }
 }
 
+/** Finds the figures of a node with their points in the file. */
 function figuresAt(prose: string, { position }: Nodes): Figure[] {
   const pointOf = lineIndex(prose, position?.start)
   return figuresIn(prose).map(({ index, ...figure }) => ({ ...figure, point: pointOf(index) }))
 }
 
-/** `^own`, and with it `^own-2` and so on, because no two blocks of a file should have the same name. */
+/**
+ * Matches a paragraph that ends with `^own`, or with `^own-2` and so on. Such names are allowed because no two blocks
+ * of a file should have the same name.
+ */
 const OWN = /(?:^|\s)\^own(?:-[A-Za-z0-9-]+)?$/
+/** Matches a text that is such a name and nothing else. */
 const OWN_ALONE = /^\^own(?:-[A-Za-z0-9-]+)?$/
+/** Matches a text that is the name of a block and nothing else. */
 const NAME_ALONE = /^\^[A-Za-z0-9-]+$/
 
-/** The text of a paragraph that is nothing else. */
+/** Gives the text of a paragraph that holds nothing but text. It is empty otherwise. */
 function aloneIn(node: RootContent | undefined): string {
   const [text, ...others] = node?.type === 'paragraph' ? node.children : []
   return text?.type === 'text' && others.length === 0 ? text.value.trim() : ''
 }
 
+/** Gives the first words of a paragraph, by which a finding names it. It is empty where there is no letter in it. */
 function beginning(text: string): string {
   if (!/\p{L}/u.test(text)) return ''
   const first = FIRST_WORDS.exec(text)?.[0]
@@ -78,13 +88,18 @@ function beginning(text: string): string {
 
 const FIRST_WORDS = /^(?:\S+\s+){8}/
 
-/** The list, quotation or table after a paragraph that ends with a colon is what it has to say. */
+/**
+ * Gives the list, quotation or table that a paragraph announces with a colon at its end. It belongs to the paragraph.
+ */
 const announcedBy = (words: string, next: RootContent | undefined): RootContent[] =>
   /[:：]$/.test(words) && next !== undefined && ANNOUNCED.has(next.type) ? [next] : []
 
 const ANNOUNCED = new Set<RootContent['type']>(['list', 'blockquote', 'table'])
 
-/** A footnote is part of every paragraph that refers to it, and its figures are looked at in the first. */
+/**
+ * `Footnotes` knows the footnotes of a text. A footnote is a part of every paragraph that refers to it, but its figures
+ * are looked at in the first one only.
+ */
 class Footnotes {
   readonly #byName = new Map<string, FootnoteDefinition>()
   readonly #seen = new Set<FootnoteDefinition>()
@@ -95,6 +110,7 @@ class Footnotes {
     })
   }
 
+  /** Gives the footnotes to which a paragraph refers. */
   of(paragraph: Paragraph): FootnoteDefinition[] {
     const found = new Set<FootnoteDefinition>()
     visit(paragraph, 'footnoteReference', ({ identifier }) => {
@@ -104,6 +120,7 @@ class Footnotes {
     return [...found]
   }
 
+  /** Tells whether a footnote is asked about for the first time. */
   isNew(note: FootnoteDefinition): boolean {
     const isNew = !this.#seen.has(note)
     this.#seen.add(note)

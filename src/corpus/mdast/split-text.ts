@@ -1,10 +1,13 @@
+/** This file replaces parts of the plain text of a tree by other nodes. */
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import { SKIP, visit } from '../walk.ts'
 
 /**
- * Replaces every match in the plain text of a tree (not in code, formulas or the words of links) by other nodes.
+ * Replaces every match in the plain text of a tree by other nodes. Code, formulas and the words of links are left
+ * alone.
  *
- * @param replace Gives the nodes for a match, or undefined to leave it as it is. Each gets the place of its match.
+ * @param replace Gives the nodes for a match, or undefined to leave the match as it is. Each node gets the position of
+ * the match.
  */
 export function splitText(tree: Root, pattern: RegExp, replace: Replace): void {
   visit(tree, (node: Nodes) => {
@@ -17,14 +20,19 @@ export function splitText(tree: Root, pattern: RegExp, replace: Replace): void {
   })
 }
 
+/** A `Replace` gives the nodes that replace a match. */
 type Replace = (match: RegExpExecArray) => PhrasingContent[] | undefined
 
-/** What begins a text begins a word only where nothing stands before the text. */
+/**
+ * Leaves out a match at the beginning of a text where another node stands right before it. The match is then not at the
+ * beginning of a word.
+ */
 const unlessGlued =
   (index: number, replace: Replace): Replace =>
   (match) =>
     match.index === 0 && index > 0 && /^[^\s([]/.test(match[0]) ? undefined : replace(match)
 
+/** Replaces the matches in one text. The result is undefined where nothing was replaced. */
 function cut(node: Text, pattern: RegExp, replace: Replace): PhrasingContent[] | undefined {
   const pieces: PhrasingContent[] = []
   const pointOf = pointsOf(node)
@@ -44,8 +52,9 @@ function cut(node: Text, pattern: RegExp, replace: Replace): PhrasingContent[] |
 }
 
 /**
- * Gives the places of offsets, asked for in their order, so that the text is read once. Near enough where a reference or an escape
- * stands before the match in the same text.
+ * Makes a function that gives the position of an offset in a text. The offsets have to be asked for in ascending order,
+ * so that the text is read only once. The position is only nearly right where a character reference or an escape stands
+ * before it in the same text, because these are longer in the file.
  */
 export function pointsOf({ value, position }: Text): (index: number) => Text['position'] {
   let { line, column } = position?.start ?? { line: 1, column: 1 }

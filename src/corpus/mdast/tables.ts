@@ -1,13 +1,15 @@
+/** This file keeps hostile tables small. */
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
-/** Cells that a table may get for nothing; GitHub's own parser has such a limit too. */
+/** A table gets at most this many cells that were not written. GitHub's own parser has such a limit too. */
 const MAX_FILLED = 20_000
 
 /**
- * A row with fewer cells than the head of its table gets the rest, empty. A wide head over many short rows would so become a thousand
- * times what was written; such a table keeps its rows as they are, and their alignment is left out.
+ * Limits the empty cells of a table. A row with fewer cells than the head of its table is filled up. A wide head over
+ * many short rows would become a thousand times what was written. Such a table keeps its rows as they are and loses its
+ * alignment, which is what makes the next step fill rows up.
  */
 export const tables: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'table', (table) => {

@@ -1,3 +1,4 @@
+/** This file reads wikilinks. */
 import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
@@ -12,16 +13,18 @@ declare module 'mdast' {
   }
 }
 
-/** An ordinary link may begin like one, `[[1] and more](a.md)`, but ends otherwise. */
+/** Matches a wikilink. An ordinary link may begin like one, `[[1] and more](a.md)`, but it ends otherwise. */
 const WIKILINK = /^!?\[\[.*\]\]$/s
+/** Matches the names of picture files. */
 const PICTURE = /\.(apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i
+/** Matches the size of a picture. */
 const SIZE = /^(\d+)(?:x(\d+))?$/
 
 /**
  * Turns `[[name]]`, `[[name|words]]` and `![[name]]` into links and pictures that carry the name as `data-name`.
  *
- * The parser finds them; what they say is read from the source, because the parser's own address keeps the backslash that
- * a `|` needs inside a table.
+ * The parser finds the wikilinks, but what they say is read from the source. The parser's own URL keeps the backslash
+ * that a `|` needs inside a table.
  */
 export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
@@ -41,7 +44,7 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'image', takeSize)
 }
 
-/** What names nothing is no link. */
+/** Makes a text of a wikilink that names nothing. */
 const text = (value: string, { position }: Link): Text => ({ type: 'text', value, position })
 
 const picture = ({ position }: Link, name: string, label: string): Image => ({
@@ -52,7 +55,10 @@ const picture = ({ position }: Link, name: string, label: string): Image => ({
   data: { hProperties: { dataName: name } },
 })
 
-/** `100` or `100x50` at the end of a picture's words, after a `|`, is the size to show it in. A wikilink may have no other words. */
+/**
+ * Takes the size off the description of a picture: `100` or `100x50` after a `|` at its end. A wikilink may consist of
+ * the size alone.
+ */
 function takeSize(image: Image): void {
   const parts = (image.alt ?? '').split('|')
   const size = SIZE.exec(parts.at(-1)?.trim() ?? '')
@@ -65,6 +71,7 @@ function takeSize(image: Image): void {
   }
 }
 
+/** Makes a link, or the link that stands for an embed. */
 function link(node: Link, name: string, label: string, embed: boolean): Link {
   return {
     type: 'link',

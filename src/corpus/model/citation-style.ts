@@ -1,10 +1,14 @@
-/** How references are written: a style of CSL, the Citation Style Language. */
+/**
+ * This file describes how references are written: by a style of CSL, the Citation Style Language
+ * (https://citationstyles.org).
+ */
 
+/** A `CitationStyle` is the CSL style that a site writes its references in. */
 export interface CitationStyle {
-  /** As `site.yaml` names it. */
+  /** The name is written as `site.yaml` has it: `apa`, or the file name `nature.csl`. */
   readonly name: string
-  /** The style itself, where it is a file of the content folder. */
+  /** This is the text of the style file. It is undefined for a style that needs no file. */
   readonly xml?: string
-  /** Are works cited by their numbers on the page? */
+  /** This is true where the style cites works by number. A citation then shows the number of the work on its page. */
   readonly isNumeric: boolean
 }

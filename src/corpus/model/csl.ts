@@ -1,6 +1,12 @@
-/** A work in CSL-JSON, the form in which citation processors read it (https://github.com/citation-style-language/schema). */
+/**
+ * This file describes a work in CSL-JSON, the format that citation processors read
+ * (https://github.com/citation-style-language/schema).
+ */
 
-/** As far as we read it ourselves; the other fields go to the processor and the exports as they are. */
+/**
+ * A `Csl` is a work in CSL-JSON. Only the fields that this project reads itself are named here. The others are handed
+ * to the citation processor and to the exports as they are.
+ */
 export interface Csl {
   readonly id?: string | number
   readonly type?: string
@@ -14,6 +20,7 @@ export interface Csl {
   readonly [field: string]: unknown
 }
 
+/** A `CslName` is the name of a person or, in `literal`, of an organisation. */
 export interface CslName {
   readonly family?: string
   readonly given?: string
@@ -23,10 +30,12 @@ export interface CslName {
   readonly 'dropping-particle'?: string
 }
 
+/** A `CslDate` is a date of which the month or the day may be unknown. */
 export interface CslDate {
-  /** Year, month, day, as far as they are known; a second date is the end of a span. */
+  /** Each date is a list of year, month and day, as far as they are known. A second date is the end of a span. */
   readonly 'date-parts'?: readonly (readonly (number | string)[])[]
-  /** A date as it was written, which a processor may or may not understand. */
+  /** This is the date as it was written. A processor may not understand it. */
   readonly raw?: string
+  /** This is a date in words that no processor is to change, such as `in press`. */
   readonly literal?: string
 }

@@ -1,74 +1,94 @@
-/** What pages print. An entry holds every fact its page shows, facts about other entries included, and nothing else. */
+/**
+ * This file describes what pages print. An `Entry` holds every fact that its page shows, facts about other entries
+ * included, so a page needs nothing but its own entry and the settings of the site.
+ */
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
 import type { FilePath, Kind, Role, SitePath, Status } from '../vocabulary.ts'
 import type { Update } from './updates.ts'
 
-/** A link to an entry, ready to print. `href` begins with the site's base. */
+/** A `Ref` is a link to an entry that is ready to print. */
 export interface Ref {
   readonly kind: Kind
   readonly title: string
+  /** The address begins with the site's base. */
   readonly href: string
-  /** Of what it leads to, where that is not in the site's language. */
+  /** This is the language of the linked entry, as a BCP 47 tag. It is undefined for the language of the site. */
   readonly lang?: string
 }
 
+/** A `TopicRef` is a link to the page of a topic that is ready to print. */
 export interface TopicRef {
   readonly name: string
+  /** The address begins with the site's base. */
   readonly href: string
 }
 
-/** How many notes bear on an inquiry in each role. Roles that none has are left out. */
+/** A `Balance` says how many notes bear on an inquiry in each role. Roles that no note has are left out. */
 export type Balance = Readonly<Partial<Record<Role, number>>>
 
-/** A work as a page shows it. */
+/** A `Reference` is a work as a page shows it. */
 export interface Reference {
+  /** This is the citation key. It is undefined for a work that was written into a note. */
   readonly key?: string
+  /** This is author and year, as in `Zhao et al., 2025`. */
   readonly short: string
   readonly title: string
   readonly year?: number
-  /** The reference in the style of the site. */
+  /** This is the reference as HTML, written in the citation style of the site. */
   readonly html: string
-  /** For reference managers: meta elements, and COinS. */
+  /** These are the meta elements from which reference managers read the work. */
   readonly meta: readonly Meta[]
+  /** This describes the work to them as well. It is a COinS string, which goes into the `title` of a `span`. */
   readonly coins: string
-  /** What became of it since it appeared. */
+  /** Says whether the work was retracted or corrected after it appeared. It is undefined where neither happened. */
   readonly update?: Update
+  /** These are addresses at which the work can be read, such as its DOI or its PDF. */
   readonly links: readonly { readonly label: string; readonly href: string }[]
-  /** Its page on the site. A work written into a note has none. */
+  /** This is the page of the work on the site. A work that was written into a note has none. */
   readonly href?: string
 }
 
-/** The works that a text cites, in the order in which its page lists them. */
+/** `CitedWorks` are the works that a text cites, in the order in which its page lists them. */
 export interface CitedWorks {
-  /** Do citations in the text show the numbers of these? */
+  /** This is true where citations in the text show the numbers of these references. */
   readonly numbered: boolean
   readonly references: readonly Reference[]
 }
 
-/** A work that a note beside an inquiry is drawn from: all but what reference managers read. */
+/**
+ * A `CitedSource` is a work that a note is drawn from, as the page of an inquiry shows it. It lacks what reference
+ * managers read, because that page is not about the work.
+ */
 export type CitedSource = Omit<Reference, 'meta' | 'coins'>
 
-/** A note beside the inquiry it bears on. */
+/** `Evidence` is a note that bears on an inquiry, as the inquiry's page shows it. */
 export interface Evidence {
   readonly note: Ref
   readonly claim?: string
+  /** The role is undefined where the essay cites the note and the note does not say how it bears on the inquiry. */
   readonly role?: Role
+  /** This line says how the note bears on the inquiry. */
   readonly because?: string
   readonly sources: readonly CitedSource[]
-  /** Where the essay first cites it, as a fragment of the same page. */
+  /**
+   * This is the first link to the note in the essay, as a fragment of the same page: `#C3`. It is undefined where the
+   * essay does not cite the note.
+   */
   readonly citedAt?: string
 }
 
-/** The evidence that stands beside one block of an essay. */
+/** `MarginNotes` are the pieces of evidence that stand in the margin of one block of an essay. */
 export interface MarginNotes {
-  /** Where the block begins in the essay's HTML, in UTF-16 units. */
+  /** This is the offset in the essay's HTML at which the block begins, in UTF-16 code units. */
   readonly at: number
-  /** Places in the list of the evidence, in the order in which the block cites it; never empty. */
+  /**
+   * These are indices in the inquiry's `evidence`, in the order in which the block cites it. The list is never empty.
+   */
   readonly evidence: readonly number[]
 }
 
-/** An inquiry beside a note that bears on it. */
+/** A `Served` is an inquiry that a note bears on, as the note's page shows it. */
 export interface Served {
   readonly inquiry: Ref
   readonly status: Status
@@ -76,57 +96,81 @@ export interface Served {
   readonly because?: string
 }
 
-/** An inquiry to go on to. */
+/** A `NextLine` is an inquiry that the author suggests to read next, or one that suggests this one. */
 export interface NextLine {
   readonly inquiry: Ref
+  /** This line says why a reader might go on there. */
   readonly because?: string
   readonly answer?: string
 }
 
-/** A relation to another note, seen from either end. */
+/** A `Related` is a relation between two notes, seen from one of them. `note` is the other one. */
 export interface Related {
   readonly role: Role
   readonly note: Ref
 }
 
-/** Another entry that links here, with the sentence around each of its links. */
+/** A `Backlink` is another entry that links to this one. */
 export interface Backlink {
   readonly from: Ref
+  /** This is the role that this note has toward the inquiry which links to it. */
   readonly role?: Role
+  /**
+   * This is each of the links, with the sentence around it. `href` leads to the link on the page of the other entry.
+   */
   readonly mentions: readonly { readonly href: string; readonly context: Context }[]
 }
 
-/** A change of an answer as a page shows it. */
+/** An `AnswerChange` is a change of an inquiry's answer, as the inquiry's page shows it. */
 export interface AnswerChange extends Omit<Change, 'evidence'> {
-  /** Where the commit can be seen. */
+  /**
+   * This is the page of the commit in the web view of the repository. It is undefined where `site.yaml` names no
+   * repository.
+   */
   readonly href?: string
+  /** These are the notes whose role changed. `from` is undefined for a note that is new, `to` for one that is gone. */
   readonly evidence: readonly { readonly note: Ref; readonly from?: Role; readonly to?: Role }[]
 }
 
+/** A `PinnedTo` is the commit that an entry is at, with a link to the file as it is at that commit. */
 export interface PinnedTo extends Revision {
-  /** The file as it is at that commit. */
+  /** This is the page of the file in the web view of the repository, at that commit. */
   readonly href?: string
 }
 
+/** These fields are on the entries of every kind. */
 interface Shared {
   readonly path: FilePath
+  /** The address is a path under the site's base. */
   readonly address: SitePath
+  /** This is the same address with the site's base in front, ready for a link. */
   readonly href: string
   readonly title: string
-  /** Other names, by which it can be searched; never empty. */
+  /**
+   * These are other names by which search finds the entry. The list is never empty; without such names it is left out.
+   */
   readonly aliases?: readonly string[]
+  /** This is the body as HTML. */
   readonly html: string
   readonly headings: readonly Heading[]
+  /** This is the number of words of the body. */
   readonly words: number
+  /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
   readonly cited: CitedWorks
+  /** This is the day as YYYY-MM-DD, as the frontmatter states it. */
   readonly created?: string
+  /** This is the day as YYYY-MM-DD, as the frontmatter states it. */
   readonly updated?: string
+  /**
+   * This is the commit that last changed the file. It is undefined where git was not asked or does not know the file.
+   */
   readonly revision?: PinnedTo
-  /** As a BCP 47 tag, where it is not the site's language. */
+  /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly lang?: string
 }
 
+/** An `InquiryEntry` is what the page of an inquiry prints. */
 export interface InquiryEntry extends Shared {
   readonly kind: 'inquiry'
   readonly lede?: string
@@ -134,38 +178,51 @@ export interface InquiryEntry extends Shared {
   readonly status: Status
   readonly topics: readonly TopicRef[]
   readonly evidence: readonly Evidence[]
-  /** In the order of the essay, whose HTML is without it. */
+  /**
+   * These are the notes in the margin, in the order of the essay. `html` is without them: the page inserts them at
+   * `at`.
+   */
   readonly beside: readonly MarginNotes[]
   readonly balance: Balance
   readonly next: readonly NextLine[]
-  /** Inquiries whose next line is this one. */
+  /** These are the inquiries that name this one as the next. */
   readonly leadHere: readonly NextLine[]
   readonly backlinks: readonly Backlink[]
-  /** Newest first. */
+  /** These are the changes of the answer, newest first. */
   readonly history: readonly AnswerChange[]
-  /** The day before which git was not told anything, in a clone that is cut off. */
+  /**
+   * This is the day before which nothing is known, as YYYY-MM-DD. It is only set in a shallow clone, whose log is cut
+   * off.
+   */
   readonly historySince?: string
 }
 
+/** A `NoteEntry` is what the page of a note prints. */
 export interface NoteEntry extends Shared {
   readonly kind: 'note'
   readonly claim?: string
   readonly quote?: string
   readonly topics: readonly TopicRef[]
+  /** These are the works that the note is drawn from. */
   readonly references: readonly Reference[]
+  /** These are the inquiries that the note bears on. */
   readonly serves: readonly Served[]
+  /** These are the relations that start from this note. */
   readonly relates: readonly Related[]
+  /** These are the relations that lead to this note. */
   readonly relatedBy: readonly Related[]
   readonly backlinks: readonly Backlink[]
 }
 
+/** A `PageEntry` is what any other page prints, such as the one about the site. */
 export interface PageEntry extends Shared {
   readonly kind: 'page'
   readonly description?: string
   readonly backlinks: readonly Backlink[]
 }
 
+/** An `Entry` is what one page prints. */
 export type Entry = InquiryEntry | NoteEntry | PageEntry
 
-/** Name and content of a meta element. */
+/** A `Meta` is the name and the content of a `meta` element. */
 export type Meta = readonly [name: string, content: string]

@@ -1,29 +1,44 @@
+/** This file describes when the answers of inquiries changed, as the git log tells it. */
 import type { Status, FilePath, Role } from '../vocabulary.ts'
 
-/** What a commit changed of an answer. Of the first, everything is new. */
+/** A `Change` is what one commit changed of an inquiry's answer. */
 export interface Change {
   readonly commit: string
-  /** ISO 8601. */
+  /** This is the date of the commit, in ISO 8601. */
   readonly date: string
+  /** This is true for the first commit that made the inquiry public. All of its answer is then new. */
   readonly isFirst: boolean
+  /** This is the answer before and after. A side is undefined where there was no answer. */
   readonly answer?: { readonly from?: string; readonly to?: string }
   readonly status?: { readonly from?: Status; readonly to?: Status }
+  /** These are the notes whose role changed. `from` is undefined for a note that is new, `to` for one that is gone. */
   readonly evidence: readonly { readonly note: FilePath; readonly from?: Role; readonly to?: Role }[]
 }
 
-/** The commit that last touched an entry. */
+/** A `Revision` is the commit that last changed a file. */
 export interface Revision {
   readonly commit: string
+  /** This is the date of the commit, in ISO 8601. */
   readonly date: string
 }
 
+/** A `History` says when answers changed, and which commit each entry is at. */
 export interface History {
-  /** Of inquiries, newest first. */
+  /** The key is an inquiry. Its changes are newest first. */
   readonly changes: ReadonlyMap<FilePath, readonly Change[]>
+  /** The key is an entry of any kind. */
   readonly revisions: ReadonlyMap<FilePath, Revision>
-  /** The day before which nothing is known, where the log is cut off. */
+  /**
+   * This is the day before which nothing is known, as YYYY-MM-DD. It is only set in a shallow clone, whose log is cut
+   * off.
+   */
   readonly since?: string
+  /**
+   * This is the path of the content folder in its repository, with a slash at its end. It is empty where the content
+   * folder is the whole repository.
+   */
   readonly prefix: string
 }
 
+/** This history is empty. It is used where git was not asked. */
 export const NO_HISTORY: History = { changes: new Map(), revisions: new Map(), prefix: '' }

@@ -1,6 +1,6 @@
 /**
- * What the corpus is made of. Data moves left to right once:
- * Document (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
+ * This file describes `Parsed`: what can be known of one file by itself. Data moves from left to right once: Document
+ * (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
 import type { EntryId, FilePath, Point } from '../vocabulary.ts'
 import type { RelationField } from '../relation-words.ts'
@@ -9,16 +9,20 @@ import type { InquiryData, NoteData, PageData } from '../schema.ts'
 import type { Settings } from '../site-config.ts'
 
 /**
- * One heading of a body, as the table of contents and link fragments need it. In what is parsed, its text has marks where the words of
- * a link are still to come (see `hast/slots.ts`); in an entry they are filled in.
+ * A `Heading` is one heading of a body, as the table of contents and link fragments need it. In `Parsed` its text holds
+ * marks where the words of a link are still unknown (see `hast/slots.ts`). In an entry they are filled in.
  */
 export interface Heading {
+  /** This is the level of the heading, from 1 to 6. */
   readonly depth: number
   readonly id: string
   readonly text: string
 }
 
-/** The words around a link: the sentence that holds it, and what stands before and after in the same block. Marks as in headings. */
+/**
+ * A `Context` is the text around a link: the sentence that holds the link, and what comes before and after that
+ * sentence in the same block. In `Parsed` it holds marks, as headings do.
+ */
 export interface Context {
   readonly before: string
   readonly sentence: string
@@ -26,120 +30,163 @@ export interface Context {
 }
 
 /**
- * What a citation names of a work: the year alone, the authors alone, or both as part of a sentence, `Zhao et al. (2025)`. The last is
- * what `@key` without brackets means where there is such a work; where there is none, it is text.
+ * These are the parts of a work that a citation may name: the year alone, the authors alone, or both as part of a
+ * sentence, as in `Lee (2025)`. An `@key` without brackets asks for `sentence` where there is such a work. Where there
+ * is none, it is plain text.
  */
 export const CITED_PARTS = ['year', 'authors', 'sentence'] as const
+/** A `CitedPart` is the part of a work that a citation names. */
 export type CitedPart = (typeof CITED_PARTS)[number]
 
-/** A link or picture as it was written. It says where it wants to go, not where it goes. */
+/**
+ * A `Link` is a link or a picture as it was written. It says which target the writer named. Where that leads is only
+ * known when all files are, and is then a `LinkResolution`.
+ */
 export interface Link {
   readonly form: 'link' | 'picture' | 'embed' | 'topic' | 'citation'
-  /** What was written, decoded, without the fragment: `some-note`, `../notes/a.md`. Empty for a fragment of the same page. */
+  /**
+   * This is what was written before the `#`, decoded: `some-note`, `../notes/a.md`. It is empty for a fragment of the
+   * same page.
+   */
   readonly target: string
-  /** What was written after `#`, decoded. */
+  /** This is what was written after the `#`, decoded. */
   readonly fragment?: string
-  /** The relation that an inline field states, as in `Supports:: [[name]]`. */
+  /** This is the relation that an inline field states, as in `Supports:: [[name]]`. */
   readonly relation?: RelationField
-  /** Is the target a name to look up (`[[name]]`), or a path from this file (`[words](path.md)`)? */
+  /** Says whether the target is a name to look up (`[[name]]`) or a path from this file (`[words](path.md)`). */
   readonly by: 'name' | 'path'
+  /** This is the point in the file at which the link begins. */
   readonly point: Point
   readonly context: Context
-  /** Of a citation: what it names of the work; otherwise author and year. */
+  /** For a citation, this is the part of the work that it names. It is undefined where it names author and year. */
   readonly cites?: CitedPart
-  /** Of a picture: what it shows in words, and the size it was given in pixels. */
+  /** For a picture, this is the text that describes it. */
   readonly alt?: string
+  /** For a picture, this is the width in pixels that the writer asked for. */
   readonly width?: number
+  /** For a picture, this is the height in pixels that the writer asked for. */
   readonly height?: number
 }
 
 /**
- * A hole in a rendered body, filled once the link's outcome is known. `words` stands where the link has no words of its own; `beside`
- * stands before a block of an essay, with the first of its links that may cite a note.
+ * A `Slot` is a gap in a rendered body. It is filled once the link's resolution is known. `open` and `close` stand at
+ * the ends of a link's words. `words` stands where a link has no words of its own, and in place of a whole picture or
+ * embed. `beside` stands before a block of an essay whose links may cite notes, and names the first of those links.
  */
 export interface Slot {
   readonly at: 'open' | 'words' | 'close' | 'beside'
+  /** This is the index of the link in the `links` of its file. */
   readonly link: number
 }
 
-/** A body rendered once per file: finished HTML with slots for what only the whole corpus knows. */
+/**
+ * A `Body` is a body that is rendered once per file: finished HTML, with slots where the rest of the corpus has to be
+ * known.
+ */
 export type Body = readonly (string | Slot)[]
 
-/** A stretch of a file's text, and what stands there instead: a text, or a link of the body with its own words if it has any. */
+/**
+ * A `SourceEdit` is a part of a file's text that changes when the text is handed on as plain Markdown. It is replaced
+ * by a text, or by a link to an entry. `start` and `end` are offsets in UTF-16 code units. `link` is an index in
+ * `links`, and `words` are the words of that link, if it has any of its own.
+ */
 export type SourceEdit =
   | { readonly start: number; readonly end: number; readonly text: string }
   | { readonly start: number; readonly end: number; readonly link: number; readonly words?: string }
 
-/** A number of an essay that was counted or measured: `63.3%` has the digits `63.3` and the unit `%`. */
+/** A `Figure` is a number of an essay that was counted or measured: `63.3%` has the digits `63.3` and the unit `%`. */
 export interface Figure {
+  /** This is the figure as it was written, with its unit. */
   readonly written: string
   readonly digits: string
+  /** This is `%`, or the word or letter that multiplies the digits. It is empty where there is none. */
   readonly unit: string
+  /** This is the point in the file at which the figure begins. */
   readonly point: Point
 }
 
-/** A paragraph of an essay, wherever it stands, as the audit reads it. */
+/**
+ * An `EssayParagraph` is a paragraph of an essay as the audit reads it. It may be in a list, a quotation or a callout.
+ */
 export interface EssayParagraph {
+  /** This is the point in the file at which the paragraph begins. */
   readonly point: Point
-  /** Its first words; empty where it has none. */
+  /** This is the beginning of the paragraph's text. It is empty where the paragraph has no words. */
   readonly begins: string
-  /** Does it stand by itself, and not in a list, a quotation or a callout? */
+  /** This is true where the paragraph is not part of a list, a quotation or a callout. */
   readonly standsAlone: boolean
-  /** Does the author mark it as their own words, with a block id that begins with `own`? */
+  /** This is true where the author marks the paragraph as their own words, with a block id that begins with `own`. */
   readonly isOwn: boolean
-  /** Indices of the entry's links in it, in its footnotes, and in what it announces with a colon. */
+  /**
+   * These are indices of the links that belong to the paragraph: those in it, in its footnotes, and in the list,
+   * quotation or table that it announces with a colon.
+   */
   readonly links: readonly number[]
-  /** Its figures, and those of its footnotes. */
+  /** These are the figures of the paragraph, and those of the footnotes that no earlier paragraph refers to. */
   readonly figures: readonly Figure[]
 }
 
+/** These fields are known of a file of any kind. */
 interface ParsedFile {
   readonly path: FilePath
   readonly id: EntryId
-  /** The file's text, kept to place problems that only the whole corpus can find. */
+  /**
+   * This is the whole text of the file. It is kept so that problems which only the corpus can find can be given a
+   * position.
+   */
   readonly text: string
+  /** This is the title with its quotes and dashes set as the language has them. */
   readonly title: string
-  /** The title before its quotes and dashes were set: what links call it by. */
+  /** This is the title before its quotes and dashes were set. Links may name the entry by it. */
   readonly writtenTitle: string
   readonly body: Body
   readonly headings: readonly Heading[]
-  /** Links of the body in reading order; slots point into this list. */
+  /** These are the links of the body, in reading order. The slots of the body refer to them by index. */
   readonly links: readonly Link[]
-  /** Ids of the blocks that are named: `^id`, without the `^`. */
+  /** These are the names of the blocks that have one. They are written as `^name`, and are here without the `^`. */
   readonly blocks: readonly string[]
-  /** Ids that the writer gave to elements in HTML. */
+  /** These are the ids that the writer gave to elements in HTML. */
   readonly anchors: readonly string[]
-  /** Topics from the frontmatter and from `#tags` in the text. */
+  /** These are the topics from the frontmatter and from `#tags` in the text. */
   readonly topics: readonly string[]
+  /** This is the number of words of the body. */
   readonly words: number
   readonly hasMaths: boolean
-  /** What changes in the text when it is handed on as plain Markdown, by where it begins. */
+  /** These are the edits that turn the text into plain Markdown, in the order of the text. */
   readonly edits: readonly SourceEdit[]
 }
+/** A `ParsedInquiry` is a file that asks a question. */
 export interface ParsedInquiry extends ParsedFile {
   readonly kind: 'inquiry'
   readonly data: InquiryData
   readonly paragraphs: readonly EssayParagraph[]
 }
+/** A `ParsedNote` is a file that states one claim drawn from a source. */
 export interface ParsedNote extends ParsedFile {
   readonly kind: 'note'
   readonly data: NoteData
 }
+/** A `ParsedPage` is any other file, such as the one about the site. */
 export interface ParsedPage extends ParsedFile {
   readonly kind: 'page'
   readonly data: PageData
 }
-/** One file, read and understood on its own. A pure function of its document. */
+/** A `Parsed` is one file as it is understood by itself. It depends on nothing but its document and the dialect. */
 export type Parsed = ParsedInquiry | ParsedNote | ParsedPage
 
-/** What the frontmatter says of who may see an entry. */
+/** These fields of the frontmatter say who may see an entry. */
 interface Visibility {
   readonly draft?: boolean | undefined
   readonly publish?: boolean | undefined
 }
 
-/** Drafts, and what says that it is not to be published; or, where only what is marked is public, all that is not. */
+/**
+ * Tells whether an entry stays off the site. It does where it is a draft or says `publish: false`. Where the site
+ * publishes only what is marked (`publish: marked`), it does unless it says `publish: true`.
+ */
 export const isPrivate = ({ data }: { readonly data: Visibility }, { publish }: Pick<Settings, 'publish'>): boolean =>
   data.draft === true || data.publish === false || (publish === 'marked' && data.publish !== true)
+/** Tells whether an entry is a note. */
 export const isNote = (entry: Parsed): entry is ParsedNote => entry.kind === 'note'
+/** Tells whether an entry is an inquiry. */
 export const isInquiry = (entry: Parsed): entry is ParsedInquiry => entry.kind === 'inquiry'

@@ -1,9 +1,13 @@
-/** What the links and the stated relations of parsed files turned out to mean, once all files were looked at together. */
+/** This file describes what links and stated relations lead to. That is known once all files are. */
 import type { FilePath, Point, Role } from '../vocabulary.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
 import type { ParsedNote, ParsedInquiry, Parsed } from './parsed.ts'
 
-/** Where a link turned out to lead. */
+/**
+ * A `LinkResolution` says where a link leads. `found` is an entry, `file` is an attachment, `ambiguous` is a name that
+ * several entries share, and `private` is an entry that stays off the site. For `missing` and `fragment-missing`, the
+ * suggestion is a name that the writer may have meant.
+ */
 export type LinkResolution =
   | { readonly type: 'found'; readonly path: FilePath; readonly fragment?: string }
   | { readonly type: 'file'; readonly path: FilePath; readonly fragment?: string }
@@ -11,62 +15,74 @@ export type LinkResolution =
   | { readonly type: 'fragment-missing'; readonly path: FilePath; readonly suggestion?: string }
   | { readonly type: 'ambiguous'; readonly candidates: readonly FilePath[] }
   | { readonly type: 'private' }
-  /** A work of the bibliography. */
+  /** The link cites a work of the bibliography. The key is in the form that `citeKey` gives it. */
   | { readonly type: 'source'; readonly key: string }
-  /** The page of a topic, by the topic's key. */
+  /** The link leads to the page of a topic. The key is the one that `topicKey` gives. */
   | { readonly type: 'topic'; readonly key: string }
-  /** The file is there, but its frontmatter could not be read; that is reported at the file itself. */
+  /** The file is there, but its frontmatter could not be read. That is reported once, at the file itself. */
   | { readonly type: 'unread' }
 
-/** A file that entries show or link to, such as a picture. Pixels, where known, keep a page from shifting as it loads. */
+/**
+ * An `Attachment` is a file that entries show or link to, such as a picture. Its size in pixels, where it is known,
+ * keeps the page from shifting while the picture loads.
+ */
 export interface Attachment {
   readonly path: FilePath
   readonly width?: number
   readonly height?: number
 }
 
-/** Where a relation is stated: in which file, and there in a field of the frontmatter or at a place of the text. */
+/**
+ * A `Statement` says where a relation is stated: in which file, and there either in a field of the frontmatter (a
+ * `KeyPath`) or at a point of the text.
+ */
 export interface Statement {
   readonly in: FilePath
   readonly at: KeyPath | Point
 }
 
-/** A note's declared bearing on an inquiry, resolved. */
+/** An `EvidenceLink` says that a note bears on an inquiry. There is one for each pair of the two. */
 export interface EvidenceLink {
   readonly note: ParsedNote
   readonly inquiry: ParsedInquiry
-  /** Undefined where the essay cites a note that does not say how it serves the inquiry. */
+  /** The role is undefined where the essay cites a note that does not say how it bears on the inquiry. */
   readonly role?: Role
+  /** This line says how the note bears on the inquiry. */
   readonly because?: string
-  /** Undefined where the role is. */
+  /** This is where the role is stated. It is undefined where the role is. */
   readonly stated?: Statement
-  /** Index of the essay's first link to the note, or undefined where the essay never cites it. */
+  /** This is the index of the essay's first link to the note. It is undefined where the essay never cites the note. */
   readonly citedAt?: number
 }
 
-/** A note's declared bearing on another note, resolved. */
+/** A `Relation` says that a note bears on another note or on a page. */
 export interface Relation {
   readonly from: ParsedNote
   readonly to: Parsed
   readonly role: Role
 }
 
-/** An inquiry's declared next line, resolved. */
+/** A `NextInquiry` says that an inquiry names another one as the next to read. */
 export interface NextInquiry {
   readonly from: ParsedInquiry
   readonly to: ParsedInquiry
+  /** This line says why a reader might go on there. */
   readonly because?: string
 }
 
-/** A link from one entry's body to another. */
+/** A `Citation` is a link from the body of one entry to another entry. */
 export interface Citation {
   readonly from: Parsed
   readonly to: FilePath
+  /** This is the index of the link in the `links` of the citing entry. */
   readonly link: number
 }
 
+/** A `Topic` is a topic with all the public entries that have it. */
 export interface Topic {
+  /** This is the name in the spelling that most entries use. */
   readonly name: string
+  /** This is the last segment of the address of the topic's page. */
   readonly slug: string
   readonly members: readonly Parsed[]
 }

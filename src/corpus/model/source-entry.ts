@@ -1,53 +1,64 @@
-/** What the pages of sources print: one page for each work, and the list of all. */
+/** This file describes what the pages of sources print: one page for each work, and the list of all works. */
 import type { Backlink, Entry, Ref, Reference } from './entry.ts'
 import type { Role, SitePath, Status } from '../vocabulary.ts'
 import type { ListPage } from './list-page.ts'
 
-/** The page of a work of the bibliography. */
+/** A `SourceEntry` is what the page of a work prints. */
 export interface SourceEntry {
   readonly kind: 'source'
+  /** This is the citation key as the bibliography has it. */
   readonly key: string
+  /** The address is a path under the site's base. */
   readonly address: SitePath
+  /** This is the same address with the site's base in front, ready for a link. */
   readonly href: string
   readonly title: string
   readonly reference: Reference
-  /** The work in the formats of reference managers, as files beside the page. */
+  /** These are the files in which reference managers take the work: BibTeX, CSL-JSON and RIS. */
   readonly files: readonly { readonly label: string; readonly href: string }[]
-  /** Notes that are drawn from it. */
+  /** These are the notes that are drawn from the work. */
   readonly notes: readonly { readonly note: Ref; readonly claim?: string }[]
-  /** Inquiries that it reaches; without a role where the essay cites it and no note says how it bears on it. */
+  /**
+   * These are the inquiries that the work reaches. There is no role where only the essay cites the work, or where no
+   * note says how it bears on the inquiry.
+   */
   readonly inquiries: readonly { readonly inquiry: Ref; readonly status: Status; readonly roles: readonly Role[] }[]
-  /** Where texts cite it. */
+  /** This is where the texts of entries cite the work. */
   readonly backlinks: readonly Backlink[]
 }
 
-/** Whatever has a page of its own that search can find. */
+/** An `AnyEntry` is anything that has a page of its own and a record in the search index. */
 export type AnyEntry = Entry | SourceEntry
 
-/** By author, newest first, most notes first. */
+/**
+ * These are the orders in which all sources can be listed: by author, by year (newest first), and by use (most notes
+ * first).
+ */
 export const SOURCE_ORDERS = ['author', 'year', 'use'] as const
+/** A `SourceOrder` is one of the orders in which all sources can be listed. */
 export type SourceOrder = (typeof SOURCE_ORDERS)[number]
 
-/** A work by its title, with author and year. */
+/** A `SourceTitle` is a link to the page of a work. The title is followed by author and year. */
 export interface SourceTitle {
   readonly title: string
   readonly href: string
 }
 
-/** A work in the list of all. */
+/** A `SourceSummary` is a work as the list of all sources shows it. */
 export interface SourceSummary {
-  /** Its reference in the style of the site. */
+  /** This is the reference as HTML, in the citation style of the site. */
   readonly html: string
   readonly href: string
   readonly year?: number
-  /** How many notes are drawn from it, and how many inquiries it reaches. */
+  /** This is the number of notes that are drawn from the work. */
   readonly notes: number
+  /** This is the number of inquiries that the work reaches. */
   readonly inquiries: number
 }
 
-/** A page of the list of all sources. */
+/** A `SourceList` is one page of the list of all sources, in one of its orders. */
 export interface SourceList extends ListPage<SourceSummary> {
   readonly order: SourceOrder
-  /** The same list in every order. */
+  /** These are links to the first page of the same list in every order. */
   readonly orders: readonly { readonly order: SourceOrder; readonly href: string }[]
 }

@@ -1,30 +1,35 @@
-/** The works that notes are drawn from. */
+/** This file describes the works that notes are drawn from. */
 import type { Csl } from './csl.ts'
 import type { ParsedNote, Parsed } from './parsed.ts'
 
-/** A work that notes draw on, from the bibliography or written into a note. */
+/** A `Source` is a work that notes draw on. It comes from the bibliography, or is written into a note. */
 export interface Source {
-  /** Its citation key, or undefined for a source written into one note. */
+  /** This is the citation key. It is undefined for a work that is written into a note. */
   readonly key?: string
-  /** The work in CSL-JSON, as citation processors read it, without what is not for the public. */
+  /** This is the work in CSL-JSON, as citation processors read it. Fields that are not for the public are taken out. */
   readonly csl: Csl
-  /** The way prose names its authors: `Zhao et al.` */
+  /** These are the authors as prose names them: `Zhao et al.` */
   readonly authors: string
-  /** Author and year: `Zhao et al., 2025`. */
+  /** This is author and year: `Zhao et al., 2025`. */
   readonly short: string
+  /** This is the title without markup. */
   readonly title: string
   readonly year?: number
-  /** Its number on arXiv. */
+  /** This is the number of the work on arXiv, such as `2504.07912`. */
   readonly arxiv?: string
+  /** These are addresses at which the work can be read. */
   readonly links: readonly { readonly label: string; readonly href: string }[]
 }
 
-/** A work of the bibliography that a public entry draws on or cites. It has a page. */
+/** A `Work` is a work of the bibliography that a public entry draws on or cites. It has a page of its own. */
 export interface Work {
   readonly source: Source & { readonly key: string }
+  /** This is the last segment of the address of the work's page. */
   readonly slug: string
-  /** Notes that are drawn from it, in the order of their paths. */
+  /** These are the notes that are drawn from the work, in the order of their paths. */
   readonly notes: readonly ParsedNote[]
-  /** Where bodies cite it, in the order of their paths. */
+  /**
+   * These are the links that cite the work, in the order of the paths of their entries. `link` is an index in `links`.
+   */
   readonly citations: readonly { readonly from: Parsed; readonly link: number }[]
 }

@@ -1,33 +1,42 @@
-/** What became of works after they appeared: retractions, concerns, corrections, as Crossref records them. */
+/**
+ * This file describes what became of works after they appeared: retractions, expressions of concern and corrections, as
+ * Crossref records them.
+ */
 import { z } from 'zod'
 
-/** Worst first: of several, the first one counts. */
+/** These are the kinds of updates, worst first. Where a work has several, the first one in this list counts. */
 export const UPDATES = ['retracted', 'concern', 'corrected'] as const
 
+/** An `UpdateKind` is a kind of update. */
 export type UpdateKind = (typeof UPDATES)[number]
 
+/** This schema describes an update of a work. */
 const updateSchema = z.object({
   status: z.enum(UPDATES),
-  /** The day, month or year of the notice: 2010-02-06. */
+  /** This is the date of the notice: a year, a month or a day, as in `2010-02-06`. */
   date: z.string().optional(),
-  /** DOI of the notice. */
+  /** This is the DOI of the notice. */
   notice: z.string().optional(),
 })
 
-/** What a file like `sources.lock.json` holds. Works that nothing became of are not in it. */
+/** This schema describes the file `sources.lock.json`. Works without an update are not in it. */
 export const lockSchema = z.object({
-  /** The day Crossref was asked. */
+  /** This is the day on which Crossref was asked. */
   checked: z.string(),
+  /** These are the updates by the DOIs of their works, in lower case. */
   works: z.record(z.string(), updateSchema),
-  /** DOIs that Crossref has no record of; other agencies register DOIs as well. */
+  /** These are DOIs of which Crossref has no record. Other agencies register DOIs as well. */
   unknown: z.array(z.string()).default([]),
 })
 
+/** An `Update` says what became of a work. */
 export type Update = z.infer<typeof updateSchema>
 
+/** A `Lock` is the content of `sources.lock.json`. */
 export type Lock = z.infer<typeof lockSchema>
 
-/** By DOI, in lower case. */
+/** The key is the DOI of a work, in lower case. */
 export type Updates = ReadonlyMap<string, Update>
 
+/** This is the lock of a site that has never asked Crossref. */
 export const EMPTY_LOCK: Lock = { checked: '', works: {}, unknown: [] }

@@ -1,4 +1,4 @@
-/** Where other entries link to something, with the sentence around each of the links. */
+/** This file finds where other entries link to something, with the sentence around each link. */
 import { hrefOf } from '../address.ts'
 import type { Backlink } from '../model/entry.ts'
 import { citationId, fillText } from './fill.ts'
@@ -8,17 +8,20 @@ import type { Corpus } from '../model/corpus.ts'
 import { compareText } from '../compare.ts'
 import type { FilePath, Role } from '../vocabulary.ts'
 
+/** This is the order of the kinds in a list of backlinks. */
 const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
 
+/** A `Mention` is a link to what the backlinks are about. `link` is an index in `links`. */
 interface Mention {
   readonly from: Parsed
   readonly link: number
 }
 
 /**
- * Inquiries first, then notes, each by title; every mention once, in the order of its page.
+ * Gives the entries that link to something: inquiries first, then notes and pages, each by title. Every link is given,
+ * in the order of its page.
  *
- * @param roles What is linked to does for some of the entries, by their paths.
+ * @param roles The roles that a note has toward some of the entries, by the paths of these.
  */
 export function backlinks(
   corpus: Corpus,

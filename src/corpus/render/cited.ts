@@ -1,4 +1,4 @@
-/** Works that a body cites: how its text names them, and the references of its page. */
+/** This file writes citations: how the text of a body names works, and the references of its page. */
 import { citeKey } from '../cite-key.ts'
 import { inOrderOfAuthors } from '../bibliography/order.ts'
 import type { CitedWorks } from '../model/entry.ts'
@@ -8,7 +8,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { Source, Work } from '../model/source.ts'
 
-/** By their keys, in the order in which its own text first cites them. */
+/** Gives the works that a body cites, by their keys, in the order in which it first cites them. */
 function worksCitedBy({ resolutions, works }: Corpus, path: FilePath): Map<string, Work> {
   const keys = (resolutions.get(path) ?? []).flatMap((resolution) =>
     resolution.type === 'source' ? [resolution.key] : [],
@@ -16,13 +16,19 @@ function worksCitedBy({ resolutions, works }: Corpus, path: FilePath): Map<strin
   return new Map(keys.flatMap((key): [string, Work][] => (works.has(key) ? [[key, works.get(key)!]] : [])))
 }
 
-/** The numbers of the works on a page, where the style cites them by number. */
+/** Gives the numbers of the works on a page, by their keys. It is undefined where the style does not cite by number. */
 export function numbersOf(corpus: Corpus, path: FilePath): ReadonlyMap<string, number> | undefined {
   if (!corpus.style.isNumeric) return undefined
   return new Map([...worksCitedBy(corpus, path).keys()].map((key, index) => [key, index + 1]))
 }
 
-/** The words of a citation. What stands in another page has no number there, so it has author and year. */
+/**
+ * Gives the words of a citation. Without a number, a citation names author and year. That is so in a style without
+ * numbers, and on another page, on which the work has no number.
+ *
+ * @param part The part of the work that the citation names. All of it is named where this is undefined.
+ * @param number The number of the work on the page.
+ */
 export function citedWords({ source }: Work, part: CitedPart | undefined, number?: number): string {
   const { authors, short, year = 'n.d.' } = source
   switch (part) {
@@ -38,9 +44,9 @@ export function citedWords({ source }: Work, part: CitedPart | undefined, number
 }
 
 /**
- * The references of a page: by number where the style has numbers, otherwise by author.
+ * Gives the references of a page: by number where the style has numbers, and by author otherwise.
  *
- * @param shown Works that the page shows in full elsewhere. They are named again only where they need a number.
+ * @param shown Works that the page shows in full elsewhere. They are listed again only where they need a number.
  */
 export function citedWorks(corpus: Corpus, path: FilePath, shown: readonly Source[]): CitedWorks {
   const numbered = corpus.style.isNumeric

@@ -1,4 +1,4 @@
-/** The part of an entry's HTML that another entry shows. */
+/** This file cuts out the part of an entry's HTML that another entry shows. */
 import type { Element, ElementContent, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
@@ -8,10 +8,15 @@ import { SKIP, visit } from '../walk.ts'
 const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 
 /**
- * The section under a heading, or the block of an id, or the whole. Ids, links to sections and footnotes stay behind: they belong to the
- * page the text is from. Headings become lines of their own, because the outline is that of the page around it.
+ * Cuts out the section under a heading, the block with an id, or everything. Ids, links to sections and footnotes are
+ * left out, because they belong to the page that the text is from. Headings become paragraphs, because the outline is
+ * that of the page on which the text is shown.
  *
- * @param page Address of the page the text is from, where its links to places of its own lead.
+ * @param page The address of the page that the text is from. Links within that page lead there.
+ * @param fragment The id of the heading or the block. Everything is shown where it is undefined.
+ *
+ * @example
+ * excerpt('<h2 id="a">A</h2><p>One</p><h2 id="b">B</h2>', '/x/', 'a') // '<p class="embed-heading">A</p><p>One</p>'
  */
 export function excerpt(html: string, page: string, fragment?: string): string {
   const tree = fromHtml(html, { fragment: true })
@@ -34,10 +39,12 @@ export function excerpt(html: string, page: string, fragment?: string): string {
   return toHtml(root)
 }
 
+/** Tells whether an element is the list of footnotes or the number of one. */
 const isFootnote = ({ tagName, properties, children }: Element): boolean =>
   'dataFootnotes' in properties ||
   (tagName === 'sup' && children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties))
 
+/** Finds the part that a fragment names. It is empty where there is none. */
 function partOf(tree: Root, id: string): ElementContent[] {
   const top = tree.children as ElementContent[]
   const start = top.findIndex((node) => node.type === 'element' && node.properties.id === id)
@@ -55,6 +62,6 @@ function partOf(tree: Root, id: string): ElementContent[] {
   return found.slice(0, 1).map(asBlock)
 }
 
-/** An item of a list stands in a list. */
+/** Puts an item of a list into a list, because HTML allows it nowhere else. */
 const asBlock = (part: Element): Element =>
   part.tagName === 'li' ? { type: 'element', tagName: 'ul', properties: {}, children: [part] } : part

@@ -1,4 +1,4 @@
-/** Body → HTML: fills the slots of a body with what its links turned out to mean. */
+/** This file turns a body into HTML: it fills the slots with what the links lead to. */
 import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
@@ -9,26 +9,41 @@ import type { FilePath, Role } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
 
-/** The id of the place where a link stands. Upper case, which no heading's id ever is. */
+/**
+ * Gives the id of the element of a link. It has a capital, which the id of no heading has.
+ *
+ * @param link The index of the link in `links`.
+ */
 export const citationId = (link: number): string => `C${link + 1}`
 
-/** What decides how the links of a body are shown. */
+/** A `Filling` says how the links of a body are shown. */
 export interface Filling {
-  /** The role of each note toward this entry, to mark the links that cite it. */
+  /** These are the roles of notes toward this entry. They mark the links that cite the notes. */
   readonly roles?: ReadonlyMap<FilePath, Role>
-  /** The number of each note among those that this entry rests on, which is that of its endnote in print. */
+  /** These are the numbers of the notes that bear on this entry. In print, they are the numbers of the endnotes. */
   readonly numbers?: ReadonlyMap<FilePath, number>
-  /** The entries that are being shown inside one another, outermost first, so that none is shown inside itself. */
+  /** These are the entries that are shown inside one another, outermost first, so that none is shown inside itself. */
   readonly within?: readonly FilePath[]
-  /** The numbers of works on the page, by their keys, where citations show numbers. */
+  /**
+   * These are the numbers of the works on the page, by their keys. They are undefined where the style cites without
+   * numbers.
+   */
   readonly works?: ReadonlyMap<string, number> | undefined
 }
 
-/** @returns HTML. Every value that is filled in is escaped here. */
+/**
+ * Fills a body.
+ *
+ * @returns HTML. Every value that is filled in is escaped here.
+ */
 export const fill = (corpus: Corpus, entry: Parsed, filling: Filling = {}): string =>
   fillPieces(corpus, entry, filling).join('')
 
-/** @returns The HTML of each piece of the body. */
+/**
+ * Fills the pieces of a body one by one.
+ *
+ * @returns The HTML of each piece, at the same index as in the body.
+ */
 export function fillPieces(corpus: Corpus, entry: Parsed, filling: Filling): string[] {
   const resolutions = corpus.resolutions.get(entry.path) ?? []
   return entry.body.map((piece) =>
@@ -36,6 +51,7 @@ export function fillPieces(corpus: Corpus, entry: Parsed, filling: Filling): str
   )
 }
 
+/** Fills one slot. */
 function fillSlot(
   corpus: Corpus,
   entry: Parsed,
@@ -54,7 +70,7 @@ function fillSlot(
   return slot.at === 'close' ? '</a>' : open(entry, slot.link, resolution, href, filling)
 }
 
-/** Where a link leads, or undefined when it leads nowhere. */
+/** Gives the address to which a link leads. It is undefined where the link leads nowhere. */
 export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResolution): string | undefined {
   switch (resolution.type) {
     case 'found':
@@ -76,6 +92,7 @@ export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResol
   }
 }
 
+/** Opens a link. */
 function open(entry: Parsed, index: number, resolution: LinkResolution, href: string, filling: Filling): string {
   const { roles, numbers, within = [] } = filling
   const toEntry = resolution.type === 'found' || resolution.type === 'fragment-missing'
@@ -88,12 +105,16 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}>`
 }
 
+/** These are the attributes of links to topics and to works. */
 const KINDS_OF_LINK: Readonly<Partial<Record<LinkResolution['type'], string>>> = {
   topic: ' class="tag"',
   source: ' class="citation" role="doc-biblioref"',
 }
 
-/** Another entry, or a part of it, shown in the text. What is shown in itself, or too deep, is only linked. */
+/**
+ * Shows another entry, or a part of it, in the text. An entry that would be shown in itself, or too deep, is only
+ * linked.
+ */
 function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: Filling): string {
   const link = entry.links[index]!
   const within = [...(filling.within ?? []), entry.path]
@@ -109,8 +130,10 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fill(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
 }
 
+/** Entries are shown in one another to this depth. */
 const MAX_DEPTH = 4
 
+/** Shows a sound or a film. It is undefined for any other file. */
 function player(href: string): string | undefined {
   const kind = /\.(mp4|webm)$/i.test(href)
     ? 'video'
@@ -120,10 +143,12 @@ function player(href: string): string | undefined {
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
 }
 
-/** `@key` outside of brackets is only text where there is no such work. */
+/** Tells whether a link is only text where there is no such work. That is so for an `@key` outside of brackets. */
 const isText = ({ cites }: Link): boolean => cites === 'sentence'
 
-/** Words that would have been a link. A private target leaves no trace of where it would have led. */
+/**
+ * Opens the element around words that would have been a link. It says nothing of where a private target would have led.
+ */
 function unlinked({ target, by }: Link, resolution: LinkResolution): string {
   switch (resolution.type) {
     case 'private':
@@ -132,14 +157,15 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
     case 'ambiguous':
       return `<span class="missing" title="${escapeHtml(`Several are called “${target}”`)}">`
     default: {
-      // The words of a name are shown anyway. An address is not, and one that is not quite right may still name a draft.
+      // The words of a name are shown anyway. A path is not shown, and one that is not quite right may still name a
+      // draft.
       const title = by === 'name' ? `Nothing is called “${target}”` : 'This link leads nowhere'
       return `<span class="missing" title="${escapeHtml(title)}">`
     }
   }
 }
 
-/** Fills plain text of an entry, such as a heading, with the words of the links in it. */
+/** Fills a plain text of an entry, such as a heading, with the words of the links in it. */
 export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
   return fillWords(text, (index) => {
     const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
@@ -147,7 +173,7 @@ export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
   })
 }
 
-/** What a link says that has no words of its own. The name of what is not public is part of what is not public. */
+/** Gives the words of a link that has no words of its own. The name of an entry that is not public is not shown. */
 export function words(corpus: Corpus, link: Link, resolution: LinkResolution, { works }: Filling = {}): string {
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
@@ -163,6 +189,7 @@ export function words(corpus: Corpus, link: Link, resolution: LinkResolution, { 
   return link.target === '' ? section : `${title} § ${section}`
 }
 
+/** Shows a picture. */
 function picture(corpus: Corpus, { alt = '', target, width, height }: Link, resolution: LinkResolution): string {
   if (resolution.type !== 'file') return `<span class="missing">Missing picture: ${escapeHtml(alt || target)}</span>`
   const file = corpus.attachments.get(resolution.path)
@@ -170,12 +197,16 @@ function picture(corpus: Corpus, { alt = '', target, width, height }: Link, reso
   return `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`
 }
 
+/** A `Size` is the size of a picture in pixels. */
 interface Size {
   readonly width?: number | undefined
   readonly height?: number | undefined
 }
 
-/** Both sides where both are known, so that the page keeps the room; a width that the writer gave scales the file's own. */
+/**
+ * Writes the size of a picture. Where both sides are known, both are written, so that the page does not shift when the
+ * picture loads. A width that the writer gave scales the height of the file.
+ */
 function sizeOf(given: Size, natural: Size): string {
   const width = given.width ?? natural.width
   const ratio = natural.width && natural.height ? natural.height / natural.width : undefined

@@ -1,31 +1,37 @@
-/** Which of the evidence stands beside which block of an essay. */
+/** This file finds the notes that stand in the margin of each block of an essay. */
 import type { MarginNotes } from '../model/entry.ts'
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { LinkResolution, EvidenceLink } from '../model/resolved.ts'
 
-/** @param filled The HTML of each piece of the essay's body. */
+/**
+ * Gives the notes in the margin of an essay, in the order of its blocks.
+ *
+ * @param filled The HTML of each piece of the essay's body.
+ * @param evidenceLinks The evidence of the inquiry, in the order of its page.
+ */
 export function marginNotesOf(
   corpus: Corpus,
   { path, body }: ParsedInquiry,
   filled: readonly string[],
   evidenceLinks: readonly EvidenceLink[],
 ): MarginNotes[] {
-  const points = new Map(evidenceLinks.map(({ note }, index) => [note.path, index]))
+  const indices = new Map(evidenceLinks.map(({ note }, index) => [note.path, index]))
   const resolutions = corpus.resolutions.get(path) ?? []
   const blocks = blocksOf(body, filled)
   return blocks.flatMap(({ at, link }, index) => {
     const cited = resolutions
       .slice(link, blocks[index + 1]?.link)
-      .flatMap((resolution) => points.get(target(resolution)) ?? [])
+      .flatMap((resolution) => indices.get(target(resolution)) ?? [])
     return cited.length === 0 ? [] : [{ at, evidence: [...new Set(cited)] }]
   })
 }
 
+/** Gives the path of the entry to which a link leads. It is empty where it leads to none. */
 const target = (resolution: LinkResolution): string =>
   resolution.type === 'found' || resolution.type === 'fragment-missing' ? resolution.path : ''
 
-/** Where each block that may cite something begins, and its first link. */
+/** Gives the offset at which each block that may cite something begins, with the first of its links. */
 function blocksOf(body: ParsedInquiry['body'], filled: readonly string[]): { at: number; link: number }[] {
   let at = 0
   return body.flatMap((piece, index) => {

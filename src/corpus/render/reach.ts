@@ -1,17 +1,24 @@
+/** This file finds the inquiries that a work bears on. */
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { compareText } from '../compare.ts'
 import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
 
-/** An inquiry that a work bears on. */
+/** A `Reached` is an inquiry that a work bears on. */
 export interface Reached {
   readonly inquiry: ParsedInquiry
-  /** Those of the notes drawn from the work. None where the essay itself cites it, or cites a note that does not say. */
+  /**
+   * These are the roles of the notes that are drawn from the work. There is none where only the essay cites the work,
+   * or where it cites a note that does not say how it bears on the inquiry.
+   */
   readonly roles: readonly Role[]
 }
 
-/** The inquiries that a work reaches, through the notes drawn from it or by being cited itself. By title. */
+/**
+ * Gives the inquiries that a work reaches, by title. It reaches them through the notes that are drawn from it, or
+ * because an essay cites it.
+ */
 export function inquiriesReached({ evidenceByNote }: Corpus, { notes, citations }: Work): Reached[] {
   const reached = new Map<FilePath, { inquiry: ParsedInquiry; roles: Set<Role> }>()
   const add = (inquiry: ParsedInquiry, role?: Role): void => {

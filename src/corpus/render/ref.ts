@@ -1,19 +1,26 @@
+/** This file makes links to entries that are ready to print. */
 import { hrefOf } from '../address.ts'
 import type { Ref } from '../model/entry.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 
-/** A link to an entry. */
+/** Makes a link to an entry. */
 export function refTo(corpus: Corpus, parsed: Parsed): Ref {
   const { kind, title, path } = parsed
   return { kind, title, href: hrefOf(corpus, path), ...defined({ lang: ownLanguage(corpus, parsed) }) }
 }
 
-/** Undefined where it is that of the site. */
+/** Gives the language of an entry. It is undefined where that is the site's language. */
 export const ownLanguage = ({ settings }: Corpus, { data: { lang } }: Parsed): string | undefined =>
   lang === settings.language ? undefined : lang
 
-/** Without the fields that are undefined: an absent field and an undefined one must not differ. */
+/**
+ * Leaves out the fields that are undefined. A field that is missing and one that is undefined must not differ, because
+ * an entry is compared by the digest of its JSON.
+ *
+ * @example
+ * defined({ a: 1, b: undefined }) // { a: 1 }
+ */
 export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }

@@ -1,3 +1,4 @@
+/** This file makes references of works that are ready to print. */
 import type { CitedSource, Reference } from '../model/entry.ts'
 import { coinsOf, highwireOf } from '../bibliography/embedded-metadata.ts'
 import { defined } from './ref.ts'
@@ -6,14 +7,14 @@ import type { Corpus } from '../model/corpus.ts'
 import { workHref } from '../address.ts'
 import type { Source } from '../model/source.ts'
 
-/** A work as a page shows it. */
+/** Makes a reference of a work, with what reference managers read. */
 export const reference = (corpus: Corpus, source: Source): Reference => ({
   ...bareReference(corpus, source),
   meta: highwireOf(source),
   coins: coinsOf(source),
 })
 
-/** The same without what reference managers read. */
+/** Makes a reference of a work without what reference managers read. */
 export function bareReference(corpus: Corpus, source: Source): CitedSource {
   const { key, short, title, year, links } = source
   return {

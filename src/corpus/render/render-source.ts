@@ -1,4 +1,4 @@
-/** Work → SourceEntry: everything that the page of a source prints, and the files beside it. */
+/** This file turns a `Work` into a `SourceEntry`: everything that the page of a source prints. */
 import { withBase, workAddress } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
@@ -10,10 +10,11 @@ import type { Corpus } from '../model/corpus.ts'
 import { compareText } from '../compare.ts'
 import type { Work } from '../model/source.ts'
 
+/** Makes the entry of a work. */
 export function renderSource(corpus: Corpus, work: Work): SourceEntry {
   const { source, slug, notes, citations } = work
   const href = withBase(corpus.settings, workAddress(work))
-  // Its own page is this one.
+  // The reference has no link, because it would lead to its own page.
   const { href: _, ...shown } = reference(corpus, source)
   return {
     kind: 'source',

@@ -1,4 +1,7 @@
-/** Corpus → Entry: everything one page prints. Pure, per entry. */
+/**
+ * This file turns a file of the corpus into an `Entry`: everything that one page prints. It is pure, and each entry is
+ * made by itself.
+ */
 import { hrefOf, withBase, topicPath } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { marginNotesOf } from './margin-notes.ts'
@@ -29,6 +32,7 @@ import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import { topicKey } from '../topic-key.ts'
 
+/** Makes the entry of a file. */
 export function render(corpus: Corpus, parsed: Parsed): Entry {
   switch (parsed.kind) {
     case 'inquiry':
@@ -91,7 +95,11 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   }
 }
 
-/** @param shown Works that the page shows above its text. */
+/**
+ * Makes the fields that every kind of entry has.
+ *
+ * @param shown Works that the page shows above its text.
+ */
 function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), shown: readonly Source[] = []) {
   const { path, title, headings, words, hasMaths, data } = parsed
   return {
@@ -114,14 +122,17 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
   }
 }
 
+/** Gives the HTML of a body. */
 const htmlOf = (corpus: Corpus, parsed: Parsed): string =>
   fill(corpus, parsed, { works: workNumbers(corpus, parsed.path) })
 
+/** Gives the commit that an entry is at. It is undefined where that is not known. */
 function revisionOf({ settings, history }: Corpus, path: FilePath): PinnedTo | undefined {
   const revision = history.revisions.get(path)
   return revision && { ...revision, ...defined({ href: fileAt(settings, revision.commit, history.prefix + path) }) }
 }
 
+/** Gives the changes of an inquiry's answer. Notes that are not public any more are left out. */
 function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
   return (corpus.history.changes.get(path) ?? []).map(({ evidence, ...change }) => ({
     ...change,
@@ -133,14 +144,16 @@ function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
   }))
 }
 
+/** Gives the roles of notes toward an inquiry. */
 function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Role> {
   return new Map(evidenceLinks.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
 }
 
+/** Gives the numbers of the notes that bear on an inquiry, from 1. */
 const numbersOf = (evidenceLinks: readonly EvidenceLink[]): Map<FilePath, number> =>
   new Map(evidenceLinks.map(({ note }, index) => [note.path, index + 1]))
 
-/** Counted in the order of the roles, so that the same evidence always prints the same. */
+/** Counts the notes in each role. Roles are in a fixed order, so that the same evidence always prints the same. */
 export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
   const counts = ROLES.map(
     (role) => [role, evidenceLinks.filter((evidenceLink) => evidenceLink.role === role).length] as const,
@@ -148,6 +161,7 @@ export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }
 
+/** Makes the evidence that a page shows of a link. */
 function evidence(corpus: Corpus, { note, role, because, citedAt }: EvidenceLink): Evidence {
   return {
     note: refTo(corpus, note),
@@ -161,10 +175,12 @@ function evidence(corpus: Corpus, { note, role, because, citedAt }: EvidenceLink
   }
 }
 
+/** Makes the inquiry that a note's page shows of a link. */
 function served(corpus: Corpus, { inquiry, role, because }: EvidenceLink): Served {
   return { inquiry: refTo(corpus, inquiry), status: inquiry.data.status, ...defined({ role, because }) }
 }
 
+/** Makes one end of a link between inquiries. */
 function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'): NextLine {
   return {
     inquiry: refTo(corpus, nextInquiry[end]),
@@ -172,10 +188,12 @@ function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'):
   }
 }
 
+/** Makes one end of a relation. */
 function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Related {
   return { role: relation.role, note: refTo(corpus, relation[end]) }
 }
 
+/** Makes links to the pages of topics, each once. */
 export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
   return [...new Set(names.map(topicKey))].flatMap((key) => {
     const topic = corpus.topics.get(key)
@@ -183,6 +201,7 @@ export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] 
   })
 }
 
+/** Makes the backlinks of an entry. */
 function backlinksOf(corpus: Corpus, { path }: Parsed): Backlink[] {
   const roles = new Map((corpus.evidenceByNote.get(path) ?? []).map(({ inquiry, role }) => [inquiry.path, role]))
   return backlinks(corpus, corpus.citations.get(path) ?? [], roles)

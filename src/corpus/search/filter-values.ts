@@ -5,8 +5,9 @@ import { compareText } from '../compare.ts'
 import { KINDS, ROLES, STATUSES } from '../vocabulary.ts'
 
 /**
- * What search results can be narrowed to, by filter; every value occurs. Years are the newest first. There may be as many authors as
- * notes, so they are not listed: who wants one is shown those that the index has.
+ * Gives the values by which search results can be narrowed, for each filter. Only values that occur are given, and the
+ * years are newest first. Authors are left out, because there may be as many of them as notes. The search page asks the
+ * index for them when a reader wants to narrow by author.
  */
 export function filterValues({
   entries,

@@ -1,35 +1,51 @@
 /**
- * Words in the forms in which they are looked for. The search engine splits at spaces, folds accents and stems in the language of the
- * site; what it does not do is done here, for the records and for the queries alike.
+ * This file gives words the forms in which they are looked for. The search engine splits text at spaces, folds accents
+ * and stems words in the language of the site. What it does not do is done here, for the records and for the queries
+ * alike.
  */
 
-/** Scripts that put no spaces between words. */
+/** Matches runs of scripts that put no spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]{2,}/gu
-/** Letters that are letters of their own and no others with an accent, so that nothing comes of taking accents off. */
+/** These letters are not a plain letter with an accent, so folding accents does not change them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h' },
 }
 const LETTER = /[łøđðþßæœıħ]/g
-/** The Arabic article, with the particles that are written as one with it. */
+/** Matches the Arabic article, with the particles that are written together with it. */
 const ARTICLE = /^[وفبك]?ال(?=\p{Letter}{3})|^لل(?=\p{Letter}{3})/u
 
-/** Does the engine find the words of this language by itself, without spaces? */
+/** Tells whether the search engine finds the words of a language without spaces by itself. */
 const isSegmented = (language: string): boolean => /^(zh|ja|th)\b/i.test(language)
 
 /**
- * A text with each run of an unspaced script as its overlapping pairs of characters, which is how such scripts are commonly indexed
- * where there is no dictionary: `学習の` is `学習 習の`.
+ * Replaces each run of a script without spaces by its overlapping pairs of characters. Such scripts are commonly
+ * indexed in this way where there is no dictionary.
+ *
+ * @param language The language of the site, as a BCP 47 tag.
+ *
+ * @example
+ * inPairs('学習の例', 'en') // ' 学習 習の の例 '
  */
 export const inPairs = (text: string, language: string): string =>
   isSegmented(language) ? text : text.replace(UNSPACED, (run) => ` ${pairsOf(run).join(' ')} `)
 
+/** Gives the overlapping pairs of characters of a text. */
 function pairsOf(run: string): string[] {
   const characters = run.match(/./gsu) ?? []
   return characters.slice(1).map((character, index) => characters[index]! + character)
 }
 
-/** What a text is found by besides the words it has, each once: pairs of characters, plain letters, words without their article. */
+/**
+ * Gives the forms by which a text is found besides the words that it has: pairs of characters, words in plain letters,
+ * and words without their article. Each form is given once, in the order of code units.
+ *
+ * @param language The language of the site, as a BCP 47 tag.
+ *
+ * @example
+ * otherForms('Łódź 学習の', 'en') // ['lódź', '学習', '習の']
+ * otherForms('plain words', 'en') // []
+ */
 export function otherForms(text: string, language: string): string[] {
   if (!mayHaveOtherForms(text)) return []
   const pairs = isSegmented(language) ? [] : (text.match(UNSPACED) ?? []).flatMap(pairsOf)
@@ -38,11 +54,12 @@ export function otherForms(text: string, language: string): string[] {
   return [...new Set([...pairs, ...plain])].sort()
 }
 
-/** In lower case. */
+/** Replaces the letters of `LETTERS` in a word of small letters. */
 const plainLetters = (word: string): string => word.replace(LETTER, (letter) => LETTERS[letter]!)
 
-/** Most texts have none of what is looked for, and each is long. */
+/** Tells whether a text may have other forms. Most texts have none and are long, so this is asked first. */
 export const mayHaveOtherForms = (text: string): boolean => NOTABLE.test(text)
 
+/** Matches every letter and script that has other forms. */
 const NOTABLE =
   /[łøđðþßæœıħ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー\p{Script=Arabic}]/iu

@@ -1,4 +1,4 @@
-/** Entry → search record: the HTML that the search engine reads in place of the page. */
+/** This file turns an entry into its search record: the HTML that the search engine reads in place of the page. */
 import { topicPath } from '../address.ts'
 import type { NoteEntry, Reference } from '../model/entry.ts'
 import type { TopicSummary } from '../lists/listings.ts'
@@ -6,28 +6,37 @@ import { mayHaveOtherForms, otherForms } from './forms.ts'
 import type { AnyEntry } from '../model/source-entry.ts'
 import { escapeHtml } from '../escape-html.ts'
 
-/** The text of one entry with what it can be filtered by. */
+/** A `SearchRecord` is the text of one page, with the facts by which it can be filtered. */
 export interface SearchRecord {
+  /** This is the address of the page under the site's base. */
   readonly url: string
+  /** This is a whole HTML document. */
   readonly html: string
 }
 
-/** Filters by which results can be narrowed, in the order in which they are offered. */
+/** These are the filters by which results can be narrowed, in the order in which they are offered. */
 export const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'year'] as const
 
+/** A `FilterName` is the name of a filter. */
 export type FilterName = (typeof FILTERS)[number]
 
 /**
- * What is known of a result besides its text. It is said in filters as well, because the engine looks for words in everything else, and
- * reads a filter's file only when it is asked to narrow by it. `inquiry` has the addresses of the inquiries that a note serves, `serves`
- * the role, the address and the title of each.
+ * A `FactName` names a fact about a result. Facts are written as filters of the search engine, because it looks for
+ * words in everything else, and it loads the file of a filter only when it is asked to narrow by it. `inquiry` holds
+ * the addresses of the inquiries that a note bears on. `serves` holds the role, the address and the title of each of
+ * them.
  */
 type FactName = FilterName | 'inquiry' | 'serves' | 'date'
 type Fact = readonly [FactName, string]
 
-/** In place of a role, where a note does not say how it serves. */
+/** This stands in place of a role where a note does not say how it bears on an inquiry. */
 export const NO_ROLE = 'cited'
 
+/**
+ * Makes the search record of an entry.
+ *
+ * @param language The language of the site, as a BCP 47 tag.
+ */
 export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
   const aliases = (entry.kind !== 'source' && entry.aliases) || []
   const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : entry.html]
@@ -45,7 +54,11 @@ export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
   return { url: entry.address, html }
 }
 
-/** A topic is found by its name. */
+/**
+ * Makes the search record of a topic's page. A topic is found by its name.
+ *
+ * @param language The language of the site, as a BCP 47 tag.
+ */
 export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>, language: string): SearchRecord {
   const html = document(language, {
     facts: [['kind', 'topic']],
@@ -57,13 +70,15 @@ export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>,
 
 const heading = (title: string): string => `<h1 data-pagefind-weight="10">${escapeHtml(title)}</h1>`
 
+/** `Parts` are the parts of a record. */
 interface Parts {
   readonly facts: readonly Fact[]
-  /** What is searched and not shown in the text. */
+  /** These texts are searched, but never shown as part of the result's text. */
   readonly meta: readonly (readonly [string, string])[]
   readonly body: string
 }
 
+/** Writes the record as an HTML document with the attributes that Pagefind reads. */
 function document(language: string, { facts, meta, body }: Parts): string {
   const element = (type: string, [name, value]: readonly [string, string]): string =>
     value === '' ? '' : `<meta data-pagefind-${type}="${name}[content]" content="${escapeHtml(value)}">`
@@ -74,6 +89,7 @@ function document(language: string, { facts, meta, body }: Parts): string {
   )
 }
 
+/** Gives the paragraphs that come before the body: what the entry says of itself in short, and its references. */
 function leadOf(entry: AnyEntry): string[] {
   return [
     ...wordsOf(entry).flatMap((text) =>
@@ -101,9 +117,11 @@ function referencesOf(entry: AnyEntry): readonly Reference[] {
   return entry.kind === 'note' ? entry.references : []
 }
 
+/** Gives the day on which an entry last changed in substance, as YYYY-MM-DD. */
 const dateOf = (entry: AnyEntry): string | undefined =>
   entry.kind === 'source' ? undefined : (entry.updated ?? entry.created)
 
+/** Gives the facts about an entry. */
 function factsOf(entry: AnyEntry): Fact[] {
   const date = dateOf(entry)
   const shared: Fact[] = [['kind', entry.kind], ...(date === undefined ? [] : ([['date', date]] as const))]
@@ -114,6 +132,7 @@ function factsOf(entry: AnyEntry): Fact[] {
   return [...shared, ...topics, ...roleFacts(entry), ...workFacts(entry), ...noteFacts(entry)]
 }
 
+/** Makes one fact of each value, without repeating any. */
 const each = (name: FactName, values: readonly string[]): Fact[] => [...new Set(values)].map((value) => [name, value])
 
 function workFacts(entry: AnyEntry): Fact[] {

@@ -1,27 +1,39 @@
-/** The search index is made in parts, each of its own entries; the browser searches them as one. */
+/**
+ * This file cuts the search index into shards, each of which holds some of the entries. The browser searches them as
+ * one index.
+ */
 import { compareText } from '../compare.ts'
 
 /**
- * Entries to a part, on average. The indexer needs some 200 kB of memory for each, and a change of one entry makes its part anew; but
- * every query fetches a little from each part.
+ * This is the number of entries in a shard on average. The indexer needs about 200 kB of memory for each entry, and
+ * when an entry changes its whole shard is made anew. Every query, on the other hand, fetches a little from each shard.
  */
 const SHARD_SIZE = 3000
-const MOST_SHARDS = 8
+/** There are never more shards than this. */
+const MAX_SHARDS = 8
 
+/**
+ * Gives the number of shards for a number of entries.
+ *
+ * @example
+ * shardCount(100) // 1
+ * shardCount(10_000) // 4
+ */
 export const shardCount = (entries: number): number =>
-  Math.min(MOST_SHARDS, Math.max(1, Math.ceil(entries / SHARD_SIZE)))
+  Math.min(MAX_SHARDS, Math.max(1, Math.ceil(entries / SHARD_SIZE)))
 
-/** What the pages want to know before they search: a file beside the parts. */
+/** A `Manifest` is a file that tells the pages what they have to know before they search. */
 export interface Manifest {
+  /** This is the number of shards. */
   readonly parts: number
-  /** In dev: what is to be said of the index. */
+  /** In dev, this text tells the reader about the state of the index. */
   readonly note?: string
 }
 
 /**
- * Deals things out to parts by their addresses alone, so that one stays in its part whatever becomes of the others.
+ * Deals things out to shards by their addresses alone, so that each stays in its shard when others come and go.
  *
- * @returns As many lists as there are parts, each in the order of the addresses.
+ * @returns As many lists as there are shards. Each list is in the order of the addresses.
  */
 export function inShards<T extends { readonly url: string }>(things: readonly T[]): T[][] {
   const count = shardCount(things.length)
@@ -31,10 +43,13 @@ export function inShards<T extends { readonly url: string }>(things: readonly T[
   return shards
 }
 
-/** Segment by segment, as a folder of them would be read: what is in a folder comes before what has a longer name than the folder. */
+/**
+ * Gives the text by which addresses are ordered: segment by segment, as one would read a folder. What is in a folder
+ * `a` comes before a folder `a-b`.
+ */
 const orderOf = ({ url }: { readonly url: string }): string => url.replaceAll('/', '\0')
 
-/** The 32-bit FNV-1a hash (Fowler, Noll, Vo) of the code units of a text. */
+/** Gives the 32-bit FNV-1a hash of the code units of a text (http://www.isthe.com/chongo/tech/comp/fnv/). */
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)

@@ -1,14 +1,16 @@
 /**
- * The words that a search with a slip of the pen may have meant: those of titles and other names, of topics and of authors, and the
- * longer ones of what an entry says of itself in short.
+ * This file collects the words that a search with a typing error may have meant. They are the words of titles, other
+ * names, topics and authors, and the longer words of an entry's summary.
  */
 import type { Entry } from '../model/entry.ts'
 import type { AnyEntry } from '../model/source-entry.ts'
 
-/** In lower case, as they are written. Shorter ones are near too many others. */
+/** Shorter words are left out, because they are near to too many others. */
 const SHORTEST = 4
+/** Words of a summary are left out where they are shorter than this. */
 const LONG = 7
 
+/** Gives the words of an entry that a search may have meant, in lower case. A word may be given several times. */
 export function searchWords(entry: AnyEntry): string[] {
   if (entry.kind === 'source') return [entry.title, entry.reference.short].flatMap(wordsOf)
   const names =

@@ -1,13 +1,22 @@
-/** The prose of the frontmatter. A quote is verbatim and stays as it was written; so do names. */
+/**
+ * This file sets the quotes and dashes in the prose of the frontmatter. A quote is verbatim, so it stays as it was
+ * written, and so do names.
+ */
 import type { Parsed } from '../model/parsed.ts'
 import { typeset } from './typography.ts'
 
 type Data = Parsed['data']
 
+/** These fields are prose. */
 const PROSE = ['lede', 'answer', 'claim', 'description'] as const
-/** Lists of what has a reason. */
+/** These fields are lists whose items have a reason, which is prose. */
 const WITH_REASON = ['inquiries', 'next'] as const
 
+/**
+ * Gives the frontmatter with its prose set.
+ *
+ * @param language The language of the entry, as a BCP 47 tag. Where it is undefined, the prose stays as it was written.
+ */
 export function typesetFields<D extends Data>(data: D, language: string | undefined): D {
   if (language === undefined) return data
   const set: Record<string, unknown> = { ...data }

@@ -1,4 +1,9 @@
-/** Double and single quotes as Unicode's CLDR lists them for each language, opening before closing. */
+/** This file knows the quotation marks of languages. */
+
+/**
+ * These are the double and then the single quotation marks of each language, opening before closing. They are those of
+ * Unicode's CLDR (https://cldr.unicode.org).
+ */
 const MARKS: Readonly<Record<string, string>> = {
   ar: '”“’‘',
   cs: '„“‚‘',
@@ -25,14 +30,24 @@ const MARKS: Readonly<Record<string, string>> = {
   ur: '”“’‘',
 }
 
-/** Languages that write straight marks for something else (Hebrew's abbreviations), or quote with what nobody types straight. */
+/**
+ * In these languages, straight marks stay as they are. Hebrew and Yiddish write them for something else, such as
+ * abbreviations. Japanese quotes with marks that nobody types straight.
+ */
 const AS_WRITTEN = new Set(['he', 'yi', 'ja'])
 
-/** Those of a language; undefined where straight marks stay. */
+/**
+ * Gives the quotation marks of a language: opening and closing double ones, then opening and closing single ones. The
+ * result is undefined for a language in which straight marks stay. An unknown language has the marks of English.
+ *
+ * @example
+ * quotesOf('de') // ['„', '“', '‚', '‘']
+ * quotesOf('ja') // undefined
+ */
 export function quotesOf(language: string): readonly string[] | undefined {
   const [base = ''] = language.toLowerCase().split('-')
   if (AS_WRITTEN.has(base)) return undefined
   const quotes = Array.from(MARKS[language.toLowerCase()] ?? MARKS[base] ?? MARKS['en']!)
-  // French keeps its guillemets apart from the words by a space that does not break.
+  // French puts a no-break space between its guillemets and the words.
   return base === 'fr' ? ['«\u00A0', '\u00A0»', ...quotes.slice(2)] : quotes
 }

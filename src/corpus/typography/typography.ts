@@ -1,38 +1,52 @@
 /**
- * Straight quotes, `--`, `---` and `...` become what a typesetter would set: quotes after the custom of the language, apostrophes,
- * dashes, an ellipsis. Libraries that do so know English alone, or parse every sentence first, which takes longer than all the rest of
- * reading a file.
+ * This file sets a text as a typesetter would. Straight quotes, `--`, `---` and `...` become the quotes of the
+ * language, apostrophes, dashes and an ellipsis. Libraries that do so know English alone, or parse every sentence
+ * first, which takes longer than all the rest of reading a file.
  */
 import { quotesOf } from './quotation-marks.ts'
 
-/** A stretch of a text and what takes its place. */
+/** A `TextEdit` replaces a part of a text. `start` and `end` are offsets in UTF-16 code units. */
 export interface TextEdit {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** Stands in a text for what is no text, such as code or a picture. */
+/** This character stands in a text for something that is no text, such as code or a picture. */
 export const OBJECT = '\uFFFC'
 
 const APOSTROPHE = '’'
 const STRAIGHT = /["']|--|\.\.\./
-/** What programs read, left in a text by templates and shortcodes. */
+/** Matches code that templates and shortcodes leave in a text. Programs read it, so it must stay as it is. */
 const CODE = /\{\{[^{}]*\}\}|<%.{0,500}?%>|="[^"]*"/
 const EACH = new RegExp(`${CODE.source}|["']|(?<!-)---?(?!-)|(?<!\\.)\\.{3}(?!\\.)`, 'gs')
 const LETTER = new RegExp(`[\\p{L}\\p{N}${OBJECT}]`, 'u')
 const OPENS_AFTER = /^$|[\s([{<\-–—/“‘„‚«‹]/
-/** What follows an apostrophe that begins a word: `'90s`, `'tis`. */
+/** Matches a word that begins with an apostrophe, after that apostrophe: `'90s`, `'tis`. */
 const CUT_WORD = /^(?:\d\ds?|tis|twas|twere|til|em|n|cause|bout|round|tween)(?![\p{L}\p{N}])/iu
 
+/** No such word is looked for in more characters than this. */
 const LONGEST_CUT = 10
+/** Matches marks that can close a single quotation. */
 const CLOSING = /(?<=\S)'(?![\p{L}\p{N}])/gu
 
-/** @param language Undefined where text stays as it was written. */
+/**
+ * Sets the quotes and dashes of a text.
+ *
+ * @param language The language as a BCP 47 tag. Where it is undefined, the text stays as it was written.
+ *
+ * @example
+ * typeset('"It\'s 1990--95"...', 'en') // '“It’s 1990–95”…'
+ * typeset('"Ja"', 'de') // '„Ja“'
+ */
 export const typeset = (text: string, language: string | undefined): string =>
   applyEdits(text, typesetEdits(text, language))
 
-/** @param changes In the order of the text. */
+/**
+ * Applies edits to a text.
+ *
+ * @param changes The edits, in the order of the text. They must not overlap.
+ */
 export function applyEdits(text: string, changes: readonly TextEdit[]): string {
   let [set, at] = ['', 0]
   for (const edit of changes) {
@@ -42,7 +56,10 @@ export function applyEdits(text: string, changes: readonly TextEdit[]): string {
   return set + text.slice(at)
 }
 
-/** In the order of the text. What a mark means depends on what is around it, so the text should be that of a whole paragraph. */
+/**
+ * Finds the edits that set a text, in the order of the text. What a mark means depends on what is around it, so the
+ * text should be that of a whole paragraph.
+ */
 export function typesetEdits(text: string, language: string | undefined): TextEdit[] {
   const quotes = language === undefined || !STRAIGHT.test(text) ? undefined : quotesOf(language)
   if (quotes === undefined) return []
@@ -62,25 +79,37 @@ export function typesetEdits(text: string, language: string | undefined): TextEd
   })
 }
 
+/** A `Mark` is a straight mark in a text. */
 interface Mark {
   readonly text: string
   readonly start: number
-  /** The characters on either side; empty at the ends of the text. */
+  /** This is the character before the mark. It is empty at the beginning of the text. */
   readonly before: string
+  /** This is the character after the mark. It is empty at the end of the text. */
   readonly after: string
 }
 
+/** A `State` is what is known of the marks that were read so far. */
 interface State {
+  /** These are the quotation marks of the language, as `quotesOf` gives them. */
   readonly quotes: readonly string[]
-  /** Is there a quote of the kind that is not closed yet? */
+  /** This is true while a double quotation is open. */
   double: boolean
+  /** This is true while a single quotation is open. */
   single: boolean
-  /** Where the last quote that opens stands: one that follows it opens too. */
+  /** This is the offset of the last mark that opened a quotation. A mark right after it opens one too. */
   opened: number
-  /** Where the last mark stands that could close a single quote, once that was asked for. */
+  /**
+   * This is the offset of the last mark of the text that could close a single quotation. It is looked for when it is
+   * first needed.
+   */
   lastClosing?: number
 }
 
+/**
+ * Gives what a double mark becomes: a quotation mark, or the sign for inches and seconds after a digit. It is undefined
+ * where the mark stays.
+ */
 function double(mark: Mark, state: State): string | undefined {
   const [opening, closing] = state.quotes
   if (canOpen(mark, state)) {
@@ -94,6 +123,10 @@ function double(mark: Mark, state: State): string | undefined {
   return closing
 }
 
+/**
+ * Gives what a single mark becomes: a quotation mark, an apostrophe, or the sign for feet and minutes after a digit. It
+ * is undefined where the mark stays.
+ */
 function single(mark: Mark, state: State): string | undefined {
   const [, , opening, closing] = state.quotes
   const { before, after } = mark
@@ -116,17 +149,21 @@ const isBlank = (character: string): boolean => character.trim() === ''
 const canOpen = ({ start, before, after }: Mark, { opened }: State): boolean =>
   !isBlank(after) && (OPENS_AFTER.test(before) || (start > 0 && opened === start - 1))
 
-/** Is there a mark further on that could close it? What begins a cut word opens nothing. */
+/**
+ * Tells whether a mark further on could close a quotation that opens here. A word that begins with an apostrophe, such
+ * as `'tis`, opens none.
+ */
 function canClose({ text, start }: Mark, state: State): boolean {
   state.lastClosing ??= [...text.matchAll(CLOSING)].at(-1)?.index ?? -1
   return state.lastClosing > start && !CUT_WORD.test(text.slice(start + 1, start + LONGEST_CUT))
 }
 
-/** Dashes and dots are part of an address, and so is what looks like an apostrophe. */
+/** Tells whether a mark is part of a URL, in which dashes, dots and apostrophes must stay. */
 const isInAddress = ({ text, start }: Mark): boolean => /:\/\/\S*$/.test(text.slice(Math.max(0, start - LONG), start))
+/** The beginning of a URL is looked for in this many characters. */
 const LONG = 200
 
-/** Arrows (`-->`) stay, and so do options of commands (`--fresh`) and all that is code. */
+/** Gives what dashes and dots become. It is undefined for arrows (`-->`), options of commands (`--fresh`) and code. */
 function sign(written: string, { before, after }: Mark): string | undefined {
   if (/^[^.-]/.test(written)) return undefined
   if (written === '...') return '…'

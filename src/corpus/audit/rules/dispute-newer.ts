@@ -3,6 +3,7 @@ import type { Parsed } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import type { Rule } from '../rule.ts'
 
+/** This rule finds settled inquiries that a newer note disputes. */
 export const disputeNewer: Rule = {
   title: 'A settled inquiry that a newer note disputes',
   why: 'The answer was settled before this evidence was there. Compared are the days on which the two were last changed in substance: "updated", or else "created".',
@@ -21,4 +22,5 @@ export const disputeNewer: Rule = {
       ),
 }
 
+/** Gives the day on which an entry last changed in substance, as YYYY-MM-DD. */
 const dayOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created

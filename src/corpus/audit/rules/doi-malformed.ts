@@ -9,6 +9,7 @@ import { keysOfNotes } from './source-unused.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import type { Document } from '../../vocabulary.ts'
 
+/** This rule finds texts that stand where a DOI should and do not have the form of one. */
 export const doiMalformed: Rule = {
   title: 'A DOI that no work can have',
   why: 'A DOI begins with 10., the four to nine digits of its registrant and a slash. One that does not leads readers nowhere. Looked at is its form, as Crossref describes it; nobody is asked whether the work exists.',
@@ -16,6 +17,7 @@ export const doiMalformed: Rule = {
   find: ({ corpus, bibliography }) => [...inBibliography(corpus, bibliography.files), ...inNotes(corpus)],
 }
 
+/** Finds them in the bibliography. A work that is on no page of the site is reported to the writer only. */
 function inBibliography(corpus: Corpus, files: readonly Document[]): FindingDetails[] {
   const shown = new Set([...keysOfNotes(corpus), ...corpus.works.keys()])
   return listedWorks(files).flatMap(({ file, key, doi }) => {
@@ -25,6 +27,7 @@ function inBibliography(corpus: Corpus, files: readonly Document[]): FindingDeta
   })
 }
 
+/** Finds them in works that are written into notes. */
 function inNotes({ entries }: Corpus): FindingDetails[] {
   return [...entries.values()].filter(isNote).flatMap((note) =>
     note.data.source.flatMap((source, index) => {

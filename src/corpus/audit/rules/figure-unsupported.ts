@@ -4,6 +4,7 @@ import { decimalOf } from '../../figures/numerals.ts'
 import type { AuditContext, FindingDetails, Rule } from '../rule.ts'
 import type { Corpus } from '../../model/corpus.ts'
 
+/** This rule finds figures of an essay that none of the notes cited in the same paragraph has. */
 export const figureUnsupported: Rule = {
   title: 'A figure that no note cited beside it has',
   why: 'A slip of the pen in a number is found by nobody, and changes what the evidence says. Each figure of a paragraph that cites notes should be in the title, claim, quote or body of one of them, with the same value: 1,000 is 1000, 50% is 0.5, 8 thousand is 8000, and "eight" in the note is 8. A rounded figure has another value. Names (GPT-4), years, dates, ordinals, numbers of pages and tables, fractions, code and formulas are left alone, and so is a paragraph that also cites a work by its key, since the work is not here to be read.',
@@ -13,12 +14,12 @@ export const figureUnsupported: Rule = {
     return context.inquiries.flatMap((inquiry) =>
       inquiry.paragraphs
         .filter(({ isOwn, figures }) => !isOwn && figures.length > 0)
-        .flatMap((paragraph) => inPassage(context, inquiry, paragraph, notes)),
+        .flatMap((paragraph) => inParagraph(context, inquiry, paragraph, notes)),
     )
   },
 }
 
-function inPassage(
+function inParagraph(
   { corpus }: AuditContext,
   inquiry: ParsedInquiry,
   paragraph: EssayParagraph,
@@ -31,7 +32,10 @@ function inPassage(
     .map((figure) => ({ file: inquiry.path, point: () => figure.point, sentence: says(figure, cited) }))
 }
 
-/** None where a work is cited itself. */
+/**
+ * Gives the notes that a paragraph cites. The list is empty where the paragraph also cites a work by its key, because
+ * the text of the work is not here to be read.
+ */
 function notesCited(
   { resolutions, entries }: Corpus,
   { path }: ParsedInquiry,

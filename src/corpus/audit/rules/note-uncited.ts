@@ -1,6 +1,7 @@
 import { pointOfStatement } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 
+/** This rule finds notes that say how they bear on an inquiry whose essay does not cite them. */
 export const noteUncited: Rule = {
   title: 'A note that bears on a question and is not cited',
   why: 'The note says how it bears on the inquiry, so it counts in the balance of the evidence, and the argument passes it over. Either the essay lacks a piece of evidence or the note is no evidence for this question. An inquiry whose essay is not written yet is left alone.',

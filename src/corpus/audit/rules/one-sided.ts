@@ -2,6 +2,7 @@ import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import type { Role } from '../../vocabulary.ts'
 
+/** This rule finds inquiries whose evidence is all on one side. */
 export const oneSided: Rule = {
   title: 'An inquiry whose evidence is all on one side',
   why: 'Where nothing disputes or qualifies an answer, often nobody has looked for what would; and where everything disputes it, it is hardly the answer. Two or more notes that only support or extend the answer are one side, two or more that only dispute it the other. Background is on neither.',
@@ -19,8 +20,9 @@ export const oneSided: Rule = {
     }),
 }
 
-/** What qualifies an answer is something of either side. */
+/** This stands for a note that qualifies the answer, which is partly on either side. */
 const BOTH = 'qualify'
+/** These words name the side of each role. `background` is on neither. */
 const SIDES: Readonly<Partial<Record<Role, string>>> = {
   supports: 'support',
   extends: 'support',

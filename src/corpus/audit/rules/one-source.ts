@@ -3,6 +3,7 @@ import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import type { Source } from '../../model/source.ts'
 
+/** This rule finds inquiries whose evidence is all drawn from one work. */
 export const oneSource: Rule = {
   title: 'An inquiry whose evidence comes from one work',
   why: 'However many notes are drawn from it, one work is one set of authors, methods and mistakes. Background counts as no evidence, and a note without a source is taken for an observation of its own.',
@@ -19,5 +20,8 @@ export const oneSource: Rule = {
     }),
 }
 
-/** A work of the bibliography has a key; one that is written into notes is the same where all that they say of it is. */
+/**
+ * Gives what makes a work the same as another. A work of the bibliography has a key. Works that are written into notes
+ * are the same where all that is said of them is.
+ */
 const identityOf = (source: Source): string => source.key ?? referenceKey(source)

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import type { LinkResolution } from '../../model/resolved.ts'
 
+/** This rule finds paragraphs of an essay that cite nothing. */
 export const paragraphUnsupported: Rule = {
   title: 'A paragraph without evidence',
   why: 'A paragraph that cites no note and no work asks to be taken on trust. Often it is an introduction or a judgement, which is the author’s to make: then it should say so. A citation in a footnote of the paragraph counts, and so does one in the list or quotation that it announces with a colon. Lists, quotations, callouts and tables are not looked at by themselves.',
@@ -20,7 +21,9 @@ export const paragraphUnsupported: Rule = {
     ),
 }
 
-/** A citation that leads nowhere, or to a draft, was meant as one; it is reported for itself. */
+/**
+ * Links with these resolutions were meant as citations. That they lead nowhere, or to a draft, is reported elsewhere.
+ */
 const MEANT = new Set<LinkResolution['type']>(['source', 'private', 'unread', 'missing', 'ambiguous'])
 
 function citesSomething(

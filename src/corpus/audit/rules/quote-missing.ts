@@ -5,6 +5,7 @@ import { heldText } from '../held-text.ts'
 import type { Rule } from '../rule.ts'
 import { isNearly, isVerbatim } from '../verbatim.ts'
 
+/** This rule finds quotes that are not in the text of their source, where the note holds such text. */
 export const quoteMissing: Rule = {
   title: 'A quote that is not what its source says',
   why: 'A quote is word for word, or it is none. Where the body of a note holds text of its source, the quote should be in it: under a heading such as "Source text", "Excerpt" or "Abstract", or in a quotation that is evidently the same passage. Kinds of quotation mark, dashes, spaces, capitals and a page number at the end do not count; "…", "[...]" and words in brackets stand for whatever the editor left out or replaced.',
@@ -18,8 +19,16 @@ export const quoteMissing: Rule = {
     }),
 }
 
+/**
+ * Matches the beginning of a quotation or a heading. A note without either cannot hold text of its source, and the
+ * Markdown of the others only is parsed.
+ */
 const MAY_HOLD_TEXT = /^[ \t]*>|^#{1,6} |^(?:=+|-+)[ \t]*$/m
 
+/**
+ * Tells whether the quote is in what the note holds of its source. That is also true where the note holds nothing that
+ * the quote could have been taken from.
+ */
 function isHeld(note: ParsedNote, quote: string): boolean {
   const { sections, quotations } = heldText(note.text)
   const paragraphs = [...sections, ...quotations.filter((paragraph) => isNearly(quote, paragraph))]

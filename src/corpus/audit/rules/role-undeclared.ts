@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 
+/** This rule finds notes that an essay cites and that do not say how they bear on its inquiry. */
 export const roleUndeclared: Rule = {
   title: 'A cited note that does not say how it bears',
   why: 'Readers see what each piece of evidence does to the answer, and in the balance how much there is on either side. A note without a role toward the inquiry has no place in it.',
