@@ -7,7 +7,7 @@ export function addCopyButtons(): void {
   if (!('clipboard' in navigator)) return
   for (const pre of document.querySelectorAll('.prose pre')) {
     const button = element('button', { type: 'button', class: 'copy' }, 'Copy')
-    button.onclick = () => void copy(pre, button)
+    button.onclick = () => void copyCode(pre, button)
     // The button stays where it is when the code scrolls.
     const frame = element('div', { class: 'code' })
     pre.replaceWith(frame)
@@ -16,14 +16,14 @@ export function addCopyButtons(): void {
 }
 
 /** In milliseconds. */
-const LONG_ENOUGH = 2000
+const CONFIRMATION_TIME = 2000
 
-async function copy(pre: Element, button: HTMLElement): Promise<void> {
-  const said = await navigator.clipboard.writeText(pre.textContent.trimEnd()).then(
+async function copyCode(pre: Element, button: HTMLElement): Promise<void> {
+  const outcome = await navigator.clipboard.writeText(pre.textContent.trimEnd()).then(
     () => 'Copied',
     () => 'Not copied',
   )
-  button.textContent = said
-  announce(said)
-  setTimeout(() => (button.textContent = 'Copy'), LONG_ENOUGH)
+  button.textContent = outcome
+  announce(outcome)
+  setTimeout(() => (button.textContent = 'Copy'), CONFIRMATION_TIME)
 }

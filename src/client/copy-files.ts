@@ -1,14 +1,14 @@
 /** Buttons that copy what is in a file beside the page. Where a page may not write to the clipboard they stay hidden. */
-const CONFIRMED = 2000
+const CONFIRMATION_TIME = 2000
 
-export function offerToCopyFiles(): void {
+export function enableFileCopyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     button.hidden = !('clipboard' in navigator)
     button.addEventListener('click', () => {
-      const said = button.closest('.files')!.querySelector('[role=status]')!
-      const say = (word: string, whole: string): void => {
-        button.textContent = word
-        said.textContent = whole
+      const status = button.closest('.files')!.querySelector('[role=status]')!
+      const showStatus = (label: string, announcement: string): void => {
+        button.textContent = label
+        status.textContent = announcement
       }
       // Some browsers let a page write only at once, so the text is promised before it is there.
       const text = fetch(button.dataset['copy']!).then(
@@ -16,10 +16,10 @@ export function offerToCopyFiles(): void {
       )
       navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
         () => {
-          say('Copied', `${button.ariaLabel!.replace('Copy ', '')} copied`)
-          setTimeout(() => say('Copy', ''), CONFIRMED)
+          showStatus('Copied', `${button.ariaLabel!.replace('Copy ', '')} copied`)
+          setTimeout(() => showStatus('Copy', ''), CONFIRMATION_TIME)
         },
-        () => say('Copy', 'Not copied'),
+        () => showStatus('Copy', 'Not copied'),
       )
     })
   }

@@ -2,7 +2,7 @@
 import type { Located } from '../site/report.ts'
 import { HELLO_EVENT, PROBLEMS_EVENT } from '../site/dev-events.ts'
 
-function draw(problems: readonly Located[]): void {
+function showProblems(problems: readonly Located[]): void {
   document.querySelector('throughline-problems')?.remove()
   if (problems.length === 0) return
   const bar = document.createElement('throughline-problems')
@@ -15,11 +15,11 @@ function draw(problems: readonly Located[]): void {
   const close = document.createElement('button')
   close.textContent = 'Close'
   close.addEventListener('click', () => bar.remove())
-  shadow.append(style, close, ...problems.map(line))
+  shadow.append(style, close, ...problems.map(renderProblem))
   document.body.append(bar)
 }
 
-function line({ file, line, column, severity, message }: Located): HTMLElement {
+function renderProblem({ file, line, column, severity, message }: Located): HTMLElement {
   const paragraph = document.createElement('p')
   const word = document.createElement(severity === 'error' ? 'b' : 'i')
   word.textContent = severity
@@ -27,5 +27,5 @@ function line({ file, line, column, severity, message }: Located): HTMLElement {
   return paragraph
 }
 
-import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Located[] }) => draw(problems))
+import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Located[] }) => showProblems(problems))
 import.meta.hot?.send(HELLO_EVENT, {})

@@ -8,12 +8,12 @@ export function highlightCitations(): void {
   )
 
   /** Whatever leads to the same note is lit. */
-  const light = (target?: EventTarget | null): void => {
-    const at =
+  const highlight = (target?: EventTarget | null): void => {
+    const current =
       target instanceof Element ? (target.closest('.card')?.querySelector('a') ?? target.closest('a')) : undefined
     for (const link of [...cards, ...citations])
-      (link.closest('.card') ?? link).classList.toggle('lit', link.pathname === at?.pathname)
+      (link.closest('.card') ?? link).classList.toggle('lit', link.pathname === current?.pathname)
   }
-  for (const event of ['pointerover', 'focusin']) essay.addEventListener(event, ({ target }) => light(target))
-  for (const event of ['pointerleave', 'focusout']) essay.addEventListener(event, () => light())
+  for (const event of ['pointerover', 'focusin']) essay.addEventListener(event, ({ target }) => highlight(target))
+  for (const event of ['pointerleave', 'focusout']) essay.addEventListener(event, () => highlight())
 }

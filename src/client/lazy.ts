@@ -3,9 +3,10 @@
  *
  * @throws {Error} When either cannot be had.
  */
-export const withStyles = async <M>(script: Promise<M>): Promise<M> => (await Promise.all([script, styles()]))[0]
+export const withStyles = async <M>(script: Promise<M>): Promise<M> =>
+  (await Promise.all([script, loadOverlayStyles()]))[0]
 
-function styles(): Promise<unknown> {
+function loadOverlayStyles(): Promise<unknown> {
   const sheet = document.querySelector<HTMLLinkElement>('#overlay-styles')!
   if (sheet.sheet !== null) return Promise.resolve()
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** Where this browser keeps what a reader chose, if it keeps anything. */
-export const store = storage()
+export const storage = openStorage()
 
-function storage(): Storage | undefined {
+function openStorage(): Storage | undefined {
   try {
     return localStorage
   } catch {
@@ -10,9 +10,9 @@ function storage(): Storage | undefined {
 }
 
 /** @param value Undefined forgets it. */
-export function keep(name: string, value?: string): void {
-  if (value === undefined) store?.removeItem(name)
-  else store?.setItem(name, value)
+export function savePreference(name: string, value?: string): void {
+  if (value === undefined) storage?.removeItem(name)
+  else storage?.setItem(name, value)
 }
 
-export const OFF = 'shortcuts-off'
+export const SHORTCUTS_OFF = 'shortcuts-off'

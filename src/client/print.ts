@@ -1,5 +1,5 @@
 /** What is folded is printed too: where the style sheet cannot unfold it, it is opened for as long as that takes. */
-export function openForPrint(): void {
+export function unfoldForPrint(): void {
   if (CSS.supports('selector(::details-content)')) return
   let opened: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {

@@ -1,6 +1,6 @@
 /** The theme: the system's, or the one a reader chose. `before-paint.js` takes it up on the next page. */
 import { announce } from './announce.ts'
-import { keep } from './preferences.ts'
+import { savePreference } from './preferences.ts'
 
 /** The first is that of the system. */
 const THEMES = ['system', 'light', 'dark']
@@ -9,31 +9,31 @@ const { dataset } = document.documentElement
 const choices = document.querySelectorAll<HTMLInputElement>('input[name=theme]')
 
 /** @param theme Undefined for the system's. */
-function show(theme?: string): void {
+function applyTheme(theme?: string): void {
   if (theme === undefined) delete dataset['theme']
   else dataset['theme'] = theme
   for (const choice of choices) choice.checked = choice.value === (theme ?? THEMES[0])
   // The browser's own frame takes the colour of the theme that applies.
   for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
-    const own = meta.dataset['theme']!
-    meta.media = theme === undefined ? `(prefers-color-scheme: ${own})` : theme === own ? 'all' : 'not all'
+    const metaTheme = meta.dataset['theme']!
+    meta.media = theme === undefined ? `(prefers-color-scheme: ${metaTheme})` : theme === metaTheme ? 'all' : 'not all'
   }
 }
 
-function choose(name: string): void {
+function chooseTheme(name: string): void {
   const theme = name === THEMES[0] ? undefined : name
-  keep('theme', theme)
-  show(theme)
+  savePreference('theme', theme)
+  applyTheme(theme)
 }
 
 /** Goes on to the next of the three. */
 export function nextTheme(): void {
   const name = THEMES[(THEMES.indexOf(dataset['theme'] ?? '') + 1 || 1) % THEMES.length]!
-  choose(name)
+  chooseTheme(name)
   announce(`Theme: ${name}`)
 }
 
-for (const choice of choices) choice.onchange = () => choose(choice.value)
+for (const choice of choices) choice.onchange = () => chooseTheme(choice.value)
 // Another tab may have chosen.
-addEventListener('storage', ({ key, newValue }) => key === 'theme' && show(newValue ?? undefined))
-show(dataset['theme'])
+addEventListener('storage', ({ key, newValue }) => key === 'theme' && applyTheme(newValue ?? undefined))
+applyTheme(dataset['theme'])

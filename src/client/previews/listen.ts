@@ -4,7 +4,7 @@
  */
 import { withStyles } from '../lazy.ts'
 import { sheetInHistory } from './history.ts'
-import { isOfEssay, isPlain, linkAt } from './links.ts'
+import { opensSheet, isPlainClick, previewableLinkAt } from './links.ts'
 
 type Previews = typeof import('./index.ts')
 
@@ -22,26 +22,26 @@ function withPreviews(use: (previews: Previews) => unknown, otherwise = (): void
   })
 }
 
-function attendTo(target: EventTarget | null): void {
-  const link = linkAt(target)
+function requestPreview(target: EventTarget | null): void {
+  const link = previewableLinkAt(target)
   if (link !== undefined || loading !== undefined) withPreviews(({ previewSoon }) => previewSoon(link))
 }
 
 function onClick(event: MouseEvent): void {
-  const link = linkAt(event.target)
-  if (link === undefined || !isPlain(event)) return
-  if (isTouch && event.detail > 0 && link !== tapped && isOfEssay(link)) {
+  const link = previewableLinkAt(event.target)
+  if (link === undefined || !isPlainClick(event)) return
+  if (isTouch && event.detail > 0 && link !== tapped && opensSheet(link)) {
     event.preventDefault()
     tapped = link
     withPreviews(
       ({ openSheet }) => openSheet(link),
       () => location.assign(link.href),
     )
-  } else if (loading !== undefined) withPreviews(({ dismiss }) => dismiss(link))
+  } else if (loading !== undefined) withPreviews(({ dismissPreview }) => dismissPreview(link))
 }
 
 /** What the address and the history say is open. */
-function restore(): void {
+function restoreOpened(): void {
   const isNeeded = new URLSearchParams(location.search).has('beside') || sheetInHistory() !== undefined
   if (isNeeded || loading !== undefined)
     withPreviews(({ restorePanes, restoreSheet }) => Promise.all([restorePanes(), restoreSheet()]))
@@ -49,17 +49,17 @@ function restore(): void {
 
 document.addEventListener('pointerdown', ({ pointerType, target }) => {
   isTouch = pointerType === 'touch'
-  if (isTouch && linkAt(target) !== undefined) withPreviews(() => undefined)
+  if (isTouch && previewableLinkAt(target) !== undefined) withPreviews(() => undefined)
 })
 // With a button down, one selects text.
 document.addEventListener('pointerover', ({ pointerType, buttons, target }) => {
-  if (pointerType !== 'touch') attendTo(buttons === 0 ? target : null)
+  if (pointerType !== 'touch') requestPreview(buttons === 0 ? target : null)
 })
-document.addEventListener('pointerout', ({ relatedTarget }) => relatedTarget === null && attendTo(null))
+document.addEventListener('pointerout', ({ relatedTarget }) => relatedTarget === null && requestPreview(null))
 document.addEventListener('focusin', ({ target }) => {
-  if ((target as Element).matches(':focus-visible')) attendTo(target)
+  if ((target as Element).matches(':focus-visible')) requestPreview(target)
 })
-document.addEventListener('focusout', () => loading !== undefined && attendTo(null))
+document.addEventListener('focusout', () => loading !== undefined && requestPreview(null))
 document.addEventListener('click', onClick)
-addEventListener('popstate', restore)
-restore()
+addEventListener('popstate', restoreOpened)
+restoreOpened()

@@ -1,34 +1,34 @@
 /** One note beside the essay: its page without what belongs to the page around it, under a bar of its own. */
-import { bringStyles, copy } from './copy.ts'
+import { addStylesOf, copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
-import { partOf, type Address } from './links.ts'
+import { fragmentId, type Address } from './links.ts'
 
 /** Pixels that stay over a part that is scrolled to: of the bar, and some air. */
 const MARGIN = 80
 
 /** @returns Undefined when the page is none of ours. */
-export function paneOf(page: Document | undefined, at: URL): HTMLElement | undefined {
+export function renderPane(page: Document | undefined, at: URL): HTMLElement | undefined {
   const text = page?.querySelector('#main > article') ?? page?.querySelector('#main')
   if (page === undefined || text == null) return undefined
-  bringStyles(page)
-  const article = element('article', {}, ...copy(text, at).childNodes)
+  addStylesOf(page)
+  const article = element('article', {}, ...copyForThisPage(text, at).childNodes)
   lowerHeadings(article)
   const heading = article.querySelector('h2')
   heading?.setAttribute('tabindex', '-1')
   const title = heading?.textContent.trim() ?? ''
-  const whole = element('a', {}, 'Open as page')
-  whole.href = at.pathname
-  const bar = element('p', { class: 'pane-bar' }, whole, button('close', 'Close'))
-  const pane = element('section', { class: 'pane' }, bar, button('spine', title), article)
+  const link = element('a', {}, 'Open as page')
+  link.href = at.pathname
+  const bar = element('p', { class: 'pane-bar' }, link, renderButton('close', 'Close'))
+  const pane = element('section', { class: 'pane' }, bar, renderButton('spine', title), article)
   pane.ariaLabel = title
   pane.dataset['at'] = at.pathname
   return pane
 }
 
-function button(className: string, words: string): HTMLButtonElement {
-  const made = element('button', { class: className }, words)
-  made.type = 'button'
-  return made
+function renderButton(className: string, words: string): HTMLButtonElement {
+  const created = element('button', { class: className }, words)
+  created.type = 'button'
+  return created
 }
 
 /** The page has its first heading already. */
@@ -41,15 +41,15 @@ function lowerHeadings(article: HTMLElement): void {
   }
 }
 
-export const headingOf = (pane: HTMLElement): HTMLElement => pane.querySelector('h2') ?? pane
+export const paneHeading = (pane: HTMLElement): HTMLElement => pane.querySelector('h2') ?? pane
 
 /** Scrolls to the part that an address means, as the browser does in a page of its own. */
-export function showPart(pane: HTMLElement, at: Address): void {
-  const part = at.hash === '' ? null : pane.querySelector(`[data-id="${CSS.escape(partOf(at))}"]`)
+export function scrollToFragment(pane: HTMLElement, at: Address): void {
+  const part = at.hash === '' ? null : pane.querySelector(`[data-id="${CSS.escape(fragmentId(at))}"]`)
   for (const each of pane.querySelectorAll('.meant')) each.classList.remove('meant')
   part?.classList.add('meant')
   if (part !== null) pane.scrollTop += part.getBoundingClientRect().top - pane.getBoundingClientRect().top - MARGIN
 }
 
 /** The way to the whole page. */
-export const wholeOf = (pane: HTMLElement): HTMLAnchorElement => pane.querySelector('a')!
+export const pageLink = (pane: HTMLElement): HTMLAnchorElement => pane.querySelector('a')!

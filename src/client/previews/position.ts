@@ -14,14 +14,14 @@ export function placeBy(box: HTMLElement, link: HTMLElement): void {
   const { left, right } = contents?.getBoundingClientRect() ?? link.getClientRects()[0] ?? page
   const room = { under: height - bottom - 2 * GAP, over: top - 2 * GAP }
   const isUnder = room.under >= Math.min(box.offsetHeight, room.over)
-  const most = contents ? height - 2 * GAP : isUnder ? room.under : room.over
-  if (box.offsetHeight > most) box.style.maxHeight = `${most}px`
+  const maxHeight = contents ? height - 2 * GAP : isUnder ? room.under : room.over
+  if (box.offsetHeight > maxHeight) box.style.maxHeight = `${maxHeight}px`
   const { offsetWidth, offsetHeight } = box
   const isRtl = getComputedStyle(link).direction === 'rtl'
   const x = contents ? (isRtl ? left - 4 * GAP - offsetWidth : right + 4 * GAP) : isRtl ? right - offsetWidth : left
   const y = contents ? top : isUnder ? bottom + GAP : top - GAP - offsetHeight
-  box.style.left = `${between(page.left + GAP, x, page.right - offsetWidth - GAP) - page.left}px`
-  box.style.top = `${between(GAP, y, height - offsetHeight - GAP) - page.top}px`
+  box.style.left = `${clamp(page.left + GAP, x, page.right - offsetWidth - GAP) - page.left}px`
+  box.style.top = `${clamp(GAP, y, height - offsetHeight - GAP) - page.top}px`
 }
 
-const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most))
+const clamp = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most))

@@ -4,62 +4,65 @@
  */
 import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
-import { isReturn } from './focus.ts'
-import { pageAt } from './fetch-page.ts'
+import { consumeFocusReturn } from './focus.ts'
+import { fetchPage } from './fetch-page.ts'
 import { placeBy } from './position.ts'
 
 /** Milliseconds: of rest before the page is fetched, of rest before it shows, of grace on the way from the link to the preview. */
-const [FETCH, SHOW, GRACE] = [80, 400, 250]
+const [FETCH_DELAY, SHOW_DELAY, CLOSE_DELAY] = [80, 400, 250]
 const RESTING = ':hover, :focus-visible, :has(:focus-visible)'
 
 let timers: number[] = []
 /** The link that the pointer or the focus came to last, and whether its preview is still wanted. */
 let latest: HTMLAnchorElement | undefined
 let isWanted = false
-let open: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
+let opened: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
 
 /** The pointer or the focus came to a link, or to what is none. */
 export function previewSoon(link?: HTMLAnchorElement): void {
-  if (open !== undefined) setTimeout(closeUnlessHeld, GRACE)
-  const isBack = link !== undefined && isReturn(link)
+  if (opened !== undefined) setTimeout(closeUnlessInUse, CLOSE_DELAY)
+  const isFocusReturn = link !== undefined && consumeFocusReturn(link)
   // The pointer may wander where the focus still rests on a link.
   if (link === latest || (link === undefined && latest?.matches(RESTING) === true)) return
-  forget()
+  cancelPending()
   latest = link
-  if (link === undefined || link === open?.link || isBack) return
+  if (link === undefined || link === opened?.link || isFocusReturn) return
   isWanted = true
-  timers = [window.setTimeout(() => void pageAt(link), FETCH), window.setTimeout(() => void show(link), SHOW)]
+  timers = [
+    window.setTimeout(() => void fetchPage(link), FETCH_DELAY),
+    window.setTimeout(() => void showPreview(link), SHOW_DELAY),
+  ]
 }
 
 /** The link that has a preview now. */
-export const previewed = (): HTMLAnchorElement | undefined => open?.link
+export const previewedLink = (): HTMLAnchorElement | undefined => opened?.link
 
 /** Closes the preview; none opens at this link before it is left and come back to. */
-export function dismiss(link: HTMLAnchorElement | undefined = open?.link): void {
-  forget()
-  close()
+export function dismissPreview(link: HTMLAnchorElement | undefined = opened?.link): void {
+  cancelPending()
+  closePreview()
   latest = link
 }
 
-function forget(): void {
+function cancelPending(): void {
   timers.forEach(clearTimeout)
   timers = []
   isWanted = false
 }
 
-async function show(link: HTMLAnchorElement): Promise<void> {
+async function showPreview(link: HTMLAnchorElement): Promise<void> {
   const excerpt = await renderExcerpt(link)
   if (excerpt === undefined || latest !== link || !isWanted || !link.matches(RESTING)) return
-  close()
-  const box = boxOf(excerpt)
-  open = { link, box }
+  closePreview()
+  const box = renderPreview(excerpt)
+  opened = { link, box }
   document.querySelector('main')!.append(box)
   link.setAttribute('aria-details', box.id)
   box.showPopover()
   placeBy(box, link)
 }
 
-function boxOf({ box: content, title, label }: RenderedExcerpt): HTMLElement {
+function renderPreview({ box: content, title, label }: RenderedExcerpt): HTMLElement {
   const box = element('div', { class: 'preview' }, content)
   box.id = 'preview'
   box.popover = 'manual'
@@ -70,30 +73,30 @@ function boxOf({ box: content, title, label }: RenderedExcerpt): HTMLElement {
 }
 
 /** Between a line of the contents and the preview at its side, the rest of the line is on the way. */
-function closeUnlessHeld(): void {
-  if (open === undefined) return
-  const { link, box } = open
-  if (![link.closest('nav li') ?? link, box].some((each) => each.matches(RESTING))) close()
+function closeUnlessInUse(): void {
+  if (opened === undefined) return
+  const { link, box } = opened
+  if (![link.closest('nav li') ?? link, box].some((each) => each.matches(RESTING))) closePreview()
 }
 
-function close(): void {
-  open?.link.removeAttribute('aria-details')
-  open?.box.remove()
-  open = undefined
+function closePreview(): void {
+  opened?.link.removeAttribute('aria-details')
+  opened?.box.remove()
+  opened = undefined
 }
 
 function onKey(event: KeyboardEvent): void {
   if (event.key === 'Escape') onEscape(event)
-  if (event.key === 'Tab' && open !== undefined) onTab(event, open.link, open.box)
+  if (event.key === 'Tab' && opened !== undefined) onTab(event, opened.link, opened.box)
 }
 
 function onEscape(event: KeyboardEvent): void {
-  forget()
-  if (open === undefined) return
-  const { link, box } = open
+  cancelPending()
+  if (opened === undefined) return
+  const { link, box } = opened
   const isInside = box.contains(document.activeElement)
   event.preventDefault()
-  dismiss()
+  dismissPreview()
   if (isInside) link.focus()
 }
 
@@ -108,16 +111,16 @@ function onTab(event: KeyboardEvent, link: HTMLElement, box: HTMLElement): void 
     to.focus()
   } else if (document.activeElement === last && !event.shiftKey) {
     // The browser goes on from where the focus is now.
-    dismiss()
+    dismissPreview()
     link.focus()
   }
 }
 
 document.addEventListener('keydown', onKey, true)
-addEventListener('resize', () => dismiss())
+addEventListener('resize', () => dismissPreview())
 // The preview moves along with the page, but not with what scrolls inside of it.
 document.addEventListener(
   'scroll',
-  ({ target }) => target !== document && open?.box.contains(target as Node) === false && dismiss(),
+  ({ target }) => target !== document && opened?.box.contains(target as Node) === false && dismissPreview(),
   true,
 )

@@ -1,9 +1,9 @@
 /** An excerpt as it is drawn, in a preview and in the sheet alike. */
-import { bringStyles } from './copy.ts'
+import { addStylesOf } from './copy.ts'
 import { element } from '../element.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
-import { isHere } from './links.ts'
-import { pageAt } from './fetch-page.ts'
+import { isThisPage } from './links.ts'
+import { fetchPage } from './fetch-page.ts'
 import { addressWithPane } from './panes-in-url.ts'
 
 export interface RenderedExcerpt extends Excerpt {
@@ -14,22 +14,22 @@ export interface RenderedExcerpt extends Excerpt {
 
 /** @returns Undefined when there is nothing to show, whatever the reason; the link itself still works. */
 export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedExcerpt | undefined> {
-  const page = await pageAt(link)
+  const page = await fetchPage(link)
   const excerpt = page && excerptOf(page, link)
   if (page === undefined || excerpt === undefined) return undefined
-  bringStyles(page)
+  addStylesOf(page)
   const { label, title, content } = excerpt
-  const line = element(
+  const head = element(
     'p',
     { class: 'excerpt-line' },
     element('span', { class: 'label' }, label),
     ...roleOf(link),
-    ...besideLink(link),
+    ...openPaneLink(link),
   )
   const box = element(
     'div',
     { class: 'excerpt' },
-    line,
+    head,
     ...(title === '' ? [] : [element('p', { class: 'excerpt-title' }, title)]),
     ...content,
   )
@@ -40,15 +40,15 @@ export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedEx
 /** How what is shown bears on what is being read, as the link to it says. */
 function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
   if (role === undefined) return []
-  const mark = element('span', { class: 'role' }, role)
-  mark.dataset['role'] = role
-  return [mark]
+  const label = element('span', { class: 'role' }, role)
+  label.dataset['role'] = role
+  return [label]
 }
 
 /** Shown only where there is room beside the text. */
-function besideLink(link: HTMLAnchorElement): HTMLElement[] {
-  if (isHere(link)) return []
-  const beside = element('a', { class: 'open-beside' }, 'Open beside')
-  beside.href = addressWithPane(link)
-  return [beside]
+function openPaneLink(link: HTMLAnchorElement): HTMLElement[] {
+  if (isThisPage(link)) return []
+  const anchor = element('a', { class: 'open-beside' }, 'Open beside')
+  anchor.href = addressWithPane(link)
+  return [anchor]
 }

@@ -6,11 +6,11 @@ import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
 import { returnFocus } from './focus.ts'
 import { pushSheet, sheetInHistory } from './history.ts'
-import { isPlain } from './links.ts'
-import { openBeside } from './panes.ts'
+import { isPlainClick } from './links.ts'
+import { openPane } from './panes.ts'
 
 /** Milliseconds that a tap may wait for the page; then it goes there. */
-const PATIENCE = 1000
+const MAX_WAIT = 1000
 
 let sheet: HTMLDialogElement | undefined
 let tapped: HTMLAnchorElement | undefined
@@ -20,15 +20,15 @@ const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAncho
 /** Shows what a link leads to, or follows it when that cannot be had in time. */
 export async function openSheet(link: HTMLAnchorElement): Promise<void> {
   tapped = link
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))
-  const excerpt = await Promise.race([renderExcerpt(link), late])
+  const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, MAX_WAIT))
+  const excerpt = await Promise.race([renderExcerpt(link), timeout])
   if (link !== tapped) return
   if (excerpt === undefined) {
     location.assign(link.href)
     return
   }
   pushSheet(links().indexOf(link))
-  show(link, excerpt)
+  showSheet(link, excerpt)
 }
 
 /** Brings the sheet in line with the history, after a step in it or a reload. */
@@ -40,59 +40,59 @@ export async function restoreSheet(): Promise<void> {
     return
   }
   const excerpt = sheet === undefined ? await renderExcerpt(link) : undefined
-  if (excerpt !== undefined && sheetInHistory() === index) show(link, excerpt)
+  if (excerpt !== undefined && sheetInHistory() === index) showSheet(link, excerpt)
 }
 
-function show(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
-  const made = dialogOf(link, excerpt)
+function showSheet(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
+  const dialog = renderSheet(link, excerpt)
   sheet?.remove()
-  sheet = made
-  document.body.append(made)
-  made.showModal()
+  sheet = dialog
+  document.body.append(dialog)
+  dialog.showModal()
   // Itself, so that one hears what it is; left alone, the focus goes to the first link in it.
-  made.focus()
-  made.addEventListener('click', (event) => onClick(event, made, link))
-  made.addEventListener('close', () => onClose(made, link))
+  dialog.focus()
+  dialog.addEventListener('click', (event) => onClick(event, dialog, link))
+  dialog.addEventListener('close', () => onClose(dialog, link))
 }
 
-function dialogOf(link: HTMLAnchorElement, { box, title, label, kind }: RenderedExcerpt): HTMLDialogElement {
+function renderSheet(link: HTMLAnchorElement, { box, title, label, kind }: RenderedExcerpt): HTMLDialogElement {
   const close = element('button', { class: 'close' }, 'Close')
   close.type = 'button'
   const go = element('a', { class: 'go' }, label.startsWith('Footnote') ? 'Go to the footnote' : `Open ${kind}`)
   go.href = link.href
-  const beside = box.querySelector('.open-beside')
-  const made = element(
+  const paneLink = box.querySelector('.open-beside')
+  const dialog = element(
     'dialog',
     { class: 'sheet' },
     box,
-    element('p', { class: 'sheet-ways' }, go, ...(beside === null ? [] : [beside]), close),
+    element('p', { class: 'sheet-ways' }, go, ...(paneLink === null ? [] : [paneLink]), close),
   )
-  made.ariaLabel = title || label
-  made.tabIndex = -1
-  return made
+  dialog.ariaLabel = title || label
+  dialog.tabIndex = -1
+  return dialog
 }
 
 function onClick(event: MouseEvent, dialog: HTMLDialogElement, link: HTMLAnchorElement): void {
   const target = event.target as Element
-  const way = target === dialog && isUpon(event, link) ? link : target.closest('a')
-  if (way === null) {
+  const chosenLink = target === dialog && isOver(event, link) ? link : target.closest('a')
+  if (chosenLink === null) {
     if (target === dialog || target.matches('.close')) dialog.close()
     return
   }
-  if (!isPlain(event)) return
+  if (!isPlainClick(event)) return
   event.preventDefault()
-  leave(dialog, way, link)
+  followFromSheet(dialog, chosenLink, link)
 }
 
 /** A tap beside the sheet closes it, unless it is one more tap on the link. */
-const isUpon = ({ clientX: x, clientY: y }: MouseEvent, link: Element): boolean =>
+const isOver = ({ clientX: x, clientY: y }: MouseEvent, link: Element): boolean =>
   [...link.getClientRects()].some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom)
 
-function leave(dialog: HTMLDialogElement, way: HTMLAnchorElement, link: HTMLAnchorElement): void {
+function followFromSheet(dialog: HTMLDialogElement, chosenLink: HTMLAnchorElement, link: HTMLAnchorElement): void {
   history.replaceState(null, '')
   dialog.close()
-  if (way.matches('.open-beside')) void openBeside(link, link, true)
-  else location.replace(way.href)
+  if (chosenLink.matches('.open-beside')) void openPane(link, link, true)
+  else location.replace(chosenLink.href)
 }
 
 function onClose(dialog: HTMLDialogElement, link: HTMLAnchorElement): void {

@@ -2,7 +2,7 @@
 import type { Filters, Pagefind, RawResult } from './pagefind.ts'
 
 /** Results that are put in that order; others follow by rank. */
-const MOST = 100
+const MAX_DATED = 100
 
 /**
  * The engine can sort, but keeps the order of all records in what every first search fetches; and it would not sort the parts of an index
@@ -10,7 +10,7 @@ const MOST = 100
  *
  * @param results All that the term and the filters find.
  */
-export async function newestFirst(
+export async function sortNewestFirst(
   pagefind: Pagefind,
   results: readonly RawResult[],
   term: string | null,
@@ -22,14 +22,14 @@ export async function newestFirst(
   const dates = Object.keys(counts).filter((date) => counts[date] !== 0)
   const newest: RawResult[] = []
   for (const date of dates.sort().reverse()) {
-    if (newest.length >= MOST) break
+    if (newest.length >= MAX_DATED) break
     const { results: of } = await pagefind.search(term, { filters: { ...filters, date } })
     newest.push(...of.flatMap(({ id }) => wanted.get(id) ?? []))
   }
-  return [...newest, ...without(results, newest)]
+  return [...newest, ...excludeResults(results, newest)]
 }
 
-export function without(results: readonly RawResult[], others: readonly RawResult[]): RawResult[] {
+export function excludeResults(results: readonly RawResult[], others: readonly RawResult[]): RawResult[] {
   const ids = new Set(others.map(({ id }) => id))
   return results.filter(({ id }) => !ids.has(id))
 }

@@ -4,15 +4,15 @@
  */
 import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
-import { choose, chosen, optionsOf, step } from './options.ts'
-import { base, Session, waysOn, withEngine } from './session.ts'
-import { writeState, type State } from './state.ts'
+import { selectOption, selectedOption, optionsOf, adjacentOption } from './options.ts'
+import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
+import { writeState, type SearchState } from './state.ts'
 
-let opened: ReturnType<typeof make> | undefined
+let opened: ReturnType<typeof createDialog> | undefined
 
 /** @param typed What was typed while this was loaded. */
 export function openSearch(typed = ''): void {
-  opened ??= make()
+  opened ??= createDialog()
   const { dialog, input } = opened
   if (dialog.open) return
   dialog.showModal()
@@ -22,10 +22,10 @@ export function openSearch(typed = ''): void {
     input.dispatchEvent(new Event('input'))
   }
   // What it takes arrives while one types. What cannot be had is said when something is looked for.
-  withEngine().catch(() => undefined)
+  loadEngine().catch(() => undefined)
 }
 
-function make() {
+function createDialog() {
   const input = element('input', {
     ...{ type: 'search', name: 'q', placeholder: 'Search', autocomplete: 'off', spellcheck: 'false', maxlength: '200' },
     ...{ enterkeyhint: 'go', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list' },
@@ -33,36 +33,41 @@ function make() {
   })
   const status = element('p', { class: 'state label', role: 'status' })
   const list = element('div', { id: 'search-found', class: 'results', role: 'listbox', 'aria-label': 'Results' })
-  const ways = waysOn()
-  const all = element('a', { class: 'all-found', href: `${base}search/` })
-  const scope = makeScope()
+  const browseLinks = renderBrowseLinks()
+  const allResults = element('a', { class: 'all-found', href: `${base}search/` })
+  const scope = renderScope()
   const dialog = element(
     'dialog',
     { class: 'search-dialog no-print', 'aria-label': 'Search' },
-    element('form', { action: `${base}search/`, role: 'search' }, input, closeButton()),
+    element('form', { action: `${base}search/`, role: 'search' }, input, renderCloseButton()),
     ...(scope === undefined ? [] : [scope.label]),
-    element('div', { class: 'found' }, status, list, ways),
-    element('div', { class: 'foot' }, all, keys()),
+    element('div', { class: 'found' }, status, list, browseLinks),
+    element('div', { class: 'foot' }, allResults, renderKeyHints()),
   )
   document.body.append(dialog)
 
-  const session = new Session(list, status, 'options')
-  const state = (): State => ({ q: input.value.trim(), filters: scope?.filters() ?? {}, sort: 'relevance' })
+  const session = new SearchSession(list, status, 'options')
+  const currentSearch = (): SearchState => ({
+    q: input.value.trim(),
+    filters: scope?.filters() ?? {},
+    sort: 'relevance',
+  })
   const search = async (wait?: number): Promise<void> => {
     // An inquiry with nothing typed would be all of its notes, which stand on its page.
-    const asked = state()
+    const asked = currentSearch()
     const answer = await session.search(asked.q === '' ? { ...asked, filters: {} } : asked, wait)
     if (answer === undefined && asked.q !== '') return
     show(answer?.hits)
   }
   const show = (hits: readonly Hit[] = []): void => {
-    choose(input, list, bestOf(hits, optionsOf(list)))
+    selectOption(input, list, bestOption(hits, optionsOf(list)))
     input.setAttribute('aria-expanded', String(optionsOf(list).length > 0))
-    const isNone = state().q !== '' && session.total === 0
-    ways.hidden = !isNone
-    all.hidden = session.total === 0
-    all.href = `${base}search/${writeState(state())}`
-    all.textContent = session.left > 0 ? `All ${session.total} results, with filters` : 'As a page, with filters'
+    const isNone = currentSearch().q !== '' && session.total === 0
+    browseLinks.hidden = !isNone
+    allResults.hidden = session.total === 0
+    allResults.href = `${base}search/${writeState(currentSearch())}`
+    allResults.textContent =
+      session.remaining > 0 ? `All ${session.total} results, with filters` : 'As a page, with filters'
   }
 
   input.addEventListener('input', () => void search())
@@ -70,7 +75,7 @@ function make() {
   input.addEventListener('keydown', (event) => onKey(event, input, list))
   input.form!.addEventListener('submit', (event) => {
     event.preventDefault()
-    chosen(list)?.click()
+    selectedOption(list)?.click()
   })
   // A result may be on this very page.
   dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
@@ -79,7 +84,7 @@ function make() {
   })
   list.addEventListener('pointermove', ({ target }) => {
     const option = (target as Element).closest<HTMLElement>('[role=option]')
-    if (option !== null && option !== chosen(list)) choose(input, list, option, false)
+    if (option !== null && option !== selectedOption(list)) selectOption(input, list, option, false)
   })
   show()
   return { dialog, input }
@@ -89,8 +94,8 @@ function make() {
  * The best is chosen wherever it stands: it may be beneath its question. Sources stand last, and notes say more of them, so a source is
  * chosen only where nothing stands before it.
  */
-function bestOf(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
-  const optionOf = ({ landing }: Hit) => options.find((option) => option.getAttribute('href') === landing)
+function bestOption(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+  const optionOf = ({ matchUrl }: Hit) => options.find((option) => option.getAttribute('href') === matchUrl)
   const best = hits.find((hit) => hit.kind !== 'source' || optionOf(hit) === options[0])
   return best && optionOf(best)
 }
@@ -100,10 +105,10 @@ function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
   if (event.isComposing) return
   if (by !== undefined) {
     event.preventDefault()
-    choose(input, list, step(list, by))
+    selectOption(input, list, adjacentOption(list, by))
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault()
-    const option = chosen(list)
+    const option = selectedOption(list)
     if (option !== undefined) window.open(option.href, '_blank', 'noopener')
   } else if (event.key === 'Escape') {
     // The browser would first empty the field.
@@ -112,21 +117,21 @@ function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
   }
 }
 
-function closeButton(): HTMLButtonElement {
+function renderCloseButton(): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'close' }, 'Close')
   button.addEventListener('click', () => button.closest('dialog')!.close())
   return button
 }
 
 /** On the page of an inquiry, the notes that serve it can be searched by themselves. */
-function makeScope(): { label: HTMLElement; filters(): State['filters'] } | undefined {
+function renderScope(): { label: HTMLElement; filters(): SearchState['filters'] } | undefined {
   if (document.querySelector('main article[data-kind=inquiry]') === null) return undefined
   const box = element('input', { type: 'checkbox' })
   const label = element('label', { class: 'scope' }, box, 'Only the notes on this question')
   return { label, filters: () => (box.checked ? { inquiry: location.pathname } : {}) }
 }
 
-const keys = (): HTMLElement =>
+const renderKeyHints = (): HTMLElement =>
   element(
     'p',
     { class: 'keys', 'aria-hidden': 'true' },

@@ -1,5 +1,5 @@
 /** Queries → ranked results, by Pagefind. Knows nothing of how they are shown. */
-import { newestFirst, without } from './by-date.ts'
+import { sortNewestFirst, excludeResults } from './by-date.ts'
 import {
   loadPagefind,
   type Counts,
@@ -10,7 +10,7 @@ import {
   type RawResult,
 } from './pagefind.ts'
 import { readQuery } from './query.ts'
-import type { State } from './state.ts'
+import type { SearchState } from './state.ts'
 
 /**
  * Weights of what is not text of the page: its names, its source in short, and its words in other forms. Measured by
@@ -19,7 +19,7 @@ import type { State } from './state.ts'
 export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, source: 6, forms: 1 } }
 
 /** When fewer have all the words, those that have some of them follow. */
-const FEW = 5
+const ENOUGH_RESULTS = 5
 
 export interface Ranked {
   readonly id: string
@@ -56,11 +56,11 @@ export class Engine {
   }
 
   /** From now on, counts of these filters come with what is found. */
-  async count(filters: readonly string[]): Promise<void> {
-    const missing = filters.filter((name) => !this.#counted.has(name))
-    if (missing.length === 0) return
-    for (const name of missing) this.#counted.add(name)
-    await this.#pagefind.preload(null, { filters: Object.fromEntries(missing.map((name) => [name, ''])) })
+  async countFilters(filters: readonly string[]): Promise<void> {
+    const uncounted = filters.filter((name) => !this.#counted.has(name))
+    if (uncounted.length === 0) return
+    for (const name of uncounted) this.#counted.add(name)
+    await this.#pagefind.preload(null, { filters: Object.fromEntries(uncounted.map((name) => [name, ''])) })
   }
 
   /** Words that may have been meant. */
@@ -72,35 +72,35 @@ export class Engine {
     return this.#vocabulary
   }
 
-  async search(state: State): Promise<Found> {
-    const filters = await this.#filtersOf(state)
-    const results = await this.#ranked(state, filters)
-    return { results, counts: await this.#counts(state, filters) }
+  async search(state: SearchState): Promise<Found> {
+    const filters = await this.#resolveFilters(state)
+    const results = await this.#rank(state, filters)
+    return { results, counts: await this.#countResults(state, filters) }
   }
 
-  async #ranked({ q, sort }: State, filters: Filters): Promise<Ranked[]> {
+  async #rank({ q, sort }: SearchState, filters: Filters): Promise<Ranked[]> {
     const { term, phrases, words } = readQuery(q, this.#language)
     const all = await this.#pagefind.search(term, { filters })
     let results = all.results.filter(({ score }) => term === null || score > 0)
     for (const phrase of phrases) {
-      const having = new Set((await this.#pagefind.search(phrase, { filters })).results.map(({ id }) => id))
-      results = results.filter(({ id }) => having.has(id))
+      const matching = new Set((await this.#pagefind.search(phrase, { filters })).results.map(({ id }) => id))
+      results = results.filter(({ id }) => matching.has(id))
     }
-    const more = results.length < FEW && words.length > 1 ? await this.#some(words, filters) : []
-    const ranked = [...results, ...without(more, results)]
-    return (sort === 'date' ? await newestFirst(this.#pagefind, ranked, term, filters) : ranked).map(toRanked)
+    const more = results.length < ENOUGH_RESULTS && words.length > 1 ? await this.#findSome(words, filters) : []
+    const ranked = [...results, ...excludeResults(more, results)]
+    return (sort === 'date' ? await sortNewestFirst(this.#pagefind, ranked, term, filters) : ranked).map(toRanked)
   }
 
   /** Records that have some of the words, those that have the most and the rarest first. */
-  async #some(words: readonly string[], filters: Filters): Promise<RawResult[]> {
+  async #findSome(words: readonly string[], filters: Filters): Promise<RawResult[]> {
     const found = await Promise.all(words.map((word) => this.#pagefind.search(word, { filters })))
     const byId = Map.groupBy(
       found.flatMap(({ results }) => results),
       ({ id }) => id,
     )
-    const least = Math.max(1, Math.ceil(words.length / 3))
+    const minWords = Math.max(1, Math.ceil(words.length / 3))
     return [...byId.values()]
-      .filter((results) => results.length >= least)
+      .filter((results) => results.length >= minWords)
       .map((results) => ({
         ...results.reduce((best, result) => (result.score > best.score ? result : best)),
         score: (sum(results.map(({ score }) => score)) * results.length) / words.length,
@@ -108,20 +108,20 @@ export class Engine {
       .sort((a, b) => b.score - a.score)
   }
 
-  async #counts({ q }: State, filters: Filters): Promise<Counts> {
+  async #countResults({ q }: SearchState, filters: Filters): Promise<Counts> {
     const { term } = readQuery(q, this.#language)
     const { filters: counts } = await this.#pagefind.search(term, { filters })
     const chosen = Object.keys(filters).filter((name) => this.#counted.has(name))
-    const apart = await Promise.all(
+    const own = await Promise.all(
       chosen.map(async (name) => {
         const others = Object.fromEntries(Object.entries(filters).filter(([other]) => other !== name))
         return [name, (await this.#pagefind.search(term, { filters: others })).filters[name] ?? {}] as const
       }),
     )
-    return { ...counts, ...Object.fromEntries(apart) }
+    return { ...counts, ...Object.fromEntries(own) }
   }
 
-  async #filtersOf({ filters, from, to }: State): Promise<Filters> {
+  async #resolveFilters({ filters, from, to }: SearchState): Promise<Filters> {
     if (from === undefined && to === undefined) return filters
     await this.#pagefind.preload(null, { filters: { year: '' } })
     const { year = {} } = (await this.#pagefind.search(null, {})).filters

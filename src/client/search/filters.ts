@@ -2,8 +2,8 @@
 import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import type { Counts } from './pagefind.ts'
-import { withEngine } from './session.ts'
-import type { State } from './state.ts'
+import { loadEngine } from './session.ts'
+import type { SearchState } from './state.ts'
 
 /** Years are counted as one: from one to another. */
 const COUNTED = ['kind', 'topic', 'role', 'status']
@@ -30,18 +30,18 @@ export class FilterBar {
     })
     form.addEventListener('change', () => this.onChange())
     form.addEventListener('submit', (event) => event.preventDefault())
-    form.addEventListener('focusin', () => void this.#count(COUNTED), { once: true })
-    this.#field('author')?.addEventListener('focus', () => void this.#count(['author']), { once: true })
+    form.addEventListener('focusin', () => void this.#loadCounts(COUNTED), { once: true })
+    this.#field('author')?.addEventListener('focus', () => void this.#loadCounts(['author']), { once: true })
   }
 
-  state(): State {
+  getState(): SearchState {
     const value = (name: string): string => this.#field(name)?.value.trim() ?? ''
     const filters = [...COUNTED, 'author'].flatMap((name) => (value(name) === '' ? [] : [[name, value(name)]]))
     if (this.#inquiry !== undefined) filters.push(['inquiry', this.#inquiry])
     const [from, to] = [value('from'), value('to')]
     return {
       q: '',
-      filters: Object.fromEntries(filters) as State['filters'],
+      filters: Object.fromEntries(filters) as SearchState['filters'],
       ...(from !== '' && { from }),
       ...(to !== '' && { to }),
       sort: value('sort') === 'date' ? 'date' : 'relevance',
@@ -49,34 +49,34 @@ export class FilterBar {
   }
 
   /** Takes up what the address says. */
-  take({ filters, from, to, sort }: State): void {
+  setState({ filters, from, to, sort }: SearchState): void {
     const values: Readonly<Record<string, string | undefined>> = { ...filters, from, to, sort }
     for (const name of [...COUNTED, 'author', 'from', 'to', 'sort']) {
       const field = this.#field(name)
       if (field !== undefined) field.value = values[name] ?? (name === 'sort' ? 'relevance' : '')
     }
     this.#inquiry = filters['inquiry']
-    this.#drawChips()
+    this.#renderChips()
     if (Object.keys(filters).length + Number(from !== undefined) + Number(to !== undefined) > 0) this.#fold.open = true
   }
 
-  draw(counts: Counts, hits: readonly Hit[]): void {
-    for (const name of COUNTED) this.#drawCounts(name, counts[name])
+  render(counts: Counts, hits: readonly Hit[]): void {
+    for (const name of COUNTED) this.#renderCounts(name, counts[name])
     const list = this.#form.querySelector('datalist')
     const authors = Object.entries(counts['author'] ?? {}).filter(([, count]) => count > 0)
     list?.replaceChildren(...authors.map(([name, count]) => element('option', { value: name }, `${name} (${count})`)))
-    this.#drawChips(hits)
+    this.#renderChips(hits)
   }
 
-  #drawCounts(name: string, counts: Counts[string] | undefined): void {
+  #renderCounts(name: string, counts: Counts[string] | undefined): void {
     const field = this.#field(name)
     if (counts === undefined || !(field instanceof HTMLSelectElement)) return
     for (const option of field.options)
       if (option.value !== '') option.textContent = `${option.value} (${counts[option.value] ?? 0})`
   }
 
-  async #count(names: readonly string[]): Promise<void> {
-    await (await withEngine()).count(names)
+  async #loadCounts(names: readonly string[]): Promise<void> {
+    await (await loadEngine()).countFilters(names)
     this.onCounted()
   }
 
@@ -87,7 +87,7 @@ export class FilterBar {
     return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : undefined
   }
 
-  #drawChips(hits: readonly Hit[] = []): void {
+  #renderChips(hits: readonly Hit[] = []): void {
     const inquiry = this.#inquiry
     if (inquiry === undefined) {
       this.#chips.replaceChildren()
@@ -97,7 +97,7 @@ export class FilterBar {
     const remove = element('button', { type: 'button' }, 'Search everything')
     remove.addEventListener('click', () => {
       this.#inquiry = undefined
-      this.#drawChips()
+      this.#renderChips()
       this.onChange()
     })
     this.#chips.replaceChildren('Only notes on ', element('a', { href: inquiry }, title), remove)

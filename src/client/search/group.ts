@@ -16,30 +16,30 @@ export interface Group {
 }
 
 /** Kinds in the order of their groups; others follow. */
-const KINDS = ['note', 'source', 'topic', 'page']
+const KIND_ORDER = ['note', 'source', 'topic', 'page']
 /** Notes that bring up an inquiry which does not match itself. */
-const ENOUGH = 2
+const MIN_NOTES = 2
 
 /** @param hits In the order of their rank. */
 export function groupHits(hits: readonly Hit[], q: string): Group[] {
   const [first] = hits
-  const best = first !== undefined && first.kind !== 'inquiry' && isNamed(first, q) ? first : undefined
-  const rest = hits.filter((hit) => hit !== best)
+  const exact = first !== undefined && first.kind !== 'inquiry' && isExactName(first, q) ? first : undefined
+  const rest = hits.filter((hit) => hit !== exact)
   const heads = headsOf(rest)
-  const beneath = new Map(rest.flatMap((hit) => paired(hit, headOf(hit, heads))))
+  const headByHit = new Map(rest.flatMap((hit) => pairWithHead(hit, headOf(hit, heads))))
   const questions = heads.map(({ url, title, hit }): Group => {
     const members = rest
-      .filter((each) => beneath.get(each)?.url === url)
-      .map((each) => memberOf(each, beneath.get(each)!))
+      .filter((each) => headByHit.get(each)?.url === url)
+      .map((each) => memberOf(each, headByHit.get(each)!))
     return { kind: 'inquiry', head: { url, title, ...(hit && { hit }) }, members }
   })
   const ranked = questions.filter(({ head, members }) => head?.hit !== undefined || members.length > 0)
   const rank = ({ head, members }: Group): number =>
     Math.min(...[...(head?.hit ? [head.hit] : []), ...members.map(({ hit }) => hit)].map((hit) => hits.indexOf(hit)))
   return [
-    ...(best === undefined ? [] : [{ kind: 'best', members: [{ hit: best }] }]),
+    ...(exact === undefined ? [] : [{ kind: 'best', members: [{ hit: exact }] }]),
     ...ranked.sort((a, b) => rank(a) - rank(b)),
-    ...byKind(rest.filter((hit) => hit.kind !== 'inquiry' && !beneath.has(hit))),
+    ...byKind(rest.filter((hit) => hit.kind !== 'inquiry' && !headByHit.has(hit))),
   ]
 }
 
@@ -56,11 +56,11 @@ function headsOf(hits: readonly Hit[]): Head[] {
     notes.flatMap(({ serves }) => serves),
     ({ url }) => url,
   )
-  const others = [...served.values()].filter((each) => each.length >= ENOUGH).sort((a, b) => b.length - a.length)
+  const others = [...served.values()].filter((each) => each.length >= MIN_NOTES).sort((a, b) => b.length - a.length)
   return [...found, ...others.map(([first]): Head => first!)]
 }
 
-const paired = (hit: Hit, served: Served | undefined): (readonly [Hit, Served])[] =>
+const pairWithHead = (hit: Hit, served: Served | undefined): (readonly [Hit, Served])[] =>
   served === undefined ? [] : [[hit, served]]
 
 /** The first of the heads that a note serves, with its role there. */
@@ -77,19 +77,19 @@ const memberOf = (hit: Hit, { role }: Served): Member => ({ hit, role })
 function byKind(hits: readonly Hit[]): Group[] {
   const groups = Map.groupBy(hits, ({ kind }) => kind)
   const kinds = [
-    ...KINDS.filter((kind) => groups.has(kind)),
-    ...[...groups.keys()].filter((kind) => !KINDS.includes(kind)),
+    ...KIND_ORDER.filter((kind) => groups.has(kind)),
+    ...[...groups.keys()].filter((kind) => !KIND_ORDER.includes(kind)),
   ]
   return kinds.map((kind) => ({ kind, members: groups.get(kind)!.map((hit) => ({ hit })) }))
 }
 
 /** Is it called what was typed? */
-function isNamed({ title, aliases }: Hit, q: string): boolean {
-  const name = plain(q)
-  return name !== '' && [title, ...aliases].some((each) => plain(each) === name)
+function isExactName({ title, aliases }: Hit, q: string): boolean {
+  const name = foldName(q)
+  return name !== '' && [title, ...aliases].some((each) => foldName(each) === name)
 }
 
-const plain = (text: string): string =>
+const foldName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -1,5 +1,5 @@
 /** What the engine says of a result → what is shown of it. Pure. */
-import type { Fragment, Matching } from './pagefind.ts'
+import type { Fragment, MatchingSection } from './pagefind.ts'
 
 export interface Piece {
   readonly text: string
@@ -20,7 +20,7 @@ export interface Section {
 export interface Hit {
   readonly url: string
   /** Where the match is. */
-  readonly landing: string
+  readonly matchUrl: string
   readonly title: string
   readonly kind: string
   readonly aliases: readonly string[]
@@ -33,7 +33,7 @@ export interface Hit {
   readonly sections: readonly Section[]
 }
 
-const MOST_SECTIONS = 3
+const MAX_SECTIONS = 3
 
 /** @param q What was typed, to be found in a text that the engine has only by other forms. */
 export function hitOf(fragment: Fragment, q: string): Hit {
@@ -43,7 +43,7 @@ export function hitOf(fragment: Fragment, q: string): Hit {
   const title = meta['title'] ?? url
   return {
     url,
-    landing: landingAt(url, excerpt),
+    matchUrl: withTextFragment(url, excerpt),
     title,
     kind,
     aliases: meta['aliases']?.split(' · ') ?? [],
@@ -54,12 +54,15 @@ export function hitOf(fragment: Fragment, q: string): Hit {
     excerpt: withoutTitle(excerpt, fragment.content, title),
     sections: parts
       .filter((part) => part.url.includes('#'))
-      .slice(0, MOST_SECTIONS)
+      .slice(0, MAX_SECTIONS)
       .map(sectionOf),
   }
 }
 
-const sectionOf = ({ title, url, excerpt }: Matching): Section => ({ title, url: landingAt(url, piecesOf(excerpt)) })
+const sectionOf = ({ title, url, excerpt }: MatchingSection): Section => ({
+  title,
+  url: withTextFragment(url, piecesOf(excerpt)),
+})
 
 function servedOf(fact: string): Served[] {
   const [, role, url, title] = /^(\S+) (\S+) (.*)$/s.exec(fact) ?? []
@@ -67,24 +70,26 @@ function servedOf(fact: string): Served[] {
 }
 
 /** In characters, on either side of a match. */
-const AROUND = 90
+const CONTEXT_LENGTH = 90
 
 /** The engine's own, unless the text has just what was typed: several words, or words that the engine has by other forms only. */
 function excerptOf({ excerpt, content, meta }: Fragment, q: string): Piece[] {
   const typed = q.replace(/["“”„«»]/g, '').trim()
   const isWanted = typed !== '' && (typed.includes(' ') || !excerpt.includes('<mark>'))
-  const begin = content.startsWith(meta['title'] ?? '\0') ? meta['title']!.length : 0
-  const at = isWanted ? content.toLowerCase().indexOf(typed.toLowerCase(), begin) : -1
+  const start = content.startsWith(meta['title'] ?? '\0') ? meta['title']!.length : 0
+  const at = isWanted ? content.toLowerCase().indexOf(typed.toLowerCase(), start) : -1
   if (at < 0) return piecesOf(excerpt)
   const end = at + typed.length
   const pieces = [
     {
-      text: content.slice(Math.max(begin, at - AROUND), at).replace(at - AROUND > begin ? /^\S*\s/ : /^[.\s]+/, ''),
+      text: content
+        .slice(Math.max(start, at - CONTEXT_LENGTH), at)
+        .replace(at - CONTEXT_LENGTH > start ? /^\S*\s/ : /^[.\s]+/, ''),
       isMatch: false,
     },
     { text: content.slice(at, end), isMatch: true },
     {
-      text: content.slice(end, end + AROUND).replace(end + AROUND < content.length ? /\s\S*$/ : '', ''),
+      text: content.slice(end, end + CONTEXT_LENGTH).replace(end + CONTEXT_LENGTH < content.length ? /\s\S*$/ : '', ''),
       isMatch: false,
     },
   ]
@@ -93,11 +98,11 @@ function excerptOf({ excerpt, content, meta }: Fragment, q: string): Piece[] {
 
 /** The title stands over the excerpt, and need not be in it. */
 function withoutTitle(excerpt: readonly Piece[], content: string, title: string): readonly Piece[] {
-  const begin = excerpt
+  const start = excerpt
     .map(({ text }) => text)
     .join('')
     .slice(0, 30)
-  const at = content.indexOf(begin)
+  const at = content.indexOf(start)
   if (!content.startsWith(title) || at < 0 || at >= title.length) return excerpt
   let left = title.length - at
   return excerpt.flatMap(({ text, isMatch }, index) => {
@@ -111,17 +116,17 @@ function withoutTitle(excerpt: readonly Piece[], content: string, title: string)
 export function piecesOf(excerpt: string): Piece[] {
   const parts = excerpt.split(/<mark>(.*?)<\/mark>/s)
   return parts
-    .map((text, index) => ({ text: unescape(text), isMatch: index % 2 === 1 }))
+    .map((text, index) => ({ text: unescapeHtml(text), isMatch: index % 2 === 1 }))
     .filter(({ text }) => text !== '')
 }
 
-const unescape = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+const unescapeHtml = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
 
 /**
  * An address that makes the browser scroll to the match and mark it: a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
  * A page needs no script for it, and a browser that does not know it goes to the page all the same.
  */
-export function landingAt(url: string, excerpt: readonly Piece[]): string {
+export function withTextFragment(url: string, excerpt: readonly Piece[]): string {
   const words = longestMatch(excerpt)
   if (words === '') return url
   const directive = `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`

@@ -3,10 +3,10 @@ export const optionsOf = (list: HTMLElement): HTMLAnchorElement[] => [
   ...list.querySelectorAll<HTMLAnchorElement>('[role=option]'),
 ]
 
-export const chosen = (list: HTMLElement): HTMLAnchorElement | undefined =>
+export const selectedOption = (list: HTMLElement): HTMLAnchorElement | undefined =>
   list.querySelector<HTMLAnchorElement>('[role=option][aria-selected=true]') ?? undefined
 
-export function choose(
+export function selectOption(
   input: HTMLInputElement,
   list: HTMLElement,
   option: HTMLElement | undefined,
@@ -21,8 +21,8 @@ export function choose(
 }
 
 /** After the last comes the first. */
-export function step(list: HTMLElement, by: number): HTMLAnchorElement | undefined {
+export function adjacentOption(list: HTMLElement, by: number): HTMLAnchorElement | undefined {
   const options = optionsOf(list)
-  const at = options.findIndex((option) => option === chosen(list))
-  return options[(at + by + options.length) % options.length]
+  const selected = options.findIndex((option) => option === selectedOption(list))
+  return options[(selected + by + options.length) % options.length]
 }

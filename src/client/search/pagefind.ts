@@ -28,7 +28,7 @@ export interface RawResult {
 }
 
 /** A text that matches; `excerpt` has its `<` and `>` escaped, and `<mark>` around each word that matches. */
-export interface Matching {
+export interface MatchingSection {
   readonly title: string
   readonly url: string
   readonly excerpt: string
@@ -40,7 +40,7 @@ export interface Fragment {
   readonly content: string
   readonly meta: Readonly<Record<string, string | undefined>>
   readonly filters: Readonly<Record<string, readonly string[] | undefined>>
-  readonly sub_results: readonly Matching[]
+  readonly sub_results: readonly MatchingSection[]
 }
 
 interface Options {
@@ -54,7 +54,7 @@ export interface Ranking {
 }
 
 /** Its message may be shown. */
-export class NoIndex extends Error {
+export class IndexUnavailable extends Error {
   constructor(message = 'The search index could not be loaded.') {
     super(message)
   }
@@ -67,7 +67,7 @@ export async function loadPagefind(base: string, ranking: Ranking): Promise<{ pa
   const engine = import(/* @vite-ignore */ `${bundle}0/pagefind.js`) as Promise<Pagefind>
   const [pagefind, { parts, note }] = await Promise.all([
     engine.catch(async () => {
-      throw new NoIndex((await manifest).note)
+      throw new IndexUnavailable((await manifest).note)
     }),
     manifest,
   ])

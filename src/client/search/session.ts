@@ -1,21 +1,21 @@
 /** What the dialog and the page do alike: search as one types, say what was found, show it. */
 import { element } from '../element.ts'
 import { Engine } from './engine.ts'
-import { BATCH, find, hitsOf, type Answer } from './find.ts'
+import { BATCH_SIZE, find, loadHits, type Answer } from './find.ts'
 import { groupHits } from './group.ts'
 import type { Hit } from './hit.ts'
-import { NoIndex } from './pagefind.ts'
-import { isEmpty, type State } from './state.ts'
-import { drawGroups, drawList, type Form } from './view.ts'
+import { IndexUnavailable } from './pagefind.ts'
+import { isEmptySearch, type SearchState } from './state.ts'
+import { renderGroups, renderList, type ResultLayout } from './view.ts'
 
 export const base = import.meta.env.BASE_URL
 /** Milliseconds without a key, after which what was typed is looked for. */
-const WAIT = 200
+const DEBOUNCE = 200
 
 let engine: Promise<Engine> | undefined
 
 /** One for the page, loaded when it is first needed; again, if it could not be had. */
-export function withEngine(): Promise<Engine> {
+export function loadEngine(): Promise<Engine> {
   engine ??= Engine.open(base, document.documentElement.lang).catch((error: unknown) => {
     engine = undefined
     throw error
@@ -23,26 +23,26 @@ export function withEngine(): Promise<Engine> {
   return engine
 }
 
-export class Session {
+export class SearchSession {
   readonly #results: HTMLElement
   readonly #status: HTMLElement
-  readonly #form: Form
-  #turn = 0
+  readonly #layout: ResultLayout
+  #lastRequest = 0
   #answer: Answer | undefined
   #shown = 0
-  #state: State | undefined
+  #state: SearchState | undefined
   /** Could the last search not be made? */
   hasFailed = false
 
   /** @param status What it says is heard. */
-  constructor(results: HTMLElement, status: HTMLElement, form: Form) {
+  constructor(results: HTMLElement, status: HTMLElement, layout: ResultLayout) {
     this.#results = results
     this.#status = status
-    this.#form = form
+    this.#layout = layout
   }
 
   /** How many results are not shown yet. */
-  get left(): number {
+  get remaining(): number {
     return (this.#answer?.results.length ?? 0) - this.#shown
   }
 
@@ -55,24 +55,24 @@ export class Session {
    *
    * @returns Nothing when another search came meanwhile, or when it failed, which is then said.
    */
-  async search(state: State, wait = WAIT): Promise<Answer | undefined> {
-    const turn = ++this.#turn
+  async search(state: SearchState, wait = DEBOUNCE): Promise<Answer | undefined> {
+    const request = ++this.#lastRequest
     this.hasFailed = false
-    if (isEmpty(state)) {
+    if (isEmptySearch(state)) {
       this.#clear()
       return undefined
     }
-    const slow = setTimeout(() => this.#say(turn, 'Searching …'), 400)
+    const slow = setTimeout(() => this.#setStatus(request, 'Searching …'), 400)
     try {
-      const [loaded] = await Promise.all([withEngine(), new Promise((resolve) => setTimeout(resolve, wait))])
-      if (turn !== this.#turn) return undefined
+      const [loaded] = await Promise.all([loadEngine(), new Promise((resolve) => setTimeout(resolve, wait))])
+      if (request !== this.#lastRequest) return undefined
       const answer = await find(loaded, state)
-      if (turn !== this.#turn) return undefined
-      this.#draw(answer, state, loaded.note)
+      if (request !== this.#lastRequest) return undefined
+      this.#render(answer, state, loaded.note)
       return answer
     } catch (error) {
-      this.hasFailed = turn === this.#turn
-      this.#say(turn, (error instanceof NoIndex ? error : new NoIndex()).message)
+      this.hasFailed = request === this.#lastRequest
+      this.#setStatus(request, (error instanceof IndexUnavailable ? error : new IndexUnavailable()).message)
       return undefined
     } finally {
       clearTimeout(slow)
@@ -80,12 +80,12 @@ export class Session {
   }
 
   /** @returns The first of the results that were added. */
-  async more(): Promise<HTMLElement | undefined> {
-    const [answer, turn, state] = [this.#answer, this.#turn, this.#state]
+  async showMore(): Promise<HTMLElement | undefined> {
+    const [answer, request, state] = [this.#answer, this.#lastRequest, this.#state]
     if (answer === undefined || state === undefined) return undefined
-    const hits = await hitsOf(answer.results.slice(this.#shown, this.#shown + BATCH), state.q)
-    if (turn !== this.#turn) return undefined
-    const groups = this.#elements(hits, state)
+    const hits = await loadHits(answer.results.slice(this.#shown, this.#shown + BATCH_SIZE), state.q)
+    if (request !== this.#lastRequest) return undefined
+    const groups = this.#renderHits(hits, state)
     this.#results.append(...groups)
     this.#shown += hits.length
     return groups[0]
@@ -98,37 +98,37 @@ export class Session {
     this.#status.textContent = ''
   }
 
-  #draw(answer: Answer, state: State, note: string | undefined): void {
+  #render(answer: Answer, state: SearchState, note: string | undefined): void {
     this.#answer = answer
     this.#state = state
     this.#shown = answer.hits.length
-    this.#results.replaceChildren(...this.#elements(answer.hits, state))
+    this.#results.replaceChildren(...this.#renderHits(answer.hits, state))
     this.#status.textContent = [summary(answer, state), note].filter(Boolean).join(' ')
   }
 
-  #elements(hits: readonly Hit[], { q, sort }: State): HTMLElement[] {
-    if (hits.length === 0) return this.#form === 'links' ? [waysOn()] : []
-    return sort === 'date' ? [drawList(hits, this.#form)] : drawGroups(groupHits(hits, q), this.#form)
+  #renderHits(hits: readonly Hit[], { q, sort }: SearchState): HTMLElement[] {
+    if (hits.length === 0) return this.#layout === 'links' ? [renderBrowseLinks()] : []
+    return sort === 'date' ? [renderList(hits, this.#layout)] : renderGroups(groupHits(hits, q), this.#layout)
   }
 
-  #say(turn: number, text: string): void {
-    if (turn === this.#turn) this.#status.textContent = text
+  #setStatus(request: number, text: string): void {
+    if (request === this.#lastRequest) this.#status.textContent = text
   }
 }
 
-function summary({ results, missing, instead }: Answer, { q }: State): string {
+function summary({ results, unmatched, corrected }: Answer, { q }: SearchState): string {
   const found = results.length === 0 ? 'Nothing' : String(results.length)
-  if (instead !== undefined) {
-    const words = missing.map((word) => `“${word}”`).join(', ')
-    return `Nothing has ${words}. ${found} found for “${instead}”`
+  if (corrected !== undefined) {
+    const words = unmatched.map((word) => `“${word}”`).join(', ')
+    return `Nothing has ${words}. ${found} found for “${corrected}”`
   }
   if (results.length === 0 && !navigator.onLine) return 'Nothing found in what was loaded before you went offline.'
   return q === '' ? `${found} found` : `${found} found for “${q}”`
 }
 
 /** Where one can go from a search that found nothing. */
-export function waysOn(): HTMLElement {
-  const ways = ['inquiries', 'notes', 'topics'].map((name) => element('a', { href: `${base}${name}/` }, `all ${name}`))
-  const [inquiries, notes, topics] = ways
+export function renderBrowseLinks(): HTMLElement {
+  const links = ['inquiries', 'notes', 'topics'].map((name) => element('a', { href: `${base}${name}/` }, `all ${name}`))
+  const [inquiries, notes, topics] = links
   return element('p', { class: 'ways' }, 'Look through ', inquiries!, ', ', notes!, ' or ', topics!, '.')
 }

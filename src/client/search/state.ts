@@ -1,5 +1,5 @@
 /** What is looked for, as the address says it. Pure. */
-export interface State {
+export interface SearchState {
   readonly q: string
   /** Chosen values, by filter. */
   readonly filters: Readonly<Record<string, string>>
@@ -13,12 +13,12 @@ const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'inquiry'] as cons
 const YEAR = /^\d{1,4}$/
 
 /** @param search The query of an address, with its `?` or without. */
-export function readState(search: string): State {
+export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search)
   const value = (name: string): string | undefined => parameters.get(name)?.trim() || undefined
   const year = (name: string): string | undefined => {
-    const said = value(name) ?? value('year')
-    return said !== undefined && YEAR.test(said) ? said : undefined
+    const written = value(name) ?? value('year')
+    return written !== undefined && YEAR.test(written) ? written : undefined
   }
   const filters = FILTERS.flatMap((name) => {
     const chosen = value(name)
@@ -26,7 +26,7 @@ export function readState(search: string): State {
   })
   const [from, to] = [year('from'), year('to')]
   return {
-    q: value('q')?.slice(0, LONGEST) ?? '',
+    q: value('q')?.slice(0, MAX_LENGTH) ?? '',
     filters: Object.fromEntries(filters),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -35,10 +35,10 @@ export function readState(search: string): State {
 }
 
 /** In characters, as the field has it. */
-const LONGEST = 200
+const MAX_LENGTH = 200
 
 /** @returns What follows the path of an address: nothing, or what begins with `?`. */
-export function writeState({ q, filters, from, to, sort }: State): string {
+export function writeState({ q, filters, from, to, sort }: SearchState): string {
   const parameters = new URLSearchParams({
     ...(q !== '' && { q }),
     ...filters,
@@ -50,5 +50,5 @@ export function writeState({ q, filters, from, to, sort }: State): string {
 }
 
 /** Does it ask for anything? */
-export const isEmpty = ({ q, filters, from, to }: State): boolean =>
+export const isEmptySearch = ({ q, filters, from, to }: SearchState): boolean =>
   q === '' && Object.keys(filters).length === 0 && from === undefined && to === undefined

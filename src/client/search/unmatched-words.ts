@@ -11,15 +11,15 @@ const stemOf = (word: string): string => word.slice(0, Math.max(3, word.length -
  * @returns Those of which nothing that was found has a word with the same stem.
  */
 export function unmatchedWords(words: readonly string[], found: readonly Fragment[]): string[] {
-  const texts = found.map(({ content, meta }) => ` ${plain([content, ...Object.values(meta)].join(' '))}`)
+  const texts = found.map(({ content, meta }) => ` ${foldText([content, ...Object.values(meta)].join(' '))}`)
   return words.filter((word) => {
-    const stem = stemOf(plain(word))
+    const stem = stemOf(foldText(word))
     return !texts.some((text) => text.includes(stem))
   })
 }
 
 /** As the engine compares: in lower case, without accents and without signs within words. */
-export const plain = (text: string): string =>
+export const foldText = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

@@ -3,7 +3,7 @@ import { element } from '../element.ts'
 import type { Group, Member } from './group.ts'
 import type { Hit, Piece } from './hit.ts'
 
-export type Form = 'links' | 'options'
+export type ResultLayout = 'links' | 'options'
 
 const LABELS: Readonly<Record<string, string>> = {
   best: 'Called this',
@@ -14,39 +14,52 @@ const LABELS: Readonly<Record<string, string>> = {
 }
 const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 
-let made = 0
+let optionCount = 0
 
-export function drawGroups(groups: readonly Group[], form: Form): HTMLElement[] {
-  return groups.map((group) => drawGroup(group, form))
+export function renderGroups(groups: readonly Group[], layout: ResultLayout): HTMLElement[] {
+  return groups.map((group) => renderGroup(group, layout))
 }
 
 /** In one list, in their order. */
-export const drawList = (hits: readonly Hit[], form: Form): HTMLElement =>
-  group(
-    form,
+export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElement =>
+  renderSection(
+    layout,
     'Results',
     '',
     [],
-    hits.map((hit) => drawMember({ hit }, form, true)),
+    hits.map((hit) => renderMember({ hit }, layout, true)),
   )
 
-function drawGroup({ kind, head, members }: Group, form: Form): HTMLElement {
-  const items = members.map((member) => drawMember(member, form, kind === 'best'))
+function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTMLElement {
+  const items = members.map((member) => renderMember(member, layout, kind === 'best'))
   if (head === undefined) {
     const label = LABELS[kind] ?? kind
-    const heading = element(form === 'links' ? 'h2' : 'p', { class: 'label', ...hiddenIn(form) }, label)
-    return group(form, label, '', [heading], items)
+    const heading = element(layout === 'links' ? 'h2' : 'p', { class: 'label', ...hiddenIn(layout) }, label)
+    return renderSection(layout, label, '', [heading], items)
   }
   const status = head.hit?.status
   const facts = element('span', { class: 'label' }, status === undefined ? 'Inquiry' : `Inquiry · ${status}`)
-  return group(form, head.title, ' question', [drawHit(head.hit ?? bare(head), form, [facts], 'h2')], items)
+  return renderSection(
+    layout,
+    head.title,
+    ' question',
+    [renderHit(head.hit ?? hitOfInquiry(head), layout, [facts], 'h2')],
+    items,
+  )
 }
 
 /** In a list of options nothing but options may be heard; the name of the group says the same. */
-const hiddenIn = (form: Form): Record<string, string> => (form === 'options' ? { 'aria-hidden': 'true' } : {})
+const hiddenIn = (layout: ResultLayout): Record<string, string> =>
+  layout === 'options' ? { 'aria-hidden': 'true' } : {}
 
-function group(form: Form, name: string, className: string, before: HTMLElement[], items: HTMLElement[]): HTMLElement {
-  const isOptions = form === 'options'
+function renderSection(
+  layout: ResultLayout,
+  name: string,
+  className: string,
+  before: HTMLElement[],
+  items: HTMLElement[],
+): HTMLElement {
+  const isOptions = layout === 'options'
   const list = element('ol', { class: 'hits', role: isOptions ? 'none' : undefined })
   for (const item of items) list.append(element('li', { role: isOptions ? 'none' : undefined }, item))
   return element(
@@ -58,11 +71,11 @@ function group(form: Form, name: string, className: string, before: HTMLElement[
 }
 
 /** An inquiry that is there because of its notes. */
-const bare = ({ url, title }: { readonly url: string; readonly title: string }): Hit => ({
-  ...{ url, title, landing: url, kind: 'inquiry', aliases: [], serves: [], excerpt: [], sections: [] },
+const hitOfInquiry = ({ url, title }: { readonly url: string; readonly title: string }): Hit => ({
+  ...{ url, title, matchUrl: url, kind: 'inquiry', aliases: [], serves: [], excerpt: [], sections: [] },
 })
 
-function drawMember({ hit, role }: Member, form: Form, saysKind: boolean): HTMLElement {
+function renderMember({ hit, role }: Member, layout: ResultLayout, saysKind: boolean): HTMLElement {
   const roles = role === undefined ? hit.serves.map((served) => served.role) : [role]
   const known = ROLES.filter((each) => roles.includes(each))
   const facts = [
@@ -70,43 +83,44 @@ function drawMember({ hit, role }: Member, form: Form, saysKind: boolean): HTMLE
     ...(hit.source === undefined ? [] : [hit.source]),
     ...(saysKind && hit.date !== undefined ? [hit.date] : []),
   ].map((text) => element('span', {}, text))
-  const marks = known.map((each) => element('span', { class: 'role', 'data-role': each }, each))
-  return drawHit(hit, form, [...marks, ...facts], 'h3')
+  const roleMarks = known.map((each) => element('span', { class: 'role', 'data-role': each }, each))
+  return renderHit(hit, layout, [...roleMarks, ...facts], 'h3')
 }
 
-function drawHit(hit: Hit, form: Form, facts: readonly HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
-  const inList = facts.filter((fact) => !fact.matches('.label'))
-  const over = facts.filter((fact) => fact.matches('.label'))
+function renderHit(hit: Hit, layout: ResultLayout, facts: readonly HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
+  const inline = facts.filter((fact) => !fact.matches('.label'))
+  const labels = facts.filter((fact) => fact.matches('.label'))
   const parts = [
-    ...(inList.length > 0 ? [element('span', { class: 'facts' }, ...inList)] : []),
-    ...(hit.excerpt.length > 0 ? [element('span', { class: 'excerpt-of' }, ...hit.excerpt.map(piece))] : []),
+    ...(inline.length > 0 ? [element('span', { class: 'facts' }, ...inline)] : []),
+    ...(hit.excerpt.length > 0 ? [element('span', { class: 'excerpt-of' }, ...hit.excerpt.map(renderPiece))] : []),
   ]
-  return form === 'links' ? asLinks(hit, over, parts, heading) : asOptions(hit, over, parts)
+  return layout === 'links' ? renderAsLinks(hit, labels, parts, heading) : renderAsOptions(hit, labels, parts)
 }
 
-function asLinks(hit: Hit, over: HTMLElement[], parts: HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
-  const link = element('a', { class: 'title plain', href: hit.landing }, hit.title)
+function renderAsLinks(hit: Hit, labels: HTMLElement[], parts: HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
+  const link = element('a', { class: 'title plain', href: hit.matchUrl }, hit.title)
   const sections = hit.sections.map(({ title, url }) =>
     element('li', {}, element('a', { class: 'plain', href: url }, title)),
   )
   return element(
     'div',
     { class: 'hit' },
-    ...over,
+    ...labels,
     element(heading, {}, link),
     ...parts,
     ...(sections.length > 0 ? [element('ul', { class: 'sections', 'aria-label': 'Sections' }, ...sections)] : []),
   )
 }
 
-function asOptions(hit: Hit, over: HTMLElement[], parts: HTMLElement[]): HTMLElement {
+function renderAsOptions(hit: Hit, labels: HTMLElement[], parts: HTMLElement[]): HTMLElement {
   const title = element('span', { class: 'title' }, hit.title)
-  const option = drawOption('hit', hit.landing, [...over, title, ...parts])
-  const sections = hit.sections.map(({ title, url }) => drawOption('section', url, [title]))
+  const option = renderOption('hit', hit.matchUrl, [...labels, title, ...parts])
+  const sections = hit.sections.map(({ title, url }) => renderOption('section', url, [title]))
   return sections.length === 0 ? option : element('div', { role: 'none' }, option, ...sections)
 }
 
-const drawOption = (className: string, href: string, children: readonly (Node | string)[]): HTMLElement =>
-  element('a', { class: className, id: `found-${made++}`, role: 'option', tabindex: '-1', href }, ...children)
+const renderOption = (className: string, href: string, children: readonly (Node | string)[]): HTMLElement =>
+  element('a', { class: className, id: `found-${optionCount++}`, role: 'option', tabindex: '-1', href }, ...children)
 
-const piece = ({ text, isMatch }: Piece): Node => (isMatch ? element('mark', {}, text) : document.createTextNode(text))
+const renderPiece = ({ text, isMatch }: Piece): Node =>
+  isMatch ? element('mark', {}, text) : document.createTextNode(text)
