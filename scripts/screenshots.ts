@@ -12,7 +12,7 @@ interface Shot {
   readonly name: string
   readonly path: string
   /** What a reader does first. */
-  readonly then?: (page: Page) => Promise<unknown>
+  readonly prepare?: (page: Page) => Promise<unknown>
 }
 
 const [folder = 'docs/screenshots', ...given] = process.argv.slice(2)
@@ -21,10 +21,10 @@ const DOCUMENTED: readonly Shot[] = [
   { name: 'home', path: '/' },
   { name: 'inquiry', path: ESSAY },
   { name: 'inquiry-sources', path: `${ESSAY}#sources` },
-  { name: 'inquiry-beside', path: ESSAY, then: openBeside },
+  { name: 'inquiry-beside', path: ESSAY, prepare: openCitedNote },
   { name: 'note', path: '/notes/base-overtakes-at-large-k/' },
   { name: 'source', path: '/sources/shumailov2024collapse/' },
-  { name: 'search', path: '/search/?q=reward', then: (page) => page.locator('#found .hit').first().waitFor() },
+  { name: 'search', path: '/search/?q=reward', prepare: (page) => page.locator('#found .hit').first().waitFor() },
 ]
 const named = (path: string): Shot => ({ name: path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home', path })
 
@@ -39,7 +39,7 @@ const THEMES = ['light', 'dark'] as const
 const QUALITY = 70
 
 /** A cited note: in a sheet under a finger, in a preview under a pointer, and beside the text where there is room. */
-async function openBeside(page: Page): Promise<void> {
+async function openCitedNote(page: Page): Promise<void> {
   const cited = page.locator('.prose p > a[href*="/notes/"]:visible').first()
   await cited.scrollIntoViewIfNeeded()
   if (await page.evaluate(() => matchMedia('(hover: none)').matches)) await cited.tap()
@@ -64,9 +64,9 @@ for (const colorScheme of THEMES)
   for (const viewport of SCREENS) {
     const isPhone = viewport.width < 600
     const page = await browser.newPage({ colorScheme, viewport, hasTouch: isPhone, isMobile: isPhone })
-    for (const { name, path, then } of given.length > 0 ? given.map(named) : DOCUMENTED) {
+    for (const { name, path, prepare } of given.length > 0 ? given.map(named) : DOCUMENTED) {
       await page.goto(`http://localhost:${server.port}${path}`, { waitUntil: 'networkidle' })
-      await then?.(page)
+      await prepare?.(page)
       const file = join(folder, `${name}-${viewport.width}-${colorScheme}.jpg`)
       await page.screenshot({ path: file, type: 'jpeg', quality: QUALITY })
     }

@@ -41,12 +41,12 @@ export async function compare(
       const result = results.get(contestant.name)!
       if (result.failure !== undefined) continue
       onProgress?.(`${round < 0 ? 'warm-up' : `round ${round + 1} of ${rounds}`}: ${contestant.name}`)
-      results.set(contestant.name, await oneMore(result, contestant, round >= 0))
+      results.set(contestant.name, await runRound(result, contestant, round >= 0))
     }
   return [...results.values()]
 }
 
-async function oneMore(result: Result, contestant: Contestant, counts: boolean): Promise<Result> {
+async function runRound(result: Result, contestant: Contestant, counts: boolean): Promise<Result> {
   try {
     const measured = await measure(contestant)
     return counts ? { ...result, rounds: [...result.rounds, measured] } : result

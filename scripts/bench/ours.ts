@@ -4,7 +4,7 @@ import { stateFolder } from '../../src/integrations/state-folder.ts'
 import { join } from 'node:path'
 import type { Contestant } from './measure.ts'
 import type { Command } from './measure/command.ts'
-import { BUILT, putAway, ROOT } from './places.ts'
+import { BUILT_SITES, moveAside, ROOT } from './places.ts'
 
 export interface OurBuild {
   readonly contentDir: string
@@ -12,21 +12,21 @@ export interface OurBuild {
   readonly search?: boolean
 }
 
-export const OURS = 'Throughline'
+export const OUR_NAME = 'Throughline'
 
-export function ours({ contentDir, outDir = join(BUILT, 'ours'), search = true }: OurBuild): Contestant {
+export function ourContestant({ contentDir, outDir = join(BUILT_SITES, 'ours'), search = true }: OurBuild): Contestant {
   return {
-    name: OURS,
+    name: OUR_NAME,
     clean() {
-      putAway(stateFolder(join(ROOT, 'node_modules/.astro'), outDir, contentDir))
-      putAway(keptFolder(contentDir))
-      putAway(outDir)
+      moveAside(stateFolder(join(ROOT, 'node_modules/.astro'), outDir, contentDir))
+      moveAside(keptFolder(contentDir))
+      moveAside(outDir)
     },
-    steps: [ourCommand({ contentDir, outDir, search })],
+    steps: [buildCommand({ contentDir, outDir, search })],
   }
 }
 
-function ourCommand({ contentDir, outDir, search }: Required<OurBuild>): Command {
+function buildCommand({ contentDir, outDir, search }: Required<OurBuild>): Command {
   return {
     command: process.execPath,
     args: ['src/cli/build.ts', '--outDir', outDir, ...(search ? [] : ['--no-search'])],

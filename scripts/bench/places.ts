@@ -8,22 +8,22 @@ const SCRATCH = join(ROOT, '.bench')
 export const PEERS = join(SCRATCH, 'peers')
 export const CORPORA = join(SCRATCH, 'corpora')
 /** Built sites. On the disk of the project, because Astro cannot move its files to another. */
-export const BUILT = join(SCRATCH, 'out')
+export const BUILT_SITES = join(SCRATCH, 'out')
 /** The code of contestants as Node compiled it, which is no part of what they make of a site. */
-export const COMPILED = join(SCRATCH, 'compiled')
-const AWAY = join(SCRATCH, 'away')
+export const COMPILE_CACHE = join(SCRATCH, 'compiled')
+const ASIDE = join(SCRATCH, 'away')
 
 /**
  * Takes something away without deleting it: for minutes after many files were deleted, ext4 looks long for a place for each new one, and
  * a build would be measured by what was deleted before it.
  */
-export function putAway(path: string): void {
+export function moveAside(path: string): void {
   if (!existsSync(path)) return
-  mkdirSync(AWAY, { recursive: true })
-  renameSync(path, join(mkdtempSync(join(AWAY, 'was-')), basename(path)))
+  mkdirSync(ASIDE, { recursive: true })
+  renameSync(path, join(mkdtempSync(join(ASIDE, 'was-')), basename(path)))
 }
 
 /** Deletes what was put away, when all is measured. */
-export function clearAway(): void {
-  rmSync(AWAY, { recursive: true, force: true })
+export function deleteMovedAside(): void {
+  rmSync(ASIDE, { recursive: true, force: true })
 }

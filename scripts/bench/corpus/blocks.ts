@@ -17,17 +17,17 @@ const WEIGHTS: readonly (readonly [number, Block])[] = [
 ]
 const TOTAL = WEIGHTS.reduce((sum, [weight]) => sum + weight, 0)
 
-export function anyBlock(prose: Prose): string {
+export function randomBlock(prose: Prose): string {
   let lot = prose.below(TOTAL)
   const [, block] = WEIGHTS.find(([weight]) => (lot -= weight) < 0)!
   return block(prose)
 }
 
-const lines = (count: number, line: (at: number) => string): string =>
-  Array.from({ length: count }, (_, at) => line(at)).join('\n')
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n')
 
-function list(prose: Prose, marker: (at: number) => string = () => '-'): string {
-  return lines(prose.between(3, 5), (at) => `${marker(at)} ${prose.heading(prose.between(4, 12))}`)
+function list(prose: Prose, marker: (index: number) => string = () => '-'): string {
+  return lines(prose.between(3, 5), (index) => `${marker(index)} ${prose.heading(prose.between(4, 12))}`)
 }
 
 function quotation(prose: Prose): string {
@@ -41,9 +41,9 @@ function callout(prose: Prose): string {
 
 function table(prose: Prose): string {
   const columns = prose.between(3, 4)
-  const row = (cell: (at: number) => string): string =>
-    `| ${Array.from({ length: columns }, (_, at) => cell(at)).join(' | ')} |`
-  const cell = (at: number): string => (at === 0 ? prose.heading(2) : `${prose.below(100)}.${prose.below(10)}`)
+  const row = (cell: (index: number) => string): string =>
+    `| ${Array.from({ length: columns }, (_, index) => cell(index)).join(' | ')} |`
+  const cell = (index: number): string => (index === 0 ? prose.heading(2) : `${prose.below(100)}.${prose.below(10)}`)
   return [row(() => prose.heading(1)), row(() => '---'), lines(prose.between(2, 5), () => row(cell))].join('\n')
 }
 

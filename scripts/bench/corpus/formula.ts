@@ -19,7 +19,8 @@ const DISPLAYED: readonly ((a: string, b: string) => string)[] = [
   (a, b) => `\\sqrt{${a}^2 + ${b}^2} \\ge \\frac{${a} + ${b}}{2}`,
 ]
 
-export const inlineFormula = (from: Random): string => `$${from.pick(INLINE)(from.pick(LETTERS), from.pick(LETTERS))}$`
+export const inlineFormula = (random: Random): string =>
+  `$${random.pick(INLINE)(random.pick(LETTERS), random.pick(LETTERS))}$`
 
-export const displayedFormula = (from: Random): string =>
-  `$$\n${from.pick(DISPLAYED)(from.pick(LETTERS), from.pick(LETTERS))}\n$$`
+export const displayedFormula = (random: Random): string =>
+  `$$\n${random.pick(DISPLAYED)(random.pick(LETTERS), random.pick(LETTERS))}\n$$`

@@ -22,7 +22,7 @@ export interface Inquiry extends Shared {
   readonly lede: string
   readonly answer: string
   readonly status: (typeof STATUSES)[number]
-  readonly next: readonly Lead[]
+  readonly next: readonly NextInquiry[]
 }
 
 export interface Note extends Shared {
@@ -30,16 +30,16 @@ export interface Note extends Shared {
   readonly claim: string
   /** A key of the bibliography. */
   readonly source: string
-  readonly inquiries: readonly Service[]
+  readonly inquiries: readonly EvidenceLink[]
 }
 
-export interface Lead {
+export interface NextInquiry {
   readonly inquiry: EntryId
   readonly because: string
 }
 
 /** What a note declares of an inquiry that it serves. */
-export interface Service extends Lead {
+export interface EvidenceLink extends NextInquiry {
   readonly role: (typeof ROLES)[number]
 }
 

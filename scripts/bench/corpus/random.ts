@@ -12,7 +12,7 @@ export interface Random {
 }
 
 /** @param label Keeps streams apart, so that a change in one part of a corpus leaves the others as they were. */
-export function random(seed: number, label: string): Random {
+export function seededRandom(seed: number, label: string): Random {
   const next = mulberry32(hash(`${seed}/${label}`))
   const below = (end: number): number => Math.floor(next() * end)
   return {
@@ -27,9 +27,9 @@ export function random(seed: number, label: string): Random {
 /** Fisher and Yates. */
 export function shuffled<T>(list: readonly T[], { below }: Random): T[] {
   const deck = [...list]
-  for (let at = deck.length - 1; at > 0; at--) {
-    const other = below(at + 1)
-    ;[deck[at], deck[other]] = [deck[other]!, deck[at]!]
+  for (let index = deck.length - 1; index > 0; index--) {
+    const other = below(index + 1)
+    ;[deck[index], deck[other]] = [deck[other]!, deck[index]!]
   }
   return deck
 }
@@ -37,7 +37,7 @@ export function shuffled<T>(list: readonly T[], { below }: Random): T[] {
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   return value >>> 0
 }
 

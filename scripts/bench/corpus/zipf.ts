@@ -9,7 +9,7 @@ const EXPONENT = 1.05
  * Draws ranks from 0 up to `count`; rank r comes up in proportion to 1 / (r + 2.5)^1.05, the law of Zipf and Mandelbrot. A search
  * index of words drawn so has the size of a real one; with words drawn evenly it would not.
  */
-export function zipf(count: number): (random: Random) => number {
+export function zipfSampler(count: number): (random: Random) => number {
   const sums = new Float64Array(count)
   let total = 0
   for (let rank = 0; rank < count; rank++) sums[rank] = total += (rank + 1 + SHIFT) ** -EXPONENT

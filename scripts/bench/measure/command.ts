@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
-import { COMPILED } from '../places.ts'
+import { COMPILE_CACHE } from '../places.ts'
 import { watchMemory } from './memory-watch.ts'
 
 export interface Command {
@@ -46,14 +46,14 @@ export async function runMeasured(command: Command): Promise<Run> {
   ])
   const seconds = (performance.now() - started) / 1000
   const peakMemory = memory.stop()
-  if (status !== 0) throw new Error(`${nameOf(command)} failed (${status}): ${lastLines(errors.trim() || out)}`)
+  if (status !== 0) throw new Error(`${commandLine(command)} failed (${status}): ${lastLines(errors.trim() || out)}`)
   return { seconds, cpuSeconds: cpuSeconds(times), peakMemory, output: out + errors }
 }
 
 function start({ command, args, cwd, env }: Command): ChildProcess {
   const options = {
     cwd,
-    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
   }
   return posix
     ? spawn('sh', ['-c', TIMED, 'sh', command, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
@@ -76,7 +76,7 @@ function cpuSeconds(times: string): number | undefined {
   return user === undefined || system === undefined ? undefined : user + system
 }
 
-const nameOf = ({ command, args }: Command): string => [command, ...args].join(' ')
+const commandLine = ({ command, args }: Command): string => [command, ...args].join(' ')
 /** Without the places in the code where an error passed through. */
 const lastLines = (said: string): string =>
   said

@@ -23,17 +23,17 @@ function processes(): { pid: number; parent: number }[] {
   const pids = readdirSync('/proc').map(Number).filter(Number.isInteger)
   return pids.flatMap((pid) => {
     // The command's name is in brackets and may hold anything; the state and the parent follow it.
-    const parent = /^.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1]
+    const parent = /^.*\) \S (\d+)/s.exec(readOrEmpty(`/proc/${pid}/stat`))?.[1]
     return parent === undefined ? [] : [{ pid, parent: Number(parent) }]
   })
 }
 
 function proportionalSetSize(pid: number): number {
-  return Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024
+  return Number(/^Pss:\s+(\d+) kB/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024
 }
 
 /** A process may end between being listed and being read; then it holds nothing. */
-function read(file: string): string {
+function readOrEmpty(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -79,7 +79,7 @@ export const data = {
 export const render = ({ topic }) => page(topic.name, '<h1>' + topic.name + '</h1>' + links(topic.entries))
 `
 
-const listing = (title: string, items: string): string => `import { links, page } from '../page.js'
+const listPage = (title: string, items: string): string => `import { links, page } from '../page.js'
 
 export const data = { permalink: '/${title.toLowerCase()}/' }
 export const render = ({ collections }) => page('${title}', '<h1>${title}</h1>' + links(${items}))
@@ -95,11 +95,11 @@ export const ELEVENTY_SITE: readonly File[] = [
   { path: 'content/inquiries/inquiries.11tydata.json', text: '{ "layout": "entry.11ty.js" }' },
   { path: 'content/notes/notes.11tydata.json', text: '{ "layout": "entry.11ty.js" }' },
   { path: 'content/topic.11ty.js', text: TOPIC },
-  { path: 'content/inquiries.11ty.js', text: listing('Inquiries', entriesIn('inquiries')) },
-  { path: 'content/notes.11ty.js', text: listing('Notes', entriesIn('notes')) },
+  { path: 'content/inquiries.11ty.js', text: listPage('Inquiries', entriesIn('inquiries')) },
+  { path: 'content/notes.11ty.js', text: listPage('Notes', entriesIn('notes')) },
   {
     path: 'content/topics.11ty.js',
-    text: listing(
+    text: listPage(
       'Topics',
       "collections.topicList.map(({ name, slug }) => ({ url: '/topics/' + slug + '/', data: { title: name } }))",
     ),

@@ -9,5 +9,5 @@ export function frontmatter(fields: Readonly<Record<string, unknown>>): string {
 
 export const ledeOf = (entry: Entry): string => (entry.kind === 'inquiry' ? entry.lede : entry.claim)
 
-export const serves = (entry: Entry): string[] =>
+export const servedInquiries = (entry: Entry): string[] =>
   entry.kind === 'note' ? entry.inquiries.map(({ inquiry }) => inquiry) : []

@@ -16,16 +16,18 @@ const FOLDER = join(PEERS, 'hugo')
 const PACKAGES = ['hugo', 'libsass1']
 
 /** @throws {Unavailable} */
-export function hugoBinary(): HugoBinary {
+export function findHugo(): HugoBinary {
   const found =
-    working({ command: 'hugo', env: {} }) ?? working(unpacked()) ?? (unpack() ? working(unpacked()) : undefined)
+    runnable({ command: 'hugo', env: {} }) ??
+    runnable(unpackedBinary()) ??
+    (unpackPackages() ? runnable(unpackedBinary()) : undefined)
   if (found !== undefined) return found
   throw new Unavailable(
     'Hugo is not on the PATH, and its Debian package could not be had. Install Hugo to measure against it.',
   )
 }
 
-function working(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
+function runnable(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
   const { status, stdout } = spawnSync(binary.command, ['version'], {
     env: { ...process.env, ...binary.env },
     encoding: 'utf8',
@@ -33,13 +35,13 @@ function working(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
   return status === 0 ? { ...binary, version: /v([\d.]+)/.exec(stdout)?.[1] ?? 'unknown' } : undefined
 }
 
-function unpacked(): Omit<HugoBinary, 'version'> {
+function unpackedBinary(): Omit<HugoBinary, 'version'> {
   const libraries = join(FOLDER, 'root/usr/lib')
   const folders = existsSync(libraries) ? readdirSync(libraries).map((name) => join(libraries, name)) : []
   return { command: join(FOLDER, 'root/usr/bin/hugo'), env: { LD_LIBRARY_PATH: folders.join(':') } }
 }
 
-function unpack(): boolean {
+function unpackPackages(): boolean {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   const run = (command: string, ...args: string[]): boolean =>

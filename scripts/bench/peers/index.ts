@@ -7,7 +7,7 @@ import { starlight } from './starlight.ts'
 export const ALL_PEERS: Readonly<Record<string, Peer>> = { hugo, eleventy, starlight }
 
 /** Those that can be had on this machine; what is said of the others goes to `onMissing`. */
-export function availablePeers(
+export function installPeers(
   names: readonly string[],
   onMissing: (message: string) => void,
 ): { name: string; peer: InstalledPeer }[] {

@@ -4,7 +4,7 @@ import { entriesOf, folderOf, type Corpus, type Entry } from '../corpus/model.ts
 const WIKILINK = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g
 
 /** @param address Of an entry, as it is to be written in the text. */
-export function linkWriter(corpus: Corpus, address: (path: string) => string): (body: string) => string {
+export function wikilinkReplacer(corpus: Corpus, address: (path: string) => string): (body: string) => string {
   const entries = new Map<string, Entry>(entriesOf(corpus).map((entry) => [entry.id, entry]))
   return (body) =>
     body.replace(WIKILINK, (_, id: string, words?: string) => {

@@ -6,7 +6,7 @@ import { PEERS } from '../places.ts'
 import { Unavailable } from './peer.ts'
 
 /** @param packages With versions, the one that is measured first. @returns The folder they are in. */
-export function installed(name: string, packages: readonly string[]): string {
+export function installPackages(name: string, packages: readonly string[]): string {
   const folder = join(PEERS, name)
   const wanted = JSON.stringify({ private: true, type: 'module', bench: packages }, null, 2)
   if (existsSync(marker(folder)) && readFileSync(marker(folder), 'utf8') === wanted) return folder

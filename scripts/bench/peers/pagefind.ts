@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Command } from '../measure/command.ts'
 import { ROOT } from '../places.ts'
 
-export const pagefind = (site: string): Command => ({
+export const pagefindCommand = (site: string): Command => ({
   command: process.execPath,
   args: [join(ROOT, 'node_modules/pagefind/lib/runner/bin.cjs'), '--site', site],
   cwd: ROOT,

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
 import { writeFiles } from '../corpus/write.ts'
 import type { Contestant } from '../measure.ts'
-import { putAway } from '../places.ts'
+import { moveAside } from '../places.ts'
 import { frontmatter, ledeOf } from './fields.ts'
-import { linkWriter } from './links.ts'
-import { installed, versionOf } from './npm.ts'
-import { pagefind } from './pagefind.ts'
+import { wikilinkReplacer } from './links.ts'
+import { installPackages, versionOf } from './npm.ts'
+import { pagefindCommand } from './pagefind.ts'
 import type { Peer } from './peer.ts'
 
 const PACKAGES = ['@astrojs/starlight@0.42', 'astro@7']
@@ -15,7 +15,7 @@ const PACKAGES = ['@astrojs/starlight@0.42', 'astro@7']
 export const starlight: Peer = {
   name: 'Starlight',
   install() {
-    const folder = installed('starlight', PACKAGES)
+    const folder = installPackages('starlight', PACKAGES)
     return {
       version: versionOf(folder, '@astrojs/starlight'),
       contestant: (corpus, search) => contestant(folder, corpus, search),
@@ -36,9 +36,9 @@ function contestant(folder: string, corpus: Corpus, search: boolean): Contestant
   return {
     name: starlight.name,
     clean() {
-      for (const made of ['dist', '.astro', 'node_modules']) putAway(join(source, made))
+      for (const made of ['dist', '.astro', 'node_modules']) moveAside(join(source, made))
     },
-    steps: search ? [build, pagefind(out)] : [build],
+    steps: search ? [build, pagefindCommand(out)] : [build],
   }
 }
 
@@ -67,7 +67,7 @@ function* starlightFiles(corpus: Corpus): Generator<File> {
   yield { path: 'astro.config.mjs', text: CONFIG }
   yield { path: 'src/content.config.ts', text: COLLECTIONS }
   yield { path: 'src/content/docs/index.md', text: frontmatter({ title: 'Home' }) }
-  const withLinks = linkWriter(corpus, (path) => `../../${path}/`)
+  const withLinks = wikilinkReplacer(corpus, (path) => `../../${path}/`)
   for (const entry of entriesOf(corpus)) {
     const { title, topics } = entry
     const body = `${withLinks(entry.body)}\nTopics: ${topics.join(', ')}\n`

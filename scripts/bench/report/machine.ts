@@ -15,7 +15,7 @@ export interface Machine {
   readonly commit: string
 }
 
-export function machine(): Machine {
+export function describeMachine(): Machine {
   const cores = cpus()
   return {
     cpu: cores[0]?.model.trim() ?? 'unknown',
@@ -25,12 +25,12 @@ export function machine(): Machine {
     load: Number(loadavg()[0]!.toFixed(1)),
     node: process.version,
     date: new Date().toISOString(),
-    commit: commit(),
+    commit: currentCommit(),
   }
 }
 
 /** The commit that is measured. */
-export function commit(): string {
+export function currentCommit(): string {
   try {
     const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
     return (

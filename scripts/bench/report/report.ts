@@ -18,11 +18,11 @@ export interface Report {
 }
 
 /** As text: the first column to the left, numbers to the right. */
-export function printed({ scenario, method, tables }: Report): string {
-  return [`\n${scenario}: ${method}`, ...tables.map(printedTable)].join('\n')
+export function formatReport({ scenario, method, tables }: Report): string {
+  return [`\n${scenario}: ${method}`, ...tables.map(formatTable)].join('\n')
 }
 
-function printedTable({ caption, head, rows, failures = [] }: Table): string {
+function formatTable({ caption, head, rows, failures = [] }: Table): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
     row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')

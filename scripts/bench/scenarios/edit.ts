@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export const notesIn = (folder: string): string[] => readdirSync(join(folder, 'notes')).map((name) => `notes/${name}`)
 
 /** So many of a list, evenly spread over it. */
-export const spread = <T>(list: readonly T[], count: number): T[] =>
+export const evenlySpaced = <T>(list: readonly T[], count: number): T[] =>
   Array.from({ length: count }, (_, at) => list[Math.floor(((at + 0.5) * list.length) / count)]!)
 
 /** Writes a word in place of the body's first. */

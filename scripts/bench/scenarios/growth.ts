@@ -1,8 +1,8 @@
 /** How the time per entry and the memory of a cold build grow with the corpus. */
-import { ourCorpus } from '../corpora.ts'
+import { writeOurCorpus } from '../corpora.ts'
 import { compare, medianOf } from '../measure.ts'
-import { ours } from '../ours.ts'
-import { mebibytes, milliseconds, ratio, seconds } from '../report/units.ts'
+import { ourContestant } from '../ours.ts'
+import { formatMebibytes, formatMilliseconds, formatRatio, formatSeconds } from '../report/units.ts'
 import { ROUNDS, type Scenario } from './scenario.ts'
 
 const SIZES = [1_000, 10_000, 50_000]
@@ -18,7 +18,7 @@ interface Grown {
 export const growth: Scenario = async ({ entries = SIZES, seed, rounds = ROUNDS, warmups }, say) => {
   const measured: Grown[] = []
   for (const size of entries) {
-    const contestant = ours({ contentDir: ourCorpus({ seed, entries: size }) })
+    const contestant = ourContestant({ contentDir: writeOurCorpus({ seed, entries: size }) })
     const onProgress = (message: string): void => {
       say(`${size} entries, ${message}`)
     }
@@ -54,10 +54,10 @@ function row(each: Grown, smallest: Grown): string[] {
   const [own, first] = [perEntry(each), perEntry(smallest)]
   return [
     String(each.entries),
-    seconds(each.seconds),
-    milliseconds(own),
-    ratio(own === undefined || first === undefined ? undefined : own / first),
-    seconds(each.cpuSeconds),
-    mebibytes(each.peakMemory),
+    formatSeconds(each.seconds),
+    formatMilliseconds(own),
+    formatRatio(own === undefined || first === undefined ? undefined : own / first),
+    formatSeconds(each.cpuSeconds),
+    formatMebibytes(each.peakMemory),
   ]
 }

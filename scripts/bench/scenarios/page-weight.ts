@@ -12,12 +12,12 @@ export interface PageWeight {
 }
 
 /** @param path Address of the page, with a slash at the end. */
-export function weigh(dist: string, path: string): PageWeight {
+export function weighPage(dist: string, path: string): PageWeight {
   const html = readFileSync(join(dist, path, 'index.html'), 'utf8')
-  const at = (address: string): string => join(dist, new URL(address, `http://localhost${path}`).pathname)
+  const fileAt = (address: string): string => join(dist, new URL(address, `http://localhost${path}`).pathname)
   const styles = tags(html, 'link').filter((tag) => /rel="?stylesheet/.test(tag) && !/\sdisabled\b/.test(tag))
   const files = (of: readonly string[], name: string): string[] =>
-    of.flatMap((tag) => attribute(tag, name) ?? []).map(at)
+    of.flatMap((tag) => attribute(tag, name) ?? []).map(fileAt)
   const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*type="?application\/)[^>]*>([^<]+)/g)].map(
     ([, code]) => code!,
   )

@@ -1,10 +1,10 @@
 /** A build after one word of one note has changed, with what the build before it kept. */
-import { ourCorpus } from '../corpora.ts'
+import { writeOurCorpus } from '../corpora.ts'
 import { measure, measureSteps, type Measured } from '../measure.ts'
 import { median } from '../measure/statistics.ts'
-import { ours } from '../ours.ts'
-import { mebibytes, ratio, seconds } from '../report/units.ts'
-import { changeFirstWord, notesIn, spread, uniqueWord } from './edit.ts'
+import { ourContestant } from '../ours.ts'
+import { formatMebibytes, formatRatio, formatSeconds } from '../report/units.ts'
+import { changeFirstWord, notesIn, evenlySpaced, uniqueWord } from './edit.ts'
 import { sizeOf, type Scenario } from './scenario.ts'
 
 const ROUNDS = 5
@@ -22,12 +22,12 @@ interface Pages {
 
 export const rebuild: Scenario = async (options, say) => {
   const size = sizeOf(options)
-  const contentDir = ourCorpus(size, 'edited')
-  const contestant = ours({ contentDir })
+  const contentDir = writeOurCorpus(size, 'edited')
+  const contestant = ourContestant({ contentDir })
   say('cold build')
   const cold = await measure(contestant)
   const warm: Rebuilt[] = []
-  for (const [round, note] of spread(notesIn(contentDir), options.rounds ?? ROUNDS).entries()) {
+  for (const [round, note] of evenlySpaced(notesIn(contentDir), options.rounds ?? ROUNDS).entries()) {
     say(`rebuild ${round + 1}: ${note}`)
     changeFirstWord(contentDir, note, uniqueWord(round))
     const run = await measureSteps(contestant.steps)
@@ -55,9 +55,9 @@ export const rebuild: Scenario = async (options, say) => {
 function row(name: string, run: Measured, cold: Measured, pages = pagesOf(run.output)): string[] {
   return [
     name,
-    seconds(run.seconds),
-    ratio(run.seconds / cold.seconds),
-    mebibytes(run.peakMemory),
+    formatSeconds(run.seconds),
+    formatRatio(run.seconds / cold.seconds),
+    formatMebibytes(run.peakMemory),
     String(pages?.rendered ?? '?'),
     String(pages?.kept ?? '?'),
   ]
@@ -65,7 +65,7 @@ function row(name: string, run: Measured, cold: Measured, pages = pagesOf(run.ou
 
 function medians(warm: readonly Rebuilt[], cold: Measured): string[] {
   const middle = median(warm.map(({ run }) => run.seconds))
-  return [seconds(middle), ratio(middle / cold.seconds)]
+  return [formatSeconds(middle), formatRatio(middle / cold.seconds)]
 }
 
 /** The build says, for instance, `pages: 12 rendered, 9988 kept`. */

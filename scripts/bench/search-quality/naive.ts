@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** @param addresses Of the pages that count. */
-export function scanner(dist: string, addresses: readonly string[]): (query: string) => string[] {
+export function createScanner(dist: string, addresses: readonly string[]): (query: string) => string[] {
   const pages = addresses.map((url) => ({ url, text: textOf(readFileSync(join(dist, url, 'index.html'), 'utf8')) }))
   return (query) => {
     const words = query.toLowerCase().replaceAll('"', '').split(/\s+/)

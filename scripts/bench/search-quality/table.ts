@@ -1,9 +1,9 @@
 /** Figures by kind of query, as Markdown. */
 import { mean, recall, reciprocalRank } from './figures.ts'
-import type { Judged } from './judged.ts'
+import type { JudgedQuery } from './judged.ts'
 
 export function figuresTable(
-  judged: readonly Judged[],
+  judged: readonly JudgedQuery[],
   contestants: Readonly<Record<string, readonly (readonly string[])[]>>,
 ): string {
   const kinds = [...new Set(judged.map(({ kind }) => kind))]

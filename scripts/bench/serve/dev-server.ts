@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { ROOT } from '../places.ts'
-import { freePort } from './free-port.ts'
+import { findFreePort } from './free-port.ts'
 
 export interface DevServer {
   readonly url: string
@@ -14,7 +14,7 @@ export interface DevServer {
 }
 
 export async function startDev(contentDir: string): Promise<DevServer> {
-  const port = await freePort()
+  const port = await findFreePort()
   const started = performance.now()
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs')
   const child = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {

@@ -35,7 +35,7 @@ export interface StaticServer {
   close(): Promise<void>
 }
 
-export async function serve(folder: string): Promise<StaticServer> {
+export async function serveFolder(folder: string): Promise<StaticServer> {
   const sent: Sent[] = []
   const server = createServer((request, response) => {
     const file = fileOf(folder, new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -53,8 +53,8 @@ export async function serve(folder: string): Promise<StaticServer> {
     })
     response.end(body)
   })
-  const port = await listening(server)
-  return { url: `http://localhost:${port}`, sent, close: () => closed(server) }
+  const port = await listen(server)
+  return { url: `http://localhost:${port}`, sent, close: () => closeServer(server) }
 }
 
 function fileOf(folder: string, pathname: string): string | undefined {
@@ -64,7 +64,7 @@ function fileOf(folder: string, pathname: string): string | undefined {
 }
 
 /** On a port that the system picks. */
-function listening(server: Server): Promise<number> {
+function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, () => {
       resolve((server.address() as AddressInfo).port)
@@ -72,7 +72,7 @@ function listening(server: Server): Promise<number> {
   })
 }
 
-function closed(server: Server): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => {
       resolve()

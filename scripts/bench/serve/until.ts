@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const PATIENCE = 120_000
+const TIMEOUT = 120_000
 
 /**
  * Asks for a page again and again until it holds what is looked for.
@@ -9,18 +9,18 @@ const PATIENCE = 120_000
  * @throws When it takes more than two minutes.
  */
 export async function untilPageHolds(url: string, text: string, pause: number): Promise<number> {
-  const deadline = performance.now() + PATIENCE
+  const deadline = performance.now() + TIMEOUT
   while (performance.now() < deadline) {
-    const html = await pageAt(url)
+    const html = await readPage(url)
     const now = performance.now()
     if (html.includes(text)) return now
     await wait(pause)
   }
-  throw new Error(`${url} did not come to hold "${text}" in ${PATIENCE / 1000} seconds.`)
+  throw new Error(`${url} did not come to hold "${text}" in ${TIMEOUT / 1000} seconds.`)
 }
 
 /** Empty while there is no such page, or no server yet. */
-async function pageAt(url: string): Promise<string> {
+async function readPage(url: string): Promise<string> {
   try {
     const response = await fetch(url)
     return response.ok ? await response.text() : ''
