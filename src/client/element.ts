@@ -1,7 +1,7 @@
 /**
- * Makes an element with attributes and children.
+ * Creates an element with attributes and children.
  *
- * @param attributes The attributes by their names in HTML. One that is undefined is left out.
+ * @param attributes The attributes by their names in HTML. An attribute whose value is undefined is left out.
  * @example element('a', { class: 'title', href: '/notes/a/' }, 'A note')
  */
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -1,4 +1,4 @@
-/** What every page has. Whatever shows only when it is asked for is fetched then. */
+/** This is the script of every page. What a page shows only on request is fetched then. */
 import { highlightCurrentSection } from './contents.ts'
 import { addCopyButtons } from './copy-code.ts'
 import { enableFileCopyButtons } from './copy-files.ts'

@@ -1,4 +1,7 @@
-/** What is folded is printed too: where the style sheet cannot unfold it, it is opened for as long as that takes. */
+/**
+ * Unfolds all folded parts of the page while it is printed, because they are printed too. Where the style sheet can
+ * unfold them, it does nothing.
+ */
 export function unfoldForPrint(): void {
   if (CSS.supports('selector(::details-content)')) return
   let opened: HTMLDetailsElement[] = []

@@ -1,4 +1,4 @@
-/** What the keys do, and the sheet that says so. */
+/** This file holds what the shortcuts do, and the dialog that lists them. */
 import { openDialog } from '../dialog.ts'
 import { element } from '../element.ts'
 import { savePreference, storage, SHORTCUTS_OFF } from '../preferences.ts'
@@ -6,6 +6,7 @@ import { nextTheme } from '../theme.ts'
 
 const BASE = import.meta.env.BASE_URL
 
+/** The shortcuts with their descriptions, as the dialog shows them. */
 const DESCRIPTIONS = {
   '?': 'Show these shortcuts',
   '/ or Ctrl K': 'Search',
@@ -18,11 +19,13 @@ const DESCRIPTIONS = {
   t: 'Theme: system, light, dark',
 }
 
+/** The pages that a key goes to after a `g`, as paths under the base of the site. */
 const PAGES: Readonly<Record<string, string>> = { h: '', i: 'inquiries/', n: 'notes/', t: 'topics/' }
 
 const SECTIONS = 'main :is(h2, h3)[id]'
 const CITATIONS = '.prose a[id]'
 
+/** The actions of the keys that are pressed alone. */
 const ACTIONS: Readonly<Record<string, () => void>> = {
   '?': showShortcuts,
   j: () => focusNext(SECTIONS, 1),
@@ -32,10 +35,12 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   t: nextTheme,
 }
 
-/** In milliseconds. A `g` that nothing follows for longer was meant for nothing. */
+/** The time in milliseconds within which a second key completes a shortcut that begins with `g`. */
 const SEQUENCE_TIMEOUT = 1500
+/** The time at which `g` was pressed last, on the clock of `performance.now()`. */
 let sequenceStart = -SEQUENCE_TIMEOUT
 
+/** Does what a key stands for. A `g` only starts a sequence: it gives the next key its meaning. */
 export function runShortcut(key: string): void {
   const now = performance.now()
   const page = now - sequenceStart < SEQUENCE_TIMEOUT ? PAGES[key] : undefined
@@ -44,10 +49,16 @@ export function runShortcut(key: string): void {
   else ACTIONS[key]?.()
 }
 
-/** In pixels, from the top: where a section that is gone to comes to stand, and a little more. */
+/**
+ * A distance in pixels from the top of the window, a little more than that of a heading that was scrolled to. A
+ * heading further down is still to come.
+ */
 const HEADING_TOP = 48
 
-/** Goes to the next of the places of a kind, from the one that has the focus or else from where the page is scrolled to. */
+/**
+ * Focuses the next or the previous element that matches a selector, and scrolls to it. It starts from the element
+ * that has the focus if that is in the window, or else from what the page is scrolled to.
+ */
 function focusNext(selector: string, by: 1 | -1): void {
   const targets = [...document.querySelectorAll<HTMLElement>(selector)].filter((target) => target.checkVisibility())
   const top = (target: HTMLElement): number => target.getBoundingClientRect().top
@@ -61,12 +72,13 @@ function focusNext(selector: string, by: 1 | -1): void {
         ? targets.find((target) => top(target) > HEADING_TOP)
         : targets.findLast((target) => top(target) < 0)
   if (next === undefined) return
-  // A heading is no stop of the tab key, but from here on one goes on from it.
+  // A heading cannot be focused by itself. With a tab index of -1 it can, and the tab key goes on from it.
   if (selector === SECTIONS) next.tabIndex = -1
   next.scrollIntoView({ block: selector === SECTIONS ? 'start' : 'nearest' })
   next.focus({ preventScroll: true })
 }
 
+/** Opens the dialog that lists the shortcuts and lets the reader turn single keys off. */
 function showShortcuts(): void {
   const lines = Object.entries(DESCRIPTIONS).flatMap(([keys, action]) => [
     element('dt', {}, ...keys.split(' ').map((key) => (key === 'or' ? ' or ' : element('kbd', {}, key)))),

@@ -1,13 +1,19 @@
-/** Parts of one page as parts of another. */
+/** This file copies parts of one page into another. */
 import { element } from '../element.ts'
 import { isThisPage, type Address } from './links.ts'
 
-/** What belongs to the page around a text, and what would run or wait in vain for a script. */
+/**
+ * The elements that are not copied: what belongs to the page around a text, and what would run, or would wait in vain
+ * for a script.
+ */
 const OMITTED = '.beside, .contents, .no-print, .data-footnote-backref, script, style, form, button'
 
 /**
- * A copy that can stand in this page: without ids, which are the page's own (they are kept as `data-id`), and with links that still lead
- * where they did.
+ * Copies an element so that the copy can stand in this page. The copy has no ids, which would clash with those of
+ * this page; they are kept as `data-id`. Its links lead where those of the original lead.
+ *
+ * @param address The address of the page that the element is from.
+ * @returns The copy, which is not yet in the page.
  */
 export function copyForThisPage<T extends Element>(original: T, address: Address): T {
   const page = isThisPage(address) ? '' : address.pathname
@@ -22,12 +28,12 @@ export function copyForThisPage<T extends Element>(original: T, address: Address
   return copied
 }
 
-/** Brings along what a page is styled by beyond what every page is: that of its formulas. */
+/** Adds the style sheets of another page that this page does not have: those of its formulas. */
 export function addStylesOf(page: Document): void {
   for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
     if (![...document.querySelectorAll('link')].some((link) => link.href === href)) {
       document.head.append(element('link', { rel: 'stylesheet', href }))
     }
-  // Under `astro dev`, the styles of a page's own components stand in the page itself.
+  // Under `astro dev`, the styles of a page's own components are in the page itself.
   if (import.meta.env.DEV) document.head.append(...page.querySelectorAll('head style'))
 }

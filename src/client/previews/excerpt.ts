@@ -1,22 +1,37 @@
-/** What is shown of a page, or of a part of one, at a link to it. */
+/** This file takes the excerpt from a page, or from a part of one, that is shown at a link to it. */
 import { copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
 import { isThisPage, fragmentId, type Address } from './links.ts'
 
+/** What is shown of a page or of a part of it. */
 export interface Excerpt {
+  /** What kind of thing is shown, such as `Note` or `Footnote 2`. */
   readonly label: string
-  /** Of the page, or of the section where it is one of this page. */
+  /**
+   * The title of the page, or that of the section if it is on this page. It is empty for a footnote and for a block
+   * on this page.
+   */
   readonly title: string
+  /** The text, as elements that can stand in this page. */
   readonly content: readonly Element[]
 }
 
+/** The headings of a text. */
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+/** The blocks that are shown around an element that a link leads to. */
 const BLOCKS = 'p, li, tr, pre, figure, blockquote, dd, dt'
+/** The elements of a text that no excerpt shows. */
 const OMITTED = `${HEADINGS}, .beside, .footnotes, section, [hidden]`
-/** Blocks of text that are shown. */
+/** The number of blocks of text that an excerpt shows. */
 const MAX_BLOCKS = 2
 
-/** @returns Undefined when the page is none of ours. */
+/**
+ * Takes the excerpt that an address means: a footnote, a section, the block around an element, or the opening of the
+ * page.
+ *
+ * @param page The document at the address.
+ * @returns The excerpt, or undefined when the document is not a page of this site.
+ */
 export function excerptOf(page: Document, address: Address): Excerpt | undefined {
   const main = page.querySelector('#main')
   if (main === null) return undefined
@@ -39,9 +54,13 @@ export function excerptOf(page: Document, address: Address): Excerpt | undefined
 
 const isHeading = (part: Element): boolean => part.matches(HEADINGS)
 const textOf = (part: Element): string => part.textContent.trim()
+/** Returns the number of a footnote, counted from 1. */
 const numberOf = (item: Element): number => [...item.parentElement!.children].indexOf(item) + 1
 
-/** What frames a page, and how its text begins. A page without a text is a list. */
+/**
+ * Returns what frames a page, such as its claim or answer, and the first blocks of its text. A page without a text is
+ * a list, of which the first five links are shown.
+ */
 function openingOf(main: Element, address: Address): Element[] {
   const framing = main.querySelectorAll('.head :is(.claim, .answer, .references, .balance)')
   const text = firstBlocks([...main.querySelectorAll('.lede, .prose > :not(.beside, .permalink)')], address)
@@ -54,13 +73,17 @@ function openingOf(main: Element, address: Address): Element[] {
   ]
 }
 
+/** Returns a link to a page with the text of another link to it. */
 function titleLink({ textContent, pathname }: HTMLAnchorElement): HTMLAnchorElement {
   const link = element('a', { class: 'title-link' }, textContent.trim())
   link.href = pathname
   return link
 }
 
-/** The section that a heading begins, or the block in which something stands. */
+/**
+ * Returns the beginning of the section under a heading, or the block that contains an element, in which the element
+ * is marked.
+ */
 function contextOf(part: Element, address: Address): Element[] {
   if (isHeading(part)) return [firstBlocks(sectionBlocks(part), address)]
   const block = part.closest(BLOCKS) ?? part
@@ -69,7 +92,7 @@ function contextOf(part: Element, address: Address): Element[] {
   return [element('div', { class: 'prose' }, ...(copied.matches('li, tr, dd, dt') ? copied.childNodes : [copied]))]
 }
 
-/** What follows a heading, up to the next one that is not under it. */
+/** Returns the elements that follow a heading, up to the next heading of the same level or a higher one. */
 function sectionBlocks(heading: Element): Element[] {
   const found: Element[] = []
   for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) {
@@ -79,6 +102,7 @@ function sectionBlocks(heading: Element): Element[] {
   return found
 }
 
+/** Copies the first blocks of a text into an element. */
 const firstBlocks = (blocks: readonly Element[], address: Address): HTMLElement =>
   element(
     'div',

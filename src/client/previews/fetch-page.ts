@@ -1,9 +1,15 @@
-/** Pages of this site as documents, each fetched at most once. In a document of its own nothing runs and nothing loads. */
+/** This file fetches pages of this site as documents, each at most once. Nothing in such a document runs or loads. */
 import { isThisPage, isSitePage, type Address } from './links.ts'
 
+/** The pages that were asked for, by path. */
 const pages = new Map<string, Promise<Document | undefined>>()
 
-/** @returns Undefined when the page cannot be had; the next call tries again. */
+/**
+ * Fetches the page at an address. For the address of this page, the result is the document itself.
+ *
+ * @returns The document, or undefined when the page is not of this site or cannot be fetched; the next call then
+ * tries again.
+ */
 export async function fetchPage(address: Address): Promise<Document | undefined> {
   if (!isSitePage(address)) return undefined
   if (isThisPage(address)) return document
@@ -14,6 +20,7 @@ export async function fetchPage(address: Address): Promise<Document | undefined>
   return page
 }
 
+/** Downloads a page and parses it. The result is undefined when the server does not answer with HTML. */
 async function downloadPage(pathname: string): Promise<Document | undefined> {
   try {
     const response = await fetch(pathname)

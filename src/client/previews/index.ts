@@ -1,4 +1,7 @@
-/** All that links do beyond leading somewhere; loaded when it is first needed. */
+/**
+ * This module holds all that links do beyond leading somewhere: previews, panes and the sheet. It is loaded when it
+ * is first needed.
+ */
 import { isPlainClick } from './links.ts'
 import { openPane } from './panes.ts'
 import { dismissPreview, previewedLink } from './preview.ts'

@@ -1,6 +1,6 @@
 /**
- * What a page does beyond being read: links show what they lead to, on a phone in a sheet, and open it beside the text. This only
- * listens; what it takes is loaded when it is first needed.
+ * This file listens for what opens previews, panes and the sheet: links show what they lead to, on a phone in a
+ * sheet, and can open it in a pane. The script that does so is loaded when it is first needed.
  */
 import { withStyles } from '../lazy.ts'
 import { sheetInHistory } from './history.ts'
@@ -8,12 +8,14 @@ import { opensSheet, isPlainClick, previewableLinkAt } from './links.ts'
 
 type Previews = typeof import('./index.ts')
 
+/** The previews once they were asked for, or undefined before that and after a failure. */
 let loading: Promise<Previews> | undefined
+/** Whether the last pointer that was pressed was a finger. */
 let isTouch = false
-/** The link that was tapped last: tapped again, it is followed. */
+/** The link that was tapped last. If it is tapped again, it is followed. */
 let tapped: HTMLAnchorElement | undefined
 
-/** A script that cannot be had is no loss: the links work without it. */
+/** Loads the previews and calls a function with them. If they cannot be loaded, the links work without them. */
 function withPreviews(use: (previews: Previews) => unknown, otherwise = (): void => undefined): void {
   loading ??= withStyles(import('./index.ts'))
   loading.then(use, () => {
@@ -22,6 +24,7 @@ function withPreviews(use: (previews: Previews) => unknown, otherwise = (): void
   })
 }
 
+/** Tells the previews which link the pointer or the focus is on now. They are loaded for the first link. */
 function requestPreview(target: EventTarget | null): void {
   const link = previewableLinkAt(target)
   if (link !== undefined || loading !== undefined) withPreviews(({ previewSoon }) => previewSoon(link))
@@ -40,7 +43,7 @@ function onClick(event: MouseEvent): void {
   } else if (loading !== undefined) withPreviews(({ dismissPreview }) => dismissPreview(link))
 }
 
-/** What the address and the history say is open. */
+/** Opens the panes and the sheet that the address and the history name. */
 function restoreOpened(): void {
   const isNeeded = new URLSearchParams(location.search).has('beside') || sheetInHistory() !== undefined
   if (isNeeded || loading !== undefined)
@@ -51,7 +54,7 @@ document.addEventListener('pointerdown', ({ pointerType, target }) => {
   isTouch = pointerType === 'touch'
   if (isTouch && previewableLinkAt(target) !== undefined) withPreviews(() => undefined)
 })
-// With a button down, one selects text.
+// A reader who moves the pointer with a button down selects text.
 document.addEventListener('pointerover', ({ pointerType, buttons, target }) => {
   if (pointerType !== 'touch') requestPreview(buttons === 0 ? target : null)
 })

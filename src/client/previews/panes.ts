@@ -1,4 +1,7 @@
-/** Notes beside the essay, as the address of the page says. Links in them open beside as well; Back and Forward restore what was there. */
+/**
+ * This file shows notes in panes next to the text, as the address of the page says. Links in panes open in panes as
+ * well. Back and Forward restore the panes that were open.
+ */
 import { element } from '../element.ts'
 import { returnFocus } from './focus.ts'
 import { isThisPage, isSitePage, isPlainClick, type Address } from './links.ts'
@@ -8,17 +11,20 @@ import { addressWithPane, panesInUrl, addressWithoutPane } from './panes-in-url.
 
 const aside = element('aside', { class: 'panes' })
 aside.ariaLabel = 'Beside the text'
-/** The links by which panes were opened, to which the focus returns. */
+/** The links that opened the panes, by the path of the pane. The focus returns to them. */
 const openers = new Map<string, HTMLElement>()
 
+/** Returns the panes that are open, the oldest first. */
 const panes = (): HTMLElement[] => [...aside.querySelectorAll<HTMLElement>('.pane')]
+/** Returns the pane that shows the page at an address. */
 const paneAt = ({ pathname }: Address): HTMLElement | undefined =>
   panes().find(({ dataset }) => dataset['at'] === pathname)
 
 /**
- * Opens a page beside this one, or goes to it where that cannot be.
- * @param opener Where the focus returns when it is closed.
- * @param replaces Whether it takes the place of the present entry of the history.
+ * Opens a page in a pane, or goes to the page where the window is too narrow for one or the page cannot be fetched.
+ *
+ * @param opener The link that the focus returns to when the pane is closed.
+ * @param replaces Whether the pane replaces the present entry of the history.
  */
 export async function openPane(link: HTMLAnchorElement, opener?: HTMLElement, replaces = false): Promise<void> {
   if (isThisPage(link) || !matchMedia('(min-width: 900px)').matches || (await fetchPage(link)) === undefined) {
@@ -34,18 +40,21 @@ export async function openPane(link: HTMLAnchorElement, opener?: HTMLElement, re
   paneHeading(pane).focus({ preventScroll: true })
 }
 
-/** Brings the panes in line with the address, after a step in the history or at the beginning. */
+/**
+ * Opens and closes panes so that they are those that the address names, after a step in the history or when the page
+ * is loaded.
+ */
 export async function restorePanes(): Promise<void> {
   const wanted = panesInUrl()
   const pages = await Promise.all(wanted.map(fetchPage))
-  // Another step may have come meanwhile.
+  // The address may have changed while the pages were fetched.
   if (String(wanted) !== String(panesInUrl())) return
   const added = wanted.filter((at) => paneAt(at) === undefined)
   const shown = wanted.flatMap((at, index) => paneAt(at) ?? renderPane(pages[index], at) ?? [])
   const removed = panes().filter((pane) => !shown.includes(pane))
   const focused = removed.find((pane) => pane.contains(document.activeElement))
   for (const pane of removed) pane.remove()
-  // What stays in its place keeps how far it was read.
+  // A pane that is not moved keeps its scroll position.
   shown.forEach((pane, index) => {
     if (aside.children[index] !== pane) aside.insertBefore(pane, aside.children[index] ?? null)
   })
@@ -57,6 +66,7 @@ export async function restorePanes(): Promise<void> {
   if (focused !== undefined) restoreFocus(focused)
 }
 
+/** Makes room for a number of panes, or takes their container out of the page when there are none. */
 function layOutPanes(count: number): void {
   const root = document.documentElement
   root.toggleAttribute('data-beside', count > 0)
@@ -65,7 +75,7 @@ function layOutPanes(count: number): void {
   else if (!aside.isConnected) document.querySelector('main')!.after(aside)
 }
 
-/** To the link by which the pane was opened, else to what is open still. */
+/** Returns the focus from a closed pane to the link that opened it, or else to the last pane, or else to the text. */
 function restoreFocus({ dataset }: HTMLElement): void {
   const opener = openers.get(dataset['at']!)
   const last = panes().at(-1)
@@ -74,11 +84,13 @@ function restoreFocus({ dataset }: HTMLElement): void {
   else returnFocus(document.querySelector('main')!)
 }
 
+/** Closes a pane by an entry in the history without it. */
 function closePane(pane: HTMLElement): void {
   history.pushState(null, '', addressWithoutPane(pageLink(pane)))
   void restorePanes()
 }
 
+/** Handles the buttons of a pane, and opens the links in it in panes. */
 function onClick(event: MouseEvent): void {
   const target = event.target as Element
   const pane = target.closest<HTMLElement>('.pane')
@@ -90,10 +102,11 @@ function onClick(event: MouseEvent): void {
   event.preventDefault()
   if (!isThisPage(link)) void openPane(link, link)
   else if (link.hash === '') scrollTo(0, 0)
-  // What stands beside stays.
+  // The panes stay open, because the query is kept.
   else location.assign(location.search + link.hash)
 }
 
+/** Closes the newest pane on Escape, unless the key is meant for a dialog or a field. */
 function onKey(event: KeyboardEvent): void {
   const last = panes().at(-1)
   const isElsewhere = (event.target as Element).closest('dialog, input, select, textarea') !== null

@@ -1,12 +1,13 @@
-/** Pixels between a link and its preview, and between a preview and the edge of the window. */
+/** The space in pixels between a link and its preview, and between a preview and the edge of the window. */
 const GAP = 8
 
 /**
- * Puts a box by a link: under it, or over it where there is more room, never upon it and never beyond the window. A link of the contents
- * has its box at its side, since what is under it is what one goes to next. The box is placed on the page and moves along with it.
+ * Places a box next to a link: under it, or over it where there is more room, but never on it and never outside the
+ * window. A link of the contents has its box at its side, because the reader goes on to the link under it. The
+ * position is relative to the page, so the box moves along with it.
  */
 export function placeBy(box: HTMLElement, link: HTMLElement): void {
-  // Less than the window where that keeps room for a scrollbar.
+  // The page is narrower than the window where space is kept for a scrollbar.
   const page = document.documentElement.getBoundingClientRect()
   const height = document.documentElement.clientHeight
   const contents = link.closest('nav')

@@ -1,6 +1,6 @@
 /**
- * What a link leads to, shown by it while the pointer or the focus rests on it. It can be pointed at, and Tab leads into it and on;
- * Escape closes it (WCAG 1.4.13).
+ * This file shows what a link leads to next to it, while the pointer or the focus rests on the link. The pointer can
+ * move onto the preview, Tab leads into it and on, and Escape closes it (WCAG 1.4.13).
  */
 import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
@@ -8,21 +8,31 @@ import { consumeFocusReturn } from './focus.ts'
 import { fetchPage } from './fetch-page.ts'
 import { placeBy } from './position.ts'
 
-/** Milliseconds: of rest before the page is fetched, of rest before it shows, of grace on the way from the link to the preview. */
+/**
+ * Delays in milliseconds: the time on a link after which its page is fetched, the time after which the preview shows,
+ * and the time to move from the link to the preview before it closes.
+ */
 const [FETCH_DELAY, SHOW_DELAY, CLOSE_DELAY] = [80, 400, 250]
+/** Matches an element while the pointer or the visible focus is on it or in it. */
 const RESTING = ':hover, :focus-visible, :has(:focus-visible)'
 
+/** The timers of a preview that is still to come. */
 let timers: number[] = []
-/** The link that the pointer or the focus came to last, and whether its preview is still wanted. */
+/** The link that the pointer or the focus came to last. */
 let latest: HTMLAnchorElement | undefined
+/** Whether the preview of that link is still wanted. */
 let isWanted = false
+/** The preview that is open, and its link. */
 let opened: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
 
-/** The pointer or the focus came to a link, or to what is none. */
+/**
+ * Prepares the preview of the link that the pointer or the focus came to. Without a link, it cancels a preview that
+ * is still to come, and closes an open one unless it is in use.
+ */
 export function previewSoon(link?: HTMLAnchorElement): void {
   if (opened !== undefined) setTimeout(closeUnlessInUse, CLOSE_DELAY)
   const isFocusReturn = link !== undefined && consumeFocusReturn(link)
-  // The pointer may wander where the focus still rests on a link.
+  // The pointer may leave a link that still has the focus.
   if (link === latest || (link === undefined && latest?.matches(RESTING) === true)) return
   cancelPending()
   latest = link
@@ -34,22 +44,24 @@ export function previewSoon(link?: HTMLAnchorElement): void {
   ]
 }
 
-/** The link that has a preview now. */
+/** Returns the link that has a preview now. */
 export const previewedLink = (): HTMLAnchorElement | undefined => opened?.link
 
-/** Closes the preview; none opens at this link before it is left and come back to. */
+/** Closes the preview. None opens at its link again before the reader leaves the link and comes back. */
 export function dismissPreview(link: HTMLAnchorElement | undefined = opened?.link): void {
   cancelPending()
   closePreview()
   latest = link
 }
 
+/** Cancels a preview that is still to come. */
 function cancelPending(): void {
   timers.forEach(clearTimeout)
   timers = []
   isWanted = false
 }
 
+/** Shows the preview of a link, if the reader is still there when its page has been fetched. */
 async function showPreview(link: HTMLAnchorElement): Promise<void> {
   const excerpt = await renderExcerpt(link)
   if (excerpt === undefined || latest !== link || !isWanted || !link.matches(RESTING)) return
@@ -62,6 +74,7 @@ async function showPreview(link: HTMLAnchorElement): Promise<void> {
   placeBy(box, link)
 }
 
+/** Renders the box of a preview, which is a popover and can be focused. */
 function renderPreview({ box: content, title, label }: RenderedExcerpt): HTMLElement {
   const box = element('div', { class: 'preview' }, content)
   box.id = 'preview'
@@ -72,7 +85,10 @@ function renderPreview({ box: content, title, label }: RenderedExcerpt): HTMLEle
   return box
 }
 
-/** Between a line of the contents and the preview at its side, the rest of the line is on the way. */
+/**
+ * Closes the preview unless the pointer or the focus is on it or on its link. In the contents the whole line counts,
+ * because the pointer crosses it on the way to the preview.
+ */
 function closeUnlessInUse(): void {
   if (opened === undefined) return
   const { link, box } = opened
@@ -90,6 +106,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.key === 'Tab' && opened !== undefined) onTab(event, opened.link, opened.box)
 }
 
+/** Closes the preview, and gives the focus back to the link if it was in the preview. */
 function onEscape(event: KeyboardEvent): void {
   cancelPending()
   if (opened === undefined) return
@@ -100,7 +117,10 @@ function onEscape(event: KeyboardEvent): void {
   if (isInside) link.focus()
 }
 
-/** The preview stands last in the page, and yet comes right after its link. */
+/**
+ * Moves the focus between a link and its preview. The preview is the last element of the page, but for the tab key it
+ * comes right after its link.
+ */
 function onTab(event: KeyboardEvent, link: HTMLElement, box: HTMLElement): void {
   const [from, to] = event.shiftKey ? [box, link] : [link, box]
   const last = [box, ...box.querySelectorAll<HTMLElement>('a, summary, [tabindex]')].findLast((each) =>
@@ -110,7 +130,7 @@ function onTab(event: KeyboardEvent, link: HTMLElement, box: HTMLElement): void 
     event.preventDefault()
     to.focus()
   } else if (document.activeElement === last && !event.shiftKey) {
-    // The browser goes on from where the focus is now.
+    // From the link the browser itself moves the focus on to what comes next.
     dismissPreview()
     link.focus()
   }
@@ -118,7 +138,7 @@ function onTab(event: KeyboardEvent, link: HTMLElement, box: HTMLElement): void 
 
 document.addEventListener('keydown', onKey, true)
 addEventListener('resize', () => dismissPreview())
-// The preview moves along with the page, but not with what scrolls inside of it.
+// The preview moves along with the page, but not with an element that scrolls inside the page.
 document.addEventListener(
   'scroll',
   ({ target }) => target !== document && opened?.box.contains(target as Node) === false && dismissPreview(),

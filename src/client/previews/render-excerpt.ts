@@ -1,4 +1,4 @@
-/** An excerpt as it is drawn, in a preview and in the sheet alike. */
+/** This file renders an excerpt, in a preview and in the sheet alike. */
 import { addStylesOf } from './copy.ts'
 import { element } from '../element.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
@@ -6,13 +6,18 @@ import { isThisPage } from './links.ts'
 import { fetchPage } from './fetch-page.ts'
 import { addressWithPane } from './panes-in-url.ts'
 
+/** An excerpt together with the element that shows it. */
 export interface RenderedExcerpt extends Excerpt {
   readonly box: HTMLElement
-  /** `inquiry`, `note` or `page`. */
+  /** The kind of the entry: `inquiry`, `note` or `page`. */
   readonly kind: string
 }
 
-/** @returns Undefined when there is nothing to show, whatever the reason; the link itself still works. */
+/**
+ * Fetches what a link leads to and renders the excerpt.
+ *
+ * @returns The excerpt, or undefined when there is nothing to show, whatever the reason. The link itself still works.
+ */
 export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedExcerpt | undefined> {
   const page = await fetchPage(link)
   const excerpt = page && excerptOf(page, link)
@@ -37,7 +42,7 @@ export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedEx
   return { ...excerpt, box, kind }
 }
 
-/** How what is shown bears on what is being read, as the link to it says. */
+/** Renders the role in which a note bears on the page that is read, as the link to the note says. */
 function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
   if (role === undefined) return []
   const label = element('span', { class: 'role' }, role)
@@ -45,7 +50,7 @@ function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
   return [label]
 }
 
-/** Shown only where there is room beside the text. */
+/** Renders the link that opens the page in a pane. The style sheet hides it where there is no room for one. */
 function openPaneLink(link: HTMLAnchorElement): HTMLElement[] {
   if (isThisPage(link)) return []
   const anchor = element('a', { class: 'open-beside' }, 'Open beside')

@@ -1,6 +1,6 @@
 /**
- * On a phone, what a link leads to, in a sheet from below. While it is open the history has an entry for it, so that Back closes it; what
- * it leads to takes the place of that entry.
+ * This file shows what a link leads to in a sheet at the bottom of a phone. While the sheet is open the history has
+ * an entry for it, so that Back closes it. A page that is opened from the sheet replaces that entry.
  */
 import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
@@ -9,15 +9,18 @@ import { pushSheet, sheetInHistory } from './history.ts'
 import { isPlainClick } from './links.ts'
 import { openPane } from './panes.ts'
 
-/** Milliseconds that a tap may wait for the page; then it goes there. */
+/** The time in milliseconds that a tap waits for the excerpt before the browser goes to the page. */
 const MAX_WAIT = 1000
 
+/** The sheet that is open. */
 let sheet: HTMLDialogElement | undefined
+/** The link that was tapped last. */
 let tapped: HTMLAnchorElement | undefined
 
+/** Returns the links of the text, by whose indexes the history names them. */
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('#main .prose a')]
 
-/** Shows what a link leads to, or follows it when that cannot be had in time. */
+/** Shows what a link leads to in the sheet, or follows the link when the excerpt does not come in time. */
 export async function openSheet(link: HTMLAnchorElement): Promise<void> {
   tapped = link
   const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, MAX_WAIT))
@@ -31,7 +34,7 @@ export async function openSheet(link: HTMLAnchorElement): Promise<void> {
   showSheet(link, excerpt)
 }
 
-/** Brings the sheet in line with the history, after a step in it or a reload. */
+/** Opens or closes the sheet so that it agrees with the history, after a step in it or when the page is loaded. */
 export async function restoreSheet(): Promise<void> {
   const index = sheetInHistory()
   const link = index === undefined ? undefined : links()[index]
@@ -43,18 +46,20 @@ export async function restoreSheet(): Promise<void> {
   if (excerpt !== undefined && sheetInHistory() === index) showSheet(link, excerpt)
 }
 
+/** Shows an excerpt in the sheet, in place of the one that is open. */
 function showSheet(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
   const dialog = renderSheet(link, excerpt)
   sheet?.remove()
   sheet = dialog
   document.body.append(dialog)
   dialog.showModal()
-  // Itself, so that one hears what it is; left alone, the focus goes to the first link in it.
+  // The sheet itself takes the focus, so that a screen reader says what it is. By default the first link in it would.
   dialog.focus()
   dialog.addEventListener('click', (event) => onClick(event, dialog, link))
   dialog.addEventListener('close', () => onClose(dialog, link))
 }
 
+/** Renders the sheet as a dialog: the excerpt, and under it the links to follow. */
 function renderSheet(link: HTMLAnchorElement, { box, title, label, kind }: RenderedExcerpt): HTMLDialogElement {
   const close = element('button', { class: 'close' }, 'Close')
   close.type = 'button'
@@ -72,6 +77,7 @@ function renderSheet(link: HTMLAnchorElement, { box, title, label, kind }: Rende
   return dialog
 }
 
+/** Handles a click in the sheet: it follows a link, or closes the sheet. */
 function onClick(event: MouseEvent, dialog: HTMLDialogElement, link: HTMLAnchorElement): void {
   const target = event.target as Element
   const chosenLink = target === dialog && isOver(event, link) ? link : target.closest('a')
@@ -84,10 +90,17 @@ function onClick(event: MouseEvent, dialog: HTMLDialogElement, link: HTMLAnchorE
   followFromSheet(dialog, chosenLink, link)
 }
 
-/** A tap beside the sheet closes it, unless it is one more tap on the link. */
+/**
+ * Tells whether a click is on a link under the sheet. A tap outside the sheet closes it, but a second tap on the link
+ * follows the link.
+ */
 const isOver = ({ clientX: x, clientY: y }: MouseEvent, link: Element): boolean =>
   [...link.getClientRects()].some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom)
 
+/**
+ * Closes the sheet and follows a link from it, in a pane or as a page. The entry of the sheet in the history is
+ * replaced.
+ */
 function followFromSheet(dialog: HTMLDialogElement, chosenLink: HTMLAnchorElement, link: HTMLAnchorElement): void {
   history.replaceState(null, '')
   dialog.close()
@@ -95,11 +108,12 @@ function followFromSheet(dialog: HTMLDialogElement, chosenLink: HTMLAnchorElemen
   else location.replace(chosenLink.href)
 }
 
+/** Takes the sheet out of the page and out of the history, and returns the focus to its link. */
 function onClose(dialog: HTMLDialogElement, link: HTMLAnchorElement): void {
   dialog.remove()
   if (sheet === dialog) sheet = undefined
   if (sheetInHistory() !== undefined) history.back()
-  // Where the sheet gave way to a pane, that has the focus.
+  // If a pane opened from the sheet, it has the focus.
   if (document.activeElement?.closest('.pane') != null) return
   returnFocus(link)
 }
