@@ -1,12 +1,13 @@
-/** Results in the order of their dates. */
+/** This file sorts results by their dates. */
 import type { Filters, Pagefind, RawResult } from './pagefind.ts'
 
-/** Results that are put in that order; others follow by rank. */
+/** The number of results that are sorted by date. The others follow by rank. */
 const MAX_DATED = 100
 
 /**
- * The engine can sort, but keeps the order of all records in what every first search fetches; and it would not sort the parts of an index
- * as one. The dates are a filter, which is fetched when it is asked for.
+ * Sorts results by date, the newest first. The engine can sort by itself, but then every first search fetches the
+ * order of all records, and the shards of the index are not sorted as one. So the dates are a filter, which is
+ * fetched only for this.
  *
  * @param results All that the term and the filters find.
  */
@@ -29,6 +30,7 @@ export async function sortNewestFirst(
   return [...newest, ...excludeResults(results, newest)]
 }
 
+/** Returns the results that are not among the others, in their order. */
 export function excludeResults(results: readonly RawResult[], others: readonly RawResult[]): RawResult[] {
   const ids = new Set(others.map(({ id }) => id))
   return results.filter(({ id }) => !ids.has(id))

@@ -1,6 +1,7 @@
 /**
- * The search over any page: a field that owns a list of options, after the combobox pattern of the ARIA Authoring Practices. The focus
- * stays in the field; arrows choose, Enter opens, Escape gives the focus back.
+ * This file makes the search dialog that opens over any page: a field that owns a list of options, after the combobox
+ * pattern of the ARIA Authoring Practices. The focus stays in the field. The arrow keys choose an option, Enter opens
+ * it, and Escape closes the dialog, which gives the focus back.
  */
 import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
@@ -8,9 +9,14 @@ import { selectOption, selectedOption, optionsOf, adjacentOption } from './optio
 import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
 import { writeState, type SearchState } from './state.ts'
 
+/** The dialog once it was created. There is one to a page. */
 let opened: ReturnType<typeof createDialog> | undefined
 
-/** @param typed What was typed while this was loaded. */
+/**
+ * Opens the search dialog, and creates it the first time.
+ *
+ * @param typed The text that was typed while this script was loaded.
+ */
 export function openSearch(typed = ''): void {
   opened ??= createDialog()
   const { dialog, input } = opened
@@ -21,10 +27,11 @@ export function openSearch(typed = ''): void {
     input.value = typed
     input.dispatchEvent(new Event('input'))
   }
-  // What it takes arrives while one types. What cannot be had is said when something is looked for.
+  // The engine loads while the reader types. A failure is reported when something is searched for.
   loadEngine().catch(() => undefined)
 }
 
+/** Creates the dialog and puts it into the page, closed. */
 function createDialog() {
   const input = element('input', {
     ...{ type: 'search', name: 'q', placeholder: 'Search', autocomplete: 'off', spellcheck: 'false', maxlength: '200' },
@@ -53,7 +60,7 @@ function createDialog() {
     sort: 'relevance',
   })
   const search = async (wait?: number): Promise<void> => {
-    // An inquiry with nothing typed would be all of its notes, which stand on its page.
+    // An empty query on one inquiry would find all of its notes, which are on its page.
     const asked = currentSearch()
     const answer = await session.search(asked.q === '' ? { ...asked, filters: {} } : asked, wait)
     if (answer === undefined && asked.q !== '') return
@@ -77,7 +84,7 @@ function createDialog() {
     event.preventDefault()
     selectedOption(list)?.click()
   })
-  // A result may be on this very page.
+  // The dialog closes for a result too, because the result may be on this page.
   dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const isLink = target instanceof Element && target.closest('a') !== null
     if ((isLink && !ctrlKey && !metaKey && !shiftKey) || target === dialog) dialog.close()
@@ -91,8 +98,8 @@ function createDialog() {
 }
 
 /**
- * The best is chosen wherever it stands: it may be beneath its question. Sources stand last, and notes say more of them, so a source is
- * chosen only where nothing stands before it.
+ * Returns the option of the best hit, wherever it stands in the list. Sources stand last and their notes say more of
+ * them, so a source is chosen only if it is the first option.
  */
 function bestOption(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
   const optionOf = ({ matchUrl }: Hit) => options.find((option) => option.getAttribute('href') === matchUrl)
@@ -100,6 +107,7 @@ function bestOption(hits: readonly Hit[], options: readonly HTMLAnchorElement[])
   return best && optionOf(best)
 }
 
+/** Handles the keys that move in the list, open an option in a new tab, or close the dialog. */
 function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (event.isComposing) return
@@ -111,19 +119,23 @@ function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
     const option = selectedOption(list)
     if (option !== undefined) window.open(option.href, '_blank', 'noopener')
   } else if (event.key === 'Escape') {
-    // The browser would first empty the field.
+    // By default the browser first empties the field.
     event.preventDefault()
     input.closest('dialog')!.close()
   }
 }
 
+/** Renders the button that closes the dialog. */
 function renderCloseButton(): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'close' }, 'Close')
   button.addEventListener('click', () => button.closest('dialog')!.close())
   return button
 }
 
-/** On the page of an inquiry, the notes that serve it can be searched by themselves. */
+/**
+ * Renders the control that limits a search to the notes of the inquiry whose page is open. It is undefined on other
+ * pages.
+ */
 function renderScope(): { label: HTMLElement; filters(): SearchState['filters'] } | undefined {
   if (document.querySelector('main article[data-kind=inquiry]') === null) return undefined
   const box = element('input', { type: 'checkbox' })
@@ -131,6 +143,7 @@ function renderScope(): { label: HTMLElement; filters(): SearchState['filters'] 
   return { label, filters: () => (box.checked ? { inquiry: location.pathname } : {}) }
 }
 
+/** Renders the line that names the keys of the dialog. */
 const renderKeyHints = (): HTMLElement =>
   element(
     'p',

@@ -1,4 +1,4 @@
-/** Queries → ranked results, by Pagefind. Knows nothing of how they are shown. */
+/** This file turns queries into ranked results by Pagefind. It does not know how results are shown. */
 import { sortNewestFirst, excludeResults } from './by-date.ts'
 import {
   loadPagefind,
@@ -13,32 +13,40 @@ import { readQuery } from './query.ts'
 import type { SearchState } from './state.ts'
 
 /**
- * Weights of what is not text of the page: its names, its source in short, and its words in other forms. Measured by
- * `npm run bench:search`; whatever else the engine can be told made nothing better, see docs/search.md.
+ * The weights of what is not text of the page: its names, its source in short, and its words in other forms. They
+ * were measured by `npm run bench:search`. No other setting of the engine made results better, see docs/search.md.
  */
 export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, source: 6, forms: 1 } }
 
-/** When fewer have all the words, those that have some of them follow. */
+/**
+ * The number of results that is enough. When fewer records have all the words, those that have some of the words
+ * follow.
+ */
 const ENOUGH_RESULTS = 5
 
+/** A result by its rank. Its record is a file that `load` fetches. */
 export interface Ranked {
   readonly id: string
   readonly score: number
   load(): Promise<Fragment>
 }
 
+/** The results of a search, with the counts of the filters. */
 export interface Found {
   readonly results: readonly Ranked[]
-  /** Of the filters whose files have been read, counted as if nothing had been chosen in the filter itself. */
+  /**
+   * The counts of those filters whose files were read. Each is counted as if nothing had been chosen in that filter.
+   */
   readonly counts: Counts
 }
 
+/** The search engine over the index of one site. */
 export class Engine {
   readonly #pagefind: Pagefind
   readonly #base: string
   readonly #language: string
   #vocabulary: Promise<string[]> | undefined
-  /** In dev: what is to be said of the index. */
+  /** A note on the index, which exists under `astro dev` only. */
   readonly note: string | undefined
   readonly #counted = new Set<string>()
 
@@ -49,13 +57,19 @@ export class Engine {
     this.note = note
   }
 
-  /** @param base The path of the site. */
+  /**
+   * Loads Pagefind and the index.
+   *
+   * @param base The base path of the site.
+   * @param language The language of the site, which the words of a query are read in.
+   * @throws {IndexUnavailable} When there is no index to load.
+   */
   static async open(base: string, language: string, ranking = RANKING): Promise<Engine> {
     const { pagefind, note } = await loadPagefind(base, ranking)
     return new Engine(pagefind, base, language, note)
   }
 
-  /** From now on, counts of these filters come with what is found. */
+  /** Reads the files of these filters, so that all later results come with their counts. */
   async countFilters(filters: readonly string[]): Promise<void> {
     const uncounted = filters.filter((name) => !this.#counted.has(name))
     if (uncounted.length === 0) return
@@ -63,7 +77,10 @@ export class Engine {
     await this.#pagefind.preload(null, { filters: Object.fromEntries(uncounted.map((name) => [name, ''])) })
   }
 
-  /** Words that may have been meant. */
+  /**
+   * Fetches the words of the index, among which the spelling of a query is corrected. The list is empty when it
+   * cannot be fetched.
+   */
   vocabulary(): Promise<string[]> {
     this.#vocabulary ??= fetch(`${this.#base}pagefind/words.txt`)
       .then((response) => (response.ok ? response.text() : ''))
@@ -72,12 +89,18 @@ export class Engine {
     return this.#vocabulary
   }
 
+  /**
+   * Searches the index.
+   *
+   * @param state The query with its filters and its order.
+   */
   async search(state: SearchState): Promise<Found> {
     const filters = await this.#resolveFilters(state)
     const results = await this.#rank(state, filters)
     return { results, counts: await this.#countResults(state, filters) }
   }
 
+  /** Returns the results in their order: those with all the words and phrases, then those with some of the words. */
   async #rank({ q, sort }: SearchState, filters: Filters): Promise<Ranked[]> {
     const { term, phrases, words } = readQuery(q, this.#language)
     const all = await this.#pagefind.search(term, { filters })
@@ -91,7 +114,9 @@ export class Engine {
     return (sort === 'date' ? await sortNewestFirst(this.#pagefind, ranked, term, filters) : ranked).map(toRanked)
   }
 
-  /** Records that have some of the words, those that have the most and the rarest first. */
+  /**
+   * Returns the records that have at least a third of the words. Those with the most and the rarest words come first.
+   */
   async #findSome(words: readonly string[], filters: Filters): Promise<RawResult[]> {
     const found = await Promise.all(words.map((word) => this.#pagefind.search(word, { filters })))
     const byId = Map.groupBy(
@@ -108,6 +133,7 @@ export class Engine {
       .sort((a, b) => b.score - a.score)
   }
 
+  /** Counts the results for each value of the filters that were read. */
   async #countResults({ q }: SearchState, filters: Filters): Promise<Counts> {
     const { term } = readQuery(q, this.#language)
     const { filters: counts } = await this.#pagefind.search(term, { filters })
@@ -121,6 +147,7 @@ export class Engine {
     return { ...counts, ...Object.fromEntries(own) }
   }
 
+  /** Turns a range of years into a filter that lists each year of the index in that range. */
   async #resolveFilters({ filters, from, to }: SearchState): Promise<Filters> {
     if (from === undefined && to === undefined) return filters
     await this.#pagefind.preload(null, { filters: { year: '' } })

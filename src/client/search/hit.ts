@@ -1,25 +1,30 @@
-/** What the engine says of a result → what is shown of it. Pure. */
+/** This file turns the engine's record of a result into a hit, which is what is shown of it. It is pure. */
 import type { Fragment, MatchingSection } from './pagefind.ts'
 
+/** A piece of an excerpt. A match is marked. */
 export interface Piece {
   readonly text: string
   readonly isMatch: boolean
 }
 
+/** An inquiry that a note serves, and the role in which it does. */
 export interface Served {
   readonly role: string
   readonly url: string
   readonly title: string
 }
 
+/** A section of a page. */
 export interface Section {
   readonly title: string
   readonly url: string
 }
 
+/** A result as it is shown. */
 export interface Hit {
+  /** The address of the page. */
   readonly url: string
-  /** Where the match is. */
+  /** The address of the match in the page. */
   readonly matchUrl: string
   readonly title: string
   readonly kind: string
@@ -29,13 +34,18 @@ export interface Hit {
   readonly date?: string
   readonly serves: readonly Served[]
   readonly excerpt: readonly Piece[]
-  /** Sections of it that match, each with a heading of its own. */
+  /** The sections of the page that match, each of which has a heading. */
   readonly sections: readonly Section[]
 }
 
+/** The greatest number of sections that are shown under a hit. */
 const MAX_SECTIONS = 3
 
-/** @param q What was typed, to be found in a text that the engine has only by other forms. */
+/**
+ * Makes a hit from the record of a result.
+ *
+ * @param q The query as it was typed. The excerpt shows it where the text has exactly these words.
+ */
 export function hitOf(fragment: Fragment, q: string): Hit {
   const { url, meta, filters, sub_results: parts } = fragment
   const [kind = 'page', status, date] = [filters['kind']?.[0], filters['status']?.[0], filters['date']?.[0]]
@@ -59,20 +69,28 @@ export function hitOf(fragment: Fragment, q: string): Hit {
   }
 }
 
+/** Makes a section from the engine's record of it. */
 const sectionOf = ({ title, url, excerpt }: MatchingSection): Section => ({
   title,
   url: withTextFragment(url, piecesOf(excerpt)),
 })
 
+/**
+ * Reads `role address title`, as the index has it for each inquiry that a note serves. The list is empty for any
+ * other text.
+ */
 function servedOf(fact: string): Served[] {
   const [, role, url, title] = /^(\S+) (\S+) (.*)$/s.exec(fact) ?? []
   return role === undefined || url === undefined || title === undefined ? [] : [{ role, url, title }]
 }
 
-/** In characters, on either side of a match. */
+/** The number of characters that an excerpt has on either side of a match. */
 const CONTEXT_LENGTH = 90
 
-/** The engine's own, unless the text has just what was typed: several words, or words that the engine has by other forms only. */
+/**
+ * Returns the excerpt of a result. It is the engine's own, unless the query is several words, or words that the
+ * engine knows by other forms only, and the text has exactly these: then it is the text around them.
+ */
 function excerptOf({ excerpt, content, meta }: Fragment, q: string): Piece[] {
   const typed = q.replace(/["“”„«»]/g, '').trim()
   const isWanted = typed !== '' && (typed.includes(' ') || !excerpt.includes('<mark>'))
@@ -96,7 +114,7 @@ function excerptOf({ excerpt, content, meta }: Fragment, q: string): Piece[] {
   return pieces.filter(({ text }) => text !== '')
 }
 
-/** The title stands over the excerpt, and need not be in it. */
+/** Removes the title from the beginning of an excerpt, because it already stands over it. */
 function withoutTitle(excerpt: readonly Piece[], content: string, title: string): readonly Piece[] {
   const start = excerpt
     .map(({ text }) => text)
@@ -113,6 +131,11 @@ function withoutTitle(excerpt: readonly Piece[], content: string, title: string)
   })
 }
 
+/**
+ * Splits an excerpt of the engine into pieces.
+ *
+ * @param excerpt Text with `<mark>` around each match, and with `<` and `>` escaped elsewhere.
+ */
 export function piecesOf(excerpt: string): Piece[] {
   const parts = excerpt.split(/<mark>(.*?)<\/mark>/s)
   return parts
@@ -120,11 +143,15 @@ export function piecesOf(excerpt: string): Piece[] {
     .filter(({ text }) => text !== '')
 }
 
+/** Turns `&lt;` and `&gt;` back into the signs they stand for. */
 const unescapeHtml = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
 
 /**
- * An address that makes the browser scroll to the match and mark it: a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
- * A page needs no script for it, and a browser that does not know it goes to the page all the same.
+ * Adds to an address a text fragment, which makes the browser scroll to the match and mark it
+ * (https://wicg.github.io/scroll-to-text-fragment/). The page needs no script for it, and a browser that does not
+ * know text fragments opens the page all the same.
+ *
+ * @example withTextFragment('/a/', piecesOf('a <mark>random reward</mark>')) // '/a/#:~:text=random%20reward'
  */
 export function withTextFragment(url: string, excerpt: readonly Piece[]): string {
   const words = longestMatch(excerpt)
@@ -133,7 +160,7 @@ export function withTextFragment(url: string, excerpt: readonly Piece[]): string
   return url.includes('#') ? url + directive : `${url}#${directive}`
 }
 
-/** Matching words that follow one another within a sentence; the longest of such runs. */
+/** Returns the longest run of matching words that follow one another within a sentence, or an empty string. */
 function longestMatch(excerpt: readonly Piece[]): string {
   const runs = ['']
   for (const { text, isMatch } of excerpt)

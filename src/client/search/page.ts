@@ -1,4 +1,7 @@
-/** The search page: the same as the dialog, with filters, and with everything in its address so that it can be shared. */
+/**
+ * This script runs the search page. It searches as the dialog does, with filters, and keeps everything in the address
+ * so that a search can be shared.
+ */
 import { FilterBar } from './filters.ts'
 import { SearchSession } from './session.ts'
 import { isEmptySearch, readState, writeState, type SearchState } from './state.ts'
@@ -14,9 +17,14 @@ const session = new SearchSession(
   'links',
 )
 
+/** Returns what the field and the filters ask for. */
 const state = (): SearchState => ({ ...filterBar.getState(), q: input.value.trim() })
 
-/** @param isStep Is it something one may want to go back from? Typing is not. */
+/**
+ * Writes what is asked for into the address and searches for it.
+ *
+ * @param isStep Whether a reader may want to go back from it, which is so for a filter but not for typing.
+ */
 async function search(isStep: boolean): Promise<void> {
   const searched = state()
   const address = location.pathname + writeState(searched)
@@ -24,15 +32,17 @@ async function search(isStep: boolean): Promise<void> {
   await showResults(searched, isStep ? 0 : undefined)
 }
 
+/** Searches and shows the results, or the list of everything when nothing is asked for. */
 async function showResults(searched: SearchState, wait?: number): Promise<void> {
   everything.hidden = !isEmptySearch(searched)
   const answer = await session.search(searched, wait)
   if (answer !== undefined) filterBar.render(answer.counts, answer.hits)
   moreButton.hidden = session.remaining <= 0
-  // Where nothing could be searched, there is the list of everything.
+  // The list of everything also shows when the search failed.
   if (session.hasFailed) everything.hidden = false
 }
 
+/** Sets the field and the filters to what the address asks for, and searches for it. */
 function restore(): void {
   const restored = readState(location.search)
   input.value = restored.q

@@ -1,39 +1,50 @@
-/** The part of Pagefind's browser API that we use, and how it is started; the bundle itself is made by the build. */
+/**
+ * This file types the part of Pagefind's browser API that is used here, and starts it. The bundle itself is made by
+ * the build.
+ */
 import type { Manifest } from '../../corpus/search/shards.ts'
 
-/** What a filter asks for: a value, or any of several. */
+/** The filters of a search by name. Each asks for one value, or for any of several. */
 export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>
 
-/** For each filter whose file has been read, how many records have each value. */
+/** The counts of records for each value of each filter whose file was read. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
+/** The options of a search. */
 interface SearchOptions {
   readonly filters?: Filters
 }
 
+/** The browser API of Pagefind. */
 export interface Pagefind {
   options(options: Options): Promise<void>
   init(): Promise<void>
   mergeIndex(bundle: string, options: Options): Promise<void>
-  /** Reads what a search would, the files of the filters that it names included. */
+  /** Reads the files that a search would read, including those of the filters that it names. */
   preload(term: string | null, options: SearchOptions): Promise<void>
-  /** @param term Null for all records. */
+  /**
+   * Searches the index.
+   *
+   * @param term The query; null finds all records.
+   */
   search(term: string | null, options: SearchOptions): Promise<{ results: readonly RawResult[]; filters: Counts }>
 }
 
+/** A result of Pagefind. `data` fetches its record. */
 export interface RawResult {
   readonly id: string
   readonly score: number
   data(): Promise<Fragment>
 }
 
-/** A text that matches; `excerpt` has its `<` and `>` escaped, and `<mark>` around each word that matches. */
+/** A section that matches. In `excerpt`, `<` and `>` are escaped, and each word that matches is in `<mark>`. */
 export interface MatchingSection {
   readonly title: string
   readonly url: string
   readonly excerpt: string
 }
 
+/** The record of a result, which Pagefind calls a fragment. */
 export interface Fragment {
   readonly url: string
   readonly excerpt: string
@@ -43,24 +54,32 @@ export interface Fragment {
   readonly sub_results: readonly MatchingSection[]
 }
 
+/** The options of an index. */
 interface Options {
   readonly baseUrl: string
   readonly excerptLength: number
   readonly ranking: Ranking
 }
 
+/** The weights by which results are ranked. */
 export interface Ranking {
   readonly metaWeights?: Readonly<Record<string, number>>
 }
 
-/** Its message may be shown. */
+/** The error of an index that cannot be loaded. Its message may be shown to readers. */
 export class IndexUnavailable extends Error {
   constructor(message = 'The search index could not be loaded.') {
     super(message)
   }
 }
 
-/** @param base The path of the site. */
+/**
+ * Loads the engine and all shards of the index.
+ *
+ * @param base The base path of the site.
+ * @returns The engine, and the note of the manifest, which exists under `astro dev` only.
+ * @throws {IndexUnavailable} When the engine cannot be loaded.
+ */
 export async function loadPagefind(base: string, ranking: Ranking): Promise<{ pagefind: Pagefind; note?: string }> {
   const bundle = `${base}pagefind/`
   const manifest = fetch(`${bundle}manifest.json`).then((response) => response.json() as Promise<Manifest>)

@@ -1,4 +1,7 @@
-/** What the dialog and the page do alike: search as one types, say what was found, show it. */
+/**
+ * This file holds what the dialog and the search page share: they search while the reader types, say what was found,
+ * and show it.
+ */
 import { element } from '../element.ts'
 import { Engine } from './engine.ts'
 import { BATCH_SIZE, find, loadHits, type Answer } from './find.ts'
@@ -8,13 +11,19 @@ import { IndexUnavailable } from './pagefind.ts'
 import { isEmptySearch, type SearchState } from './state.ts'
 import { renderGroups, renderList, type ResultLayout } from './view.ts'
 
+/** The base path of the site. */
 export const base = import.meta.env.BASE_URL
-/** Milliseconds without a key, after which what was typed is looked for. */
+/** The time in milliseconds without a key press after which a search starts. */
 const DEBOUNCE = 200
 
+/** The engine once it was asked for, or undefined before that and after a failure. */
 let engine: Promise<Engine> | undefined
 
-/** One for the page, loaded when it is first needed; again, if it could not be had. */
+/**
+ * Loads the engine when it is first needed, and again if that failed.
+ *
+ * @throws {IndexUnavailable} When there is no index to load. The promise is rejected.
+ */
 export function loadEngine(): Promise<Engine> {
   engine ??= Engine.open(base, document.documentElement.lang).catch((error: unknown) => {
     engine = undefined
@@ -23,37 +32,47 @@ export function loadEngine(): Promise<Engine> {
   return engine
 }
 
+/** The searches of one field, and the results that are shown for it. */
 export class SearchSession {
   readonly #results: HTMLElement
   readonly #status: HTMLElement
   readonly #layout: ResultLayout
+  /** The number of the last search. A search that is no longer the last shows nothing. */
   #lastRequest = 0
   #answer: Answer | undefined
+  /** The number of results that are shown. */
   #shown = 0
   #state: SearchState | undefined
-  /** Could the last search not be made? */
+  /** Whether the last search failed. */
   hasFailed = false
 
-  /** @param status What it says is heard. */
+  /**
+   * @param results The element that the results are shown in.
+   * @param status The live region that says what was found.
+   * @param layout Whether the results are links of a page or options of a list.
+   */
   constructor(results: HTMLElement, status: HTMLElement, layout: ResultLayout) {
     this.#results = results
     this.#status = status
     this.#layout = layout
   }
 
-  /** How many results are not shown yet. */
+  /** The number of results that are not shown yet. */
   get remaining(): number {
     return (this.#answer?.results.length ?? 0) - this.#shown
   }
 
+  /** The number of all results. */
   get total(): number {
     return this.#answer?.results.length ?? 0
   }
 
   /**
-   * What was found before stays until what is found now can take its place.
+   * Searches, and shows the results. The results of the search before stay until then.
    *
-   * @returns Nothing when another search came meanwhile, or when it failed, which is then said.
+   * @param wait The time in milliseconds to wait for further typing.
+   * @returns The answer, or undefined when nothing is asked for, when another search came meanwhile, or when the
+   * search failed. The status then says so.
    */
   async search(state: SearchState, wait = DEBOUNCE): Promise<Answer | undefined> {
     const request = ++this.#lastRequest
@@ -79,7 +98,11 @@ export class SearchSession {
     }
   }
 
-  /** @returns The first of the results that were added. */
+  /**
+   * Shows the next batch of results.
+   *
+   * @returns The first element that was added, or undefined when another search came meanwhile.
+   */
   async showMore(): Promise<HTMLElement | undefined> {
     const [answer, request, state] = [this.#answer, this.#lastRequest, this.#state]
     if (answer === undefined || state === undefined) return undefined
@@ -91,6 +114,7 @@ export class SearchSession {
     return groups[0]
   }
 
+  /** Removes all results. */
   #clear(): void {
     this.#answer = undefined
     this.#shown = 0
@@ -98,6 +122,7 @@ export class SearchSession {
     this.#status.textContent = ''
   }
 
+  /** Shows an answer in place of the one before. */
   #render(answer: Answer, state: SearchState, note: string | undefined): void {
     this.#answer = answer
     this.#state = state
@@ -106,16 +131,22 @@ export class SearchSession {
     this.#status.textContent = [summary(answer, state), note].filter(Boolean).join(' ')
   }
 
+  /**
+   * Renders hits as groups, or as one list if they are sorted by date. On a page, no hits are rendered as links to
+   * the lists.
+   */
   #renderHits(hits: readonly Hit[], { q, sort }: SearchState): HTMLElement[] {
     if (hits.length === 0) return this.#layout === 'links' ? [renderBrowseLinks()] : []
     return sort === 'date' ? [renderList(hits, this.#layout)] : renderGroups(groupHits(hits, q), this.#layout)
   }
 
+  /** Says something in the status, unless another search came meanwhile. */
   #setStatus(request: number, text: string): void {
     if (request === this.#lastRequest) this.#status.textContent = text
   }
 }
 
+/** Says in a sentence how much was found, and for which query. */
 function summary({ results, unmatched, corrected }: Answer, { q }: SearchState): string {
   const found = results.length === 0 ? 'Nothing' : String(results.length)
   if (corrected !== undefined) {
@@ -126,7 +157,7 @@ function summary({ results, unmatched, corrected }: Answer, { q }: SearchState):
   return q === '' ? `${found} found` : `${found} found for “${q}”`
 }
 
-/** Where one can go from a search that found nothing. */
+/** Renders links to the lists of inquiries, notes and topics, for a search that found nothing. */
 export function renderBrowseLinks(): HTMLElement {
   const links = ['inquiries', 'notes', 'topics'].map((name) => element('a', { href: `${base}${name}/` }, `all ${name}`))
   const [inquiries, notes, topics] = links

@@ -1,18 +1,24 @@
-/** What is looked for, as the address says it. Pure. */
+/** What a reader searches for, as the address says it. */
 export interface SearchState {
   readonly q: string
-  /** Chosen values, by filter. */
+  /** The value that is chosen in each filter, by the name of the filter. */
   readonly filters: Readonly<Record<string, string>>
-  /** Years of sources, both included. */
+  /** The range of years of the sources, which includes both years. */
   readonly from?: string
   readonly to?: string
   readonly sort: 'relevance' | 'date'
 }
 
+/** The names of the filters, which are parameters of the address. */
 const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'inquiry'] as const
 const YEAR = /^\d{1,4}$/
 
-/** @param search The query of an address, with its `?` or without. */
+/**
+ * Reads what an address asks for. It ignores what it does not know.
+ *
+ * @param search The query of the address, with or without its `?`.
+ * @example readState('?q=reward&role=disputes') // { q: 'reward', filters: { role: 'disputes' }, sort: 'relevance' }
+ */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search)
   const value = (name: string): string | undefined => parameters.get(name)?.trim() || undefined
@@ -34,10 +40,14 @@ export function readState(search: string): SearchState {
   }
 }
 
-/** In characters, as the field has it. */
+/** The greatest length of a query in characters, which is that of the field. */
 const MAX_LENGTH = 200
 
-/** @returns What follows the path of an address: nothing, or what begins with `?`. */
+/**
+ * Writes what is asked for as the query of an address.
+ *
+ * @returns The query with its `?`, or an empty string when nothing is asked for.
+ */
 export function writeState({ q, filters, from, to, sort }: SearchState): string {
   const parameters = new URLSearchParams({
     ...(q !== '' && { q }),
@@ -49,6 +59,6 @@ export function writeState({ q, filters, from, to, sort }: SearchState): string 
   return parameters.size > 0 ? `?${parameters}` : ''
 }
 
-/** Does it ask for anything? */
+/** Tells whether a state asks for nothing. */
 export const isEmptySearch = ({ q, filters, from, to }: SearchState): boolean =>
   q === '' && Object.keys(filters).length === 0 && from === undefined && to === undefined

@@ -1,10 +1,15 @@
-/** Groups of results → elements: as links of a page, or as the options of a list that is walked from the field over it. */
+/**
+ * This file renders groups of hits as elements: as links of a page, or as the options of a list that the search field
+ * owns.
+ */
 import { element } from '../element.ts'
 import type { Group, Member } from './group.ts'
 import type { Hit, Piece } from './hit.ts'
 
+/** How results are rendered: as links of a page, or as options of a list. */
 export type ResultLayout = 'links' | 'options'
 
+/** The labels of the groups by kind. */
 const LABELS: Readonly<Record<string, string>> = {
   best: 'Called this',
   note: 'Notes',
@@ -12,15 +17,18 @@ const LABELS: Readonly<Record<string, string>> = {
   topic: 'Topics',
   page: 'Pages',
 }
+/** The roles in the order in which they are shown. */
 const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 
+/** The number of options that were rendered so far, which makes their ids unique. */
 let optionCount = 0
 
+/** Renders each group as a section. */
 export function renderGroups(groups: readonly Group[], layout: ResultLayout): HTMLElement[] {
   return groups.map((group) => renderGroup(group, layout))
 }
 
-/** In one list, in their order. */
+/** Renders hits as one section, in their order. */
 export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElement =>
   renderSection(
     layout,
@@ -30,6 +38,7 @@ export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElem
     hits.map((hit) => renderMember({ hit }, layout, true)),
   )
 
+/** Renders a group under its inquiry, or under the label of its kind. */
 function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTMLElement {
   const items = members.map((member) => renderMember(member, layout, kind === 'best'))
   if (head === undefined) {
@@ -48,10 +57,14 @@ function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTML
   )
 }
 
-/** In a list of options nothing but options may be heard; the name of the group says the same. */
+/**
+ * Returns the attributes of the label of a group. Screen readers may meet only options in a list of options, so the
+ * label is hidden from them there; the name of the group says the same.
+ */
 const hiddenIn = (layout: ResultLayout): Record<string, string> =>
   layout === 'options' ? { 'aria-hidden': 'true' } : {}
 
+/** Renders a section with its name, what comes before its list, and the items of the list. */
 function renderSection(
   layout: ResultLayout,
   name: string,
@@ -70,11 +83,16 @@ function renderSection(
   )
 }
 
-/** An inquiry that is there because of its notes. */
+/** Makes a hit of an inquiry that is shown only because of its notes. */
 const hitOfInquiry = ({ url, title }: { readonly url: string; readonly title: string }): Hit => ({
   ...{ url, title, matchUrl: url, kind: 'inquiry', aliases: [], serves: [], excerpt: [], sections: [] },
 })
 
+/**
+ * Renders a hit with its roles and facts.
+ *
+ * @param saysKind Whether the kind, the status and the date are among the facts.
+ */
 function renderMember({ hit, role }: Member, layout: ResultLayout, saysKind: boolean): HTMLElement {
   const roles = role === undefined ? hit.serves.map((served) => served.role) : [role]
   const known = ROLES.filter((each) => roles.includes(each))
@@ -87,6 +105,7 @@ function renderMember({ hit, role }: Member, layout: ResultLayout, saysKind: boo
   return renderHit(hit, layout, [...roleMarks, ...facts], 'h3')
 }
 
+/** Renders a hit. Facts with the class `label` go above the title, the others below it. */
 function renderHit(hit: Hit, layout: ResultLayout, facts: readonly HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
   const inline = facts.filter((fact) => !fact.matches('.label'))
   const labels = facts.filter((fact) => fact.matches('.label'))
@@ -97,6 +116,7 @@ function renderHit(hit: Hit, layout: ResultLayout, facts: readonly HTMLElement[]
   return layout === 'links' ? renderAsLinks(hit, labels, parts, heading) : renderAsOptions(hit, labels, parts)
 }
 
+/** Renders a hit as links to the match and to its sections. */
 function renderAsLinks(hit: Hit, labels: HTMLElement[], parts: HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
   const link = element('a', { class: 'title plain', href: hit.matchUrl }, hit.title)
   const sections = hit.sections.map(({ title, url }) =>
@@ -112,6 +132,7 @@ function renderAsLinks(hit: Hit, labels: HTMLElement[], parts: HTMLElement[], he
   )
 }
 
+/** Renders a hit as an option, and its sections as options after it. */
 function renderAsOptions(hit: Hit, labels: HTMLElement[], parts: HTMLElement[]): HTMLElement {
   const title = element('span', { class: 'title' }, hit.title)
   const option = renderOption('hit', hit.matchUrl, [...labels, title, ...parts])
@@ -119,8 +140,10 @@ function renderAsOptions(hit: Hit, labels: HTMLElement[], parts: HTMLElement[]):
   return sections.length === 0 ? option : element('div', { role: 'none' }, option, ...sections)
 }
 
+/** Renders an option. It cannot be reached by the tab key, because the field keeps the focus. */
 const renderOption = (className: string, href: string, children: readonly (Node | string)[]): HTMLElement =>
   element('a', { class: className, id: `found-${optionCount++}`, role: 'option', tabindex: '-1', href }, ...children)
 
+/** Renders a piece of an excerpt. A match is in `<mark>`. */
 const renderPiece = ({ text, isMatch }: Piece): Node =>
   isMatch ? element('mark', {}, text) : document.createTextNode(text)
