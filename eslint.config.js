@@ -3,7 +3,10 @@ import astro from 'eslint-plugin-astro'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
-/** The rooms of the house, and what each may not look into: imports run one way, from pages down to the corpus. */
+/**
+ * These are the folders of `src`, and those that each may not import from: imports run one way, from pages down to
+ * the corpus.
+ */
 const ROOMS = {
   corpus: ['site', 'integrations', 'cli', 'pages', 'layouts', 'components', 'client', 'astro'],
   site: ['integrations', 'cli', 'pages', 'layouts', 'components', 'client', 'astro'],
@@ -49,7 +52,7 @@ export default tseslint.config(
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // A checked index that is known to hold reads better with `!` than with a branch that never runs.
+      // An index that is known to exist reads better with `!` than with a branch that never runs.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -59,7 +62,7 @@ export default tseslint.config(
   {
     files: ['tests/**/*.ts'],
     rules: {
-      // The test runner keeps these promises itself.
+      // The test runner waits for these promises itself.
       '@typescript-eslint/no-floating-promises': [
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'describe'] }] },
