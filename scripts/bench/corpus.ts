@@ -1,7 +1,7 @@
 /**
- * A corpus of any size to measure on: a pure function of a seed and a number of entries. A tenth of the entries are long inquiries that
- * cite twelve notes each; the rest are notes. An entry has some 400 words on average, and words, topics and links are as unevenly used
- * as real ones.
+ * This file generates a corpus of any size to measure on. It is a pure function of a seed and a number of entries. A
+ * tenth of the entries are long inquiries that cite twelve notes each; the rest are notes. An entry has about 400
+ * words on average. Words, topics and links are used as unevenly as real ones.
  */
 import { generateBody } from './corpus/body.ts'
 import {
@@ -20,15 +20,20 @@ import { topicSampler } from './corpus/topics.ts'
 import { generateVocabulary } from './corpus/vocabulary.ts'
 import { generateWorks } from './corpus/works.ts'
 
+/** This says how large a corpus is, and by which seed it is generated. */
 export interface CorpusSize {
   readonly seed: number
   readonly entries: number
 }
 
-/** Mean words of a body, as drafted; the last paragraph runs over by half its length. */
+/**
+ * These are the mean numbers of words of a body as it is drafted. The last paragraph exceeds it by half its length on
+ * average.
+ */
 const INQUIRY_WORDS = 1_150
 const NOTE_WORDS = 260
 
+/** Generates a corpus. The same size and seed give the same corpus on every machine. */
 export function generateCorpus({ seed, entries }: CorpusSize): Corpus {
   const language = generateVocabulary(seed)
   const planned = planCorpus(seed, entries, language)
@@ -47,6 +52,7 @@ export function generateCorpus({ seed, entries }: CorpusSize): Corpus {
   }
 }
 
+/** A `Draft` is an entry before its text is written. */
 interface Draft {
   readonly id: EntryId
   readonly prose: Prose
@@ -73,6 +79,11 @@ function generateInquiry({ id, prose, plan, topics }: Draft): Inquiry {
   }
 }
 
+/**
+ * Generates a note.
+ *
+ * @param source Picks the key of the work that the note is drawn from.
+ */
 function generateNote({ id, prose, plan, topics }: Draft, source: (random: Random) => string): Note {
   const links = pickLinks(plan.notes, id, prose.between(0, 3), prose)
   return {
@@ -90,9 +101,10 @@ function generateNote({ id, prose, plan, topics }: Draft, source: (random: Rando
 
 const nextInquiry = (inquiry: EntryId, prose: Prose): NextInquiry => ({ inquiry, because: prose.sentence() })
 
-/** Between half and one and a half times as many, most often near the mean. */
+/** Returns a number between half and one and a half times the mean, most often near it. */
 const varyLength = (mean: number, { next }: Random): number => Math.round(mean * (0.5 + (next() + next()) / 2))
 
+/** Generates the day on which an entry was created and, for half of them, one on which it was updated. */
 function generateDates(random: Random): { created: string; updated?: string } {
   const created = random.below(1_000)
   return {
@@ -101,4 +113,5 @@ function generateDates(random: Random): { created: string; updated?: string } {
   }
 }
 
+/** Returns the day a number of days after 1 January 2023, in the form 2026-11-23. */
 const dateAfter = (after: number): string => new Date(Date.UTC(2023, 0, 1 + after)).toISOString().slice(0, 10)

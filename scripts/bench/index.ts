@@ -1,4 +1,7 @@
-/** `npm run bench`: how fast and how small it is, against others on the same notes in the same run. */
+/**
+ * This file is the command `npm run bench`. It measures how fast and how small this project is, against other
+ * generators on the same notes in the same run.
+ */
 import { writeFileSync } from 'node:fs'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { deleteMovedAside } from './places.ts'
@@ -6,10 +9,12 @@ import { describeMachine } from './report/machine.ts'
 import { formatReport, type Report } from './report/report.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 
+/** Writes a line of progress to the standard error, apart from the report. */
 const logProgress = (message: string): void => {
   console.error(`  ${message}`)
 }
 
+/** Runs the scenarios that were asked for, prints the report of each, and writes them as JSON if asked to. */
 async function runBenchmark(options: Options): Promise<void> {
   const measuredOn = describeMachine()
   console.log(
@@ -22,14 +27,14 @@ async function runBenchmark(options: Options): Promise<void> {
     const report = await SCENARIOS[name]!(options, logProgress)
     console.log(formatReport(report))
     reports.push(report)
-    // After each, because a later one may fail after hours.
+    // The file is written after each scenario, because a later one may fail after hours.
     if (options.json !== undefined)
       writeFileSync(options.json, `${JSON.stringify({ machine: measuredOn, reports }, null, 2)}\n`)
   }
   deleteMovedAside()
 }
 
-/** @returns Nothing when what is asked for cannot be understood, which is then said. */
+/** Parses the command line. If it cannot be understood, the reason is printed and the result is undefined. */
 function parseCommand(): Options | undefined {
   try {
     const options = readOptions(process.argv.slice(2))

@@ -1,4 +1,4 @@
-/** Our own build as a contestant. */
+/** This file makes the build of this project a contestant. */
 import { keptFolder } from '../../src/site/cache/store.ts'
 import { stateFolder } from '../../src/integrations/state-folder.ts'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import type { Contestant } from './measure.ts'
 import type { Command } from './measure/command.ts'
 import { BUILT_SITES, moveAside, ROOT } from './places.ts'
 
+/** This says what is built and where to. */
 export interface OurBuild {
   readonly contentDir: string
   readonly outDir?: string
@@ -14,6 +15,7 @@ export interface OurBuild {
 
 export const OUR_NAME = 'Throughline'
 
+/** Returns the build of a content folder as a contestant. Without `search` no search index is made. */
 export function ourContestant({ contentDir, outDir = join(BUILT_SITES, 'ours'), search = true }: OurBuild): Contestant {
   return {
     name: OUR_NAME,

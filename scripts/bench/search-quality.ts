@@ -1,4 +1,7 @@
-/** `npm run bench:search`: how well the search finds what is meant, next to Pagefind without settings and to a plain scan. */
+/**
+ * This file is the command `npm run bench:search`. It measures how well the search finds what is meant, against
+ * Pagefind without settings and against a plain scan.
+ */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -21,6 +24,7 @@ import { pagesIn } from './search-quality/pages.ts'
 const SIZE = { entries: 400, seed: 1 }
 const DEFAULTS = 'pagefind-defaults'
 
+/** Builds a site, runs all queries in each search, and prints how well each one ranks. */
 async function compareRankings(name: string, contentDir: string, judged: readonly JudgedQuery[]): Promise<void> {
   const dist = join(BUILT_SITES, `quality-${name}`)
   await measure(ourContestant({ contentDir, outDir: dist }))
@@ -41,7 +45,7 @@ async function compareRankings(name: string, contentDir: string, judged: readonl
   if (process.argv.includes('--misses')) printMisses(judged, contestants['ours, by rank'])
 }
 
-/** Over the pages as they are, as the engine's own command makes it. */
+/** Indexes the pages of a built site as Pagefind's own command does. */
 async function indexByDefaults(dist: string): Promise<void> {
   rmSync(join(dist, DEFAULTS), { recursive: true, force: true })
   const { index } = await createIndex()
@@ -50,6 +54,7 @@ async function indexByDefaults(dist: string): Promise<void> {
   await close()
 }
 
+/** Runs the queries in a browser, by the search of the site and by Pagefind without settings. */
 async function searchInBrowser(dist: string, queries: readonly string[]) {
   const executablePath = findBrowser()
   const server = await serveFolder(dist)
@@ -76,7 +81,7 @@ async function searchInBrowser(dist: string, queries: readonly string[]) {
   }
 }
 
-/** A module with all that it imports, as one. */
+/** Bundles a module with all that it imports. */
 async function bundleModule(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -90,6 +95,7 @@ async function bundleModule(entry: string): Promise<string> {
   return output[0]!.code
 }
 
+/** Prints each query whose first result does not answer it. */
 function printMisses(judged: readonly JudgedQuery[], ranked: readonly (readonly string[])[]): void {
   for (const [index, { kind, query, relevant }] of judged.entries()) {
     const at = ranked[index]!.findIndex((url) => relevant.includes(url))

@@ -1,4 +1,7 @@
-/** Writes a corpus to a folder, to be built or profiled by hand: `node scripts/bench/write-corpus.ts --entries 10000 --seed 1 --to FOLDER`. */
+/**
+ * This command writes a corpus to a folder, to be built or profiled by hand:
+ * `node scripts/bench/write-corpus.ts --entries 10000 --seed 1 --to FOLDER`.
+ */
 import { parseArgs } from 'node:util'
 import { generateCorpus } from './corpus.ts'
 import { throughlineFiles } from './corpus/throughline.ts'

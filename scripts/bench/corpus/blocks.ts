@@ -1,10 +1,14 @@
-/** What stands between paragraphs: lists, quotations, callouts, tables, code, formulas, and now and then raw HTML. */
+/**
+ * This file generates the blocks between paragraphs: lists, quotations, callouts, tables, code, formulas, and now and
+ * then raw HTML.
+ */
 import { displayedFormula } from './formula.ts'
 import type { Prose } from './prose.ts'
 
+/** A `Block` generates one kind of block, as Markdown. */
 type Block = (prose: Prose) => string
 
-/** How often each comes up against the others, after what is usual in gardens of notes. */
+/** These are the blocks with their relative frequencies, which are those of collections of real notes. */
 const WEIGHTS: readonly (readonly [number, Block])[] = [
   [36, list],
   [8, (prose) => list(prose, (at) => `${at + 1}.`)],
@@ -17,12 +21,14 @@ const WEIGHTS: readonly (readonly [number, Block])[] = [
 ]
 const TOTAL = WEIGHTS.reduce((sum, [weight]) => sum + weight, 0)
 
+/** Generates a block of a random kind. */
 export function randomBlock(prose: Prose): string {
   let lot = prose.below(TOTAL)
   const [, block] = WEIGHTS.find(([weight]) => (lot -= weight) < 0)!
   return block(prose)
 }
 
+/** Returns a number of lines, each made from its index. */
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n')
 

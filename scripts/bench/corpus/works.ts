@@ -1,11 +1,12 @@
-/** A bibliography as reference managers export it. */
+/** This file generates a bibliography as reference managers export it. */
 import type { Work } from './model.ts'
 import { createProse, type Prose } from './prose.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The reference site cites 1,700 papers in 10,000 entries. */
+/** This is the number of works to an entry: the reference site cites 1,700 papers in 10,000 entries. */
 const SHARE = 0.17
 
+/** Generates the bibliography of a corpus. */
 export function generateWorks(seed: number, entries: number, vocabulary: Vocabulary): Work[] {
   const prose = createProse(seed, 'works', vocabulary)
   return Array.from({ length: Math.max(1, Math.round(entries * SHARE)) }, (_, at) =>
@@ -13,7 +14,7 @@ export function generateWorks(seed: number, entries: number, vocabulary: Vocabul
   )
 }
 
-/** The number in the key keeps it unique. */
+/** Generates a work as BibTeX. The number in its key makes the key unique. */
 function generateWork(at: number, vocabulary: Vocabulary, prose: Prose): Work {
   const name = (): string => capitalise(vocabulary.sampleContent(prose))
   const authors = Array.from({ length: prose.between(1, 5) }, () => `${name()}, ${name()}`)
@@ -29,6 +30,7 @@ function generateWork(at: number, vocabulary: Vocabulary, prose: Prose): Work {
   return { key, bibtex: `@${'journal' in fields ? 'article' : 'inproceedings'}{${key},\n${lines.join(',\n')}\n}\n` }
 }
 
+/** Returns the fields of a journal article or of a paper in proceedings. */
 function publicationFields(at: number, prose: Prose): Record<string, string> {
   return prose.chance(0.5)
     ? {

@@ -1,4 +1,7 @@
-/** Configuration and templates, as one who knows Eleventy would write them for speed: templates are functions. */
+/**
+ * This file holds the configuration and the templates of a site of Eleventy, as a person who knows Eleventy would
+ * write them for speed: the templates are functions.
+ */
 import type { File } from '../corpus/model.ts'
 
 const CONFIG = String.raw`import markdownIt from 'markdown-it'
@@ -87,6 +90,7 @@ export const render = ({ collections }) => page('${title}', '<h1>${title}</h1>' 
 
 const entriesIn = (folder: string): string => `collections.entries.filter(({ url }) => url.startsWith('/${folder}/'))`
 
+/** These are the files of the site, besides those of its entries. */
 export const ELEVENTY_SITE: readonly File[] = [
   { path: 'eleventy.config.js', text: CONFIG },
   { path: 'page.js', text: PAGE },

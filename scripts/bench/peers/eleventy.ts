@@ -1,4 +1,7 @@
-/** Eleventy 3: markdown-it with a rule for wikilinks, and backlinks from one pass over all pages. */
+/**
+ * This file makes Eleventy 3 a peer: markdown-it has a rule for wikilinks, and backlinks come from one pass over all
+ * pages.
+ */
 import { join } from 'node:path'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
 import { writeFiles } from '../corpus/write.ts'
@@ -12,6 +15,7 @@ import type { Peer } from './peer.ts'
 
 const PACKAGES = ['@11ty/eleventy@3', 'markdown-it@14']
 
+/** Eleventy is installed from npm. */
 export const eleventy: Peer = {
   name: 'Eleventy',
   install() {
@@ -24,7 +28,7 @@ export const eleventy: Peer = {
 }
 
 function contestant(folder: string, corpus: Corpus, search: boolean): Contestant {
-  // Inside the folder of its packages, so that its configuration finds them.
+  // The site is inside the folder of its packages, so that its configuration finds them.
   const source = join(folder, 'site')
   writeFiles(source, eleventyFiles(corpus))
   const out = join(BUILT_SITES, 'eleventy')

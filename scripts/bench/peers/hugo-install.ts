@@ -1,10 +1,11 @@
-/** Finds Hugo, or unpacks the system's package of it into the scratch folder without installing it. */
+/** This file finds Hugo, or unpacks the Debian package of it into the scratch folder without installing it. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PEERS } from '../places.ts'
 import { Unavailable } from './peer.ts'
 
+/** A `HugoBinary` is a Hugo that runs on this machine. */
 export interface HugoBinary {
   readonly command: string
   readonly env: Readonly<Record<string, string>>
@@ -12,10 +13,14 @@ export interface HugoBinary {
 }
 
 const FOLDER = join(PEERS, 'hugo')
-/** Hugo, and the library it needs that a machine may lack. */
+/** These packages are Hugo, and a library it needs that a machine may lack. */
 const PACKAGES = ['hugo', 'libsass1']
 
-/** @throws {Unavailable} */
+/**
+ * Finds Hugo on the PATH or in the scratch folder, or else unpacks it there.
+ *
+ * @throws {Unavailable} When there is none to be had.
+ */
 export function findHugo(): HugoBinary {
   const found =
     runnable({ command: 'hugo', env: {} }) ??
@@ -27,6 +32,7 @@ export function findHugo(): HugoBinary {
   )
 }
 
+/** Runs a binary to learn its version. The result is undefined when it does not run. */
 function runnable(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
   const { status, stdout } = spawnSync(binary.command, ['version'], {
     env: { ...process.env, ...binary.env },
@@ -35,12 +41,14 @@ function runnable(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
   return status === 0 ? { ...binary, version: /v([\d.]+)/.exec(stdout)?.[1] ?? 'unknown' } : undefined
 }
 
+/** Returns where the binary is in the scratch folder once it is unpacked. */
 function unpackedBinary(): Omit<HugoBinary, 'version'> {
   const libraries = join(FOLDER, 'root/usr/lib')
   const folders = existsSync(libraries) ? readdirSync(libraries).map((name) => join(libraries, name)) : []
   return { command: join(FOLDER, 'root/usr/bin/hugo'), env: { LD_LIBRARY_PATH: folders.join(':') } }
 }
 
+/** Downloads and unpacks the packages, and tells whether that worked. */
 function unpackPackages(): boolean {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })

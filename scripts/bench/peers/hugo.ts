@@ -1,4 +1,4 @@
-/** Hugo: links checked by a render hook, backlinks from one pass over all pages. */
+/** This file makes Hugo a peer: a render hook checks links, and backlinks come from one pass over all pages. */
 import { join } from 'node:path'
 import { writeCorpus } from '../corpora.ts'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
@@ -11,6 +11,7 @@ import { wikilinkReplacer } from './links.ts'
 import { pagefindCommand } from './pagefind.ts'
 import type { Peer } from './peer.ts'
 
+/** Hugo is taken from the system, or from its Debian package. */
 export const hugo: Peer = {
   name: 'Hugo',
   install() {

@@ -1,4 +1,7 @@
-/** Starlight: Astro with content collections. It has no wikilinks and no backlinks; links are written as relative ones. */
+/**
+ * This file makes Starlight a peer, which is Astro with content collections. It has no wikilinks and no backlinks, so
+ * links are written as relative ones.
+ */
 import { join } from 'node:path'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
 import { writeFiles } from '../corpus/write.ts'
@@ -12,6 +15,7 @@ import type { Peer } from './peer.ts'
 
 const PACKAGES = ['@astrojs/starlight@0.42', 'astro@7']
 
+/** Starlight is installed from npm. */
 export const starlight: Peer = {
   name: 'Starlight',
   install() {
@@ -24,7 +28,7 @@ export const starlight: Peer = {
 }
 
 function contestant(folder: string, corpus: Corpus, search: boolean): Contestant {
-  // Inside the folder of its packages, so that Astro finds them.
+  // The site is inside the folder of its packages, so that Astro finds them.
   const source = join(folder, 'site')
   writeFiles(source, starlightFiles(corpus))
   const out = join(source, 'dist')
@@ -42,7 +46,10 @@ function contestant(folder: string, corpus: Corpus, search: boolean): Contestant
   }
 }
 
-/** The sidebar holds sections only: with every entry in it, every page would list all of them, and time would grow as the square. */
+/**
+ * The sidebar of this configuration holds sections only. With every entry in it, every page would list all of them,
+ * and the time would grow as the square of their number.
+ */
 const CONFIG = `import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 
@@ -52,7 +59,10 @@ export default defineConfig({
 })
 `
 
-/** Astro bundles what a site depends on by name; without the names it fails on Starlight's virtual modules. */
+/**
+ * Astro bundles what a site depends on by name. Without the names in this manifest it fails on Starlight's virtual
+ * modules.
+ */
 const MANIFEST = '{ "private": true, "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }'
 
 const COLLECTIONS = `import { docsLoader } from '@astrojs/starlight/loaders'

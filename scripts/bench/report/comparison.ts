@@ -1,10 +1,14 @@
-/** Contestants side by side, and ours against each of the others. */
+/** This file compares contestants, and this project with each of the others. */
 import { medianOf, type Result } from '../measure.ts'
 import { median, pairedRatio } from '../measure/statistics.ts'
 import type { Table } from './report.ts'
 import { formatMebibytes, formatRatio, formatSeconds } from './units.ts'
 
-/** @param results Ours first. */
+/**
+ * Returns the table of a comparison.
+ *
+ * @param results The results, this project's first.
+ */
 export function comparisonTable(caption: string, results: readonly Result[]): Table {
   return {
     caption,
@@ -26,12 +30,13 @@ function row(result: Result, ours: Result): string[] {
   ]
 }
 
-/** How many times the other's seconds ours takes, as the median over the rounds. */
+/** Returns how many times the seconds of another contestant this project takes, as the median over the rounds. */
 export function secondsRatio(ours: Result, other: Result): number {
   const secondsOf = ({ rounds }: Result): number[] => rounds.map((round) => round.seconds)
   return pairedRatio(secondsOf(ours), secondsOf(other))
 }
 
+/** Returns the median seconds of each step, where there are several. */
 function stepSeconds({ rounds }: Result): string {
   const steps = rounds[0]!.steps.length
   if (steps < 2) return ''

@@ -1,4 +1,4 @@
-/** A cold build against the peers', with search and without. */
+/** This file measures a cold build against those of the peers, with search and without. */
 import { writeOurCorpus } from '../corpora.ts'
 import { generateCorpus } from '../corpus.ts'
 import { compare, type Result } from '../measure.ts'
@@ -7,6 +7,7 @@ import { installPeers } from '../peers/index.ts'
 import { comparisonTable } from '../report/comparison.ts'
 import { ROUNDS, sizeOf, type Scenario } from './scenario.ts'
 
+/** Measures cold builds. */
 export const build: Scenario = async (options, say) => {
   const size = sizeOf(options)
   const contentDir = writeOurCorpus(size)

@@ -1,4 +1,7 @@
-/** Live editing: how long until the first page, and from saving a note to the page that shows it. */
+/**
+ * This file measures live editing: the time until the first page, and the time from saving a note to the page that
+ * shows it.
+ */
 import { setTimeout as wait } from 'node:timers/promises'
 import { writeOurCorpus } from '../corpora.ts'
 import type { CorpusSize } from '../corpus.ts'
@@ -10,18 +13,21 @@ import { untilPageHolds } from '../serve/until.ts'
 import { changeFirstWord, notesIn, evenlySpaced, uniqueWord } from './edit.ts'
 import { sizeOf, type Scenario } from './scenario.ts'
 
+/** This is the number of notes that are saved. */
 const SAVES = 24
-/** Milliseconds between one page's coming and the next save: nobody saves sooner. */
+/** This is the time in milliseconds between the arrival of a page and the next save, because nobody saves sooner. */
 const REST = 300
-/** Milliseconds between asking for a page again. */
+/** This is the time in milliseconds after which a page is asked for again. */
 const PAUSE = 10
 
+/** A session is one run of the dev server. */
 interface Session {
-  /** Milliseconds, as all here. */
+  /** All times are in milliseconds. */
   readonly firstPage: number
   readonly saves: readonly number[]
 }
 
+/** Measures live editing. */
 export const dev: Scenario = async (options, say) => {
   const size = sizeOf(options)
   const contentDir = writeOurCorpus(size, 'dev')
@@ -50,6 +56,7 @@ async function runSession(contentDir: string, notes: readonly string[]): Promise
   }
 }
 
+/** Returns the milliseconds from saving a note to the page that shows its new word. */
 async function timeSave(folder: string, note: string, word: string, url: string): Promise<number> {
   const saved = performance.now()
   changeFirstWord(folder, note, word)

@@ -1,12 +1,14 @@
-/** How the time per entry and the memory of a cold build grow with the corpus. */
+/** This file measures how the time per entry and the memory of a cold build grow with the corpus. */
 import { writeOurCorpus } from '../corpora.ts'
 import { compare, medianOf } from '../measure.ts'
 import { ourContestant } from '../ours.ts'
 import { formatMebibytes, formatMilliseconds, formatRatio, formatSeconds } from '../report/units.ts'
 import { ROUNDS, type Scenario } from './scenario.ts'
 
+/** These are the numbers of entries that are measured by default. */
 const SIZES = [1_000, 10_000, 50_000]
 
+/** A `Grown` is what the build of one size took. */
 interface Grown {
   readonly entries: number
   readonly seconds: number | undefined
@@ -15,6 +17,7 @@ interface Grown {
   readonly failure: string | undefined
 }
 
+/** Measures growth. */
 export const growth: Scenario = async ({ entries = SIZES, seed, rounds = ROUNDS, warmups }, say) => {
   const measured: Grown[] = []
   for (const size of entries) {
@@ -47,6 +50,7 @@ export const growth: Scenario = async ({ entries = SIZES, seed, rounds = ROUNDS,
   }
 }
 
+/** Returns the milliseconds that one entry takes. */
 const perEntry = ({ seconds: taken, entries }: Grown): number | undefined =>
   taken === undefined ? undefined : (1000 * taken) / entries
 

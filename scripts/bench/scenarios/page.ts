@@ -1,4 +1,4 @@
-/** What a reading page of the demo weighs, and what Lighthouse says of it. */
+/** This file measures what a reading page of the demo weighs, and what Lighthouse says of it. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { measure } from '../measure.ts'
@@ -13,6 +13,7 @@ import { createLighthouse, type Judgement } from './lighthouse.ts'
 import { weighPage, type PageWeight } from './page-weight.ts'
 import { ROUNDS, type Scenario } from './scenario.ts'
 
+/** Measures the pages of the demo. */
 export const page: Scenario = async ({ rounds = ROUNDS }, say) => {
   const dist = join(BUILT_SITES, 'demo')
   say('building the demo')
@@ -27,7 +28,7 @@ export const page: Scenario = async ({ rounds = ROUNDS }, say) => {
   }
 }
 
-/** Inquiries and notes, and no lists of them. */
+/** Lists the addresses of inquiries and notes, without the lists of them. */
 function readingPages(dist: string): string[] {
   return ['inquiries', 'notes'].flatMap((section) =>
     readdirSync(join(dist, section), { withFileTypes: true })
@@ -36,6 +37,7 @@ function readingPages(dist: string): string[] {
   )
 }
 
+/** Has Lighthouse judge the home page, an inquiry and a note. Without Lighthouse the list is empty. */
 async function judgePages(dist: string, runs: number, say: (message: string) => void): Promise<Judgement[]> {
   const pages = readingPages(dist)
   const chosen = [

@@ -1,4 +1,4 @@
-/** A build after one word of one note has changed, with what the build before it kept. */
+/** This file measures a build after one word of one note has changed, with the cache of the build before it. */
 import { writeOurCorpus } from '../corpora.ts'
 import { measure, measureSteps, type Measured } from '../measure.ts'
 import { median } from '../measure/statistics.ts'
@@ -9,17 +9,20 @@ import { sizeOf, type Scenario } from './scenario.ts'
 
 const ROUNDS = 5
 
+/** A `Rebuilt` is one such build. */
 interface Rebuilt {
   readonly note: string
   readonly run: Measured
   readonly pages: Pages | undefined
 }
 
+/** This says how many pages a build rendered, and how many it kept from the cache. */
 interface Pages {
   readonly rendered: number
   readonly kept: number | undefined
 }
 
+/** Measures rebuilds. */
 export const rebuild: Scenario = async (options, say) => {
   const size = sizeOf(options)
   const contentDir = writeOurCorpus(size, 'edited')
@@ -68,7 +71,7 @@ function medians(warm: readonly Rebuilt[], cold: Measured): string[] {
   return [formatSeconds(middle), formatRatio(middle / cold.seconds)]
 }
 
-/** The build says, for instance, `pages: 12 rendered, 9988 kept`. */
+/** Reads the numbers of pages from the output of a build, such as `pages: 12 rendered, 9988 kept`. */
 function pagesOf(output: string): Pages | undefined {
   const said = /pages:\s*([\d,]+) rendered(?:\D+([\d,]+) kept)?/i.exec(output)
   if (said === null) return undefined

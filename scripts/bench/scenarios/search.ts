@@ -1,4 +1,4 @@
-/** What one search costs to fetch, the first on a page and the one after it. */
+/** This file measures what one search costs to fetch, the first on a page and the one after it. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser } from '../../browser.mjs'
@@ -14,10 +14,12 @@ import { serveFolder, type Sent, type StaticServer } from '../serve/static-serve
 import { sizeOf, type Scenario } from './scenario.ts'
 import { join } from 'node:path'
 
-/** Ranks of the words that are looked for: common, middling, rare. */
+/** These are the ranks of the words that are searched for: common, middling and rare ones. */
 const RANKS = [60, 400, 1_500, 5_000, 15_000]
+/** This is the time in milliseconds without a request after which a page counts as loaded. */
 const QUIET_TIME = 700
 
+/** A `Searched` is what the server sent for a page and for two queries on it. */
 interface Searched {
   readonly queries: readonly [string, string]
   readonly page: readonly Sent[]
@@ -25,6 +27,7 @@ interface Searched {
   readonly warm: readonly Sent[]
 }
 
+/** Measures searches. */
 export const search: Scenario = async (options, say) => {
   const size = sizeOf(options)
   const dist = join(BUILT_SITES, 'searched')
@@ -53,13 +56,14 @@ function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** Single words and pairs of them, each followed by another. */
+/** Returns queries of one word and of two words, each with another that follows it. */
 function queryPairs({ seed }: CorpusSize): [string, string][] {
   const { words } = generateVocabulary(seed)
   const queries = RANKS.flatMap((rank) => [words[rank]!, `${words[rank + 1]!} ${words[rank + 2]!}`])
   return queries.map((query, at) => [query, queries[(at + 3) % queries.length]!])
 }
 
+/** Opens the search page and types two queries. */
 async function searchTwice(browser: Browser, server: StaticServer, queries: [string, string]): Promise<Searched> {
   // A context of its own has an empty cache.
   const context = await browser.newContext()
@@ -77,15 +81,18 @@ async function searchTwice(browser: Browser, server: StaticServer, queries: [str
   return { queries, page: opened, cold, warm }
 }
 
+/** Types a query and waits for its results. */
 async function typeQuery(page: Page, query: string): Promise<void> {
   const input = page.locator('main input[name=q]')
   await input.fill('')
   await input.pressSequentially(query, { delay: 40 })
-  // Said once the results are there, even when there are none. A small corpus may lack a word, and then something nearer is looked for.
+  // The status says this once the results are there, even when there are none. A small corpus may lack a word, and
+  // then a similar one is searched for.
   const said = new RegExp(`“${query}”|Nothing has “(${query.replaceAll(' ', '|')})”`)
   await page.locator('#found .state', { hasText: said }).waitFor({ timeout: 20_000 })
 }
 
+/** Waits until the server has sent nothing for a while. */
 async function untilQuiet({ sent }: StaticServer): Promise<void> {
   let before: number
   do {

@@ -1,10 +1,12 @@
-/** Queries over a made-up corpus, judged by what it was made of. */
+/** This file generates queries over a made-up corpus, which are judged by what the corpus was made of. */
 import type { Corpus, Note } from '../corpus/model.ts'
 import { seededRandom, type Random } from '../corpus/random.ts'
 import type { JudgedQuery, QueryKind } from './judged.ts'
 
+/** This is the number of queries of each kind. */
 const QUERIES_PER_KIND = 8
 
+/** Generates queries with the pages that answer them. */
 export function generatedQueries({ notes, works }: Corpus, seed: number): JudgedQuery[] {
   const random = seededRandom(seed, 'queries')
   const pick = (): Note => notes[Math.floor(random.next() * notes.length)]!
@@ -26,7 +28,7 @@ export function generatedQueries({ notes, works }: Corpus, seed: number): Judged
   return [
     ...about('title', ({ title }) => title),
     ...about('phrase', ({ claim }) => `"${wordsOf(claim).slice(1, 5).join(' ')}"`),
-    // As one remembers a claim: some of its longer words, in no order.
+    // A person remembers a claim by some of its longer words, in no order.
     ...about('paraphrase', ({ claim }) => longestWords(claim, 5).reverse().join(' ')),
     ...about('typo', ({ title }) =>
       longestWords(title, 3)
@@ -44,11 +46,11 @@ const wordsOf = (text: string): string[] =>
     .split(/\s+/)
     .filter(Boolean)
 
-/** The longest words, which are the rarer ones. */
+/** Returns the longest words of a text, which are the rarer ones. */
 const longestWords = (text: string, count: number): string[] =>
   [...new Set(wordsOf(text))].sort((a, b) => b.length - a.length).slice(0, count)
 
-/** Two letters change places. */
+/** Swaps two letters of a word. */
 function swapLetters(word: string, random: Random): string {
   const at = 1 + Math.floor(random.next() * Math.max(1, word.length - 3))
   return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)

@@ -1,16 +1,21 @@
-/** Runs in the browser, on a page of the site: the very code that searches there. */
+/** This file runs in the browser on a page of the site. It uses the very code that searches there. */
 import { Engine } from '../../../src/client/search/engine.ts'
 import { find, loadHits } from '../../../src/client/search/find.ts'
 import { groupHits } from '../../../src/client/search/group.ts'
 import type { Pagefind, Ranking } from '../../../src/client/search/pagefind.ts'
 
+/** A `Ranked` is the answer to one query. */
 export interface Ranked {
-  /** Addresses by rank. */
+  /** These are the addresses of the results by rank. */
   readonly engine: readonly string[]
-  /** Addresses in the order in which they are shown, grouped by question. A question that does not match itself is a heading. */
+  /**
+   * These are the addresses in the order in which they are shown, grouped by inquiry. An inquiry that does not match
+   * itself is a heading and is left out.
+   */
   readonly shown: readonly string[]
 }
 
+/** Runs queries by the search of the site. */
 export async function rankByOurs(queries: readonly string[], ranking?: Ranking): Promise<Ranked[]> {
   const engine = await Engine.open('/', document.documentElement.lang, ranking)
   const all: Ranked[] = []
@@ -27,7 +32,11 @@ export async function rankByOurs(queries: readonly string[], ranking?: Ranking):
   return all
 }
 
-/** Pagefind as it is without any setting. @param bundle The module of an index. */
+/**
+ * Runs queries by Pagefind without any setting.
+ *
+ * @param bundle The address of the module of an index.
+ */
 export async function rankByDefaults(queries: readonly string[], bundle: string): Promise<string[][]> {
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind
   await pagefind.init()

@@ -1,10 +1,11 @@
-/** Queries as readers of the demo might type them, with the pages that answer each, judged by hand. */
+/** This file lists queries as readers of the demo might type them. The pages that answer each were judged by hand. */
 export type QueryKind = 'title' | 'phrase' | 'paraphrase' | 'author' | 'typo' | 'acronym' | 'words'
 
+/** A `JudgedQuery` is a query with the pages that answer it. */
 export interface JudgedQuery {
   readonly kind: QueryKind
   readonly query: string
-  /** Addresses of the pages that answer it. */
+  /** These are the addresses of the pages that answer the query. */
   readonly relevant: readonly string[]
 }
 
@@ -16,6 +17,7 @@ const queriesOf = (
   judged: readonly (readonly [query: string, relevant: readonly string[]])[],
 ): JudgedQuery[] => judged.map(([query, relevant]) => ({ kind, query, relevant }))
 
+/** These are the queries over the demo. */
 export const JUDGED_QUERIES: readonly JudgedQuery[] = [
   ...queriesOf('title', [
     ['Imitating ChatGPT copies its style and leaves the gap in ability', note('imitation-copies-style')],
