@@ -1,6 +1,6 @@
 import { element } from './element.ts'
 
-/** A live region of the page: a screen reader speaks the text that appears in it. */
+/** This is a live region of the page: a screen reader speaks the text that appears in it. */
 const region = element('p', { class: 'sr-only', role: 'status' })
 
 /**

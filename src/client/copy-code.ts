@@ -16,7 +16,7 @@ export function addCopyButtons(): void {
   }
 }
 
-/** The time in milliseconds for which the button says whether the code was copied. */
+/** This is the time in milliseconds for which the button says whether the code was copied. */
 const CONFIRMATION_TIME = 2000
 
 /** Copies the text of a block of code, and shows and announces whether that worked. */

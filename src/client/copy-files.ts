@@ -1,5 +1,5 @@
 /** This file makes the buttons work that copy the content of a file, such as the BibTeX of a work. */
-/** The time in milliseconds for which a button says that the file was copied. */
+/** This is the time in milliseconds for which a button says that the file was copied. */
 const CONFIRMATION_TIME = 2000
 
 /**

@@ -5,9 +5,9 @@
  */
 import { savePreference } from './preferences.ts'
 
-/** The names of the two font families, as tokens.css has them. */
+/** These are the names of the two font families, as tokens.css has them. */
 const [SERIF, SANS] = ['"Source Serif 4 Variable"', '"Source Sans 3 Variable"']
-/** The styles to fetch, as values of the CSS property `font`. */
+/** These are the styles to fetch, as values of the CSS property `font`. */
 const STYLES = [`1em ${SERIF}`, `italic 1em ${SERIF}`, `1em ${SANS}`]
 
 /**

@@ -25,7 +25,7 @@ function loadOverlayStyles(): Promise<unknown> {
 
 type Overlays = typeof import('./overlays.ts')
 
-/** The overlays once they were asked for, or undefined before that and after a failure. */
+/** These are the overlays once they were asked for, or undefined before that and after a failure. */
 let loading: Promise<Overlays> | undefined
 
 /**

@@ -10,7 +10,7 @@ export function addEnlargeButtons(): void {
     else picture.onload = () => makeEnlargeable(picture)
 }
 
-/** The least ratio of a picture's own width to its width on the page at which enlarging it shows more. */
+/** This is the least ratio of a picture's own width to its width on the page at which enlarging it shows more. */
 const MIN_ENLARGEMENT = 1.1
 
 /** Puts a picture into a button that enlarges it, if enlarging shows more. */

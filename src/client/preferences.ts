@@ -1,4 +1,4 @@
-/** The storage for the preferences of the reader. It is undefined where the browser gives the page none. */
+/** This is the storage for the preferences of the reader. It is undefined where the browser gives the page none. */
 export const storage = openStorage()
 
 /** Returns the storage of this site. Reading `localStorage` throws where the reader has blocked it. */
@@ -20,5 +20,5 @@ export function savePreference(name: string, value?: string): void {
   else storage?.setItem(name, value)
 }
 
-/** The name of the preference that turns single keys off. It is set to `yes` or not set at all. */
+/** This is the name of the preference that turns single keys off. It is set to `yes` or not set at all. */
 export const SHORTCUTS_OFF = 'shortcuts-off'

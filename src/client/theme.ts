@@ -5,7 +5,7 @@
 import { announce } from './announce.ts'
 import { savePreference } from './preferences.ts'
 
-/** The names of the themes. The first follows the system. */
+/** These are the names of the themes. The first follows the system. */
 const THEMES = ['system', 'light', 'dark']
 
 const { dataset } = document.documentElement

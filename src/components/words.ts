@@ -4,7 +4,7 @@ import { dateIn, directionOf } from '../corpus/language.ts'
 import { type Kind, type Role, ROLES } from '../corpus/vocabulary.ts'
 import type { UpdateKind } from '../corpus/model/updates.ts'
 
-/** What several notes in a role do, in a word. */
+/** This is what several notes in a role do, in a word. */
 const PLURAL_ROLES: Readonly<Record<Role, string>> = {
   supports: 'support',
   disputes: 'dispute',
@@ -24,7 +24,7 @@ export function roleCounts(balance: Balance): { role: Role; count: number; words
   })
 }
 
-/** What a role is called from the other end of its relation, such as `supported by`. */
+/** This is what a role is called from the other end of its relation, such as `supported by`. */
 export const PASSIVE_ROLES: Readonly<Record<Role, string>> = {
   supports: 'supported by',
   disputes: 'disputed by',
@@ -50,7 +50,7 @@ export function groupByRole<T extends { readonly role?: Role }>(items: readonly 
 /** Returns the id of the group of a role among the sources of an inquiry. */
 export const roleGroupId = (role: Role): string => `sources-${role}`
 
-/** What a note is called that an inquiry cites without a declared role. */
+/** This is what a note is called that an inquiry cites without a declared role. */
 export const NO_ROLE = 'cited'
 
 /**
@@ -62,14 +62,14 @@ export const NO_ROLE = 'cited'
 export const formatCount = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`
 
-/** What happened to a work after it appeared, in words. */
+/** This is what happened to a work after it appeared, in words. */
 export const UPDATE_LABELS: Readonly<Record<UpdateKind, string>> = {
   retracted: 'Retracted',
   concern: 'Expression of concern',
   corrected: 'Corrected',
 }
 
-/** The headings of lists of entries of each kind. */
+/** These are the headings of lists of entries of each kind. */
 export const KIND_HEADINGS: Readonly<Record<Kind, string>> = { inquiry: 'Inquiries', note: 'Notes', page: 'Pages' }
 
 /**

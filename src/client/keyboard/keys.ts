@@ -9,7 +9,7 @@ import { openSearch } from './open-search.ts'
 import { withOverlays } from '../lazy.ts'
 import { storage, SHORTCUTS_OFF } from '../preferences.ts'
 
-/** The keys of all shortcuts, including those that follow a `g`. */
+/** These are the keys of all shortcuts, including those that follow a `g`. */
 const KEYS = '?/jknptghi'
 
 /** Tells whether a key goes to a field that the reader types into or chooses from. */

@@ -4,12 +4,12 @@
  */
 import { withStyles } from '../lazy.ts'
 
-/** The link to the search in the header. */
+/** This is the link to the search in the header. */
 const control = document.querySelector<HTMLAnchorElement>('a.search-link')
-/** The search field of the search page, which is used in place of the dialog there. */
+/** This is the search field of the search page, which is used in place of the dialog there. */
 const field = document.querySelector<HTMLInputElement>('#search-page')
 
-/** The text that is typed while the dialog loads. It is undefined while no dialog is loading. */
+/** This is the text that is typed while the dialog loads. It is undefined while no dialog is loading. */
 let typed: string | undefined
 
 /**

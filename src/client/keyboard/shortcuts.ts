@@ -6,7 +6,7 @@ import { nextTheme } from '../theme.ts'
 
 const BASE = import.meta.env.BASE_URL
 
-/** The shortcuts with their descriptions, as the dialog shows them. */
+/** These are the shortcuts with their descriptions, as the dialog shows them. */
 const DESCRIPTIONS = {
   '?': 'Show these shortcuts',
   '/ or Ctrl K': 'Search',
@@ -19,13 +19,13 @@ const DESCRIPTIONS = {
   t: 'Theme: system, light, dark',
 }
 
-/** The pages that a key goes to after a `g`, as paths under the base of the site. */
+/** These are the pages that a key goes to after a `g`, as paths under the base of the site. */
 const PAGES: Readonly<Record<string, string>> = { h: '', i: 'inquiries/', n: 'notes/', t: 'topics/' }
 
 const SECTIONS = 'main :is(h2, h3)[id]'
 const CITATIONS = '.prose a[id]'
 
-/** The actions of the keys that are pressed alone. */
+/** These are the actions of the keys that are pressed alone. */
 const ACTIONS: Readonly<Record<string, () => void>> = {
   '?': showShortcuts,
   j: () => focusNext(SECTIONS, 1),
@@ -35,9 +35,9 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   t: nextTheme,
 }
 
-/** The time in milliseconds within which a second key completes a shortcut that begins with `g`. */
+/** This is the time in milliseconds within which a second key completes a shortcut that begins with `g`. */
 const SEQUENCE_TIMEOUT = 1500
-/** The time at which `g` was pressed last, on the clock of `performance.now()`. */
+/** This is the time at which `g` was pressed last, on the clock of `performance.now()`. */
 let sequenceStart = -SEQUENCE_TIMEOUT
 
 /** Does what a key stands for. A `g` only starts a sequence: it gives the next key its meaning. */
@@ -50,8 +50,8 @@ export function runShortcut(key: string): void {
 }
 
 /**
- * A distance in pixels from the top of the window, a little more than that of a heading that was scrolled to. A
- * heading further down is still to come.
+ * This is a distance in pixels from the top of the window, a little more than that of a heading that was scrolled to.
+ * A heading further down is still to come.
  */
 const HEADING_TOP = 48
 

@@ -3,8 +3,8 @@ import { element } from '../element.ts'
 import { isThisPage, type Address } from './links.ts'
 
 /**
- * The elements that are not copied: what belongs to the page around a text, and what would run, or would wait in vain
- * for a script.
+ * These are the elements that are not copied: what belongs to the page around a text, and what would run, or would
+ * wait in vain for a script.
  */
 const OMITTED = '.beside, .contents, .no-print, .data-footnote-backref, script, style, form, button'
 

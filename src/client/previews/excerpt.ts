@@ -3,26 +3,26 @@ import { copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
 import { isThisPage, fragmentId, type Address } from './links.ts'
 
-/** What is shown of a page or of a part of it. */
+/** This is what is shown of a page or of a part of it. */
 export interface Excerpt {
-  /** What kind of thing is shown, such as `Note` or `Footnote 2`. */
+  /** This is what kind of thing is shown, such as `Note` or `Footnote 2`. */
   readonly label: string
   /**
-   * The title of the page, or that of the section if it is on this page. It is empty for a footnote and for a block
-   * on this page.
+   * This is the title of the page, or that of the section if it is on this page. It is empty for a footnote and for a
+   * block on this page.
    */
   readonly title: string
-  /** The text, as elements that can stand in this page. */
+  /** This is the text, as elements that can stand in this page. */
   readonly content: readonly Element[]
 }
 
-/** The headings of a text. */
+/** These are the headings of a text. */
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
-/** The blocks that are shown around an element that a link leads to. */
+/** These are the blocks that are shown around an element that a link leads to. */
 const BLOCKS = 'p, li, tr, pre, figure, blockquote, dd, dt'
-/** The elements of a text that no excerpt shows. */
+/** These are the elements of a text that no excerpt shows. */
 const OMITTED = `${HEADINGS}, .beside, .footnotes, section, [hidden]`
-/** The number of blocks of text that an excerpt shows. */
+/** This is the number of blocks of text that an excerpt shows. */
 const MAX_BLOCKS = 2
 
 /**

@@ -1,7 +1,7 @@
 /** This file fetches pages of this site as documents, each at most once. Nothing in such a document runs or loads. */
 import { isThisPage, isSitePage, type Address } from './links.ts'
 
-/** The pages that were asked for, by path. */
+/** These are the pages that were asked for, by path. */
 const pages = new Map<string, Promise<Document | undefined>>()
 
 /**

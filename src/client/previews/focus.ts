@@ -1,6 +1,6 @@
 /**
- * The element that the focus was last returned to, if it shows the focus. No preview opens there, because the reader
- * did not come to the link.
+ * This is the element that the focus was last returned to, if it shows the focus. No preview opens there, because the
+ * reader did not come to the link.
  */
 let returnedTo: Element | undefined
 

@@ -1,6 +1,6 @@
-/** The state that an entry of the session history keeps of a page, besides its address. */
+/** This is the state that an entry of the session history keeps of a page, besides its address. */
 interface State {
-  /** The index of the link that the sheet is open for, among the links of the text. */
+  /** This is the index of the link that the sheet is open for, among the links of the text. */
   readonly sheet?: number
 }
 

@@ -1,7 +1,7 @@
 /** This file tells which links have something to show, and where they lead. */
 const base = import.meta.env.BASE_URL
 
-/** The part of an address that links and URLs have in common. */
+/** This is the part of an address that links and URLs have in common. */
 export type Address = Pick<URL, 'origin' | 'pathname' | 'hash'>
 
 /**

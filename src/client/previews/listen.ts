@@ -8,11 +8,11 @@ import { opensSheet, isPlainClick, previewableLinkAt } from './links.ts'
 
 type Previews = typeof import('./index.ts')
 
-/** The previews once they were asked for, or undefined before that and after a failure. */
+/** These are the previews once they were asked for, or undefined before that and after a failure. */
 let loading: Promise<Previews> | undefined
-/** Whether the last pointer that was pressed was a finger. */
+/** This tells whether the last pointer that was pressed was a finger. */
 let isTouch = false
-/** The link that was tapped last. If it is tapped again, it is followed. */
+/** This is the link that was tapped last. If it is tapped again, it is followed. */
 let tapped: HTMLAnchorElement | undefined
 
 /** Loads the previews and calls a function with them. If they cannot be loaded, the links work without them. */

@@ -7,8 +7,8 @@ import { element } from '../element.ts'
 import { fragmentId, type Address } from './links.ts'
 
 /**
- * The distance in pixels between the top of a pane and a part that is scrolled to: the height of the bar and some
- * space.
+ * This is the distance in pixels between the top of a pane and a part that is scrolled to: the height of the bar and
+ * some space.
  */
 const MARGIN = 80
 

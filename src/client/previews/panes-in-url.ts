@@ -4,7 +4,7 @@
  */
 import { isThisPage, isSitePage, type Address } from './links.ts'
 
-/** The greatest number of panes. The oldest ones give way to newer ones. */
+/** This is the greatest number of panes. The oldest ones give way to newer ones. */
 const MAX_PANES = 6
 
 /**

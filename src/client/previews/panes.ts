@@ -11,7 +11,7 @@ import { addressWithPane, panesInUrl, addressWithoutPane } from './panes-in-url.
 
 const aside = element('aside', { class: 'panes' })
 aside.ariaLabel = 'Beside the text'
-/** The links that opened the panes, by the path of the pane. The focus returns to them. */
+/** These are the links that opened the panes, by the path of the pane. The focus returns to them. */
 const openers = new Map<string, HTMLElement>()
 
 /** Returns the panes that are open, the oldest first. */

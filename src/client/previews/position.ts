@@ -1,4 +1,4 @@
-/** The space in pixels between a link and its preview, and between a preview and the edge of the window. */
+/** This is the space in pixels between a link and its preview, and between a preview and the edge of the window. */
 const GAP = 8
 
 /**

@@ -9,20 +9,20 @@ import { fetchPage } from './fetch-page.ts'
 import { placeBy } from './position.ts'
 
 /**
- * Delays in milliseconds: the time on a link after which its page is fetched, the time after which the preview shows,
- * and the time to move from the link to the preview before it closes.
+ * These are delays in milliseconds: the time on a link after which its page is fetched, the time after which the
+ * preview shows, and the time to move from the link to the preview before it closes.
  */
 const [FETCH_DELAY, SHOW_DELAY, CLOSE_DELAY] = [80, 400, 250]
 /** Matches an element while the pointer or the visible focus is on it or in it. */
 const RESTING = ':hover, :focus-visible, :has(:focus-visible)'
 
-/** The timers of a preview that is still to come. */
+/** These are the timers of a preview that is still to come. */
 let timers: number[] = []
-/** The link that the pointer or the focus came to last. */
+/** This is the link that the pointer or the focus came to last. */
 let latest: HTMLAnchorElement | undefined
-/** Whether the preview of that link is still wanted. */
+/** This tells whether the preview of that link is still wanted. */
 let isWanted = false
-/** The preview that is open, and its link. */
+/** This is the preview that is open, and its link. */
 let opened: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
 
 /**

@@ -6,10 +6,10 @@ import { isThisPage } from './links.ts'
 import { fetchPage } from './fetch-page.ts'
 import { addressWithPane } from './panes-in-url.ts'
 
-/** An excerpt together with the element that shows it. */
+/** This is an excerpt together with the element that shows it. */
 export interface RenderedExcerpt extends Excerpt {
   readonly box: HTMLElement
-  /** The kind of the entry: `inquiry`, `note` or `page`. */
+  /** This is the kind of the entry: `inquiry`, `note` or `page`. */
   readonly kind: string
 }
 

@@ -9,12 +9,12 @@ import { pushSheet, sheetInHistory } from './history.ts'
 import { isPlainClick } from './links.ts'
 import { openPane } from './panes.ts'
 
-/** The time in milliseconds that a tap waits for the excerpt before the browser goes to the page. */
+/** This is the time in milliseconds that a tap waits for the excerpt before the browser goes to the page. */
 const MAX_WAIT = 1000
 
-/** The sheet that is open. */
+/** This is the sheet that is open. */
 let sheet: HTMLDialogElement | undefined
-/** The link that was tapped last. */
+/** This is the link that was tapped last. */
 let tapped: HTMLAnchorElement | undefined
 
 /** Returns the links of the text, by whose indexes the history names them. */

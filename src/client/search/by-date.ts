@@ -1,7 +1,7 @@
 /** This file sorts results by their dates. */
 import type { Filters, Pagefind, RawResult } from './pagefind.ts'
 
-/** The number of results that are sorted by date. The others follow by rank. */
+/** This is the number of results that are sorted by date. The others follow by rank. */
 const MAX_DATED = 100
 
 /**

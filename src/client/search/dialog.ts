@@ -9,7 +9,7 @@ import { selectOption, selectedOption, optionsOf, adjacentOption } from './optio
 import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
 import { writeState, type SearchState } from './state.ts'
 
-/** The dialog once it was created. There is one to a page. */
+/** This is the dialog once it was created. There is one to a page. */
 let opened: ReturnType<typeof createDialog> | undefined
 
 /**

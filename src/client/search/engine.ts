@@ -13,40 +13,42 @@ import { readQuery } from './query.ts'
 import type { SearchState } from './state.ts'
 
 /**
- * The weights of what is not text of the page: its names, its source in short, and its words in other forms. They
- * were measured by `npm run bench:search`. No other setting of the engine made results better, see docs/search.md.
+ * These are the weights of what is not text of the page: its names, its source in short, and its words in other
+ * forms. They were measured by `npm run bench:search`. No other setting of the engine made results better, see
+ * docs/search.md.
  */
 export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, source: 6, forms: 1 } }
 
 /**
- * The number of results that is enough. When fewer records have all the words, those that have some of the words
- * follow.
+ * This is the number of results that is enough. When fewer records have all the words, those that have some of the
+ * words follow.
  */
 const ENOUGH_RESULTS = 5
 
-/** A result by its rank. Its record is a file that `load` fetches. */
+/** This is a result by its rank. Its record is a file that `load` fetches. */
 export interface Ranked {
   readonly id: string
   readonly score: number
   load(): Promise<Fragment>
 }
 
-/** The results of a search, with the counts of the filters. */
+/** These are the results of a search, with the counts of the filters. */
 export interface Found {
   readonly results: readonly Ranked[]
   /**
-   * The counts of those filters whose files were read. Each is counted as if nothing had been chosen in that filter.
+   * These are the counts of those filters whose files were read. Each is counted as if nothing had been chosen in
+   * that filter.
    */
   readonly counts: Counts
 }
 
-/** The search engine over the index of one site. */
+/** An `Engine` searches the index of one site. */
 export class Engine {
   readonly #pagefind: Pagefind
   readonly #base: string
   readonly #language: string
   #vocabulary: Promise<string[]> | undefined
-  /** A note on the index, which exists under `astro dev` only. */
+  /** This is a note on the index, which exists under `astro dev` only. */
   readonly note: string | undefined
   readonly #counted = new Set<string>()
 

@@ -8,17 +8,17 @@ import type { Counts } from './pagefind.ts'
 import { loadEngine } from './session.ts'
 import type { SearchState } from './state.ts'
 
-/** The filters with one control each, whose choices show counts. The years are a range and show none. */
+/** These are the filters with one control each, whose choices show counts. The years are a range and show none. */
 const COUNTED = ['kind', 'topic', 'role', 'status']
 
-/** The form that narrows and sorts results, with a line that names the one inquiry that is searched. */
+/** A `FilterBar` is the form that narrows and sorts results, with a line that names the one inquiry searched. */
 export class FilterBar {
   readonly #fold: HTMLDetailsElement
   readonly #form: HTMLFormElement
   readonly #chips: HTMLElement
-  /** The path of the inquiry whose notes alone are searched. */
+  /** This is the path of the inquiry whose notes alone are searched. */
   #inquiry: string | undefined
-  /** A function that is called when the reader changes the form. */
+  /** This is a function that is called when the reader changes the form. */
   onChange = (): void => undefined
 
   /**
@@ -94,7 +94,7 @@ export class FilterBar {
     this.onCounted()
   }
 
-  /** A function that is called when the counts of further filters can be had. */
+  /** This is a function that is called when the counts of further filters can be had. */
   onCounted = (): void => undefined
 
   /** Returns the control of a filter, if the page has it. */

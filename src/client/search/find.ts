@@ -9,16 +9,16 @@ import type { Fragment } from './pagefind.ts'
 import { significantWords } from './query.ts'
 import type { SearchState } from './state.ts'
 
-/** The number of results that are loaded at a time. Each is a file. */
+/** This is the number of results that are loaded at a time. Each is a file. */
 export const BATCH_SIZE = 8
 
-/** The results of a search, with what is shown of them first. */
+/** These are the results of a search, with what is shown of them first. */
 export interface Answer extends Found {
-  /** The hits of the first results, as many as a batch. */
+  /** These are the hits of the first results, as many as a batch. */
   readonly hits: readonly Hit[]
-  /** The words of the query that occur in none of the first results. */
+  /** These are the words of the query that occur in none of the first results. */
   readonly unmatched: readonly string[]
-  /** The query that was searched for in place of what was typed, if words of that occur nowhere. */
+  /** This is the query that was searched for in place of what was typed, if words of that occur nowhere. */
   readonly corrected?: string
 }
 

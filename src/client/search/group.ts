@@ -4,30 +4,30 @@
  */
 import type { Hit, Served } from './hit.ts'
 
-/** A hit in a group. Under an inquiry it has the role in which it serves that inquiry. */
+/** This is a hit in a group. Under an inquiry it has the role in which it serves that inquiry. */
 export interface Member {
   readonly hit: Hit
   readonly role?: string
 }
 
-/** A group of hits. */
+/** This is a group of hits. */
 export interface Group {
   /**
-   * The kind of the hits, which is `inquiry` for a group under an inquiry and `best` for the one hit that is named as
-   * the query.
+   * This is the kind of the hits, which is `inquiry` for a group under an inquiry and `best` for the one hit that is
+   * named as the query.
    */
   readonly kind: string
   /**
-   * The inquiry over the group. It has no hit where it does not match the query itself, but several notes that serve
-   * it do.
+   * This is the inquiry over the group. It has no hit where it does not match the query itself, but several notes
+   * that serve it do.
    */
   readonly head?: { readonly url: string; readonly title: string; readonly hit?: Hit }
   readonly members: readonly Member[]
 }
 
-/** The order of the groups by kind. Other kinds follow. */
+/** This is the order of the groups by kind. Other kinds follow. */
 const KIND_ORDER = ['note', 'source', 'topic', 'page']
-/** The least number of notes that bring up an inquiry which does not match itself. */
+/** This is the least number of notes that bring up an inquiry which does not match itself. */
 const MIN_NOTES = 2
 
 /**
@@ -60,7 +60,7 @@ export function groupHits(hits: readonly Hit[], q: string): Group[] {
   ]
 }
 
-/** The inquiry over a group. It has a hit if it matches the query itself. */
+/** This is the inquiry over a group. It has a hit if it matches the query itself. */
 interface Head extends Served {
   readonly hit?: Hit
 }

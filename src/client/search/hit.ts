@@ -1,30 +1,30 @@
 /** This file turns the engine's record of a result into a hit, which is what is shown of it. It is pure. */
 import type { Fragment, MatchingSection } from './pagefind.ts'
 
-/** A piece of an excerpt. A match is marked. */
+/** This is a piece of an excerpt. A match is marked. */
 export interface Piece {
   readonly text: string
   readonly isMatch: boolean
 }
 
-/** An inquiry that a note serves, and the role in which it does. */
+/** This is an inquiry that a note serves, and the role in which it does. */
 export interface Served {
   readonly role: string
   readonly url: string
   readonly title: string
 }
 
-/** A section of a page. */
+/** This is a section of a page. */
 export interface Section {
   readonly title: string
   readonly url: string
 }
 
-/** A result as it is shown. */
+/** This is a result as it is shown. */
 export interface Hit {
-  /** The address of the page. */
+  /** This is the address of the page. */
   readonly url: string
-  /** The address of the match in the page. */
+  /** This is the address of the match in the page. */
   readonly matchUrl: string
   readonly title: string
   readonly kind: string
@@ -34,11 +34,11 @@ export interface Hit {
   readonly date?: string
   readonly serves: readonly Served[]
   readonly excerpt: readonly Piece[]
-  /** The sections of the page that match, each of which has a heading. */
+  /** These are the sections of the page that match, each of which has a heading. */
   readonly sections: readonly Section[]
 }
 
-/** The greatest number of sections that are shown under a hit. */
+/** This is the greatest number of sections that are shown under a hit. */
 const MAX_SECTIONS = 3
 
 /**
@@ -84,7 +84,7 @@ function servedOf(fact: string): Served[] {
   return role === undefined || url === undefined || title === undefined ? [] : [{ role, url, title }]
 }
 
-/** The number of characters that an excerpt has on either side of a match. */
+/** This is the number of characters that an excerpt has on either side of a match. */
 const CONTEXT_LENGTH = 90
 
 /**

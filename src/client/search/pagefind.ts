@@ -4,18 +4,18 @@
  */
 import type { Manifest } from '../../corpus/search/shards.ts'
 
-/** The filters of a search by name. Each asks for one value, or for any of several. */
+/** These are the filters of a search by name. Each asks for one value, or for any of several. */
 export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>
 
-/** The counts of records for each value of each filter whose file was read. */
+/** These are the counts of records for each value of each filter whose file was read. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-/** The options of a search. */
+/** These are the options of a search. */
 interface SearchOptions {
   readonly filters?: Filters
 }
 
-/** The browser API of Pagefind. */
+/** This is the browser API of Pagefind. */
 export interface Pagefind {
   options(options: Options): Promise<void>
   init(): Promise<void>
@@ -30,21 +30,21 @@ export interface Pagefind {
   search(term: string | null, options: SearchOptions): Promise<{ results: readonly RawResult[]; filters: Counts }>
 }
 
-/** A result of Pagefind. `data` fetches its record. */
+/** This is a result of Pagefind. `data` fetches its record. */
 export interface RawResult {
   readonly id: string
   readonly score: number
   data(): Promise<Fragment>
 }
 
-/** A section that matches. In `excerpt`, `<` and `>` are escaped, and each word that matches is in `<mark>`. */
+/** This is a section that matches. In `excerpt`, `<` and `>` are escaped, and each word that matches is in `<mark>`. */
 export interface MatchingSection {
   readonly title: string
   readonly url: string
   readonly excerpt: string
 }
 
-/** The record of a result, which Pagefind calls a fragment. */
+/** This is the record of a result, which Pagefind calls a fragment. */
 export interface Fragment {
   readonly url: string
   readonly excerpt: string
@@ -54,19 +54,19 @@ export interface Fragment {
   readonly sub_results: readonly MatchingSection[]
 }
 
-/** The options of an index. */
+/** These are the options of an index. */
 interface Options {
   readonly baseUrl: string
   readonly excerptLength: number
   readonly ranking: Ranking
 }
 
-/** The weights by which results are ranked. */
+/** These are the weights by which results are ranked. */
 export interface Ranking {
   readonly metaWeights?: Readonly<Record<string, number>>
 }
 
-/** The error of an index that cannot be loaded. Its message may be shown to readers. */
+/** This is the error of an index that cannot be loaded. Its message may be shown to readers. */
 export class IndexUnavailable extends Error {
   constructor(message = 'The search index could not be loaded.') {
     super(message)

@@ -1,22 +1,22 @@
 /** This file turns what was typed into what the engine is asked. It is pure. */
 import { inPairs } from '../../corpus/search/forms.ts'
 
-/** What the engine is asked. */
+/** This is what the engine is asked. */
 export interface Query {
   /**
-   * The term that the engine is asked first, or null for all records. If the whole query is one phrase, the term is
-   * in quotes.
+   * This is the term that the engine is asked first, or null for all records. If the whole query is one phrase, the
+   * term is in quotes.
    */
   readonly term: string | null
-  /** The phrases among other words, in quotes. Results must have them as well. */
+  /** These are the phrases among other words, in quotes. Results must have them as well. */
   readonly phrases: readonly string[]
-  /** The words that may be searched for one by one, when no record has all of them. */
+  /** These are the words that may be searched for one by one, when no record has all of them. */
   readonly words: readonly string[]
 }
 
 /**
- * English words that say nothing of what is meant. Other languages have their own, which are searched for; that does
- * little harm.
+ * These are English words that say nothing of what is meant. Other languages have their own, which are searched for;
+ * that does little harm.
  */
 const STOP_WORDS = new Set(
   (
@@ -25,9 +25,9 @@ const STOP_WORDS = new Set(
     'not the was why who you'
   ).split(' '),
 )
-/** The least length in characters of a word that is searched for by itself. */
+/** This is the least length in characters of a word that is searched for by itself. */
 const MIN_LENGTH = 3
-/** The greatest number of words that are searched for one by one. */
+/** This is the greatest number of words that are searched for one by one. */
 const MAX_WORDS = 8
 
 /**

@@ -11,12 +11,12 @@ import { IndexUnavailable } from './pagefind.ts'
 import { isEmptySearch, type SearchState } from './state.ts'
 import { renderGroups, renderList, type ResultLayout } from './view.ts'
 
-/** The base path of the site. */
+/** This is the base path of the site. */
 export const base = import.meta.env.BASE_URL
-/** The time in milliseconds without a key press after which a search starts. */
+/** This is the time in milliseconds without a key press after which a search starts. */
 const DEBOUNCE = 200
 
-/** The engine once it was asked for, or undefined before that and after a failure. */
+/** This is the engine once it was asked for, or undefined before that and after a failure. */
 let engine: Promise<Engine> | undefined
 
 /**
@@ -32,18 +32,18 @@ export function loadEngine(): Promise<Engine> {
   return engine
 }
 
-/** The searches of one field, and the results that are shown for it. */
+/** A `SearchSession` makes the searches of one field and shows their results. */
 export class SearchSession {
   readonly #results: HTMLElement
   readonly #status: HTMLElement
   readonly #layout: ResultLayout
-  /** The number of the last search. A search that is no longer the last shows nothing. */
+  /** This is the number of the last search. A search that is no longer the last shows nothing. */
   #lastRequest = 0
   #answer: Answer | undefined
-  /** The number of results that are shown. */
+  /** This is the number of results that are shown. */
   #shown = 0
   #state: SearchState | undefined
-  /** Whether the last search failed. */
+  /** This tells whether the last search failed. */
   hasFailed = false
 
   /**
@@ -57,12 +57,12 @@ export class SearchSession {
     this.#layout = layout
   }
 
-  /** The number of results that are not shown yet. */
+  /** This is the number of results that are not shown yet. */
   get remaining(): number {
     return (this.#answer?.results.length ?? 0) - this.#shown
   }
 
-  /** The number of all results. */
+  /** This is the number of all results. */
   get total(): number {
     return this.#answer?.results.length ?? 0
   }

@@ -1,15 +1,15 @@
-/** What a reader searches for, as the address says it. */
+/** This is what a reader searches for, as the address says it. */
 export interface SearchState {
   readonly q: string
-  /** The value that is chosen in each filter, by the name of the filter. */
+  /** This is the value that is chosen in each filter, by the name of the filter. */
   readonly filters: Readonly<Record<string, string>>
-  /** The range of years of the sources, which includes both years. */
+  /** This is the range of years of the sources, which includes both years. */
   readonly from?: string
   readonly to?: string
   readonly sort: 'relevance' | 'date'
 }
 
-/** The names of the filters, which are parameters of the address. */
+/** These are the names of the filters, which are parameters of the address. */
 const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'inquiry'] as const
 const YEAR = /^\d{1,4}$/
 
@@ -40,7 +40,7 @@ export function readState(search: string): SearchState {
   }
 }
 
-/** The greatest length of a query in characters, which is that of the field. */
+/** This is the greatest length of a query in characters, which is that of the field. */
 const MAX_LENGTH = 200
 
 /**

@@ -6,10 +6,10 @@ import { element } from '../element.ts'
 import type { Group, Member } from './group.ts'
 import type { Hit, Piece } from './hit.ts'
 
-/** How results are rendered: as links of a page, or as options of a list. */
+/** This says how results are rendered: as links of a page, or as options of a list. */
 export type ResultLayout = 'links' | 'options'
 
-/** The labels of the groups by kind. */
+/** These are the labels of the groups by kind. */
 const LABELS: Readonly<Record<string, string>> = {
   best: 'Called this',
   note: 'Notes',
@@ -17,10 +17,10 @@ const LABELS: Readonly<Record<string, string>> = {
   topic: 'Topics',
   page: 'Pages',
 }
-/** The roles in the order in which they are shown. */
+/** These are the roles in the order in which they are shown. */
 const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 
-/** The number of options that were rendered so far, which makes their ids unique. */
+/** This is the number of options that were rendered so far, which makes their ids unique. */
 let optionCount = 0
 
 /** Renders each group as a section. */
