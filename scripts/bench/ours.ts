@@ -13,6 +13,7 @@ export interface OurBuild {
   readonly search?: boolean
 }
 
+/** This is the name of this project in reports. */
 export const OUR_NAME = 'Throughline'
 
 /** Returns the build of a content folder as a contestant. Without `search` no search index is made. */

@@ -1,6 +1,8 @@
 /** This file types a corpus before it takes the form that one generator or another reads. */
 
+/** These are the roles in which a note may serve an inquiry. */
 export const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background'] as const
+/** These are the states that the answer of an inquiry may be in. */
 export const STATUSES = ['open', 'leaning', 'settled', 'superseded'] as const
 
 /**
