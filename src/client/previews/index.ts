@@ -9,7 +9,7 @@ import { dismissPreview, previewedLink } from './preview.ts'
 export { restorePanes } from './panes.ts'
 export { previewSoon } from './preview.ts'
 export { openSheet, restoreSheet } from './sheet.ts'
-export { dismissPreview, openPane }
+export { dismissPreview }
 
 document.addEventListener('click', (event) => {
   const link = previewedLink()
