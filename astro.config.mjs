@@ -6,12 +6,15 @@ import { fontDisplay } from './src/integrations/font-display.ts'
 import { incremental } from './src/integrations/incremental.ts'
 import { search } from './src/integrations/search/index.ts'
 
-/** Of this project alone: a content folder elsewhere may be called anything. */
+/**
+ * Returns a glob of everything in a folder of this project. It is absolute, because a content folder elsewhere may
+ * have the same name.
+ */
 const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.meta.url))
 
 /**
- * What the site is called, where it is published and in which language is said in content/site.yaml. `defineConfig` would only say the
- * type, and loads much that no build of ours uses.
+ * This is the configuration of Astro. The title, the address and the language of the site are in content/site.yaml.
+ * `defineConfig` would only add the type, and it loads much that no build of this project uses.
  *
  * @type {import('astro').AstroUserConfig}
  */
@@ -21,9 +24,9 @@ export default {
   integrations: [content(), search(), alternates(), incremental()],
   build: { concurrency: 32, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  // Everything is a file of the site's own: the pages' policy allows nothing inline.
+  // The policy of the pages allows nothing inline, so everything is a file of the site.
   vite: {
-    // What is made here is nothing to watch in dev.
+    // In dev, files that the project itself writes are not watched.
     server: { watch: { ignored: ['.bench', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     plugins: [bareImports(), fontDisplay()],

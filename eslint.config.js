@@ -4,7 +4,8 @@ import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 /**
- * What the components of Astro may not look into. `.dependency-cruiser.mjs` holds the order of all other code; it does not read theirs.
+ * This says what the components of Astro may not import. `.dependency-cruiser.mjs` holds the order of all other code; it
+ * does not read theirs.
  */
 const CLOSED = {
   components: ['integrations', 'cli', 'pages', 'layouts'],
@@ -38,7 +39,7 @@ export default tseslint.config(
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // A checked index that is known to hold reads better with `!` than with a branch that never runs.
+      // An index that is known to exist reads better with `!` than with a branch that never runs.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -48,7 +49,7 @@ export default tseslint.config(
   {
     files: ['tests/**/*.ts'],
     rules: {
-      // The test runner keeps these promises itself.
+      // The test runner waits for these promises itself.
       '@typescript-eslint/no-floating-promises': [
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'describe'] }] },

@@ -1,6 +1,6 @@
 /**
- * Tries the reader on files that nobody wrote: `npm run fuzz -- [cases] [seed]`.
- * A failure prints the seed and the smallest file that fails.
+ * This command reads random files to find those that the project cannot read: `npm run fuzz -- [cases] [seed]`.
+ * If a file fails, the command prints the seed and the smallest file that fails.
  */
 import fc from 'fast-check'
 import { anyFile, assertReadable } from '../tests/corpus/fuzz.ts'

@@ -1,6 +1,7 @@
 /**
- * Takes pictures of the built site, to be looked at: `npm run screenshots -- [folder] [path …]`.
- * Each is taken at the width of a phone, a tablet and a desk, light and dark. Without paths, those of the documentation are.
+ * This command takes pictures of the built site to look at: `npm run screenshots -- [folder] [path …]`.
+ * Each page is taken at the width of a phone, a tablet and a desk, in light and dark. Without paths, the pictures of
+ * the documentation are taken.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,11 +9,12 @@ import { chromium, type Page } from '@playwright/test'
 import { preview } from 'astro'
 import { findBrowser } from './browser.mjs'
 
+/** A `Shot` is one picture to take. */
 interface Shot {
   readonly name: string
   readonly path: string
-  /** What a reader does first. */
-  readonly then?: (page: Page) => Promise<unknown>
+  /** Does what a reader does first. */
+  readonly prepare?: (page: Page) => Promise<unknown>
 }
 
 const [folder = 'docs/screenshots', ...given] = process.argv.slice(2)
@@ -21,25 +23,29 @@ const DOCUMENTED: readonly Shot[] = [
   { name: 'home', path: '/' },
   { name: 'inquiry', path: ESSAY },
   { name: 'inquiry-sources', path: `${ESSAY}#sources` },
-  { name: 'inquiry-beside', path: ESSAY, then: openBeside },
+  { name: 'inquiry-beside', path: ESSAY, prepare: openCitedNote },
   { name: 'note', path: '/notes/base-overtakes-at-large-k/' },
   { name: 'source', path: '/sources/shumailov2024collapse/' },
-  { name: 'search', path: '/search/?q=reward', then: (page) => page.locator('#found .hit').first().waitFor() },
+  { name: 'search', path: '/search/?q=reward', prepare: (page) => page.locator('#found .hit').first().waitFor() },
 ]
+/** Makes a shot of a path, whose name is made from the path. */
 const named = (path: string): Shot => ({ name: path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home', path })
 
-/** A phone, a tablet, and a desk with room for what stands beside the text further down. */
+/** These are the windows of a phone, of a tablet, and of a desk with room for what is next to the text further down. */
 const SCREENS = [
   { width: 390, height: 844 },
   { width: 820, height: 1180 },
   { width: 1440, height: 1300 },
 ]
 const THEMES = ['light', 'dark'] as const
-/** Of JPEG: pictures of the documentation are part of every clone. */
+/**
+ * This is the quality of the JPEG files. It is low, because the pictures of the documentation are part of every
+ * clone.
+ */
 const QUALITY = 70
 
-/** A cited note: in a sheet under a finger, in a preview under a pointer, and beside the text where there is room. */
-async function openBeside(page: Page): Promise<void> {
+/** Opens a cited note: in a sheet under a finger, in a preview under a pointer, and in a pane where there is room. */
+async function openCitedNote(page: Page): Promise<void> {
   const cited = page.locator('.prose p > a[href*="/notes/"]:visible').first()
   await cited.scrollIntoViewIfNeeded()
   if (await page.evaluate(() => matchMedia('(hover: none)').matches)) await cited.tap()
@@ -49,7 +55,7 @@ async function openBeside(page: Page): Promise<void> {
     const beside = page.locator('.open-beside')
     if (await beside.isVisible()) await beside.click()
   }
-  // Until it is where it comes to rest.
+  // This waits until the animation is over.
   await page.waitForTimeout(400)
 }
 
@@ -64,9 +70,9 @@ for (const colorScheme of THEMES)
   for (const viewport of SCREENS) {
     const isPhone = viewport.width < 600
     const page = await browser.newPage({ colorScheme, viewport, hasTouch: isPhone, isMobile: isPhone })
-    for (const { name, path, then } of given.length > 0 ? given.map(named) : DOCUMENTED) {
+    for (const { name, path, prepare } of given.length > 0 ? given.map(named) : DOCUMENTED) {
       await page.goto(`http://localhost:${server.port}${path}`, { waitUntil: 'networkidle' })
-      await then?.(page)
+      await prepare?.(page)
       const file = join(folder, `${name}-${viewport.width}-${colorScheme}.jpg`)
       await page.screenshot({ path: file, type: 'jpeg', quality: QUALITY })
     }

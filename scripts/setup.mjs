@@ -1,6 +1,6 @@
 /**
- * Installs what the project needs, and with `--browser` a browser for its tests too. Runs before anything is installed, on any Node
- * from 18 on; everything after it runs on the Node that it installs.
+ * This command installs what the project needs and, with `--browser`, a browser for its tests too. It runs before
+ * anything is installed, on any Node from 18 on. Everything after it runs on the Node that it installs.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
@@ -8,25 +8,33 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Runs a command, and tells whether it succeeded. */
 function run(command, args, options = {}) {
   console.log(`> ${[command, ...args].join(' ')}`)
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
   return status === 0
 }
 
-const changed = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
+/** Returns the time in milliseconds at which a file was changed, or 0 when there is none. */
+const modifiedAt = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
-/** npm leaves a lockfile of its own in node_modules; one older than ours belongs to another state of the project. */
-function installed() {
-  return changed(`${root}node_modules/.package-lock.json`) >= changed(`${root}package-lock.json`)
+/**
+ * Tells whether the packages are installed. npm writes a lockfile of its own into node_modules; if that is older than
+ * the one of the project, it belongs to another state of the project.
+ */
+function isInstalled() {
+  return modifiedAt(`${root}node_modules/.package-lock.json`) >= modifiedAt(`${root}package-lock.json`)
 }
 
-// npm would complain of the old Node it runs on; what it installs runs on the Node it installs.
+// npm would warn of the old Node that it runs on. What it installs runs on the Node that it installs.
 function install() {
-  return installed() || run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  return isInstalled() || run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
-/** What is there already, then Playwright's own download, then the system's package; of both, what needs no window to draw. */
+/**
+ * Finds or installs a browser: first one that is there already, then Playwright's own download, then the package of
+ * the system. The latter two need no window.
+ */
 async function installBrowser() {
   const { hasBrowser } = await import('./browser.mjs')
   if (await hasBrowser()) return true

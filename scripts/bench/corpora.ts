@@ -1,18 +1,29 @@
-/** Corpora on disk, written once per run. */
+/** This file writes corpora to disk, once per run. */
 import { join } from 'node:path'
-import { corpus, type CorpusSize } from './corpus.ts'
+import { generateCorpus, type CorpusSize } from './corpus.ts'
 import type { Corpus, File } from './corpus/model.ts'
 import { throughlineFiles } from './corpus/throughline.ts'
 import { writeFiles } from './corpus/write.ts'
 import { CORPORA } from './places.ts'
 
-/** Writes the corpus in our form. @returns Its folder. Scenarios that change files get a folder of their own by `name`. */
-export function ourCorpus(size: CorpusSize, name = 'ours'): string {
-  return inForm(corpus(size), `${name}-${size.entries}-${size.seed}`, throughlineFiles)
+/**
+ * Writes a generated corpus as a content folder of this project.
+ *
+ * @param name The beginning of the folder's name. Scenarios that change files use a folder of their own.
+ * @returns The folder.
+ */
+export function writeOurCorpus(size: CorpusSize, name = 'ours'): string {
+  return writeCorpus(generateCorpus(size), `${name}-${size.entries}-${size.seed}`, throughlineFiles)
 }
 
-export function inForm(content: Corpus, name: string, form: (content: Corpus) => Iterable<File>): string {
+/**
+ * Writes a corpus in the form that one generator reads.
+ *
+ * @param filesOf Returns the files of the corpus in that form.
+ * @returns The folder.
+ */
+export function writeCorpus(content: Corpus, name: string, filesOf: (content: Corpus) => Iterable<File>): string {
   const folder = join(CORPORA, name)
-  writeFiles(folder, form(content))
+  writeFiles(folder, filesOf(content))
   return folder
 }

@@ -1,89 +1,117 @@
 /**
- * A corpus of any size to measure on: a pure function of a seed and a number of entries. A tenth of the entries are long inquiries that
- * cite twelve notes each; the rest are notes. An entry has some 400 words on average, and words, topics and links are as unevenly used
- * as real ones.
+ * This file generates a corpus of any size to measure on. It is a pure function of a seed and a number of entries. A
+ * tenth of the entries are long inquiries that cite twelve notes each; the rest are notes. An entry has about 400
+ * words on average. Words, topics and links are used as unevenly as real ones.
  */
-import { body } from './corpus/body.ts'
-import { ROLES, STATUSES, type Corpus, type EntryId, type Inquiry, type Lead, type Note } from './corpus/model.ts'
-import { others, plan, type Plan } from './corpus/plan.ts'
-import { prose, type Prose } from './corpus/prose.ts'
+import { generateBody } from './corpus/body.ts'
+import {
+  ROLES,
+  STATUSES,
+  type Corpus,
+  type EntryId,
+  type Inquiry,
+  type NextInquiry,
+  type Note,
+} from './corpus/model.ts'
+import { pickLinks, planCorpus, type Plan } from './corpus/plan.ts'
+import { createProse, type Prose } from './corpus/prose.ts'
 import type { Random } from './corpus/random.ts'
-import { topics } from './corpus/topics.ts'
-import { vocabulary } from './corpus/vocabulary.ts'
-import { works } from './corpus/works.ts'
+import { topicSampler } from './corpus/topics.ts'
+import { generateVocabulary } from './corpus/vocabulary.ts'
+import { generateWorks } from './corpus/works.ts'
 
+/** This says how large a corpus is, and by which seed it is generated. */
 export interface CorpusSize {
   readonly seed: number
   readonly entries: number
 }
 
-/** Mean words of a body, as drafted; the last paragraph runs over by half its length. */
+/**
+ * These are the mean numbers of words of a body as it is drafted. The last paragraph exceeds it by half its length on
+ * average.
+ */
 const INQUIRY_WORDS = 1_150
 const NOTE_WORDS = 260
 
-export function corpus({ seed, entries }: CorpusSize): Corpus {
-  const language = vocabulary(seed)
-  const planned = plan(seed, entries, language)
-  const drawTopics = topics(seed, entries, language)
-  const bibliography = works(seed, entries, language)
+/** Generates a corpus. The same size and seed give the same corpus on every machine. */
+export function generateCorpus({ seed, entries }: CorpusSize): Corpus {
+  const language = generateVocabulary(seed)
+  const planned = planCorpus(seed, entries, language)
+  const drawTopics = topicSampler(seed, entries, language)
+  const bibliography = generateWorks(seed, entries, language)
   const draft = (id: EntryId): Draft => {
-    const from = prose(seed, id, language)
-    return { id, from, plan: planned, topics: drawTopics(from) }
+    const prose = createProse(seed, id, language)
+    return { id, prose, plan: planned, topics: drawTopics(prose) }
   }
   return {
-    inquiries: planned.inquiries.map((id) => inquiry(draft(id))),
+    inquiries: planned.inquiries.map((id) => generateInquiry(draft(id))),
     notes: planned.notes.map((id) =>
-      note(draft(id), ({ next }) => bibliography[Math.floor(bibliography.length * next() ** 1.5)]!.key),
+      generateNote(draft(id), ({ next }) => bibliography[Math.floor(bibliography.length * next() ** 1.5)]!.key),
     ),
     works: bibliography,
   }
 }
 
+/** A `Draft` is an entry before its text is written. */
 interface Draft {
   readonly id: EntryId
-  readonly from: Prose
+  readonly prose: Prose
   readonly plan: Plan
   readonly topics: readonly string[]
 }
 
-function inquiry({ id, from, plan, topics }: Draft): Inquiry {
+function generateInquiry({ id, prose, plan, topics }: Draft): Inquiry {
   return {
     kind: 'inquiry',
     id,
-    title: `${from.heading(from.between(7, 12))}?`,
-    lede: from.sentences(2).join(' '),
-    answer: from.sentence(),
-    status: from.pick(STATUSES),
+    title: `${prose.heading(prose.between(7, 12))}?`,
+    lede: prose.sentences(2).join(' '),
+    answer: prose.sentence(),
+    status: prose.pick(STATUSES),
     topics,
-    next: others(plan.inquiries, id, from.between(0, 3), from).map((each) => lead(each, from)),
-    ...dates(from),
-    body: body(from, { words: around(INQUIRY_WORDS, from), links: plan.cited.get(id)!, section: 3 }),
+    next: pickLinks(plan.inquiries, id, prose.between(0, 3), prose).map((each) => nextInquiry(each, prose)),
+    ...generateDates(prose),
+    body: generateBody(prose, {
+      words: varyLength(INQUIRY_WORDS, prose),
+      links: plan.cited.get(id)!,
+      paragraphsPerSection: 3,
+    }),
   }
 }
 
-function note({ id, from, plan, topics }: Draft, source: (from: Random) => string): Note {
-  const links = others(plan.notes, id, from.between(0, 3), from)
+/**
+ * Generates a note.
+ *
+ * @param source Picks the key of the work that the note is drawn from.
+ */
+function generateNote({ id, prose, plan, topics }: Draft, source: (random: Random) => string): Note {
+  const links = pickLinks(plan.notes, id, prose.between(0, 3), prose)
   return {
     kind: 'note',
     id,
-    title: from.heading(from.between(6, 11)),
-    claim: from.sentences(2).join(' '),
-    source: source(from),
-    inquiries: plan.serves.get(id)!.map((each) => ({ ...lead(each, from), role: from.pick(ROLES) })),
+    title: prose.heading(prose.between(6, 11)),
+    claim: prose.sentences(2).join(' '),
+    source: source(prose),
+    inquiries: plan.serves.get(id)!.map((each) => ({ ...nextInquiry(each, prose), role: prose.pick(ROLES) })),
     topics,
-    ...dates(from),
-    body: body(from, { words: around(NOTE_WORDS, from), links, section: 4 }),
+    ...generateDates(prose),
+    body: generateBody(prose, { words: varyLength(NOTE_WORDS, prose), links, paragraphsPerSection: 4 }),
   }
 }
 
-const lead = (inquiry: EntryId, from: Prose): Lead => ({ inquiry, because: from.sentence() })
+const nextInquiry = (inquiry: EntryId, prose: Prose): NextInquiry => ({ inquiry, because: prose.sentence() })
 
-/** Between half and one and a half times as many, most often near the mean. */
-const around = (mean: number, { next }: Random): number => Math.round(mean * (0.5 + (next() + next()) / 2))
+/** Returns a number between half and one and a half times the mean, most often near it. */
+const varyLength = (mean: number, { next }: Random): number => Math.round(mean * (0.5 + (next() + next()) / 2))
 
-function dates(from: Random): { created: string; updated?: string } {
-  const created = from.below(1_000)
-  return { created: day(created), ...(from.chance(0.5) && { updated: day(created + from.between(1, 300)) }) }
+/** Generates the day on which an entry was created and, for half of them, one on which it was updated. */
+function generateDates(random: Random): { created: string; updated?: string } {
+  const created = random.below(1_000)
+  return {
+    created: dateAfter(created),
+    ...(random.chance(0.5) && { updated: dateAfter(created + random.between(1, 300)) }),
+  }
 }
 
-const day = (after: number): string => new Date(Date.UTC(2023, 0, 1 + after)).toISOString().slice(0, 10)
+/** Returns the day a number of days after 1 January 2023, in the form 2026-11-23. */
+const dateAfter = (after: number): string => new Date(Date.UTC(2023, 0, 1 + after)).toISOString().slice(0, 10)

@@ -1,21 +1,25 @@
-/** What the benchmark is asked to do. */
+/** This file reads the options of the benchmark. */
 import { parseArgs } from 'node:util'
 import { ALL_PEERS } from './peers/index.ts'
 
+/** These are the options of a run. */
 export interface Options {
+  /** These are the names of the scenarios to run; none stands for all. */
   readonly scenarios: readonly string[]
-  /** Sizes of the corpus; scenarios that want one take the first. */
+  /** These are the numbers of entries of the corpora. Scenarios that measure one corpus take the first. */
   readonly entries: readonly number[] | undefined
   readonly seed: number
-  /** How often each thing is measured; undefined leaves it to the scenario. */
+  /** This is how often each thing is measured. Undefined leaves it to the scenario. */
   readonly rounds: number | undefined
   readonly warmups: number
   readonly peers: readonly string[]
+  /** This is the file that everything measured is written to. */
   readonly json: string | undefined
 }
 
 const NAMES = Object.keys(ALL_PEERS)
 
+/** This is the help of the command. */
 export const USAGE = `npm run bench -- [scenario …] [options]
 
   --entries N[,N…]   entries of the corpus (10000; growth: 1000,10000,50000)
@@ -25,7 +29,11 @@ export const USAGE = `npm run bench -- [scenario …] [options]
   --peers A,B|none   ${NAMES.join(', ')} (all)
   --json FILE        writes everything that was measured`
 
-/** @throws When an option is none, or has no such value. */
+/**
+ * Reads the options from the arguments of the command.
+ *
+ * @throws {Error} When there is no such option, or it has no such value.
+ */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -50,12 +58,14 @@ export function readOptions(args: readonly string[]): Options {
   }
 }
 
+/** Reads a number from 1 on. */
 function count(written: string): number {
   const value = Number(written)
   if (!Number.isInteger(value) || value < 1) throw new RangeError(`"${written}" is no count.`)
   return value
 }
 
+/** Checks the name of a peer. */
 function peer(written: string): string {
   if (!NAMES.includes(written)) throw new RangeError(`There is no peer "${written}": ${NAMES.join(', ')}.`)
   return written

@@ -1,29 +1,39 @@
-/** Where the benchmark keeps what it makes. All of it is in one folder of the project, which git ignores. */
+/**
+ * This file names the folders that the benchmark writes to. All of them are in one folder of the project, which git
+ * ignores.
+ */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** This is the folder of the project. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SCRATCH = join(ROOT, '.bench')
+/** This folder holds the installed peers. */
 export const PEERS = join(SCRATCH, 'peers')
+/** This folder holds the written corpora. */
 export const CORPORA = join(SCRATCH, 'corpora')
-/** Built sites. On the disk of the project, because Astro cannot move its files to another. */
-export const BUILT = join(SCRATCH, 'out')
-/** The code of contestants as Node compiled it, which is no part of what they make of a site. */
-export const COMPILED = join(SCRATCH, 'compiled')
-const AWAY = join(SCRATCH, 'away')
+/**
+ * This folder holds built sites. It is on the disk of the project, because Astro cannot move its files to another
+ * one.
+ */
+export const BUILT_SITES = join(SCRATCH, 'out')
+/** This folder holds the code of contestants as Node compiled it, which is not part of what they make of a site. */
+export const COMPILE_CACHE = join(SCRATCH, 'compiled')
+/** This folder holds what was moved aside. */
+const ASIDE = join(SCRATCH, 'away')
 
 /**
- * Takes something away without deleting it: for minutes after many files were deleted, ext4 looks long for a place for each new one, and
- * a build would be measured by what was deleted before it.
+ * Moves a file or a folder aside without deleting it. For minutes after many files were deleted, ext4 searches long
+ * for the position of each new one, and a build would be slowed by what was deleted before it.
  */
-export function putAway(path: string): void {
+export function moveAside(path: string): void {
   if (!existsSync(path)) return
-  mkdirSync(AWAY, { recursive: true })
-  renameSync(path, join(mkdtempSync(join(AWAY, 'was-')), basename(path)))
+  mkdirSync(ASIDE, { recursive: true })
+  renameSync(path, join(mkdtempSync(join(ASIDE, 'was-')), basename(path)))
 }
 
-/** Deletes what was put away, when all is measured. */
-export function clearAway(): void {
-  rmSync(AWAY, { recursive: true, force: true })
+/** Deletes all that was moved aside, when everything is measured. */
+export function deleteMovedAside(): void {
+  rmSync(ASIDE, { recursive: true, force: true })
 }

@@ -1,34 +1,38 @@
-/** `npm run bench:search`: how well the search finds what is meant, next to Pagefind without settings and to a plain scan. */
+/**
+ * This file is the command `npm run bench:search`. It measures how well the search finds what is meant, against
+ * Pagefind without settings and against a plain scan.
+ */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { close, createIndex } from 'pagefind'
 import { build } from 'vite'
 import { findBrowser } from '../browser.mjs'
-import { ourCorpus } from './corpora.ts'
-import { corpus } from './corpus.ts'
+import { writeOurCorpus } from './corpora.ts'
+import { generateCorpus } from './corpus.ts'
 import { measure } from './measure.ts'
-import { ours } from './ours.ts'
-import { BUILT, ROOT } from './places.ts'
+import { ourContestant } from './ours.ts'
+import { BUILT_SITES, ROOT } from './places.ts'
 import { figuresTable } from './search-quality/table.ts'
 import { generatedQueries } from './search-quality/generated.ts'
 import type * as InPage from './search-quality/in-page.ts'
-import { JUDGED, type Judged } from './search-quality/judged.ts'
-import { scanner } from './search-quality/naive.ts'
-import { serve } from './serve/static-server.ts'
+import { JUDGED_QUERIES, type JudgedQuery } from './search-quality/judged.ts'
+import { createScanner } from './search-quality/naive.ts'
+import { serveFolder } from './serve/static-server.ts'
 import { pagesIn } from './search-quality/pages.ts'
 
 const SIZE = { entries: 400, seed: 1 }
 const DEFAULTS = 'pagefind-defaults'
 
-async function compare(name: string, contentDir: string, judged: readonly Judged[]): Promise<void> {
-  const dist = join(BUILT, `quality-${name}`)
-  await measure(ours({ contentDir, outDir: dist }))
+/** Builds a site, runs all queries in each search, and prints how well each one ranks. */
+async function compareRankings(name: string, contentDir: string, judged: readonly JudgedQuery[]): Promise<void> {
+  const dist = join(BUILT_SITES, `quality-${name}`)
+  await measure(ourContestant({ contentDir, outDir: dist }))
   const addresses = pagesIn(dist)
   await indexByDefaults(dist)
   const queries = judged.map(({ query }) => query)
-  const { found, byDefaults } = await inBrowser(dist, queries)
-  const scan = scanner(dist, addresses)
+  const { found, byDefaults } = await searchInBrowser(dist, queries)
+  const scan = createScanner(dist, addresses)
   const contestants = {
     'plain scan': queries.map(scan),
     'Pagefind, no settings': byDefaults.map((urls) => urls.filter((url) => addresses.includes(url))),
@@ -41,7 +45,7 @@ async function compare(name: string, contentDir: string, judged: readonly Judged
   if (process.argv.includes('--misses')) printMisses(judged, contestants['ours, by rank'])
 }
 
-/** Over the pages as they are, as the engine's own command makes it. */
+/** Indexes the pages of a built site as Pagefind's own command does. */
 async function indexByDefaults(dist: string): Promise<void> {
   rmSync(join(dist, DEFAULTS), { recursive: true, force: true })
   const { index } = await createIndex()
@@ -50,23 +54,24 @@ async function indexByDefaults(dist: string): Promise<void> {
   await close()
 }
 
-async function inBrowser(dist: string, queries: readonly string[]) {
+/** Runs the queries in a browser, by the search of the site and by Pagefind without settings. */
+async function searchInBrowser(dist: string, queries: readonly string[]) {
   const executablePath = findBrowser()
-  const server = await serve(dist)
+  const server = await serveFolder(dist)
   const browser = await chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   try {
     const page = await browser.newPage()
-    const code = await bundled('scripts/bench/search-quality/in-page.ts')
+    const code = await bundleModule('scripts/bench/search-quality/in-page.ts')
     await page.route('**/in-page.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }))
     await page.goto(`${server.url}/search/`)
     return await page.evaluate(
       async ([all, bundle]) => {
         const module = '/in-page.js'
-        const { ours, defaults } = (await import(module)) as typeof InPage
-        return { found: await ours(all), byDefaults: await defaults(all, bundle) }
+        const { rankByOurs, rankByDefaults } = (await import(module)) as typeof InPage
+        return { found: await rankByOurs(all), byDefaults: await rankByDefaults(all, bundle) }
       },
       [queries, `/${DEFAULTS}/pagefind.js`] as const,
     )
@@ -76,8 +81,8 @@ async function inBrowser(dist: string, queries: readonly string[]) {
   }
 }
 
-/** A module with all that it imports, as one. */
-async function bundled(entry: string): Promise<string> {
+/** Bundles a module with all that it imports. */
+async function bundleModule(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -90,12 +95,13 @@ async function bundled(entry: string): Promise<string> {
   return output[0]!.code
 }
 
-function printMisses(judged: readonly Judged[], ranked: readonly (readonly string[])[]): void {
+/** Prints each query whose first result does not answer it. */
+function printMisses(judged: readonly JudgedQuery[], ranked: readonly (readonly string[])[]): void {
   for (const [index, { kind, query, relevant }] of judged.entries()) {
     const at = ranked[index]!.findIndex((url) => relevant.includes(url))
     if (at !== 0) console.log(`${kind}: ${query} → ${at + 1 || 'not found'} (${ranked[index]!.slice(0, 3).join(' ')})`)
   }
 }
 
-await compare('demo', join(ROOT, 'content'), JUDGED)
-await compare('made up', ourCorpus(SIZE), generatedQueries(corpus(SIZE), SIZE.seed))
+await compareRankings('demo', join(ROOT, 'content'), JUDGED_QUERIES)
+await compareRankings('made up', writeOurCorpus(SIZE), generatedQueries(generateCorpus(SIZE), SIZE.seed))

@@ -1,6 +1,9 @@
-/** Writes a corpus to a folder, to be built or profiled by hand: `node scripts/bench/write-corpus.ts --entries 10000 --seed 1 --to FOLDER`. */
+/**
+ * This command writes a corpus to a folder, to be built or profiled by hand:
+ * `node scripts/bench/write-corpus.ts --entries 10000 --seed 1 --to FOLDER`.
+ */
 import { parseArgs } from 'node:util'
-import { corpus } from './corpus.ts'
+import { generateCorpus } from './corpus.ts'
 import { throughlineFiles } from './corpus/throughline.ts'
 import { writeFiles } from './corpus/write.ts'
 
@@ -13,4 +16,4 @@ const { values } = parseArgs({
 })
 if (values.to === undefined)
   throw new Error('Say where to write the corpus: --to FOLDER. What is there will be replaced.')
-writeFiles(values.to, throughlineFiles(corpus({ seed: Number(values.seed), entries: Number(values.entries) })))
+writeFiles(values.to, throughlineFiles(generateCorpus({ seed: Number(values.seed), entries: Number(values.entries) })))

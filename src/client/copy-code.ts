@@ -1,29 +1,31 @@
-/** A button beside every block of code that copies it. */
+/** This file adds a button to every block of code that copies it. */
 import { announce } from './announce.ts'
 import { element } from './element.ts'
 
+/** Adds a copy button to each block of code in the prose. It adds none where the page has no clipboard. */
 export function addCopyButtons(): void {
-  // A page that did not come over a secure connection has no clipboard.
+  // The clipboard is missing on a page that did not come over a secure connection.
   if (!('clipboard' in navigator)) return
   for (const pre of document.querySelectorAll('.prose pre')) {
     const button = element('button', { type: 'button', class: 'copy' }, 'Copy')
-    button.onclick = () => void copy(pre, button)
-    // The button stays where it is when the code scrolls.
+    button.onclick = () => void copyCode(pre, button)
+    // The button is outside the block that scrolls, so it stays where it is when the code scrolls.
     const frame = element('div', { class: 'code' })
     pre.replaceWith(frame)
     frame.append(pre, button)
   }
 }
 
-/** In milliseconds. */
-const LONG_ENOUGH = 2000
+/** This is the time in milliseconds for which the button says whether the code was copied. */
+const CONFIRMATION_TIME = 2000
 
-async function copy(pre: Element, button: HTMLElement): Promise<void> {
-  const said = await navigator.clipboard.writeText(pre.textContent.trimEnd()).then(
+/** Copies the text of a block of code, and shows and announces whether that worked. */
+async function copyCode(pre: Element, button: HTMLElement): Promise<void> {
+  const outcome = await navigator.clipboard.writeText(pre.textContent.trimEnd()).then(
     () => 'Copied',
     () => 'Not copied',
   )
-  button.textContent = said
-  announce(said)
-  setTimeout(() => (button.textContent = 'Copy'), LONG_ENOUGH)
+  button.textContent = outcome
+  announce(outcome)
+  setTimeout(() => (button.textContent = 'Copy'), CONFIRMATION_TIME)
 }

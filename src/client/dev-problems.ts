@@ -1,25 +1,31 @@
-/** In dev only: what is wrong with the content, in a bar over the last good page. */
+/** This script runs under `astro dev` only. It shows the problems of the content in a bar over the last good page. */
 import type { Located } from '../site/report.ts'
 import { HELLO_EVENT, PROBLEMS_EVENT } from '../site/dev-events.ts'
 
-function draw(problems: readonly Located[]): void {
+/**
+ * Replaces the bar by one for these problems, or takes it away when there are none. A shadow root keeps the styles of
+ * the page out.
+ */
+function showProblems(problems: readonly Located[]): void {
   document.querySelector('throughline-problems')?.remove()
   if (problems.length === 0) return
   const bar = document.createElement('throughline-problems')
   const shadow = bar.attachShadow({ mode: 'open' })
   const style = document.createElement('style')
   style.textContent = `
-    :host { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 40vh; overflow: auto; padding: 12px 20px; background: #2b2622; color: #faf7f0; font: 14px/1.5 ui-monospace, monospace; }
+    :host { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 40vh; overflow: auto; padding: 12px 20px;
+      background: #2b2622; color: #faf7f0; font: 14px/1.5 ui-monospace, monospace; }
     p { margin: 0; } b { color: #ffb4a2; font-weight: 600; } i { color: #e9d8a6; font-style: normal; }
     button { float: right; font: inherit; color: inherit; background: none; border: 1px solid; cursor: pointer; }`
   const close = document.createElement('button')
   close.textContent = 'Close'
   close.addEventListener('click', () => bar.remove())
-  shadow.append(style, close, ...problems.map(line))
+  shadow.append(style, close, ...problems.map(renderProblem))
   document.body.append(bar)
 }
 
-function line({ file, line, column, severity, message }: Located): HTMLElement {
+/** Renders a problem as a line: `file:line:column`, the severity and the message. */
+function renderProblem({ file, line, column, severity, message }: Located): HTMLElement {
   const paragraph = document.createElement('p')
   const word = document.createElement(severity === 'error' ? 'b' : 'i')
   word.textContent = severity
@@ -27,5 +33,5 @@ function line({ file, line, column, severity, message }: Located): HTMLElement {
   return paragraph
 }
 
-import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Located[] }) => draw(problems))
+import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Located[] }) => showProblems(problems))
 import.meta.hot?.send(HELLO_EVENT, {})

@@ -1,8 +1,13 @@
 import { element } from './element.ts'
 
 /**
- * Shows a dialog over the page. The browser keeps the focus in it and gives it back; it is gone from the page once it is closed, by its
- * button, by Escape, or by a click beside it.
+ * Shows a modal dialog over the page, under a title and with a button that closes it. The browser keeps the focus in
+ * it and gives it back afterwards. The dialog is removed from the page when it is closed: by its button, by Escape,
+ * or by a click outside it.
+ *
+ * @param title The heading of the dialog, and its accessible name.
+ * @param className The class that the dialog is styled by.
+ * @example openDialog('Picture', 'picture', element('img', { src: '/figure.svg', alt: '' }))
  */
 export function openDialog(title: string, className: string, ...children: Node[]): void {
   const close = element('button', { type: 'button', autofocus: '' }, 'Close')

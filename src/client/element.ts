@@ -1,7 +1,7 @@
 /**
- * Makes an element with attributes and children.
+ * Creates an element with attributes and children.
  *
- * @param attributes The attributes by their names in HTML. One that is undefined is left out.
+ * @param attributes The attributes by their names in HTML. An attribute whose value is undefined is left out.
  * @example element('a', { class: 'title', href: '/notes/a/' }, 'A note')
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -9,8 +9,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   attributes: Readonly<Record<string, string | undefined>>,
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value)
-  made.append(...children)
-  return made
+  const created = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) created.setAttribute(key, value)
+  created.append(...children)
+  return created
 }

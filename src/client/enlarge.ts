@@ -2,11 +2,12 @@ import { openDialog } from './dialog.ts'
 import { element } from './element.ts'
 import { isDrawing } from './is-drawing.ts'
 
-/** Shows a picture over the page as large as there is room for. */
+/** Opens a dialog with a picture as large as there is room for, and with its caption. */
 export function enlarge(picture: HTMLImageElement): void {
   const { src, alt, naturalWidth: width, naturalHeight: height } = picture
   const caption = picture.closest('figure')?.querySelector('figcaption')?.textContent
-  // What describes the picture to those who do not see it serves the others too; nobody hears it twice.
+  // A picture without a caption has its alternative text shown as one. The enlarged picture then has an empty `alt`,
+  // so that nobody hears the same words twice.
   const large = element('img', {
     src,
     width: String(width),

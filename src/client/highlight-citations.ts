@@ -1,4 +1,7 @@
-/** Pointing at a citation lights its card in the margin, and the other way round. So does reaching either from the keyboard. */
+/**
+ * Highlights the margin card of the citation that the pointer or the focus is on, and the citations of the card that
+ * it is on. It does nothing on a page without margin cards.
+ */
 export function highlightCitations(): void {
   const essay = document.querySelector<HTMLElement>('.prose:has(.card)')
   if (essay === null) return
@@ -7,13 +10,16 @@ export function highlightCitations(): void {
     cards.some((card) => card.pathname === pathname),
   )
 
-  /** Whatever leads to the same note is lit. */
-  const light = (target?: EventTarget | null): void => {
-    const at =
+  /**
+   * Highlights each card and citation that links to the same note as the target. Without a target nothing is
+   * highlighted.
+   */
+  const highlight = (target?: EventTarget | null): void => {
+    const current =
       target instanceof Element ? (target.closest('.card')?.querySelector('a') ?? target.closest('a')) : undefined
     for (const link of [...cards, ...citations])
-      (link.closest('.card') ?? link).classList.toggle('lit', link.pathname === at?.pathname)
+      (link.closest('.card') ?? link).classList.toggle('lit', link.pathname === current?.pathname)
   }
-  for (const event of ['pointerover', 'focusin']) essay.addEventListener(event, ({ target }) => light(target))
-  for (const event of ['pointerleave', 'focusout']) essay.addEventListener(event, () => light())
+  for (const event of ['pointerover', 'focusin']) essay.addEventListener(event, ({ target }) => highlight(target))
+  for (const event of ['pointerleave', 'focusout']) essay.addEventListener(event, () => highlight())
 }

@@ -1,20 +1,20 @@
-/** What every page has. Whatever shows only when it is asked for is fetched then. */
-import { followSections } from './contents.ts'
+/** This is the script of every page. What a page shows only on request is fetched then. */
+import { highlightCurrentSection } from './contents.ts'
 import { addCopyButtons } from './copy-code.ts'
-import { offerToCopyFiles } from './copy-files.ts'
+import { enableFileCopyButtons } from './copy-files.ts'
 import { fetchFontsLater } from './fonts.ts'
 import './keyboard/keys.ts'
 import { highlightCitations } from './highlight-citations.ts'
-import { offerPictures } from './pictures.ts'
-import { openForPrint } from './print.ts'
+import { addEnlargeButtons } from './pictures.ts'
+import { unfoldForPrint } from './print.ts'
 import { makeSortable } from './sort.ts'
 import './theme.ts'
 
-followSections()
+highlightCurrentSection()
 highlightCitations()
 makeSortable()
 addCopyButtons()
-offerToCopyFiles()
-openForPrint()
-offerPictures()
+enableFileCopyButtons()
+unfoldForPrint()
+addEnlargeButtons()
 fetchFontsLater()

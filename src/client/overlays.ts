@@ -1,3 +1,6 @@
-/** What opens over the page, and what the keys do. Fetched when a reader first asks for any of it. */
+/**
+ * This module holds what opens over the page and what the shortcuts do. It is fetched when a reader first asks for
+ * any of it.
+ */
 export { enlarge } from './enlarge.ts'
-export { press } from './keyboard/shortcuts.ts'
+export { runShortcut } from './keyboard/shortcuts.ts'

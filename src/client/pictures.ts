@@ -1,21 +1,23 @@
-/** Pictures that are shown smaller than they are open over the page in full. */
+/** This file makes pictures that are shown smaller than they are open over the page at full size. */
 import { element } from './element.ts'
 import { withOverlays } from './lazy.ts'
 import { isDrawing } from './is-drawing.ts'
 
-export function offerPictures(): void {
+/** Makes the pictures in the prose enlargeable, each as soon as its size is known. */
+export function addEnlargeButtons(): void {
   for (const picture of document.querySelectorAll<HTMLImageElement>('.prose img'))
-    if (picture.complete) offer(picture)
-    else picture.onload = () => offer(picture)
+    if (picture.complete) makeEnlargeable(picture)
+    else picture.onload = () => makeEnlargeable(picture)
 }
 
-/** What is less than so many times as large shows nothing more. */
-const WORTH = 1.1
+/** This is the least ratio of a picture's own width to its width on the page at which enlarging it shows more. */
+const MIN_ENLARGEMENT = 1.1
 
-function offer(picture: HTMLImageElement): void {
+/** Puts a picture into a button that enlarges it, if enlarging shows more. */
+function makeEnlargeable(picture: HTMLImageElement): void {
   const { naturalWidth, clientWidth, alt } = picture
-  // One in a link is a link.
-  if (picture.closest('a, button') || (naturalWidth < clientWidth * WORTH && !isDrawing(picture))) return
+  // A picture inside a link stays a link.
+  if (picture.closest('a, button') || (naturalWidth < clientWidth * MIN_ENLARGEMENT && !isDrawing(picture))) return
   const button = element('button', { type: 'button', class: 'enlarge', 'aria-label': `Enlarge the picture: ${alt}` })
   button.onclick = () => withOverlays(({ enlarge }) => enlarge(picture))
   picture.replaceWith(button)

@@ -1,7 +1,8 @@
-/** Where this browser keeps what a reader chose, if it keeps anything. */
-export const store = storage()
+/** This is the storage for the preferences of the reader. It is undefined where the browser gives the page none. */
+export const storage = openStorage()
 
-function storage(): Storage | undefined {
+/** Returns the storage of this site. Reading `localStorage` throws where the reader has blocked it. */
+function openStorage(): Storage | undefined {
   try {
     return localStorage
   } catch {
@@ -9,10 +10,15 @@ function storage(): Storage | undefined {
   }
 }
 
-/** @param value Undefined forgets it. */
-export function keep(name: string, value?: string): void {
-  if (value === undefined) store?.removeItem(name)
-  else store?.setItem(name, value)
+/**
+ * Saves a preference of the reader in this browser.
+ *
+ * @param value The value. Undefined removes the preference.
+ */
+export function savePreference(name: string, value?: string): void {
+  if (value === undefined) storage?.removeItem(name)
+  else storage?.setItem(name, value)
 }
 
-export const OFF = 'shortcuts-off'
+/** This is the name of the preference that turns single keys off. It is set to `yes` or not set at all. */
+export const SHORTCUTS_OFF = 'shortcuts-off'

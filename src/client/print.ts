@@ -1,5 +1,8 @@
-/** What is folded is printed too: where the style sheet cannot unfold it, it is opened for as long as that takes. */
-export function openForPrint(): void {
+/**
+ * Unfolds all folded parts of the page while it is printed, because they are printed too. Where the style sheet can
+ * unfold them, it does nothing.
+ */
+export function unfoldForPrint(): void {
   if (CSS.supports('selector(::details-content)')) return
   let opened: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {

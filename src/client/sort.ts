@@ -1,6 +1,9 @@
 import { element } from './element.ts'
 
-/** The heads of columns that say so become buttons that sort the rows of their table, up and then down. */
+/**
+ * Turns the heads of columns that have `data-by` into buttons that sort the rows of their table, first up and then
+ * down. The key of a cell is its `data-sort`, or else its text.
+ */
 export function makeSortable(): void {
   const collator = new Intl.Collator(undefined, { numeric: true })
   for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) {

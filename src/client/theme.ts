@@ -1,39 +1,47 @@
-/** The theme: the system's, or the one a reader chose. `before-paint.js` takes it up on the next page. */
+/**
+ * This file applies and saves the theme: that of the system, or the one a reader chose. On the next page
+ * `before-paint.js` applies it.
+ */
 import { announce } from './announce.ts'
-import { keep } from './preferences.ts'
+import { savePreference } from './preferences.ts'
 
-/** The first is that of the system. */
+/** These are the names of the themes. The first follows the system. */
 const THEMES = ['system', 'light', 'dark']
 
 const { dataset } = document.documentElement
 const choices = document.querySelectorAll<HTMLInputElement>('input[name=theme]')
 
-/** @param theme Undefined for the system's. */
-function show(theme?: string): void {
+/**
+ * Applies a theme to the page and to the controls that choose it.
+ *
+ * @param theme `light` or `dark`; undefined follows the system.
+ */
+function applyTheme(theme?: string): void {
   if (theme === undefined) delete dataset['theme']
   else dataset['theme'] = theme
   for (const choice of choices) choice.checked = choice.value === (theme ?? THEMES[0])
-  // The browser's own frame takes the colour of the theme that applies.
+  // The browser colours its own frame by the `theme-color` whose media query applies.
   for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
-    const own = meta.dataset['theme']!
-    meta.media = theme === undefined ? `(prefers-color-scheme: ${own})` : theme === own ? 'all' : 'not all'
+    const metaTheme = meta.dataset['theme']!
+    meta.media = theme === undefined ? `(prefers-color-scheme: ${metaTheme})` : theme === metaTheme ? 'all' : 'not all'
   }
 }
 
-function choose(name: string): void {
+/** Saves the theme that the reader chose and applies it. */
+function chooseTheme(name: string): void {
   const theme = name === THEMES[0] ? undefined : name
-  keep('theme', theme)
-  show(theme)
+  savePreference('theme', theme)
+  applyTheme(theme)
 }
 
-/** Goes on to the next of the three. */
+/** Switches to the next of the three themes, and announces its name. */
 export function nextTheme(): void {
   const name = THEMES[(THEMES.indexOf(dataset['theme'] ?? '') + 1 || 1) % THEMES.length]!
-  choose(name)
+  chooseTheme(name)
   announce(`Theme: ${name}`)
 }
 
-for (const choice of choices) choice.onchange = () => choose(choice.value)
-// Another tab may have chosen.
-addEventListener('storage', ({ key, newValue }) => key === 'theme' && show(newValue ?? undefined))
-show(dataset['theme'])
+for (const choice of choices) choice.onchange = () => chooseTheme(choice.value)
+// The reader may choose a theme in another tab.
+addEventListener('storage', ({ key, newValue }) => key === 'theme' && applyTheme(newValue ?? undefined))
+applyTheme(dataset['theme'])

@@ -1,10 +1,11 @@
-/** The words of the interface that depend on values: counts, dates, roles. */
+/** This file holds the words of the interface that depend on values: counts, dates and roles. */
 import type { Balance } from '../corpus/model/entry.ts'
 import { dateIn, directionOf } from '../corpus/language.ts'
 import { type Kind, type Role, ROLES } from '../corpus/vocabulary.ts'
 import type { UpdateKind } from '../corpus/model/updates.ts'
 
-const PLURAL: Readonly<Record<Role, string>> = {
+/** This is what several notes in a role do, in a word. */
+const PLURAL_ROLES: Readonly<Record<Role, string>> = {
   supports: 'support',
   disputes: 'dispute',
   qualifies: 'qualify',
@@ -12,16 +13,19 @@ const PLURAL: Readonly<Record<Role, string>> = {
   background: 'background',
 }
 
-/** The roles of a balance with their counts in words: `5 support`, `1 disputes`. */
-export function balanceWords(balance: Balance): { role: Role; count: number; words: string }[] {
+/**
+ * Returns the roles of a balance with their counts in words, such as `5 support` and `1 disputes`. Roles without
+ * notes are left out.
+ */
+export function roleCounts(balance: Balance): { role: Role; count: number; words: string }[] {
   return ROLES.flatMap((role) => {
     const count = balance[role] ?? 0
-    return count === 0 ? [] : [{ role, count, words: `${count} ${count === 1 ? role : PLURAL[role]}` }]
+    return count === 0 ? [] : [{ role, count, words: `${count} ${count === 1 ? role : PLURAL_ROLES[role]}` }]
   })
 }
 
-/** What it is called when it is seen from the other end: `supported by`. */
-export const PASSIVE: Readonly<Record<Role, string>> = {
+/** This is what a role is called from the other end of its relation, such as `supported by`. */
+export const PASSIVE_ROLES: Readonly<Record<Role, string>> = {
   supports: 'supported by',
   disputes: 'disputed by',
   qualifies: 'qualified by',
@@ -29,45 +33,72 @@ export const PASSIVE: Readonly<Record<Role, string>> = {
   background: 'background for',
 }
 
-/** A list of evidence by role, in the order of the roles; what has none comes last. Groups that are empty are left out. */
-export function byRole<T extends { readonly role?: Role }>(things: readonly T[]): { role?: Role; things: T[] }[] {
-  const groups = Map.groupBy(things, ({ role }) => role)
+/**
+ * Groups items by their role, in the order of the roles. Items without a role come last, and empty groups are left
+ * out.
+ *
+ * @example groupByRole([{ role: 'disputes', id }]) // [{ role: 'disputes', items: [{ role: 'disputes', id }] }]
+ */
+export function groupByRole<T extends { readonly role?: Role }>(items: readonly T[]): { role?: Role; items: T[] }[] {
+  const groups = Map.groupBy(items, ({ role }) => role)
   return [...ROLES, undefined].flatMap((role) => {
-    const things = groups.get(role)
-    return things === undefined ? [] : [{ ...(role && { role }), things }]
+    const items = groups.get(role)
+    return items === undefined ? [] : [{ ...(role && { role }), items }]
   })
 }
 
-/** The id of the group of a role among the sources of an inquiry. */
-export const groupId = (role: Role): string => `sources-${role}`
+/** Returns the id of the group of a role among the sources of an inquiry. */
+export const roleGroupId = (role: Role): string => `sources-${role}`
 
-/** What a note with an undeclared role is called beside an inquiry. */
-export const CITED = 'cited'
+/** This is what a note is called that an inquiry cites without a declared role. */
+export const NO_ROLE = 'cited'
 
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+/**
+ * Returns a number with its noun.
+ *
+ * @param many The plural, if it is more than the singular with an `s`.
+ * @example formatCount(2, 'inquiry', 'inquiries') // '2 inquiries'
+ */
+export const formatCount = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`
 
-/** What became of a work. */
-export const UPDATE_WORDS: Readonly<Record<UpdateKind, string>> = {
+/** This is what happened to a work after it appeared, in words. */
+export const UPDATE_LABELS: Readonly<Record<UpdateKind, string>> = {
   retracted: 'Retracted',
   concern: 'Expression of concern',
   corrected: 'Corrected',
 }
 
-export const KINDS_WORDS: Readonly<Record<Kind, string>> = { inquiry: 'Inquiries', note: 'Notes', page: 'Pages' }
+/** These are the headings of lists of entries of each kind. */
+export const KIND_HEADINGS: Readonly<Record<Kind, string>> = { inquiry: 'Inquiries', note: 'Notes', page: 'Pages' }
 
-/** The beginning of a text, cut between words. @param longest In characters. */
-export function clipped(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const cut = text.lastIndexOf(' ', longest)
-  return `${text.slice(0, cut > 0 ? cut : longest).replace(/[\s,;:.–—-]+$|[\uD800-\uDBFF]$/, '')}…`
+/**
+ * Cuts a text between words if it is too long, and ends it with `…`.
+ *
+ * @param maxLength The greatest length in characters.
+ */
+export function truncate(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const lastSpace = text.lastIndexOf(' ', maxLength)
+  return `${text.slice(0, lastSpace > 0 ? lastSpace : maxLength).replace(/[\s,;:.–—-]+$|[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** Attributes of an element whose text is in a language of its own; none where that is the language around it. */
-export const inLanguage = (lang?: string): { lang?: string; dir?: 'ltr' | 'rtl' } =>
+/**
+ * Returns the attributes of an element whose text is in a language of its own. There are none where that is the
+ * language around it.
+ */
+export const languageAttributes = (lang?: string): { lang?: string; dir?: 'ltr' | 'rtl' } =>
   lang === undefined ? {} : { lang, dir: directionOf(lang) }
 
-/** Of 230 words a minute, as measured for silent reading of English prose (Brysbaert 2019 gives 238). */
+/**
+ * Returns the minutes that it takes to read a text, one at least. The rate is 230 words a minute, near what was
+ * measured for silent reading of English prose (Brysbaert 2019 gives 238).
+ */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 230))
 
-/** @param date As 2026-11-23. */
-export const longDate = (date: string, language: string): string => dateIn(language, date, 'day')
+/**
+ * Writes a day out in a language, such as `23 November 2026`.
+ *
+ * @param date The day in the form 2026-11-23.
+ */
+export const formatDate = (date: string, language: string): string => dateIn(language, date, 'day')

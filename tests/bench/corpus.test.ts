@@ -1,24 +1,24 @@
 /** The corpus that speed is measured on is what the figures say it is. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { corpus } from '../../scripts/bench/corpus.ts'
+import { generateCorpus } from '../../scripts/bench/corpus.ts'
 import { wordCount } from '../../scripts/bench/corpus/body.ts'
 import { entriesOf, type Corpus } from '../../scripts/bench/corpus/model.ts'
 import { throughlineFiles } from '../../scripts/bench/corpus/throughline.ts'
 
 const ENTRIES = 600
-const made = corpus({ seed: 1, entries: ENTRIES })
+const made = generateCorpus({ seed: 1, entries: ENTRIES })
 const filesOf = (content: Corpus) => [...throughlineFiles(content)]
 const linksOf = (body: string): string[] => Array.from(body.matchAll(/\[\[([^\]|]+)/g), ([, id]) => id!)
 
 describe('a corpus', () => {
   test('is the same, byte for byte, for the same seed and size', () => {
-    assert.deepEqual(filesOf(corpus({ seed: 1, entries: ENTRIES })), filesOf(made))
+    assert.deepEqual(filesOf(generateCorpus({ seed: 1, entries: ENTRIES })), filesOf(made))
   })
 
   test('is another for another seed', () => {
-    const other = new Set(filesOf(corpus({ seed: 2, entries: 20 })).map(({ text }) => text))
-    const same = filesOf(corpus({ seed: 1, entries: 20 })).filter(({ text }) => other.has(text))
+    const other = new Set(filesOf(generateCorpus({ seed: 2, entries: 20 })).map(({ text }) => text))
+    const same = filesOf(generateCorpus({ seed: 1, entries: 20 })).filter(({ text }) => other.has(text))
     assert.deepEqual(
       same.map(({ path }) => path),
       ['site.yaml'],

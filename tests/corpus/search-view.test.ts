@@ -3,15 +3,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { groupHits } from '../../src/client/search/group.ts'
-import { hitOf, landingAt, piecesOf, type Hit } from '../../src/client/search/hit.ts'
+import { hitOf, withTextFragment, piecesOf, type Hit } from '../../src/client/search/hit.ts'
 import { unmatchedWords } from '../../src/client/search/unmatched-words.ts'
 import { nearest } from '../../src/client/search/spelling.ts'
 import type { Fragment } from '../../src/client/search/pagefind.ts'
 import { readQuery } from '../../src/client/search/query.ts'
-import { readState, writeState, type State } from '../../src/client/search/state.ts'
+import { readState, writeState, type SearchState } from '../../src/client/search/state.ts'
 
 const hit = (url: string, more: Partial<Hit> = {}): Hit => ({
-  ...{ url, landing: url, title: url, kind: 'note', aliases: [], serves: [], excerpt: [], sections: [] },
+  ...{ url, matchUrl: url, title: url, kind: 'note', aliases: [], serves: [], excerpt: [], sections: [] },
   ...more,
 })
 const serves = (...urls: string[]): Pick<Hit, 'serves'> => ({
@@ -73,9 +73,9 @@ describe('groups', () => {
 test('excerpts are text with marks, and addresses lead to the longest run of matches', () => {
   const pieces = piecesOf('a <mark>random</mark> <mark>reward,</mark> <mark>then</mark> &lt;b&gt;')
   assert.deepEqual(pieces.at(-1), { text: ' <b>', isMatch: false })
-  assert.equal(landingAt('/a/', pieces), '/a/#:~:text=random%20reward')
-  assert.equal(landingAt('/a/#part', piecesOf('<mark>k-NN</mark>')), '/a/#part:~:text=k%2DNN')
-  assert.equal(landingAt('/a/', piecesOf('none')), '/a/')
+  assert.equal(withTextFragment('/a/', pieces), '/a/#:~:text=random%20reward')
+  assert.equal(withTextFragment('/a/#part', piecesOf('<mark>k-NN</mark>')), '/a/#part:~:text=k%2DNN')
+  assert.equal(withTextFragment('/a/', piecesOf('none')), '/a/')
 })
 
 test('the title is not said again in the excerpt, and words that stand together are shown together', () => {
@@ -88,7 +88,7 @@ test('the title is not said again in the excerpt, and words that stand together 
   assert.equal(text(hitOf(fragment('<mark>title</mark> here. A <mark>body</mark>'), 'title body')), 'A [body]')
   const together = hitOf(fragment('The title here.'), '"words of"')
   assert.equal(text(together), 'A body with [words of] its own.')
-  assert.equal(together.landing, '/a/#:~:text=words%20of')
+  assert.equal(together.matchUrl, '/a/#:~:text=words%20of')
 })
 
 test('queries: phrases, pairs, and the words that say something', () => {
@@ -121,7 +121,7 @@ test('an address says what is looked for, and is read back as it was', () => {
   })
   fc.assert(
     fc.property(states, ({ q, kind, from, sort }) => {
-      const state: State = { q, filters: { kind }, from, sort }
+      const state: SearchState = { q, filters: { kind }, from, sort }
       assert.deepEqual(readState(writeState(state)), state)
     }),
     { seed: 20261123 },

@@ -1,10 +1,14 @@
-/** What stands between paragraphs: lists, quotations, callouts, tables, code, formulas, and now and then raw HTML. */
+/**
+ * This file generates the blocks between paragraphs: lists, quotations, callouts, tables, code, formulas, and now and
+ * then raw HTML.
+ */
 import { displayedFormula } from './formula.ts'
 import type { Prose } from './prose.ts'
 
+/** A `Block` generates one kind of block, as Markdown. */
 type Block = (prose: Prose) => string
 
-/** How often each comes up against the others, after what is usual in gardens of notes. */
+/** These are the blocks with their relative frequencies, which are those of collections of real notes. */
 const WEIGHTS: readonly (readonly [number, Block])[] = [
   [36, list],
   [8, (prose) => list(prose, (at) => `${at + 1}.`)],
@@ -17,17 +21,19 @@ const WEIGHTS: readonly (readonly [number, Block])[] = [
 ]
 const TOTAL = WEIGHTS.reduce((sum, [weight]) => sum + weight, 0)
 
-export function anyBlock(prose: Prose): string {
+/** Generates a block of a random kind. */
+export function randomBlock(prose: Prose): string {
   let lot = prose.below(TOTAL)
   const [, block] = WEIGHTS.find(([weight]) => (lot -= weight) < 0)!
   return block(prose)
 }
 
-const lines = (count: number, line: (at: number) => string): string =>
-  Array.from({ length: count }, (_, at) => line(at)).join('\n')
+/** Returns a number of lines, each made from its index. */
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n')
 
-function list(prose: Prose, marker: (at: number) => string = () => '-'): string {
-  return lines(prose.between(3, 5), (at) => `${marker(at)} ${prose.heading(prose.between(4, 12))}`)
+function list(prose: Prose, marker: (index: number) => string = () => '-'): string {
+  return lines(prose.between(3, 5), (index) => `${marker(index)} ${prose.heading(prose.between(4, 12))}`)
 }
 
 function quotation(prose: Prose): string {
@@ -41,9 +47,9 @@ function callout(prose: Prose): string {
 
 function table(prose: Prose): string {
   const columns = prose.between(3, 4)
-  const row = (cell: (at: number) => string): string =>
-    `| ${Array.from({ length: columns }, (_, at) => cell(at)).join(' | ')} |`
-  const cell = (at: number): string => (at === 0 ? prose.heading(2) : `${prose.below(100)}.${prose.below(10)}`)
+  const row = (cell: (index: number) => string): string =>
+    `| ${Array.from({ length: columns }, (_, index) => cell(index)).join(' | ')} |`
+  const cell = (index: number): string => (index === 0 ? prose.heading(2) : `${prose.below(100)}.${prose.below(10)}`)
   return [row(() => prose.heading(1)), row(() => '---'), lines(prose.between(2, 5), () => row(cell))].join('\n')
 }
 

@@ -1,4 +1,4 @@
-/** Formulas in TeX, as notes on research have them. */
+/** This file generates formulas in TeX, as research notes have them. */
 import type { Random } from './random.ts'
 
 const LETTERS = 'a b c d k m n p q t x y z \\alpha \\beta \\theta \\pi \\lambda'.split(' ')
@@ -19,7 +19,10 @@ const DISPLAYED: readonly ((a: string, b: string) => string)[] = [
   (a, b) => `\\sqrt{${a}^2 + ${b}^2} \\ge \\frac{${a} + ${b}}{2}`,
 ]
 
-export const inlineFormula = (from: Random): string => `$${from.pick(INLINE)(from.pick(LETTERS), from.pick(LETTERS))}$`
+/** Returns a short formula within a line. */
+export const inlineFormula = (random: Random): string =>
+  `$${random.pick(INLINE)(random.pick(LETTERS), random.pick(LETTERS))}$`
 
-export const displayedFormula = (from: Random): string =>
-  `$$\n${from.pick(DISPLAYED)(from.pick(LETTERS), from.pick(LETTERS))}\n$$`
+/** Returns a formula in a block of its own. */
+export const displayedFormula = (random: Random): string =>
+  `$$\n${random.pick(DISPLAYED)(random.pick(LETTERS), random.pick(LETTERS))}\n$$`

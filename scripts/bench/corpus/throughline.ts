@@ -1,4 +1,4 @@
-/** A corpus as a content folder of ours. */
+/** This file writes a corpus in the form of a content folder of this project. */
 import type { Corpus, File, Inquiry, Note } from './model.ts'
 
 const SETTINGS = `title: Benchmark
@@ -7,6 +7,7 @@ url: https://example.org
 language: en
 `
 
+/** Yields the files of the content folder, one by one. */
 export function* throughlineFiles({ inquiries, notes, works }: Corpus): Generator<File> {
   yield { path: 'site.yaml', text: SETTINGS }
   yield { path: 'references.bib', text: works.map(({ bibtex }) => bibtex).join('\n') }
@@ -37,6 +38,11 @@ function noteText({ title, claim, source, inquiries, ...shared }: Note): string 
   ])
 }
 
+/**
+ * Returns a Markdown file with its frontmatter.
+ *
+ * @param own The lines of the frontmatter that only this kind of entry has.
+ */
 function markdown(
   { topics, created, updated, body }: Omit<Note, 'title' | 'claim' | 'source' | 'inquiries' | 'id' | 'kind'>,
   own: readonly string[],
@@ -45,7 +51,8 @@ function markdown(
   return `---\n${[...own, `topics: [${topics.join(', ')}]`, ...dates].join('\n')}\n---\n\n${body}`
 }
 
+/** Returns a field as a folded block of YAML, whose text may hold any sign. */
 const folded = (field: string, text: string): string => `${field}: >-\n  ${text}`
 
-/** A sentence may begin with what means something to YAML: `*` or a backtick. */
+/** Quotes a text for YAML, because a sentence may begin with `*` or a backtick, which mean something to YAML. */
 const quoted = (text: string): string => JSON.stringify(text)

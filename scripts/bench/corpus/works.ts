@@ -1,36 +1,45 @@
-/** A bibliography as reference managers export it. */
+/** This file generates a bibliography as reference managers export it. */
 import type { Work } from './model.ts'
-import { prose, type Prose } from './prose.ts'
+import { createProse, type Prose } from './prose.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The reference site cites 1,700 papers in 10,000 entries. */
+/** This is the number of works to an entry: the reference site cites 1,700 papers in 10,000 entries. */
 const SHARE = 0.17
 
-export function works(seed: number, entries: number, vocabulary: Vocabulary): Work[] {
-  const from = prose(seed, 'works', vocabulary)
-  return Array.from({ length: Math.max(1, Math.round(entries * SHARE)) }, (_, at) => work(at, vocabulary, from))
+/** Generates the bibliography of a corpus. */
+export function generateWorks(seed: number, entries: number, vocabulary: Vocabulary): Work[] {
+  const prose = createProse(seed, 'works', vocabulary)
+  return Array.from({ length: Math.max(1, Math.round(entries * SHARE)) }, (_, at) =>
+    generateWork(at, vocabulary, prose),
+  )
 }
 
-/** The number in the key keeps it unique. */
-function work(at: number, vocabulary: Vocabulary, from: Prose): Work {
-  const name = (): string => capital(vocabulary.content(from))
-  const authors = Array.from({ length: from.between(1, 5) }, () => `${name()}, ${name()}`)
-  const year = from.between(1995, 2026)
+/** Generates a work as BibTeX. The number in its key makes the key unique. */
+function generateWork(at: number, vocabulary: Vocabulary, prose: Prose): Work {
+  const name = (): string => capitalise(vocabulary.sampleContent(prose))
+  const authors = Array.from({ length: prose.between(1, 5) }, () => `${name()}, ${name()}`)
+  const year = prose.between(1995, 2026)
   const key = `${authors[0]!.split(',')[0]!.toLowerCase()}${year}n${at}`
-  const fields = { author: authors.join(' and '), title: from.heading(from.between(5, 12)), year, ...where(at, from) }
+  const fields = {
+    author: authors.join(' and '),
+    title: prose.heading(prose.between(5, 12)),
+    year,
+    ...publicationFields(at, prose),
+  }
   const lines = Object.entries(fields).map(([field, value]) => `  ${field} = {${value}}`)
   return { key, bibtex: `@${'journal' in fields ? 'article' : 'inproceedings'}{${key},\n${lines.join(',\n')}\n}\n` }
 }
 
-function where(at: number, from: Prose): Record<string, string> {
-  return from.chance(0.5)
+/** Returns the fields of a journal article or of a paper in proceedings. */
+function publicationFields(at: number, prose: Prose): Record<string, string> {
+  return prose.chance(0.5)
     ? {
-        journal: `Journal of ${from.heading(2)}`,
-        volume: String(from.between(1, 60)),
-        pages: `${from.between(1, 400)}--${from.between(401, 800)}`,
+        journal: `Journal of ${prose.heading(2)}`,
+        volume: String(prose.between(1, 60)),
+        pages: `${prose.between(1, 400)}--${prose.between(401, 800)}`,
         doi: `10.5555/bench.${at}`,
       }
-    : { booktitle: `Proceedings of ${from.heading(3)}`, url: `https://example.org/papers/${at}` }
+    : { booktitle: `Proceedings of ${prose.heading(3)}`, url: `https://example.org/papers/${at}` }
 }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,9 +1,9 @@
-/** Puts a corpus on disk. */
+/** This file writes a corpus to disk. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { File } from './model.ts'
 
-/** Replaces what the folder held. */
+/** Writes files into a folder, and removes all that it held before. */
 export function writeFiles(folder: string, files: Iterable<File>): void {
   rmSync(folder, { recursive: true, force: true })
   const made = new Set<string>()

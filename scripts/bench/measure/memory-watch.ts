@@ -1,11 +1,20 @@
 import { knowsMemory, memoryOf } from './process-tree.ts'
 
+/** This is the least time in milliseconds between two samples. */
 const INTERVAL = 100
-/** Reading the memory of a large process takes milliseconds of the machine; at most a twentieth of the time goes into it. */
+/**
+ * Reading the memory of a large process takes milliseconds of the machine. So the time between two samples is at
+ * least this many times the time that a sample takes.
+ */
 const SHARE = 20
 
+/** A `MemoryWatch` watches the memory of a process. */
 export interface MemoryWatch {
-  /** @returns The most bytes seen, or undefined where the system does not tell. */
+  /**
+   * Ends the watch.
+   *
+   * @returns The greatest number of bytes seen, or undefined where the system does not tell.
+   */
   stop(): number | undefined
 }
 

@@ -1,6 +1,10 @@
-/** What many measurements say in one number. */
+/** This file reduces many measurements to one number. */
 
-/** @throws When there is nothing to take the middle of. */
+/**
+ * Returns the median of some numbers.
+ *
+ * @throws {RangeError} When there are none.
+ */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError('There is no median of nothing.')
   const sorted = [...values].sort((a, b) => a - b)
@@ -9,8 +13,10 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The median of the ratios round by round. What slows a whole round, such as a neighbour on the machine, slows both of a pair and
- * cancels out; a ratio of medians would keep it.
+ * Returns the median of the ratios round by round. What slows a whole round, such as another process on the machine,
+ * slows both of a pair and cancels out; a ratio of medians would keep it.
+ *
+ * @throws {RangeError} When one side has more values than the other.
  */
 export function pairedRatio(ours: readonly number[], theirs: readonly number[]): number {
   if (ours.length !== theirs.length) throw new RangeError('Pairs need as many values on one side as on the other.')

@@ -1,4 +1,7 @@
-/** Configuration and templates, as one who knows Eleventy would write them for speed: templates are functions. */
+/**
+ * This file holds the configuration and the templates of a site of Eleventy, as a person who knows Eleventy would
+ * write them for speed: the templates are functions.
+ */
 import type { File } from '../corpus/model.ts'
 
 const CONFIG = String.raw`import markdownIt from 'markdown-it'
@@ -79,7 +82,7 @@ export const data = {
 export const render = ({ topic }) => page(topic.name, '<h1>' + topic.name + '</h1>' + links(topic.entries))
 `
 
-const listing = (title: string, items: string): string => `import { links, page } from '../page.js'
+const listPage = (title: string, items: string): string => `import { links, page } from '../page.js'
 
 export const data = { permalink: '/${title.toLowerCase()}/' }
 export const render = ({ collections }) => page('${title}', '<h1>${title}</h1>' + links(${items}))
@@ -87,6 +90,7 @@ export const render = ({ collections }) => page('${title}', '<h1>${title}</h1>' 
 
 const entriesIn = (folder: string): string => `collections.entries.filter(({ url }) => url.startsWith('/${folder}/'))`
 
+/** These are the files of the site, besides those of its entries. */
 export const ELEVENTY_SITE: readonly File[] = [
   { path: 'eleventy.config.js', text: CONFIG },
   { path: 'page.js', text: PAGE },
@@ -95,11 +99,11 @@ export const ELEVENTY_SITE: readonly File[] = [
   { path: 'content/inquiries/inquiries.11tydata.json', text: '{ "layout": "entry.11ty.js" }' },
   { path: 'content/notes/notes.11tydata.json', text: '{ "layout": "entry.11ty.js" }' },
   { path: 'content/topic.11ty.js', text: TOPIC },
-  { path: 'content/inquiries.11ty.js', text: listing('Inquiries', entriesIn('inquiries')) },
-  { path: 'content/notes.11ty.js', text: listing('Notes', entriesIn('notes')) },
+  { path: 'content/inquiries.11ty.js', text: listPage('Inquiries', entriesIn('inquiries')) },
+  { path: 'content/notes.11ty.js', text: listPage('Notes', entriesIn('notes')) },
   {
     path: 'content/topics.11ty.js',
-    text: listing(
+    text: listPage(
       'Topics',
       "collections.topicList.map(({ name, slug }) => ({ url: '/topics/' + slug + '/', data: { title: name } }))",
     ),

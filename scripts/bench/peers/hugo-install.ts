@@ -1,10 +1,11 @@
-/** Finds Hugo, or unpacks the system's package of it into the scratch folder without installing it. */
+/** This file finds Hugo, or unpacks the Debian package of it into the scratch folder without installing it. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PEERS } from '../places.ts'
 import { Unavailable } from './peer.ts'
 
+/** A `HugoBinary` is a Hugo that runs on this machine. */
 export interface HugoBinary {
   readonly command: string
   readonly env: Readonly<Record<string, string>>
@@ -12,20 +13,27 @@ export interface HugoBinary {
 }
 
 const FOLDER = join(PEERS, 'hugo')
-/** Hugo, and the library it needs that a machine may lack. */
+/** These packages are Hugo, and a library it needs that a machine may lack. */
 const PACKAGES = ['hugo', 'libsass1']
 
-/** @throws {Unavailable} */
-export function hugoBinary(): HugoBinary {
+/**
+ * Finds Hugo on the PATH or in the scratch folder, or else unpacks it there.
+ *
+ * @throws {Unavailable} When there is none to be had.
+ */
+export function findHugo(): HugoBinary {
   const found =
-    working({ command: 'hugo', env: {} }) ?? working(unpacked()) ?? (unpack() ? working(unpacked()) : undefined)
+    runnable({ command: 'hugo', env: {} }) ??
+    runnable(unpackedBinary()) ??
+    (unpackPackages() ? runnable(unpackedBinary()) : undefined)
   if (found !== undefined) return found
   throw new Unavailable(
     'Hugo is not on the PATH, and its Debian package could not be had. Install Hugo to measure against it.',
   )
 }
 
-function working(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
+/** Runs a binary to learn its version. The result is undefined when it does not run. */
+function runnable(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
   const { status, stdout } = spawnSync(binary.command, ['version'], {
     env: { ...process.env, ...binary.env },
     encoding: 'utf8',
@@ -33,13 +41,15 @@ function working(binary: Omit<HugoBinary, 'version'>): HugoBinary | undefined {
   return status === 0 ? { ...binary, version: /v([\d.]+)/.exec(stdout)?.[1] ?? 'unknown' } : undefined
 }
 
-function unpacked(): Omit<HugoBinary, 'version'> {
+/** Returns where the binary is in the scratch folder once it is unpacked. */
+function unpackedBinary(): Omit<HugoBinary, 'version'> {
   const libraries = join(FOLDER, 'root/usr/lib')
   const folders = existsSync(libraries) ? readdirSync(libraries).map((name) => join(libraries, name)) : []
   return { command: join(FOLDER, 'root/usr/bin/hugo'), env: { LD_LIBRARY_PATH: folders.join(':') } }
 }
 
-function unpack(): boolean {
+/** Downloads and unpacks the packages, and tells whether that worked. */
+function unpackPackages(): boolean {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   const run = (command: string, ...args: string[]): boolean =>

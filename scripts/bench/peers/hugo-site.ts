@@ -1,4 +1,7 @@
-/** Configuration and templates, as one who knows Hugo would write them for speed. */
+/**
+ * This file holds the configuration and the templates of a site of Hugo, as a person who knows Hugo would write them
+ * for speed.
+ */
 import type { File } from '../corpus/model.ts'
 
 const CONFIG = `baseURL = "https://example.org/"
@@ -12,13 +15,16 @@ unsafe = true
 noClasses = false
 `
 
-/** A link to a page that does not exist fails the build, as it does in ours. */
+/** This hook makes a link to a page that does not exist fail the build, as it does in this project. */
 const LINK_HOOK = `{{- if hasPrefix .Destination "/" -}}
 {{- with site.GetPage .Destination -}}<a href="{{ .RelPermalink }}">{{ $.Text | safeHTML }}</a>
 {{- else -}}{{ errorf "%s links to %s" $.Page.File.Path .Destination }}{{- end -}}
 {{- else -}}<a href="{{ .Destination | safeURL }}">{{ .Text | safeHTML }}</a>{{- end -}}`
 
-/** From the path of a page to the pages that link to it. Cached: made once for the whole site. */
+/**
+ * This partial maps the path of each page to the pages that link to it. It is cached, so it is made once for the
+ * whole site.
+ */
 const BACKLINKS = `{{- $links := newScratch -}}
 {{- range $page := site.RegularPages -}}
 {{- range findRE "/(inquiries|notes)/[^)]+[.]md" .RawContent | uniq -}}
@@ -47,6 +53,7 @@ const LIST = `${HEAD('{{ .Title }}')}
 <ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
 </body></html>`
 
+/** These are the files of the site, besides those of its entries. */
 export const HUGO_SITE: readonly File[] = [
   { path: 'config.toml', text: CONFIG },
   { path: 'layouts/_default/_markup/render-link.html', text: LINK_HOOK },

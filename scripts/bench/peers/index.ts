@@ -3,11 +3,16 @@ import { hugo } from './hugo.ts'
 import { Unavailable, type InstalledPeer, type Peer } from './peer.ts'
 import { starlight } from './starlight.ts'
 
-/** By the name they are asked for. */
+/** These are all peers by the name they are asked for. */
 export const ALL_PEERS: Readonly<Record<string, Peer>> = { hugo, eleventy, starlight }
 
-/** Those that can be had on this machine; what is said of the others goes to `onMissing`. */
-export function availablePeers(
+/**
+ * Installs the peers that can be had on this machine.
+ *
+ * @param names The names of peers in `ALL_PEERS`.
+ * @param onMissing A function that is called with the reason why a peer is left out.
+ */
+export function installPeers(
   names: readonly string[],
   onMissing: (message: string) => void,
 ): { name: string; peer: InstalledPeer }[] {

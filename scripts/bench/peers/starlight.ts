@@ -1,21 +1,25 @@
-/** Starlight: Astro with content collections. It has no wikilinks and no backlinks; links are written as relative ones. */
+/**
+ * This file makes Starlight a peer, which is Astro with content collections. It has no wikilinks and no backlinks, so
+ * links are written as relative ones.
+ */
 import { join } from 'node:path'
 import { entriesOf, folderOf, type Corpus, type File } from '../corpus/model.ts'
 import { writeFiles } from '../corpus/write.ts'
 import type { Contestant } from '../measure.ts'
-import { putAway } from '../places.ts'
+import { moveAside } from '../places.ts'
 import { frontmatter, ledeOf } from './fields.ts'
-import { linkWriter } from './links.ts'
-import { installed, versionOf } from './npm.ts'
-import { pagefind } from './pagefind.ts'
+import { wikilinkReplacer } from './links.ts'
+import { installPackages, versionOf } from './npm.ts'
+import { pagefindCommand } from './pagefind.ts'
 import type { Peer } from './peer.ts'
 
 const PACKAGES = ['@astrojs/starlight@0.42', 'astro@7']
 
+/** Starlight is installed from npm. */
 export const starlight: Peer = {
   name: 'Starlight',
   install() {
-    const folder = installed('starlight', PACKAGES)
+    const folder = installPackages('starlight', PACKAGES)
     return {
       version: versionOf(folder, '@astrojs/starlight'),
       contestant: (corpus, search) => contestant(folder, corpus, search),
@@ -24,7 +28,7 @@ export const starlight: Peer = {
 }
 
 function contestant(folder: string, corpus: Corpus, search: boolean): Contestant {
-  // Inside the folder of its packages, so that Astro finds them.
+  // The site is inside the folder of its packages, so that Astro finds them.
   const source = join(folder, 'site')
   writeFiles(source, starlightFiles(corpus))
   const out = join(source, 'dist')
@@ -36,13 +40,16 @@ function contestant(folder: string, corpus: Corpus, search: boolean): Contestant
   return {
     name: starlight.name,
     clean() {
-      for (const made of ['dist', '.astro', 'node_modules']) putAway(join(source, made))
+      for (const made of ['dist', '.astro', 'node_modules']) moveAside(join(source, made))
     },
-    steps: search ? [build, pagefind(out)] : [build],
+    steps: search ? [build, pagefindCommand(out)] : [build],
   }
 }
 
-/** The sidebar holds sections only: with every entry in it, every page would list all of them, and time would grow as the square. */
+/**
+ * The sidebar of this configuration holds sections only. With every entry in it, every page would list all of them,
+ * and the time would grow as the square of their number.
+ */
 const CONFIG = `import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 
@@ -52,7 +59,10 @@ export default defineConfig({
 })
 `
 
-/** Astro bundles what a site depends on by name; without the names it fails on Starlight's virtual modules. */
+/**
+ * Astro bundles what a site depends on by name. Without the names in this manifest it fails on Starlight's virtual
+ * modules.
+ */
 const MANIFEST = '{ "private": true, "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }'
 
 const COLLECTIONS = `import { docsLoader } from '@astrojs/starlight/loaders'
@@ -67,7 +77,7 @@ function* starlightFiles(corpus: Corpus): Generator<File> {
   yield { path: 'astro.config.mjs', text: CONFIG }
   yield { path: 'src/content.config.ts', text: COLLECTIONS }
   yield { path: 'src/content/docs/index.md', text: frontmatter({ title: 'Home' }) }
-  const withLinks = linkWriter(corpus, (path) => `../../${path}/`)
+  const withLinks = wikilinkReplacer(corpus, (path) => `../../${path}/`)
   for (const entry of entriesOf(corpus)) {
     const { title, topics } = entry
     const body = `${withLinks(entry.body)}\nTopics: ${topics.join(', ')}\n`

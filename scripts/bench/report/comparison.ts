@@ -1,11 +1,15 @@
-/** Contestants side by side, and ours against each of the others. */
+/** This file compares contestants, and this project with each of the others. */
 import { medianOf, type Result } from '../measure.ts'
 import { median, pairedRatio } from '../measure/statistics.ts'
 import type { Table } from './report.ts'
-import { mebibytes, ratio, seconds } from './units.ts'
+import { formatMebibytes, formatRatio, formatSeconds } from './units.ts'
 
-/** @param results Ours first. */
-export function comparison(caption: string, results: readonly Result[]): Table {
+/**
+ * Returns the table of a comparison.
+ *
+ * @param results The results, this project's first.
+ */
+export function comparisonTable(caption: string, results: readonly Result[]): Table {
   return {
     caption,
     head: ['', 'seconds', 'of each step', 'cpu', 'peak', 'ours is of it'],
@@ -18,23 +22,24 @@ function row(result: Result, ours: Result): string[] {
   const { name, rounds } = result
   return [
     name,
-    seconds(medianOf(rounds, (run) => run.seconds)),
+    formatSeconds(medianOf(rounds, (run) => run.seconds)),
     stepSeconds(result),
-    seconds(medianOf(rounds, (run) => run.cpuSeconds)),
-    mebibytes(medianOf(rounds, (run) => run.peakMemory)),
-    result === ours || ours.failure !== undefined ? '' : ratio(oursOf(ours, result)),
+    formatSeconds(medianOf(rounds, (run) => run.cpuSeconds)),
+    formatMebibytes(medianOf(rounds, (run) => run.peakMemory)),
+    result === ours || ours.failure !== undefined ? '' : formatRatio(secondsRatio(ours, result)),
   ]
 }
 
-/** How many times the other's seconds ours takes, as the median over the rounds. */
-export function oursOf(ours: Result, other: Result): number {
+/** Returns how many times the seconds of another contestant this project takes, as the median over the rounds. */
+export function secondsRatio(ours: Result, other: Result): number {
   const secondsOf = ({ rounds }: Result): number[] => rounds.map((round) => round.seconds)
   return pairedRatio(secondsOf(ours), secondsOf(other))
 }
 
+/** Returns the median seconds of each step, where there are several. */
 function stepSeconds({ rounds }: Result): string {
   const steps = rounds[0]!.steps.length
   if (steps < 2) return ''
   const taken = (step: number): number => median(rounds.map((round) => round.steps[step]!.seconds))
-  return Array.from({ length: steps }, (_, step) => seconds(taken(step))).join(' + ')
+  return Array.from({ length: steps }, (_, step) => formatSeconds(taken(step))).join(' + ')
 }

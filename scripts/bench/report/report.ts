@@ -1,28 +1,30 @@
-/** What a scenario found, apart from how it is printed. */
+/** This file types and prints what a scenario found. */
 
+/** A table has rows of cells that are ready to print. */
 export interface Table {
   readonly caption: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** What could not be measured, and why. */
+  /** These lines say what could not be measured, and why. */
   readonly failures?: readonly string[]
 }
 
+/** A report is what one scenario found. */
 export interface Report {
   readonly scenario: string
-  /** How it was measured, in a sentence or two. */
+  /** This says in a sentence or two how it was measured. */
   readonly method: string
   readonly tables: readonly Table[]
-  /** Everything measured, for other programs. */
+  /** This is everything that was measured, for other programs. */
   readonly data: unknown
 }
 
-/** As text: the first column to the left, numbers to the right. */
-export function printed({ scenario, method, tables }: Report): string {
-  return [`\n${scenario}: ${method}`, ...tables.map(printedTable)].join('\n')
+/** Formats a report as text. The first column of a table is aligned to the left and the others to the right. */
+export function formatReport({ scenario, method, tables }: Report): string {
+  return [`\n${scenario}: ${method}`, ...tables.map(formatTable)].join('\n')
 }
 
-function printedTable({ caption, head, rows, failures = [] }: Table): string {
+function formatTable({ caption, head, rows, failures = [] }: Table): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
     row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')

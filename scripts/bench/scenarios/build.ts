@@ -1,19 +1,20 @@
-/** A cold build against the peers', with search and without. */
-import { ourCorpus } from '../corpora.ts'
-import { corpus } from '../corpus.ts'
+/** This file measures a cold build against those of the peers, with search and without. */
+import { writeOurCorpus } from '../corpora.ts'
+import { generateCorpus } from '../corpus.ts'
 import { compare, type Result } from '../measure.ts'
-import { ours } from '../ours.ts'
-import { availablePeers } from '../peers/index.ts'
-import { comparison } from '../report/comparison.ts'
+import { ourContestant } from '../ours.ts'
+import { installPeers } from '../peers/index.ts'
+import { comparisonTable } from '../report/comparison.ts'
 import { ROUNDS, sizeOf, type Scenario } from './scenario.ts'
 
+/** Measures cold builds. */
 export const build: Scenario = async (options, say) => {
   const size = sizeOf(options)
-  const contentDir = ourCorpus(size)
-  const peers = availablePeers(options.peers, say)
-  const content = corpus(size)
+  const contentDir = writeOurCorpus(size)
+  const peers = installPeers(options.peers, say)
+  const content = generateCorpus(size)
   const measured = (search: boolean): Promise<Result[]> =>
-    compare([ours({ contentDir, search }), ...peers.map(({ peer }) => peer.contestant(content, search))], {
+    compare([ourContestant({ contentDir, search }), ...peers.map(({ peer }) => peer.contestant(content, search))], {
       rounds: options.rounds ?? ROUNDS,
       warmups: options.warmups,
       onProgress: (message) => {
@@ -29,8 +30,8 @@ export const build: Scenario = async (options, say) => {
       "With search, the peers' output is indexed by Pagefind's command after them. The peers print title, lede, body, topics and backlinks " +
       '(Starlight without backlinks); formulas and callouts stay as they are written there.',
     tables: [
-      comparison(`${size.entries} entries, with search`, withSearch),
-      comparison(`${size.entries} entries, without search`, withoutSearch),
+      comparisonTable(`${size.entries} entries, with search`, withSearch),
+      comparisonTable(`${size.entries} entries, without search`, withoutSearch),
     ],
     data: { size, peers: peers.map(({ name, peer }) => ({ name, version: peer.version })), withSearch, withoutSearch },
   }

@@ -1,40 +1,46 @@
-/** Live editing: how long until the first page, and from saving a note to the page that shows it. */
+/**
+ * This file measures live editing: the time until the first page, and the time from saving a note to the page that
+ * shows it.
+ */
 import { setTimeout as wait } from 'node:timers/promises'
-import { ourCorpus } from '../corpora.ts'
+import { writeOurCorpus } from '../corpora.ts'
 import type { CorpusSize } from '../corpus.ts'
 import { median } from '../measure/statistics.ts'
-import { ours } from '../ours.ts'
-import { milliseconds, seconds } from '../report/units.ts'
+import { ourContestant } from '../ours.ts'
+import { formatMilliseconds, formatSeconds } from '../report/units.ts'
 import { startDev } from '../serve/dev-server.ts'
 import { untilPageHolds } from '../serve/until.ts'
-import { changeFirstWord, notesIn, spread, uniqueWord } from './edit.ts'
+import { changeFirstWord, notesIn, evenlySpaced, uniqueWord } from './edit.ts'
 import { sizeOf, type Scenario } from './scenario.ts'
 
+/** This is the number of notes that are saved. */
 const SAVES = 24
-/** Milliseconds between one page's coming and the next save: nobody saves sooner. */
+/** This is the time in milliseconds between the arrival of a page and the next save, because nobody saves sooner. */
 const REST = 300
-/** Milliseconds between asking for a page again. */
+/** This is the time in milliseconds after which a page is asked for again. */
 const PAUSE = 10
 
+/** A session is one run of the dev server. */
 interface Session {
-  /** Milliseconds, as all here. */
+  /** All times are in milliseconds. */
   readonly firstPage: number
   readonly saves: readonly number[]
 }
 
+/** Measures live editing. */
 export const dev: Scenario = async (options, say) => {
   const size = sizeOf(options)
-  const contentDir = ourCorpus(size, 'dev')
-  const notes = spread(notesIn(contentDir), SAVES)
+  const contentDir = writeOurCorpus(size, 'dev')
+  const notes = evenlySpaced(notesIn(contentDir), SAVES)
   say('first start, without any cache')
-  ours({ contentDir }).clean()
-  const cold = await session(contentDir, notes.slice(0, 1))
+  ourContestant({ contentDir }).clean()
+  const cold = await runSession(contentDir, notes.slice(0, 1))
   say(`second start, then ${notes.length} saves`)
-  return report(size, cold, await session(contentDir, notes))
+  return report(size, cold, await runSession(contentDir, notes))
 }
 
 /** Starts the server, asks for a page, and saves each of the notes. */
-async function session(contentDir: string, notes: readonly string[]): Promise<Session> {
+async function runSession(contentDir: string, notes: readonly string[]): Promise<Session> {
   const server = await startDev(contentDir)
   const addressOf = (note: string): string => `${server.url}/${note.replace(/\.md$/, '/')}`
   try {
@@ -42,7 +48,7 @@ async function session(contentDir: string, notes: readonly string[]): Promise<Se
     const saves: number[] = []
     for (const [round, note] of notes.entries()) {
       await wait(REST)
-      saves.push(await saveAndSee(contentDir, note, uniqueWord(notes.length * 100 + round), addressOf(note)))
+      saves.push(await timeSave(contentDir, note, uniqueWord(notes.length * 100 + round), addressOf(note)))
     }
     return { firstPage, saves }
   } finally {
@@ -50,7 +56,8 @@ async function session(contentDir: string, notes: readonly string[]): Promise<Se
   }
 }
 
-async function saveAndSee(folder: string, note: string, word: string, url: string): Promise<number> {
+/** Returns the milliseconds from saving a note to the page that shows its new word. */
+async function timeSave(folder: string, note: string, word: string, url: string): Promise<number> {
   const saved = performance.now()
   changeFirstWord(folder, note, word)
   return (await untilPageHolds(url, word, PAUSE)) - saved
@@ -68,8 +75,8 @@ function report(size: CorpusSize, cold: Session, usual: Session): Awaited<Return
         caption: `${size.entries} entries, ${saves.length} saves`,
         head: ['', 'no cache', 'as usual', 'median', 'most'],
         rows: [
-          ['start to first page', seconds(cold.firstPage / 1000), seconds(firstPage / 1000)],
-          ['save to page', '', '', milliseconds(median(saves)), milliseconds(Math.max(...saves))],
+          ['start to first page', formatSeconds(cold.firstPage / 1000), formatSeconds(firstPage / 1000)],
+          ['save to page', '', '', formatMilliseconds(median(saves)), formatMilliseconds(Math.max(...saves))],
         ],
       },
     ],

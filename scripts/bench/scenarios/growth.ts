@@ -1,12 +1,14 @@
-/** How the time per entry and the memory of a cold build grow with the corpus. */
-import { ourCorpus } from '../corpora.ts'
+/** This file measures how the time per entry and the memory of a cold build grow with the corpus. */
+import { writeOurCorpus } from '../corpora.ts'
 import { compare, medianOf } from '../measure.ts'
-import { ours } from '../ours.ts'
-import { mebibytes, milliseconds, ratio, seconds } from '../report/units.ts'
+import { ourContestant } from '../ours.ts'
+import { formatMebibytes, formatMilliseconds, formatRatio, formatSeconds } from '../report/units.ts'
 import { ROUNDS, type Scenario } from './scenario.ts'
 
+/** These are the numbers of entries that are measured by default. */
 const SIZES = [1_000, 10_000, 50_000]
 
+/** A `Grown` is what the build of one size took. */
 interface Grown {
   readonly entries: number
   readonly seconds: number | undefined
@@ -15,10 +17,11 @@ interface Grown {
   readonly failure: string | undefined
 }
 
+/** Measures growth. */
 export const growth: Scenario = async ({ entries = SIZES, seed, rounds = ROUNDS, warmups }, say) => {
   const measured: Grown[] = []
   for (const size of entries) {
-    const contestant = ours({ contentDir: ourCorpus({ seed, entries: size }) })
+    const contestant = ourContestant({ contentDir: writeOurCorpus({ seed, entries: size }) })
     const onProgress = (message: string): void => {
       say(`${size} entries, ${message}`)
     }
@@ -47,6 +50,7 @@ export const growth: Scenario = async ({ entries = SIZES, seed, rounds = ROUNDS,
   }
 }
 
+/** Returns the milliseconds that one entry takes. */
 const perEntry = ({ seconds: taken, entries }: Grown): number | undefined =>
   taken === undefined ? undefined : (1000 * taken) / entries
 
@@ -54,10 +58,10 @@ function row(each: Grown, smallest: Grown): string[] {
   const [own, first] = [perEntry(each), perEntry(smallest)]
   return [
     String(each.entries),
-    seconds(each.seconds),
-    milliseconds(own),
-    ratio(own === undefined || first === undefined ? undefined : own / first),
-    seconds(each.cpuSeconds),
-    mebibytes(each.peakMemory),
+    formatSeconds(each.seconds),
+    formatMilliseconds(own),
+    formatRatio(own === undefined || first === undefined ? undefined : own / first),
+    formatSeconds(each.cpuSeconds),
+    formatMebibytes(each.peakMemory),
   ]
 }

@@ -6,5 +6,5 @@ import { rebuild } from './rebuild.ts'
 import type { Scenario } from './scenario.ts'
 import { search } from './search.ts'
 
-/** By the name they are asked for, in the order they are run. */
+/** These are the scenarios by the name they are asked for, in the order in which they run. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = { build, rebuild, growth, dev, page, search }

@@ -1,24 +1,25 @@
-/** What a reading page of the demo weighs, and what Lighthouse says of it. */
+/** This file measures what a reading page of the demo weighs, and what Lighthouse says of it. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { measure } from '../measure.ts'
 import { median } from '../measure/statistics.ts'
-import { ours } from '../ours.ts'
+import { ourContestant } from '../ours.ts'
 import { Unavailable } from '../peers/peer.ts'
-import { BUILT, ROOT } from '../places.ts'
+import { BUILT_SITES, ROOT } from '../places.ts'
 import type { Table } from '../report/report.ts'
-import { kilobytes, milliseconds } from '../report/units.ts'
-import { serve } from '../serve/static-server.ts'
-import { lighthouse, type Judgement } from './lighthouse.ts'
-import { weigh, type PageWeight } from './page-weight.ts'
+import { formatKilobytes, formatMilliseconds } from '../report/units.ts'
+import { serveFolder } from '../serve/static-server.ts'
+import { createLighthouse, type Judgement } from './lighthouse.ts'
+import { weighPage, type PageWeight } from './page-weight.ts'
 import { ROUNDS, type Scenario } from './scenario.ts'
 
+/** Measures the pages of the demo. */
 export const page: Scenario = async ({ rounds = ROUNDS }, say) => {
-  const dist = join(BUILT, 'demo')
+  const dist = join(BUILT_SITES, 'demo')
   say('building the demo')
-  await measure(ours({ contentDir: join(ROOT, 'content'), outDir: dist }))
-  const weights = readingPages(dist).map((path) => weigh(dist, path))
-  const judged = await judgements(dist, rounds, say)
+  await measure(ourContestant({ contentDir: join(ROOT, 'content'), outDir: dist }))
+  const weights = readingPages(dist).map((path) => weighPage(dist, path))
+  const judged = await judgePages(dist, rounds, say)
   return {
     scenario: 'page',
     method: `Every reading page of the demo, gzip; Lighthouse with its default phone profile on a server that compresses, medians of ${rounds} runs.`,
@@ -27,7 +28,7 @@ export const page: Scenario = async ({ rounds = ROUNDS }, say) => {
   }
 }
 
-/** Inquiries and notes, and no lists of them. */
+/** Lists the addresses of inquiries and notes, without the lists of them. */
 function readingPages(dist: string): string[] {
   return ['inquiries', 'notes'].flatMap((section) =>
     readdirSync(join(dist, section), { withFileTypes: true })
@@ -36,16 +37,17 @@ function readingPages(dist: string): string[] {
   )
 }
 
-async function judgements(dist: string, runs: number, say: (message: string) => void): Promise<Judgement[]> {
+/** Has Lighthouse judge the home page, an inquiry and a note. Without Lighthouse the list is empty. */
+async function judgePages(dist: string, runs: number, say: (message: string) => void): Promise<Judgement[]> {
   const pages = readingPages(dist)
   const chosen = [
     '/',
     pages.find((path) => path.startsWith('/inquiries/'))!,
     pages.find((path) => path.startsWith('/notes/'))!,
   ]
-  const server = await serve(dist)
+  const server = await serveFolder(dist)
   try {
-    const judge = lighthouse()
+    const judge = createLighthouse()
     const judged: Judgement[] = []
     for (const path of chosen) {
       say(`Lighthouse: ${path}`)
@@ -64,8 +66,8 @@ async function judgements(dist: string, runs: number, say: (message: string) => 
 function weightTable(weights: readonly PageWeight[]): Table {
   const line = (name: string, values: readonly number[]): string[] => [
     name,
-    kilobytes(median(values)),
-    kilobytes(Math.max(...values)),
+    formatKilobytes(median(values)),
+    formatKilobytes(Math.max(...values)),
   ]
   return {
     caption: `${weights.length} reading pages`,
@@ -90,7 +92,7 @@ function judgementTable(judged: readonly Judgement[]): Table {
     rows: judged.map(({ url, scores, largestPaint, layoutShift }) => [
       url,
       ...Object.values(scores).map(String),
-      milliseconds(largestPaint),
+      formatMilliseconds(largestPaint),
       layoutShift.toFixed(3),
     ]),
   }

@@ -1,33 +1,36 @@
-/** A build after one word of one note has changed, with what the build before it kept. */
-import { ourCorpus } from '../corpora.ts'
+/** This file measures a build after one word of one note has changed, with the cache of the build before it. */
+import { writeOurCorpus } from '../corpora.ts'
 import { measure, measureSteps, type Measured } from '../measure.ts'
 import { median } from '../measure/statistics.ts'
-import { ours } from '../ours.ts'
-import { mebibytes, ratio, seconds } from '../report/units.ts'
-import { changeFirstWord, notesIn, spread, uniqueWord } from './edit.ts'
+import { ourContestant } from '../ours.ts'
+import { formatMebibytes, formatRatio, formatSeconds } from '../report/units.ts'
+import { changeFirstWord, notesIn, evenlySpaced, uniqueWord } from './edit.ts'
 import { sizeOf, type Scenario } from './scenario.ts'
 
 const ROUNDS = 5
 
+/** A `Rebuilt` is one such build. */
 interface Rebuilt {
   readonly note: string
   readonly run: Measured
   readonly pages: Pages | undefined
 }
 
+/** This says how many pages a build rendered, and how many it kept from the cache. */
 interface Pages {
   readonly rendered: number
   readonly kept: number | undefined
 }
 
+/** Measures rebuilds. */
 export const rebuild: Scenario = async (options, say) => {
   const size = sizeOf(options)
-  const contentDir = ourCorpus(size, 'edited')
-  const contestant = ours({ contentDir })
+  const contentDir = writeOurCorpus(size, 'edited')
+  const contestant = ourContestant({ contentDir })
   say('cold build')
   const cold = await measure(contestant)
   const warm: Rebuilt[] = []
-  for (const [round, note] of spread(notesIn(contentDir), options.rounds ?? ROUNDS).entries()) {
+  for (const [round, note] of evenlySpaced(notesIn(contentDir), options.rounds ?? ROUNDS).entries()) {
     say(`rebuild ${round + 1}: ${note}`)
     changeFirstWord(contentDir, note, uniqueWord(round))
     const run = await measureSteps(contestant.steps)
@@ -55,9 +58,9 @@ export const rebuild: Scenario = async (options, say) => {
 function row(name: string, run: Measured, cold: Measured, pages = pagesOf(run.output)): string[] {
   return [
     name,
-    seconds(run.seconds),
-    ratio(run.seconds / cold.seconds),
-    mebibytes(run.peakMemory),
+    formatSeconds(run.seconds),
+    formatRatio(run.seconds / cold.seconds),
+    formatMebibytes(run.peakMemory),
     String(pages?.rendered ?? '?'),
     String(pages?.kept ?? '?'),
   ]
@@ -65,10 +68,10 @@ function row(name: string, run: Measured, cold: Measured, pages = pagesOf(run.ou
 
 function medians(warm: readonly Rebuilt[], cold: Measured): string[] {
   const middle = median(warm.map(({ run }) => run.seconds))
-  return [seconds(middle), ratio(middle / cold.seconds)]
+  return [formatSeconds(middle), formatRatio(middle / cold.seconds)]
 }
 
-/** The build says, for instance, `pages: 12 rendered, 9988 kept`. */
+/** Reads the numbers of pages from the output of a build, such as `pages: 12 rendered, 9988 kept`. */
 function pagesOf(output: string): Pages | undefined {
   const said = /pages:\s*([\d,]+) rendered(?:\D+([\d,]+) kept)?/i.exec(output)
   if (said === null) return undefined

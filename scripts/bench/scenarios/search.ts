@@ -1,23 +1,25 @@
-/** What one search costs to fetch, the first on a page and the one after it. */
+/** This file measures what one search costs to fetch, the first on a page and the one after it. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser } from '../../browser.mjs'
-import { ourCorpus } from '../corpora.ts'
+import { writeOurCorpus } from '../corpora.ts'
 import type { CorpusSize } from '../corpus.ts'
-import { vocabulary } from '../corpus/vocabulary.ts'
+import { generateVocabulary } from '../corpus/vocabulary.ts'
 import { measure } from '../measure.ts'
 import { median } from '../measure/statistics.ts'
-import { ours } from '../ours.ts'
-import { BUILT } from '../places.ts'
-import { kilobytes } from '../report/units.ts'
-import { serve, type Sent, type StaticServer } from '../serve/static-server.ts'
+import { ourContestant } from '../ours.ts'
+import { BUILT_SITES } from '../places.ts'
+import { formatKilobytes } from '../report/units.ts'
+import { serveFolder, type Sent, type StaticServer } from '../serve/static-server.ts'
 import { sizeOf, type Scenario } from './scenario.ts'
 import { join } from 'node:path'
 
-/** Ranks of the words that are looked for: common, middling, rare. */
+/** These are the ranks of the words that are searched for: common, middling and rare ones. */
 const RANKS = [60, 400, 1_500, 5_000, 15_000]
-const QUIET = 700
+/** This is the time in milliseconds without a request after which a page counts as loaded. */
+const QUIET_TIME = 700
 
+/** A `Searched` is what the server sent for a page and for two queries on it. */
 interface Searched {
   readonly queries: readonly [string, string]
   readonly page: readonly Sent[]
@@ -25,16 +27,17 @@ interface Searched {
   readonly warm: readonly Sent[]
 }
 
+/** Measures searches. */
 export const search: Scenario = async (options, say) => {
   const size = sizeOf(options)
-  const dist = join(BUILT, 'searched')
+  const dist = join(BUILT_SITES, 'searched')
   say('building')
-  await measure(ours({ contentDir: ourCorpus(size), outDir: dist }))
-  const server = await serve(dist)
-  const browser = await open()
+  await measure(ourContestant({ contentDir: writeOurCorpus(size), outDir: dist }))
+  const server = await serveFolder(dist)
+  const browser = await launchBrowser()
   const searched: Searched[] = []
   try {
-    for (const queries of pairsOf(size)) {
+    for (const queries of queryPairs(size)) {
       say(queries.join(', then '))
       searched.push(await searchTwice(browser, server, queries))
     }
@@ -45,7 +48,7 @@ export const search: Scenario = async (options, say) => {
   return report(size, searched)
 }
 
-function open(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
@@ -53,13 +56,14 @@ function open(): Promise<Browser> {
   })
 }
 
-/** Single words and pairs of them, each followed by another. */
-function pairsOf({ seed }: CorpusSize): [string, string][] {
-  const { words } = vocabulary(seed)
+/** Returns queries of one word and of two words, each with another that follows it. */
+function queryPairs({ seed }: CorpusSize): [string, string][] {
+  const { words } = generateVocabulary(seed)
   const queries = RANKS.flatMap((rank) => [words[rank]!, `${words[rank + 1]!} ${words[rank + 2]!}`])
   return queries.map((query, at) => [query, queries[(at + 3) % queries.length]!])
 }
 
+/** Opens the search page and types two queries. */
 async function searchTwice(browser: Browser, server: StaticServer, queries: [string, string]): Promise<Searched> {
   // A context of its own has an empty cache.
   const context = await browser.newContext()
@@ -67,30 +71,33 @@ async function searchTwice(browser: Browser, server: StaticServer, queries: [str
   const sentBy = async (action: () => Promise<unknown>): Promise<Sent[]> => {
     const before = server.sent.length
     await action()
-    await quiet(server)
+    await untilQuiet(server)
     return server.sent.slice(before)
   }
   const opened = await sentBy(() => page.goto(`${server.url}/search/`))
-  const cold = await sentBy(() => type(page, queries[0]))
-  const warm = await sentBy(() => type(page, queries[1]))
+  const cold = await sentBy(() => typeQuery(page, queries[0]))
+  const warm = await sentBy(() => typeQuery(page, queries[1]))
   await context.close()
   return { queries, page: opened, cold, warm }
 }
 
-async function type(page: Page, query: string): Promise<void> {
+/** Types a query and waits for its results. */
+async function typeQuery(page: Page, query: string): Promise<void> {
   const input = page.locator('main input[name=q]')
   await input.fill('')
   await input.pressSequentially(query, { delay: 40 })
-  // Said once the results are there, even when there are none. A small corpus may lack a word, and then something nearer is looked for.
+  // The status says this once the results are there, even when there are none. A small corpus may lack a word, and
+  // then a similar one is searched for.
   const said = new RegExp(`“${query}”|Nothing has “(${query.replaceAll(' ', '|')})”`)
   await page.locator('#found .state', { hasText: said }).waitFor({ timeout: 20_000 })
 }
 
-async function quiet({ sent }: StaticServer): Promise<void> {
+/** Waits until the server has sent nothing for a while. */
+async function untilQuiet({ sent }: StaticServer): Promise<void> {
   let before: number
   do {
     before = sent.length
-    await wait(QUIET)
+    await wait(QUIET_TIME)
   } while (before !== sent.length)
 }
 
@@ -100,7 +107,7 @@ function report(size: CorpusSize, searched: readonly Searched[]): Awaited<Return
   const line = (name: string, part: 'page' | 'cold' | 'warm'): string[] => {
     const values = searched.map((each) => bytes(each[part]))
     const plain = searched.map((each) => bytes(each[part], 'uncompressed'))
-    return [name, kilobytes(median(values)), kilobytes(Math.max(...values)), kilobytes(median(plain))]
+    return [name, formatKilobytes(median(values)), formatKilobytes(Math.max(...values)), formatKilobytes(median(plain))]
   }
   return {
     scenario: 'search',

@@ -1,38 +1,41 @@
-/** Queries over a made-up corpus, judged by what it was made of. */
+/** This file generates queries over a made-up corpus, which are judged by what the corpus was made of. */
 import type { Corpus, Note } from '../corpus/model.ts'
-import { random, type Random } from '../corpus/random.ts'
-import type { Judged, QueryKind } from './judged.ts'
+import { seededRandom, type Random } from '../corpus/random.ts'
+import type { JudgedQuery, QueryKind } from './judged.ts'
 
-const OF_EACH = 8
+/** This is the number of queries of each kind. */
+const QUERIES_PER_KIND = 8
 
-export function generatedQueries({ notes, works }: Corpus, seed: number): Judged[] {
-  const from = random(seed, 'queries')
-  const pick = (): Note => notes[Math.floor(from.next() * notes.length)]!
-  const about = (kind: QueryKind, query: (note: Note) => string): Judged[] =>
-    Array.from({ length: OF_EACH }, () => {
+/** Generates queries with the pages that answer them. */
+export function generatedQueries({ notes, works }: Corpus, seed: number): JudgedQuery[] {
+  const random = seededRandom(seed, 'queries')
+  const pick = (): Note => notes[Math.floor(random.next() * notes.length)]!
+  const about = (kind: QueryKind, query: (note: Note) => string): JudgedQuery[] =>
+    Array.from({ length: QUERIES_PER_KIND }, () => {
       const note = pick()
       return { kind, query: query(note), relevant: [`/notes/${note.id}/`] }
     })
-  const authors = Array.from({ length: OF_EACH }, () => works[Math.floor(from.next() * works.length)]!).flatMap(
-    ({ key, bibtex }) => {
-      const [, author, year] = /author = \{([^,}]+)[\s\S]*?year = \{?(\d+)/.exec(bibtex) ?? []
-      const relevant = notes.filter(({ source }) => source === key).map(({ id }) => `/notes/${id}/`)
-      return author === undefined || relevant.length === 0
-        ? []
-        : [{ kind: 'author' as const, query: `${author} ${year}`, relevant }]
-    },
-  )
+  const authors = Array.from(
+    { length: QUERIES_PER_KIND },
+    () => works[Math.floor(random.next() * works.length)]!,
+  ).flatMap(({ key, bibtex }) => {
+    const [, author, year] = /author = \{([^,}]+)[\s\S]*?year = \{?(\d+)/.exec(bibtex) ?? []
+    const relevant = notes.filter(({ source }) => source === key).map(({ id }) => `/notes/${id}/`)
+    return author === undefined || relevant.length === 0
+      ? []
+      : [{ kind: 'author' as const, query: `${author} ${year}`, relevant }]
+  })
   return [
     ...about('title', ({ title }) => title),
     ...about('phrase', ({ claim }) => `"${wordsOf(claim).slice(1, 5).join(' ')}"`),
-    // As one remembers a claim: some of its longer words, in no order.
-    ...about('paraphrase', ({ claim }) => rare(claim, 5).reverse().join(' ')),
+    // A person remembers a claim by some of its longer words, in no order.
+    ...about('paraphrase', ({ claim }) => longestWords(claim, 5).reverse().join(' ')),
     ...about('typo', ({ title }) =>
-      rare(title, 3)
-        .map((word, index) => (index === 0 ? slip(word, from) : word))
+      longestWords(title, 3)
+        .map((word, index) => (index === 0 ? swapLetters(word, random) : word))
         .join(' '),
     ),
-    ...about('words', ({ title }) => rare(title, 2).join(' ')),
+    ...about('words', ({ title }) => longestWords(title, 2).join(' ')),
     ...authors,
   ]
 }
@@ -43,12 +46,12 @@ const wordsOf = (text: string): string[] =>
     .split(/\s+/)
     .filter(Boolean)
 
-/** The longest words, which are the rarer ones. */
-const rare = (text: string, count: number): string[] =>
+/** Returns the longest words of a text, which are the rarer ones. */
+const longestWords = (text: string, count: number): string[] =>
   [...new Set(wordsOf(text))].sort((a, b) => b.length - a.length).slice(0, count)
 
-/** Two letters change places. */
-function slip(word: string, from: Random): string {
-  const at = 1 + Math.floor(from.next() * Math.max(1, word.length - 3))
+/** Swaps two letters of a word. */
+function swapLetters(word: string, random: Random): string {
+  const at = 1 + Math.floor(random.next() * Math.max(1, word.length - 3))
   return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)
 }

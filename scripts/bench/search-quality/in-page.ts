@@ -1,23 +1,28 @@
-/** Runs in the browser, on a page of the site: the very code that searches there. */
+/** This file runs in the browser on a page of the site. It uses the very code that searches there. */
 import { Engine } from '../../../src/client/search/engine.ts'
-import { find, hitsOf } from '../../../src/client/search/find.ts'
+import { find, loadHits } from '../../../src/client/search/find.ts'
 import { groupHits } from '../../../src/client/search/group.ts'
 import type { Pagefind, Ranking } from '../../../src/client/search/pagefind.ts'
 
+/** A `Ranked` is the answer to one query. */
 export interface Ranked {
-  /** Addresses by rank. */
+  /** These are the addresses of the results by rank. */
   readonly engine: readonly string[]
-  /** Addresses in the order in which they are shown, grouped by question. A question that does not match itself is a heading. */
+  /**
+   * These are the addresses in the order in which they are shown, grouped by inquiry. An inquiry that does not match
+   * itself is a heading and is left out.
+   */
   readonly shown: readonly string[]
 }
 
-export async function ours(queries: readonly string[], ranking?: Ranking): Promise<Ranked[]> {
+/** Runs queries by the search of the site. */
+export async function rankByOurs(queries: readonly string[], ranking?: Ranking): Promise<Ranked[]> {
   const engine = await Engine.open('/', document.documentElement.lang, ranking)
   const all: Ranked[] = []
   for (const q of queries) {
-    const { hits: first, results, instead } = await find(engine, { q, filters: {}, sort: 'relevance' })
-    const hits = [...first, ...(await hitsOf(results.slice(first.length, 10), q))]
-    const groups = groupHits(hits, instead ?? q)
+    const { hits: first, results, corrected } = await find(engine, { q, filters: {}, sort: 'relevance' })
+    const hits = [...first, ...(await loadHits(results.slice(first.length, 10), q))]
+    const groups = groupHits(hits, corrected ?? q)
     const shown = groups.flatMap(({ head, members }) => [
       ...(head?.hit ? [head.url] : []),
       ...members.map(({ hit }) => hit.url),
@@ -27,8 +32,12 @@ export async function ours(queries: readonly string[], ranking?: Ranking): Promi
   return all
 }
 
-/** Pagefind as it is without any setting. @param bundle The module of an index. */
-export async function defaults(queries: readonly string[], bundle: string): Promise<string[][]> {
+/**
+ * Runs queries by Pagefind without any setting.
+ *
+ * @param bundle The address of the module of an index.
+ */
+export async function rankByDefaults(queries: readonly string[], bundle: string): Promise<string[][]> {
   const pagefind = (await import(/* @vite-ignore */ bundle)) as Pagefind
   await pagefind.init()
   const all: string[][] = []

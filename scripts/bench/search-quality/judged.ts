@@ -1,21 +1,25 @@
-/** Queries as readers of the demo might type them, with the pages that answer each, judged by hand. */
+/** This file lists queries as readers of the demo might type them. The pages that answer each were judged by hand. */
 export type QueryKind = 'title' | 'phrase' | 'paraphrase' | 'author' | 'typo' | 'acronym' | 'words'
 
-export interface Judged {
+/** A `JudgedQuery` is a query with the pages that answer it. */
+export interface JudgedQuery {
   readonly kind: QueryKind
   readonly query: string
-  /** Addresses of the pages that answer it. */
+  /** These are the addresses of the pages that answer the query. */
   readonly relevant: readonly string[]
 }
 
 const note = (...ids: string[]): string[] => ids.map((id) => `/notes/${id}/`)
 const inquiry = (...ids: string[]): string[] => ids.map((id) => `/inquiries/${id}/`)
 
-const of = (kind: QueryKind, judged: readonly (readonly [query: string, relevant: readonly string[]])[]): Judged[] =>
-  judged.map(([query, relevant]) => ({ kind, query, relevant }))
+const queriesOf = (
+  kind: QueryKind,
+  judged: readonly (readonly [query: string, relevant: readonly string[]])[],
+): JudgedQuery[] => judged.map(([query, relevant]) => ({ kind, query, relevant }))
 
-export const JUDGED: readonly Judged[] = [
-  ...of('title', [
+/** These are the queries over the demo. */
+export const JUDGED_QUERIES: readonly JudgedQuery[] = [
+  ...queriesOf('title', [
     ['Imitating ChatGPT copies its style and leaves the gap in ability', note('imitation-copies-style')],
     ['When does a stronger teacher make a weaker student?', inquiry('teacher-backfires')],
     ['Easy and medium problems give reward training its steadiest gains', note('medium-difficulty-steadiest')],
@@ -23,7 +27,7 @@ export const JUDGED: readonly Judged[] = [
     ['Does the packaging of training data count for more than its origin?', inquiry('shape-or-origin')],
     ['A bigger answer generator does not reliably make a better student', note('larger-teacher-paradox')],
   ]),
-  ...of('phrase', [
+  ...queriesOf('phrase', [
     ['"crowd raters"', [...note('imitation-copies-style'), ...inquiry('how-few')]],
     ['"clips its updates"', note('random-reward-nearly-works')],
     ['"a lower perplexity under the learner"', note('familiar-wording-teaches')],
@@ -31,7 +35,7 @@ export const JUDGED: readonly Judged[] = [
     ['"follow a power law"', note('ability-follows-power-law')],
     ['"the bare opening of a chat template"', note('template-prefix-elicits-data')],
   ]),
-  ...of('paraphrase', [
+  ...queriesOf('paraphrase', [
     ['do wrong rewards still improve a model', note('random-reward-nearly-works')],
     ['is RL just sharpening what the base model knows', inquiry('new-or-latent')],
     [
@@ -55,7 +59,7 @@ export const JUDGED: readonly Judged[] = [
     ['composing known skills by reward', note('rl-learns-compositions')],
     ['multiple choice format changes how models think', note('format-shapes-strategy')],
   ]),
-  ...of('author', [
+  ...queriesOf('author', [
     ['Zweiger', note('self-edits-match-after-rl')],
     ['Shumailov', note('recursive-training-loses-tails', 'collapse-first-described')],
     ['Gudibande 2023', note('imitation-copies-style')],
@@ -65,7 +69,7 @@ export const JUDGED: readonly Judged[] = [
     ['Gerstgrasser', note('accumulation-avoids-collapse')],
     ['Akyurek', note('self-edits-match-after-rl')],
   ]),
-  ...of('typo', [
+  ...queriesOf('typo', [
     ['reinforcment learning compositons', note('rl-learns-compositions')],
     ['perpelxity', note('familiar-wording-teaches')],
     ['random rewrads', note('random-reward-nearly-works')],
@@ -78,7 +82,7 @@ export const JUDGED: readonly Judged[] = [
     ['textbok diet', note('textbook-diet-small-coder')],
     ['stronger techer weaker student', inquiry('teacher-backfires')],
   ]),
-  ...of('acronym', [
+  ...queriesOf('acronym', [
     ['GRPO', note('random-reward-nearly-works', 'rl-amplifies-one-style')],
     ['SQuAD', note('self-edits-match-after-rl')],
     ['HumanEval', note('textbook-diet-small-coder')],
@@ -90,7 +94,7 @@ export const JUDGED: readonly Judged[] = [
     ['phi-1', note('textbook-diet-small-coder')],
     ['pass@k', [...note('base-overtakes-at-large-k', 'long-rl-widens-reach'), ...inquiry('new-or-latent')]],
   ]),
-  ...of('words', [
+  ...queriesOf('words', [
     ['random reward', note('random-reward-nearly-works')],
     ['teacher student', [...inquiry('teacher-backfires'), ...note('labels-outgrow-teacher', 'larger-teacher-paradox')]],
     ['tails of the distribution', note('collapse-first-described', 'recursive-training-loses-tails')],

@@ -1,12 +1,20 @@
-/** What a plain scan of the pages finds: those that have all the words, the most often first. */
+/**
+ * This file is a plain scan of the pages, to compare with: it finds those that have all the words, the most often
+ * first.
+ */
 import { toString } from 'hast-util-to-string'
 import { rehype } from 'rehype'
 import { visit } from 'unist-util-visit'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** @param addresses Of the pages that count. */
-export function scanner(dist: string, addresses: readonly string[]): (query: string) => string[] {
+/**
+ * Reads the pages of a built site.
+ *
+ * @param addresses The addresses of the pages that count.
+ * @returns A function that returns the addresses that a query finds.
+ */
+export function createScanner(dist: string, addresses: readonly string[]): (query: string) => string[] {
   const pages = addresses.map((url) => ({ url, text: textOf(readFileSync(join(dist, url, 'index.html'), 'utf8')) }))
   return (query) => {
     const words = query.toLowerCase().replaceAll('"', '').split(/\s+/)
@@ -18,6 +26,7 @@ export function scanner(dist: string, addresses: readonly string[]): (query: str
   }
 }
 
+/** Returns the text of the `main` element, in lower case. */
 function textOf(html: string): string {
   let text = ''
   visit(rehype().parse(html), 'element', (element) => {

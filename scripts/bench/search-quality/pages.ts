@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 
-/** Addresses of the entries of a built site. */
+/** Lists the addresses of the entries of a built site. */
 export const pagesIn = (dist: string): string[] =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter(({ name }) => name === 'index.html')

@@ -1,9 +1,14 @@
-/** Figures by kind of query, as Markdown. */
+/** This file prints figures by kind of query, as Markdown. */
 import { mean, recall, reciprocalRank } from './figures.ts'
-import type { Judged } from './judged.ts'
+import type { JudgedQuery } from './judged.ts'
 
+/**
+ * Returns a table of the recall and the mean reciprocal rank (MRR) of each contestant.
+ *
+ * @param contestants The addresses that each contestant found for each query, by rank.
+ */
 export function figuresTable(
-  judged: readonly Judged[],
+  judged: readonly JudgedQuery[],
   contestants: Readonly<Record<string, readonly (readonly string[])[]>>,
 ): string {
   const kinds = [...new Set(judged.map(({ kind }) => kind))]

@@ -1,20 +1,22 @@
-/** Our dev server on a content folder, in a process group of its own. */
+/** This file starts the dev server on a content folder, in a process group of its own. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { ROOT } from '../places.ts'
-import { freePort } from './free-port.ts'
+import { findFreePort } from './free-port.ts'
 
+/** A `DevServer` is a dev server that runs. */
 export interface DevServer {
   readonly url: string
-  /** Milliseconds on the clock of `performance.now()`. */
+  /** This is the time of its start in milliseconds, on the clock of `performance.now()`. */
   readonly started: number
-  /** Ends it and all that it started. */
+  /** Ends the server and all that it started. */
   stop(): Promise<void>
 }
 
+/** Starts the dev server on a free port. It may not answer yet when the promise resolves. */
 export async function startDev(contentDir: string): Promise<DevServer> {
-  const port = await freePort()
+  const port = await findFreePort()
   const started = performance.now()
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs')
   const child = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
@@ -26,7 +28,7 @@ export async function startDev(contentDir: string): Promise<DevServer> {
   const kill = (): void => {
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid)
   }
-  // A group of its own does not hear of Ctrl-C.
+  // A process group of its own does not receive Ctrl-C.
   const interrupted = (): void => {
     kill()
     process.exit(130)

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 
-/** A port that nothing listens on now. */
-export function freePort(): Promise<number> {
+/** Finds a port that nothing listens on now. */
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.on('error', reject)

@@ -1,4 +1,4 @@
-/** Serves a folder as a web host does, compressed, and counts what it sends. */
+/** This file serves a folder as a web host does, compressed, and counts what it sends. */
 import { readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -17,25 +17,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.wasm': 'application/wasm',
 }
-/** What hosts compress. Fonts, pictures and Pagefind's own files are compressed already. */
+/** This matches the types that hosts compress. Fonts, pictures and Pagefind's own files are compressed already. */
 const COMPRESSIBLE = /^(text|application\/(json|xml)|image\/svg)/
 
+/** A `Sent` is one response. */
 export interface Sent {
   readonly path: string
-  /** Bytes of the body as they went over the wire. */
+  /** This is the number of bytes of the body as they were sent. */
   readonly bytes: number
-  /** Bytes of the file. */
+  /** This is the number of bytes of the file. */
   readonly uncompressed: number
 }
 
+/** A `StaticServer` is a server that runs. */
 export interface StaticServer {
   readonly url: string
-  /** Everything sent so far, in order. */
+  /** This is everything that was sent so far, in order. */
   readonly sent: readonly Sent[]
   close(): Promise<void>
 }
 
-export async function serve(folder: string): Promise<StaticServer> {
+/** Serves a folder on a port that the system picks. */
+export async function serveFolder(folder: string): Promise<StaticServer> {
   const sent: Sent[] = []
   const server = createServer((request, response) => {
     const file = fileOf(folder, new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -53,18 +56,19 @@ export async function serve(folder: string): Promise<StaticServer> {
     })
     response.end(body)
   })
-  const port = await listening(server)
-  return { url: `http://localhost:${port}`, sent, close: () => closed(server) }
+  const port = await listen(server)
+  return { url: `http://localhost:${port}`, sent, close: () => closeServer(server) }
 }
 
+/** Returns the file for a path of a request, or undefined when there is none. */
 function fileOf(folder: string, pathname: string): string | undefined {
   const path = normalize(decodeURIComponent(pathname))
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined
 }
 
-/** On a port that the system picks. */
-function listening(server: Server): Promise<number> {
+/** Makes a server listen on a port that the system picks, and returns the port. */
+function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, () => {
       resolve((server.address() as AddressInfo).port)
@@ -72,7 +76,7 @@ function listening(server: Server): Promise<number> {
   })
 }
 
-function closed(server: Server): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => {
       resolve()

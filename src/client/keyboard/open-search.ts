@@ -1,13 +1,21 @@
-/** Opens the search: by the word in the header, and for `keys.ts`. What it takes is loaded when it is first needed. */
+/**
+ * This file opens the search from the link in the header and for `keys.ts`. The dialog is loaded when it is first
+ * needed.
+ */
 import { withStyles } from '../lazy.ts'
 
+/** This is the link to the search in the header. */
 const control = document.querySelector<HTMLAnchorElement>('a.search-link')
-/** Where the page has a field of its own to search with, that is the one. */
+/** This is the search field of the search page, which is used in place of the dialog there. */
 const field = document.querySelector<HTMLInputElement>('#search-page')
 
-/** What is typed until the dialog is there; undefined while none is on its way. */
+/** This is the text that is typed while the dialog loads. It is undefined while no dialog is loading. */
 let typed: string | undefined
 
+/**
+ * Opens the search dialog, or focuses the field on the search page. Where the dialog cannot be loaded, the browser
+ * goes to the search page.
+ */
 export function openSearch(): void {
   if (field !== null) {
     field.focus()
@@ -21,17 +29,17 @@ export function openSearch(): void {
       ({ openSearch }) => {
         if (typed !== undefined) openSearch(typed)
       },
-      // Without its script, the search is a page.
+      // The search page works without the script of the dialog.
       () => typed !== undefined && control && location.assign(control.href),
     )
     .finally(() => (typed = undefined))
 }
 
-/** Before any shortcut: who asked for the search is already writing to it. */
+/** This listener comes before those of the shortcuts: a reader who asked for the search is already typing the query. */
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event
   if (typed === undefined || ctrlKey || metaKey || altKey) return
-  // It closes what has not opened yet as well.
+  // Escape cancels a dialog that has not opened yet.
   if (key === 'Escape') typed = undefined
   else if (key.length === 1) {
     typed += key

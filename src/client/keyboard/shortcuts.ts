@@ -1,12 +1,13 @@
-/** What the keys do, and the sheet that says so. */
+/** This file holds what the shortcuts do, and the dialog that lists them. */
 import { openDialog } from '../dialog.ts'
 import { element } from '../element.ts'
-import { keep, store, OFF } from '../preferences.ts'
+import { savePreference, storage, SHORTCUTS_OFF } from '../preferences.ts'
 import { nextTheme } from '../theme.ts'
 
 const BASE = import.meta.env.BASE_URL
 
-const HELP = {
+/** These are the shortcuts with their descriptions, as the dialog shows them. */
+const DESCRIPTIONS = {
   '?': 'Show these shortcuts',
   '/ or Ctrl K': 'Search',
   'j k': 'Next section, section before',
@@ -18,63 +19,74 @@ const HELP = {
   t: 'Theme: system, light, dark',
 }
 
+/** These are the pages that a key goes to after a `g`, as paths under the base of the site. */
 const PAGES: Readonly<Record<string, string>> = { h: '', i: 'inquiries/', n: 'notes/', t: 'topics/' }
 
 const SECTIONS = 'main :is(h2, h3)[id]'
 const CITATIONS = '.prose a[id]'
 
+/** These are the actions of the keys that are pressed alone. */
 const ACTIONS: Readonly<Record<string, () => void>> = {
-  '?': openSheet,
-  j: () => step(SECTIONS, 1),
-  k: () => step(SECTIONS, -1),
-  n: () => step(CITATIONS, 1),
-  p: () => step(CITATIONS, -1),
+  '?': showShortcuts,
+  j: () => focusNext(SECTIONS, 1),
+  k: () => focusNext(SECTIONS, -1),
+  n: () => focusNext(CITATIONS, 1),
+  p: () => focusNext(CITATIONS, -1),
   t: nextTheme,
 }
 
-/** In milliseconds. A `g` that nothing follows for longer was meant for nothing. */
-const PATIENCE = 1500
-let went = -PATIENCE
+/** This is the time in milliseconds within which a second key completes a shortcut that begins with `g`. */
+const SEQUENCE_TIMEOUT = 1500
+/** This is the time at which `g` was pressed last, on the clock of `performance.now()`. */
+let sequenceStart = -SEQUENCE_TIMEOUT
 
-export function press(key: string): void {
+/** Does what a key stands for. A `g` only starts a sequence: it gives the next key its meaning. */
+export function runShortcut(key: string): void {
   const now = performance.now()
-  const page = now - went < PATIENCE ? PAGES[key] : undefined
-  went = key === 'g' ? now : -PATIENCE
+  const page = now - sequenceStart < SEQUENCE_TIMEOUT ? PAGES[key] : undefined
+  sequenceStart = key === 'g' ? now : -SEQUENCE_TIMEOUT
   if (page !== undefined) location.assign(BASE + page)
   else ACTIONS[key]?.()
 }
 
-/** In pixels, from the top: where a section that is gone to comes to stand, and a little more. */
-const LINE = 48
+/**
+ * This is a distance in pixels from the top of the window, a little more than that of a heading that was scrolled to.
+ * A heading further down is still to come.
+ */
+const HEADING_TOP = 48
 
-/** Goes to the next of the places of a kind, from the one that has the focus or else from where the page is scrolled to. */
-function step(kind: string, by: 1 | -1): void {
-  const places = [...document.querySelectorAll<HTMLElement>(kind)].filter((place) => place.checkVisibility())
-  const top = (place: HTMLElement): number => place.getBoundingClientRect().top
-  const here = places.findIndex(
-    (place) => place === document.activeElement && top(place) > -LINE && top(place) < innerHeight,
+/**
+ * Focuses the next or the previous element that matches a selector, and scrolls to it. It starts from the element
+ * that has the focus if that is in the window, or else from what the page is scrolled to.
+ */
+function focusNext(selector: string, by: 1 | -1): void {
+  const targets = [...document.querySelectorAll<HTMLElement>(selector)].filter((target) => target.checkVisibility())
+  const top = (target: HTMLElement): number => target.getBoundingClientRect().top
+  const current = targets.findIndex(
+    (target) => target === document.activeElement && top(target) > -HEADING_TOP && top(target) < innerHeight,
   )
   const next =
-    here >= 0
-      ? places[here + by]
+    current >= 0
+      ? targets[current + by]
       : by > 0
-        ? places.find((place) => top(place) > LINE)
-        : places.findLast((place) => top(place) < 0)
+        ? targets.find((target) => top(target) > HEADING_TOP)
+        : targets.findLast((target) => top(target) < 0)
   if (next === undefined) return
-  // A heading is no stop of the tab key, but from here on one goes on from it.
-  if (kind === SECTIONS) next.tabIndex = -1
-  next.scrollIntoView({ block: kind === SECTIONS ? 'start' : 'nearest' })
+  // A heading cannot be focused by itself. With a tab index of -1 it can, and the tab key goes on from it.
+  if (selector === SECTIONS) next.tabIndex = -1
+  next.scrollIntoView({ block: selector === SECTIONS ? 'start' : 'nearest' })
   next.focus({ preventScroll: true })
 }
 
-function openSheet(): void {
-  const lines = Object.entries(HELP).flatMap(([keys, does]) => [
+/** Opens the dialog that lists the shortcuts and lets the reader turn single keys off. */
+function showShortcuts(): void {
+  const lines = Object.entries(DESCRIPTIONS).flatMap(([keys, action]) => [
     element('dt', {}, ...keys.split(' ').map((key) => (key === 'or' ? ' or ' : element('kbd', {}, key)))),
-    element('dd', {}, does),
+    element('dd', {}, action),
   ])
   const box = element('input', { type: 'checkbox' })
-  box.checked = !store?.getItem(OFF)
-  box.onchange = () => keep(OFF, box.checked ? undefined : 'yes')
+  box.checked = !storage?.getItem(SHORTCUTS_OFF)
+  box.onchange = () => savePreference(SHORTCUTS_OFF, box.checked ? undefined : 'yes')
   const choice = element('label', {}, box, 'Single keys are shortcuts')
   openDialog('Keyboard shortcuts', 'shortcuts', element('dl', {}, ...lines), choice)
 }

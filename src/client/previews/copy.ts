@@ -1,33 +1,39 @@
-/** Parts of one page as parts of another. */
+/** This file copies parts of one page into another. */
 import { element } from '../element.ts'
-import { isHere, type Address } from './links.ts'
-
-/** What belongs to the page around a text, and what would run or wait in vain for a script. */
-const LEFT_OUT = '.beside, .contents, .no-print, .data-footnote-backref, script, style, form, button'
+import { isThisPage, type Address } from './links.ts'
 
 /**
- * A copy that can stand in this page: without ids, which are the page's own (they are kept as `data-id`), and with links that still lead
- * where they did.
+ * These are the elements that are not copied: what belongs to the page around a text, and what would run, or would
+ * wait in vain for a script.
  */
-export function copy<T extends Element>(part: T, address: Address): T {
-  const page = isHere(address) ? '' : address.pathname
-  const made = document.importNode(part, true)
-  for (const each of made.querySelectorAll(LEFT_OUT)) each.remove()
-  for (const each of [made, ...made.querySelectorAll('*')]) {
+const OMITTED = '.beside, .contents, .no-print, .data-footnote-backref, script, style, form, button'
+
+/**
+ * Copies an element so that the copy can stand in this page. The copy has no ids, which would clash with those of
+ * this page; they are kept as `data-id`. Its links lead where those of the original lead.
+ *
+ * @param address The address of the page that the element is from.
+ * @returns The copy, which is not yet in the page.
+ */
+export function copyForThisPage<T extends Element>(original: T, address: Address): T {
+  const page = isThisPage(address) ? '' : address.pathname
+  const copied = document.importNode(original, true)
+  for (const each of copied.querySelectorAll(OMITTED)) each.remove()
+  for (const each of [copied, ...copied.querySelectorAll('*')]) {
     const href = each.getAttribute('href')
     if (href?.startsWith('#') === true) each.setAttribute('href', page + href)
     if (each.id !== '') each.setAttribute('data-id', each.id)
     for (const name of ['id', 'aria-labelledby', 'aria-describedby']) each.removeAttribute(name)
   }
-  return made
+  return copied
 }
 
-/** Brings along what a page is styled by beyond what every page is: that of its formulas. */
-export function bringStyles(page: Document): void {
+/** Adds the style sheets of another page that this page does not have: those of its formulas. */
+export function addStylesOf(page: Document): void {
   for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
     if (![...document.querySelectorAll('link')].some((link) => link.href === href)) {
       document.head.append(element('link', { rel: 'stylesheet', href }))
     }
-  // Under `astro dev`, the styles of a page's own components stand in the page itself.
+  // Under `astro dev`, the styles of a page's own components are in the page itself.
   if (import.meta.env.DEV) document.head.append(...page.querySelectorAll('head style'))
 }

@@ -1,14 +1,20 @@
-/** The focus that comes back to where it was is not a reader who comes to a link: no preview opens for it. */
-let cameBackTo: Element | undefined
+/**
+ * This is the element that the focus was last returned to, if it shows the focus. No preview opens there, because the
+ * reader did not come to the link.
+ */
+let returnedTo: Element | undefined
 
+/** Gives the focus back to an element without scrolling. */
 export function returnFocus(to: HTMLElement): void {
   to.focus({ preventScroll: true })
-  cameBackTo = to.matches(':focus-visible') ? to : undefined
+  returnedTo = to.matches(':focus-visible') ? to : undefined
 }
 
-/** True once for each time. */
-export function isReturn(to: Element): boolean {
-  if (to !== cameBackTo) return false
-  cameBackTo = undefined
+/**
+ * Tells whether the focus came to an element because it was returned there. The answer is true once for each return.
+ */
+export function consumeFocusReturn(to: Element): boolean {
+  if (to !== returnedTo) return false
+  returnedTo = undefined
   return true
 }

@@ -1,17 +1,20 @@
-/** All that links do beyond leading somewhere; loaded when it is first needed. */
-import { isPlain } from './links.ts'
-import { openBeside } from './panes.ts'
-import { dismiss, previewed } from './preview.ts'
+/**
+ * This module holds all that links do beyond leading somewhere: previews, panes and the sheet. It is loaded when it
+ * is first needed.
+ */
+import { isPlainClick } from './links.ts'
+import { openPane } from './panes.ts'
+import { dismissPreview, previewedLink } from './preview.ts'
 
 export { restorePanes } from './panes.ts'
 export { previewSoon } from './preview.ts'
 export { openSheet, restoreSheet } from './sheet.ts'
-export { dismiss, openBeside }
+export { dismissPreview }
 
 document.addEventListener('click', (event) => {
-  const link = previewed()
-  if (link === undefined || !isPlain(event) || !(event.target as Element).matches('.preview .open-beside')) return
+  const link = previewedLink()
+  if (link === undefined || !isPlainClick(event) || !(event.target as Element).matches('.preview .open-beside')) return
   event.preventDefault()
-  dismiss()
-  void openBeside(link, link)
+  dismissPreview()
+  void openPane(link, link)
 })

@@ -1,37 +1,50 @@
-/** One note beside the essay: its page without what belongs to the page around it, under a bar of its own. */
-import { bringStyles, copy } from './copy.ts'
+/**
+ * This file renders a pane: the page of one note next to the text, without what belongs to the page around it, under
+ * a bar of its own.
+ */
+import { addStylesOf, copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
-import { partOf, type Address } from './links.ts'
+import { fragmentId, type Address } from './links.ts'
 
-/** Pixels that stay over a part that is scrolled to: of the bar, and some air. */
+/**
+ * This is the distance in pixels between the top of a pane and a part that is scrolled to: the height of the bar and
+ * some space.
+ */
 const MARGIN = 80
 
-/** @returns Undefined when the page is none of ours. */
-export function paneOf(page: Document | undefined, at: URL): HTMLElement | undefined {
+/**
+ * Renders a page as a pane.
+ *
+ * @param page The document of the page, if it could be fetched.
+ * @param at The address of the page.
+ * @returns The pane, or undefined when there is no page of this site to show.
+ */
+export function renderPane(page: Document | undefined, at: URL): HTMLElement | undefined {
   const text = page?.querySelector('#main > article') ?? page?.querySelector('#main')
   if (page === undefined || text == null) return undefined
-  bringStyles(page)
-  const article = element('article', {}, ...copy(text, at).childNodes)
+  addStylesOf(page)
+  const article = element('article', {}, ...copyForThisPage(text, at).childNodes)
   lowerHeadings(article)
   const heading = article.querySelector('h2')
   heading?.setAttribute('tabindex', '-1')
   const title = heading?.textContent.trim() ?? ''
-  const whole = element('a', {}, 'Open as page')
-  whole.href = at.pathname
-  const bar = element('p', { class: 'pane-bar' }, whole, button('close', 'Close'))
-  const pane = element('section', { class: 'pane' }, bar, button('spine', title), article)
+  const link = element('a', {}, 'Open as page')
+  link.href = at.pathname
+  const bar = element('p', { class: 'pane-bar' }, link, renderButton('close', 'Close'))
+  const pane = element('section', { class: 'pane' }, bar, renderButton('spine', title), article)
   pane.ariaLabel = title
   pane.dataset['at'] = at.pathname
   return pane
 }
 
-function button(className: string, words: string): HTMLButtonElement {
-  const made = element('button', { class: className }, words)
-  made.type = 'button'
-  return made
+/** Renders a button of a pane. */
+function renderButton(className: string, words: string): HTMLButtonElement {
+  const created = element('button', { class: className }, words)
+  created.type = 'button'
+  return created
 }
 
-/** The page has its first heading already. */
+/** Lowers every heading by one level, because the page around the pane has its own first heading. */
 function lowerHeadings(article: HTMLElement): void {
   for (const heading of article.querySelectorAll('h1, h2, h3, h4, h5')) {
     const lower = document.createElement(`h${Number(heading.localName[1]) + 1}`)
@@ -41,15 +54,19 @@ function lowerHeadings(article: HTMLElement): void {
   }
 }
 
-export const headingOf = (pane: HTMLElement): HTMLElement => pane.querySelector('h2') ?? pane
+/** Returns the heading of a pane, which takes the focus, or the pane if it has none. */
+export const paneHeading = (pane: HTMLElement): HTMLElement => pane.querySelector('h2') ?? pane
 
-/** Scrolls to the part that an address means, as the browser does in a page of its own. */
-export function showPart(pane: HTMLElement, at: Address): void {
-  const part = at.hash === '' ? null : pane.querySelector(`[data-id="${CSS.escape(partOf(at))}"]`)
+/**
+ * Scrolls a pane to the element that the fragment of an address names and marks it, as the browser does on the page
+ * itself.
+ */
+export function scrollToFragment(pane: HTMLElement, at: Address): void {
+  const part = at.hash === '' ? null : pane.querySelector(`[data-id="${CSS.escape(fragmentId(at))}"]`)
   for (const each of pane.querySelectorAll('.meant')) each.classList.remove('meant')
   part?.classList.add('meant')
   if (part !== null) pane.scrollTop += part.getBoundingClientRect().top - pane.getBoundingClientRect().top - MARGIN
 }
 
-/** The way to the whole page. */
-export const wholeOf = (pane: HTMLElement): HTMLAnchorElement => pane.querySelector('a')!
+/** Returns the link of a pane to its page. */
+export const pageLink = (pane: HTMLElement): HTMLAnchorElement => pane.querySelector('a')!

@@ -1,27 +1,33 @@
-/** Notes beside the essay, as the address of the page says. Links in them open beside as well; Back and Forward restore what was there. */
+/**
+ * This file shows notes in panes next to the text, as the address of the page says. Links in panes open in panes as
+ * well. Back and Forward restore the panes that were open.
+ */
 import { element } from '../element.ts'
 import { returnFocus } from './focus.ts'
-import { isHere, isPage, isPlain, type Address } from './links.ts'
-import { pageAt } from './fetch-page.ts'
-import { headingOf, paneOf, showPart, wholeOf } from './pane.ts'
+import { isThisPage, isSitePage, isPlainClick, type Address } from './links.ts'
+import { fetchPage } from './fetch-page.ts'
+import { paneHeading, renderPane, scrollToFragment, pageLink } from './pane.ts'
 import { addressWithPane, panesInUrl, addressWithoutPane } from './panes-in-url.ts'
 
 const aside = element('aside', { class: 'panes' })
 aside.ariaLabel = 'Beside the text'
-/** The links by which panes were opened, to which the focus returns. */
+/** These are the links that opened the panes, by the path of the pane. The focus returns to them. */
 const openers = new Map<string, HTMLElement>()
 
+/** Returns the panes that are open, the oldest first. */
 const panes = (): HTMLElement[] => [...aside.querySelectorAll<HTMLElement>('.pane')]
+/** Returns the pane that shows the page at an address. */
 const paneAt = ({ pathname }: Address): HTMLElement | undefined =>
   panes().find(({ dataset }) => dataset['at'] === pathname)
 
 /**
- * Opens a page beside this one, or goes to it where that cannot be.
- * @param opener Where the focus returns when it is closed.
- * @param replaces Whether it takes the place of the present entry of the history.
+ * Opens a page in a pane, or goes to the page where the window is too narrow for one or the page cannot be fetched.
+ *
+ * @param opener The link that the focus returns to when the pane is closed.
+ * @param replaces Whether the pane replaces the present entry of the history.
  */
-export async function openBeside(link: HTMLAnchorElement, opener?: HTMLElement, replaces = false): Promise<void> {
-  if (isHere(link) || !matchMedia('(min-width: 900px)').matches || (await pageAt(link)) === undefined) {
+export async function openPane(link: HTMLAnchorElement, opener?: HTMLElement, replaces = false): Promise<void> {
+  if (isThisPage(link) || !matchMedia('(min-width: 900px)').matches || (await fetchPage(link)) === undefined) {
     location.assign(link.href)
     return
   }
@@ -30,34 +36,38 @@ export async function openBeside(link: HTMLAnchorElement, opener?: HTMLElement, 
   await restorePanes()
   const pane = paneAt(link)
   if (pane === undefined) return
-  showPart(pane, link)
-  headingOf(pane).focus({ preventScroll: true })
+  scrollToFragment(pane, link)
+  paneHeading(pane).focus({ preventScroll: true })
 }
 
-/** Brings the panes in line with the address, after a step in the history or at the beginning. */
+/**
+ * Opens and closes panes so that they are those that the address names, after a step in the history or when the page
+ * is loaded.
+ */
 export async function restorePanes(): Promise<void> {
   const wanted = panesInUrl()
-  const pages = await Promise.all(wanted.map(pageAt))
-  // Another step may have come meanwhile.
+  const pages = await Promise.all(wanted.map(fetchPage))
+  // The address may have changed while the pages were fetched.
   if (String(wanted) !== String(panesInUrl())) return
-  const fresh = wanted.filter((at) => paneAt(at) === undefined)
-  const shown = wanted.flatMap((at, index) => paneAt(at) ?? paneOf(pages[index], at) ?? [])
-  const left = panes().filter((pane) => !shown.includes(pane))
-  const leftFocus = left.find((pane) => pane.contains(document.activeElement))
-  for (const pane of left) pane.remove()
-  // What stays in its place keeps how far it was read.
+  const added = wanted.filter((at) => paneAt(at) === undefined)
+  const shown = wanted.flatMap((at, index) => paneAt(at) ?? renderPane(pages[index], at) ?? [])
+  const removed = panes().filter((pane) => !shown.includes(pane))
+  const focused = removed.find((pane) => pane.contains(document.activeElement))
+  for (const pane of removed) pane.remove()
+  // A pane that is not moved keeps its scroll position.
   shown.forEach((pane, index) => {
     if (aside.children[index] !== pane) aside.insertBefore(pane, aside.children[index] ?? null)
   })
-  makeRoom(shown.length)
-  for (const at of fresh) {
+  layOutPanes(shown.length)
+  for (const at of added) {
     const pane = paneAt(at)
-    if (pane !== undefined) showPart(pane, at)
+    if (pane !== undefined) scrollToFragment(pane, at)
   }
-  if (leftFocus !== undefined) leave(leftFocus)
+  if (focused !== undefined) restoreFocus(focused)
 }
 
-function makeRoom(count: number): void {
+/** Makes room for a number of panes, or takes their container out of the page when there are none. */
+function layOutPanes(count: number): void {
   const root = document.documentElement
   root.toggleAttribute('data-beside', count > 0)
   root.style.setProperty('--panes', String(count))
@@ -65,39 +75,42 @@ function makeRoom(count: number): void {
   else if (!aside.isConnected) document.querySelector('main')!.after(aside)
 }
 
-/** To the link by which the pane was opened, else to what is open still. */
-function leave({ dataset }: HTMLElement): void {
+/** Returns the focus from a closed pane to the link that opened it, or else to the last pane, or else to the text. */
+function restoreFocus({ dataset }: HTMLElement): void {
   const opener = openers.get(dataset['at']!)
   const last = panes().at(-1)
   if (opener?.checkVisibility() === true) returnFocus(opener)
-  else if (last !== undefined) returnFocus(headingOf(last))
+  else if (last !== undefined) returnFocus(paneHeading(last))
   else returnFocus(document.querySelector('main')!)
 }
 
-function close(pane: HTMLElement): void {
-  history.pushState(null, '', addressWithoutPane(wholeOf(pane)))
+/** Closes a pane by an entry in the history without it. */
+function closePane(pane: HTMLElement): void {
+  history.pushState(null, '', addressWithoutPane(pageLink(pane)))
   void restorePanes()
 }
 
+/** Handles the buttons of a pane, and opens the links in it in panes. */
 function onClick(event: MouseEvent): void {
   const target = event.target as Element
   const pane = target.closest<HTMLElement>('.pane')
   if (pane === null) return
-  if (target.matches('.close')) close(pane)
-  if (target.matches('.spine')) void openBeside(wholeOf(pane))
+  if (target.matches('.close')) closePane(pane)
+  if (target.matches('.spine')) void openPane(pageLink(pane))
   const link = target.closest<HTMLAnchorElement>('article a')
-  if (link === null || !isPlain(event) || !isPage(link)) return
+  if (link === null || !isPlainClick(event) || !isSitePage(link)) return
   event.preventDefault()
-  if (!isHere(link)) void openBeside(link, link)
+  if (!isThisPage(link)) void openPane(link, link)
   else if (link.hash === '') scrollTo(0, 0)
-  // What stands beside stays.
+  // The panes stay open, because the query is kept.
   else location.assign(location.search + link.hash)
 }
 
+/** Closes the newest pane on Escape, unless the key is meant for a dialog or a field. */
 function onKey(event: KeyboardEvent): void {
   const last = panes().at(-1)
   const isElsewhere = (event.target as Element).closest('dialog, input, select, textarea') !== null
-  if (event.key === 'Escape' && last !== undefined && !event.defaultPrevented && !isElsewhere) close(last)
+  if (event.key === 'Escape' && last !== undefined && !event.defaultPrevented && !isElsewhere) closePane(last)
 }
 
 aside.addEventListener('click', onClick)

@@ -1,12 +1,13 @@
-/** Pixels between a link and its preview, and between a preview and the edge of the window. */
+/** This is the space in pixels between a link and its preview, and between a preview and the edge of the window. */
 const GAP = 8
 
 /**
- * Puts a box by a link: under it, or over it where there is more room, never upon it and never beyond the window. A link of the contents
- * has its box at its side, since what is under it is what one goes to next. The box is placed on the page and moves along with it.
+ * Places a box next to a link: under it, or over it where there is more room, but never on it and never outside the
+ * window. A link of the contents has its box at its side, because the reader goes on to the link under it. The
+ * position is relative to the page, so the box moves along with it.
  */
 export function placeBy(box: HTMLElement, link: HTMLElement): void {
-  // Less than the window where that keeps room for a scrollbar.
+  // The page is narrower than the window where space is kept for a scrollbar.
   const page = document.documentElement.getBoundingClientRect()
   const height = document.documentElement.clientHeight
   const contents = link.closest('nav')
@@ -14,14 +15,14 @@ export function placeBy(box: HTMLElement, link: HTMLElement): void {
   const { left, right } = contents?.getBoundingClientRect() ?? link.getClientRects()[0] ?? page
   const room = { under: height - bottom - 2 * GAP, over: top - 2 * GAP }
   const isUnder = room.under >= Math.min(box.offsetHeight, room.over)
-  const most = contents ? height - 2 * GAP : isUnder ? room.under : room.over
-  if (box.offsetHeight > most) box.style.maxHeight = `${most}px`
+  const maxHeight = contents ? height - 2 * GAP : isUnder ? room.under : room.over
+  if (box.offsetHeight > maxHeight) box.style.maxHeight = `${maxHeight}px`
   const { offsetWidth, offsetHeight } = box
   const isRtl = getComputedStyle(link).direction === 'rtl'
   const x = contents ? (isRtl ? left - 4 * GAP - offsetWidth : right + 4 * GAP) : isRtl ? right - offsetWidth : left
   const y = contents ? top : isUnder ? bottom + GAP : top - GAP - offsetHeight
-  box.style.left = `${between(page.left + GAP, x, page.right - offsetWidth - GAP) - page.left}px`
-  box.style.top = `${between(GAP, y, height - offsetHeight - GAP) - page.top}px`
+  box.style.left = `${clamp(page.left + GAP, x, page.right - offsetWidth - GAP) - page.left}px`
+  box.style.top = `${clamp(GAP, y, height - offsetHeight - GAP) - page.top}px`
 }
 
-const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most))
+const clamp = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most))

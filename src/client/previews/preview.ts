@@ -1,65 +1,81 @@
 /**
- * What a link leads to, shown by it while the pointer or the focus rests on it. It can be pointed at, and Tab leads into it and on;
- * Escape closes it (WCAG 1.4.13).
+ * This file shows what a link leads to next to it, while the pointer or the focus rests on the link. The pointer can
+ * move onto the preview, Tab leads into it and on, and Escape closes it (WCAG 1.4.13).
  */
 import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
-import { isReturn } from './focus.ts'
-import { pageAt } from './fetch-page.ts'
+import { consumeFocusReturn } from './focus.ts'
+import { fetchPage } from './fetch-page.ts'
 import { placeBy } from './position.ts'
 
-/** Milliseconds: of rest before the page is fetched, of rest before it shows, of grace on the way from the link to the preview. */
-const [FETCH, SHOW, GRACE] = [80, 400, 250]
+/**
+ * These are delays in milliseconds: the time on a link after which its page is fetched, the time after which the
+ * preview shows, and the time to move from the link to the preview before it closes.
+ */
+const [FETCH_DELAY, SHOW_DELAY, CLOSE_DELAY] = [80, 400, 250]
+/** Matches an element while the pointer or the visible focus is on it or in it. */
 const RESTING = ':hover, :focus-visible, :has(:focus-visible)'
 
+/** These are the timers of a preview that is still to come. */
 let timers: number[] = []
-/** The link that the pointer or the focus came to last, and whether its preview is still wanted. */
+/** This is the link that the pointer or the focus came to last. */
 let latest: HTMLAnchorElement | undefined
+/** This tells whether the preview of that link is still wanted. */
 let isWanted = false
-let open: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
+/** This is the preview that is open, and its link. */
+let opened: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
 
-/** The pointer or the focus came to a link, or to what is none. */
+/**
+ * Prepares the preview of the link that the pointer or the focus came to. Without a link, it cancels a preview that
+ * is still to come, and closes an open one unless it is in use.
+ */
 export function previewSoon(link?: HTMLAnchorElement): void {
-  if (open !== undefined) setTimeout(closeUnlessHeld, GRACE)
-  const isBack = link !== undefined && isReturn(link)
-  // The pointer may wander where the focus still rests on a link.
+  if (opened !== undefined) setTimeout(closeUnlessInUse, CLOSE_DELAY)
+  const isFocusReturn = link !== undefined && consumeFocusReturn(link)
+  // The pointer may leave a link that still has the focus.
   if (link === latest || (link === undefined && latest?.matches(RESTING) === true)) return
-  forget()
+  cancelPending()
   latest = link
-  if (link === undefined || link === open?.link || isBack) return
+  if (link === undefined || link === opened?.link || isFocusReturn) return
   isWanted = true
-  timers = [window.setTimeout(() => void pageAt(link), FETCH), window.setTimeout(() => void show(link), SHOW)]
+  timers = [
+    window.setTimeout(() => void fetchPage(link), FETCH_DELAY),
+    window.setTimeout(() => void showPreview(link), SHOW_DELAY),
+  ]
 }
 
-/** The link that has a preview now. */
-export const previewed = (): HTMLAnchorElement | undefined => open?.link
+/** Returns the link that has a preview now. */
+export const previewedLink = (): HTMLAnchorElement | undefined => opened?.link
 
-/** Closes the preview; none opens at this link before it is left and come back to. */
-export function dismiss(link: HTMLAnchorElement | undefined = open?.link): void {
-  forget()
-  close()
+/** Closes the preview. None opens at its link again before the reader leaves the link and comes back. */
+export function dismissPreview(link: HTMLAnchorElement | undefined = opened?.link): void {
+  cancelPending()
+  closePreview()
   latest = link
 }
 
-function forget(): void {
+/** Cancels a preview that is still to come. */
+function cancelPending(): void {
   timers.forEach(clearTimeout)
   timers = []
   isWanted = false
 }
 
-async function show(link: HTMLAnchorElement): Promise<void> {
+/** Shows the preview of a link, if the reader is still there when its page has been fetched. */
+async function showPreview(link: HTMLAnchorElement): Promise<void> {
   const excerpt = await renderExcerpt(link)
   if (excerpt === undefined || latest !== link || !isWanted || !link.matches(RESTING)) return
-  close()
-  const box = boxOf(excerpt)
-  open = { link, box }
+  closePreview()
+  const box = renderPreview(excerpt)
+  opened = { link, box }
   document.querySelector('main')!.append(box)
   link.setAttribute('aria-details', box.id)
   box.showPopover()
   placeBy(box, link)
 }
 
-function boxOf({ box: content, title, label }: RenderedExcerpt): HTMLElement {
+/** Renders the box of a preview, which is a popover and can be focused. */
+function renderPreview({ box: content, title, label }: RenderedExcerpt): HTMLElement {
   const box = element('div', { class: 'preview' }, content)
   box.id = 'preview'
   box.popover = 'manual'
@@ -69,35 +85,42 @@ function boxOf({ box: content, title, label }: RenderedExcerpt): HTMLElement {
   return box
 }
 
-/** Between a line of the contents and the preview at its side, the rest of the line is on the way. */
-function closeUnlessHeld(): void {
-  if (open === undefined) return
-  const { link, box } = open
-  if (![link.closest('nav li') ?? link, box].some((each) => each.matches(RESTING))) close()
+/**
+ * Closes the preview unless the pointer or the focus is on it or on its link. In the contents the whole line counts,
+ * because the pointer crosses it on the way to the preview.
+ */
+function closeUnlessInUse(): void {
+  if (opened === undefined) return
+  const { link, box } = opened
+  if (![link.closest('nav li') ?? link, box].some((each) => each.matches(RESTING))) closePreview()
 }
 
-function close(): void {
-  open?.link.removeAttribute('aria-details')
-  open?.box.remove()
-  open = undefined
+function closePreview(): void {
+  opened?.link.removeAttribute('aria-details')
+  opened?.box.remove()
+  opened = undefined
 }
 
 function onKey(event: KeyboardEvent): void {
   if (event.key === 'Escape') onEscape(event)
-  if (event.key === 'Tab' && open !== undefined) onTab(event, open.link, open.box)
+  if (event.key === 'Tab' && opened !== undefined) onTab(event, opened.link, opened.box)
 }
 
+/** Closes the preview, and gives the focus back to the link if it was in the preview. */
 function onEscape(event: KeyboardEvent): void {
-  forget()
-  if (open === undefined) return
-  const { link, box } = open
+  cancelPending()
+  if (opened === undefined) return
+  const { link, box } = opened
   const isInside = box.contains(document.activeElement)
   event.preventDefault()
-  dismiss()
+  dismissPreview()
   if (isInside) link.focus()
 }
 
-/** The preview stands last in the page, and yet comes right after its link. */
+/**
+ * Moves the focus between a link and its preview. The preview is the last element of the page, but for the tab key it
+ * comes right after its link.
+ */
 function onTab(event: KeyboardEvent, link: HTMLElement, box: HTMLElement): void {
   const [from, to] = event.shiftKey ? [box, link] : [link, box]
   const last = [box, ...box.querySelectorAll<HTMLElement>('a, summary, [tabindex]')].findLast((each) =>
@@ -107,17 +130,17 @@ function onTab(event: KeyboardEvent, link: HTMLElement, box: HTMLElement): void 
     event.preventDefault()
     to.focus()
   } else if (document.activeElement === last && !event.shiftKey) {
-    // The browser goes on from where the focus is now.
-    dismiss()
+    // From the link the browser itself moves the focus on to what comes next.
+    dismissPreview()
     link.focus()
   }
 }
 
 document.addEventListener('keydown', onKey, true)
-addEventListener('resize', () => dismiss())
-// The preview moves along with the page, but not with what scrolls inside of it.
+addEventListener('resize', () => dismissPreview())
+// The preview moves along with the page, but not with an element that scrolls inside the page.
 document.addEventListener(
   'scroll',
-  ({ target }) => target !== document && open?.box.contains(target as Node) === false && dismiss(),
+  ({ target }) => target !== document && opened?.box.contains(target as Node) === false && dismissPreview(),
   true,
 )

@@ -1,35 +1,40 @@
-/** An excerpt as it is drawn, in a preview and in the sheet alike. */
-import { bringStyles } from './copy.ts'
+/** This file renders an excerpt, in a preview and in the sheet alike. */
+import { addStylesOf } from './copy.ts'
 import { element } from '../element.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
-import { isHere } from './links.ts'
-import { pageAt } from './fetch-page.ts'
+import { isThisPage } from './links.ts'
+import { fetchPage } from './fetch-page.ts'
 import { addressWithPane } from './panes-in-url.ts'
 
+/** This is an excerpt together with the element that shows it. */
 export interface RenderedExcerpt extends Excerpt {
   readonly box: HTMLElement
-  /** `inquiry`, `note` or `page`. */
+  /** This is the kind of the entry: `inquiry`, `note` or `page`. */
   readonly kind: string
 }
 
-/** @returns Undefined when there is nothing to show, whatever the reason; the link itself still works. */
+/**
+ * Fetches what a link leads to and renders the excerpt.
+ *
+ * @returns The excerpt, or undefined when there is nothing to show, whatever the reason. The link itself still works.
+ */
 export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedExcerpt | undefined> {
-  const page = await pageAt(link)
+  const page = await fetchPage(link)
   const excerpt = page && excerptOf(page, link)
   if (page === undefined || excerpt === undefined) return undefined
-  bringStyles(page)
+  addStylesOf(page)
   const { label, title, content } = excerpt
-  const line = element(
+  const head = element(
     'p',
     { class: 'excerpt-line' },
     element('span', { class: 'label' }, label),
     ...roleOf(link),
-    ...besideLink(link),
+    ...openPaneLink(link),
   )
   const box = element(
     'div',
     { class: 'excerpt' },
-    line,
+    head,
     ...(title === '' ? [] : [element('p', { class: 'excerpt-title' }, title)]),
     ...content,
   )
@@ -37,18 +42,18 @@ export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedEx
   return { ...excerpt, box, kind }
 }
 
-/** How what is shown bears on what is being read, as the link to it says. */
+/** Renders the role in which a note bears on the page that is read, as the link to the note says. */
 function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
   if (role === undefined) return []
-  const mark = element('span', { class: 'role' }, role)
-  mark.dataset['role'] = role
-  return [mark]
+  const label = element('span', { class: 'role' }, role)
+  label.dataset['role'] = role
+  return [label]
 }
 
-/** Shown only where there is room beside the text. */
-function besideLink(link: HTMLAnchorElement): HTMLElement[] {
-  if (isHere(link)) return []
-  const beside = element('a', { class: 'open-beside' }, 'Open beside')
-  beside.href = addressWithPane(link)
-  return [beside]
+/** Renders the link that opens the page in a pane. The style sheet hides it where there is no room for one. */
+function openPaneLink(link: HTMLAnchorElement): HTMLElement[] {
+  if (isThisPage(link)) return []
+  const anchor = element('a', { class: 'open-beside' }, 'Open beside')
+  anchor.href = addressWithPane(link)
+  return [anchor]
 }

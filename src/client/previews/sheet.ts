@@ -1,37 +1,40 @@
 /**
- * On a phone, what a link leads to, in a sheet from below. While it is open the history has an entry for it, so that Back closes it; what
- * it leads to takes the place of that entry.
+ * This file shows what a link leads to in a sheet at the bottom of a phone. While the sheet is open the history has
+ * an entry for it, so that Back closes it. A page that is opened from the sheet replaces that entry.
  */
 import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
 import { returnFocus } from './focus.ts'
 import { pushSheet, sheetInHistory } from './history.ts'
-import { isPlain } from './links.ts'
-import { openBeside } from './panes.ts'
+import { isPlainClick } from './links.ts'
+import { openPane } from './panes.ts'
 
-/** Milliseconds that a tap may wait for the page; then it goes there. */
-const PATIENCE = 1000
+/** This is the time in milliseconds that a tap waits for the excerpt before the browser goes to the page. */
+const MAX_WAIT = 1000
 
+/** This is the sheet that is open. */
 let sheet: HTMLDialogElement | undefined
+/** This is the link that was tapped last. */
 let tapped: HTMLAnchorElement | undefined
 
+/** Returns the links of the text, by whose indexes the history names them. */
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('#main .prose a')]
 
-/** Shows what a link leads to, or follows it when that cannot be had in time. */
+/** Shows what a link leads to in the sheet, or follows the link when the excerpt does not come in time. */
 export async function openSheet(link: HTMLAnchorElement): Promise<void> {
   tapped = link
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))
-  const excerpt = await Promise.race([renderExcerpt(link), late])
+  const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, MAX_WAIT))
+  const excerpt = await Promise.race([renderExcerpt(link), timeout])
   if (link !== tapped) return
   if (excerpt === undefined) {
     location.assign(link.href)
     return
   }
   pushSheet(links().indexOf(link))
-  show(link, excerpt)
+  showSheet(link, excerpt)
 }
 
-/** Brings the sheet in line with the history, after a step in it or a reload. */
+/** Opens or closes the sheet so that it agrees with the history, after a step in it or when the page is loaded. */
 export async function restoreSheet(): Promise<void> {
   const index = sheetInHistory()
   const link = index === undefined ? undefined : links()[index]
@@ -40,66 +43,77 @@ export async function restoreSheet(): Promise<void> {
     return
   }
   const excerpt = sheet === undefined ? await renderExcerpt(link) : undefined
-  if (excerpt !== undefined && sheetInHistory() === index) show(link, excerpt)
+  if (excerpt !== undefined && sheetInHistory() === index) showSheet(link, excerpt)
 }
 
-function show(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
-  const made = dialogOf(link, excerpt)
+/** Shows an excerpt in the sheet, in place of the one that is open. */
+function showSheet(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
+  const dialog = renderSheet(link, excerpt)
   sheet?.remove()
-  sheet = made
-  document.body.append(made)
-  made.showModal()
-  // Itself, so that one hears what it is; left alone, the focus goes to the first link in it.
-  made.focus()
-  made.addEventListener('click', (event) => onClick(event, made, link))
-  made.addEventListener('close', () => onClose(made, link))
+  sheet = dialog
+  document.body.append(dialog)
+  dialog.showModal()
+  // The sheet itself takes the focus, so that a screen reader says what it is. By default the first link in it would.
+  dialog.focus()
+  dialog.addEventListener('click', (event) => onClick(event, dialog, link))
+  dialog.addEventListener('close', () => onClose(dialog, link))
 }
 
-function dialogOf(link: HTMLAnchorElement, { box, title, label, kind }: RenderedExcerpt): HTMLDialogElement {
+/** Renders the sheet as a dialog: the excerpt, and under it the links to follow. */
+function renderSheet(link: HTMLAnchorElement, { box, title, label, kind }: RenderedExcerpt): HTMLDialogElement {
   const close = element('button', { class: 'close' }, 'Close')
   close.type = 'button'
   const go = element('a', { class: 'go' }, label.startsWith('Footnote') ? 'Go to the footnote' : `Open ${kind}`)
   go.href = link.href
-  const beside = box.querySelector('.open-beside')
-  const made = element(
+  const paneLink = box.querySelector('.open-beside')
+  const dialog = element(
     'dialog',
     { class: 'sheet' },
     box,
-    element('p', { class: 'sheet-ways' }, go, ...(beside === null ? [] : [beside]), close),
+    element('p', { class: 'sheet-ways' }, go, ...(paneLink === null ? [] : [paneLink]), close),
   )
-  made.ariaLabel = title || label
-  made.tabIndex = -1
-  return made
+  dialog.ariaLabel = title || label
+  dialog.tabIndex = -1
+  return dialog
 }
 
+/** Handles a click in the sheet: it follows a link, or closes the sheet. */
 function onClick(event: MouseEvent, dialog: HTMLDialogElement, link: HTMLAnchorElement): void {
   const target = event.target as Element
-  const way = target === dialog && isUpon(event, link) ? link : target.closest('a')
-  if (way === null) {
+  const chosenLink = target === dialog && isOver(event, link) ? link : target.closest('a')
+  if (chosenLink === null) {
     if (target === dialog || target.matches('.close')) dialog.close()
     return
   }
-  if (!isPlain(event)) return
+  if (!isPlainClick(event)) return
   event.preventDefault()
-  leave(dialog, way, link)
+  followFromSheet(dialog, chosenLink, link)
 }
 
-/** A tap beside the sheet closes it, unless it is one more tap on the link. */
-const isUpon = ({ clientX: x, clientY: y }: MouseEvent, link: Element): boolean =>
+/**
+ * Tells whether a click is on a link under the sheet. A tap outside the sheet closes it, but a second tap on the link
+ * follows the link.
+ */
+const isOver = ({ clientX: x, clientY: y }: MouseEvent, link: Element): boolean =>
   [...link.getClientRects()].some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom)
 
-function leave(dialog: HTMLDialogElement, way: HTMLAnchorElement, link: HTMLAnchorElement): void {
+/**
+ * Closes the sheet and follows a link from it, in a pane or as a page. The entry of the sheet in the history is
+ * replaced.
+ */
+function followFromSheet(dialog: HTMLDialogElement, chosenLink: HTMLAnchorElement, link: HTMLAnchorElement): void {
   history.replaceState(null, '')
   dialog.close()
-  if (way.matches('.open-beside')) void openBeside(link, link, true)
-  else location.replace(way.href)
+  if (chosenLink.matches('.open-beside')) void openPane(link, link, true)
+  else location.replace(chosenLink.href)
 }
 
+/** Takes the sheet out of the page and out of the history, and returns the focus to its link. */
 function onClose(dialog: HTMLDialogElement, link: HTMLAnchorElement): void {
   dialog.remove()
   if (sheet === dialog) sheet = undefined
   if (sheetInHistory() !== undefined) history.back()
-  // Where the sheet gave way to a pane, that has the focus.
+  // If a pane opened from the sheet, it has the focus.
   if (document.activeElement?.closest('.pane') != null) return
   returnFocus(link)
 }

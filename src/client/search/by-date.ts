@@ -1,16 +1,17 @@
-/** Results in the order of their dates. */
+/** This file sorts results by their dates. */
 import type { Filters, Pagefind, RawResult } from './pagefind.ts'
 
-/** Results that are put in that order; others follow by rank. */
-const MOST = 100
+/** This is the number of results that are sorted by date. The others follow by rank. */
+const MAX_DATED = 100
 
 /**
- * The engine can sort, but keeps the order of all records in what every first search fetches; and it would not sort the parts of an index
- * as one. The dates are a filter, which is fetched when it is asked for.
+ * Sorts results by date, the newest first. The engine can sort by itself, but then every first search fetches the
+ * order of all records, and the shards of the index are not sorted as one. So the dates are a filter, which is
+ * fetched only for this.
  *
  * @param results All that the term and the filters find.
  */
-export async function newestFirst(
+export async function sortNewestFirst(
   pagefind: Pagefind,
   results: readonly RawResult[],
   term: string | null,
@@ -22,14 +23,15 @@ export async function newestFirst(
   const dates = Object.keys(counts).filter((date) => counts[date] !== 0)
   const newest: RawResult[] = []
   for (const date of dates.sort().reverse()) {
-    if (newest.length >= MOST) break
+    if (newest.length >= MAX_DATED) break
     const { results: of } = await pagefind.search(term, { filters: { ...filters, date } })
     newest.push(...of.flatMap(({ id }) => wanted.get(id) ?? []))
   }
-  return [...newest, ...without(results, newest)]
+  return [...newest, ...excludeResults(results, newest)]
 }
 
-export function without(results: readonly RawResult[], others: readonly RawResult[]): RawResult[] {
+/** Returns the results that are not among the others, in their order. */
+export function excludeResults(results: readonly RawResult[], others: readonly RawResult[]): RawResult[] {
   const ids = new Set(others.map(({ id }) => id))
   return results.filter(({ id }) => !ids.has(id))
 }

@@ -1,18 +1,24 @@
 /**
- * The search over any page: a field that owns a list of options, after the combobox pattern of the ARIA Authoring Practices. The focus
- * stays in the field; arrows choose, Enter opens, Escape gives the focus back.
+ * This file makes the search dialog that opens over any page: a field that owns a list of options, after the combobox
+ * pattern of the ARIA Authoring Practices. The focus stays in the field. The arrow keys choose an option, Enter opens
+ * it, and Escape closes the dialog, which gives the focus back.
  */
 import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
-import { choose, chosen, optionsOf, step } from './options.ts'
-import { base, Session, waysOn, withEngine } from './session.ts'
-import { writeState, type State } from './state.ts'
+import { selectOption, selectedOption, optionsOf, adjacentOption } from './options.ts'
+import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
+import { writeState, type SearchState } from './state.ts'
 
-let opened: ReturnType<typeof make> | undefined
+/** This is the dialog once it was created. There is one to a page. */
+let opened: ReturnType<typeof createDialog> | undefined
 
-/** @param typed What was typed while this was loaded. */
+/**
+ * Opens the search dialog, and creates it the first time.
+ *
+ * @param typed The text that was typed while this script was loaded.
+ */
 export function openSearch(typed = ''): void {
-  opened ??= make()
+  opened ??= createDialog()
   const { dialog, input } = opened
   if (dialog.open) return
   dialog.showModal()
@@ -21,11 +27,12 @@ export function openSearch(typed = ''): void {
     input.value = typed
     input.dispatchEvent(new Event('input'))
   }
-  // What it takes arrives while one types. What cannot be had is said when something is looked for.
-  withEngine().catch(() => undefined)
+  // The engine loads while the reader types. A failure is reported when something is searched for.
+  loadEngine().catch(() => undefined)
 }
 
-function make() {
+/** Creates the dialog and puts it into the page, closed. */
+function createDialog() {
   const input = element('input', {
     ...{ type: 'search', name: 'q', placeholder: 'Search', autocomplete: 'off', spellcheck: 'false', maxlength: '200' },
     ...{ enterkeyhint: 'go', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list' },
@@ -33,36 +40,41 @@ function make() {
   })
   const status = element('p', { class: 'state label', role: 'status' })
   const list = element('div', { id: 'search-found', class: 'results', role: 'listbox', 'aria-label': 'Results' })
-  const ways = waysOn()
-  const all = element('a', { class: 'all-found', href: `${base}search/` })
-  const scope = makeScope()
+  const browseLinks = renderBrowseLinks()
+  const allResults = element('a', { class: 'all-found', href: `${base}search/` })
+  const scope = renderScope()
   const dialog = element(
     'dialog',
     { class: 'search-dialog no-print', 'aria-label': 'Search' },
-    element('form', { action: `${base}search/`, role: 'search' }, input, closeButton()),
+    element('form', { action: `${base}search/`, role: 'search' }, input, renderCloseButton()),
     ...(scope === undefined ? [] : [scope.label]),
-    element('div', { class: 'found' }, status, list, ways),
-    element('div', { class: 'foot' }, all, keys()),
+    element('div', { class: 'found' }, status, list, browseLinks),
+    element('div', { class: 'foot' }, allResults, renderKeyHints()),
   )
   document.body.append(dialog)
 
-  const session = new Session(list, status, 'options')
-  const state = (): State => ({ q: input.value.trim(), filters: scope?.filters() ?? {}, sort: 'relevance' })
+  const session = new SearchSession(list, status, 'options')
+  const currentSearch = (): SearchState => ({
+    q: input.value.trim(),
+    filters: scope?.filters() ?? {},
+    sort: 'relevance',
+  })
   const search = async (wait?: number): Promise<void> => {
-    // An inquiry with nothing typed would be all of its notes, which stand on its page.
-    const asked = state()
+    // An empty query on one inquiry would find all of its notes, which are on its page.
+    const asked = currentSearch()
     const answer = await session.search(asked.q === '' ? { ...asked, filters: {} } : asked, wait)
     if (answer === undefined && asked.q !== '') return
     show(answer?.hits)
   }
   const show = (hits: readonly Hit[] = []): void => {
-    choose(input, list, bestOf(hits, optionsOf(list)))
+    selectOption(input, list, bestOption(hits, optionsOf(list)))
     input.setAttribute('aria-expanded', String(optionsOf(list).length > 0))
-    const isNone = state().q !== '' && session.total === 0
-    ways.hidden = !isNone
-    all.hidden = session.total === 0
-    all.href = `${base}search/${writeState(state())}`
-    all.textContent = session.left > 0 ? `All ${session.total} results, with filters` : 'As a page, with filters'
+    const isNone = currentSearch().q !== '' && session.total === 0
+    browseLinks.hidden = !isNone
+    allResults.hidden = session.total === 0
+    allResults.href = `${base}search/${writeState(currentSearch())}`
+    allResults.textContent =
+      session.remaining > 0 ? `All ${session.total} results, with filters` : 'As a page, with filters'
   }
 
   input.addEventListener('input', () => void search())
@@ -70,63 +82,69 @@ function make() {
   input.addEventListener('keydown', (event) => onKey(event, input, list))
   input.form!.addEventListener('submit', (event) => {
     event.preventDefault()
-    chosen(list)?.click()
+    selectedOption(list)?.click()
   })
-  // A result may be on this very page.
+  // The dialog closes for a result too, because the result may be on this page.
   dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const isLink = target instanceof Element && target.closest('a') !== null
     if ((isLink && !ctrlKey && !metaKey && !shiftKey) || target === dialog) dialog.close()
   })
   list.addEventListener('pointermove', ({ target }) => {
     const option = (target as Element).closest<HTMLElement>('[role=option]')
-    if (option !== null && option !== chosen(list)) choose(input, list, option, false)
+    if (option !== null && option !== selectedOption(list)) selectOption(input, list, option, false)
   })
   show()
   return { dialog, input }
 }
 
 /**
- * The best is chosen wherever it stands: it may be beneath its question. Sources stand last, and notes say more of them, so a source is
- * chosen only where nothing stands before it.
+ * Returns the option of the best hit, wherever it stands in the list. Sources stand last and their notes say more of
+ * them, so a source is chosen only if it is the first option.
  */
-function bestOf(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
-  const optionOf = ({ landing }: Hit) => options.find((option) => option.getAttribute('href') === landing)
+function bestOption(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+  const optionOf = ({ matchUrl }: Hit) => options.find((option) => option.getAttribute('href') === matchUrl)
   const best = hits.find((hit) => hit.kind !== 'source' || optionOf(hit) === options[0])
   return best && optionOf(best)
 }
 
+/** Handles the keys that move in the list, open an option in a new tab, or close the dialog. */
 function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (event.isComposing) return
   if (by !== undefined) {
     event.preventDefault()
-    choose(input, list, step(list, by))
+    selectOption(input, list, adjacentOption(list, by))
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault()
-    const option = chosen(list)
+    const option = selectedOption(list)
     if (option !== undefined) window.open(option.href, '_blank', 'noopener')
   } else if (event.key === 'Escape') {
-    // The browser would first empty the field.
+    // By default the browser first empties the field.
     event.preventDefault()
     input.closest('dialog')!.close()
   }
 }
 
-function closeButton(): HTMLButtonElement {
+/** Renders the button that closes the dialog. */
+function renderCloseButton(): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'close' }, 'Close')
   button.addEventListener('click', () => button.closest('dialog')!.close())
   return button
 }
 
-/** On the page of an inquiry, the notes that serve it can be searched by themselves. */
-function makeScope(): { label: HTMLElement; filters(): State['filters'] } | undefined {
+/**
+ * Renders the control that limits a search to the notes of the inquiry whose page is open. It is undefined on other
+ * pages.
+ */
+function renderScope(): { label: HTMLElement; filters(): SearchState['filters'] } | undefined {
   if (document.querySelector('main article[data-kind=inquiry]') === null) return undefined
   const box = element('input', { type: 'checkbox' })
   const label = element('label', { class: 'scope' }, box, 'Only the notes on this question')
   return { label, filters: () => (box.checked ? { inquiry: location.pathname } : {}) }
 }
 
-const keys = (): HTMLElement =>
+/** Renders the line that names the keys of the dialog. */
+const renderKeyHints = (): HTMLElement =>
   element(
     'p',
     { class: 'keys', 'aria-hidden': 'true' },

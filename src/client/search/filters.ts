@@ -1,22 +1,32 @@
-/** The controls that narrow results. What there is to choose stands in the page; how much there is of each is read from the index. */
+/**
+ * This file runs the controls that narrow results. Their choices are in the HTML of the page; how many results each
+ * has is read from the index.
+ */
 import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import type { Counts } from './pagefind.ts'
-import { withEngine } from './session.ts'
-import type { State } from './state.ts'
+import { loadEngine } from './session.ts'
+import type { SearchState } from './state.ts'
 
-/** Years are counted as one: from one to another. */
+/** These are the filters with one control each, whose choices show counts. The years are a range and show none. */
 const COUNTED = ['kind', 'topic', 'role', 'status']
 
+/** A `FilterBar` is the form that narrows and sorts results, with a line that names the one inquiry searched. */
 export class FilterBar {
   readonly #fold: HTMLDetailsElement
   readonly #form: HTMLFormElement
   readonly #chips: HTMLElement
-  /** The inquiry whose notes alone are searched. */
+  /** This is the path of the inquiry whose notes alone are searched. */
   #inquiry: string | undefined
+  /** This is a function that is called when the reader changes the form. */
   onChange = (): void => undefined
 
-  /** @param found Holds the form, folded where there is little room, and a line for what else is chosen. */
+  /**
+   * Connects the controls in the page.
+   *
+   * @param found The element that holds the form, which is folded where there is little room, and the line for the
+   * inquiry.
+   */
   constructor(found: HTMLElement) {
     const form = found.querySelector<HTMLFormElement>('.filters')!
     this.#fold = found.querySelector('details')!
@@ -25,69 +35,76 @@ export class FilterBar {
     this.#chips = found.querySelector<HTMLElement>('.chosen')!
     form.addEventListener('reset', () => {
       this.#inquiry = undefined
-      // The fields are emptied after this.
+      // The browser empties the fields after this event.
       setTimeout(() => this.onChange())
     })
     form.addEventListener('change', () => this.onChange())
     form.addEventListener('submit', (event) => event.preventDefault())
-    form.addEventListener('focusin', () => void this.#count(COUNTED), { once: true })
-    this.#field('author')?.addEventListener('focus', () => void this.#count(['author']), { once: true })
+    form.addEventListener('focusin', () => void this.#loadCounts(COUNTED), { once: true })
+    this.#field('author')?.addEventListener('focus', () => void this.#loadCounts(['author']), { once: true })
   }
 
-  state(): State {
+  /** Returns what the form asks for, with an empty query. */
+  getState(): SearchState {
     const value = (name: string): string => this.#field(name)?.value.trim() ?? ''
     const filters = [...COUNTED, 'author'].flatMap((name) => (value(name) === '' ? [] : [[name, value(name)]]))
     if (this.#inquiry !== undefined) filters.push(['inquiry', this.#inquiry])
     const [from, to] = [value('from'), value('to')]
     return {
       q: '',
-      filters: Object.fromEntries(filters) as State['filters'],
+      filters: Object.fromEntries(filters) as SearchState['filters'],
       ...(from !== '' && { from }),
       ...(to !== '' && { to }),
       sort: value('sort') === 'date' ? 'date' : 'relevance',
     }
   }
 
-  /** Takes up what the address says. */
-  take({ filters, from, to, sort }: State): void {
+  /** Sets the form to what an address asks for, and unfolds it if that is anything. */
+  setState({ filters, from, to, sort }: SearchState): void {
     const values: Readonly<Record<string, string | undefined>> = { ...filters, from, to, sort }
     for (const name of [...COUNTED, 'author', 'from', 'to', 'sort']) {
       const field = this.#field(name)
       if (field !== undefined) field.value = values[name] ?? (name === 'sort' ? 'relevance' : '')
     }
     this.#inquiry = filters['inquiry']
-    this.#drawChips()
+    this.#renderChips()
     if (Object.keys(filters).length + Number(from !== undefined) + Number(to !== undefined) > 0) this.#fold.open = true
   }
 
-  draw(counts: Counts, hits: readonly Hit[]): void {
-    for (const name of COUNTED) this.#drawCounts(name, counts[name])
+  /** Shows the counts of results in the form. */
+  render(counts: Counts, hits: readonly Hit[]): void {
+    for (const name of COUNTED) this.#renderCounts(name, counts[name])
     const list = this.#form.querySelector('datalist')
     const authors = Object.entries(counts['author'] ?? {}).filter(([, count]) => count > 0)
     list?.replaceChildren(...authors.map(([name, count]) => element('option', { value: name }, `${name} (${count})`)))
-    this.#drawChips(hits)
+    this.#renderChips(hits)
   }
 
-  #drawCounts(name: string, counts: Counts[string] | undefined): void {
+  /** Shows the count of each choice of a filter after its name. */
+  #renderCounts(name: string, counts: Counts[string] | undefined): void {
     const field = this.#field(name)
     if (counts === undefined || !(field instanceof HTMLSelectElement)) return
     for (const option of field.options)
       if (option.value !== '') option.textContent = `${option.value} (${counts[option.value] ?? 0})`
   }
 
-  async #count(names: readonly string[]): Promise<void> {
-    await (await withEngine()).count(names)
+  /** Has the engine count these filters from now on. */
+  async #loadCounts(names: readonly string[]): Promise<void> {
+    await (await loadEngine()).countFilters(names)
     this.onCounted()
   }
 
+  /** This is a function that is called when the counts of further filters can be had. */
   onCounted = (): void => undefined
 
+  /** Returns the control of a filter, if the page has it. */
   #field(name: string): HTMLInputElement | HTMLSelectElement | undefined {
     const field = this.#form.elements.namedItem(name)
     return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : undefined
   }
 
-  #drawChips(hits: readonly Hit[] = []): void {
+  /** Shows the inquiry whose notes alone are searched, with a button that removes it. */
+  #renderChips(hits: readonly Hit[] = []): void {
     const inquiry = this.#inquiry
     if (inquiry === undefined) {
       this.#chips.replaceChildren()
@@ -97,7 +114,7 @@ export class FilterBar {
     const remove = element('button', { type: 'button' }, 'Search everything')
     remove.addEventListener('click', () => {
       this.#inquiry = undefined
-      this.#drawChips()
+      this.#renderChips()
       this.onChange()
     })
     this.#chips.replaceChildren('Only notes on ', element('a', { href: inquiry }, title), remove)

@@ -1,53 +1,74 @@
-/** Ranked results → groups, questions first: an inquiry with the notes that serve it beneath it, then what serves none. Pure. */
+/**
+ * This file groups ranked hits under inquiries: each inquiry with the notes that serve it, then what serves none. It
+ * is pure.
+ */
 import type { Hit, Served } from './hit.ts'
 
-/** A note as it stands beneath an inquiry: with its role there. */
+/** This is a hit in a group. Under an inquiry it has the role in which it serves that inquiry. */
 export interface Member {
   readonly hit: Hit
   readonly role?: string
 }
 
+/** This is a group of hits. */
 export interface Group {
-  /** The kind of what is in it. */
+  /**
+   * This is the kind of the hits, which is `inquiry` for a group under an inquiry and `best` for the one hit that is
+   * named as the query.
+   */
   readonly kind: string
-  /** The inquiry over it. It need not match itself, where several notes that serve it do. */
+  /**
+   * This is the inquiry over the group. It has no hit where it does not match the query itself, but several notes
+   * that serve it do.
+   */
   readonly head?: { readonly url: string; readonly title: string; readonly hit?: Hit }
   readonly members: readonly Member[]
 }
 
-/** Kinds in the order of their groups; others follow. */
-const KINDS = ['note', 'source', 'topic', 'page']
-/** Notes that bring up an inquiry which does not match itself. */
-const ENOUGH = 2
+/** This is the order of the groups by kind. Other kinds follow. */
+const KIND_ORDER = ['note', 'source', 'topic', 'page']
+/** This is the least number of notes that bring up an inquiry which does not match itself. */
+const MIN_NOTES = 2
 
-/** @param hits In the order of their rank. */
+/**
+ * Groups hits: first the hit that is named exactly as the query, unless it is an inquiry, then the inquiries, then
+ * the rest by kind.
+ *
+ * @param hits The hits in the order of their rank.
+ * @param q The query as it was typed.
+ * @example groupHits(hits, 'random reward') // [{ kind: 'inquiry', head: { title, url }, members: [{ hit, role }] }, …]
+ */
 export function groupHits(hits: readonly Hit[], q: string): Group[] {
   const [first] = hits
-  const best = first !== undefined && first.kind !== 'inquiry' && isNamed(first, q) ? first : undefined
-  const rest = hits.filter((hit) => hit !== best)
+  const exact = first !== undefined && first.kind !== 'inquiry' && isExactName(first, q) ? first : undefined
+  const rest = hits.filter((hit) => hit !== exact)
   const heads = headsOf(rest)
-  const beneath = new Map(rest.flatMap((hit) => paired(hit, headOf(hit, heads))))
+  const headByHit = new Map(rest.flatMap((hit) => pairWithHead(hit, headOf(hit, heads))))
   const questions = heads.map(({ url, title, hit }): Group => {
     const members = rest
-      .filter((each) => beneath.get(each)?.url === url)
-      .map((each) => memberOf(each, beneath.get(each)!))
+      .filter((each) => headByHit.get(each)?.url === url)
+      .map((each) => memberOf(each, headByHit.get(each)!))
     return { kind: 'inquiry', head: { url, title, ...(hit && { hit }) }, members }
   })
   const ranked = questions.filter(({ head, members }) => head?.hit !== undefined || members.length > 0)
   const rank = ({ head, members }: Group): number =>
     Math.min(...[...(head?.hit ? [head.hit] : []), ...members.map(({ hit }) => hit)].map((hit) => hits.indexOf(hit)))
   return [
-    ...(best === undefined ? [] : [{ kind: 'best', members: [{ hit: best }] }]),
+    ...(exact === undefined ? [] : [{ kind: 'best', members: [{ hit: exact }] }]),
     ...ranked.sort((a, b) => rank(a) - rank(b)),
-    ...byKind(rest.filter((hit) => hit.kind !== 'inquiry' && !beneath.has(hit))),
+    ...byKind(rest.filter((hit) => hit.kind !== 'inquiry' && !headByHit.has(hit))),
   ]
 }
 
+/** This is the inquiry over a group. It has a hit if it matches the query itself. */
 interface Head extends Served {
   readonly hit?: Hit
 }
 
-/** Inquiries that match, then those that enough of the matching notes serve, the most served first. */
+/**
+ * Returns the inquiries over the groups: those that match the query, then those that enough of the other matching
+ * notes serve, the most served first.
+ */
 function headsOf(hits: readonly Hit[]): Head[] {
   const matching = hits.filter(({ kind }) => kind === 'inquiry')
   const found = matching.map((hit): Head => ({ role: '', url: hit.url, title: hit.title, hit }))
@@ -56,14 +77,15 @@ function headsOf(hits: readonly Hit[]): Head[] {
     notes.flatMap(({ serves }) => serves),
     ({ url }) => url,
   )
-  const others = [...served.values()].filter((each) => each.length >= ENOUGH).sort((a, b) => b.length - a.length)
+  const others = [...served.values()].filter((each) => each.length >= MIN_NOTES).sort((a, b) => b.length - a.length)
   return [...found, ...others.map(([first]): Head => first!)]
 }
 
-const paired = (hit: Hit, served: Served | undefined): (readonly [Hit, Served])[] =>
+/** Returns a hit with its inquiry as an entry of a map, or nothing if it has none. */
+const pairWithHead = (hit: Hit, served: Served | undefined): (readonly [Hit, Served])[] =>
   served === undefined ? [] : [[hit, served]]
 
-/** The first of the heads that a note serves, with its role there. */
+/** Returns the first of the inquiries that a note serves, with its role there. */
 function headOf({ serves }: Hit, heads: readonly Pick<Head, 'url'>[]): Served | undefined {
   for (const { url } of heads) {
     const served = serves.find((each) => each.url === url)
@@ -72,24 +94,27 @@ function headOf({ serves }: Hit, heads: readonly Pick<Head, 'url'>[]): Served | 
   return undefined
 }
 
+/** Makes a hit a member of the group of an inquiry. */
 const memberOf = (hit: Hit, { role }: Served): Member => ({ hit, role })
 
+/** Groups hits by their kind. */
 function byKind(hits: readonly Hit[]): Group[] {
   const groups = Map.groupBy(hits, ({ kind }) => kind)
   const kinds = [
-    ...KINDS.filter((kind) => groups.has(kind)),
-    ...[...groups.keys()].filter((kind) => !KINDS.includes(kind)),
+    ...KIND_ORDER.filter((kind) => groups.has(kind)),
+    ...[...groups.keys()].filter((kind) => !KIND_ORDER.includes(kind)),
   ]
   return kinds.map((kind) => ({ kind, members: groups.get(kind)!.map((hit) => ({ hit })) }))
 }
 
-/** Is it called what was typed? */
-function isNamed({ title, aliases }: Hit, q: string): boolean {
-  const name = plain(q)
-  return name !== '' && [title, ...aliases].some((each) => plain(each) === name)
+/** Tells whether the title or an alias of a hit is the query. */
+function isExactName({ title, aliases }: Hit, q: string): boolean {
+  const name = foldName(q)
+  return name !== '' && [title, ...aliases].some((each) => foldName(each) === name)
 }
 
-const plain = (text: string): string =>
+/** Folds a name for comparison: lower case, no accents, and one space for all signs between words. */
+const foldName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -1,12 +1,23 @@
-/** The options of the list that a field owns: which is chosen, and which comes next. */
+/**
+ * Returns the options of the list that the search field owns, in their order.
+ *
+ * @param list The element with the role `listbox`.
+ * @example optionsOf(list).length > 0
+ */
 export const optionsOf = (list: HTMLElement): HTMLAnchorElement[] => [
   ...list.querySelectorAll<HTMLAnchorElement>('[role=option]'),
 ]
 
-export const chosen = (list: HTMLElement): HTMLAnchorElement | undefined =>
+/** Returns the option that is selected. */
+export const selectedOption = (list: HTMLElement): HTMLAnchorElement | undefined =>
   list.querySelector<HTMLAnchorElement>('[role=option][aria-selected=true]') ?? undefined
 
-export function choose(
+/**
+ * Selects an option, or none, and makes it the active descendant of the field, which keeps the focus.
+ *
+ * @param scrolls Whether the option is scrolled into view.
+ */
+export function selectOption(
   input: HTMLInputElement,
   list: HTMLElement,
   option: HTMLElement | undefined,
@@ -20,9 +31,12 @@ export function choose(
   }
 }
 
-/** After the last comes the first. */
-export function step(list: HTMLElement, by: number): HTMLAnchorElement | undefined {
+/**
+ * Returns the option a number of steps after the selected one, or before it if the number is negative. After the last
+ * comes the first.
+ */
+export function adjacentOption(list: HTMLElement, by: number): HTMLAnchorElement | undefined {
   const options = optionsOf(list)
-  const at = options.findIndex((option) => option === chosen(list))
-  return options[(at + by + options.length) % options.length]
+  const selected = options.findIndex((option) => option === selectedOption(list))
+  return options[(selected + by + options.length) % options.length]
 }

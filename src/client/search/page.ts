@@ -1,43 +1,53 @@
-/** The search page: the same as the dialog, with filters, and with everything in its address so that it can be shared. */
+/**
+ * This script runs the search page. It searches as the dialog does, with filters, and keeps everything in the address
+ * so that a search can be shared.
+ */
 import { FilterBar } from './filters.ts'
-import { Session } from './session.ts'
-import { isEmpty, readState, writeState, type State } from './state.ts'
+import { SearchSession } from './session.ts'
+import { isEmptySearch, readState, writeState, type SearchState } from './state.ts'
 
 const found = document.querySelector<HTMLElement>('#found')!
 const everything = document.querySelector<HTMLElement>('#everything')!
 const input = document.querySelector<HTMLInputElement>('main input[name=q]')!
-const more = found.querySelector<HTMLButtonElement>('.more')!
-const bar = new FilterBar(found)
-const session = new Session(
+const moreButton = found.querySelector<HTMLButtonElement>('.more')!
+const filterBar = new FilterBar(found)
+const session = new SearchSession(
   found.querySelector<HTMLElement>('.results')!,
   found.querySelector<HTMLElement>('.state')!,
   'links',
 )
 
-const state = (): State => ({ ...bar.state(), q: input.value.trim() })
+/** Returns what the field and the filters ask for. */
+const state = (): SearchState => ({ ...filterBar.getState(), q: input.value.trim() })
 
-/** @param isStep Is it something one may want to go back from? Typing is not. */
+/**
+ * Writes what is asked for into the address and searches for it.
+ *
+ * @param isStep Whether a reader may want to go back from it, which is so for a filter but not for typing.
+ */
 async function search(isStep: boolean): Promise<void> {
-  const now = state()
-  const address = location.pathname + writeState(now)
+  const searched = state()
+  const address = location.pathname + writeState(searched)
   if (address !== location.pathname + location.search) history[isStep ? 'pushState' : 'replaceState'](null, '', address)
-  await show(now, isStep ? 0 : undefined)
+  await showResults(searched, isStep ? 0 : undefined)
 }
 
-async function show(now: State, wait?: number): Promise<void> {
-  everything.hidden = !isEmpty(now)
-  const answer = await session.search(now, wait)
-  if (answer !== undefined) bar.draw(answer.counts, answer.hits)
-  more.hidden = session.left <= 0
-  // Where nothing could be searched, there is the list of everything.
+/** Searches and shows the results, or the list of everything when nothing is asked for. */
+async function showResults(searched: SearchState, wait?: number): Promise<void> {
+  everything.hidden = !isEmptySearch(searched)
+  const answer = await session.search(searched, wait)
+  if (answer !== undefined) filterBar.render(answer.counts, answer.hits)
+  moreButton.hidden = session.remaining <= 0
+  // The list of everything also shows when the search failed.
   if (session.hasFailed) everything.hidden = false
 }
 
+/** Sets the field and the filters to what the address asks for, and searches for it. */
 function restore(): void {
-  const said = readState(location.search)
-  input.value = said.q
-  bar.take(said)
-  void show(said, 0)
+  const restored = readState(location.search)
+  input.value = restored.q
+  filterBar.setState(restored)
+  void showResults(restored, 0)
 }
 
 input.addEventListener('input', () => void search(false))
@@ -45,11 +55,11 @@ input.form!.addEventListener('submit', (event) => {
   event.preventDefault()
   void search(true)
 })
-bar.onChange = () => void search(true)
-bar.onCounted = () => void show(state(), 0)
-more.addEventListener('click', () => {
-  void session.more().then((group) => {
-    more.hidden = session.left <= 0
+filterBar.onChange = () => void search(true)
+filterBar.onCounted = () => void showResults(state(), 0)
+moreButton.addEventListener('click', () => {
+  void session.showMore().then((group) => {
+    moreButton.hidden = session.remaining <= 0
     group?.querySelector<HTMLElement>('a')?.focus()
   })
 })

@@ -1,73 +1,92 @@
-/** The part of Pagefind's browser API that we use, and how it is started; the bundle itself is made by the build. */
+/**
+ * This file types the part of Pagefind's browser API that is used here, and starts it. The bundle itself is made by
+ * the build.
+ */
 import type { Manifest } from '../../corpus/search/shards.ts'
 
-/** What a filter asks for: a value, or any of several. */
+/** These are the filters of a search by name. Each asks for one value, or for any of several. */
 export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>
 
-/** For each filter whose file has been read, how many records have each value. */
+/** These are the counts of records for each value of each filter whose file was read. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
+/** These are the options of a search. */
 interface SearchOptions {
   readonly filters?: Filters
 }
 
+/** This is the browser API of Pagefind. */
 export interface Pagefind {
   options(options: Options): Promise<void>
   init(): Promise<void>
   mergeIndex(bundle: string, options: Options): Promise<void>
-  /** Reads what a search would, the files of the filters that it names included. */
+  /** Reads the files that a search would read, including those of the filters that it names. */
   preload(term: string | null, options: SearchOptions): Promise<void>
-  /** @param term Null for all records. */
+  /**
+   * Searches the index.
+   *
+   * @param term The query; null finds all records.
+   */
   search(term: string | null, options: SearchOptions): Promise<{ results: readonly RawResult[]; filters: Counts }>
 }
 
+/** This is a result of Pagefind. `data` fetches its record. */
 export interface RawResult {
   readonly id: string
   readonly score: number
   data(): Promise<Fragment>
 }
 
-/** A text that matches; `excerpt` has its `<` and `>` escaped, and `<mark>` around each word that matches. */
-export interface Matching {
+/** This is a section that matches. In `excerpt`, `<` and `>` are escaped, and each word that matches is in `<mark>`. */
+export interface MatchingSection {
   readonly title: string
   readonly url: string
   readonly excerpt: string
 }
 
+/** This is the record of a result, which Pagefind calls a fragment. */
 export interface Fragment {
   readonly url: string
   readonly excerpt: string
   readonly content: string
   readonly meta: Readonly<Record<string, string | undefined>>
   readonly filters: Readonly<Record<string, readonly string[] | undefined>>
-  readonly sub_results: readonly Matching[]
+  readonly sub_results: readonly MatchingSection[]
 }
 
+/** These are the options of an index. */
 interface Options {
   readonly baseUrl: string
   readonly excerptLength: number
   readonly ranking: Ranking
 }
 
+/** These are the weights by which results are ranked. */
 export interface Ranking {
   readonly metaWeights?: Readonly<Record<string, number>>
 }
 
-/** Its message may be shown. */
-export class NoIndex extends Error {
+/** This is the error of an index that cannot be loaded. Its message may be shown to readers. */
+export class IndexUnavailable extends Error {
   constructor(message = 'The search index could not be loaded.') {
     super(message)
   }
 }
 
-/** @param base The path of the site. */
+/**
+ * Loads the engine and all shards of the index.
+ *
+ * @param base The base path of the site.
+ * @returns The engine, and the note of the manifest, which exists under `astro dev` only.
+ * @throws {IndexUnavailable} When the engine cannot be loaded.
+ */
 export async function loadPagefind(base: string, ranking: Ranking): Promise<{ pagefind: Pagefind; note?: string }> {
   const bundle = `${base}pagefind/`
   const manifest = fetch(`${bundle}manifest.json`).then((response) => response.json() as Promise<Manifest>)
   const engine = import(/* @vite-ignore */ `${bundle}0/pagefind.js`) as Promise<Pagefind>
   const [pagefind, { parts, note }] = await Promise.all([
     engine.catch(async () => {
-      throw new NoIndex((await manifest).note)
+      throw new IndexUnavailable((await manifest).note)
     }),
     manifest,
   ])

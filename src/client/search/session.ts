@@ -1,21 +1,30 @@
-/** What the dialog and the page do alike: search as one types, say what was found, show it. */
+/**
+ * This file holds what the dialog and the search page share: they search while the reader types, say what was found,
+ * and show it.
+ */
 import { element } from '../element.ts'
 import { Engine } from './engine.ts'
-import { BATCH, find, hitsOf, type Answer } from './find.ts'
+import { BATCH_SIZE, find, loadHits, type Answer } from './find.ts'
 import { groupHits } from './group.ts'
 import type { Hit } from './hit.ts'
-import { NoIndex } from './pagefind.ts'
-import { isEmpty, type State } from './state.ts'
-import { drawGroups, drawList, type Form } from './view.ts'
+import { IndexUnavailable } from './pagefind.ts'
+import { isEmptySearch, type SearchState } from './state.ts'
+import { renderGroups, renderList, type ResultLayout } from './view.ts'
 
+/** This is the base path of the site. */
 export const base = import.meta.env.BASE_URL
-/** Milliseconds without a key, after which what was typed is looked for. */
-const WAIT = 200
+/** This is the time in milliseconds without a key press after which a search starts. */
+const DEBOUNCE = 200
 
+/** This is the engine once it was asked for, or undefined before that and after a failure. */
 let engine: Promise<Engine> | undefined
 
-/** One for the page, loaded when it is first needed; again, if it could not be had. */
-export function withEngine(): Promise<Engine> {
+/**
+ * Loads the engine when it is first needed, and again if that failed.
+ *
+ * @throws {IndexUnavailable} When there is no index to load. The promise is rejected.
+ */
+export function loadEngine(): Promise<Engine> {
   engine ??= Engine.open(base, document.documentElement.lang).catch((error: unknown) => {
     engine = undefined
     throw error
@@ -23,74 +32,89 @@ export function withEngine(): Promise<Engine> {
   return engine
 }
 
-export class Session {
+/** A `SearchSession` makes the searches of one field and shows their results. */
+export class SearchSession {
   readonly #results: HTMLElement
   readonly #status: HTMLElement
-  readonly #form: Form
-  #turn = 0
+  readonly #layout: ResultLayout
+  /** This is the number of the last search. A search that is no longer the last shows nothing. */
+  #lastRequest = 0
   #answer: Answer | undefined
+  /** This is the number of results that are shown. */
   #shown = 0
-  #state: State | undefined
-  /** Could the last search not be made? */
+  #state: SearchState | undefined
+  /** This tells whether the last search failed. */
   hasFailed = false
 
-  /** @param status What it says is heard. */
-  constructor(results: HTMLElement, status: HTMLElement, form: Form) {
+  /**
+   * @param results The element that the results are shown in.
+   * @param status The live region that says what was found.
+   * @param layout Whether the results are links of a page or options of a list.
+   */
+  constructor(results: HTMLElement, status: HTMLElement, layout: ResultLayout) {
     this.#results = results
     this.#status = status
-    this.#form = form
+    this.#layout = layout
   }
 
-  /** How many results are not shown yet. */
-  get left(): number {
+  /** This is the number of results that are not shown yet. */
+  get remaining(): number {
     return (this.#answer?.results.length ?? 0) - this.#shown
   }
 
+  /** This is the number of all results. */
   get total(): number {
     return this.#answer?.results.length ?? 0
   }
 
   /**
-   * What was found before stays until what is found now can take its place.
+   * Searches, and shows the results. The results of the search before stay until then.
    *
-   * @returns Nothing when another search came meanwhile, or when it failed, which is then said.
+   * @param wait The time in milliseconds to wait for further typing.
+   * @returns The answer, or undefined when nothing is asked for, when another search came meanwhile, or when the
+   * search failed. The status then says so.
    */
-  async search(state: State, wait = WAIT): Promise<Answer | undefined> {
-    const turn = ++this.#turn
+  async search(state: SearchState, wait = DEBOUNCE): Promise<Answer | undefined> {
+    const request = ++this.#lastRequest
     this.hasFailed = false
-    if (isEmpty(state)) {
+    if (isEmptySearch(state)) {
       this.#clear()
       return undefined
     }
-    const slow = setTimeout(() => this.#say(turn, 'Searching …'), 400)
+    const slow = setTimeout(() => this.#setStatus(request, 'Searching …'), 400)
     try {
-      const [loaded] = await Promise.all([withEngine(), new Promise((resolve) => setTimeout(resolve, wait))])
-      if (turn !== this.#turn) return undefined
+      const [loaded] = await Promise.all([loadEngine(), new Promise((resolve) => setTimeout(resolve, wait))])
+      if (request !== this.#lastRequest) return undefined
       const answer = await find(loaded, state)
-      if (turn !== this.#turn) return undefined
-      this.#draw(answer, state, loaded.note)
+      if (request !== this.#lastRequest) return undefined
+      this.#render(answer, state, loaded.note)
       return answer
     } catch (error) {
-      this.hasFailed = turn === this.#turn
-      this.#say(turn, (error instanceof NoIndex ? error : new NoIndex()).message)
+      this.hasFailed = request === this.#lastRequest
+      this.#setStatus(request, (error instanceof IndexUnavailable ? error : new IndexUnavailable()).message)
       return undefined
     } finally {
       clearTimeout(slow)
     }
   }
 
-  /** @returns The first of the results that were added. */
-  async more(): Promise<HTMLElement | undefined> {
-    const [answer, turn, state] = [this.#answer, this.#turn, this.#state]
+  /**
+   * Shows the next batch of results.
+   *
+   * @returns The first element that was added, or undefined when another search came meanwhile.
+   */
+  async showMore(): Promise<HTMLElement | undefined> {
+    const [answer, request, state] = [this.#answer, this.#lastRequest, this.#state]
     if (answer === undefined || state === undefined) return undefined
-    const hits = await hitsOf(answer.results.slice(this.#shown, this.#shown + BATCH), state.q)
-    if (turn !== this.#turn) return undefined
-    const groups = this.#elements(hits, state)
+    const hits = await loadHits(answer.results.slice(this.#shown, this.#shown + BATCH_SIZE), state.q)
+    if (request !== this.#lastRequest) return undefined
+    const groups = this.#renderHits(hits, state)
     this.#results.append(...groups)
     this.#shown += hits.length
     return groups[0]
   }
 
+  /** Removes all results. */
   #clear(): void {
     this.#answer = undefined
     this.#shown = 0
@@ -98,37 +122,44 @@ export class Session {
     this.#status.textContent = ''
   }
 
-  #draw(answer: Answer, state: State, note: string | undefined): void {
+  /** Shows an answer in place of the one before. */
+  #render(answer: Answer, state: SearchState, note: string | undefined): void {
     this.#answer = answer
     this.#state = state
     this.#shown = answer.hits.length
-    this.#results.replaceChildren(...this.#elements(answer.hits, state))
+    this.#results.replaceChildren(...this.#renderHits(answer.hits, state))
     this.#status.textContent = [summary(answer, state), note].filter(Boolean).join(' ')
   }
 
-  #elements(hits: readonly Hit[], { q, sort }: State): HTMLElement[] {
-    if (hits.length === 0) return this.#form === 'links' ? [waysOn()] : []
-    return sort === 'date' ? [drawList(hits, this.#form)] : drawGroups(groupHits(hits, q), this.#form)
+  /**
+   * Renders hits as groups, or as one list if they are sorted by date. On a page, no hits are rendered as links to
+   * the lists.
+   */
+  #renderHits(hits: readonly Hit[], { q, sort }: SearchState): HTMLElement[] {
+    if (hits.length === 0) return this.#layout === 'links' ? [renderBrowseLinks()] : []
+    return sort === 'date' ? [renderList(hits, this.#layout)] : renderGroups(groupHits(hits, q), this.#layout)
   }
 
-  #say(turn: number, text: string): void {
-    if (turn === this.#turn) this.#status.textContent = text
+  /** Says something in the status, unless another search came meanwhile. */
+  #setStatus(request: number, text: string): void {
+    if (request === this.#lastRequest) this.#status.textContent = text
   }
 }
 
-function summary({ results, missing, instead }: Answer, { q }: State): string {
+/** Says in a sentence how much was found, and for which query. */
+function summary({ results, unmatched, corrected }: Answer, { q }: SearchState): string {
   const found = results.length === 0 ? 'Nothing' : String(results.length)
-  if (instead !== undefined) {
-    const words = missing.map((word) => `“${word}”`).join(', ')
-    return `Nothing has ${words}. ${found} found for “${instead}”`
+  if (corrected !== undefined) {
+    const words = unmatched.map((word) => `“${word}”`).join(', ')
+    return `Nothing has ${words}. ${found} found for “${corrected}”`
   }
   if (results.length === 0 && !navigator.onLine) return 'Nothing found in what was loaded before you went offline.'
   return q === '' ? `${found} found` : `${found} found for “${q}”`
 }
 
-/** Where one can go from a search that found nothing. */
-export function waysOn(): HTMLElement {
-  const ways = ['inquiries', 'notes', 'topics'].map((name) => element('a', { href: `${base}${name}/` }, `all ${name}`))
-  const [inquiries, notes, topics] = ways
+/** Renders links to the lists of inquiries, notes and topics, for a search that found nothing. */
+export function renderBrowseLinks(): HTMLElement {
+  const links = ['inquiries', 'notes', 'topics'].map((name) => element('a', { href: `${base}${name}/` }, `all ${name}`))
+  const [inquiries, notes, topics] = links
   return element('p', { class: 'ways' }, 'Look through ', inquiries!, ', ', notes!, ' or ', topics!, '.')
 }

@@ -1,24 +1,30 @@
-/** What is looked for, as the address says it. Pure. */
-export interface State {
+/** This is what a reader searches for, as the address says it. */
+export interface SearchState {
   readonly q: string
-  /** Chosen values, by filter. */
+  /** This is the value that is chosen in each filter, by the name of the filter. */
   readonly filters: Readonly<Record<string, string>>
-  /** Years of sources, both included. */
+  /** This is the range of years of the sources, which includes both years. */
   readonly from?: string
   readonly to?: string
   readonly sort: 'relevance' | 'date'
 }
 
+/** These are the names of the filters, which are parameters of the address. */
 const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'inquiry'] as const
 const YEAR = /^\d{1,4}$/
 
-/** @param search The query of an address, with its `?` or without. */
-export function readState(search: string): State {
+/**
+ * Reads what an address asks for. It ignores what it does not know.
+ *
+ * @param search The query of the address, with or without its `?`.
+ * @example readState('?q=reward&role=disputes') // { q: 'reward', filters: { role: 'disputes' }, sort: 'relevance' }
+ */
+export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search)
   const value = (name: string): string | undefined => parameters.get(name)?.trim() || undefined
   const year = (name: string): string | undefined => {
-    const said = value(name) ?? value('year')
-    return said !== undefined && YEAR.test(said) ? said : undefined
+    const written = value(name) ?? value('year')
+    return written !== undefined && YEAR.test(written) ? written : undefined
   }
   const filters = FILTERS.flatMap((name) => {
     const chosen = value(name)
@@ -26,7 +32,7 @@ export function readState(search: string): State {
   })
   const [from, to] = [year('from'), year('to')]
   return {
-    q: value('q')?.slice(0, LONGEST) ?? '',
+    q: value('q')?.slice(0, MAX_LENGTH) ?? '',
     filters: Object.fromEntries(filters),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -34,11 +40,15 @@ export function readState(search: string): State {
   }
 }
 
-/** In characters, as the field has it. */
-const LONGEST = 200
+/** This is the greatest length of a query in characters, which is that of the field. */
+const MAX_LENGTH = 200
 
-/** @returns What follows the path of an address: nothing, or what begins with `?`. */
-export function writeState({ q, filters, from, to, sort }: State): string {
+/**
+ * Writes what is asked for as the query of an address.
+ *
+ * @returns The query with its `?`, or an empty string when nothing is asked for.
+ */
+export function writeState({ q, filters, from, to, sort }: SearchState): string {
   const parameters = new URLSearchParams({
     ...(q !== '' && { q }),
     ...filters,
@@ -49,6 +59,6 @@ export function writeState({ q, filters, from, to, sort }: State): string {
   return parameters.size > 0 ? `?${parameters}` : ''
 }
 
-/** Does it ask for anything? */
-export const isEmpty = ({ q, filters, from, to }: State): boolean =>
+/** Tells whether a state asks for nothing. */
+export const isEmptySearch = ({ q, filters, from, to }: SearchState): boolean =>
   q === '' && Object.keys(filters).length === 0 && from === undefined && to === undefined

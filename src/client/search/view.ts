@@ -1,10 +1,15 @@
-/** Groups of results → elements: as links of a page, or as the options of a list that is walked from the field over it. */
+/**
+ * This file renders groups of hits as elements: as links of a page, or as the options of a list that the search field
+ * owns.
+ */
 import { element } from '../element.ts'
 import type { Group, Member } from './group.ts'
 import type { Hit, Piece } from './hit.ts'
 
-export type Form = 'links' | 'options'
+/** This says how results are rendered: as links of a page, or as options of a list. */
+export type ResultLayout = 'links' | 'options'
 
+/** These are the labels of the groups by kind. */
 const LABELS: Readonly<Record<string, string>> = {
   best: 'Called this',
   note: 'Notes',
@@ -12,41 +17,62 @@ const LABELS: Readonly<Record<string, string>> = {
   topic: 'Topics',
   page: 'Pages',
 }
+/** These are the roles in the order in which they are shown. */
 const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 
-let made = 0
+/** This is the number of options that were rendered so far, which makes their ids unique. */
+let optionCount = 0
 
-export function drawGroups(groups: readonly Group[], form: Form): HTMLElement[] {
-  return groups.map((group) => drawGroup(group, form))
+/** Renders each group as a section. */
+export function renderGroups(groups: readonly Group[], layout: ResultLayout): HTMLElement[] {
+  return groups.map((group) => renderGroup(group, layout))
 }
 
-/** In one list, in their order. */
-export const drawList = (hits: readonly Hit[], form: Form): HTMLElement =>
-  group(
-    form,
+/** Renders hits as one section, in their order. */
+export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElement =>
+  renderSection(
+    layout,
     'Results',
     '',
     [],
-    hits.map((hit) => drawMember({ hit }, form, true)),
+    hits.map((hit) => renderMember({ hit }, layout, true)),
   )
 
-function drawGroup({ kind, head, members }: Group, form: Form): HTMLElement {
-  const items = members.map((member) => drawMember(member, form, kind === 'best'))
+/** Renders a group under its inquiry, or under the label of its kind. */
+function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTMLElement {
+  const items = members.map((member) => renderMember(member, layout, kind === 'best'))
   if (head === undefined) {
     const label = LABELS[kind] ?? kind
-    const heading = element(form === 'links' ? 'h2' : 'p', { class: 'label', ...hiddenIn(form) }, label)
-    return group(form, label, '', [heading], items)
+    const heading = element(layout === 'links' ? 'h2' : 'p', { class: 'label', ...hiddenIn(layout) }, label)
+    return renderSection(layout, label, '', [heading], items)
   }
   const status = head.hit?.status
   const facts = element('span', { class: 'label' }, status === undefined ? 'Inquiry' : `Inquiry · ${status}`)
-  return group(form, head.title, ' question', [drawHit(head.hit ?? bare(head), form, [facts], 'h2')], items)
+  return renderSection(
+    layout,
+    head.title,
+    ' question',
+    [renderHit(head.hit ?? hitOfInquiry(head), layout, [facts], 'h2')],
+    items,
+  )
 }
 
-/** In a list of options nothing but options may be heard; the name of the group says the same. */
-const hiddenIn = (form: Form): Record<string, string> => (form === 'options' ? { 'aria-hidden': 'true' } : {})
+/**
+ * Returns the attributes of the label of a group. Screen readers may meet only options in a list of options, so the
+ * label is hidden from them there; the name of the group says the same.
+ */
+const hiddenIn = (layout: ResultLayout): Record<string, string> =>
+  layout === 'options' ? { 'aria-hidden': 'true' } : {}
 
-function group(form: Form, name: string, className: string, before: HTMLElement[], items: HTMLElement[]): HTMLElement {
-  const isOptions = form === 'options'
+/** Renders a section with its name, what comes before its list, and the items of the list. */
+function renderSection(
+  layout: ResultLayout,
+  name: string,
+  className: string,
+  before: HTMLElement[],
+  items: HTMLElement[],
+): HTMLElement {
+  const isOptions = layout === 'options'
   const list = element('ol', { class: 'hits', role: isOptions ? 'none' : undefined })
   for (const item of items) list.append(element('li', { role: isOptions ? 'none' : undefined }, item))
   return element(
@@ -57,12 +83,17 @@ function group(form: Form, name: string, className: string, before: HTMLElement[
   )
 }
 
-/** An inquiry that is there because of its notes. */
-const bare = ({ url, title }: { readonly url: string; readonly title: string }): Hit => ({
-  ...{ url, title, landing: url, kind: 'inquiry', aliases: [], serves: [], excerpt: [], sections: [] },
+/** Makes a hit of an inquiry that is shown only because of its notes. */
+const hitOfInquiry = ({ url, title }: { readonly url: string; readonly title: string }): Hit => ({
+  ...{ url, title, matchUrl: url, kind: 'inquiry', aliases: [], serves: [], excerpt: [], sections: [] },
 })
 
-function drawMember({ hit, role }: Member, form: Form, saysKind: boolean): HTMLElement {
+/**
+ * Renders a hit with its roles and facts.
+ *
+ * @param saysKind Whether the kind, the status and the date are among the facts.
+ */
+function renderMember({ hit, role }: Member, layout: ResultLayout, saysKind: boolean): HTMLElement {
   const roles = role === undefined ? hit.serves.map((served) => served.role) : [role]
   const known = ROLES.filter((each) => roles.includes(each))
   const facts = [
@@ -70,43 +101,49 @@ function drawMember({ hit, role }: Member, form: Form, saysKind: boolean): HTMLE
     ...(hit.source === undefined ? [] : [hit.source]),
     ...(saysKind && hit.date !== undefined ? [hit.date] : []),
   ].map((text) => element('span', {}, text))
-  const marks = known.map((each) => element('span', { class: 'role', 'data-role': each }, each))
-  return drawHit(hit, form, [...marks, ...facts], 'h3')
+  const roleMarks = known.map((each) => element('span', { class: 'role', 'data-role': each }, each))
+  return renderHit(hit, layout, [...roleMarks, ...facts], 'h3')
 }
 
-function drawHit(hit: Hit, form: Form, facts: readonly HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
-  const inList = facts.filter((fact) => !fact.matches('.label'))
-  const over = facts.filter((fact) => fact.matches('.label'))
+/** Renders a hit. Facts with the class `label` go above the title, the others below it. */
+function renderHit(hit: Hit, layout: ResultLayout, facts: readonly HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
+  const inline = facts.filter((fact) => !fact.matches('.label'))
+  const labels = facts.filter((fact) => fact.matches('.label'))
   const parts = [
-    ...(inList.length > 0 ? [element('span', { class: 'facts' }, ...inList)] : []),
-    ...(hit.excerpt.length > 0 ? [element('span', { class: 'excerpt-of' }, ...hit.excerpt.map(piece))] : []),
+    ...(inline.length > 0 ? [element('span', { class: 'facts' }, ...inline)] : []),
+    ...(hit.excerpt.length > 0 ? [element('span', { class: 'excerpt-of' }, ...hit.excerpt.map(renderPiece))] : []),
   ]
-  return form === 'links' ? asLinks(hit, over, parts, heading) : asOptions(hit, over, parts)
+  return layout === 'links' ? renderAsLinks(hit, labels, parts, heading) : renderAsOptions(hit, labels, parts)
 }
 
-function asLinks(hit: Hit, over: HTMLElement[], parts: HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
-  const link = element('a', { class: 'title plain', href: hit.landing }, hit.title)
+/** Renders a hit as links to the match and to its sections. */
+function renderAsLinks(hit: Hit, labels: HTMLElement[], parts: HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
+  const link = element('a', { class: 'title plain', href: hit.matchUrl }, hit.title)
   const sections = hit.sections.map(({ title, url }) =>
     element('li', {}, element('a', { class: 'plain', href: url }, title)),
   )
   return element(
     'div',
     { class: 'hit' },
-    ...over,
+    ...labels,
     element(heading, {}, link),
     ...parts,
     ...(sections.length > 0 ? [element('ul', { class: 'sections', 'aria-label': 'Sections' }, ...sections)] : []),
   )
 }
 
-function asOptions(hit: Hit, over: HTMLElement[], parts: HTMLElement[]): HTMLElement {
+/** Renders a hit as an option, and its sections as options after it. */
+function renderAsOptions(hit: Hit, labels: HTMLElement[], parts: HTMLElement[]): HTMLElement {
   const title = element('span', { class: 'title' }, hit.title)
-  const option = drawOption('hit', hit.landing, [...over, title, ...parts])
-  const sections = hit.sections.map(({ title, url }) => drawOption('section', url, [title]))
+  const option = renderOption('hit', hit.matchUrl, [...labels, title, ...parts])
+  const sections = hit.sections.map(({ title, url }) => renderOption('section', url, [title]))
   return sections.length === 0 ? option : element('div', { role: 'none' }, option, ...sections)
 }
 
-const drawOption = (className: string, href: string, children: readonly (Node | string)[]): HTMLElement =>
-  element('a', { class: className, id: `found-${made++}`, role: 'option', tabindex: '-1', href }, ...children)
+/** Renders an option. It cannot be reached by the tab key, because the field keeps the focus. */
+const renderOption = (className: string, href: string, children: readonly (Node | string)[]): HTMLElement =>
+  element('a', { class: className, id: `found-${optionCount++}`, role: 'option', tabindex: '-1', href }, ...children)
 
-const piece = ({ text, isMatch }: Piece): Node => (isMatch ? element('mark', {}, text) : document.createTextNode(text))
+/** Renders a piece of an excerpt. A match is in `<mark>`. */
+const renderPiece = ({ text, isMatch }: Piece): Node =>
+  isMatch ? element('mark', {}, text) : document.createTextNode(text)

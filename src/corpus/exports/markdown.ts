@@ -67,15 +67,11 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
   const served = serves.map(({ inquiry, role, because }) =>
     sentences(`${role ?? 'cited by'}: ${linkTo(inquiry, settings)}`, because),
   )
-  const beside = [
+  const related = [
     ...relates.map(({ role, note }) => `this note, ${role}: ${linkTo(note, settings)}`),
     ...relatedBy.map(({ role, note }) => `${linkTo(note, settings)}, ${role}: this note`),
   ]
-  return [
-    ...section('Sources', works),
-    ...section('Inquiries it serves', served),
-    ...section('Beside other notes', beside),
-  ]
+  return [...section('Sources', works), ...section('Inquiries it serves', served), ...section('Related notes', related)]
 }
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
