@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util'
 import { asProblem } from '../corpus/audit/audit.ts'
 import { helpOn } from '../corpus/audit/page.ts'
-import { inOrder, isError } from '../corpus/problem.ts'
+import { sortProblems, isError } from '../corpus/problem.ts'
 import { UsageError } from '../site/read/content-folder.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { auditSummary, FORMATS, report, summary, type Format } from '../site/report.ts'
@@ -39,5 +39,5 @@ function formatOf(named = process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 
 }
 
 function findingsOf({ audit, settings }: Site): Problem[] {
-  return inOrder(audit.findings.map((finding) => asProblem(finding, (rule) => helpOn(settings, rule))))
+  return sortProblems(audit.findings.map((finding) => asProblem(finding, (rule) => helpOn(settings, rule))))
 }

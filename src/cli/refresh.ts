@@ -11,7 +11,7 @@ import { writeAtomically } from '../site/write-atomically.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
 import { command } from './command.ts'
-import { EMPTY_LOCK, type Lock } from '../corpus/model/updates.ts'
+import { EMPTY_LOCK, type UpdatesLock } from '../corpus/model/updates.ts'
 
 await command(async () => {
   parseArgs({ options: {} })
@@ -26,8 +26,8 @@ await command(async () => {
 })
 
 /** Works that could not be asked about stay as they were. */
-async function refreshed(dois: readonly string[], before: Lock): Promise<Lock> {
-  const works: [string, Lock['works'][string]][] = []
+async function refreshed(dois: readonly string[], before: UpdatesLock): Promise<UpdatesLock> {
+  const works: [string, UpdatesLock['works'][string]][] = []
   const unknown: string[] = []
   let done = 0
   await askCrossref(dois, (doi, answer) => {

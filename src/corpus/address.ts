@@ -82,10 +82,10 @@ export function titleOf({ entries }: Corpus, path: FilePath): string {
 }
 
 /** This is the address of the list of all sources, without the site's base. */
-export const SOURCES: SitePath = '/sources/'
+export const SOURCES_PATH: SitePath = '/sources/'
 
 /** Gives the address of a work's page, without the site's base. */
-export const workAddress = ({ slug }: Work): SitePath => `${SOURCES}${slug}/`
+export const workAddress = ({ slug }: Work): SitePath => `${SOURCES_PATH}${slug}/`
 
 /**
  * Gives the address of a work's page, with the site's base. It is undefined for a work that has no page, such as one

@@ -7,7 +7,7 @@ import type { EntryId, FilePath, Kind } from './vocabulary.ts'
 const FOLDERS: Readonly<Record<string, Kind>> = { inquiries: 'inquiry', notes: 'note', pages: 'page' }
 
 /** The addresses of each kind of entry begin like this. Pages stand at the root of the site. */
-export const SECTIONS: Readonly<Record<Kind, string>> = { inquiry: '/inquiries/', note: '/notes/', page: '/' }
+export const SECTION_PATHS: Readonly<Record<Kind, string>> = { inquiry: '/inquiries/', note: '/notes/', page: '/' }
 
 /** Tells whether a file is Markdown, by its extension. */
 export function isMarkdown(path: FilePath): boolean {
@@ -41,7 +41,7 @@ export function identify(
   type: unknown,
   { inquiryPrefix, hasOwnLayout }: Dialect,
 ): { kind: Kind; id: EntryId } {
-  const whole = stem(path)
+  const whole = withoutExtension(path)
   const [folder = '', ...rest] = whole.split('/')
   // Logseq keeps all its notes in a folder `pages`. Only in a folder with our own layout does it hold entries of the
   // kind `page`.
@@ -60,7 +60,7 @@ export function identify(
  * isKey('notes/202511231030.md') // true
  * isKey('notes/imitation.md') // false
  */
-export const isKey = (path: FilePath): boolean =>
+export const isGeneratedName = (path: FilePath): boolean =>
   /^(?:[\d\s._T-]+|(?=.*\d)[\da-f-]{8,}|untitled[\s\d-]*)$/i.test(basename(path))
 
 /**
@@ -82,14 +82,14 @@ export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): strin
  * basename('notes/a/b.md') // 'b'
  */
 export function basename(path: FilePath): string {
-  return stem(path.slice(path.lastIndexOf('/') + 1))
+  return withoutExtension(path.slice(path.lastIndexOf('/') + 1))
 }
 
 /** Gives the name by which links name a file. Logseq writes the page `a/b` to the file `a___b.md`. */
 export const nameInLinks = (path: FilePath): string => basename(path).replace(/___|%2F/gi, '/')
 
 /** Gives a path without its Markdown extension. */
-export const stem = (path: FilePath): string => path.replace(/\.(md|markdown)$/i, '')
+export const withoutExtension = (path: FilePath): string => path.replace(/\.(md|markdown)$/i, '')
 
 /** Gives the folder of a path, without a slash at its end. It is empty for a file in the content folder itself. */
 export function folderOf(path: FilePath): FilePath {
@@ -164,7 +164,7 @@ export function wishedSlug(id: EntryId): string {
  * cutWikilink('a|some words') // { name: 'a', label: 'some words' }
  * cutWikilink('some words|a', 'label-first') // { name: 'a', label: 'some words' }
  */
-export function cutWikilink(
+export function splitWikilink(
   inside: string,
   order: Dialect['wikilinks'] = 'target-first',
 ): { name: string; label: string } {
@@ -180,7 +180,7 @@ export function cutWikilink(
  * writtenName('[[a#b|some words]]') // 'a#b'
  */
 export function writtenName(written: string, order?: Dialect['wikilinks']): string {
-  return cutWikilink(written.trim().replace(/^\[\[(.*)\]\]$/s, '$1'), order).name
+  return splitWikilink(written.trim().replace(/^\[\[(.*)\]\]$/s, '$1'), order).name
 }
 
 /**

@@ -1,26 +1,26 @@
 /** This file gives the addresses of the lists of entries and of sources. */
-import { topicPath, SOURCES } from './address.ts'
+import { topicPath, SOURCES_PATH } from './address.ts'
 import { isInquiry, isNote, type Parsed } from './model/parsed.ts'
 import { listAddresses } from './pagination.ts'
 import type { Corpus } from './model/corpus.ts'
 import { type SourceOrder, SOURCE_ORDERS } from './model/source-entry.ts'
 import type { SitePath } from './vocabulary.ts'
 import type { Topic } from './model/resolved.ts'
-import type { Cut } from './model/list-page.ts'
+import type { Pagination } from './model/list-page.ts'
 
 /**
  * Makes the cut of a list whose first page is at the address of the list itself.
  *
  * @param most The largest number of items on a page. It makes a page of about 250 kB of HTML.
  */
-const cutOf = (list: SitePath, most: number): Cut => ({
+const cutOf = (list: SitePath, most: number): Pagination => ({
   most,
   addressOf: (page) => (page === 1 ? list : `${list}page/${page}/`),
 })
 /** This is how the list of all inquiries is cut. */
-export const INQUIRIES = cutOf('/inquiries/', 150)
+export const INQUIRY_PAGES = cutOf('/inquiries/', 150)
 /** This is how the list of all notes is cut. */
-export const NOTES = cutOf('/notes/', 600)
+export const NOTE_PAGES = cutOf('/notes/', 600)
 
 /**
  * Gives the addresses of a topic's pages. There are as many as the longer of its two lists, of inquiries and of notes,
@@ -29,26 +29,26 @@ export const NOTES = cutOf('/notes/', 600)
 export function topicAddresses({ slug, members }: Topic): SitePath[] {
   const addressOf = (page: number): SitePath => topicPath(slug, page)
   const lists = [
-    listAddresses(members.filter(isInquiry).length, { ...INQUIRIES, addressOf }),
-    listAddresses(members.filter(isNote).length, { ...NOTES, addressOf }),
+    listAddresses(members.filter(isInquiry).length, { ...INQUIRY_PAGES, addressOf }),
+    listAddresses(members.filter(isNote).length, { ...NOTE_PAGES, addressOf }),
   ]
   return [...new Set(lists.flat())]
 }
 
 /** Gives the addresses of all pages of the lists of inquiries, of notes, and of each topic. */
 export const listingAddresses = (entries: readonly Parsed[], topics: Corpus['topics']): SitePath[] => [
-  ...listAddresses(entries.filter(isInquiry).length, INQUIRIES),
-  ...listAddresses(entries.filter(isNote).length, NOTES),
+  ...listAddresses(entries.filter(isInquiry).length, INQUIRY_PAGES),
+  ...listAddresses(entries.filter(isNote).length, NOTE_PAGES),
   ...[...topics.values()].flatMap(topicAddresses),
 ]
 
 /** Gives the cut of the list of all sources in one of its orders. */
-export const cutBy = (order: SourceOrder): Cut => ({
+export const sourcePagination = (order: SourceOrder): Pagination => ({
   // That makes a page of about 250 kB of HTML.
   most: 600,
   // The first page by author is the list that everything links to.
   addressOf: (page) =>
-    order === 'author' && page === 1 ? SOURCES : `${SOURCES}by/${order}/${page === 1 ? '' : `${page}/`}`,
+    order === 'author' && page === 1 ? SOURCES_PATH : `${SOURCES_PATH}by/${order}/${page === 1 ? '' : `${page}/`}`,
 })
 
 /**
@@ -57,4 +57,4 @@ export const cutBy = (order: SourceOrder): Cut => ({
  * @param works The number of works.
  */
 export const sourceListAddresses = (works: number): SitePath[] =>
-  SOURCE_ORDERS.flatMap((order) => listAddresses(works, cutBy(order)))
+  SOURCE_ORDERS.flatMap((order) => listAddresses(works, sourcePagination(order)))

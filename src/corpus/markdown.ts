@@ -9,7 +9,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { beside } from './hast/margin-slots.ts'
+import { marginSlots } from './hast/margin-slots.ts'
 import { blocks } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { fragments } from './hast/fragments.ts'
@@ -20,7 +20,7 @@ import { maths } from './hast/maths.ts'
 import { rawHtml } from './hast/raw-html.ts'
 import { sanitise, sanitiseSchema } from './hast/sanitise.ts'
 import { scrollable } from './hast/scrollable.ts'
-import { clear, cut, unmarked, unwrapSlots } from './hast/slots.ts'
+import { removeForgedMarks, splitAtMarks, replaceNoncharacters, unwrapSlots } from './hast/slots.ts'
 import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
 import { typography } from './hast/typography.ts'
@@ -102,7 +102,7 @@ const processor = unified()
   .use(remarkRehype, toHast)
   .use(rawHtml)
   .use(sanitise, sanitiseSchema)
-  .use(clear)
+  .use(removeForgedMarks)
   .use(fragments)
   .use(callouts)
   .use(blocks)
@@ -111,7 +111,7 @@ const processor = unified()
   .use(typography)
   .use(links)
   .use(headings)
-  .use(beside)
+  .use(marginSlots)
   .use(unwrapSlots)
   .use(maths)
   .use(highlight)
@@ -128,7 +128,7 @@ const processor = unified()
  */
 export function renderMarkdown(file: VFile): Body {
   const tree = processor.parse(file)
-  return cut(processor.stringify(processor.runSync(tree, file), file))
+  return splitAtMarks(processor.stringify(processor.runSync(tree, file), file))
 }
 
 /**
@@ -152,7 +152,7 @@ export function renderPlain(file: VFile): Body {
         type: 'element',
         tagName: 'pre',
         properties: { tabIndex: 0 },
-        children: [{ type: 'text', value: unmarked(text) }],
+        children: [{ type: 'text', value: replaceNoncharacters(text) }],
       },
     ],
   }

@@ -2,7 +2,7 @@
 import { withBase } from './address.ts'
 import type { Settings } from './site-config.ts'
 import type { SitePath } from './vocabulary.ts'
-import type { Cut, ListPage, PageLink } from './model/list-page.ts'
+import type { Pagination, ListPage, PageLink } from './model/list-page.ts'
 
 /** Gives the number of pages that a list needs. An empty list has one page. */
 const pageCount = (things: number, most: number): number => Math.max(1, Math.ceil(things / most))
@@ -12,7 +12,7 @@ const pageCount = (things: number, most: number): number => Math.max(1, Math.cei
  *
  * @param things The number of items in the list.
  */
-export const listAddresses = (things: number, { most, addressOf }: Cut): SitePath[] =>
+export const listAddresses = (things: number, { most, addressOf }: Pagination): SitePath[] =>
   Array.from({ length: pageCount(things, most) }, (_, index) => addressOf(index + 1))
 
 /**
@@ -44,7 +44,7 @@ export function inPages<T>(things: readonly T[], most: number): T[][] {
 export function listPages<T>(
   settings: Settings,
   things: readonly T[],
-  cut: Cut,
+  cut: Pagination,
   labelOf: (thing: T) => string,
 ): ListPage<T>[] {
   const parts = inPages(things, cut.most)

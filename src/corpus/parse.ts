@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
-import { identify, isKey, titleFromName } from './identity.ts'
+import { identify, isGeneratedName, titleFromName } from './identity.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
@@ -66,7 +66,8 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     titleInBody,
     firstHeading,
   } = file.data
-  const writtenTitle = data.title || titleInBody || (isKey(path) && firstHeading) || titleFromName(path, dialect)
+  const writtenTitle =
+    data.title || titleInBody || (isGeneratedName(path) && firstHeading) || titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
   const parsed = {

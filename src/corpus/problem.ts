@@ -40,7 +40,7 @@ export function asWarning(message: Problem): Problem {
 }
 
 /** Sorts problems in the order in which a reader would meet them: by file, line and column. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   const compare = (a: Problem, b: Problem): number =>
     compareText(a.file ?? '', b.file ?? '') ||
     (a.line ?? 0) - (b.line ?? 0) ||

@@ -2,7 +2,7 @@
 import type { Role } from './vocabulary.ts'
 
 /** A `Statement` is what a field states of the entry it stands in and the entry it names. */
-export interface Statement {
+export interface RelationMeaning {
   readonly role: Role
   /** With `from`, the entry bears on the one it names. With `to`, the one it names bears on the entry. */
   readonly end: 'from' | 'to'
@@ -23,7 +23,7 @@ export const RELATION_FIELDS = {
   qualifiedBy: { role: 'qualifies', end: 'to' },
   extendedBy: { role: 'extends', end: 'to' },
   informs: { role: 'background', end: 'to' },
-} as const satisfies Readonly<Record<string, Statement>>
+} as const satisfies Readonly<Record<string, RelationMeaning>>
 
 /** A `RelationField` is the name of a field that states a relation. */
 export type RelationField = keyof typeof RELATION_FIELDS

@@ -7,7 +7,14 @@ import { bareDoi } from './doi.ts'
 import { problem } from './problem.ts'
 import type { Document, Problem } from './vocabulary.ts'
 import type { Source } from './model/source.ts'
-import { EMPTY_LOCK, lockSchema, type UpdateKind, type Update, UPDATES, type Lock } from './model/updates.ts'
+import {
+  EMPTY_LOCK,
+  lockSchema,
+  type UpdateKind,
+  type WorkUpdate,
+  UPDATE_KINDS,
+  type UpdatesLock,
+} from './model/updates.ts'
 
 /** Gives the key of a DOI. DOIs are the same whatever their case. */
 const keyOf = (doi: string): string => bareDoi(doi).toLowerCase()
@@ -23,7 +30,7 @@ export function doiOf({ csl }: Pick<Source, 'csl'>): string | undefined {
  *
  * @param document The file, or undefined where there is none.
  */
-export function readLock(document: Document | undefined): { lock: Lock; problems: readonly Problem[] } {
+export function readLock(document: Document | undefined): { lock: UpdatesLock; problems: readonly Problem[] } {
   if (document === undefined) return { lock: EMPTY_LOCK, problems: [] }
   try {
     return { lock: lockSchema.parse(JSON.parse(document.text)), problems: [] }
@@ -74,12 +81,14 @@ const recordSchema = z.object({
  * @param answer The JSON that the REST API answered.
  * @throws {ZodError} Where the answer is not such a record.
  */
-export function updateIn(answer: unknown): Update | undefined {
-  const updates = recordSchema.parse(answer).message['updated-by'].flatMap(({ type, DOI: doi, updated }): Update[] => {
-    const status = KINDS[type.toLowerCase().replace(/[\s-]+/g, '_')]
-    const date = updated?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-')
-    if (status === undefined) return []
-    return [{ status, ...(date && { date }), ...(doi !== undefined && { notice: keyOf(doi) }) }]
-  })
-  return updates.sort((a, b) => UPDATES.indexOf(a.status) - UPDATES.indexOf(b.status))[0]
+export function updateIn(answer: unknown): WorkUpdate | undefined {
+  const updates = recordSchema
+    .parse(answer)
+    .message['updated-by'].flatMap(({ type, DOI: doi, updated }): WorkUpdate[] => {
+      const status = KINDS[type.toLowerCase().replace(/[\s-]+/g, '_')]
+      const date = updated?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-')
+      if (status === undefined) return []
+      return [{ status, ...(date && { date }), ...(doi !== undefined && { notice: keyOf(doi) }) }]
+    })
+  return updates.sort((a, b) => UPDATE_KINDS.indexOf(a.status) - UPDATE_KINDS.indexOf(b.status))[0]
 }

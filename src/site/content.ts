@@ -23,7 +23,7 @@ import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { Attachment } from '../corpus/model/resolved.ts'
-import { EMPTY_LOCK, type Lock } from '../corpus/model/updates.ts'
+import { EMPTY_LOCK, type UpdatesLock } from '../corpus/model/updates.ts'
 
 export const SETTINGS_FILE = 'site.yaml'
 export const LOCK_FILE = 'sources.lock.json'
@@ -37,7 +37,7 @@ export class Content {
   #bibliographyFiles: readonly Document[] = []
   #style: ChosenStyle = { style: APA, problems: [] }
   #references = new KnownReferences(APA)
-  #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
+  #lock: { lock: UpdatesLock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
   /** Of what is no Markdown file; that of Markdown files is with the files. */
   #skipped: readonly Problem[] = []
@@ -63,7 +63,7 @@ export class Content {
   }
 
   /** What is known of retractions. */
-  get lock(): Lock {
+  get lock(): UpdatesLock {
     return this.#lock.lock
   }
 

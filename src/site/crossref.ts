@@ -1,10 +1,10 @@
 /** Asks Crossref about works. Nothing else in the project uses the network. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { updateIn } from '../corpus/updates.ts'
-import type { Update } from '../corpus/model/updates.ts'
+import type { WorkUpdate } from '../corpus/model/updates.ts'
 
 /** `unknown`: Crossref has no record. `failed`: it could not be asked, so nothing is known. */
-export type Answer = { readonly update: Update | undefined } | 'unknown' | { readonly failed: string }
+export type Answer = { readonly update: WorkUpdate | undefined } | 'unknown' | { readonly failed: string }
 
 /** At once: Crossref asks for few, and answers 429 to more (https://www.crossref.org/documentation/retrieve-metadata/rest-api/). */
 const AT_ONCE = 3

@@ -1,13 +1,13 @@
 /** The entries of a corpus, kind by kind, each rendered when it is asked for, so that dev renders only the page that is open. */
 import type { InquiryEntry, NoteEntry, PageEntry } from '../corpus/model/entry.ts'
-import { SECTIONS } from '../corpus/identity.ts'
+import { SECTION_PATHS } from '../corpus/identity.ts'
 import type { Parsed } from '../corpus/model/parsed.ts'
 import { render } from '../corpus/render/render.ts'
 import { renderSource } from '../corpus/render/render-source.ts'
 import type { AnyEntry, SourceEntry } from '../corpus/model/source-entry.ts'
 import { KINDS, type Kind, type SitePath } from '../corpus/vocabulary.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
-import { SOURCES, workAddress } from '../corpus/address.ts'
+import { SOURCES_PATH, workAddress } from '../corpus/address.ts'
 
 export interface EntryOf {
   inquiry: InquiryEntry
@@ -42,7 +42,7 @@ export class EntryStore {
 
   #sources(): LazyEntry[] {
     const works = [...this.#corpus.works.values()]
-    return works.map((work) => this.#lazyEntry(workAddress(work), SOURCES, () => renderSource(this.#corpus, work)))
+    return works.map((work) => this.#lazyEntry(workAddress(work), SOURCES_PATH, () => renderSource(this.#corpus, work)))
   }
 
   /** Those of files, with what was read of each. */
@@ -50,9 +50,9 @@ export class EntryStore {
     const { entries, addresses } = this.#corpus
     const files = [...entries.values()].filter((entry) => entry.kind === kind)
     return files.map((parsed) => ({
-      ...(this.#lazyEntry(addresses.get(parsed.path)!, SECTIONS[kind], () => render(this.#corpus, parsed)) as LazyEntry<
-        EntryOf[K]
-      >),
+      ...(this.#lazyEntry(addresses.get(parsed.path)!, SECTION_PATHS[kind], () =>
+        render(this.#corpus, parsed),
+      ) as LazyEntry<EntryOf[K]>),
       parsed,
     }))
   }

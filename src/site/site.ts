@@ -4,7 +4,7 @@ import { auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import type { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { link } from '../corpus/link/link.ts'
 import { LinkCache } from '../corpus/link/link-cache.ts'
-import { asWarning, inOrder } from '../corpus/problem.ts'
+import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
 import { sourceLists } from '../corpus/lists/source-lists.ts'
 import { doiOf } from '../corpus/updates.ts'
@@ -23,7 +23,7 @@ import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import type { FilePath, Problem } from '../corpus/vocabulary.ts'
-import type { Lock } from '../corpus/model/updates.ts'
+import type { UpdatesLock } from '../corpus/model/updates.ts'
 
 /** Counts of Markdown files; `read` is the sum of the others. */
 export interface Census {
@@ -87,7 +87,7 @@ export class Site {
   }
 
   /** What is known of retractions. */
-  get lock(): Lock {
+  get lock(): UpdatesLock {
     return this.#content.lock
   }
 
@@ -107,7 +107,7 @@ export class Site {
 
   get problems(): readonly Problem[] {
     const all = [...this.#content.problems, ...this.#corpus.problems]
-    return inOrder(this.settings.mode === 'strict' ? all : all.map(asWarning))
+    return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
   /** What is worth a second look. Nothing where the settings say that nothing is audited. */

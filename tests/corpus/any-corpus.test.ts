@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { nameAll } from '../../src/corpus/link/names.ts'
+import { indexNames } from '../../src/corpus/link/names.ts'
 import { resolveName } from '../../src/corpus/link/resolve.ts'
 import { anyGarden, anyPaths, filesOf } from './any.ts'
 import { corpusOf, everything, read, type Files } from './build.ts'
@@ -11,7 +11,7 @@ import type { FilePath } from '../../src/corpus/vocabulary.ts'
 test('every entry is found by its full path from everywhere', () => {
   fc.assert(
     fc.property(anyPaths(), fc.constantFrom('name', 'path'), (paths, by) => {
-      const names = nameAll(
+      const names = indexNames(
         paths.map((path) => read('', path)),
         [],
         [],

@@ -6,7 +6,7 @@ import { isMarkdown } from '../../src/corpus/identity.ts'
 import { link } from '../../src/corpus/link/link.ts'
 import type { Parsed } from '../../src/corpus/model/parsed.ts'
 import { parse } from '../../src/corpus/parse.ts'
-import { inOrder, isError } from '../../src/corpus/problem.ts'
+import { sortProblems, isError } from '../../src/corpus/problem.ts'
 import { render } from '../../src/corpus/render/render.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
 import type { Corpus } from '../../src/corpus/model/corpus.ts'
@@ -30,7 +30,7 @@ export function read(text: string, path: FilePath = 'notes/x.md'): Parsed {
 }
 
 export const problemsOf = (text: string, path: FilePath = 'notes/x.md'): string[] =>
-  inOrder(parse({ path, text }).problems).map(said)
+  sortProblems(parse({ path, text }).problems).map(said)
 
 /** A body with its slots shown: `{open 0}`, `{words 0}`, `{close 0}`. */
 export const shown = ({ body }: Parsed): string =>
@@ -77,7 +77,7 @@ export function corpusOf(
   return {
     corpus,
     entries,
-    problems: inOrder(problems).map((problem) => `${problem.file ?? ''}:${said(problem)}`),
+    problems: sortProblems(problems).map((problem) => `${problem.file ?? ''}:${said(problem)}`),
     inquiry: (path) => entry(path, 'inquiry'),
     note: (path) => entry(path, 'note'),
     html: (path) => entries.get(path)!.html,

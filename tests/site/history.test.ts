@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { toString } from 'hast-util-to-string'
 import { rehype } from 'rehype'
-import { inWords } from '../../src/corpus/exports/atom.ts'
+import { describeChange } from '../../src/corpus/exports/atom.ts'
 import type { InquiryEntry } from '../../src/corpus/model/entry.ts'
 import { Site } from '../../src/site/site.ts'
 import { buildSite, elements, write } from './build.ts'
@@ -70,7 +70,7 @@ const open = async (at: string): Promise<InquiryEntry> => (await Site.open(at)).
 test('an answer changed when its words, its status or its evidence did, through a renaming, and never says a word of a draft', async () => {
   const entry = await open(content)
   assert.deepEqual(
-    entry.history.map(({ commit, ...change }) => [commit, inWords({ commit, ...change })]),
+    entry.history.map(({ commit, ...change }) => [commit, describeChange({ commit, ...change })]),
     [
       // What is not public any more is not named: the second note is gone.
       [settled, 'Status: open → settled. The answer now: Because. supports → qualifies: First.'],
@@ -85,7 +85,7 @@ test('an answer changed when its words, its status or its evidence did, through 
 test('evidence that is public today is told of from the day it came', async () => {
   git(folder, 'revert', '--no-edit', last)
   const entry = await open(content)
-  const byCommit = new Map(entry.history.map((change) => [change.commit, inWords(change)]))
+  const byCommit = new Map(entry.history.map((change) => [change.commit, describeChange(change)]))
   assert.equal(byCommit.get(disputed), 'New, disputes: Second.')
   assert.equal(byCommit.get(last), 'Gone, disputes: Second.')
   git(folder, 'reset', '--hard', '--quiet', last)

@@ -4,7 +4,7 @@
  */
 import { isInquiry } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
-import type { Evidence } from './rule.ts'
+import type { AuditInput } from './rule.ts'
 import { EXPLANATIONS, RULES, type RuleId, type Finding } from './rules.ts'
 import { suppresses, suppressionsIn, findingsOn, type Suppression } from './suppressions.ts'
 import type { Problem } from '../vocabulary.ts'
@@ -24,7 +24,7 @@ export interface Audit {
 export const NOT_AUDITED: Audit = { findings: [], suppressed: [] }
 
 /** Audits a corpus. This is a pure function. Drafts are not part of a corpus, so nothing is said of them. */
-export function audit(evidence: Evidence): Audit {
+export function audit(evidence: AuditInput): Audit {
   const all = findAll(evidence)
   const written = suppressionsIn(evidence)
   const suppressed = written
@@ -42,7 +42,7 @@ export function audit(evidence: Evidence): Audit {
 }
 
 /** Runs every rule. */
-function findAll(evidence: Evidence): Finding[] {
+function findAll(evidence: AuditInput): Finding[] {
   const context = { ...evidence, inquiries: [...evidence.corpus.entries.values()].filter(isInquiry) }
   const ids = Object.keys(RULES) as RuleId[]
   return ids.flatMap((rule) => RULES[rule].find(context).map((details) => ({ ...details, rule })))

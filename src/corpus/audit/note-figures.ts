@@ -5,16 +5,16 @@
 import { bodyOf } from '../frontmatter/split.ts'
 import type { Figure, ParsedNote } from '../model/parsed.ts'
 import { numbersInWords } from '../figures/number-words.ts'
-import { numeralsIn, valuesOf, type Decimal } from '../figures/numerals.ts'
+import { numeralsIn, valuesOf, type DecimalSign } from '../figures/numerals.ts'
 import type { FilePath } from '../vocabulary.ts'
 
 /** A `NoteFigures` tells which figures are in which notes of a corpus. */
 export class NoteFigures {
-  readonly #decimal: Decimal
+  readonly #decimal: DecimalSign
   readonly #inDigits = new Map<FilePath, ReadonlySet<string>>()
   readonly #inWords = new Map<FilePath, ReadonlySet<string>>()
 
-  constructor(decimal: Decimal) {
+  constructor(decimal: DecimalSign) {
     this.#decimal = decimal
   }
 

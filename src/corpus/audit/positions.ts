@@ -4,10 +4,10 @@ import type { ParsedInquiry } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Point } from '../vocabulary.ts'
-import type { Statement } from '../model/resolved.ts'
+import type { RelationStatement } from '../model/resolved.ts'
 
 /** Gives the point at which a relation is stated. */
-export function pointOfStatement({ entries }: Corpus, { in: path, at }: Statement): Point {
+export function pointOfStatement({ entries }: Corpus, { in: path, at }: RelationStatement): Point {
   const entry = entries.get(path)
   if ('line' in at) return at
   return entry === undefined ? { line: 1, column: 1 } : pointOfField(entry, SCHEMAS[entry.kind], at)

@@ -4,22 +4,22 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Document, FilePath, Point } from '../vocabulary.ts'
 
 /** A `Listed` is the bibliography as the audit reads it: the files as they were written. */
-export interface Listed {
+export interface BibliographyFiles {
   readonly files: readonly Document[]
   /** These are the keys of the works that could be read. */
   readonly keys: readonly string[]
 }
 
 /** `Evidence` is what the audit reads. */
-export interface Evidence {
+export interface AuditInput {
   readonly corpus: Corpus
-  readonly bibliography: Listed
+  readonly bibliography: BibliographyFiles
   /** This is the file `site.yaml`. It is undefined where there is none. */
   readonly settings?: Document | undefined
 }
 
 /** An `AuditContext` is what a rule reads: the same, with the inquiries that most rules ask for. */
-export interface AuditContext extends Evidence {
+export interface AuditContext extends AuditInput {
   readonly inquiries: readonly ParsedInquiry[]
 }
 

@@ -3,7 +3,7 @@ import { pointOfField } from '../frontmatter/position.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
 import { settingsSchema } from '../settings.ts'
-import type { Evidence } from './rule.ts'
+import type { AuditInput } from './rule.ts'
 import { RULES, type SuppressionRuleId, type Finding } from './rules.ts'
 import type { Suppressions } from '../site-config.ts'
 import { didYouMean, nearest } from '../suggest.ts'
@@ -24,7 +24,7 @@ export interface Suppression {
 }
 
 /** Finds all suppressions: first those of the site, then those of inquiries and notes. */
-export function suppressionsIn({ corpus, settings }: Evidence): Suppression[] {
+export function suppressionsIn({ corpus, settings }: AuditInput): Suppression[] {
   const ofEntries = [...corpus.entries.values()].flatMap((entry) =>
     entry.kind === 'page' ? [] : suppressionsOf(entry.data.audit, entry.path, false, pointIn(entry)),
   )

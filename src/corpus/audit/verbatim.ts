@@ -11,7 +11,7 @@
  * quotedWords('"Loss falls as a power law" (p. 3)') // 'Loss falls as a power law'
  * quotedWords('Loss falls as a power law, p. 3') // 'Loss falls as a power law'
  */
-export function quotedWords(quote: string): string {
+export function quotationText(quote: string): string {
   if (!/^\s*["“„«]/.test(quote)) return withoutLocator(quote)
   const marked = [...quote.matchAll(/[“„«]([^“”„«»]+)[”“»]|(?<![\p{L}\d])"([^"]+)"/gu)].map(
     ([, curly, straight]) => curly ?? straight ?? '',
@@ -62,7 +62,7 @@ export function isVerbatim(quote: string, text: string): boolean {
 
 /** Cuts a quotation into the parts between its gaps. */
 const partsOf = (quote: string): string[] =>
-  quotedWords(quote)
+  quotationText(quote)
     .replace(/\s+/g, ' ')
     .split(GAP)
     .map((part) => levelled(part).replace(/^[\s.,;:]+|[\s.,;:]+$/g, ''))
@@ -88,8 +88,8 @@ const levelled = (text: string): string =>
  * Tells whether a paragraph is the one that a quotation was taken from, even where some of its words changed. It is
  * where at least two in five pairs of neighbouring words of the quotation are also neighbours in the paragraph.
  */
-export function isNearly(quote: string, paragraph: string): boolean {
-  const pairs = pairsIn(quotedWords(quote))
+export function isSamePassage(quote: string, paragraph: string): boolean {
+  const pairs = pairsIn(quotationText(quote))
   const held = new Set(pairsIn(paragraph))
   return pairs.length > 0 && pairs.filter((pair) => held.has(pair)).length / pairs.length >= 0.4
 }

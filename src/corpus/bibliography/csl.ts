@@ -51,7 +51,7 @@ export function textOf(work: Csl, field: string): string | undefined {
  * @example
  * plain('<i>E. coli</i> in CO<sub>2</sub>') // 'E. coli in CO2'
  */
-export const plain = (title: string): string => title.replace(/<\/?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>/g, '')
+export const withoutMarkup = (title: string): string => title.replace(/<\/?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>/g, '')
 
 /**
  * Gives the first and the last page of a work, as far as they are known.

@@ -2,7 +2,7 @@
  * This file describes a work for reference managers that read it off a page: as Highwire meta elements, which Google
  * Scholar and Zotero read, and as COinS.
  */
-import { indexName, issuedParts, pagesOf, plain, textOf } from './csl.ts'
+import { indexName, issuedParts, pagesOf, withoutMarkup, textOf } from './csl.ts'
 import type { Csl } from '../model/csl.ts'
 import type { Source } from '../model/source.ts'
 import type { Meta } from '../model/entry.ts'
@@ -68,7 +68,7 @@ export function coinsOf({ csl }: Source): string {
 
 /** Leaves out fields without a value, and takes the tags of emphasis out of the others. */
 const said = (fields: readonly Field[]): Meta[] =>
-  fields.flatMap(([name, value]): Meta[] => (value === undefined || value === '' ? [] : [[name, plain(value)]]))
+  fields.flatMap(([name, value]): Meta[] => (value === undefined || value === '' ? [] : [[name, withoutMarkup(value)]]))
 
 const authorsOf = ({ author = [] }: Csl): string[] => author.map(indexName).filter(Boolean)
 

@@ -1,7 +1,7 @@
 /** This file turns a work in CSL-JSON into a `Source`, which pages can show. */
 import { bareDoi } from '../doi.ts'
 import type { InlineSource } from '../schema.ts'
-import { issuedParts, plain, publicPart } from './csl.ts'
+import { issuedParts, withoutMarkup, publicPart } from './csl.ts'
 import { arxivOf, linksOf } from './links.ts'
 import type { Point, Problem, FilePath } from '../vocabulary.ts'
 import { problem } from '../problem.ts'
@@ -19,7 +19,7 @@ export function toSource(key: string, work: Csl, arxiv = arxivOf(work)): Source 
   return {
     key,
     csl: { ...publicPart(work), id: key },
-    title: plain(work.title ?? key),
+    title: withoutMarkup(work.title ?? key),
     authors,
     short: [authors, year === undefined ? 'n.d.' : String(year)].filter(Boolean).join(', '),
     ...(year !== undefined && { year }),
@@ -57,7 +57,7 @@ function authorsInShort({ author = [], editor = [], title = '' }: Csl): string {
   const names = (author.length > 0 ? author : editor)
     .map((name) => [name['non-dropping-particle'], name.family ?? name.literal ?? name.given].filter(Boolean).join(' '))
     .filter(Boolean)
-  if (names.length === 0) return plain(title)
+  if (names.length === 0) return withoutMarkup(title)
   return names.length > 2 ? `${names[0]} et al.` : names.join(' & ')
 }
 

@@ -1,5 +1,5 @@
 /** This file writes a work as RIS, which EndNote, Mendeley, Zotero and the databases of publishers read. */
-import { indexName, issuedParts, pagesOf, plain, textOf } from './csl.ts'
+import { indexName, issuedParts, pagesOf, withoutMarkup, textOf } from './csl.ts'
 import { addressOf } from './links.ts'
 import type { Work } from '../model/source.ts'
 import type { Csl, CslName } from '../model/csl.ts'
@@ -115,6 +115,6 @@ function dates(csl: Csl): Line[] {
 
 /** Writes a value on one line. What follows a line break would be read as another field. */
 const inOneLine = (value: string): string =>
-  plain(value)
+  withoutMarkup(value)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()

@@ -55,7 +55,7 @@ function entryOf(settings: Settings, { about, change }: Item): string {
     `<id>${escapeHtml(urn(`${about.href}#${change.commit}`))}</id>`,
     `<updated>${escapeHtml(change.date)}</updated>`,
     `<link href="${escapeHtml(url)}"/>`,
-    `<summary>${escapeHtml(inWords(change))}</summary>`,
+    `<summary>${escapeHtml(describeChange(change))}</summary>`,
     '</entry>',
   ].join('\n')
 }
@@ -64,7 +64,7 @@ function entryOf(settings: Settings, { about, change }: Item): string {
 const urn = (href: string): string => `urn:throughline:${encodeURI(href)}`
 
 /** Describes a change of an answer in sentences. */
-export function inWords({ isFirst, status, answer, evidence }: AnswerChange): string {
+export function describeChange({ isFirst, status, answer, evidence }: AnswerChange): string {
   const sentences = isFirst
     ? [`Asked${status?.to === undefined ? '' : `, ${status.to}`}.`, ...(answer?.to === undefined ? [] : [answer.to])]
     : [

@@ -1,7 +1,7 @@
 /** Entry → plain Markdown, for those who read it elsewhere: links lead to the site, and nothing is in it that the page does not show. */
 import { absolute } from '../address.ts'
 import type { Entry, InquiryEntry, NoteEntry, Ref } from '../model/entry.ts'
-import { destination, words } from '../render/fill.ts'
+import { destination, linkText } from '../render/fill.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
@@ -118,7 +118,7 @@ function replaced(corpus: Corpus, parsed: Parsed, edit: SourceEdit): string {
   if ('text' in edit) return edit.text
   const [link, resolution] = [parsed.links[edit.link]!, corpus.resolutions.get(parsed.path)?.[edit.link]]
   if (resolution === undefined) return ''
-  const said = edit.words ?? escapeBrackets(link.alt || words(corpus, link, resolution))
+  const said = edit.words ?? escapeBrackets(link.alt || linkText(corpus, link, resolution))
   const href = destination(corpus, parsed, resolution)
   if (href === undefined) return said
   const to = href.startsWith('#') ? href : absolute(corpus.settings, href)

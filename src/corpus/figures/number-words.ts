@@ -1,5 +1,5 @@
 /** This file reads numbers that are written in English words. */
-import { inOneForm } from './numerals.ts'
+import { canonicalNumber } from './numerals.ts'
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -33,7 +33,9 @@ const NUMBER = new RegExp(String.raw`\b(?:${WORD})(?:(?:\s+and\s+|[\s-]+)(?:${WO
 export const numbersInWords = (text: string): string[] =>
   [...text.matchAll(NUMBER)].flatMap(([written]) => {
     const words = written.toLowerCase().split(/[\s-]+/)
-    return [valueOf(words), ...words.flatMap((word) => ADDED.get(word) ?? MULTIPLIED.get(word) ?? [])].map(inOneForm)
+    return [valueOf(words), ...words.flatMap((word) => ADDED.get(word) ?? MULTIPLIED.get(word) ?? [])].map(
+      canonicalNumber,
+    )
   })
 
 /**

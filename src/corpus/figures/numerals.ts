@@ -55,7 +55,7 @@ const MULTIPLES: Readonly<Record<string, number>> = {
 }
 
 /** A `Decimal` is the sign before the decimals. The other of the two signs groups the thousands. */
-export type Decimal = '.' | ','
+export type DecimalSign = '.' | ','
 
 /**
  * Gives the sign that a language puts before decimals. It is a full stop where the language is unknown.
@@ -66,7 +66,7 @@ export type Decimal = '.' | ','
  * decimalOf('en') // '.'
  * decimalOf('de') // ','
  */
-export function decimalOf(language: string): Decimal {
+export function decimalOf(language: string): DecimalSign {
   try {
     const parts = new Intl.NumberFormat(language).formatToParts(0.5)
     return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.'
@@ -83,15 +83,15 @@ export function decimalOf(language: string): Decimal {
  * valuesOf({ digits: '50', unit: '%' }, '.') // ['50', '0.5']
  * valuesOf({ digits: '1,000', unit: '' }, '.') // ['1000']
  */
-export function valuesOf({ digits, unit }: Pick<Numeral, 'digits' | 'unit'>, decimal: Decimal): string[] {
+export function valuesOf({ digits, unit }: Pick<Numeral, 'digits' | 'unit'>, decimal: DecimalSign): string[] {
   const value = numberIn(digits, decimal)
   if (value === undefined) return [digits]
-  if (unit === '') return [inOneForm(value)]
-  return [inOneForm(value), inOneForm(unit === '%' ? value / 100 : value * (MULTIPLES[unit] ?? 1))]
+  if (unit === '') return [canonicalNumber(value)]
+  return [canonicalNumber(value), canonicalNumber(unit === '%' ? value / 100 : value * (MULTIPLES[unit] ?? 1))]
 }
 
 /** Gives the value of digits. It is undefined where they are no number but, for example, a version: `1.2.3`. */
-function numberIn(digits: string, decimal: Decimal): number | undefined {
+function numberIn(digits: string, decimal: DecimalSign): number | undefined {
   if (/^\d+$/.test(digits)) return Number(digits)
   const parts = digits.replace(/[’'](?=\d{3}(?!\d))/g, '').split(decimal)
   const [whole = '', decimals] = parts
@@ -104,4 +104,4 @@ function numberIn(digits: string, decimal: Decimal): number | undefined {
 const GROUPED = { '.': /^\d{1,3}(?:,\d{3})+$/, ',': /^\d{1,3}(?:\.\d{3})+$/ } as const
 
 /** Writes a value without the rounding errors of binary arithmetic. */
-export const inOneForm = (value: number): string => String(Number(value.toPrecision(12)))
+export const canonicalNumber = (value: number): string => String(Number(value.toPrecision(12)))

@@ -2,7 +2,7 @@
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 import type { Context } from '../model/parsed.ts'
-import { onlyWords } from './slots.ts'
+import { withWordMarksOnly } from './slots.ts'
 
 /** A `BlockText` is the text of a block, its sentences, and the offset at which each link in it begins. */
 export interface BlockText {
@@ -71,7 +71,7 @@ function readBlock(block: Element): BlockText {
     // All links are slots by now.
     if (node.type === 'element' && node.tagName === 'slot') starts.set(node, text.length)
     // A line break of the source does not end a sentence.
-    if (node.type === 'text') text += onlyWords(node.value).replace(/\s+/g, ' ')
+    if (node.type === 'text') text += withWordMarksOnly(node.value).replace(/\s+/g, ' ')
     if ('children' in node) node.children.forEach(walk)
   }
   walk(block)

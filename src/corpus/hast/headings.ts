@@ -6,7 +6,7 @@ import type { Plugin } from 'unified'
 import { visitParents } from '../walk.ts'
 import type { Heading } from '../model/parsed.ts'
 import { PREFIX } from './fragments.ts'
-import { onlyWords, withoutMarks } from './slots.ts'
+import { withWordMarksOnly, withoutMarks } from './slots.ts'
 import { typesetWithin } from './typography.ts'
 import { ROLES } from '../vocabulary.ts'
 
@@ -73,7 +73,7 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
     node.tagName = `h${level}`
     node.properties.id = id
     if (typesetIn !== undefined) typesetWithin(node, typesetIn)
-    const text = onlyWords(toString(node)).trim()
+    const text = withWordMarksOnly(toString(node)).trim()
     permalinks.set(node, permalink(id, withoutMarks(text).trim()))
     return { depth: level, id, text }
   })

@@ -10,7 +10,7 @@ import { linkOf, mark } from './slots.ts'
  * is a list, it is an item of the list, and the slot is at the item's beginning, so that each item has its own notes in
  * the margin.
  */
-export const beside: Plugin<[], Root> = () => (tree, file) => {
+export const marginSlots: Plugin<[], Root> = () => (tree, file) => {
   if (file.data.kind !== 'inquiry') return
   const links = file.data.links ?? []
   const firsts = new Map<Nodes, number>()
@@ -31,7 +31,7 @@ export const beside: Plugin<[], Root> = () => (tree, file) => {
 const mayCite = (link?: Link): boolean => link !== undefined && link.form !== 'picture' && link.form !== 'topic'
 
 /** Makes a slot. */
-const slot = (link: number): Text => ({ type: 'text', value: mark('beside', link) })
+const slot = (link: number): Text => ({ type: 'text', value: mark('margin', link) })
 
 const LISTS = new Set(['ul', 'ol', 'li'])
 const isItem = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'li'

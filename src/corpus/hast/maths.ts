@@ -5,7 +5,7 @@ import temml from 'temml'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 import { PREFIX } from './fragments.ts'
-import { unmarked } from './slots.ts'
+import { replaceNoncharacters } from './slots.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -64,7 +64,7 @@ function fit(mathml: string): string {
   const styled = mathml.replace(/ style="(?:color:([^;"]+);?)?[^"]*"/g, (_, colour?: string) =>
     colour === undefined ? '' : ` mathcolor="${colour}"`,
   )
-  return unmarked(styled.replace(/ id="| href='#/g, `$&${PREFIX}`))
+  return replaceNoncharacters(styled.replace(/ id="| href='#/g, `$&${PREFIX}`))
 }
 
 /** Makes a formula that is wider than the text scroll by itself. It can be scrolled with the keyboard too. */

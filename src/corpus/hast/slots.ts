@@ -18,12 +18,12 @@ const CLOSE = '\uFDD1'
 const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
 /** Matches texts in which there may be such a character, directly or as a character reference. */
 const MAY_HOLD = /[\0&\uFDD0-\uFDEF]/
-const LETTER = { open: 'o', words: 'w', close: 'c', beside: 'b' } as const
-const AT = { o: 'open', w: 'words', c: 'close', b: 'beside' } as const
+const LETTER = { open: 'o', words: 'w', close: 'c', margin: 'b' } as const
+const AT = { o: 'open', w: 'words', c: 'close', b: 'margin' } as const
 const MARK = /\uFDD0([owcb])(\d+)\uFDD1/
 
 /** Replaces all noncharacters, so that the text holds no mark. */
-export const unmarked = (text: string): string => text.replace(NONCHARACTERS, '\uFFFD')
+export const replaceNoncharacters = (text: string): string => text.replace(NONCHARACTERS, '\uFFFD')
 
 /**
  * Writes the mark of a slot.
@@ -50,15 +50,15 @@ export function linkOf(text: string): number | undefined {
  * Takes noncharacters out of every text and every attribute. Character references are decoded by now, so those that
  * stood for a noncharacter are found as well.
  */
-export const clear: Plugin<[], Root> = () => (tree, file) => {
+export const removeForgedMarks: Plugin<[], Root> = () => (tree, file) => {
   if (!MAY_HOLD.test(String(file))) return
   visit(tree, (node: Nodes) => {
-    if (node.type === 'text') node.value = unmarked(node.value)
+    if (node.type === 'text') node.value = replaceNoncharacters(node.value)
     if (node.type === 'element')
       for (const [name, value] of Object.entries(node.properties))
-        if (typeof value === 'string') node.properties[name] = unmarked(value)
+        if (typeof value === 'string') node.properties[name] = replaceNoncharacters(value)
         else if (Array.isArray(value))
-          node.properties[name] = value.map((part) => (typeof part === 'string' ? unmarked(part) : part))
+          node.properties[name] = value.map((part) => (typeof part === 'string' ? replaceNoncharacters(part) : part))
   })
 }
 
@@ -74,7 +74,7 @@ const isSlot = (node: Nodes): node is Element => node.type === 'element' && node
 const within = (node: ElementContent): ElementContent[] => (isSlot(node) ? node.children.flatMap(within) : [node])
 
 /** Takes all marks out of a text but those of words to come. */
-export const onlyWords = (text: string): string => text.replace(/\uFDD0[oc]\d+\uFDD1/g, '')
+export const withWordMarksOnly = (text: string): string => text.replace(/\uFDD0[oc]\d+\uFDD1/g, '')
 
 /** Takes all marks out of a text. */
 export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owcb]\d+\uFDD1/g, '')
@@ -93,7 +93,7 @@ export const fillWords = (text: string, words: (link: number) => string): string
  * @example
  * cut(`See ${mark('open', 0)}this${mark('close', 0)}.`)[1] // { at: 'open', link: 0 }
  */
-export function cut(html: string): Body {
+export function splitAtMarks(html: string): Body {
   const parts = html.split(MARK)
   const body: (string | Slot)[] = []
   for (let index = 0; index < parts.length; index += 3) {

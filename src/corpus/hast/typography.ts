@@ -1,7 +1,7 @@
 /** This file sets the quotes and dashes of a body. */
 import type { Element, Nodes, Root, Text } from 'hast'
 import type { Plugin } from 'unified'
-import { applyEdits, typesetEdits, OBJECT, type TextEdit } from '../typography/typography.ts'
+import { applyEdits, typesetEdits, OBJECT_PLACEHOLDER, type TextEdit } from '../typography/typography.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -49,7 +49,7 @@ export function typesetWithin(root: Root | Element, language: string): void {
     if (node.type !== 'element') return
     const { tagName } = node
     if (tagName === 'br') run.push({ text: '\n' })
-    else if (VERBATIM.has(tagName) || tagName === 'img') run.push({ text: OBJECT })
+    else if (VERBATIM.has(tagName) || tagName === 'img') run.push({ text: OBJECT_PLACEHOLDER })
     else if (INLINE.has(tagName)) node.children.forEach(walk)
     else {
       flush()
@@ -70,7 +70,7 @@ interface Piece {
 /** Makes a piece of a text node. The words of a link that are still to come count as an object. */
 function pieceOf(node: Text): Piece {
   const at = MARK.exec(node.value)?.[1]
-  return at === undefined ? { text: node.value, node } : { text: at === 'w' ? OBJECT : '' }
+  return at === undefined ? { text: node.value, node } : { text: at === 'w' ? OBJECT_PLACEHOLDER : '' }
 }
 
 /** Sets the text of a paragraph, and hands each edit to the node that it is in. */

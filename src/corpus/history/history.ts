@@ -4,7 +4,7 @@
  */
 import type { History } from '../model/history.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
-import { nameAll } from '../link/names.ts'
+import { indexNames } from '../link/names.ts'
 import { resolveField } from '../link/resolve.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { versionsOf, type GitLog, type Version } from './git-log.ts'
@@ -75,7 +75,7 @@ class AnswerTracker {
   /** Names in old versions are resolved among today's entries. A name that no entry has today is left out. */
   constructor(corpus: Corpus) {
     this.#corpus = corpus
-    const names = nameAll([...corpus.entries.values()], [], [], new Map(), [], corpus.settings.wikilinks)
+    const names = indexNames([...corpus.entries.values()], [], [], new Map(), [], corpus.settings.wikilinks)
     this.#inquiryNamed = (from, name) => {
       const resolution = resolveField(names, from, name, 'inquiry')
       return resolution.type === 'found' ? resolution.path : undefined

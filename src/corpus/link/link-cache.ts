@@ -4,7 +4,7 @@
  * and with it none of the names that other files may mean.
  */
 import { isPrivate, type Parsed } from '../model/parsed.ts'
-import { nameAll } from './names.ts'
+import { indexNames } from './names.ts'
 import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-entry.ts'
@@ -50,7 +50,7 @@ export class LinkCache {
 /** Collects all names anew. */
 function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
   const { settings, bibliography, attachments, unread } = input
-  const names = nameAll(
+  const names = indexNames(
     sorted.filter((file) => !isPrivate(file, settings)),
     sorted.filter((file) => isPrivate(file, settings)),
     unread,

@@ -3,9 +3,9 @@
  * problem its position.
  */
 import { KnownReferences } from '../bibliography/reference-formatter.ts'
-import { distinctSlugs, SECTIONS, wishedSlug } from '../identity.ts'
+import { distinctSlugs, SECTION_PATHS, wishedSlug } from '../identity.ts'
 import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
-import { inOrder, problem } from '../problem.ts'
+import { sortProblems, problem } from '../problem.ts'
 import { LinkCache } from './link-cache.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved, LinkInput } from './resolve-entry.ts'
@@ -65,7 +65,7 @@ export function link(input: LinkInput, cache = new LinkCache()): Corpus {
     references,
     updates,
     history: NO_HISTORY,
-    problems: inOrder(problems),
+    problems: sortProblems(problems),
   }
 }
 
@@ -91,7 +91,7 @@ function* ownAddresses(
 
 /** Gives every entry an address of its own. Where two ask for the same one, the second gets a number and a warning. */
 function addressAll(entries: readonly Parsed[], own: readonly string[], report: Report): Map<FilePath, SitePath> {
-  const wished = ({ kind, id }: Parsed): string => SECTIONS[kind] + wishedSlug(id)
+  const wished = ({ kind, id }: Parsed): string => SECTION_PATHS[kind] + wishedSlug(id)
   const { slugs, clashes } = distinctSlugs<Parsed | string>([
     ...own.map((address) => [address, address] as const),
     ...entries.map((entry) => [entry, wished(entry)] as const),

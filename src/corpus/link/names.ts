@@ -1,24 +1,24 @@
 /** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
-import { basename, nameInLinks, stem } from '../identity.ts'
+import { basename, nameInLinks, withoutExtension } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { Attachment } from '../model/resolved.ts'
 
 /** `Names` are all the names by which something can be found. */
-export interface Names {
+export interface NameIndex {
   /** These are the names of the public entries. */
-  readonly public: Register
+  readonly public: NameLevels
   /**
    * These are the names of entries that stay off the site. They are known only so that a link to one of them can be
    * told from a broken link.
    */
-  readonly private: Register
+  readonly private: NameLevels
   /** These are the paths and the names of files that could not be read. */
   readonly unread: ReadonlySet<string>
   /** These are the public entries by their paths. Their headings are looked up for fragments. */
-  readonly headings: ReadonlyMap<FilePath, Parsed>
+  readonly entriesByPath: ReadonlyMap<FilePath, Parsed>
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   /** These are the paths of attachments by their file names. Several may have the same name. */
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
@@ -31,7 +31,7 @@ export interface Names {
 /** A `Level` leads from a name, in its normal form, to the entries that have it. */
 type Level = ReadonlyMap<string, readonly Parsed[]>
 /** A `Register` holds the names of some entries. */
-export interface Register {
+export interface NameLevels {
   /** These are the entries by their paths without extension. */
   readonly paths: Level
   /** These are the entries by their other names. The levels are tried in order: id, file name, alias, title. */
@@ -62,19 +62,19 @@ const IS_NORMALIZED = /^[a-z0-9/_.-]*$/
  * @param unread The paths of files that could not be read.
  * @param works The keys of the bibliography.
  */
-export function nameAll(
+export function indexNames(
   entries: readonly Parsed[],
   drafts: readonly Parsed[],
   unread: readonly FilePath[],
   attachments: ReadonlyMap<FilePath, Attachment>,
   works: readonly string[],
   wikilinks: Dialect['wikilinks'] = 'target-first',
-): Names {
+): NameIndex {
   return {
     public: register(entries),
     private: register(drafts),
-    unread: new Set(unread.flatMap((path) => [normalizeName(stem(path)), normalizeName(basename(path))])),
-    headings: new Map(entries.map((entry) => [entry.path, entry])),
+    unread: new Set(unread.flatMap((path) => [normalizeName(withoutExtension(path)), normalizeName(basename(path))])),
+    entriesByPath: new Map(entries.map((entry) => [entry.path, entry])),
     attachments,
     attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
     works: new Set(works.map(citeKey)),
@@ -83,9 +83,9 @@ export function nameAll(
 }
 
 /** Collects the names of some entries. */
-function register(entries: readonly Parsed[]): Register {
+function register(entries: readonly Parsed[]): NameLevels {
   return {
-    paths: group(entries, ({ path }) => [stem(path)]),
+    paths: group(entries, ({ path }) => [withoutExtension(path)]),
     levels: [
       group(entries, ({ id }) => [id]),
       group(entries, ({ path }) => [basename(path), nameInLinks(path)]),

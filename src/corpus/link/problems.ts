@@ -41,7 +41,7 @@ export function linkProblem(
       return say(
         'error',
         'link-ambiguous',
-        `"${target}" may be ${listed(resolution.candidates)}. Write more of its path.`,
+        `"${target}" may be ${joinPaths(resolution.candidates)}. Write more of its path.`,
       )
     case 'private':
       return say(
@@ -63,7 +63,7 @@ const shownAsText = (key: string, suggestion: string): string =>
   `No work has the key "${key}", so "@${key}" is shown as it is.${didYouMean(suggestion)} Mend the key, or write it as code.`
 
 /** Joins the paths of entries that share a name. */
-export const listed = (paths: readonly FilePath[]): string => paths.join(' or ')
+export const joinPaths = (paths: readonly FilePath[]): string => paths.join(' or ')
 
 /**
  * Gives the problem of a name in the frontmatter. It is undefined where nothing is wrong with the name.
@@ -94,7 +94,7 @@ export function fieldProblem(
         'link-ambiguous',
         from.path,
         point(),
-        `"${name}" may be ${listed(resolution.candidates)}. Write more of its path.`,
+        `"${name}" may be ${joinPaths(resolution.candidates)}. Write more of its path.`,
       )
     case 'private':
       return problem(

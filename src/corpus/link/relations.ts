@@ -10,7 +10,7 @@ import type { Resolved } from './resolve-entry.ts'
 import { SCHEMAS } from '../schema.ts'
 import { compareText } from '../compare.ts'
 import type { FilePath, Problem, Role } from '../vocabulary.ts'
-import type { Citation, NextInquiry, Relation, EvidenceLink, Statement } from '../model/resolved.ts'
+import type { Citation, NextInquiry, Relation, EvidenceLink, RelationStatement } from '../model/resolved.ts'
 
 /** A `ResolvedEntry` is an entry with the resolutions of all that it names. */
 export interface ResolvedEntry extends Resolved {
@@ -33,7 +33,7 @@ interface Bearing {
   readonly from: Parsed
   readonly to: Parsed
   readonly role: Role
-  readonly stated: Statement
+  readonly stated: RelationStatement
 }
 
 /**

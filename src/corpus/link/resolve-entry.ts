@@ -4,7 +4,7 @@ import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import { bareName } from '../identity.ts'
 import { fieldProblem, linkProblem } from './problems.ts'
 import type { Parsed } from '../model/parsed.ts'
-import type { Names } from './names.ts'
+import type { NameIndex } from './names.ts'
 import { RELATION_NAMES, type RelationField } from '../relation-words.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
@@ -12,15 +12,15 @@ import { isYearOfPair } from './citation-pair.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, Kind, Problem, Role } from '../vocabulary.ts'
-import type { Citation, LinkResolution, Attachment, Statement } from '../model/resolved.ts'
+import type { Citation, LinkResolution, Attachment, RelationStatement } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { ReferenceFormatter } from '../model/references.ts'
-import type { Updates } from '../model/updates.ts'
+import type { WorkUpdates } from '../model/updates.ts'
 
 /** A `ResolveContext` is what a name in an entry may mean. */
 export interface ResolveContext {
-  readonly names: Names
+  readonly names: NameIndex
   readonly bibliography: Bibliography
   /**
    * This is true where the site may lack a bibliography. A word in `source` may then be a description and not a key.
@@ -37,7 +37,11 @@ export interface Resolved {
   /** These are the links to other entries, in the order of the body. */
   readonly citations: readonly Citation[]
   /** These are the relations that the entry states in its frontmatter and in inline fields. */
-  readonly bearings: readonly { readonly field: RelationField; readonly to: FilePath; readonly at: Statement['at'] }[]
+  readonly bearings: readonly {
+    readonly field: RelationField
+    readonly to: FilePath
+    readonly at: RelationStatement['at']
+  }[]
   /** For a note, these are the inquiries that it lists. */
   readonly serves: readonly {
     readonly to: FilePath
@@ -138,5 +142,5 @@ export interface LinkInput {
   readonly references?: ReferenceFormatter
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   /** This says which works were retracted or corrected, where that is known. */
-  readonly updates?: Updates
+  readonly updates?: WorkUpdates
 }

@@ -1,8 +1,8 @@
 /** This file resolves links and names. Nowhere else does a name or a path become an entry. */
 import { citeKey } from '../cite-key.ts'
-import { basename, bareName, folderOf, stem, writtenName } from '../identity.ts'
+import { basename, bareName, folderOf, withoutExtension, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
-import { normalizeName, type Names, type Register } from './names.ts'
+import { normalizeName, type NameIndex, type NameLevels } from './names.ts'
 import { withFragment } from './fragments.ts'
 import { nearest } from '../suggest.ts'
 import type { FilePath, Kind } from '../vocabulary.ts'
@@ -13,7 +13,7 @@ import { topicKey } from '../topic-key.ts'
  * Resolves a link of a body. It may lead to an entry, to a heading or a block in it, to an attachment, to a topic, or
  * to a work.
  */
-export function resolveLink(names: Names, from: Parsed, link: Link): LinkResolution {
+export function resolveLink(names: NameIndex, from: Parsed, link: Link): LinkResolution {
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
@@ -27,7 +27,7 @@ export function resolveLink(names: Names, from: Parsed, link: Link): LinkResolut
  * Resolves a target that no entry is called by. It may be the path or name of a file, a name that holds a `#`, or the
  * key of a work.
  */
-function resolveOtherwise(names: Names, from: Parsed, link: Link): LinkResolution | undefined {
+function resolveOtherwise(names: NameIndex, from: Parsed, link: Link): LinkResolution | undefined {
   for (const reading of readings(link)) {
     const file = resolveFile(names, from, reading)
     if (file !== undefined || link.form === 'picture') return file
@@ -56,7 +56,7 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
  * `@key.md`. An `@key` without brackets may as well be the name of a person on some site, so a suggestion is only made
  * for one that is nearly a key.
  */
-function resolveCitation(names: Names, from: FilePath, { target, cites }: Link): LinkResolution {
+function resolveCitation(names: NameIndex, from: FilePath, { target, cites }: Link): LinkResolution {
   const key = citeKey(target)
   if (names.works.has(key)) return { type: 'source', key }
   const isText = cites === 'sentence'
@@ -71,7 +71,7 @@ function resolveCitation(names: Names, from: FilePath, { target, cites }: Link):
  *
  * @param kind The kind of entry that must be meant. Any kind is meant where it is undefined.
  */
-export function resolveField(names: Names, from: FilePath, written: string, kind?: Kind): LinkResolution {
+export function resolveField(names: NameIndex, from: FilePath, written: string, kind?: Kind): LinkResolution {
   const resolution = resolveName(names, from, bareName(written, names.wikilinks), 'name', kind)
   if (resolution.type !== 'missing') return resolution
   const whole = resolveName(names, from, writtenName(written, names.wikilinks), 'name', kind)
@@ -93,7 +93,13 @@ export function resolveField(names: Names, from: FilePath, written: string, kind
  * resolveName(names, 'inquiries/how-few.md', 'b', 'name') // { type: 'private' }
  * resolveName(names, 'notes/a.md', 'how-fwe', 'name') // { type: 'missing', suggestion: 'how-few' }
  */
-export function resolveName(names: Names, from: FilePath, name: string, by: Link['by'], kind?: Kind): LinkResolution {
+export function resolveName(
+  names: NameIndex,
+  from: FilePath,
+  name: string,
+  by: Link['by'],
+  kind?: Kind,
+): LinkResolution {
   const found = search(names.public, from, name, by, kind)
   if (found.length === 1) return { type: 'found', path: found[0]!.path }
   if (found.length > 1) return { type: 'ambiguous', candidates: found.map(({ path }) => path) }
@@ -105,7 +111,7 @@ export function resolveName(names: Names, from: FilePath, name: string, by: Link
 
 /** Finds the entries that a name may mean. Where there are several, they share the name. */
 function search(
-  { paths, levels }: Register,
+  { paths, levels }: NameLevels,
   from: FilePath,
   name: string,
   by: Link['by'],
@@ -113,12 +119,14 @@ function search(
 ): readonly Parsed[] {
   const accept = (entry: Parsed): boolean => kind === undefined || entry.kind === kind
   for (const path of pathsMeant(from, name)) {
-    const same = (paths.get(normalizeName(stem(path))) ?? []).filter(accept)
+    const same = (paths.get(normalizeName(withoutExtension(path))) ?? []).filter(accept)
     if (same.length > 0) return nearestSpelling(same, path)
   }
   if (by === 'path') return indexOf(paths, from, name).filter(accept)
   for (const level of levels) {
-    const same = (level.get(normalizeName(stem(name))) ?? level.get(normalizeName(name)) ?? []).filter(accept)
+    const same = (level.get(normalizeName(withoutExtension(name))) ?? level.get(normalizeName(name)) ?? []).filter(
+      accept,
+    )
     const near = same.filter(({ path }) => folderOf(path) === folderOf(from))
     if (same.length > 0) return near.length === 1 ? near : same
   }
@@ -126,7 +134,7 @@ function search(
 }
 
 /** Finds the index of a folder: `docs/` means `docs/README.md`. */
-function indexOf(paths: Register['paths'], from: FilePath, name: string): readonly Parsed[] {
+function indexOf(paths: NameLevels['paths'], from: FilePath, name: string): readonly Parsed[] {
   const meant = pathsMeant(from, name).flatMap((path) =>
     INDEXES.map((index) => (path === '' ? index : `${path}/${index}`)),
   )
@@ -138,13 +146,13 @@ const INDEXES = ['index', '_index', 'readme']
 /** Chooses among files that differ only in case or extension. The one that was written to the letter is meant. */
 function nearestSpelling(same: readonly Parsed[], path: FilePath): readonly Parsed[] {
   const whole = same.filter((entry) => entry.path === path)
-  const bare = same.filter((entry) => stem(entry.path) === stem(path))
+  const bare = same.filter((entry) => withoutExtension(entry.path) === withoutExtension(path))
   return [whole, bare, same].find((found) => found.length > 0) ?? []
 }
 
 /** Tells whether a name may mean a file that could not be read. */
-const isUnread = ({ unread }: Names, from: FilePath, name: string): boolean =>
-  [...pathsMeant(from, name), name].some((each) => unread.has(normalizeName(stem(each))))
+const isUnread = ({ unread }: NameIndex, from: FilePath, name: string): boolean =>
+  [...pathsMeant(from, name), name].some((each) => unread.has(normalizeName(withoutExtension(each))))
 
 /**
  * Gives the paths that a written path may mean: from the file's own folder, then from the content folder. None of them
@@ -172,7 +180,7 @@ function normalise(path: string): FilePath | undefined {
 const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
 
 /** Finds the attachment that a target means, by its path or by its name. */
-function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link): LinkResolution | undefined {
+function resolveFile(names: NameIndex, from: Parsed, { target, by, fragment }: Link): LinkResolution | undefined {
   const path = pathsMeant(from.path, target).find((each) => names.attachments.has(each))
   const same = by === 'name' ? (names.attachmentNames.get(normalizeName(target)) ?? []) : []
   const [file] = path === undefined ? same : [path]
@@ -180,12 +188,12 @@ function resolveFile(names: Names, from: Parsed, { target, by, fragment }: Link)
   return file === undefined ? undefined : { type: 'file', path: file, ...(fragment !== undefined && { fragment }) }
 }
 
-const inEntry = (names: Names, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
-  withFragment(names.headings.get(resolution.path), resolution, fragment)
+const inEntry = (names: NameIndex, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
+  withFragment(names.entriesByPath.get(resolution.path), resolution, fragment)
 
 /** Gives the name of an entry that is near to a name which was not found. */
-function suggest({ headings }: Names, name: string, kind?: Kind): string | undefined {
-  const entries = [...headings.values()].filter((entry) => kind === undefined || entry.kind === kind)
+function suggest({ entriesByPath }: NameIndex, name: string, kind?: Kind): string | undefined {
+  const entries = [...entriesByPath.values()].filter((entry) => kind === undefined || entry.kind === kind)
   return nearest(
     basename(name),
     entries.map(({ path }) => basename(path)),

@@ -6,7 +6,7 @@ import { bareName } from '../identity.ts'
 import { unknownSource } from './problems.ts'
 import type { ParsedNote } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
-import type { Names } from './names.ts'
+import type { NameIndex } from './names.ts'
 import { resolveField } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
 import { nearest } from '../suggest.ts'
@@ -22,7 +22,7 @@ import type { Source } from '../model/source.ts'
  */
 export function sourcesOf(
   note: ParsedNote,
-  names: Names,
+  names: NameIndex,
   bibliography: Bibliography,
   mayLackBibliography: boolean,
   report: (found: Problem) => void,
@@ -46,10 +46,10 @@ export function sourcesOf(
  * Gives a source that is not a key. It may be a URL, several words, or a note about the work, as discourse graphs keep
  * one (`@key`). The title of that note then stands for the work.
  */
-function describedSource(note: ParsedNote, names: Names, written: string): Source | undefined {
+function describedSource(note: ParsedNote, names: NameIndex, written: string): Source | undefined {
   if (/^https?:\/\//i.test(written)) return inlineSource({ title: written, authors: [], url: written })
   const about = resolveField(names, note.path, written)
   if (about.type === 'found')
-    return inlineSource({ title: names.headings.get(about.path)?.title ?? written, authors: [] })
+    return inlineSource({ title: names.entriesByPath.get(about.path)?.title ?? written, authors: [] })
   return /\s/.test(bareName(written)) ? inlineSource({ title: written, authors: [] }) : undefined
 }

@@ -6,7 +6,7 @@ import { topicPath, withBase } from '../address.ts'
 import type { TopicRef } from '../model/entry.ts'
 import { dateIn } from '../language.ts'
 import { isInquiry, isNote } from '../model/parsed.ts'
-import { INQUIRIES, NOTES, topicAddresses } from '../list-addresses.ts'
+import { INQUIRY_PAGES, NOTE_PAGES, topicAddresses } from '../list-addresses.ts'
 import { inPages, linksTo, listPages } from '../pagination.ts'
 import { newestFirst, summariseInquiry, summariseNote, type InquirySummary, type NoteSummary } from './summaries.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -58,11 +58,11 @@ export const noteList = (corpus: Corpus): NoteSummary[] =>
 
 /** Cuts the list of inquiries into pages, which are labelled by month. */
 export const inquiryPages = ({ settings }: Corpus, inquiries: readonly InquirySummary[]): ListPage<InquirySummary>[] =>
-  listPages(settings, inquiries, INQUIRIES, ({ date }) => month(date, settings.language))
+  listPages(settings, inquiries, INQUIRY_PAGES, ({ date }) => month(date, settings.language))
 
 /** Cuts the list of notes into pages, which are labelled by month. */
 export const notePages = ({ settings }: Corpus, notes: readonly NoteSummary[]): ListPage<NoteSummary>[] =>
-  listPages(settings, notes, NOTES, ({ date }) => month(date, settings.language))
+  listPages(settings, notes, NOTE_PAGES, ({ date }) => month(date, settings.language))
 
 /** Gives the month of a day in words. */
 const month = (date: string | undefined, language: string): string =>
@@ -84,7 +84,7 @@ export const topicPages = (corpus: Corpus): TopicPage[] =>
 function pagesOfTopic(corpus: Corpus, topic: Topic): TopicPage[] {
   const sorted = [...topic.members].sort(newestFirst)
   const [inquiries, notes] = [sorted.filter(isInquiry), sorted.filter(isNote)]
-  const [ofInquiries, ofNotes] = [inPages(inquiries, INQUIRIES.most), inPages(notes, NOTES.most)]
+  const [ofInquiries, ofNotes] = [inPages(inquiries, INQUIRY_PAGES.most), inPages(notes, NOTE_PAGES.most)]
   const addresses = topicAddresses(topic)
   const pages = linksTo(corpus.settings, addresses)
   return addresses.map((address, index) => ({

@@ -9,9 +9,9 @@ import {
   type SourceTitle,
 } from '../model/source-entry.ts'
 import { listPages } from '../pagination.ts'
-import { inquiriesReached } from '../render/reach.ts'
+import { inquiriesOfWork } from '../render/reach.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { cutBy } from '../list-addresses.ts'
+import { sourcePagination } from '../list-addresses.ts'
 import type { Source, Work } from '../model/source.ts'
 
 /** A `Listed` is a work with its row in the list. */
@@ -44,7 +44,7 @@ function summarise(corpus: Corpus, work: Work): SourceSummary {
     href: withBase(corpus.settings, workAddress(work)),
     ...(source.year !== undefined && { year: source.year }),
     notes: notes.length,
-    inquiries: inquiriesReached(corpus, work).length,
+    inquiries: inquiriesOfWork(corpus, work).length,
   }
 }
 
@@ -59,8 +59,11 @@ const COMPARE: Readonly<Record<SourceOrder, (a: Listed, b: Listed) => number>> =
 
 /** Cuts the list in one order into pages. */
 function pagesOf({ settings }: Corpus, order: SourceOrder, listed: readonly Listed[]): SourceList[] {
-  const orders = SOURCE_ORDERS.map((each) => ({ order: each, href: withBase(settings, cutBy(each).addressOf(1)) }))
-  return listPages(settings, listed, cutBy(order), (each) => labelOf(order, each)).map((page) => ({
+  const orders = SOURCE_ORDERS.map((each) => ({
+    order: each,
+    href: withBase(settings, sourcePagination(each).addressOf(1)),
+  }))
+  return listPages(settings, listed, sourcePagination(order), (each) => labelOf(order, each)).map((page) => ({
     ...page,
     items: page.items.map(({ summary }) => summary),
     order,

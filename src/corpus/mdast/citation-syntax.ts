@@ -3,7 +3,7 @@ import type { CitedPart } from '../model/parsed.ts'
 import { isLocator, withLocator } from './locator.ts'
 
 /** This noncharacter stands in the text for a node that is no text: emphasis, a formula, a link. */
-export const NODE = '\uFDDE'
+export const NODE_PLACEHOLDER = '\uFDDE'
 
 /**
  * A `Piece` is either text, which holds a `NODE` for each node of the original text in their order, or a work that is
@@ -26,7 +26,7 @@ const ITEM = new RegExp(
  * together with the brackets that follow it.
  */
 const CITATION = new RegExp(
-  String.raw`\[(?<group>[^[\]@]*@[^[\]]+)\]|(?<![\p{L}\p{M}\p{N}_@./\\${NODE}-])@(?<key>${KEY})(?!@)(?: ?\[(?<inside>[^[\]]+)\](?![[(]))?`,
+  String.raw`\[(?<group>[^[\]@]*@[^[\]]+)\]|(?<![\p{L}\p{M}\p{N}_@./\\${NODE_PLACEHOLDER}-])@(?<key>${KEY})(?!@)(?: ?\[(?<inside>[^[\]]+)\](?![[(]))?`,
   'gu',
 )
 

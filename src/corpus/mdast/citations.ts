@@ -2,7 +2,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
-import { citationsIn, NODE, type Piece } from './citation-syntax.ts'
+import { citationsIn, NODE_PLACEHOLDER, type Piece } from './citation-syntax.ts'
 import { pointsOf } from './split-text.ts'
 
 /**
@@ -27,7 +27,7 @@ export const citations: Plugin<[], Root> = () => (tree, file) => {
  * that is no text counts as one character.
  */
 const asText = (child: PhrasingContent): string =>
-  child.type === 'text' ? child.value.replaceAll(NODE, '\uFFFD') : NODE
+  child.type === 'text' ? child.value.replaceAll(NODE_PLACEHOLDER, '\uFFFD') : NODE_PLACEHOLDER
 
 /** Makes nodes of the pieces, and puts the nodes that are no text back where they were. */
 function assemble(pieces: readonly Piece[], children: readonly PhrasingContent[]): PhrasingContent[] {
@@ -38,7 +38,7 @@ function assemble(pieces: readonly Piece[], children: readonly PhrasingContent[]
       return [
         { type: 'link', url: '', children: [], position: pointOf(piece.at), data: { hProperties: citing(piece) } },
       ]
-    return piece.split(NODE).flatMap((value, index): PhrasingContent[] => {
+    return piece.split(NODE_PLACEHOLDER).flatMap((value, index): PhrasingContent[] => {
       const node = index === 0 ? undefined : nodes.next().value
       return [...(node === undefined ? [] : [node]), ...(value === '' ? [] : [{ type: 'text', value } as Text])]
     })

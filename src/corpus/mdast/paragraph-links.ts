@@ -7,13 +7,13 @@ import type { Link, EssayParagraph } from '../model/parsed.ts'
 import type { Point } from '../vocabulary.ts'
 
 /** An `Unlinked` is a paragraph whose links are not read yet. */
-export interface Unlinked extends Omit<EssayParagraph, 'links'> {
+export interface UnlinkedParagraph extends Omit<EssayParagraph, 'links'> {
   /** These are the ranges of the file in which the links of the paragraph will be. */
-  readonly stretches: readonly Position[]
+  readonly ranges: readonly Position[]
 }
 
 /** Gives paragraphs the links that are in their ranges. */
-export function withLinks(found: readonly Unlinked[], links: readonly Link[]): EssayParagraph[] {
+export function withLinks(found: readonly UnlinkedParagraph[], links: readonly Link[]): EssayParagraph[] {
   const byLine = Map.groupBy(links.keys(), (index) => links[index]!.point.line)
   // A footnote may be long, and every paragraph may refer to it, so the links of each range are looked for only once.
   const known = new Map<Position, readonly number[]>()
@@ -22,7 +22,7 @@ export function withLinks(found: readonly Unlinked[], links: readonly Link[]): E
     if (within === undefined) known.set(stretch, (within = indicesIn(stretch, links, byLine)))
     return within
   }
-  return found.map(({ stretches, ...paragraph }) => ({ ...paragraph, links: stretches.flatMap(linksIn) }))
+  return found.map(({ ranges, ...paragraph }) => ({ ...paragraph, links: ranges.flatMap(linksIn) }))
 }
 
 /**

@@ -6,12 +6,12 @@ import { proseOf } from '../figures/prose.ts'
 import { lineIndex } from '../line-index.ts'
 import type { Figure } from '../model/parsed.ts'
 import { SKIP, visit } from '../walk.ts'
-import type { Unlinked } from './paragraph-links.ts'
+import type { UnlinkedParagraph } from './paragraph-links.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** These are the paragraphs of the essay, in reading order. They are undefined for other kinds of entries. */
-    paragraphs: Unlinked[]
+    paragraphs: UnlinkedParagraph[]
   }
 }
 
@@ -20,7 +20,7 @@ export const paragraphs: Plugin<[], Root> = () => (tree, file) => {
   if (file.data.kind !== 'inquiry') return
   const source = String(file)
   const footnotes = new Footnotes(tree)
-  const found: Unlinked[] = []
+  const found: UnlinkedParagraph[] = []
   visit(tree, (node: Nodes, index = 0, parent) => {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type !== 'paragraph' || parent === undefined) return undefined
@@ -39,7 +39,7 @@ function paragraphOf(
   index: number,
   footnotes: Footnotes,
   source: string,
-): Unlinked {
+): UnlinkedParagraph {
   const { line = 1, column = 1 } = node.position?.start ?? {}
   const words = prose.trim()
   const next = parent.children[index + 1]
@@ -53,7 +53,7 @@ function paragraphOf(
       ...figuresAt(prose, node),
       ...notes.flatMap((note) => (footnotes.isNew(note) ? figuresAt(proseOf(note, source), note) : [])),
     ],
-    stretches: [node, ...notes, ...announcedBy(words, next)].flatMap(({ position }) => position ?? []),
+    ranges: [node, ...notes, ...announcedBy(words, next)].flatMap(({ position }) => position ?? []),
   }
 }
 

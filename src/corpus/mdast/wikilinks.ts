@@ -2,7 +2,7 @@
 import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
-import { cutWikilink } from '../identity.ts'
+import { splitWikilink } from '../identity.ts'
 
 declare module 'mdast' {
   interface LinkData {
@@ -34,7 +34,7 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     const written = source.slice(start.offset, end.offset)
     if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
     const embed = written.startsWith('!')
-    const { name, label } = cutWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
+    const { name, label } = splitWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
     const made =
       embed && PICTURE.test(name.replace(/#.*$/, ''))
         ? picture(node as Link, name, label)

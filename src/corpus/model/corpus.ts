@@ -7,7 +7,7 @@ import type { LinkResolution, Attachment, Citation, EvidenceLink, Relation, Next
 import type { Source, Work } from './source.ts'
 import type { CitationStyle } from './citation-style.ts'
 import type { ReferenceFormatter } from './references.ts'
-import type { Updates } from './updates.ts'
+import type { WorkUpdates } from './updates.ts'
 
 /**
  * A `Corpus` holds all public files with their links resolved, and everything that follows from them. It is made anew
@@ -56,7 +56,7 @@ export interface Corpus {
   /** The key is the one that `topicKey` gives, and the topics are in the order of those keys. */
   readonly topics: ReadonlyMap<string, Topic>
   /** This says which works were retracted or corrected after they appeared. */
-  readonly updates: Updates
+  readonly updates: WorkUpdates
   /** This says when answers changed. It is empty (`NO_HISTORY`) where git was not asked. */
   readonly history: History
   /** These are the problems that only show when all files are known. Those of a single file are reported by `parse`. */

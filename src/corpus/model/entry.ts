@@ -5,7 +5,7 @@
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
 import type { FilePath, Kind, Role, SitePath, Status } from '../vocabulary.ts'
-import type { Update } from './updates.ts'
+import type { WorkUpdate } from './updates.ts'
 
 /** A `Ref` is a link to an entry that is ready to print. */
 export interface Ref {
@@ -42,7 +42,7 @@ export interface Reference {
   /** This describes the work to them as well. It is a COinS string, which goes into the `title` of a `span`. */
   readonly coins: string
   /** Says whether the work was retracted or corrected after it appeared. It is undefined where neither happened. */
-  readonly update?: Update
+  readonly update?: WorkUpdate
   /** These are addresses at which the work can be read, such as its DOI or its PDF. */
   readonly links: readonly { readonly label: string; readonly href: string }[]
   /** This is the page of the work on the site. A work that was written into a note has none. */
@@ -89,7 +89,7 @@ export interface MarginNotes {
 }
 
 /** A `Served` is an inquiry that a note bears on, as the note's page shows it. */
-export interface Served {
+export interface ServedInquiry {
   readonly inquiry: Ref
   readonly status: Status
   readonly role?: Role
@@ -97,7 +97,7 @@ export interface Served {
 }
 
 /** A `NextLine` is an inquiry that the author suggests to read next, or one that suggests this one. */
-export interface NextLine {
+export interface NextInquirySummary {
   readonly inquiry: Ref
   /** This line says why a reader might go on there. */
   readonly because?: string
@@ -105,7 +105,7 @@ export interface NextLine {
 }
 
 /** A `Related` is a relation between two notes, seen from one of them. `note` is the other one. */
-export interface Related {
+export interface RelatedNote {
   readonly role: Role
   readonly note: Ref
 }
@@ -133,7 +133,7 @@ export interface AnswerChange extends Omit<Change, 'evidence'> {
 }
 
 /** A `PinnedTo` is the commit that an entry is at, with a link to the file as it is at that commit. */
-export interface PinnedTo extends Revision {
+export interface LinkedRevision extends Revision {
   /** This is the page of the file in the web view of the repository, at that commit. */
   readonly href?: string
 }
@@ -165,7 +165,7 @@ interface Shared {
   /**
    * This is the commit that last changed the file. It is undefined where git was not asked or does not know the file.
    */
-  readonly revision?: PinnedTo
+  readonly revision?: LinkedRevision
   /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly lang?: string
 }
@@ -184,9 +184,9 @@ export interface InquiryEntry extends Shared {
    */
   readonly beside: readonly MarginNotes[]
   readonly balance: Balance
-  readonly next: readonly NextLine[]
+  readonly next: readonly NextInquirySummary[]
   /** These are the inquiries that name this one as the next. */
-  readonly leadHere: readonly NextLine[]
+  readonly leadHere: readonly NextInquirySummary[]
   readonly backlinks: readonly Backlink[]
   /** These are the changes of the answer, newest first. */
   readonly history: readonly AnswerChange[]
@@ -206,11 +206,11 @@ export interface NoteEntry extends Shared {
   /** These are the works that the note is drawn from. */
   readonly references: readonly Reference[]
   /** These are the inquiries that the note bears on. */
-  readonly serves: readonly Served[]
+  readonly serves: readonly ServedInquiry[]
   /** These are the relations that start from this note. */
-  readonly relates: readonly Related[]
+  readonly relates: readonly RelatedNote[]
   /** These are the relations that lead to this note. */
-  readonly relatedBy: readonly Related[]
+  readonly relatedBy: readonly RelatedNote[]
   readonly backlinks: readonly Backlink[]
 }
 

@@ -2,7 +2,7 @@
 import type { SitePath } from '../vocabulary.ts'
 
 /** A `Cut` says how a list is cut into pages. */
-export interface Cut {
+export interface Pagination {
   /** This is the largest number of items on a page. */
   readonly most: number
   /**

@@ -74,7 +74,7 @@ export interface Link {
  * embed. `beside` stands before a block of an essay whose links may cite notes, and names the first of those links.
  */
 export interface Slot {
-  readonly at: 'open' | 'words' | 'close' | 'beside'
+  readonly at: 'open' | 'words' | 'close' | 'margin'
   /** This is the index of the link in the `links` of its file. */
   readonly link: number
 }

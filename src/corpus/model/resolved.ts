@@ -36,7 +36,7 @@ export interface Attachment {
  * A `Statement` says where a relation is stated: in which file, and there either in a field of the frontmatter (a
  * `KeyPath`) or at a point of the text.
  */
-export interface Statement {
+export interface RelationStatement {
   readonly in: FilePath
   readonly at: KeyPath | Point
 }
@@ -50,7 +50,7 @@ export interface EvidenceLink {
   /** This line says how the note bears on the inquiry. */
   readonly because?: string
   /** This is where the role is stated. It is undefined where the role is. */
-  readonly stated?: Statement
+  readonly stated?: RelationStatement
   /** This is the index of the essay's first link to the note. It is undefined where the essay never cites the note. */
   readonly citedAt?: number
 }

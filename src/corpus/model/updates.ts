@@ -5,14 +5,14 @@
 import { z } from 'zod'
 
 /** These are the kinds of updates, worst first. Where a work has several, the first one in this list counts. */
-export const UPDATES = ['retracted', 'concern', 'corrected'] as const
+export const UPDATE_KINDS = ['retracted', 'concern', 'corrected'] as const
 
 /** An `UpdateKind` is a kind of update. */
-export type UpdateKind = (typeof UPDATES)[number]
+export type UpdateKind = (typeof UPDATE_KINDS)[number]
 
 /** This schema describes an update of a work. */
 const updateSchema = z.object({
-  status: z.enum(UPDATES),
+  status: z.enum(UPDATE_KINDS),
   /** This is the date of the notice: a year, a month or a day, as in `2010-02-06`. */
   date: z.string().optional(),
   /** This is the DOI of the notice. */
@@ -30,13 +30,13 @@ export const lockSchema = z.object({
 })
 
 /** An `Update` says what became of a work. */
-export type Update = z.infer<typeof updateSchema>
+export type WorkUpdate = z.infer<typeof updateSchema>
 
 /** A `Lock` is the content of `sources.lock.json`. */
-export type Lock = z.infer<typeof lockSchema>
+export type UpdatesLock = z.infer<typeof lockSchema>
 
 /** The key is the DOI of a work, in lower case. */
-export type Updates = ReadonlyMap<string, Update>
+export type WorkUpdates = ReadonlyMap<string, WorkUpdate>
 
 /** This is the lock of a site that has never asked Crossref. */
-export const EMPTY_LOCK: Lock = { checked: '', works: {}, unknown: [] }
+export const EMPTY_LOCK: UpdatesLock = { checked: '', works: {}, unknown: [] }

@@ -3,7 +3,7 @@ import { hrefOf } from '../address.ts'
 import type { Backlink } from '../model/entry.ts'
 import { citationId, fillText } from './fill.ts'
 import type { Parsed } from '../model/parsed.ts'
-import { defined, refTo } from './ref.ts'
+import { withoutUndefined, refTo } from './ref.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { compareText } from '../compare.ts'
 import type { FilePath, Role } from '../vocabulary.ts'
@@ -37,7 +37,7 @@ export function backlinks(
     )
     .map(([from, links]) => ({
       from: refTo(corpus, from),
-      ...defined({ role: roles.get(from.path) }),
+      ...withoutUndefined({ role: roles.get(from.path) }),
       mentions: links.map((each) => mention(corpus, each)),
     }))
 }

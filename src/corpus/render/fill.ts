@@ -17,7 +17,7 @@ import { escapeHtml } from '../escape-html.ts'
 export const citationId = (link: number): string => `C${link + 1}`
 
 /** A `Filling` says how the links of a body are shown. */
-export interface Filling {
+export interface FillOptions {
   /** These are the roles of notes toward this entry. They mark the links that cite the notes. */
   readonly roles?: ReadonlyMap<FilePath, Role>
   /** These are the numbers of the notes that bear on this entry. In print, they are the numbers of the endnotes. */
@@ -36,7 +36,7 @@ export interface Filling {
  *
  * @returns HTML. Every value that is filled in is escaped here.
  */
-export const fill = (corpus: Corpus, entry: Parsed, filling: Filling = {}): string =>
+export const fillSlots = (corpus: Corpus, entry: Parsed, filling: FillOptions = {}): string =>
   fillPieces(corpus, entry, filling).join('')
 
 /**
@@ -44,7 +44,7 @@ export const fill = (corpus: Corpus, entry: Parsed, filling: Filling = {}): stri
  *
  * @returns The HTML of each piece, at the same index as in the body.
  */
-export function fillPieces(corpus: Corpus, entry: Parsed, filling: Filling): string[] {
+export function fillPieces(corpus: Corpus, entry: Parsed, filling: FillOptions): string[] {
   const resolutions = corpus.resolutions.get(entry.path) ?? []
   return entry.body.map((piece) =>
     typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, resolutions[piece.link], filling),
@@ -57,13 +57,13 @@ function fillSlot(
   entry: Parsed,
   slot: Slot,
   resolution: LinkResolution | undefined,
-  filling: Filling,
+  filling: FillOptions,
 ): string {
   const link = entry.links[slot.link]
-  if (link === undefined || resolution === undefined || slot.at === 'beside') return ''
+  if (link === undefined || resolution === undefined || slot.at === 'margin') return ''
   if (link.form === 'picture') return picture(corpus, link, resolution)
   if (link.form === 'embed') return embed(corpus, entry, slot.link, resolution, filling)
-  if (slot.at === 'words') return escapeHtml(words(corpus, link, resolution, filling))
+  if (slot.at === 'words') return escapeHtml(linkText(corpus, link, resolution, filling))
   const href = destination(corpus, entry, resolution)
   if (href === undefined && isText(link)) return ''
   if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, resolution)
@@ -93,7 +93,7 @@ export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResol
 }
 
 /** Opens a link. */
-function open(entry: Parsed, index: number, resolution: LinkResolution, href: string, filling: Filling): string {
+function open(entry: Parsed, index: number, resolution: LinkResolution, href: string, filling: FillOptions): string {
   const { roles, numbers, within = [] } = filling
   const toEntry = resolution.type === 'found' || resolution.type === 'fragment-missing'
   const role = toEntry ? roles?.get(resolution.path) : undefined
@@ -115,19 +115,19 @@ const KINDS_OF_LINK: Readonly<Partial<Record<LinkResolution['type'], string>>> =
  * Shows another entry, or a part of it, in the text. An entry that would be shown in itself, or too deep, is only
  * linked.
  */
-function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: Filling): string {
+function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: FillOptions): string {
   const link = entry.links[index]!
   const within = [...(filling.within ?? []), entry.path]
   const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
   const media = resolution.type === 'file' ? player(hrefOf(corpus, resolution.path)) : undefined
   if (media !== undefined) return media
   const href = destination(corpus, entry, resolution)
-  const title = escapeHtml(words(corpus, link, resolution))
+  const title = escapeHtml(linkText(corpus, link, resolution))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
   const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
   if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
   const fragment = resolution.type === 'found' ? resolution.fragment : undefined
-  return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fill(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
+  return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fillSlots(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
 }
 
 /** Entries are shown in one another to this depth. */
@@ -169,12 +169,12 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
 export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
   return fillWords(text, (index) => {
     const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
-    return link === undefined || resolution === undefined ? '' : words(corpus, link, resolution)
+    return link === undefined || resolution === undefined ? '' : linkText(corpus, link, resolution)
   })
 }
 
 /** Gives the words of a link that has no words of its own. The name of an entry that is not public is not shown. */
-export function words(corpus: Corpus, link: Link, resolution: LinkResolution, { works }: Filling = {}): string {
+export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution, { works }: FillOptions = {}): string {
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))

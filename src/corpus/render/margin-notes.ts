@@ -35,7 +35,7 @@ const target = (resolution: LinkResolution): string =>
 function blocksOf(body: ParsedInquiry['body'], filled: readonly string[]): { at: number; link: number }[] {
   let at = 0
   return body.flatMap((piece, index) => {
-    const begins = typeof piece !== 'string' && piece.at === 'beside' ? [{ at, link: piece.link }] : []
+    const begins = typeof piece !== 'string' && piece.at === 'margin' ? [{ at, link: piece.link }] : []
     at += filled[index]!.length
     return begins
   })

@@ -6,7 +6,7 @@ import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
 
 /** A `Reached` is an inquiry that a work bears on. */
-export interface Reached {
+export interface InquiryOfWork {
   readonly inquiry: ParsedInquiry
   /**
    * These are the roles of the notes that are drawn from the work. There is none where only the essay cites the work,
@@ -19,7 +19,7 @@ export interface Reached {
  * Gives the inquiries that a work reaches, by title. It reaches them through the notes that are drawn from it, or
  * because an essay cites it.
  */
-export function inquiriesReached({ evidenceByNote }: Corpus, { notes, citations }: Work): Reached[] {
+export function inquiriesOfWork({ evidenceByNote }: Corpus, { notes, citations }: Work): InquiryOfWork[] {
   const reached = new Map<FilePath, { inquiry: ParsedInquiry; roles: Set<Role> }>()
   const add = (inquiry: ParsedInquiry, role?: Role): void => {
     const { roles } = reached.get(inquiry.path) ?? { roles: new Set<Role>() }

@@ -7,7 +7,7 @@ import type { Corpus } from '../model/corpus.ts'
 /** Makes a link to an entry. */
 export function refTo(corpus: Corpus, parsed: Parsed): Ref {
   const { kind, title, path } = parsed
-  return { kind, title, href: hrefOf(corpus, path), ...defined({ lang: ownLanguage(corpus, parsed) }) }
+  return { kind, title, href: hrefOf(corpus, path), ...withoutUndefined({ lang: ownLanguage(corpus, parsed) }) }
 }
 
 /** Gives the language of an entry. It is undefined where that is the site's language. */
@@ -21,6 +21,6 @@ export const ownLanguage = ({ settings }: Corpus, { data: { lang } }: Parsed): s
  * @example
  * defined({ a: 1, b: undefined }) // { a: 1 }
  */
-export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }

@@ -1,7 +1,7 @@
 /** This file makes references of works that are ready to print. */
 import type { CitedSource, Reference } from '../model/entry.ts'
 import { coinsOf, highwireOf } from '../bibliography/embedded-metadata.ts'
-import { defined } from './ref.ts'
+import { withoutUndefined } from './ref.ts'
 import { doiOf } from '../updates.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { workHref } from '../address.ts'
@@ -22,6 +22,6 @@ export function bareReference(corpus: Corpus, source: Source): CitedSource {
     title,
     html: corpus.references.format(source),
     links,
-    ...defined({ key, year, href: workHref(corpus, key), update: corpus.updates.get(doiOf(source) ?? '') }),
+    ...withoutUndefined({ key, year, href: workHref(corpus, key), update: corpus.updates.get(doiOf(source) ?? '') }),
   }
 }

@@ -2,8 +2,8 @@
 import { withBase, workAddress } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
-import { inquiriesReached } from './reach.ts'
-import { defined, refTo } from './ref.ts'
+import { inquiriesOfWork } from './reach.ts'
+import { withoutUndefined, refTo } from './ref.ts'
 import { reference } from './reference.ts'
 import type { SourceEntry } from '../model/source-entry.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -26,8 +26,8 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
     files: REFERENCE_FORMATS.map(({ extension, label }) => ({ label, href: `${href}${slug}.${extension}` })),
     notes: [...notes]
       .sort((a, b) => compareText(a.title, b.title) || compareText(a.path, b.path))
-      .map((note) => ({ note: refTo(corpus, note), ...defined({ claim: note.data.claim }) })),
-    inquiries: inquiriesReached(corpus, work).map(({ inquiry, roles }) => ({
+      .map((note) => ({ note: refTo(corpus, note), ...withoutUndefined({ claim: note.data.claim }) })),
+    inquiries: inquiriesOfWork(corpus, work).map(({ inquiry, roles }) => ({
       inquiry: refTo(corpus, inquiry),
       status: inquiry.data.status,
       roles,

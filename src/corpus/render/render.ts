@@ -13,18 +13,18 @@ import type {
   Entry,
   Evidence,
   InquiryEntry,
-  NextLine,
+  NextInquirySummary,
   NoteEntry,
   PageEntry,
-  PinnedTo,
-  Related,
-  Served,
+  LinkedRevision,
+  RelatedNote,
+  ServedInquiry,
   TopicRef,
 } from '../model/entry.ts'
-import { citationId, fill, fillPieces, fillText } from './fill.ts'
+import { citationId, fillSlots, fillPieces, fillText } from './fill.ts'
 import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
-import { defined, ownLanguage, refTo } from './ref.ts'
+import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
@@ -56,7 +56,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   return {
     kind: 'inquiry',
     ...shared(corpus, parsed, filled.join('')),
-    ...defined({ lede, answer }),
+    ...withoutUndefined({ lede, answer }),
     status,
     topics: topicRefs(corpus, parsed.topics),
     evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
@@ -66,7 +66,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     leadHere: (corpus.nextTo.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'from')),
     backlinks: backlinksOf(corpus, parsed),
     history: changesOf(corpus, parsed.path),
-    ...defined({ historySince: corpus.history.since }),
+    ...withoutUndefined({ historySince: corpus.history.since }),
   }
 }
 
@@ -76,7 +76,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   return {
     kind: 'note',
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
-    ...defined({ claim, quote }),
+    ...withoutUndefined({ claim, quote }),
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
@@ -90,7 +90,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   return {
     kind: 'page',
     ...shared(corpus, parsed),
-    ...defined({ description: parsed.data.description }),
+    ...withoutUndefined({ description: parsed.data.description }),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -113,7 +113,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     hasMaths,
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
     cited: citedWorks(corpus, path, shown),
-    ...defined({
+    ...withoutUndefined({
       created: data.created,
       updated: data.updated,
       lang: ownLanguage(corpus, parsed),
@@ -124,19 +124,21 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
 
 /** Gives the HTML of a body. */
 const htmlOf = (corpus: Corpus, parsed: Parsed): string =>
-  fill(corpus, parsed, { works: workNumbers(corpus, parsed.path) })
+  fillSlots(corpus, parsed, { works: workNumbers(corpus, parsed.path) })
 
 /** Gives the commit that an entry is at. It is undefined where that is not known. */
-function revisionOf({ settings, history }: Corpus, path: FilePath): PinnedTo | undefined {
+function revisionOf({ settings, history }: Corpus, path: FilePath): LinkedRevision | undefined {
   const revision = history.revisions.get(path)
-  return revision && { ...revision, ...defined({ href: fileAt(settings, revision.commit, history.prefix + path) }) }
+  return (
+    revision && { ...revision, ...withoutUndefined({ href: fileAt(settings, revision.commit, history.prefix + path) }) }
+  )
 }
 
 /** Gives the changes of an inquiry's answer. Notes that are not public any more are left out. */
 function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
   return (corpus.history.changes.get(path) ?? []).map(({ evidence, ...change }) => ({
     ...change,
-    ...defined({ href: commitAt(corpus.settings, change.commit) }),
+    ...withoutUndefined({ href: commitAt(corpus.settings, change.commit) }),
     evidence: evidence.flatMap(({ note, ...roles }) => {
       const entry = corpus.entries.get(note)
       return entry === undefined ? [] : [{ note: refTo(corpus, entry), ...roles }]
@@ -166,7 +168,7 @@ function evidence(corpus: Corpus, { note, role, because, citedAt }: EvidenceLink
   return {
     note: refTo(corpus, note),
     sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => bareReference(corpus, source)),
-    ...defined({
+    ...withoutUndefined({
       claim: note.data.claim,
       role,
       because,
@@ -176,20 +178,20 @@ function evidence(corpus: Corpus, { note, role, because, citedAt }: EvidenceLink
 }
 
 /** Makes the inquiry that a note's page shows of a link. */
-function served(corpus: Corpus, { inquiry, role, because }: EvidenceLink): Served {
-  return { inquiry: refTo(corpus, inquiry), status: inquiry.data.status, ...defined({ role, because }) }
+function served(corpus: Corpus, { inquiry, role, because }: EvidenceLink): ServedInquiry {
+  return { inquiry: refTo(corpus, inquiry), status: inquiry.data.status, ...withoutUndefined({ role, because }) }
 }
 
 /** Makes one end of a link between inquiries. */
-function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'): NextLine {
+function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'): NextInquirySummary {
   return {
     inquiry: refTo(corpus, nextInquiry[end]),
-    ...defined({ because: nextInquiry.because, answer: nextInquiry[end].data.answer }),
+    ...withoutUndefined({ because: nextInquiry.because, answer: nextInquiry[end].data.answer }),
   }
 }
 
 /** Makes one end of a relation. */
-function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): Related {
+function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): RelatedNote {
   return { role: relation.role, note: refTo(corpus, relation[end]) }
 }
 

@@ -13,14 +13,14 @@ export interface TextEdit {
 }
 
 /** This character stands in a text for something that is no text, such as code or a picture. */
-export const OBJECT = '\uFFFC'
+export const OBJECT_PLACEHOLDER = '\uFFFC'
 
 const APOSTROPHE = '’'
 const STRAIGHT = /["']|--|\.\.\./
 /** Matches code that templates and shortcodes leave in a text. Programs read it, so it must stay as it is. */
 const CODE = /\{\{[^{}]*\}\}|<%.{0,500}?%>|="[^"]*"/
 const EACH = new RegExp(`${CODE.source}|["']|(?<!-)---?(?!-)|(?<!\\.)\\.{3}(?!\\.)`, 'gs')
-const LETTER = new RegExp(`[\\p{L}\\p{N}${OBJECT}]`, 'u')
+const LETTER = new RegExp(`[\\p{L}\\p{N}${OBJECT_PLACEHOLDER}]`, 'u')
 const OPENS_AFTER = /^$|[\s([{<\-–—/“‘„‚«‹]/
 /** Matches a word that begins with an apostrophe, after that apostrophe: `'90s`, `'tis`. */
 const CUT_WORD = /^(?:\d\ds?|tis|twas|twere|til|em|n|cause|bout|round|tween)(?![\p{L}\p{N}])/iu

@@ -1,9 +1,9 @@
 /** A miniature corpus in which the audit finds nothing, and what it finds once something in it is changed. */
 import assert from 'node:assert/strict'
 import { asProblem, audit, type Audit } from '../../../src/corpus/audit/audit.ts'
-import type { Listed } from '../../../src/corpus/audit/rule.ts'
+import type { BibliographyFiles } from '../../../src/corpus/audit/rule.ts'
 import { BIBLIOGRAPHY_FILES, readBibliography } from '../../../src/corpus/bibliography/bibliography.ts'
-import { inOrder } from '../../../src/corpus/problem.ts'
+import { sortProblems } from '../../../src/corpus/problem.ts'
 import { readSettings } from '../../../src/corpus/settings.ts'
 import { corpusOf, type Files } from '../build.ts'
 
@@ -105,13 +105,13 @@ export function auditOf(files: Files): Audit {
   return audit({ corpus: { ...corpus, settings: read.settings }, settings, bibliography: bibliographyOf(files) })
 }
 
-export function bibliographyOf(files: Files): Listed {
+export function bibliographyOf(files: Files): BibliographyFiles {
   const listed = BIBLIOGRAPHY_FILES.flatMap((path) => (files[path] === undefined ? [] : { path, text: files[path] }))
   return { files: listed, keys: readBibliography(...listed).keys }
 }
 
 /** `inquiries/tides.md:7:3 figure-unsupported The figure …`, in the order of the files. */
 export const found = (files: Files): string[] =>
-  inOrder(auditOf(files).findings.map((finding) => asProblem(finding, (rule) => `#${rule}`))).map(
+  sortProblems(auditOf(files).findings.map((finding) => asProblem(finding, (rule) => `#${rule}`))).map(
     ({ file = '', line = 0, column = 0, ruleId = '', reason }) => `${file}:${line}:${column} ${ruleId} ${reason}`,
   )

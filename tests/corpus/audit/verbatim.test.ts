@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isDoi } from '../../../src/corpus/doi.ts'
 import { heldText } from '../../../src/corpus/audit/held-text.ts'
-import { isNearly, isVerbatim } from '../../../src/corpus/audit/verbatim.ts'
+import { isSamePassage, isVerbatim } from '../../../src/corpus/audit/verbatim.ts'
 
 const SOURCE =
   'The tails — so we found — of the distri­bution “disappear”; models’ output, in eﬀect, loses what was rare. It is self-evident.'
@@ -41,9 +41,9 @@ describe('word for word is not', () => {
 })
 
 test('a passage is nearly the one a quote is from when some words are others, and not because it is on the same subject', () => {
-  assert.equal(isNearly('What is rare goes first when models learn from the output of others', SOURCE), false)
-  assert.equal(isNearly('models output in effect loses all that was rare', SOURCE), true)
-  assert.equal(isNearly('models', SOURCE), false)
+  assert.equal(isSamePassage('What is rare goes first when models learn from the output of others', SOURCE), false)
+  assert.equal(isSamePassage('models output in effect loses all that was rare', SOURCE), true)
+  assert.equal(isSamePassage('models', SOURCE), false)
 })
 
 test('a note holds quotations, callouts apart, and sections that are named after what they hold', () => {

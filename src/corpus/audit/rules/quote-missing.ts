@@ -3,7 +3,7 @@ import { isNote, type ParsedNote } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import { heldText } from '../held-text.ts'
 import type { Rule } from '../rule.ts'
-import { isNearly, isVerbatim } from '../verbatim.ts'
+import { isSamePassage, isVerbatim } from '../verbatim.ts'
 
 /** This rule finds quotes that are not in the text of their source, where the note holds such text. */
 export const quoteMissing: Rule = {
@@ -31,6 +31,6 @@ const MAY_HOLD_TEXT = /^[ \t]*>|^#{1,6} |^(?:=+|-+)[ \t]*$/m
  */
 function isHeld(note: ParsedNote, quote: string): boolean {
   const { sections, quotations } = heldText(note.text)
-  const paragraphs = [...sections, ...quotations.filter((paragraph) => isNearly(quote, paragraph))]
+  const paragraphs = [...sections, ...quotations.filter((paragraph) => isSamePassage(quote, paragraph))]
   return paragraphs.length === 0 || [...sections, ...quotations].some((paragraph) => isVerbatim(quote, paragraph))
 }
