@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
 import type { InquiryEntry, NoteEntry } from '../../src/corpus/model/entry.ts'
-import { DEMO } from '../site/build.ts'
+import { DEMO } from '../support/site.ts'
 
 /** What an entry says to machines, in a file beside its page. */
 const said = (file: string): unknown => JSON.parse(readFileSync(join(DEMO, file), 'utf8'))

@@ -1,6 +1,6 @@
 /** Keys as shortcuts, and the sheet that lists them. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './no-console-errors.ts'
+import { expect, test } from '../support/browser/no-console-errors.ts'
 
 const PAGE = '/inquiries/how-few/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })

@@ -10,7 +10,7 @@ import { toString } from 'hast-util-to-string'
 import { HtmlValidate } from 'html-validate'
 import { fillText } from '../../src/corpus/render/fill.ts'
 import { Site } from '../../src/site/site.ts'
-import { DEMO, DEMO_CONTENT, BEFORE_PAINT, elements, isInlineScript, isScript, pagesOf, parseHtml } from './build.ts'
+import { DEMO, DEMO_CONTENT, BEFORE_PAINT, elements, isInlineScript, isScript, pagesOf, parseHtml } from '../support/site.ts'
 import { sourceListAddresses } from '../../src/corpus/list-addresses.ts'
 import { type Role, ROLES } from '../../src/corpus/vocabulary.ts'
 
@@ -295,7 +295,7 @@ const weightOf = (scripts: readonly string[]): number =>
 
 /** Who searches does not read: these have a budget of their own. */
 const isSearch = (script: string): boolean =>
-  /\/(dialog|session|near|search\.astro_astro_type_script_index_0_lang)\.[\w-]+\.js$/.test(script)
+  /\/(dialog|session|spelling|search\.astro_astro_type_script_index_0_lang)\.[\w-]+\.js$/.test(script)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')
 

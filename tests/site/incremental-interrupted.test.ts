@@ -6,9 +6,9 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { isPage, Pair } from './incremental/pair.ts'
 import { anAddition, edited, filesOf, PLOT, someEdits, type Plot } from './incremental/random-edits.ts'
-import { seed } from './incremental/seed.ts'
-import { timesOf } from './incremental/tree.ts'
-import type { Running } from './start.ts'
+import { seed } from '../support/runs.ts'
+import { timesOf } from '../support/tree.ts'
+import type { Running } from '../support/own-process.ts'
 
 /** To one completed build. */
 const KILLS = 5

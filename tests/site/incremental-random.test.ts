@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Pair } from './incremental/pair.ts'
 import { edited, filesOf, PLOT, someEdits } from './incremental/random-edits.ts'
-import { seed } from './incremental/seed.ts'
+import { seed } from '../support/runs.ts'
 
 const STEPS = 4
 

@@ -10,8 +10,8 @@ import { writePages } from '../../src/integrations/search/write-pages.ts'
 import type { IndexPage } from '../../src/integrations/search/transferable-pages.ts'
 import { runPagefind } from '../../src/integrations/search/run-pagefind.ts'
 import { TempFolders } from '../../src/integrations/search/temp-folders.ts'
-import { contentFolder } from './build.ts'
-import { differences, treeOf } from './incremental/tree.ts'
+import { contentFolder } from '../support/site.ts'
+import { differences, treeOf } from '../support/tree.ts'
 
 const page = (url: string, words = `lantern ${url}`): IndexPage => ({
   url,
@@ -87,11 +87,11 @@ describe('pages that lie in a folder', inMemory, () => {
     const state = contentFolder({})
     const module = (name: string): string => new URL(`../../src/integrations/search/${name}.ts`, import.meta.url).href
     const script = `
-      const { Workbench } = await import('${module('workbench')}')
-      const { layOut } = await import('${module('lay-out')}')
+      const { TempFolders } = await import('${module('temp-folders')}')
+      const { writePages } = await import('${module('write-pages')}')
       const pages = Array.from({ length: 4000 }, (_, index) => ({ url: \`/notes/n\${1000 + index}/\`, html: Buffer.from('A page') }))
-      const folder = new Workbench(${JSON.stringify(state)}).pagesOf(0)
-      if (layOut(pages, folder)) console.log(folder)
+      const folder = new TempFolders(${JSON.stringify(state)}).pagesOf(0)
+      if (writePages(pages, folder)) console.log(folder)
       setInterval(() => undefined, 1000)`
     const working = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,10 +1,10 @@
 /** A site that is not at the root of its host: its search finds what the engine would not by itself, and pages open beside pages. */
 import type { Page } from '@playwright/test'
 import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
-import { expect, test } from '../no-console-errors.ts'
-import { overflow } from '../widths.ts'
+import { expect, test } from '../../support/browser/no-console-errors.ts'
+import { overflow } from '../../support/browser/widths.ts'
 import { GARDEN } from './garden.ts'
-import { serveSite } from './serve-site.ts'
+import { serveSite } from '../../support/browser/serve-site.ts'
 
 // In one worker, which builds the site once.
 test.describe.configure({ mode: 'default' })

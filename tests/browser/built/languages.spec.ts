@@ -2,10 +2,10 @@
 import { expect, test, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
 import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
-import { CHECKED, violations } from '../axe.ts'
-import { tooWide } from '../widths.ts'
+import { CHECKED, violations } from '../../support/browser/axe.ts'
+import { tooWide } from '../../support/browser/widths.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
-import { serveSite } from './serve-site.ts'
+import { serveSite } from '../../support/browser/serve-site.ts'
 
 // In one worker, which builds the site once.
 test.describe.configure({ mode: 'default' })

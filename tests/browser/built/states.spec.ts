@@ -1,10 +1,10 @@
 /** Every state a page may be in, from nothing to far too much, on a site that is made of them. */
 import { expect, test } from '@playwright/test'
 import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
-import { CHECKED, violations } from '../axe.ts'
-import { tooWide } from '../widths.ts'
+import { CHECKED, violations } from '../../support/browser/axe.ts'
+import { tooWide } from '../../support/browser/widths.ts'
 import { evidenceInTheMargin } from './cards.ts'
-import { serveSite } from './serve-site.ts'
+import { serveSite } from '../../support/browser/serve-site.ts'
 import { STATES } from './states.ts'
 
 // In one worker, which builds the two sites once.

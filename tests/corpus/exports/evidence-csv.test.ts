@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import type { Evidence } from '../../../src/corpus/model/entry.ts'
 import { evidenceCsv } from '../../../src/corpus/exports/evidence-csv.ts'
 import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
-import { corpusOf } from '../build.ts'
+import { corpusOf } from '../../support/corpus.ts'
 
 const FILES = {
   'references.bib':

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { markdownOf } from '../../../src/corpus/exports/markdown.ts'
-import { corpusOf, type Files } from '../build.ts'
+import { corpusOf, type Files } from '../../support/corpus.ts'
 
 const OTHERS: Files = {
   'notes/other.md': '---\ntitle: "The other [one]"\naliases: Otherwise\n---\n## A place\n\nWords. ^named\n',
