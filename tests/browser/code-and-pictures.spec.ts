@@ -1,6 +1,6 @@
 /** Code that is copied, pictures that are enlarged, and what is wider than the page. */
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/browser/no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 import { overflow } from '../support/browser/widths.ts'
 
 const CODE = '/notes/base-overtakes-at-large-k/'

@@ -1,5 +1,5 @@
 /** What readers set in their browser or system: contrast, size, motion. */
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/browser/test.ts'
 import { overflow } from '../support/browser/widths.ts'
 
 const PAGE = '/inquiries/how-few/'

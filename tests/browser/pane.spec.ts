@@ -1,7 +1,7 @@
 /** Notes beside the essay, as the address says. */
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from '../support/browser/axe.ts'
-import { expect, test } from '../support/browser/no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 import { settle, still } from '../support/browser/frozen-clock.ts'
 import { tooWide } from '../support/browser/widths.ts'
 

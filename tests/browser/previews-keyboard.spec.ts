@@ -1,6 +1,6 @@
 /** Previews, for those who read by the keyboard. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/browser/no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 import { still } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'

@@ -1,6 +1,6 @@
 /** Where a preview stands: in the window, by its link and not upon it. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/browser/no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 import { nowhere, settle, still } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'

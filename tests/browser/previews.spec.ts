@@ -1,7 +1,7 @@
 /** What a link leads to, shown by it. */
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from '../support/browser/axe.ts'
-import { expect, test } from '../support/browser/no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 import { nowhere, settle, still } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'

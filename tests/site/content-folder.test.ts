@@ -12,7 +12,7 @@ import { listFiles } from '../../src/site/read/list-files.ts'
 import { report, summary } from '../../src/site/report.ts'
 import { Site } from '../../src/site/site.ts'
 import { said } from '../support/corpus.ts'
-import { contentFolder, write } from '../support/site.ts'
+import { contentFolder, write } from '../support/content-folder.ts'
 
 const groups = ({ problems }: Pick<Site, 'problems'>): string[] =>
   problems.map((problem) => `${problem.file ?? ''}:${said(problem)}`)

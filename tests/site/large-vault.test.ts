@@ -4,7 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { buildSite, contentFolder, elements, isInlineScript, pagesOf } from '../support/site.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { elements, isInlineScript, pagesOf } from '../support/html.ts'
+import { buildSite } from '../support/site.ts'
 import { CANARY, vault } from '../support/random-vault.ts'
 
 const files = vault(500, 7)

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { toString } from 'hast-util-to-string'
-import { buildSite, contentFolder, elements, isData, isInlineScript, pagesOf, parseHtml } from '../support/site.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { elements, isData, isInlineScript, pagesOf, parseHtml } from '../support/html.ts'
+import { buildSite } from '../support/site.ts'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADElEQVR4nGNgIAUAAAA0AAHzwzF2AAAAAElFTkSuQmCC',

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Site } from '../../src/site/site.ts'
-import { contentFolder, write } from '../support/site.ts'
+import { contentFolder, write } from '../support/content-folder.ts'
 import { NODE_OPTIONS, ROOT } from '../support/commands.ts'
 
 const day = (...parts: number[]) => ({ 'date-parts': [parts] })

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { buildSite, contentFolder, pagesOf, run } from '../support/site.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { pagesOf } from '../support/html.ts'
+import { buildSite, run } from '../support/site.ts'
 
 const BROKEN = {
   'inquiries/q.md': '---\ntitle: Why?\nstatus: opne\n---\nSee [[nowhere]] and [[n]].\n',

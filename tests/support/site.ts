@@ -1,15 +1,16 @@
-/** Builds real sites for the tests, and reads what came of them. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
-import type { Element, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
-import { rehype } from 'rehype'
-import { visit } from 'unist-util-visit'
+/** Builds real sites for the tests. */
+import { hash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { codeDigest } from '../../src/site/cache/code-digest.ts'
 import { ROOT, runCommand, type Order, type Run } from './commands.ts'
+import { contentFolder, type Contents } from './content-folder.ts'
 
-/** Built before the tests by `npm run test:build`. */
-export const DEMO = join(ROOT, 'tests/.output/demo')
+/** Sites are built into a folder of the project, because a build cannot move its files to another disk. */
+const OUTPUT = join(ROOT, 'tests/.output')
+
+/** The demo as `npm run test:build` builds it before the tests. */
+export const DEMO = join(OUTPUT, 'demo')
 export const DEMO_CONTENT = join(ROOT, 'content')
 
 /** Runs one of the project's commands in the project's folder. */
@@ -20,77 +21,61 @@ export const run = (
   env: Order['env'] = {},
 ): Promise<Run> => runCommand({ command, args, project: ROOT, env: { CONTENT_DIR: contentDir, ...env } })
 
-/** A content folder of its own, gone when the tests are done. Files are given by path. */
-export function contentFolder(files: Readonly<Record<string, string | Buffer>>, from?: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-'))
-  if (from !== undefined) cpSync(from, folder, { recursive: true })
-  for (const [path, text] of Object.entries(files)) write(folder, path, text)
-  folders.push(folder)
-  return folder
-}
+export type BuiltSite = Run & { readonly dist: string }
 
-const folders: string[] = []
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-export function write(folder: string, path: string, text: string | Buffer): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), text)
-}
-
-/** Builds into a folder of the project, because a build cannot move its files to another disk. */
-export async function buildSite(
-  name: string,
-  contentDir: string,
-  isWatched = false,
-): Promise<Run & { readonly dist: string }> {
-  const dist = join(ROOT, 'tests/.output', name)
+/**
+ * Builds a folder whose content a test may change and build again.
+ *
+ * @param name The folder that it is built in. Each test has its own.
+ */
+export async function buildSite(name: string, contentDir: string, isWatched = false): Promise<BuiltSite> {
+  const dist = join(OUTPUT, name)
   rmSync(dist, { recursive: true, force: true })
   const order = { command: 'build', args: ['--outDir', dist], project: ROOT, env: { CONTENT_DIR: contentDir } } as const
   return { ...(await runCommand({ ...order, isWatched })), dist }
 }
 
-/** Every HTML file of a site, by its address: `/`, `/notes/a/`, `/404.html`. */
-export function pagesOf(dist: string): Map<string, string> {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.html'))
-  return new Map(
-    files
-      .map(({ parentPath, name }) => join(parentPath, name))
+const SHARED = join(OUTPUT, 'sites')
+
+/**
+ * The site that is made of some files, which all tests share and none may change. It has its place by a digest of these files and of the
+ * code, so it is built only where no test has built it before.
+ */
+export async function sharedSite(files: Contents): Promise<BuiltSite> {
+  const name = `${currentCode()}-${contentDigest(files)}`
+  const place = join(SHARED, name)
+  if (!existsSync(place)) {
+    // Another process may build the same site at the same time: the first that is done gives it its name.
+    const own = join(SHARED, `${name}.${process.pid}`)
+    const { dist, ...run } = await buildSite(join('sites', `${name}.${process.pid}/site`), contentFolder(files))
+    mkdirSync(dist, { recursive: true })
+    writeFileSync(join(own, 'run.json'), JSON.stringify(run))
+    try {
+      renameSync(own, place)
+    } catch (error) {
+      if (!existsSync(place)) throw error
+      rmSync(own, { recursive: true, force: true })
+    }
+  }
+  const run = JSON.parse(readFileSync(join(place, 'run.json'), 'utf8')) as Run
+  return { ...run, dist: join(place, 'site') }
+}
+
+/** Removes the shared sites that other code has made, and those that were never finished. */
+export function removeOldSites(): void {
+  mkdirSync(SHARED, { recursive: true })
+  for (const name of readdirSync(SHARED))
+    if (!name.startsWith(`${currentCode()}-`) || name.includes('.'))
+      rmSync(join(SHARED, name), { recursive: true, force: true })
+}
+
+const currentCode = (): string => codeDigest(ROOT).slice(0, 12)
+
+const contentDigest = (files: Contents): string =>
+  hash(
+    'sha256',
+    Object.entries(files)
+      .map(([path, content]) => `${path}\0${hash('sha256', content)}\0`)
       .sort()
-      .map((file) => [`/${relative(dist, file)}`.replace(/(^|\/)index\.html$/, '$1'), readFileSync(file, 'utf8')]),
-  )
-}
-
-export function parseHtml(html: string): Root {
-  let tree = parsed.get(html)
-  if (tree === undefined) parsed.set(html, (tree = rehype().parse(html)))
-  return tree
-}
-
-/** Most pages are looked at by several tests. */
-const parsed = new Map<string, Root>()
-
-/** Every element of a page that passes a test, in reading order. */
-export function elements(html: string | Root, accept: (element: Element) => boolean): Element[] {
-  const found: Element[] = []
-  visit(typeof html === 'string' ? parseHtml(html) : html, 'element', (element) => {
-    if (accept(element)) found.push(element)
-  })
-  return found
-}
-
-/** Linked data is no script: nothing runs it. */
-export const isData = ({ tagName, properties }: Pick<Element, 'tagName' | 'properties'>): boolean =>
-  tagName === 'script' && properties.type === 'application/ld+json' && properties.src === undefined
-
-/** Does a browser run it? */
-export const isScript = (element: Pick<Element, 'tagName' | 'properties'>): boolean =>
-  element.tagName === 'script' && !isData(element)
-
-/** The one script that every page has in itself. */
-export const BEFORE_PAINT = readFileSync(join(ROOT, 'src/client/before-paint.js'), 'utf8')
-
-/** Is it a script of the page's own, other than the one that every page has? */
-export const isInlineScript = (element: Element): boolean =>
-  isScript(element) && element.properties.src === undefined && toString(element) !== BEFORE_PAINT
+      .join(''),
+  ).slice(0, 12)

@@ -9,6 +9,7 @@ import { nearest } from '../../../src/client/search/spelling.ts'
 import type { Fragment } from '../../../src/client/search/pagefind.ts'
 import { readQuery } from '../../../src/client/search/query.ts'
 import { readState, writeState, type State } from '../../../src/client/search/state.ts'
+import { runs } from '../../support/runs.ts'
 
 const hit = (url: string, more: Partial<Hit> = {}): Hit => ({
   ...{ url, landing: url, title: url, kind: 'note', aliases: [], serves: [], excerpt: [], sections: [] },
@@ -65,7 +66,7 @@ describe('groups', () => {
         ])
         assert.deepEqual(shown.sort(), hits.map(({ url }) => url).sort())
       }),
-      { seed: 20261123 },
+      { numRuns: runs(100), seed: 20261123 },
     )
   })
 })
@@ -124,6 +125,6 @@ test('an address says what is looked for, and is read back as it was', () => {
       const state: State = { q, filters: { kind }, from, sort }
       assert.deepEqual(readState(writeState(state)), state)
     }),
-    { seed: 20261123 },
+    { numRuns: runs(100), seed: 20261123 },
   )
 })

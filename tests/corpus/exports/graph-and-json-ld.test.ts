@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
 import { anyGarden, filesOf, type AnyEntry } from '../../support/random-corpora.ts'
 import { corpusOf, type Built } from '../../support/corpus.ts'
 import type { Role } from '../../../src/corpus/vocabulary.ts'
+import { runs } from '../../support/runs.ts'
 
 const settings = { ...DEFAULT_SETTINGS, url: 'https://example.org' }
 const CITO = 'http://purl.org/spar/cito/'
@@ -75,6 +76,7 @@ test('in the graph', () => {
       assert.equal(ids.size, built.entries.size)
       assert.ok(edges.every(({ from, to }) => ids.has(from) && ids.has(to)))
     }),
+    { numRuns: runs(100) },
   )
 })
 
@@ -92,7 +94,7 @@ test('in the linked data, at both ends', async () => {
         expected.filter((each) => each.includes(' /inquiries/')),
       )
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 

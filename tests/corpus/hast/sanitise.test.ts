@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { parse } from '../../../src/corpus/parse.ts'
 import { corpusOf, type Built } from '../../support/corpus.ts'
 import { assertHarmless, dangersIn } from '../../support/harmless.ts'
+import { runs } from '../../support/runs.ts'
 
 const bodies: readonly string[] = [
   '<script>alert(1)</script> <SCRIPT src=//e.org/x.js></SCRIPT> <script\n>x</script >',
@@ -143,6 +144,6 @@ test('any mixture of the above is read without a throw, and is harmless', () => 
       assert.doesNotThrow(() => parse({ path: 'notes/any.md', text }))
       assertHarmless(gardenOf(text))
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { inShards, shardCount } from '../../../src/corpus/search/shards.ts'
+import { runs } from '../../support/runs.ts'
 
 describe('there is a part for every 3,000 entries,', () => {
   const counts: readonly (readonly [entries: number, parts: number])[] = [
@@ -59,7 +60,7 @@ test('everything is in exactly one part, and each part is in the order of its ad
         )
       }
     }),
-    { numRuns: 20, seed: 20261123 },
+    { numRuns: runs(20), seed: 20261123 },
   )
 })
 
@@ -80,7 +81,7 @@ test('where one is does not depend on the others, as long as there are as many p
       assert.equal(again.length, parts.length)
       assert.deepEqual(pointsOf(again, some), pointsOf(parts, some))
     }),
-    { numRuns: 20, seed: 20261123 },
+    { numRuns: runs(20), seed: 20261123 },
   )
 })
 

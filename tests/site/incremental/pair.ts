@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentFolder, write } from '../../support/site.ts'
+import { contentFolder, write } from '../../support/content-folder.ts'
 import { runCommand, type Run } from '../../support/commands.ts'
 import { start, type Running } from '../../support/own-process.ts'
 import { copyProject } from './project.ts'

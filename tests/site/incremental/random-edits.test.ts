@@ -1,11 +1,11 @@
 /** Whatever is edited, and in whatever order, a build is as good as a clean one. */
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Pair } from './incremental/pair.ts'
-import { edited, filesOf, PLOT, someEdits } from './incremental/random-edits.ts'
-import { seed } from '../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
+import { Pair } from './pair.ts'
+import { edited, filesOf, PLOT, someEdits } from './random-edits.ts'
 
-const STEPS = 4
+const STEPS = runs(4)
 
 test(`random edits, seed ${seed}`, async (context) => {
   const pair = new Pair('random', filesOf(PLOT))

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { write } from '../support/site.ts'
-import type { Run } from '../support/commands.ts'
-import { reword, ROUNDS } from './incremental/edits.ts'
-import { GARDEN } from './incremental/garden.ts'
-import { isPage, Pair, type Rebuilt } from './incremental/pair.ts'
-import { changedPaths, differences, treeOf } from '../support/tree.ts'
+import { write } from '../../support/content-folder.ts'
+import type { Run } from '../../support/commands.ts'
+import { reword, ROUNDS } from './edits.ts'
+import { GARDEN } from './garden.ts'
+import { isPage, Pair, type Rebuilt } from './pair.ts'
+import { changedPaths, differences, treeOf } from '../../support/tree.ts'
 
 /** Rendered by every build: they show too much to tell what of it changed. */
 const ALWAYS = ['404.html', ...['', 'inquiries/', 'notes/', 'search/', 'topics/'].map((path) => `${path}index.html`)]

@@ -2,17 +2,17 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
-import { isPage, Pair } from './incremental/pair.ts'
-import { anAddition, edited, filesOf, PLOT, someEdits, type Plot } from './incremental/random-edits.ts'
-import { seed } from '../support/runs.ts'
-import { timesOf } from '../support/tree.ts'
-import type { Running } from '../support/own-process.ts'
+import type { Running } from '../../support/own-process.ts'
+import { runs, seed } from '../../support/runs.ts'
+import { timesOf } from '../../support/tree.ts'
+import { isPage, Pair } from './pair.ts'
+import { anAddition, edited, filesOf, PLOT, someEdits, type Plot } from './random-edits.ts'
 
-/** To one completed build. */
+/** So many builds are killed for each one that comes to its end. */
 const KILLS = 5
-const ROUNDS = 4
+const ROUNDS = runs(2)
 
 interface Step {
   readonly edits: Parameters<typeof edited>[1]
@@ -52,10 +52,13 @@ async function phasesOf(build: Running): Promise<Phases> {
   return { reading: read - began, bundling: performance.now() - read }
 }
 
-/** @returns Whether it came to its end before. */
-async function killIn(build: Running, { phase, part }: Step, phases: Phases, outDir: string): Promise<boolean> {
+/** @returns Whether the build came to its end before it was killed. */
+async function startAndKill(pair: Pair, { phase, part }: Step, phases: Phases): Promise<boolean> {
+  // The pages are listed before the build starts, because a build that runs removes some of them.
+  const before = [...timesOf(pair.outDir)].filter(([path]) => isPage(path))
+  const build = pair.start()
   if (phase !== 'reading') await build.hasRead
-  if (phase === 'writing') await written(build, part, outDir)
+  if (phase === 'writing') await written(build, part, before, pair.outDir)
   else await setTimeout(part * phases[phase])
   build.kill()
   return (await build.done).status !== null
@@ -64,13 +67,18 @@ async function killIn(build: Running, { phase, part }: Step, phases: Phases, out
 /** Every build writes at least so many pages. */
 const SURELY = 6
 
-/** Until some of these are written, or the build has ended. */
-async function written(build: Running, part: number, outDir: string): Promise<void> {
-  const pages = [...timesOf(outDir)].filter(([path]) => isPage(path))
-  const isNew = ([path, time]: (typeof pages)[number]): boolean =>
+/** Until some of the pages that were there before are written anew or removed, or the build has ended. */
+async function written(
+  build: Running,
+  part: number,
+  before: readonly (readonly [path: string, time: bigint])[],
+  outDir: string,
+): Promise<void> {
+  const isNew = ([path, time]: (typeof before)[number]): boolean =>
     statSync(join(outDir, path), { bigint: true, throwIfNoEntry: false })?.mtimeNs !== time
   const hasEnded = build.done.then(() => true)
-  while (pages.filter(isNew).length < part * SURELY && !(await Promise.race([hasEnded, setImmediate(false)]))) continue
+  while (before.filter(isNew).length < part * SURELY && !(await Promise.race([hasEnded, setTimeout(1, false)])))
+    continue
 }
 
 /** Contents come and go; those of the last whole build often, because its pages are those that are known. */
@@ -87,7 +95,7 @@ async function interrupt(pair: Pair, steps: readonly Step[], context: TestContex
     plots.push(plot)
     pair.put(filesOf(plot))
     if (isKilled) {
-      const hasEnded = await killIn(pair.start(), step, phases, pair.outDir)
+      const hasEnded = await startAndKill(pair, step, phases)
       context.diagnostic(`${to}, ${phase} ${part}${hasEnded ? ', too late' : ''}`)
       if (!hasEnded) continue
       // Builds are not equally fast; that one would have been killed in time.
