@@ -3,7 +3,7 @@
  * If a file fails, the command prints the seed and the smallest file that fails.
  */
 import fc from 'fast-check'
-import { anyFile, assertReadable } from '../tests/corpus/fuzz.ts'
+import { anyFile, assertReadable } from '../tests/support/random-files.ts'
 
 const [cases = '10000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)
 console.log(`${cases} cases, seed ${seed}`)

@@ -1,7 +1,8 @@
 /** Every kind of page, and whatever opens: axe finds nothing to complain of, in either theme, and nothing is wider than the window. */
-import { expect, test, type Page } from '@playwright/test'
-import { CHECKED, violations } from './axe.ts'
-import { overflow, tooWide } from './widths.ts'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser/test.ts'
+import { CHECKED, violations } from '../support/browser/axe.ts'
+import { overflow, tooWide } from '../support/browser/widths.ts'
 
 test.use(CHECKED)
 

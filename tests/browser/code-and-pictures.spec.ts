@@ -1,7 +1,7 @@
 /** Code that is copied, pictures that are enlarged, and what is wider than the page. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './no-console-errors.ts'
-import { overflow } from './widths.ts'
+import { expect, test } from '../support/browser/test.ts'
+import { overflow } from '../support/browser/widths.ts'
 
 const CODE = '/notes/base-overtakes-at-large-k/'
 const PICTURE = '/notes/random-reward-nearly-works/'

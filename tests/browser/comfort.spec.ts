@@ -1,6 +1,6 @@
 /** What readers set in their browser or system: contrast, size, motion. */
-import { expect, test } from '@playwright/test'
-import { overflow } from './widths.ts'
+import { expect, test } from '../support/browser/test.ts'
+import { overflow } from '../support/browser/widths.ts'
 
 const PAGE = '/inquiries/how-few/'
 

@@ -1,5 +1,6 @@
 /** The contents, which follow the reader, and the links of the sections to themselves. */
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser/test.ts'
 
 const PAGE = '/inquiries/how-few/'
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents' })

@@ -1,6 +1,6 @@
 /** What a page waits for before it is seen, and what comes after. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'

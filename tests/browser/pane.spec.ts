@@ -1,9 +1,9 @@
 /** Notes beside the essay, as the address says. */
 import type { Locator, Page } from '@playwright/test'
-import { CHECKED, violations } from './axe.ts'
-import { expect, test } from './no-console-errors.ts'
-import { settle, still } from './frozen-clock.ts'
-import { tooWide } from './widths.ts'
+import { CHECKED, violations } from '../support/browser/axe.ts'
+import { expect, test } from '../support/browser/test.ts'
+import { settle, still } from '../support/browser/frozen-clock.ts'
+import { tooWide } from '../support/browser/widths.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 

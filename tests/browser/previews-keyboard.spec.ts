@@ -1,7 +1,7 @@
 /** Previews, for those who read by the keyboard. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './no-console-errors.ts'
-import { still } from './frozen-clock.ts'
+import { expect, test } from '../support/browser/test.ts'
+import { still } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'

@@ -1,5 +1,8 @@
 /** What readers notice when a page or a script cannot be had: nothing. The links lead where they lead. */
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/browser/test.ts'
+
+// The console says what could not be had.
+test.use({ failsOnConsoleErrors: false })
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'

@@ -1,8 +1,8 @@
 /** What a link leads to, shown by it. */
 import type { Locator, Page } from '@playwright/test'
-import { CHECKED, violations } from './axe.ts'
-import { expect, test } from './no-console-errors.ts'
-import { nowhere, settle, still } from './frozen-clock.ts'
+import { CHECKED, violations } from '../support/browser/axe.ts'
+import { expect, test } from '../support/browser/test.ts'
+import { nowhere, settle, still } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'

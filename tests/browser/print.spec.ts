@@ -1,10 +1,11 @@
 /** The print edition: what is on the paper that a reader takes away, read back from the PDF. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser/test.ts'
 import { extractText } from 'unpdf'
 import type { InquiryEntry, NoteEntry } from '../../src/corpus/model/entry.ts'
-import { DEMO } from '../site/build.ts'
+import { DEMO } from '../support/site.ts'
 
 /** What an entry says to machines, in a file beside its page. */
 const said = (file: string): unknown => JSON.parse(readFileSync(join(DEMO, file), 'utf8'))

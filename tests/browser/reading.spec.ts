@@ -1,5 +1,5 @@
 /** The way a reader goes: from the questions to the evidence and back. */
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/browser/test.ts'
 
 const QUESTION = 'Does reward training give a model new reasoning, or sharpen what it already had?'
 const NOTE = 'With many tries allowed, the base model solves more than its RL-tuned version'

@@ -1,6 +1,6 @@
 /** The search over any page: by keys, mouse and touch, and what it costs a page that is only read. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 
 const PAGE = '/inquiries/how-few/'
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' })

@@ -1,6 +1,6 @@
 /** The search page, in the real index, under the page's own policy. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 
 const state = (page: Page) => page.locator('#found .state')
 const hits = (page: Page) => page.locator('#found .hits .hit')

@@ -1,7 +1,7 @@
 /** On a phone, what a link leads to, in a sheet from below. */
 import type { Locator, Page } from '@playwright/test'
-import { CHECKED, violations } from './axe.ts'
-import { expect, test } from './no-console-errors.ts'
+import { CHECKED, violations } from '../support/browser/axe.ts'
+import { expect, test } from '../support/browser/test.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 test.use(PHONE)

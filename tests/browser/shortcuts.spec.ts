@@ -1,6 +1,6 @@
 /** Keys as shortcuts, and the sheet that lists them. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './no-console-errors.ts'
+import { expect, nextFrame, test } from '../support/browser/test.ts'
 
 const PAGE = '/inquiries/how-few/'
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -86,8 +86,7 @@ test('g and a letter go to a page, and t goes through the themes', async ({ page
     ['t', '/topics/'],
     ['h', '/'],
   ] as const) {
-    // Before its first frame a page gets no keys.
-    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await nextFrame(page)
     await page.keyboard.press('g')
     await page.keyboard.press(letter)
     await page.waitForURL(path)

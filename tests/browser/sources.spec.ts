@@ -1,6 +1,6 @@
 /** Sources: from a citation to the work and on, the list of all, and the evidence as a table. */
 import { readFileSync } from 'node:fs'
-import { expect, test } from './no-console-errors.ts'
+import { expect, test } from '../support/browser/test.ts'
 
 const QUESTION = 'Does the packaging of training data count for more than its origin?'
 const WORK = 'AI models collapse when trained on recursively generated data'

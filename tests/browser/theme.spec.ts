@@ -1,5 +1,6 @@
 /** The theme: the system's, or the one that a reader chose, from the first paint on. */
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser/test.ts'
 
 const PAGE = '/inquiries/how-few/'
 const LIGHT = 'oklch(0.985 0.007 85)'
@@ -62,9 +63,9 @@ for (const [stored, system, paint] of [
       }
       requestAnimationFrame(look)
     }, stored)
-    // Even when scripts are late.
+    // Even when scripts are late: this one comes only after some frames were drawn.
     await page.route(/_astro\/Base.*\.js$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      await page.waitForFunction(() => (window as unknown as Record<string, string[]>)['frames_']!.length > 3)
       await route.continue()
     })
     await page.goto(PAGE)

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Link } from '../../src/corpus/model/parsed.ts'
-import { problemsOf, read, shown } from './build.ts'
-import { elementsOf } from './harmless.ts'
+import { problemsOf, read, shown } from '../support/corpus.ts'
+import { elementsOf } from '../support/harmless.ts'
 
 /** The links of a text, as they were written, without the sentence around them and their place. */
 const linksOf = (text: string): Omit<Link, 'context' | 'point'>[] =>

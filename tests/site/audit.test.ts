@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { toString } from 'hast-util-to-string'
 import { EXPLANATIONS } from '../../src/corpus/audit/rules.ts'
-import { buildSite, contentFolder, elements, pagesOf, parseHtml, run, write } from './build.ts'
+import { contentFolder, write } from '../support/content-folder.ts'
+import { elements, pagesOf, parseHtml } from '../support/html.ts'
+import { buildSite, run } from '../support/site.ts'
 
 const SECRET = 'wolpertinger'
 const FILES = {

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { contentFolder, run } from './build.ts'
-import { ROOT } from './commands.ts'
-import { start } from './start.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { run } from '../support/site.ts'
+import { ROOT } from '../support/commands.ts'
+import { start } from '../support/own-process.ts'
 
 const GOOD = {
   // A folder with settings is read strictly.

@@ -6,7 +6,8 @@ import { describe, test } from 'node:test'
 import type { Entry } from '../../src/corpus/model/entry.ts'
 import type { Graph } from '../../src/corpus/exports/graph.ts'
 import { Site } from '../../src/site/site.ts'
-import { DEMO, DEMO_CONTENT, elements, pagesOf } from './build.ts'
+import { elements, pagesOf } from '../support/html.ts'
+import { DEMO, DEMO_CONTENT } from '../support/site.ts'
 import { KINDS } from '../../src/corpus/vocabulary.ts'
 
 const site = await Site.open(DEMO_CONTENT)

@@ -10,7 +10,9 @@ import { rehype } from 'rehype'
 import { describeChange } from '../../src/corpus/exports/atom.ts'
 import type { InquiryEntry } from '../../src/corpus/model/entry.ts'
 import { Site } from '../../src/site/site.ts'
-import { buildSite, elements, write } from './build.ts'
+import { write } from '../support/content-folder.ts'
+import { elements } from '../support/html.ts'
+import { buildSite } from '../support/site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-history-'))
 after(() => {

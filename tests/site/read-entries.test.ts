@@ -7,7 +7,7 @@ import { DEFAULT_DIALECT, type ParseResult } from '../../src/corpus/parse.ts'
 import { listFiles } from '../../src/site/read/list-files.ts'
 import { readEntries } from '../../src/site/read/read-entries.ts'
 import { readEntry } from '../../src/site/read/read-entry.ts'
-import { contentFolder, write } from './build.ts'
+import { contentFolder, write } from '../support/content-folder.ts'
 import type { Dialect } from '../../src/corpus/site-config.ts'
 
 /** Every tenth has faults. */

@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Site } from '../../src/site/site.ts'
-import { contentFolder, write } from './build.ts'
-import { NODE_OPTIONS, ROOT } from './commands.ts'
+import { contentFolder, write } from '../support/content-folder.ts'
+import { NODE_OPTIONS, ROOT } from '../support/commands.ts'
 
 const day = (...parts: number[]) => ({ 'date-parts': [parts] })
 /** As Crossref's REST API answers, with what is read of it. */

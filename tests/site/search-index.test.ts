@@ -5,13 +5,13 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import { writePages } from '../../src/integrations/search/write-pages.ts'
 import type { IndexPage } from '../../src/integrations/search/transferable-pages.ts'
 import { runPagefind } from '../../src/integrations/search/run-pagefind.ts'
 import { TempFolders } from '../../src/integrations/search/temp-folders.ts'
-import { contentFolder } from './build.ts'
-import { differences, treeOf } from './incremental/tree.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { differences, treeOf } from '../support/tree.ts'
 
 const page = (url: string, words = `lantern ${url}`): IndexPage => ({
   url,
@@ -96,12 +96,17 @@ describe('pages that lie in a folder', inMemory, () => {
     const working = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const [said] = (await once(working.stdout, 'data')) as [Buffer]
+    const ended = once(working, 'exit')
+    const failed = ended.then(([status]) => assert.fail(`It ended with ${status} and wrote no pages.`))
+    const [said] = (await Promise.race([once(working.stdout, 'data'), failed])) as [Buffer]
+    failed.catch(() => undefined)
     const pages = said.toString().trim()
     assert.ok(existsSync(join(pages, 'notes')))
-    const ended = once(working, 'exit')
     working.kill()
-    await setTimeout(20)
+    // The second signal comes while it clears away: once the first page is gone, or at the latest when the process is.
+    const hasEnded = ended.then(() => true)
+    const isCleared = (): boolean => !existsSync(join(pages, 'notes/n1000/index.html'))
+    while (!isCleared() && !(await Promise.race([hasEnded, setImmediate(false)]))) continue
     working.kill()
     await ended
     assert.ok(!existsSync(dirname(pages)))

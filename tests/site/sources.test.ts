@@ -7,7 +7,9 @@ import { parse } from 'csv-parse/sync'
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { Site } from '../../src/site/site.ts'
-import { buildSite, contentFolder, elements, pagesOf, write } from './build.ts'
+import { contentFolder, write } from '../support/content-folder.ts'
+import { elements, pagesOf } from '../support/html.ts'
+import { buildSite } from '../support/site.ts'
 
 const WORKS = Array.from({ length: 640 }, (_, at) => {
   const fields = `title={Work ${at}}, author={Author${String.fromCharCode(97 + (at % 26))}, Ann}, year=${1980 + (at % 45)}`

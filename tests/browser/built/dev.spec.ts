@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../../support/browser/test.ts'
 
 const PORT = 4392
 const URL = `http://localhost:${PORT}`
@@ -11,25 +11,35 @@ const URL = `http://localhost:${PORT}`
 // One server, whose content each test leaves to the next.
 test.describe.configure({ mode: 'serial' })
 
+// The server says in the console what it does.
+test.use({ failsOnConsoleErrors: false })
+
 let server: ChildProcess
 let folder: string
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000)
   folder = mkdtempSync(join(tmpdir(), 'throughline-dev-'))
   cpSync('content', folder, { recursive: true })
   const env = { ...process.env, CONTENT_DIR: folder, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' }
-  server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(PORT)], { env, stdio: 'ignore' })
-  await expect
-    .poll(
-      () =>
-        fetch(URL).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(true)
+  server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(PORT)], { env })
+  await listening(server)
 })
+
+/** Until the server says where it listens. It ends at once when the process does, and tells what that has said. */
+function listening({ stdout, stderr }: ChildProcess): Promise<void> {
+  let output = ''
+  return new Promise((resolve, reject) => {
+    for (const stream of [stdout!, stderr!])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+        if (output.includes(`localhost:${PORT}`)) resolve()
+      })
+    server.on('error', reject).on('exit', (status) => {
+      reject(new Error(`The dev server ended with ${status}:\n${output}`))
+    })
+  })
+}
 
 test.afterAll(() => {
   server.kill()
@@ -114,11 +124,10 @@ test('site.yaml is live as well', async ({ page }) => {
 })
 
 test('search says that it lacks what was just written, and finds it once that has settled', async ({ page }) => {
-  test.setTimeout(120_000)
   const manifest = (): Promise<unknown> => fetch(`${URL}/pagefind/manifest.json`).then((response) => response.json())
   write('notes/new.md', '---\ntitle: A wholly new thing\n---\nIt is called a quixotrope.\n')
   await expect.poll(manifest).toMatchObject({ note: expect.stringContaining('being made anew') })
-  await expect.poll(manifest, { timeout: 60_000 }).toEqual({ parts: 1 })
+  await expect.poll(manifest).toEqual({ parts: 1 })
   await page.goto(`${URL}/search/?q=quixotrope`)
   await expect(page.locator('#found a.title')).toHaveText('A wholly new thing')
   await page.getByRole('searchbox').fill('perplexity')

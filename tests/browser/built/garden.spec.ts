@@ -1,30 +1,23 @@
 /** A site that is not at the root of its host: its search finds what the engine would not by itself, and pages open beside pages. */
 import type { Page } from '@playwright/test'
-import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
-import { expect, test } from '../no-console-errors.ts'
-import { overflow } from '../widths.ts'
-import { GARDEN } from './garden.ts'
-import { serveSite } from './serve-site.ts'
+import { addressOf } from '../../support/browser/serve.ts'
+import { expect, test } from '../../support/browser/test.ts'
+import { overflow } from '../../support/browser/widths.ts'
 
-// In one worker, which builds the site once.
-test.describe.configure({ mode: 'default' })
+const HOME = `${addressOf('garden')}/garden`
 
-let server: StaticServer
-let home: string
+/** What the pages of a test ask for that is not of this site: nothing. */
+let strays: string[]
 
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  server = await serveSite('garden/garden', GARDEN)
-  home = `${server.url}/garden`
+test.beforeEach(({ page }) => {
+  strays = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${HOME}/`)) strays.push(request.url())
+  })
 })
 
-test.afterAll(() => server.close())
-
-/** Everything that is asked for is of this site. */
-const strays = (): string[] => server.sent.map(({ path }) => path).filter((path) => !path.startsWith('/garden/'))
-
 async function search(page: Page, query: string): Promise<void> {
-  await page.goto(`${home}/search/?${new URLSearchParams({ q: query }).toString()}`)
+  await page.goto(`${HOME}/search/?${new URLSearchParams({ q: query }).toString()}`)
   await expect(page.locator('#found .state')).toContainText(`“${query}”`)
 }
 
@@ -50,7 +43,7 @@ const FINDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 test('finds words in any script and spelling, aliases, numbers of works, and names made of signs', async ({ page }) => {
-  await page.goto(`${home}/search/`)
+  await page.goto(`${HOME}/search/`)
   for (const [address, queries] of Object.entries(FINDS))
     for (const query of queries) {
       await page.getByRole('searchbox').fill(query)
@@ -96,14 +89,14 @@ test('what writers wrote is shown and never run', async ({ page }) => {
 })
 
 test('in the dialog too, under the path of the site', async ({ page }) => {
-  await page.goto(`${home}/inquiries/soil/`)
+  await page.goto(`${HOME}/inquiries/soil/`)
   await page.keyboard.press('/')
   await page.keyboard.type('worms')
   const question = page.getByRole('group', { name: 'What is soil?' })
   await expect(question.getByRole('option', { name: /Worms turn soil/ })).toBeVisible()
   await page.getByRole('checkbox').check()
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 found for “worms”')
-  expect(strays()).toEqual([])
+  expect(strays).toEqual([])
 })
 
 test('a title that is far too long stays within its place', async ({ page }) => {
@@ -111,7 +104,7 @@ test('a title that is far too long stays within its place', async ({ page }) => 
   await search(page, 'overfull')
   await expect(page.locator('#found .hit')).toBeVisible()
   expect(await overflow(page)).toBeLessThanOrEqual(0)
-  await page.goto(`${home}/inquiries/soil/`)
+  await page.goto(`${HOME}/inquiries/soil/`)
   await page.keyboard.press('/')
   await page.keyboard.type('overfull')
   await expect(page.getByRole('option')).toBeVisible()
@@ -129,14 +122,14 @@ test.describe('in a script that runs from right to left', () => {
   })
 
   test('previews, footnotes, and notes beside the essay', async ({ page }) => {
-    await page.goto(`${home}/inquiries/soil/`)
+    await page.goto(`${HOME}/inquiries/soil/`)
     await page.locator('[data-footnote-ref]').hover()
     await expect(page.locator('.preview')).toContainText('So it is said.')
     await page.keyboard.press('Escape')
     await page.locator('.prose .cites').hover()
     await expect(page.locator('.preview .claim')).toHaveText('They do.')
     await page.locator('.preview').getByRole('link', { name: 'Open beside' }).click()
-    await expect(page).toHaveURL(`${home}/inquiries/soil/?beside=/garden/notes/worm/`)
+    await expect(page).toHaveURL(`${HOME}/inquiries/soil/?beside=/garden/notes/worm/`)
     // To the left, since the text begins at the right.
     const [essay, pane] = [page.locator('#main .prose'), page.getByRole('region', { name: 'Worms turn soil' })]
     expect((await pane.boundingBox())!.x).toBeLessThan((await essay.boundingBox())!.x)
@@ -151,9 +144,9 @@ test.describe('in a script that runs from right to left', () => {
   test('nothing above the site opens beside', async ({ page }) => {
     const above = ['/notes/worm/', '/garden/../notes/worm/', '/gardens/']
     const asked = [...above, '/garden/notes/root/'].map((address) => `beside=${address}`)
-    await page.goto(`${home}/inquiries/soil/?${asked.join('&')}`)
+    await page.goto(`${HOME}/inquiries/soil/?${asked.join('&')}`)
     await expect(page.getByRole('region', { name: 'Roots hold soil' })).toBeVisible()
     await expect(page.locator('.pane')).toHaveCount(1)
-    expect(strays()).toEqual([])
+    expect(strays).toEqual([])
   })
 })

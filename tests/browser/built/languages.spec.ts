@@ -1,25 +1,14 @@
 /** Entries in other languages: their direction, their type, their quotation marks; and what the site says of them. */
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { extractText } from 'unpdf'
-import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
-import { CHECKED, violations } from '../axe.ts'
-import { tooWide } from '../widths.ts'
-import { MANY_LANGUAGES } from './many-languages.ts'
-import { serveSite } from './serve-site.ts'
+import { addressOf } from '../../support/browser/serve.ts'
+import { expect, test } from '../../support/browser/test.ts'
+import { CHECKED, violations } from '../../support/browser/axe.ts'
+import { tooWide } from '../../support/browser/widths.ts'
 
-// In one worker, which builds the site once.
-test.describe.configure({ mode: 'default' })
+test.use({ baseURL: addressOf('languages') })
 
-let server: StaticServer
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  server = await serveSite('languages', MANY_LANGUAGES)
-})
-
-test.afterAll(() => server.close())
-
-const open = (page: Page, path: string) => page.goto(server.url + path)
+const open = (page: Page, path: string) => page.goto(path)
 
 test('an essay in Arabic has its language and direction, and the site keeps its own around it', async ({ page }) => {
   await open(page, '/inquiries/dawn/')

@@ -1,14 +1,10 @@
 /** Every state a page may be in, from nothing to far too much, on a site that is made of them. */
-import { expect, test } from '@playwright/test'
-import type { StaticServer } from '../../../scripts/bench/serve/static-server.ts'
-import { CHECKED, violations } from '../axe.ts'
-import { tooWide } from '../widths.ts'
-import { evidenceInTheMargin } from './cards.ts'
-import { serveSite } from './serve-site.ts'
-import { STATES } from './states.ts'
+import { addressOf } from '../../support/browser/serve.ts'
+import { expect, test } from '../../support/browser/test.ts'
+import { CHECKED, violations } from '../../support/browser/axe.ts'
+import { tooWide } from '../../support/browser/widths.ts'
 
-// In one worker, which builds the two sites once.
-test.describe.configure({ mode: 'default' })
+test.use({ baseURL: addressOf('states') })
 
 const PAGES = [
   '/',
@@ -23,36 +19,24 @@ const PAGES = [
 ]
 const EMPTY = ['/', '/inquiries/', '/notes/', '/topics/']
 
-let full: StaticServer
-let empty: StaticServer
-
-test.beforeAll(async () => {
-  full = await serveSite('states', STATES)
-  empty = await serveSite('empty', {})
-})
-
-test.afterAll(() => Promise.all([full.close(), empty.close()]))
-
 test.describe('nothing is wider than the window, and axe finds nothing to complain of, in either theme,', () => {
   test.use(CHECKED)
 
   const pages = [
-    ...PAGES.map((path) => [path, `of ${path}`, () => full] as const),
-    ...EMPTY.map((path) => [path, `of ${path} with nothing in it`, () => empty] as const),
+    ...PAGES.map((path) => [path, `of ${path}`] as const),
+    ...EMPTY.map((path) => [addressOf('empty') + path, `of ${path} with nothing in it`] as const),
   ]
-  for (const [path, what, site] of pages)
+  for (const [address, what] of pages)
     test(what, async ({ page }) => {
-      await page.goto(site().url + path)
+      await page.goto(address)
       await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))
       expect(await violations(page)).toEqual([])
       expect(await tooWide(page, [320, 390, 820, 1216, 1440])).toEqual([])
     })
 })
 
-test.describe('the evidence in the margin', () => evidenceInTheMargin(() => full))
-
 test('forty sources fold by role, and the balance leads to each group', async ({ page }) => {
-  await page.goto(`${full.url}/inquiries/forty/`)
+  await page.goto('/inquiries/forty/')
   const sources = page.getByRole('region', { name: 'Sources · 40 notes' })
   const groups = ['supports 7', 'disputes 8', 'qualifies 8', 'extends 7', 'background 7', 'cited 3']
   await expect(sources.getByRole('heading', { level: 3 })).toHaveText(groups)
@@ -65,19 +49,19 @@ test('forty sources fold by role, and the balance leads to each group', async ({
 })
 
 test('one source, none at all, and none but disputing ones are said', async ({ page }) => {
-  await page.goto(`${full.url}/inquiries/one/`)
+  await page.goto('/inquiries/one/')
   await expect(page.getByRole('region', { name: 'Sources · 1 note' }).getByRole('listitem')).toHaveCount(1)
-  await page.goto(`${full.url}/inquiries/none/`)
+  await page.goto('/inquiries/none/')
   await expect(page.getByRole('region', { name: 'Sources · none yet' })).toContainText('- inquiry: none')
   await expect(page.getByRole('list', { name: 'Balance of the evidence' })).toHaveCount(0)
-  await page.goto(`${full.url}/inquiries/disputed/`)
+  await page.goto('/inquiries/disputed/')
   await expect(page.getByRole('list', { name: 'Balance of the evidence' })).toHaveText('2 dispute')
 })
 
 test('a note in thirty inquiries says each once, with the places that cite it, and folds the rest', async ({
   page,
 }) => {
-  await page.goto(`${full.url}/notes/everywhere/`)
+  await page.goto('/notes/everywhere/')
   const served = page.getByRole('region', { name: 'Serves these inquiries' })
   await expect(served.getByRole('listitem')).toHaveCount(8)
   const often = served.getByRole('listitem').filter({ hasText: 'Question 1,' })
@@ -95,9 +79,9 @@ test('a note in thirty inquiries says each once, with the places that cite it, a
 })
 
 test('an empty site says what would be here, and how to add it', async ({ page }) => {
-  await page.goto(empty.url)
+  await page.goto(addressOf('empty'))
   await expect(page.locator('main')).toContainText('Nothing is written yet. Each question would stand here')
   await expect(page.locator('main')).toContainText('inquiries/practice.md')
-  await page.goto(`${empty.url}/notes/`)
+  await page.goto(`${addressOf('empty')}/notes/`)
   await expect(page.locator('main')).toContainText('No note is written yet.')
 })

@@ -6,8 +6,8 @@ import { audit } from '../../../src/corpus/audit/audit.ts'
 import { auditPage, helpOn, type AuditPage } from '../../../src/corpus/audit/page.ts'
 import { EXPLANATIONS } from '../../../src/corpus/audit/rules.ts'
 import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
-import { corpusOf, everything, type Files } from '../build.ts'
-import { bibliographyOf, CLEAN, edited } from './clean.ts'
+import { corpusOf, everything, type Files } from '../../support/corpus.ts'
+import { bibliographyOf, CLEAN, edited } from './clean-corpus.ts'
 
 function pageOf(files: Files): AuditPage {
   const { corpus } = corpusOf(files)

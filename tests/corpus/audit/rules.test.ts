@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RULES } from '../../../src/corpus/audit/rules.ts'
-import type { Files } from '../build.ts'
-import { CLEAN, edited, found, type Edit } from './clean.ts'
+import type { Files } from '../../support/corpus.ts'
+import { CLEAN, edited, found, type Edit } from './clean-corpus.ts'
 
 const ESSAY = 'inquiries/tides.md'
 const MOON = 'notes/moon.md'

@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import type { Evidence } from '../../../src/corpus/model/entry.ts'
 import { evidenceCsv } from '../../../src/corpus/exports/evidence-csv.ts'
 import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
-import { corpusOf } from '../build.ts'
+import { corpusOf } from '../../support/corpus.ts'
+import { runs } from '../../support/runs.ts'
 
 const FILES = {
   'references.bib':
@@ -56,5 +57,6 @@ test('whatever a note says, every cell comes back, and none is a formula', () =>
         assert.doesNotMatch(cell, /^[=+\-@\t\r]/)
       }
     }),
+    { numRuns: runs(100) },
   )
 })

@@ -9,7 +9,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { visit } from 'unist-util-visit'
 import { markdownOf } from '../../../src/corpus/exports/markdown.ts'
-import { corpusOf, type Files } from '../build.ts'
+import { corpusOf, type Files } from '../../support/corpus.ts'
 
 const OTHERS: Files = {
   'notes/other.md': '---\ntitle: "The other [one]"\naliases: Otherwise\n---\n## A place\n\nWords. ^named\n',

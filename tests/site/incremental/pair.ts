@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentFolder, write } from '../build.ts'
-import { runCommand, type Run } from '../commands.ts'
-import { start, type Running } from '../start.ts'
+import { contentFolder, write } from '../../support/content-folder.ts'
+import { runCommand, type Run } from '../../support/commands.ts'
+import { start, type Running } from '../../support/own-process.ts'
 import { copyProject } from './project.ts'
-import { differences, timesOf, treeOf, type Tree } from './tree.ts'
+import { differences, timesOf, treeOf, type Tree } from '../../support/tree.ts'
 
 export type Files = Readonly<Record<string, string>>
 

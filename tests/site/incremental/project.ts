@@ -1,7 +1,7 @@
 /** Copies of the project, whose code a test may change, and which nobody else builds in. */
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../commands.ts'
+import { ROOT } from '../../support/commands.ts'
 
 const OUTPUT = join(ROOT, 'tests/.output/incremental')
 

@@ -1,0 +1,20 @@
+/** The sites, besides the demo, that the browser tests look at. */
+import type { Contents } from '../../support/content-folder.ts'
+import { GARDEN } from './garden.ts'
+import { MANY_LANGUAGES } from './many-languages.ts'
+import { MANY_NOTES } from './many-notes.ts'
+import { STATES } from './states.ts'
+
+export interface TestSite {
+  readonly files: Contents
+  /** The path that its `site.yaml` says it is at. */
+  readonly base: string
+}
+
+export const SITES = {
+  empty: { files: { 'readme.txt': '' }, base: '/' },
+  garden: { files: GARDEN, base: '/garden/' },
+  languages: { files: MANY_LANGUAGES, base: '/' },
+  shards: { files: MANY_NOTES, base: '/' },
+  states: { files: STATES, base: '/' },
+} as const satisfies Readonly<Record<string, TestSite>>

@@ -1,0 +1,163 @@
+/** The bibliography: what a BibTeX file says of a work, and what one broken entry costs. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { readBibliography } from '../../../src/corpus/bibliography/bibliography.ts'
+import { formatReference } from '../../../src/corpus/bibliography/reference.ts'
+import { inlineSource } from '../../../src/corpus/bibliography/source.ts'
+import { corpusOf, said } from '../../support/corpus.ts'
+import { dangersIn } from '../../support/harmless.ts'
+import type { Source } from '../../../src/corpus/model/source.ts'
+
+const bibliography = (text: string) => readBibliography({ path: 'references.bib', text })
+const problemsIn = (text: string): string[] => bibliography(text).problems.map(said)
+const work = (fields: string): Source => bibliography(`@article{k, title={T}, ${fields}}`).get('k')!
+const hrefs = ({ links }: Source): string[] => links.map(({ href }) => href)
+
+const GOOD = '@article{good, title={Good}, author={Lee, Ann}, year=2020}'
+const MEND = 'and is left out. Check its braces, quotes and commas.'
+
+describe('one broken entry costs only itself:', () => {
+  const broken: Readonly<Record<string, string>> = {
+    '@article{bad, title={Never closed': 'This format is not supported or recognized',
+    '@article{bad title={No comma}}': 'This format is not supported or recognized',
+    '@article{, title={No key}}': 'expected "label", got "comma"',
+    '@article{bad, title=}': 'expected "lbrace", got "rbrace"',
+    '@article(bad, title={Round brackets})': 'This format is not supported or recognized',
+  }
+  for (const [entry, reason] of Object.entries(broken))
+    test(entry, () => {
+      const text = `${GOOD}\n\n  ${entry}\n@book{other, title="Other"}\n`
+      assert.deepEqual(problemsIn(text), [`3:3 warning bibliography The entry cannot be read (${reason}) ${MEND}`])
+      assert.deepEqual(bibliography(text).keys, ['good', 'other'])
+    })
+
+  test('a key that is used twice, in any case, keeps its first work', () => {
+    const text = '@book{Key1, title={First}}\n\n@book{key1, title={Second}}'
+    assert.equal(bibliography(text).get('key1')?.title, 'First')
+    assert.deepEqual(problemsIn(text), [
+      '3:1 warning bibliography The key "key1" is used twice. The first entry stands; give this one a key of its own.',
+    ])
+  })
+})
+
+describe('a bibliography', () => {
+  test('is read past comments, preambles and what stands between entries', () => {
+    const text = `% a note {\n@comment{jabref: x;}\n@Preamble{"x"}\n${GOOD}\nwords } between {\n@misc{x, title={X}} % more`
+    assert.deepEqual(problemsIn(text), [])
+    assert.deepEqual(bibliography(text).keys, ['good', 'x'])
+    assert.deepEqual(bibliography('').keys, [])
+  })
+
+  test('knows its own abbreviations', () => {
+    const text = '@string{jml = "Journal of Lines"}\n@article{a, title={T}, journal=jml, year=2020}'
+    assert.match(formatReference(bibliography(text).get('a')!), /Journal of Lines/)
+    assert.deepEqual(problemsIn(text), [])
+  })
+
+  test('finds a key in any case, with an @ and with blanks around it', () => {
+    for (const key of ['good', 'Good', '@good', ' @GOOD ']) assert.equal(bibliography(GOOD).get(key)?.key, 'good', key)
+    assert.equal(bibliography(GOOD).get('goo'), undefined)
+  })
+
+  test('names works as prose does', () => {
+    const short = (fields: string): string => work(fields).short
+    assert.equal(short('author={Lee, Ann}, year=2020'), 'Lee, 2020')
+    assert.equal(short('author={Lee, Ann and Bo Wu}, year=2020'), 'Lee & Wu, 2020')
+    assert.equal(short('author={Lee, Ann and Bo Wu and Cy Xi}, year={in press}'), 'Lee et al., n.d.')
+    assert.equal(short('author={{A Group of People}}, year=2020'), 'A Group of People, 2020')
+    assert.equal(short('year=2020'), 'T, 2020')
+  })
+
+  test('reads the accents, dashes and emphasis of LaTeX', () => {
+    const source = bibliography('@book{k, title={On {\\"U}ber---\\emph{E. coli} \\& {RNA}}, year=2020}').get('k')!
+    assert.equal(source.title, 'On Über—E. coli & RNA')
+    assert.equal(source.short, 'On Über—E. coli & RNA, 2020')
+    assert.match(formatReference(source), /^<i>On Über—.*E\. coli.* &#x26; RNA<\/i>\. \(2020\)\.$/)
+  })
+})
+
+describe('a work links to', () => {
+  test('its DOI, its arXiv page, its PDF and its address, each once', () => {
+    assert.deepEqual(work('doi={10.1000/XYZ}, url={https://doi.org/10.1000/xyz}').links, [
+      { label: 'doi:10.1000/XYZ', href: 'https://doi.org/10.1000/XYZ' },
+    ])
+    assert.deepEqual(
+      work('eprint={2001.00001}, archiveprefix={arXiv}, url={http://www.arxiv.org/abs/2001.00001/}').links,
+      [
+        { label: 'arXiv:2001.00001', href: 'https://arxiv.org/abs/2001.00001' },
+        { label: 'PDF', href: 'https://arxiv.org/pdf/2001.00001' },
+      ],
+    )
+    assert.deepEqual(work('url={https://arxiv.org/pdf/2001.00001v2}').links, [
+      { label: 'arXiv:2001.00001v2', href: 'https://arxiv.org/abs/2001.00001v2' },
+      { label: 'PDF', href: 'https://arxiv.org/pdf/2001.00001v2' },
+    ])
+    assert.deepEqual(work('eprint={123}, archiveprefix={jstor}, url={https://www.example.org/p}').links, [
+      { label: 'example.org', href: 'https://www.example.org/p' },
+    ])
+  })
+
+  for (const url of ['javascript:alert(1)', ' JaVaScRiPt:x', 'data:text/html,x', 'vbscript:x', '//e.org', 'file:///x'])
+    test(`nothing where its address is ${url}`, () => {
+      assert.deepEqual(hrefs(work(`url={${url}}`)), [])
+      assert.deepEqual(hrefs(inlineSource({ title: 'T', authors: [], year: undefined, url, doi: undefined })), [])
+    })
+
+  test('no address that would break out of its attribute', () => {
+    const all = [...hrefs(work('doi={10.1/a<b>"c}')), ...hrefs(work('url={https://e.org/"><script>}'))]
+    assert.deepEqual(all, ['https://doi.org/10.1/a%3Cb%3E%22c', 'https://e.org/%22%3E%3Cscript%3E'])
+  })
+})
+
+test('HTML in a work is text in its reference', () => {
+  const fields =
+    'title={<script>x</script><b onclick=x>Hi</b>}, author={<img src=x onerror=y>, A}, journal={<svg/onload=1>}'
+  const html = formatReference(bibliography(`@article{k, ${fields}, year=2020}`).get('k')!)
+  assert.deepEqual(dangersIn(html), [])
+  assert.match(html, /&#x3C;script>x&#x3C;\/script>&#x3C;b onclick=x>Hi&#x3C;\/b>/)
+})
+
+describe('a note may name', () => {
+  const references = (source: string) =>
+    corpusOf({ 'notes/a.md': `---\nsource: ${source}\n---\n`, 'references.bib': GOOD })
+      .note('notes/a.md')
+      .references.map(({ meta: _, coins: __, ...shown }) => shown)
+
+  test('a key, a list of them, or a wikilink to one, each work once', () => {
+    for (const source of ['good', '"@good"', '[good, GOOD]', '"[[@good]]"', '[[good]]'])
+      assert.deepEqual(references(source), [
+        {
+          key: 'good',
+          short: 'Lee, 2020',
+          title: 'Good',
+          year: 2020,
+          links: [],
+          html: 'Lee, A. (2020). <i>Good</i>.',
+          href: '/sources/good/',
+        },
+      ])
+  })
+
+  test('the work itself, beside keys', () => {
+    const inline = '{ title: T, authors: ["Wu, Bo", Cy Xi, Plato], year: 1999, doi: "https://doi.org/10.1/x" }'
+    const expected = {
+      short: 'Wu et al., 1999',
+      title: 'T',
+      year: 1999,
+      links: [{ label: 'doi:10.1/x', href: 'https://doi.org/10.1/x' }],
+      html: 'Wu, B., Xi, C., &#x26; Plato. (1999). <i>T</i>.',
+    }
+    assert.deepEqual(references(inline), [expected])
+    assert.deepEqual(
+      references(`[good, ${inline}]`).map(({ title }) => title),
+      ['Good', 'T'],
+    )
+  })
+
+  test('a key that is nearly right, and is told which', () => {
+    const { problems } = corpusOf({ 'notes/a.md': '---\nsource: [good, goood]\n---\n', 'references.bib': GOOD })
+    assert.deepEqual(problems, [
+      'notes/a.md:2:16 error source-unknown The bibliography has no work with the key "goood". Did you mean "good"?',
+    ])
+  })
+})

@@ -1,0 +1,105 @@
+/** Frontmatter: what is written is kept, and what is wrong is said once, at its place. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { InquiryData, NoteData } from '../../../src/corpus/schema.ts'
+import { problemsOf, read, shown } from '../../support/corpus.ts'
+
+const file = (yaml: string, body = 'Body'): string => `---\n${yaml}\n---\n${body}`
+const note = (yaml: string): NoteData => read(file(yaml)).data as NoteData
+const inquiry = (yaml: string): InquiryData => read(file(yaml), 'inquiries/x.md').data as InquiryData
+
+describe('values stay what was written', () => {
+  for (const title of ['1917', '2022-12-30', '012', '1e3', '0x1F', 'true', 'yes', '1_000', '12:30:45', '[[x]]'])
+    test(`the title ${title} is text`, () => assert.equal(note(`title: ${title}`).title, title))
+
+  for (const nothing of ['', ' null', ' ~', ' []', ' ""', '\n  -\n  - null'])
+    test(`aliases:${JSON.stringify(nothing)} are none`, () => assert.deepEqual(note(`aliases:${nothing}`).aliases, []))
+
+  test('a wikilink needs no quotes', () => {
+    assert.deepEqual(note('supports: [[x]]').supports, ['[[x]]'])
+    assert.deepEqual(note('supports: [[a|b]]').supports, ['[[a|b]]'])
+    assert.deepEqual(note('supports:\n  - [[a, b]]\n  - [[c|d]]\n  - "[[e]]"').supports, [
+      '[[a, b]]',
+      '[[c|d]]',
+      '[[e]]',
+    ])
+    assert.deepEqual(note('inquiries:\n  - [[q]]\n  - inquiry: [[r]]\n    role: disputes').inquiries, [
+      { inquiry: '[[q]]', role: 'supports' },
+      { inquiry: '[[r]]', role: 'disputes' },
+    ])
+  })
+
+  test('a file without frontmatter, or with an empty one, has every default', () => {
+    const { status, aliases, topics, next, title } = inquiry('')
+    assert.deepEqual(
+      { status, aliases, topics, next, title },
+      { status: 'open', aliases: [], topics: [], next: [], title: undefined },
+    )
+    assert.deepEqual(read('Body', 'inquiries/x.md').data, inquiry('# only a comment'))
+  })
+})
+
+describe('other spellings of a field', () => {
+  for (const yaml of ['Tags: a, "b"', 'keywords: [a, "b"]', 'TOPIC:\n  - "#a"\n  - b', 'tag: a,b,'])
+    test(`${JSON.stringify(yaml)} are topics`, () =>
+      assert.deepEqual(
+        note(yaml).topics.map((name) => name.replaceAll('"', '')),
+        ['a', 'b'],
+      ))
+
+  for (const key of ['Created-At', 'created_at', 'CREATED', 'date', 'Date Created', 'createdAt'])
+    test(`${key} is the day it was written`, () =>
+      assert.equal(note(`${key}: 2026-11-23T10:00:00Z`).created, '2026-11-23'))
+
+  for (const key of ['bibtex_key', 'citekey', 'Sources', 'citation-key', 'source'])
+    test(`${key} is the source`, () => assert.deepEqual(note(`${key}: zhao2025`).source, ['zhao2025']))
+
+  for (const flag of ['publish: false', 'publish: No', 'Publish: "off"', 'publish: 0'])
+    test(`${flag} keeps an entry off the site`, () => assert.equal(note(flag).publish, false))
+
+  test('the description of a note is its claim, and of an inquiry its lede', () => {
+    assert.equal(note('description: D').claim, 'D')
+    assert.equal(inquiry('summary: S').lede, 'S')
+  })
+
+  test("the schema's own spelling goes before all others, and the first of the others before the rest", () => {
+    assert.deepEqual(note('tags: [b]\ntopics: [a]').topics, ['a'])
+    assert.deepEqual(note('tags: [b]\nkeywords: [c]').topics, ['b'])
+  })
+})
+
+describe('the fences', () => {
+  for (const fence of ['---js', '--- javascript', '---json', '---coffee'])
+    test(`${fence} is never run, and refused`, () => {
+      const text = `${fence}\nglobalThis.ran = true\n---\nBody`
+      const language = fence.slice(3).trim()
+      const sentence = `Frontmatter in "${language}" is not read and never run. Write it as YAML, between two lines of "---".`
+      assert.deepEqual(problemsOf(text), [`1:4 error frontmatter-language ${sentence}`])
+      assert.equal('ran' in globalThis, false)
+    })
+
+  for (const body of [
+    '---\n\nWords',
+    '---\nWords',
+    '---\n\n# A\n\nWords\n\n---\n\nMore',
+    '---\n\nA: b c.\n',
+    '----\na\n----\n',
+  ])
+    test(`a rule at the top is body: ${JSON.stringify(body)}`, () => {
+      assert.deepEqual(problemsOf(body), [])
+      assert.match(shown(read(body)), /^<hr>/)
+    })
+
+  test('a body keeps the lines and columns of its file', () => {
+    const text = file('title: T\nclaim: c', '\nSome [[a]] and\n[[b]]')
+    const points = [
+      { line: 6, column: 6 },
+      { line: 7, column: 1 },
+    ]
+    for (const each of [text, text.replaceAll('\n', '\r\n'), text.replace('---\n', '---yaml\n')])
+      assert.deepEqual(
+        read(each).links.map(({ point }) => point),
+        points,
+      )
+  })
+})

@@ -1,8 +1,0 @@
-/** Five hundred files nobody wrote; `npm run fuzz` tries ten thousand. */
-import { test } from 'node:test'
-import fc from 'fast-check'
-import { anyFile, assertReadable } from './fuzz.ts'
-
-test('whatever is in a file, it is read, its problems are placed, and its page is harmless', () => {
-  fc.assert(fc.property(anyFile(), assertReadable), { numRuns: 500, seed: 20261123 })
-})

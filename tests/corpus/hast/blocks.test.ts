@@ -1,0 +1,171 @@
+/** Markdown: headings, formulas, code, tables, task lists, words. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { PAGE_IDS } from '../../../src/corpus/hast/headings.ts'
+import { corpusOf, problemsOf, read, shown } from '../../support/corpus.ts'
+import { elementsOf } from '../../support/harmless.ts'
+
+const outline = (text: string): string[] => read(text).headings.map(({ depth, id, text }) => `h${depth}#${id} ${text}`)
+
+describe('headings', () => {
+  test('are listed with the ids they have in the body', () => {
+    const entry = read('## One `two`\n\n### One two\n\n## 漢字 Über\n\n## ???\n\n## !!!')
+    const inBody = elementsOf(shown(entry)).flatMap(({ tagName, properties: { id } }) =>
+      id === undefined ? [] : [`${tagName}#${id}`],
+    )
+    assert.deepEqual(inBody, ['h2#one-two', 'h3#one-two-1', 'h2#漢字-über', 'h2#section', 'h2#section-1'])
+    assert.deepEqual(
+      entry.headings.map(({ depth, id }) => `h${depth}#${id}`),
+      inBody,
+    )
+  })
+
+  for (const id of PAGE_IDS)
+    test(`do not take #${id} from the page`, () =>
+      assert.deepEqual(outline(`## ${id}\n\n## ${id.toUpperCase()}`), [
+        `h2#${id}-1 ${id}`,
+        `h2#${id}-2 ${id.toUpperCase()}`,
+      ]))
+
+  test('the first one gives a title where frontmatter has none, and is not shown twice', () => {
+    const entry = read('# Why *so*?\n\n## Why so?\n\nText')
+    assert.equal(entry.title, 'Why so?')
+    assert.equal(
+      shown(entry),
+      '\n<h2 id="why-so">Why so?</h2><a class="permalink" href="#why-so" aria-label="Link to this section: Why so?"></a>\n<p>Text</p>',
+    )
+  })
+
+  test('one that repeats the title of the frontmatter is not shown', () => {
+    assert.equal(shown(read('---\ntitle: "So "\n---\n#  So  #\n\nText')), '\n<p>Text</p>')
+  })
+
+  test('others of the first level move down, with all below them, and no deeper than six', () => {
+    const text = '# A\n\n## B\n\n###### C\n\n<h1 id="own">D</h1>'
+    assert.deepEqual(outline(`---\ntitle: T\n---\n${text}`), ['h2#a A', 'h3#b B', 'h6#c C', 'h2#user-content-own D'])
+    assert.deepEqual(outline('## B\n\n#### C'), ['h2#b B', 'h4#c C'])
+  })
+
+  test('a link without words reads as the title it leads to, which is no part of the id', () => {
+    const { inquiry } = corpusOf({
+      'inquiries/q.md': '## See [[b]] and [[c|d]]',
+      'notes/b.md': '---\ntitle: Bees\n---\n',
+      'notes/c.md': '',
+    })
+    assert.deepEqual(inquiry('inquiries/q.md').headings, [{ depth: 2, id: 'see-and-d', text: 'See Bees and d' }])
+  })
+
+  test('a file without any is called by its name', () =>
+    assert.equal(read('Text', 'notes/a/Über uns.md').title, 'Über uns'))
+})
+
+describe('formulas', () => {
+  const formulas = [
+    'x^2',
+    '\\boxed{a}',
+    '\\color{red}b',
+    '\\textcolor{#0a0}{b}',
+    '\\colorbox{blue}{c}',
+    '\\fcolorbox{red}{blue}{d}',
+    '\\cancel{x}',
+    '\\rule{1em}{2em}',
+    '\\raisebox{1em}{x}',
+    '\\begin{array}{c|c}a&b\\\\\\hline c&d\\end{array}',
+    '\\mathbb{R}',
+    '\\ce{H2O}',
+  ]
+
+  for (const formula of formulas)
+    test(`${formula} becomes MathML without a style`, () => {
+      const entry = read(`Text $${formula}$ text.\n\n$$\n${formula}\n$$`)
+      const elements = elementsOf(shown(entry))
+      assert.equal(elements.filter(({ tagName }) => tagName === 'math').length, 2)
+      assert.deepEqual(
+        elements.filter(({ properties }) => 'style' in properties),
+        [],
+      )
+      assert.equal(entry.hasMaths, true)
+      assert.deepEqual(problemsOf(entry.text), [])
+    })
+
+  test('a colour becomes an attribute', () => {
+    assert.equal(shown(read('$\\color{red}b$')), '<p><math><mrow><mi mathcolor="#ff0000">b</mi></mrow></math></p>')
+  })
+
+  test('one that does not parse is shown as it was written, and said in one line at its place', () => {
+    const text = '---\ntitle: T\n---\nText $\\frac{1$ and\n$\\nope<b>$.'
+    assert.equal(
+      shown(read(text)),
+      '<p>Text <code class="maths">\\frac{1</code> and\n<code class="maths">\\nope&#x3C;b></code>.</p>',
+    )
+    assert.deepEqual(problemsOf(text), [
+      "4:6 warning maths The formula does not parse: Unexpected end of input in a macro argument, expected '}'. Mend its TeX; it is shown as written.",
+      '5:1 warning maths The formula does not parse: Unsupported function name: \\nope. Mend its TeX; it is shown as written.',
+    ])
+  })
+
+  test('a macro of one file is unknown in the next', () => {
+    assert.deepEqual(problemsOf('$\\gdef\\own{1}\\own$'), [])
+    assert.equal(problemsOf('$\\own$').length, 1)
+  })
+
+  test('sums of money and escaped signs are none', () => {
+    assert.equal(shown(read('\\$5 and \\$6, `$y$`, at most $7.')), '<p>$5 and $6, <code>$y$</code>, at most $7.</p>')
+    assert.equal(read('$5').hasMaths, false)
+  })
+})
+
+describe('what is wide, and what is ticked', () => {
+  test('a table has a frame that scrolls from the keyboard', () => {
+    assert.match(
+      shown(read('| a |\n|--|\n| b |')),
+      /^<div class="table" tabindex="0" role="group" aria-label="Table"><table>/,
+    )
+  })
+
+  test('code says its language, is highlighted, and scrolls from the keyboard', () => {
+    assert.equal(
+      shown(read('```js\nlet a\n```')),
+      '<pre tabindex="0" data-language="js"><code class="hljs language-js"><span class="hljs-keyword">let</span> a\n</code></pre>',
+    )
+    assert.equal(shown(read('```\n<b>\n```')), '<pre tabindex="0"><code>&#x3C;b>\n</code></pre>')
+    assert.match(shown(read('```nolang\nx\n```')), /^<pre tabindex="0" data-language="nolang">/)
+    assert.doesNotMatch(shown(read('```text\nx\n```')), /data-language/)
+  })
+
+  test('the box of a task says its state', () => {
+    const labels = elementsOf(shown(read('- [x] a\n- [ ] b'))).map(({ properties }) => properties['ariaLabel'])
+    assert.deepEqual(labels.filter(Boolean), ['Done', 'To do'])
+  })
+})
+
+describe('words are counted', () => {
+  const counts: Readonly<Record<string, number>> = {
+    'It’s a well-known *fact*.': 4,
+    漢字とかな: 5,
+    'Ein Süß, два, 한국어': 4,
+    '— … !': 0,
+    '[[a]] [[b|c d]]': 2,
+    '| a | b |\n|--|--|\n| c | d |': 4,
+  }
+  for (const [text, count] of Object.entries(counts))
+    test(`${count} in ${JSON.stringify(text)}`, () => assert.equal(read(text).words, count))
+})
+
+describe('a title that no frontmatter gives', () => {
+  const title = (text: string, path: string): string => read(text, path).title
+
+  test('is the first heading of the first level, wherever it stands', () => {
+    assert.equal(title('Words.\n\n## Index\n\n# The thing', 'notes/a file.md'), 'The thing')
+  })
+
+  test('is else the file name, where that is words', () => {
+    assert.equal(title('## Index\n\nWords.', 'notes/Binary search.md'), 'Binary search')
+  })
+
+  test('is else the first heading, where the name is only a key', () => {
+    for (const name of ['202301011200', '2026-11-23', '1a2b', '9f86d081-884c-4d63-a1b2', 'Untitled 3'])
+      assert.equal(title('Words.\n\n## Of bees', `notes/${name}.md`), name === '1a2b' ? '1a2b' : 'Of bees')
+    assert.equal(title('Words.', 'notes/202301011200.md'), '202301011200')
+  })
+})

@@ -1,0 +1,89 @@
+/**
+ * Sätteri reads Markdown as remark does: the same trees, down to the last position. Without wikilinks, which remark does not know.
+ *
+ * `syntax.md` holds every construct once; what differs all the same is listed here, with its reason.
+ */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { Nodes, Root } from 'mdast'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import { markdownToMdast } from 'satteri'
+import { visit } from 'unist-util-visit'
+import { read, shown } from '../../support/corpus.ts'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const oracle = remark().use(remarkGfm).use(remarkMath).freeze()
+
+const bySatteri = (text: string): Root =>
+  plain(
+    markdownToMdast(text, {
+      features: { gfm: true, math: true, wikilinks: false, frontmatter: false },
+      position: true,
+    }),
+  )
+const byRemark = (text: string): Root => plain(oracle.parse(text))
+
+/** Only what a tree says, without classes or absent fields. */
+function plain(tree: Nodes): Root {
+  const copy = JSON.parse(JSON.stringify(tree)) as Root
+  visit(copy, withoutHints)
+  return copy
+}
+
+/** How remark-math wants a formula to become HTML. We say that ourselves, in the handlers of `markdown.ts`. */
+function withoutHints(node: Nodes): void {
+  if (node.type === 'math' || node.type === 'inlineMath') delete node.data
+}
+
+function markdownIn(folder: string): string[] {
+  if (!existsSync(join(ROOT, folder))) return []
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((name) => /\.(md|markdown)$/i.test(name))
+    .map((name) => join(folder, name))
+    .sort()
+}
+
+const files = [...markdownIn('content'), ...markdownIn('tests/fixtures'), 'tests/corpus/mdast/syntax.md']
+
+describe('Sätteri and remark read the same in', () => {
+  for (const file of files)
+    test(file, () => {
+      const text = readFileSync(join(ROOT, file), 'utf8')
+      assert.deepEqual(bySatteri(text), byRemark(text))
+      const windows = text.replace(/\r?\n/g, '\r\n')
+      assert.deepEqual(bySatteri(windows), byRemark(windows), 'with Windows line ends')
+    })
+})
+
+/** The first text or formula of a tree that has this type. */
+function first(tree: Root, type: 'text' | 'inlineMath'): string | undefined {
+  const values: string[] = []
+  visit(tree, type, (node) => void values.push(node.value))
+  return values[0]
+}
+
+describe('known differences, all of them harmless:', () => {
+  test('a \\| in a formula in a table is a | to Sätteri, which is what the writer means', () => {
+    const text = '| a |\n|--|\n| $x\\|y$ |'
+    assert.equal(first(bySatteri(text), 'inlineMath'), 'x|y')
+    assert.equal(first(byRemark(text), 'inlineMath'), 'x\\|y')
+  })
+
+  test('a NUL stays one, until it becomes a replacement character with all that no HTML may hold', () => {
+    assert.equal(first(bySatteri('a\0b'), 'text'), 'a\0b')
+    assert.equal(first(byRemark('a\0b'), 'text'), 'a\uFFFDb')
+    assert.equal(shown(read('a\0b')), '<p>a\uFFFDb</p>')
+  })
+
+  test('a footnote whose name has a blank in it is none to both, but to Sätteri no definition of a link either', () => {
+    const text = 'Text[^a b]\n\n[^a b]: Note'
+    assert.equal(first(bySatteri(text), 'text'), 'Text[^a b]')
+    assert.equal(first(byRemark(text), 'text'), 'Text')
+  })
+})

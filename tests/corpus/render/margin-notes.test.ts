@@ -1,0 +1,72 @@
+/** Which of the evidence stands beside which block of an essay, and where it must not show. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { searchRecord } from '../../../src/corpus/search/record.ts'
+import { corpusOf, type Files } from '../../support/corpus.ts'
+
+const NOTES: Files = {
+  'notes/a.md': '---\ntitle: A\nclaim: Claimed by A.\ninquiries: q\n---\n',
+  'notes/b.md': '---\ntitle: B\ninquiries:\n  - inquiry: q\n    role: disputes\n---\n',
+  'notes/c.md': '---\ntitle: C\n---\n',
+  'p.png': '',
+}
+
+/** For each block with evidence, how its HTML begins and what stands beside it. */
+function besideIn(essay: string): [string, ...string[]][] {
+  const { html, beside, evidence } = corpusOf({ 'inquiries/q.md': essay, ...NOTES }).inquiry('inquiries/q.md')
+  return beside.map(({ at, evidence: points }) => [
+    html.slice(at).replace(/<a .*/s, '').trim(),
+    ...points.map((point) => evidence[point]!.note.title),
+  ])
+}
+
+const blocks: Readonly<Record<string, readonly [essay: string, ...beside: [string, ...string[]][]]>> = {
+  'a paragraph has what it cites, once, in its order': ['x [[b]], [[a]], [[b]]', ['<p>x', 'B', 'A']],
+  'a block that cites nothing has none': ['x\n\ny [[a]]\n\n![[p.png]] #tag', ['<p>y', 'A']],
+  'a later block has again what an earlier one cites': ['x [[a]]\n\ny [[a]]', ['<p>x', 'A'], ['<p>y', 'A']],
+  'what says nothing of the inquiry is evidence where it is cited': ['x [[c]]', ['<p>x', 'C']],
+  'an inquiry or what is missing is none': ['x [[q]] [[nothing]] [y](https://e.org)'],
+  'each item of a list has its own, however deep': [
+    '- x [[a]]\n  - y [[b]]\n- z\n\n1. u\n\n   v [[c]]',
+    ['x', 'A'],
+    ['y', 'B'],
+    ['<p>u</p>\n<p>v', 'C'],
+  ],
+  'a quote, a callout, a table, an embed and a footnote are one block each': [
+    '> - x [[a]]\n>\n> y [[b]]\n\n> [!note] N\n> z [[c]]\n\n| [[a]] |\n|--|\n| [[b]] |\n\n![[c]]\n\nu[^1]\n\n[^1]: v [[a]]',
+    ['<blockquote>\n<ul>\n<li>x', 'A', 'B'],
+    ['<div class="callout" data-callout="note" role="note"><p class="callout-title">N</p>\n<p>z', 'C'],
+    ['<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n<thead>\n<tr>\n<th>', 'A', 'B'],
+    ['<div class="embed"><p class="embed-from">', 'C'],
+    [
+      '<section data-footnotes class="footnotes"><h2 class="sr-only" id="user-content-footnote-label">Footnotes</h2>\n<ol>\n<li id="user-content-fn-1">\n<p>v',
+      'A',
+    ],
+  ],
+  'so is a heading': ['## x [[a]]\n\ny', ['<h2 id="x">x', 'A']],
+}
+
+describe('evidence beside an essay:', () => {
+  for (const [name, [essay, ...expected]] of Object.entries(blocks))
+    test(name, () => assert.deepEqual(besideIn(essay), expected))
+})
+
+test('the essay itself, its search record, and what others show of it are without it', () => {
+  const { inquiry, note, html } = corpusOf({
+    'inquiries/q.md': '# Q\n\nBefore. See [[a|that]]. After.\n\n- Item [[b|this]]',
+    'notes/x.md': '![[q]]',
+    ...NOTES,
+  })
+  const entry = inquiry('inquiries/q.md')
+  assert.equal(entry.beside.length, 2)
+  const shown = [
+    entry.html,
+    searchRecord(entry, 'en').html,
+    html('notes/x.md'),
+    JSON.stringify(note('notes/a.md').backlinks),
+  ]
+  for (const text of shown) {
+    assert.match(text, /that/)
+    assert.doesNotMatch(text, /Claimed by A|\uFDD0|>A</, text)
+  }
+})

@@ -1,0 +1,102 @@
+/** Five hundred files that mix everything, built for real. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import { contentFolder } from '../support/content-folder.ts'
+import { elements, isInlineScript, pagesOf } from '../support/html.ts'
+import { buildSite } from '../support/site.ts'
+import { CANARY, vault } from '../support/random-vault.ts'
+
+const files = vault(500, 7)
+const { status, stdout, stderr, dist } = await buildSite('vault', contentFolder(files), true)
+const pages = pagesOf(dist)
+const parsed = new Map([...pages].map(([address, html]) => [address, elements(html, () => true)]))
+
+describe('a vault of five hundred files', () => {
+  test('is built whole, and every file is accounted for', () => {
+    assert.equal(status, 0, stderr.slice(-2000))
+    const [, read, entries, drafts, skipped] =
+      /(\d+) files read: (\d+) entries, (\d+) drafts?, (\d+) skipped/.exec(stdout + stderr)?.map(Number) ?? []
+    assert.equal(read, 500)
+    assert.equal(entries! + drafts! + skipped!, read)
+    const hidden = Object.values(files).filter((text) => typeof text === 'string' && text.includes(CANARY)).length
+    assert.equal(drafts, hidden)
+    const made = [...pages.keys()].filter((address) => /^\/(notes|inquiries)\/./.test(address)).length
+    assert.equal(made, entries)
+  })
+
+  test('says how far it is, in one line of the terminal', () => {
+    const states = stderr.split('\r\u001b[2K')
+    for (const state of [
+      /^Reading files: \d+ of \d+, \d+ a second$/,
+      /^Bundling …$/,
+      /^Rendering pages: \d+, \d+ a second$/,
+    ])
+      assert.ok(
+        states.some((each) => state.test(each)),
+        String(state),
+      )
+  })
+
+  test('says what is wrong at its place', () => {
+    const lines = stderr.split('\n').filter((line) => / warning /.test(line))
+    assert.ok(lines.length > 100, String(lines.length))
+    for (const line of lines) assert.match(line, /:\d+:\d+ warning .+ \([a-z-]+\)$/)
+    for (const rule of [
+      'link-missing',
+      'frontmatter-yaml',
+      'field-value',
+      'picture-missing',
+      'maths',
+      'source-unknown',
+      'link-private',
+    ])
+      assert.ok(
+        lines.some((line) => line.endsWith(`(${rule})`)),
+        rule,
+      )
+  })
+
+  test('holds no word of a draft', () => {
+    for (const { parentPath, name } of readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )) {
+      const bytes = readFileSync(join(parentPath, name))
+      const text = /\.pf_/.test(name) ? gunzipSync(bytes).toString() : bytes.toString()
+      assert.ok(!(name + text).toLowerCase().includes(CANARY), `${parentPath}/${name}`)
+    }
+  })
+
+  test('has no link that leads nowhere, and no id twice', () => {
+    const ids = new Map(
+      [...parsed].map(([address, page]) => [
+        address,
+        page.flatMap(({ properties: { id } }) => (id === undefined ? [] : [id])),
+      ]),
+    )
+    for (const [address, own] of ids) assert.equal(new Set(own).size, own.length, address)
+    const broken = [...parsed].flatMap(([address, page]) =>
+      page
+        .flatMap(({ properties: { href, src } }) => [href, src].filter((each) => typeof each === 'string'))
+        .filter((each) => {
+          const url = new URL(each, `https://vault.invalid${address}`)
+          if (url.host !== 'vault.invalid') return false
+          const own = ids.get(decodeURI(url.pathname))
+          if (own === undefined) return !existsSync(join(dist, decodeURIComponent(url.pathname)))
+          return url.hash !== '' && !own.includes(decodeURIComponent(url.hash.slice(1)))
+        })
+        .map((each) => `${address} -> ${each}`),
+    )
+    assert.deepEqual(broken, [])
+  })
+
+  test('runs nothing', () => {
+    for (const [address, page] of parsed)
+      for (const element of page) {
+        assert.ok(!Object.keys(element.properties).some((name) => /^on|^style$/i.test(name)), address)
+        assert.ok(!isInlineScript(element), address)
+      }
+  })
+})
