@@ -1,8 +1,8 @@
 /** In dev only: what is wrong with the content, in a bar over the last good page. */
-import type { Located } from '../site/report.ts'
+import type { LocatedProblem } from '../site/report.ts'
 import { HELLO_EVENT, PROBLEMS_EVENT } from '../site/dev-events.ts'
 
-function draw(problems: readonly Located[]): void {
+function draw(problems: readonly LocatedProblem[]): void {
   document.querySelector('throughline-problems')?.remove()
   if (problems.length === 0) return
   const bar = document.createElement('throughline-problems')
@@ -19,7 +19,7 @@ function draw(problems: readonly Located[]): void {
   document.body.append(bar)
 }
 
-function line({ file, line, column, severity, message }: Located): HTMLElement {
+function line({ file, line, column, severity, message }: LocatedProblem): HTMLElement {
   const paragraph = document.createElement('p')
   const word = document.createElement(severity === 'error' ? 'b' : 'i')
   word.textContent = severity
@@ -27,5 +27,5 @@ function line({ file, line, column, severity, message }: Located): HTMLElement {
   return paragraph
 }
 
-import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Located[] }) => draw(problems))
+import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: LocatedProblem[] }) => draw(problems))
 import.meta.hot?.send(HELLO_EVENT, {})

@@ -26,7 +26,7 @@ interface AlternateFile {
    * Everything else that the file is made from, as plain data: a build leaves the file as it is while this and the page stay the same.
    * A file without it is made by every build.
    */
-  readonly from?: () => unknown
+  readonly dependsOn?: () => unknown
 }
 
 /** A format, and the files of a site that are in it. */
@@ -71,7 +71,7 @@ export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] =>
   ALTERNATE_FORMATS.flatMap(({ type, files }) => files(corpus, store).map((file) => ({ ...file, type })))
 
 function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
-  return KINDS.flatMap((kind) => store.entriesOf(kind)).map((lazyEntry) => ({
+  return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: markdownAddress(lazyEntry.address),
     page: lazyEntry.address,
     from: () => lazyEntry.parsed.text,
@@ -80,7 +80,7 @@ function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
 }
 
 function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  return KINDS.flatMap((kind) => store.entriesOf(kind)).map((lazyEntry) => ({
+  return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: jsonAddress(lazyEntry.address),
     page: lazyEntry.address,
     from: () => undefined,
@@ -89,7 +89,7 @@ function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
 }
 
 function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  return store.of('inquiry').map((lazyEntry) => ({
+  return store.collection('inquiry').map((lazyEntry) => ({
     address: evidenceAddress(lazyEntry.address),
     from: () => [settings.url, lazyEntry.open().evidence],
     content: () => evidenceCsv(lazyEntry.open(), settings),
@@ -98,7 +98,7 @@ function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[]
 
 /** The feed of each inquiry's answers, and that of all answers, which shows a little of every inquiry. */
 function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  const inquiries = store.of('inquiry')
+  const inquiries = store.collection('inquiry')
   return [
     ...inquiries.map((lazyEntry) => ({
       address: answersAddress(lazyEntry.address),

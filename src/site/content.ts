@@ -15,10 +15,10 @@ import { isError } from '../corpus/problem.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { readLock } from '../corpus/updates.ts'
 import { modeFromEnvironment, readFile } from './read/content-folder.ts'
-import { listFiles, type Listing } from './read/list-files.ts'
+import { listFiles, type FolderListing } from './read/list-files.ts'
 import { readEntries } from './read/read-entries.ts'
 import { readEntry } from './read/read-entry.ts'
-import { GONE, skipped } from './read/skipped.ts'
+import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
@@ -40,7 +40,7 @@ export class Content {
   #lock: { lock: Lock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
   /** Of what is no Markdown file; that of Markdown files is with the files. */
-  #skipped: readonly Problem[] = []
+  #skipProblems: readonly Problem[] = []
 
   private constructor(folder: string) {
     this.folder = folder
@@ -98,7 +98,7 @@ export class Content {
   }
 
   /** How many Markdown files were read. */
-  get size(): number {
+  get fileCount(): number {
     return this.#files.size
   }
 
@@ -110,8 +110,10 @@ export class Content {
   /** What is wrong within files. */
   get problems(): Problem[] {
     const ofFiles = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const beside = [this.#settings, this.#style, this.#bibliography, this.#lock].flatMap(({ problems }) => problems)
-    return [...beside, ...this.#skipped, ...ofFiles]
+    const ofOtherFiles = [this.#settings, this.#style, this.#bibliography, this.#lock].flatMap(
+      ({ problems }) => problems,
+    )
+    return [...ofOtherFiles, ...this.#skipProblems, ...ofFiles]
   }
 
   /**
@@ -120,13 +122,13 @@ export class Content {
    *
    * @returns Whether anything may be different now.
    */
-  async takeUp(path: FilePath): Promise<boolean> {
-    if (isMarkdown(path)) return this.#read(path)
+  async reload(path: FilePath): Promise<boolean> {
+    if (isMarkdown(path)) return this.#reloadEntry(path)
     if (path === SETTINGS_FILE) await this.#readAll()
     else if (path === styleFile(this.settings)) this.#readStyle()
     else if (BIBLIOGRAPHY_FILES.includes(path)) this.#readBibliography()
     else if (path === LOCK_FILE) this.#readLock()
-    else this.#takeUpListing(listFiles(this.folder))
+    else this.#applyListing(listFiles(this.folder))
     return true
   }
 
@@ -149,27 +151,29 @@ export class Content {
     }
     this.#readStyle()
     const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect })
-    this.#files = new Map(listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skipped(path, GONE)] }]))
-    this.#takeUpListing(listing)
+    this.#files = new Map(
+      listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
+    )
+    this.#applyListing(listing)
   }
 
-  #takeUpListing({ attachments, skipped }: Listing): void {
+  #applyListing({ attachments, skipped }: FolderListing): void {
     this.#attachments = new Map(attachments.map((path) => [path, { path }]))
-    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#skip(path, problem)
+    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#addSkipProblem(path, problem)
     // Settings and bibliography are looked for by name, so what is said of them is known already.
     const known = new Set([SETTINGS_FILE, LOCK_FILE, ...BIBLIOGRAPHY_FILES])
-    this.#skipped = skipped.flatMap(({ path, problem }) => (isMarkdown(path) || known.has(path) ? [] : [problem]))
+    this.#skipProblems = skipped.flatMap(({ path, problem }) => (isMarkdown(path) || known.has(path) ? [] : [problem]))
   }
 
   /** One of the same name may have been read. */
-  #skip(path: FilePath, problem: Problem): void {
+  #addSkipProblem(path: FilePath, problem: Problem): void {
     const { problems = [], ...read } = this.#files.get(path) ?? {}
     const others = problems.filter(({ reason }) => reason !== problem.reason)
     this.#files.set(path, { ...read, problems: [...others, problem] })
   }
 
   /** @returns Whether the file has a new form. */
-  #read(path: FilePath): boolean {
+  #reloadEntry(path: FilePath): boolean {
     const result = readEntry(path, { folder: this.folder, dialect: this.#dialect })
     if (result === undefined) return this.#files.delete(path)
     const last = this.#files.get(path)?.parsed

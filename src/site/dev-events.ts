@@ -1,4 +1,4 @@
-import type { Located } from './report.ts'
+import type { LocatedProblem } from './report.ts'
 
 /** Sent by the watcher in dev: paths under the content folder that were added, changed or removed. */
 export const CONTENT_EVENT = 'throughline:content'
@@ -8,7 +8,7 @@ export const REFRESHED_EVENT = 'throughline:refreshed'
 
 /** What is said of the site in dev whenever it has been read. */
 export interface SiteState {
-  readonly problems: readonly Located[]
+  readonly problems: readonly LocatedProblem[]
   /** May pages that are open look different now? */
   readonly changed: boolean
 }

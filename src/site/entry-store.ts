@@ -36,17 +36,17 @@ export class EntryStore {
   }
 
   /** The entries of a kind, in the order of their paths, or of their keys. */
-  of<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
-    return (kind === 'source' ? this.#sources() : this.entriesOf(kind)) as LazyEntry<EntryOf[K]>[]
+  collection<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
+    return (kind === 'source' ? this.#sourceEntries() : this.fileEntries(kind)) as LazyEntry<EntryOf[K]>[]
   }
 
-  #sources(): LazyEntry[] {
+  #sourceEntries(): LazyEntry[] {
     const works = [...this.#corpus.works.values()]
     return works.map((work) => this.#lazyEntry(workAddress(work), SOURCES, () => renderSource(this.#corpus, work)))
   }
 
   /** Those of files, with what was read of each. */
-  entriesOf<K extends Kind>(kind: K): (LazyEntry<EntryOf[K]> & { readonly parsed: Parsed })[] {
+  fileEntries<K extends Kind>(kind: K): (LazyEntry<EntryOf[K]> & { readonly parsed: Parsed })[] {
     const { entries, addresses } = this.#corpus
     const files = [...entries.values()].filter((entry) => entry.kind === kind)
     return files.map((parsed) => ({

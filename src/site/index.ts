@@ -13,7 +13,7 @@ export type { Site } from './site.ts'
 let site: Promise<Site> | undefined
 
 export function getSite(): Promise<Site> {
-  site ??= open()
+  site ??= openSite()
   return site
 }
 
@@ -26,13 +26,13 @@ export function planBuild(options: BuildOptions): void {
 
 export const buildPlan = (): BuildPlan => plan
 
-async function open(): Promise<Site> {
-  const opened = await Site.open(contentFolder())
-  announce(opened, false)
-  return opened
+async function openSite(): Promise<Site> {
+  const newSite = await Site.open(contentFolder())
+  sendState(newSite, false)
+  return newSite
 }
 
-function announce({ problems, folder }: Site, changed: boolean): void {
+function sendState({ problems, folder }: Site, changed: boolean): void {
   if (!import.meta.hot) return
   const state: SiteState = { problems: locate(problems, folder), changed }
   import.meta.hot.send(REFRESHED_EVENT, state)
@@ -41,14 +41,14 @@ function announce({ problems, folder }: Site, changed: boolean): void {
 /** Requests wait for the refresh, because it takes the site's place until it is done. */
 function refresh(files: readonly string[]): void {
   site = site?.then(async (opened) => {
-    const changed = await opened.refresh(files).catch(reportFault)
-    announce(opened, changed)
+    const changed = await opened.refresh(files).catch(logError)
+    sendState(opened, changed)
     return opened
   })
 }
 
 /** The site stays as it was, and the next change is tried as if this one had not been. */
-function reportFault(error: unknown): false {
+function logError(error: unknown): false {
   console.error(error)
   return false
 }

@@ -20,11 +20,11 @@ export function pageDigests(site: Site): PageDigest[] {
     ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.open()]),
     ...[...auditPages, ...listed].map((page): [SitePath, unknown] => [page.address, page]),
   ]
-  const digests = new Map(pages.map(([address, shown]) => [address, digest([frame, shown])]))
+  const digests = new Map(pages.map(([address, content]) => [address, digest([frame, content])]))
   return [
     ...[...digests].map(([address, digest]) => ({ address, digest })),
-    ...alternates.flatMap(({ address, page, from }) =>
-      from === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), from()]) }],
+    ...alternates.flatMap(({ address, page, dependsOn }) =>
+      dependsOn === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), dependsOn()]) }],
     ),
   ]
 }

@@ -2,27 +2,27 @@
  * How far a long command is: one line of the terminal, written over and over, with the phase, the count and the rate. Where nobody
  * watches (in CI, or in a file) nothing is printed.
  */
-const watched = process.stderr.isTTY && !process.env['CI']
+const isWatched = process.stderr.isTTY && !process.env['CI']
 
 /** Milliseconds between two states of the line. */
-const OFTEN = 100
+const INTERVAL = 100
 let phase = ''
 let began = 0
-let shown = 0
+let lastShown = 0
 
 /** @param total Left out where it is not known. */
 export function showProgress(name: string, done?: number, total?: number): void {
-  if (!watched) return
+  if (!isWatched) return
   const now = performance.now()
   if (name !== phase) [phase, began] = [name, now]
-  else if (now - shown < OFTEN) return
-  shown = now
+  else if (now - lastShown < INTERVAL) return
+  lastShown = now
   write(done === undefined ? `${name} …` : `${name} ${ofTotal(done, total)}, ${rate(done, now - began)} a second`)
 }
 
 /** Makes room for what is said next. */
 export function clearProgress(): void {
-  if (watched && phase !== '') write('')
+  if (isWatched && phase !== '') write('')
   phase = ''
 }
 

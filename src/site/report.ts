@@ -9,7 +9,7 @@ export const FORMATS = ['text', 'json', 'github'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** A problem as plain data, for another program or the browser. */
-export interface Located {
+export interface LocatedProblem {
   readonly file: string
   readonly line: number
   readonly column: number
@@ -21,7 +21,7 @@ export interface Located {
 }
 
 /** @param folder Absolute path of the content folder; files are named relative to the folder the command runs in. */
-export function locate(problems: readonly Problem[], folder: string): Located[] {
+export function locate(problems: readonly Problem[], folder: string): LocatedProblem[] {
   return problems.map((problem) => ({
     file: fileOf(folder, problem),
     line: problem.line ?? 1,
@@ -40,35 +40,38 @@ export function report(
   format: Format = 'text',
   findings: readonly Problem[] = [],
 ): string {
-  const [wrong, noticed] = [locate(problems, folder), locate(findings, folder)]
-  if (format === 'json') return JSON.stringify([...wrong, ...noticed], null, 2)
-  if (format === 'github') return [...wrong, ...noticed].map(annotation).join('\n')
-  return [wrong.map(line), noticed.length === 0 ? [] : ['Audit', ...noticed.map(line), explained(noticed)]]
+  const [located, locatedFindings] = [locate(problems, folder), locate(findings, folder)]
+  if (format === 'json') return JSON.stringify([...located, ...locatedFindings], null, 2)
+  if (format === 'github') return [...located, ...locatedFindings].map(githubAnnotation).join('\n')
+  return [
+    located.map(problemLine),
+    locatedFindings.length === 0 ? [] : ['Audit', ...locatedFindings.map(problemLine), rulesHelp(locatedFindings)],
+  ]
     .flatMap((lines) => (lines.length === 0 ? [] : lines.join('\n')))
     .join('\n\n')
 }
 
 /** The page of the first rule is the page of all. */
-const explained = ([first]: readonly Located[]): string =>
+const rulesHelp = ([first]: readonly LocatedProblem[]): string =>
   `Each rule is explained in ${first?.help?.replace(/#.*/, '') ?? ''}, and an entry can silence it with a reason.`
 
-export const line = ({ file, line, column, severity, rule, message }: Located): string =>
-  `${visible(file)}:${line}:${column} ${severity} ${visible(message)} (${rule})`
+export const problemLine = ({ file, line, column, severity, rule, message }: LocatedProblem): string =>
+  `${escapeControls(file)}:${line}:${column} ${severity} ${escapeControls(message)} (${rule})`
 
 /** File names, and what is quoted from files, may hold anything: line breaks, and commands to a terminal. */
-const visible = (text: string): string =>
+const escapeControls = (text: string): string =>
   text.replace(/\p{Cc}|[\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A workflow command, which GitHub shows beside the line it speaks of. */
-const annotation = ({ file, line, column, severity, rule, message }: Located): string =>
-  `::${severity} file=${encoded(file).replace(/[:,]/g, encodeURIComponent)},line=${line},col=${column},title=${rule}::${encoded(message)}`
+const githubAnnotation = ({ file, line, column, severity, rule, message }: LocatedProblem): string =>
+  `::${severity} file=${encodeForWorkflow(file).replace(/[:,]/g, encodeURIComponent)},line=${line},col=${column},title=${rule}::${encodeForWorkflow(message)}`
 
-const encoded = (text: string): string => text.replace(/[%\r\n]/g, encodeURIComponent)
+const encodeForWorkflow = (text: string): string => text.replace(/[%\r\n]/g, encodeURIComponent)
 
 function fileOf(folder: string, { file = '' }: Problem): string {
   const path = join(folder, file)
-  const near = relative(process.cwd(), path)
-  return near.startsWith('..') ? path : near
+  const relativePath = relative(process.cwd(), path)
+  return relativePath.startsWith('..') ? path : relativePath
 }
 
 /** `2 errors, 1 warning` */
@@ -79,18 +82,18 @@ export function tally(problems: readonly Problem[]): string {
 
 /** `31 files read: 29 entries, 1 draft, 1 skipped; 0 errors, 2 warnings.` */
 export function summary({
-  census: { read, entries, drafts, skipped },
+  fileCounts: { read, entries, drafts, skipped },
   problems,
-}: Pick<Site, 'census' | 'problems'>): string {
+}: Pick<Site, 'fileCounts' | 'problems'>): string {
   const kinds = [count(entries, 'entry', 'entries'), count(drafts, 'draft'), `${skipped} skipped`]
   return `${count(read, 'file')} read: ${kinds.join(', ')}; ${tally(problems)}.`
 }
 
 /** `Audit: 3 findings, 1 silenced.` */
 export function auditSummary({ findings, suppressed }: Audit): string {
-  const quiet = suppressed.reduce((sum, { findings }) => sum + findings.length, 0)
-  return `Audit: ${count(findings.length, 'finding')}, ${quiet} silenced.`
+  const suppressedCount = suppressed.reduce((sum, { findings }) => sum + findings.length, 0)
+  return `Audit: ${count(findings.length, 'finding')}, ${suppressedCount} silenced.`
 }
 
-export const count = (number: number, thing: string, things = `${thing}s`): string =>
-  `${number} ${number === 1 ? thing : things}`
+export const count = (quantity: number, singular: string, plural = `${singular}s`): string =>
+  `${quantity} ${quantity === 1 ? singular : plural}`

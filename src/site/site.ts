@@ -12,11 +12,11 @@ import { Content } from './content.ts'
 import { readHistory } from './read/git-history.ts'
 import { alternatesOf, type Alternate } from './alternates.ts'
 import { contentCache } from './cache/folders.ts'
-import { referencesEntry } from './cache/references.ts'
+import { referencesCacheEntry } from './cache/references.ts'
 import { CacheStore } from './cache/store.ts'
 import { formatReferences } from './format-references.ts'
 import { listsOf, type Lists } from './lists.ts'
-import { measured } from './read/image-sizes.ts'
+import { withImageSizes } from './read/image-sizes.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
 import { COLLECTIONS, EntryStore, type EntryOf, type LazyEntry, type CollectionName } from './entry-store.ts'
 import type { Settings } from '../corpus/site-config.ts'
@@ -26,7 +26,7 @@ import type { FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { Lock } from '../corpus/model/updates.ts'
 
 /** Counts of Markdown files; `read` is the sum of the others. */
-export interface Census {
+export interface FileCounts {
   readonly read: number
   readonly entries: number
   readonly drafts: number
@@ -100,8 +100,8 @@ export class Site {
   }
 
   /** What became of every Markdown file that was read. */
-  get census(): Census {
-    const [read, parsed, entries] = [this.#content.size, this.#content.parsed.length, this.#corpus.entries.size]
+  get fileCounts(): FileCounts {
+    const [read, parsed, entries] = [this.#content.fileCount, this.#content.parsed.length, this.#corpus.entries.size]
     return { read, entries, drafts: parsed - entries, skipped: read - parsed }
   }
 
@@ -112,10 +112,10 @@ export class Site {
 
   /** What is worth a second look. Nothing where the settings say that nothing is audited. */
   get audit(): Audit {
-    return (this.#derived.audit ??= this.#audited())
+    return (this.#derived.audit ??= this.#runAudit())
   }
 
-  #audited(): Audit {
+  #runAudit(): Audit {
     const { settingsFile, bibliographyFiles, bibliography } = this.#content
     if (this.settings.audit === 'off') return NOT_AUDITED
     const listed = { files: bibliographyFiles, keys: bibliography.keys }
@@ -134,14 +134,14 @@ export class Site {
   async refresh(paths: readonly FilePath[]): Promise<boolean> {
     // Every path is taken up, whatever the first of them changed.
     let changed = false
-    for (const path of paths) changed = (await this.#content.takeUp(path)) || changed
+    for (const path of paths) changed = (await this.#content.reload(path)) || changed
     if (changed) await this.#link()
     return changed
   }
 
   /** The entries of a kind, in the order of their paths, or of their keys. */
   collection<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
-    return this.#derived.store.of(kind)
+    return this.#derived.store.collection(kind)
   }
 
   /** The list of all sources, page by page in each of its orders. It waits for every reference to be formatted. */
@@ -166,29 +166,29 @@ export class Site {
 
   async #formatReferences(references: KnownReferences): Promise<void> {
     const formatted = await formatReferences(this.#corpus, references)
-    this.#cache.write(referencesEntry(references.style), formatted)
+    this.#cache.write(referencesCacheEntry(references.style), formatted)
   }
 
   /** No page waits for what was formatted before. */
   #readReferences(): void {
     const { references } = this.#content
-    const known = this.#cache.read(referencesEntry(references.style)) ?? {}
+    const known = this.#cache.read(referencesCacheEntry(references.style)) ?? {}
     for (const [key, html] of Object.entries(known)) references.add(key, html)
   }
 
   async #link(): Promise<void> {
     const corpus = link(this.#content.linkInput, this.#linkCache)
-    this.#take({ ...corpus, attachments: await measured(corpus, this.folder), history: this.#history })
+    this.#setCorpus({ ...corpus, attachments: await withImageSizes(corpus, this.folder), history: this.#history })
   }
 
   /** Once, because git is asked: in dev, what is saved is no commit. */
   async #readHistory(): Promise<void> {
     if (this.settings.history === 'off') return
     this.#history = await readHistory(this.folder, this.#corpus, this.#content.dialect)
-    this.#take({ ...this.#corpus, history: this.#history })
+    this.#setCorpus({ ...this.#corpus, history: this.#history })
   }
 
-  #take(corpus: Corpus): void {
+  #setCorpus(corpus: Corpus): void {
     this.#corpus = corpus
     this.#derived = { store: new EntryStore(corpus) }
   }

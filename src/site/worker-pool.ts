@@ -4,12 +4,12 @@ import { Tinypool } from 'tinypool'
 import { clearProgress, showProgress } from './progress.ts'
 
 /** Below so many things, starting another thread takes longer than it saves. */
-const FEW = 400
+const WORTH_THREADS = 400
 /** Tasks to a thread: few enough that sending them costs little, enough that all threads end together. */
-const TASKS = 32
+const CHUNKS_PER_THREAD = 32
 
-export const isWorthThreads = (things: readonly unknown[]): boolean =>
-  things.length >= FEW && availableParallelism() > 1
+export const isWorthThreads = (items: readonly unknown[]): boolean =>
+  items.length >= WORTH_THREADS && availableParallelism() > 1
 
 /**
  * Cuts a list into chunks and gives each to a thread.
@@ -21,7 +21,7 @@ export const isWorthThreads = (things: readonly unknown[]): boolean =>
 export async function inThreads<R>(
   phase: string,
   module: URL,
-  things: readonly unknown[],
+  items: readonly unknown[],
   shared?: unknown,
 ): Promise<R[]> {
   const threads = Math.min(availableParallelism(), 8)
@@ -34,9 +34,9 @@ export async function inThreads<R>(
   try {
     let done = 0
     const chunks = await Promise.all(
-      cutInto(things, Math.ceil(things.length / (threads * TASKS))).map(async (chunk) => {
+      cutIntoChunks(items, Math.ceil(items.length / (threads * CHUNKS_PER_THREAD))).map(async (chunk) => {
         const results = (await pool.run({ chunk, shared })) as R[]
-        showProgress(phase, (done += chunk.length), things.length)
+        showProgress(phase, (done += chunk.length), items.length)
         return results
       }),
     )
@@ -51,9 +51,9 @@ export async function inThreads<R>(
 export interface SingleWorker<T, R> {
   /**
    * @param task Plain data, which is copied.
-   * @param given What of it is handed over instead: it is gone from here.
+   * @param transfer What of it is handed over instead: it is gone from here.
    */
-  run(task: T, given?: ArrayBuffer[]): Promise<R>
+  run(task: T, transfer?: ArrayBuffer[]): Promise<R>
   end(): Promise<void>
 }
 
@@ -61,21 +61,21 @@ export interface SingleWorker<T, R> {
  * A thread of its own for work that would keep this one from its own. Where there are few things to work on, it is done here.
  *
  * @param module Its default export is the work.
- * @param atOnce How many tasks may be begun before the first is done.
+ * @param concurrency How many tasks may be begun before the first is done.
  */
 export function singleWorker<T, R>(
-  things: readonly unknown[],
+  items: readonly unknown[],
   module: URL,
   work: (task: T) => R | Promise<R>,
-  atOnce = 1,
+  concurrency = 1,
 ): SingleWorker<T, R> {
-  if (!isWorthThreads(things)) return { run: async (task) => work(task), end: () => Promise.resolve() }
+  if (!isWorthThreads(items)) return { run: async (task) => work(task), end: () => Promise.resolve() }
   const pool = new Tinypool({
     filename: module.href,
     runtime: 'worker_threads',
     minThreads: 1,
     maxThreads: 1,
-    concurrentTasksPerWorker: atOnce,
+    concurrentTasksPerWorker: concurrency,
   })
   return {
     run: (task, transferList = []) => pool.run(task, { transferList }) as Promise<R>,
@@ -83,6 +83,6 @@ export function singleWorker<T, R>(
   }
 }
 
-function cutInto<T>(all: readonly T[], size: number): T[][] {
+function cutIntoChunks<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
 }

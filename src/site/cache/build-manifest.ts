@@ -16,21 +16,21 @@ export type WrittenFile = z.infer<typeof writtenFileSchema>
 export const buildStore = (content: string, outDir: string): CacheStore => new CacheStore(buildCache(content, outDir))
 
 /** The pages and alternates that the last build wrote, by their paths in the folder of the site. */
-export const PAGES: CacheEntry<Readonly<Record<string, WrittenFile>>> = {
+export const WRITTEN_PAGES: CacheEntry<Readonly<Record<string, WrittenFile>>> = {
   name: 'pages.json',
   schema: z.record(z.string(), writtenFileSchema),
   dependsOn: 'pages',
 }
 
 /** The shards of the search index that the last build wrote, by their numbers. */
-export const SHARDS: CacheEntry<readonly WrittenFile[]> = {
+export const WRITTEN_SHARDS: CacheEntry<readonly WrittenFile[]> = {
   name: 'shards.json',
   schema: z.array(writtenFileSchema),
   dependsOn: 'shards',
 }
 
 /** It is there while a build is running, and names that build. One that is left over tells that a build was interrupted. */
-export const RUNNING: CacheEntry<string> = { name: 'running.json', schema: z.string(), dependsOn: 'running' }
+export const RUNNING_BUILD: CacheEntry<string> = { name: 'running.json', schema: z.string(), dependsOn: 'running' }
 
 /** Describes a file as it is now. Returns undefined where there is none. */
 export function writtenFile(file: string, digest: string): WrittenFile | undefined {

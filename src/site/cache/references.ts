@@ -5,7 +5,7 @@ import type { CitationStyle } from '../../corpus/model/citation-style.ts'
 import type { CacheEntry } from './store.ts'
 
 /** References as HTML by the keys of their works, as `referenceKey` gives them. Another style formats the same work otherwise. */
-export const referencesEntry = (style: CitationStyle): CacheEntry<Readonly<Record<string, string>>> => ({
+export const referencesCacheEntry = (style: CitationStyle): CacheEntry<Readonly<Record<string, string>>> => ({
   name: 'references.json',
   schema: z.record(z.string(), z.string()),
   dependsOn: styleId(style),

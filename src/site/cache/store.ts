@@ -20,7 +20,7 @@ export interface CacheEntry<T> {
   readonly dependsOn: unknown
 }
 
-const envelope = z.object({ maker: z.string(), value: z.unknown() })
+const envelope = z.object({ fingerprint: z.string(), value: z.unknown() })
 
 export class CacheStore {
   readonly folder: string
@@ -33,15 +33,15 @@ export class CacheStore {
   /** Returns undefined where nothing was kept, or where other code or other things would make it otherwise. */
   read<T>({ name, schema, dependsOn }: CacheEntry<T>): T | undefined {
     try {
-      const { maker, value } = envelope.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')))
-      return maker === makerOf(dependsOn) ? schema.parse(value) : undefined
+      const { fingerprint, value } = envelope.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')))
+      return fingerprint === fingerprintOf(dependsOn) ? schema.parse(value) : undefined
     } catch {
       return undefined
     }
   }
 
   write<T>({ name, dependsOn }: CacheEntry<T>, value: T): void {
-    writeAtomically(join(this.folder, name), JSON.stringify({ maker: makerOf(dependsOn), value }))
+    writeAtomically(join(this.folder, name), JSON.stringify({ fingerprint: fingerprintOf(dependsOn), value }))
   }
 
   /** Tells whether something was kept under the name, whoever made it. */
@@ -54,4 +54,4 @@ export class CacheStore {
   }
 }
 
-const makerOf = (dependsOn: unknown): string => digest([codeDigest(ROOT), dependsOn])
+const fingerprintOf = (dependsOn: unknown): string => digest([codeDigest(ROOT), dependsOn])

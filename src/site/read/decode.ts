@@ -10,24 +10,24 @@ export interface Decoded {
 
 /** Lines end with a line feed and nothing else: the parsers do not agree on what else ends one. */
 export function decode(path: FilePath, bytes: Buffer): Decoded {
-  const wide = wideEncoding(bytes)
-  const text = wide === undefined ? UTF8.decode(bytes) : new TextDecoder(wide).decode(bytes)
+  const utf16 = utf16Encoding(bytes)
+  const text = utf16 === undefined ? UTF8.decode(bytes) : new TextDecoder(utf16).decode(bytes)
   return {
     text: text.replace(/\0/g, '\uFFFD').replace(/\r\n?/g, '\n'),
     problems:
-      wide === undefined
+      utf16 === undefined
         ? [...badLines(path, bytes, isUtf8, NOT_UTF8), ...badLines(path, bytes, hasNoNul, NUL)]
-        : [wideText(path, wide)],
+        : [utf16Warning(path, utf16)],
   }
 }
 
 /** One for all files: making one takes longer than most files do. */
 const UTF8 = new TextDecoder('utf-8')
 
-type Wide = 'utf-16le' | 'utf-16be'
+type Utf16 = 'utf-16le' | 'utf-16be'
 
 /** By its mark at the beginning, or because every other byte of it is zero. */
-function wideEncoding(bytes: Buffer): Wide | undefined {
+function utf16Encoding(bytes: Buffer): Utf16 | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const start = bytes.subarray(0, 64)
@@ -37,7 +37,7 @@ function wideEncoding(bytes: Buffer): Wide | undefined {
   return zeros(1) === 0 ? 'utf-16be' : undefined
 }
 
-function wideText(path: FilePath, encoding: Wide): Problem {
+function utf16Warning(path: FilePath, encoding: Utf16): Problem {
   const sentence = `This file is ${encoding.toUpperCase()}. It was read all the same; save it as UTF-8, which every tool reads.`
   return problem('warning', 'encoding', path, { line: 1, column: 1 }, sentence)
 }
@@ -49,10 +49,10 @@ const hasNoNul = (bytes: Buffer): boolean => !bytes.includes(0)
 /** Says where the first of them is. A file in another encoding has them everywhere, so the other lines are only counted. */
 function badLines(path: FilePath, bytes: Buffer, isGood: (bytes: Buffer) => boolean, what: string): Problem[] {
   if (isGood(bytes)) return []
-  const bad = linesOf(bytes).flatMap((line, index) => (isGood(line) ? [] : [{ line, number: index + 1 }]))
-  const [first] = bad
+  const badOnes = linesOf(bytes).flatMap((line, index) => (isGood(line) ? [] : [{ line, number: index + 1 }]))
+  const [first] = badOnes
   if (first === undefined) return []
-  const others = bad.length === 1 ? '' : ` Lines like it: ${bad.length}.`
+  const others = badOnes.length === 1 ? '' : ` Lines like it: ${badOnes.length}.`
   const sentence = `Bytes here ${what}; each is shown as "\uFFFD".${others} Save the file as UTF-8.`
   const column = columnOf(first.line, isGood)
   return [problem('warning', 'encoding', path, { line: first.number, column }, sentence)]

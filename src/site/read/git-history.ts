@@ -12,9 +12,9 @@ import type { Dialect } from '../../corpus/site-config.ts'
 import type { Corpus } from '../../corpus/model/corpus.ts'
 
 /** By version; null where nothing can be told of it. */
-type Known = Readonly<Record<string, Facts | null>>
+type FactsByVersion = Readonly<Record<string, Facts | null>>
 
-const factsEntry = (dialect: Dialect): CacheEntry<Known> => ({
+const factsCacheEntry = (dialect: Dialect): CacheEntry<FactsByVersion> => ({
   name: 'facts.json',
   schema: z.record(z.string(), factsSchema.nullable()),
   dependsOn: dialect,
@@ -25,20 +25,20 @@ export async function readHistory(folder: string, corpus: Corpus, dialect: Diale
   const log = await readGitLog(folder)
   if (log === undefined) return NO_HISTORY
   const facts = await readFacts(folder, log, dialect)
-  return historyOf(corpus, log, (version) => facts[keyOf(version)] ?? undefined)
+  return historyOf(corpus, log, (version) => facts[versionKey(version)] ?? undefined)
 }
 
-async function readFacts(folder: string, log: GitLog, dialect: Dialect): Promise<Known> {
+async function readFacts(folder: string, log: GitLog, dialect: Dialect): Promise<FactsByVersion> {
   const versions = versionsToRead(log).filter(({ path, blob }) => isMarkdown(path) && blob !== undefined)
   const store = new CacheStore(contentCache(folder))
-  const known = store.read(factsEntry(dialect)) ?? {}
-  const missing = versions.flatMap((version) => (known[keyOf(version)] === undefined ? [version.blob!] : []))
+  const known = store.read(factsCacheEntry(dialect)) ?? {}
+  const missing = versions.flatMap((version) => (known[versionKey(version)] === undefined ? [version.blob!] : []))
   if (missing.length === 0) return known
   const blobs = await readBlobs(folder, missing)
   const facts = Object.fromEntries(
-    versions.map((version) => [keyOf(version), known[keyOf(version)] ?? factsAt(version, blobs, dialect)]),
+    versions.map((version) => [versionKey(version), known[versionKey(version)] ?? factsAt(version, blobs, dialect)]),
   )
-  store.write(factsEntry(dialect), facts)
+  store.write(factsCacheEntry(dialect), facts)
   return facts
 }
 
@@ -47,4 +47,4 @@ function factsAt({ path, blob = '' }: Version, blobs: ReadonlyMap<string, string
   return (text !== undefined && factsIn({ path, text }, dialect)) || null
 }
 
-const keyOf = ({ path, blob = '' }: Version): string => `${blob} ${path}`
+const versionKey = ({ path, blob = '' }: Version): string => `${blob} ${path}`

@@ -2,16 +2,16 @@
 import { serialize } from 'node:v8'
 import { readBytes } from './content-folder.ts'
 import { bucketKey, parsedStore } from '../cache/parsed.ts'
-import { toPlain, type PlainResult } from './serialize-result.ts'
-import type { Reading } from './read-entry.ts'
+import { toPlainResult, type PlainResult } from './serialize-result.ts'
+import type { ReadOptions } from './read-entry.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 
-export interface ReadTask extends Reading {
+export interface BucketOptions extends ReadOptions {
   /** Digest of what the results are made by, besides the files. */
-  readonly maker: string
+  readonly fingerprint: string
 }
 
-export interface ReadBucket {
+export interface BucketResult {
   /** Undefined where the bucket is not kept. */
   readonly key: string | undefined
   /** Of each file, serialised. */
@@ -23,26 +23,26 @@ export default function readBuckets({
   shared,
 }: {
   chunk: readonly FilePath[][]
-  shared: ReadTask
-}): Promise<ReadBucket[]> {
+  shared: BucketOptions
+}): Promise<BucketResult[]> {
   return Promise.all(chunk.map((paths) => readBucket(paths, shared)))
 }
 
-async function readBucket(paths: readonly FilePath[], task: ReadTask): Promise<ReadBucket> {
+async function readBucket(paths: readonly FilePath[], options: BucketOptions): Promise<BucketResult> {
   // The same bytes are looked up and parsed, whatever becomes of the files meanwhile.
-  const files = paths.map((path) => [path, readBytes(task.folder, path)] as const)
+  const files = paths.map((path) => [path, readBytes(options.folder, path)] as const)
   const key = bucketKey(
     files.map(([path, { bytes }]) => [path, bytes]),
-    task.maker,
+    options.fingerprint,
   )
-  const store = parsedStore(task.folder)
-  const kept = key === undefined ? undefined : store.read(key)
-  if (kept !== undefined) return { key, results: kept }
+  const store = parsedStore(options.folder)
+  const cached = key === undefined ? undefined : store.read(key)
+  if (cached !== undefined) return { key, results: cached }
   // Loading the parser takes longer than reading many buckets that are kept.
-  const { entryFrom } = await import('./read-entry.ts')
+  const { parseFile } = await import('./read-entry.ts')
   const entries = files.map(([path, read]): PlainResult | undefined => {
-    const result = entryFrom(path, read, task.dialect)
-    return result && toPlain(result)
+    const result = parseFile(path, read, options.dialect)
+    return result && toPlainResult(result)
   })
   const results = serialize(entries)
   if (key !== undefined) store.write(key, results)

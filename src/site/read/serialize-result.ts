@@ -17,17 +17,17 @@ export interface PlainResult {
   readonly problems: readonly PlainProblem[]
 }
 
-export const toPlain = ({ problems, ...result }: ParseResult): PlainResult => ({
+export const toPlainResult = ({ problems, ...result }: ParseResult): PlainResult => ({
   ...result,
-  problems: problems.map(plainProblem),
+  problems: problems.map(toPlainProblem),
 })
 
-export const fromPlain = ({ problems, ...result }: PlainResult): ParseResult => ({
+export const fromPlainResult = ({ problems, ...result }: PlainResult): ParseResult => ({
   ...result,
   problems: problems.map(({ severity, rule, file, point, sentence }) => problem(severity, rule, file, point, sentence)),
 })
 
-function plainProblem(found: Problem): PlainProblem {
-  const { ruleId: rule = '', file = '', line = 1, column = 1, reason: sentence } = found
-  return { severity: isError(found) ? 'error' : 'warning', rule, file, point: { line, column }, sentence }
+function toPlainProblem(problem: Problem): PlainProblem {
+  const { ruleId: rule = '', file = '', line = 1, column = 1, reason: sentence } = problem
+  return { severity: isError(problem) ? 'error' : 'warning', rule, file, point: { line, column }, sentence }
 }

@@ -2,27 +2,27 @@
 import { problem } from '../../corpus/problem.ts'
 import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 
-export function skipped(path: FilePath, reason: string): Problem {
+export function skippedFile(path: FilePath, reason: string): Problem {
   return problem('warning', 'file-skipped', path, { line: 1, column: 1 }, `This was skipped: ${reason}`)
 }
 
-export const IS_LINK = 'it is a symbolic link, and links are not followed. Put the file itself here.'
-export const NO_FILE = 'it is neither a file nor a folder. Take it away.'
-export const GONE = 'it was there and is gone. Read the folder again.'
-export const NOT_NAMED = 'its name is not UTF-8. Rename it.'
-export const SAME_NAME = 'another file has the same name, composed of other signs. Rename one of the two.'
+export const SYMBOLIC_LINK = 'it is a symbolic link, and links are not followed. Put the file itself here.'
+export const NOT_A_FILE = 'it is neither a file nor a folder. Take it away.'
+export const REMOVED_MEANWHILE = 'it was there and is gone. Read the folder again.'
+export const NAME_NOT_UTF8 = 'its name is not UTF-8. Rename it.'
+export const DUPLICATE_NAME = 'another file has the same name, composed of other signs. Rename one of the two.'
 export const tooLarge = (limit: number): string =>
   `it is larger than ${limit / 1_000_000} MB, which no note is. Cut it into several.`
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read. Give the one who builds the right to read it.',
   EPERM: 'it may not be read. Give the one who builds the right to read it.',
-  ENOENT: GONE,
-  ELOOP: IS_LINK,
+  ENOENT: REMOVED_MEANWHILE,
+  ELOOP: SYMBOLIC_LINK,
 }
 
 /** Why the system did not give a file. */
-export function reasonOf(error: unknown): string {
+export function reasonFromError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return REASONS[code] ?? `it cannot be read (${code || String(error)}). Mend or remove it.`
 }
