@@ -1,8 +1,9 @@
 /**
- * `npm run build` checks the content, then builds the site. When the content has an error, nothing is written and the exit code is 1.
+ * * `npm run build` checks the content, then builds the site. When the content has an error, nothing is written and the
+ * exit code is 1.
  *
- * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search` builds a site
- * without a search index. `--outDir` sets the folder of the site.
+ * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search`
+ * builds a site without a search index. `--outDir` sets the folder of the site.
  */
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -36,7 +37,8 @@ await command(async () => {
   }
   if (values.fresh) rmSync(values.outDir, { recursive: true, force: true })
   planBuild({ search: values.search })
-  // The references are formatted while Astro is loaded. Whoever needs them awaits the same promise, and a failure is reported there.
+  // The references are formatted while Astro is loaded. Whoever needs them awaits the same promise, and a failure is
+  // reported there.
   site.formatReferences().catch(() => undefined)
   // Astro is loaded only now, so that errors of the content are reported at once.
   const { build } = await import('astro')

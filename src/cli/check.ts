@@ -1,9 +1,9 @@
 /**
- * `npm run check` reads the content folder and prints its problems, then the findings of the audit. It exits with 1 when there is an
- * error, and with `--strict-audit` also when the audit has a finding.
+ * * `npm run check` reads the content folder and prints its problems, then the findings of the audit. It exits with 1
+ * when there is an error, and with `--strict-audit` also when the audit has a finding.
  *
- * `--format json` (or `--json`) prints everything for another program. `--format github` prints it as annotations of a pull request; this
- * is the default where GitHub Actions runs the command.
+ * `--format json` (or `--json`) prints everything for another program. `--format github` prints it as annotations of a
+ * pull request; this is the default where GitHub Actions runs the command.
  */
 import { parseArgs } from 'node:util'
 import { asProblem } from '../corpus/audit/audit.ts'

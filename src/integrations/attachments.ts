@@ -42,7 +42,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A Vite plugin that serves the attachments in dev, whether or not an entry uses them.
+ * * A Vite plugin that serves the attachments in dev, whether or not an entry uses them.
  *
  * @param folder The content folder, as an absolute path.
  */
@@ -66,7 +66,10 @@ export function serveAttachments(folder: string, settings: Settings): Plugin {
   }
 }
 
-/** Returns the file that a path leads to, if it lies in the folder once symbolic links are resolved; otherwise undefined. */
+/**
+ * Returns the file that a path leads to, if it lies in the folder once symbolic links are resolved; otherwise
+ * undefined.
+ */
 function resolveWithin(folder: string, path: string): string | undefined {
   try {
     const file = realpathSync(toDiskPath(folder, path.replace(/^\/+/, '')))

@@ -1,9 +1,10 @@
 /**
- * Renders only the pages that will look different from the last build. The others stay in the folder of the site as they are.
+ * * Renders only the pages that will look different from the last build. The others stay in the folder of the site as
+ * they are.
  *
- * Astro's own incremental build works otherwise: it keeps a second copy of every page, empties the folder of the site, and copies the
- * pages back. Where the disk is slow, that takes longer than rendering. And when it is interrupted, a copy can be newer than the digest
- * that is stored for it.
+ * Astro's own incremental build works otherwise: it keeps a second copy of every page, empties the folder of the site,
+ * and copies the pages back. Where the disk is slow, that takes longer than rendering. And when it is interrupted, a
+ * copy can be newer than the digest that is stored for it.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +18,7 @@ import {
   writtenFile,
   type WrittenFile,
 } from '../site/cache/build-manifest.ts'
-import { filesIn } from '../site/cache/code-digest.ts'
+import { filesIn } from '../site/files-in.ts'
 import type { CacheStore } from '../site/cache/store.ts'
 import { buildPlan, getSite } from '../site/index.ts'
 import { outputPath } from '../site/output-path.ts'
@@ -32,9 +33,13 @@ interface StartedBuild {
   readonly store: CacheStore
   /** Identifies this build among those that may run at the same time. */
   readonly token: string
-  /** The pages and alternates that the last build wrote, by their paths in the site. Undefined where that is not known. */
+  /**
+   * The pages and alternates that the last build wrote, by their paths in the site. Undefined where that is not known.
+   */
   readonly lastWritten: Readonly<Record<string, WrittenFile>> | undefined
-  /** The paths of the files that were in the site before. Those that this build has no use for are removed at its end. */
+  /**
+   * The paths of the files that were in the site before. Those that this build has no use for are removed at its end.
+   */
   readonly filesBefore: readonly string[]
 }
 
@@ -52,8 +57,8 @@ const REBUILT_FOLDERS = ['_astro', 'attachments']
 const SEARCH_FOLDER = 'pagefind'
 
 /**
- * The Astro integration for incremental builds. It must be the last integration of the configuration: then it starts after the content
- * was checked, and finishes when all files are written.
+ * * The Astro integration for incremental builds. It must be the last integration of the configuration: then it starts
+ * after the content was checked, and finishes when all files are written.
  */
 export function incremental(): AstroIntegration {
   let folders: BuildFolders
@@ -102,14 +107,18 @@ function startBuild({ outDir }: BuildFolders): StartedBuild {
   const token = `${process.pid} ${Date.now()}`
   const lastWritten = store.read(WRITTEN_PAGES)
   const wasInterrupted = store.has(RUNNING_BUILD)
-  // A build that was interrupted may have left any file. One that finished left only pages and alternates that it stored.
+  // A build that was interrupted may have left any file. One that finished left only pages and alternates that it
+  // stored.
   const filesBefore = lastWritten === undefined || wasInterrupted ? allFiles(outDir) : Object.keys(lastWritten)
   store.write(RUNNING_BUILD, token)
   for (const name of REBUILT_FOLDERS) rmSync(join(outDir, name), { recursive: true, force: true })
   return { store, token, lastWritten, filesBefore }
 }
 
-/** Finds the pages and alternates that are up to date, and takes them out of the build plan, so that they are not made again. */
+/**
+ * Finds the pages and alternates that are up to date, and takes them out of the build plan, so that they are not made
+ * again.
+ */
 async function findUpToDate(started: StartedBuild, { outDir }: BuildFolders): Promise<PlannedBuild> {
   const { lastWritten } = started
   const site = await getSite()
@@ -121,7 +130,8 @@ async function findUpToDate(started: StartedBuild, { outDir }: BuildFolders): Pr
 }
 
 /**
- * Finishes a build when everything is written: removes files that are left over, and stores the digests for the next build.
+ * * Finishes a build when everything is written: removes files that are left over, and stores the digests for the next
+ * build.
  *
  * @param otherFiles The paths of the files that this build wrote and that have no digest.
  */

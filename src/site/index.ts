@@ -1,4 +1,7 @@
-/** The one site of this process and the one build, if there is one. Pages, the search index and the checks all read the same. */
+/**
+ * * Holds the one site of this process, and the plan of its build. Pages, the search index and the checks share them,
+ * so the content is read once.
+ */
 import { BuildPlan, type BuildOptions } from './build-plan.ts'
 import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 import { contentFolder } from './read/content-folder.ts'
@@ -12,6 +15,7 @@ export type { Site } from './site.ts'
 
 let site: Promise<Site> | undefined
 
+/** Returns the site of the content folder. It is read when it is first asked for. */
 export function getSite(): Promise<Site> {
   site ??= openSite()
   return site
@@ -19,11 +23,12 @@ export function getSite(): Promise<Site> {
 
 let plan = new BuildPlan()
 
-/** Says what the build that is about to start makes. Without it, a build makes everything. */
+/** Sets the options of the build that is about to start. Without this call, a build makes everything. */
 export function planBuild(options: BuildOptions): void {
   plan = new BuildPlan(options)
 }
 
+/** Returns the plan of the current build. */
 export const buildPlan = (): BuildPlan => plan
 
 async function openSite(): Promise<Site> {
@@ -32,13 +37,16 @@ async function openSite(): Promise<Site> {
   return newSite
 }
 
+/** Tells the development server about the problems of the site. It does nothing in a build. */
 function sendState({ problems, folder }: Site, changed: boolean): void {
   if (!import.meta.hot) return
   const state: SiteState = { problems: locate(problems, folder), changed }
   import.meta.hot.send(REFRESHED_EVENT, state)
 }
 
-/** Requests wait for the refresh, because it takes the site's place until it is done. */
+/**
+ * Reads changed files again. The promise of the site is replaced, so that requests which come meanwhile wait for it.
+ */
 function refresh(files: readonly string[]): void {
   site = site?.then(async (opened) => {
     const changed = await opened.refresh(files).catch(logError)
@@ -47,7 +55,10 @@ function refresh(files: readonly string[]): void {
   })
 }
 
-/** The site stays as it was, and the next change is tried as if this one had not been. */
+/**
+ * Reports a fault of a refresh and says that nothing changed. The site stays as it was, and the next change is read as
+ * usual.
+ */
 function logError(error: unknown): false {
   console.error(error)
   return false

@@ -1,22 +1,31 @@
-/** Work for other threads: the same on every core there is, or one thing beside what goes on here. */
+/** Runs work in other threads: either a list of items on all cores, or single tasks in one thread of their own. */
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import { clearProgress, showProgress } from './progress.ts'
 
-/** Below so many things, starting another thread takes longer than it saves. */
+/** The number of items from which on threads are used. With fewer, starting a thread takes longer than it saves. */
 const WORTH_THREADS = 400
-/** Tasks to a thread: few enough that sending them costs little, enough that all threads end together. */
+
+/**
+ * The number of chunks for each thread: so few that sending them costs little, and so many that all threads end at
+ * about the same time.
+ */
 const CHUNKS_PER_THREAD = 32
 
+/** Tells whether a list is long enough, and the machine has cores enough, for other threads to save time. */
 export const isWorthThreads = (items: readonly unknown[]): boolean =>
   items.length >= WORTH_THREADS && availableParallelism() > 1
 
 /**
- * Cuts a list into chunks and gives each to a thread.
+ * * Divides a list into chunks and runs each chunk in a thread. Shows the progress meanwhile. Rejects when a chunk
+ * does.
  *
- * @param phase What it is called while one waits.
- * @param module Its default export takes a chunk, and what all chunks share.
- * @returns What came of each thing, in the order of the list.
+ * @param phase The name of the work in the progress line.
+ * @param module The module that does the work. Its default export takes `{ chunk, shared }` and returns a result for
+ *   each item.
+ * @param items The list of items, which are copied to the threads.
+ * @param shared Data that all chunks need. It is copied for each chunk.
+ * @returns The results, in the order of the items.
  */
 export async function inThreads<R>(
   phase: string,
@@ -47,21 +56,28 @@ export async function inThreads<R>(
   }
 }
 
-/** Work that goes on beside this thread's own. */
+/** Runs tasks in another thread, one after the other or a few at a time. */
 export interface SingleWorker<T, R> {
   /**
-   * @param task Plain data, which is copied.
-   * @param transfer What of it is handed over instead: it is gone from here.
+   * * Runs a task and resolves to its result.
+   *
+   * @param task The task as plain data, which is copied to the thread.
+   * @param transfer The buffers of the task that are transferred instead of copied. This thread cannot use them
+   *   afterwards.
    */
   run(task: T, transfer?: ArrayBuffer[]): Promise<R>
+  /** Ends the thread, also while it is working. */
   end(): Promise<void>
 }
 
 /**
- * A thread of its own for work that would keep this one from its own. Where there are few things to work on, it is done here.
+ * * Starts a thread for work that would hold up this one. Where there are only few items, the work is done in this
+ * thread.
  *
- * @param module Its default export is the work.
- * @param concurrency How many tasks may be begun before the first is done.
+ * @param items All items that the tasks are about. Only their number matters.
+ * @param module The module that does the work in the thread. Its default export is the same function as `work`.
+ * @param work Does the work in this thread.
+ * @param concurrency The number of tasks that the thread may begin before the first one is done.
  */
 export function singleWorker<T, R>(
   items: readonly unknown[],
@@ -83,6 +99,7 @@ export function singleWorker<T, R>(
   }
 }
 
+/** Divides a list into chunks of a size; the last one may be smaller. */
 function cutIntoChunks<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
 }

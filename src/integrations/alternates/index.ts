@@ -9,8 +9,8 @@ import { singleWorker } from '../../site/worker-pool.ts'
 import writeFiles from './write-worker.ts'
 
 /**
- * An Astro integration for the alternates of pages, which are files for other programs: Markdown, JSON, CSV, feeds and references. A
- * build writes them into the folder of the site; in dev, a route serves them.
+ * * An Astro integration for the alternates of pages, which are files for other programs: Markdown, JSON, CSV, feeds
+ * and references. A build writes them into the folder of the site; in dev, a route serves them.
  */
 export function alternates(): AstroIntegration {
   return {
@@ -46,7 +46,8 @@ async function writeAll(files: readonly Pick<Alternate, 'address' | 'content'>[]
       const contents = batch.map(({ address, content }) => [join(outDir, outputPath(address)), content()] as const)
       await writing
       writing = writer.run(contents)
-      // The event loop runs once, so that the task reaches the worker thread; a failure that is known by then is thrown here.
+      // The event loop runs once, so that the task reaches the worker thread; a failure that is known by then is thrown
+      // here.
       await Promise.race([writing, setImmediate()])
     }
     await writing

@@ -1,6 +1,6 @@
 /**
- * Builds the search index of a site from its search records. The index consists of shards, each a folder of Pagefind's files. A shard
- * whose records are the same as in the last build is left as it is.
+ * * Builds the search index of a site from its search records. The index consists of shards, each a folder of
+ * Pagefind's files. A shard whose records are the same as in the last build is left as it is.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +16,9 @@ import { compareText } from '../../corpus/compare.ts'
 
 /** A search record whose HTML and words are made when they are asked for, see `corpus/search/record.ts`. */
 export interface LazySearchRecord extends LazyPage {
-  /** Returns the words of the record that a misspelt query may have meant, see `corpus/search/spelling-dictionary.ts`. */
+  /**
+   * Returns the words of the record that a misspelt query may have meant, see `corpus/search/spelling-dictionary.ts`.
+   */
   readonly words: () => readonly string[]
 }
 
@@ -35,8 +37,8 @@ export interface IndexOptions {
   /** Resolves when the HTML and the words of the records can be asked for. */
   readonly ready: Promise<unknown>
   /**
-   * The folder of the index in the site, as an absolute path. Each shard has a folder in it, named by the shard's number. The search
-   * engine is in the folder of the first shard.
+   * * The folder of the index in the site, as an absolute path. Each shard has a folder in it, named by the shard's
+   * number. The search engine is in the folder of the first shard.
    */
   readonly folder: string
   /** Keeps the digests of the shards from build to build. */
@@ -48,10 +50,11 @@ export interface IndexOptions {
 }
 
 /**
- * Builds every shard that changed and publishes it in the folder of the index.
+ * * Builds every shard that changed and publishes it in the folder of the index.
  *
- * Pagefind works in a process of its own, and where this thread has other work, a worker thread hands it the records. So while one shard
- * is built, this thread makes the records of the next, and renders pages. Rejects when a shard cannot be built.
+ * Pagefind works in a process of its own, and where this thread has other work, a worker thread hands it the records.
+ * So while one shard is built, this thread makes the records of the next, and renders pages. Rejects when a shard
+ * cannot be built.
  */
 export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
   const { records, ready, folder, store, fingerprint } = options
@@ -103,13 +106,19 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
 
 const WORKER = new URL('./shard-worker.ts', import.meta.url)
 
-/** The number of shards that the worker thread has begun: while one is indexed, the pages of another are unpacked and written. */
+/**
+ * The number of shards that the worker thread has begun: while one is indexed, the pages of another are unpacked and
+ * written.
+ */
 const SHARDS_AT_ONCE = 2
 
 /** Handles a rejection that is awaited later, because an unhandled one would end the process before that. */
 const reportedLater = (): void => undefined
 
-/** Returns the file that stands for a shard. A shard's folder is renamed as a whole, so where this file is, the others are as well. */
+/**
+ * Returns the file that stands for a shard. A shard's folder is renamed as a whole, so where this file is, the others
+ * are as well.
+ */
 const entryFileOf = (shardFolder: string): string => join(shardFolder, 'pagefind-entry.json')
 
 /** The browser reads this file before it searches. It says how many shards there are. */

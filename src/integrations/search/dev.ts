@@ -1,6 +1,6 @@
 /**
- * Serves search in dev. A process of its own builds the index in the background, and builds it again after the content changed, once no
- * further change has come for a moment.
+ * * Serves search in dev. A process of its own builds the index in the background, and builds it again after the
+ * content changed, once no further change has come for a moment.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
@@ -24,9 +24,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A Vite plugin that serves the files of the search index, and a manifest that says whether they are up to date.
+ * * A Vite plugin that serves the files of the search index, and a manifest that says whether they are up to date.
  *
- * @param base Returns the base path of the site, with a slash at the end. It is called once Astro's configuration is known.
+ * @param base Returns the base path of the site, with a slash at the end. It is called once Astro's configuration is
+ *   known.
  */
 export function serveSearchIndex(base: () => string): Plugin {
   return {
@@ -67,7 +68,7 @@ class DevIndex {
   #isStale = true
 
   /**
-   * @param folder The folder of the index, as an absolute path.
+   * * @param folder The folder of the index, as an absolute path.
    * @param warn Is called with what the process printed when it failed.
    */
   constructor(folder: string, warn: (message: string) => void) {
@@ -98,7 +99,10 @@ class DevIndex {
     this.#process?.kill()
   }
 
-  /** Starts the process that builds the index. Only one runs at a time, so a change that comes meanwhile is scheduled again. */
+  /**
+   * Starts the process that builds the index. Only one runs at a time, so a change that comes meanwhile is scheduled
+   * again.
+   */
   #rebuild(): void {
     if (this.#process !== undefined) {
       this.scheduleRebuild()

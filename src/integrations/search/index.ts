@@ -10,9 +10,9 @@ import { recordsOf } from './records.ts'
 import { buildFolders, type BuildFolders } from '../build-folders.ts'
 
 /**
- * An Astro integration that builds the search index from the entries that the pages show. It starts as soon as all references are
- * formatted and is awaited after the pages, so that both are made at the same time. A build without search removes the index of an
- * earlier build. In dev, a middleware serves an index that is built in the background.
+ * * An Astro integration that builds the search index from the entries that the pages show. It starts as soon as all
+ * references are formatted and is awaited after the pages, so that both are made at the same time. A build without
+ * search removes the index of an earlier build. In dev, a middleware serves an index that is built in the background.
  */
 export function search(): AstroIntegration {
   let folders: BuildFolders
@@ -44,7 +44,8 @@ export function search(): AstroIntegration {
           fingerprint: codeDigest(root),
           inBackground: true,
         })
-        // A failure is reported when the index is awaited. Until then it must not end the process as an unhandled rejection.
+        // A failure is reported when the index is awaited. Until then it must not end the process as an unhandled
+        // rejection.
         indexing.catch(() => undefined)
       },
       'astro:build:done': async ({ logger }) => {

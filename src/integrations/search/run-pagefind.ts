@@ -6,8 +6,8 @@ import { close, createIndex } from 'pagefind'
 import type { IndexPage } from './transferable-pages.ts'
 
 /**
- * The number of postings in each file of the index. A query fetches a file from every shard, so these files are smaller than Pagefind
- * usually makes them (20 000 postings). Pagefind reads the number from its environment only.
+ * * The number of postings in each file of the index. A query fetches a file from every shard, so these files are
+ * smaller than Pagefind usually makes them (20 000 postings). Pagefind reads the number from its environment only.
  */
 const POSTINGS_PER_FILE = '2300'
 
@@ -18,11 +18,12 @@ const WORD_CHARACTERS = '+#'
 export const PAGEFIND_OPTIONS = [POSTINGS_PER_FILE, WORD_CHARACTERS] as const
 
 /**
- * Indexes pages. Rejects when Pagefind reports an error.
+ * * Indexes pages. Rejects when Pagefind reports an error.
  *
  * @param pages The pages in the order in which they are indexed.
- * @param pagesFolder The folder that `writePages` filled with these pages, if it did. Pagefind's command indexes a folder in half the
- *   time that its Node API takes for the same pages, because it uses all cores; both write the same bytes.
+ * @param pagesFolder The folder that `writePages` filled with these pages, if it did. Pagefind's command indexes a
+ *   folder in half the time that its Node API takes for the same pages, because it uses all cores; both write the same
+ *   bytes.
  * @param indexFolder The folder for the index, which does not exist yet.
  */
 export async function runPagefind(
@@ -37,7 +38,10 @@ export async function runPagefind(
 const COMMAND = fileURLToPath(new URL('./runner/bin.cjs', import.meta.resolve('pagefind')))
 const run = promisify(execFile)
 
-/** Runs Pagefind's command in the folder of the pages, so that it finds no configuration file that was meant for something else. */
+/**
+ * Runs Pagefind's command in the folder of the pages, so that it finds no configuration file that was meant for
+ * something else.
+ */
 async function indexWithCommand(pagesFolder: string, indexFolder: string): Promise<void> {
   const settings = ['--site', pagesFolder, '--output-path', indexFolder]
   const options = ['--include-characters', WORD_CHARACTERS, '--silent']

@@ -16,7 +16,9 @@ export interface ShardTask {
   readonly last: WrittenFile | undefined
   /** The path of that entry file in the site. */
   readonly entryFile: string
-  /** The folder in memory for the pages, which does not exist yet. Undefined where there is no file system in memory. */
+  /**
+   * The folder in memory for the pages, which does not exist yet. Undefined where there is no file system in memory.
+   */
   readonly pagesFolder: string | undefined
   /** The folder for the finished index, which does not exist yet. */
   readonly indexFolder: string
@@ -29,7 +31,10 @@ export interface ShardResult {
   readonly isUnchanged: boolean
 }
 
-/** Builds the index of a shard in `indexFolder`, unless the shard in the site is up to date. Rejects when Pagefind reports an error. */
+/**
+ * Builds the index of a shard in `indexFolder`, unless the shard in the site is up to date. Rejects when Pagefind
+ * reports an error.
+ */
 export default async function buildShard(task: ShardTask): Promise<ShardResult> {
   const { pagesFolder, indexFolder } = task
   const pages = unpackPages(task.pages)
@@ -48,7 +53,10 @@ function removeFolder(folder: string | undefined): void {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }
 
-/** Settles when the shards before are indexed. Pagefind indexes one shard after the other, because each takes much memory. */
+/**
+ * Settles when the shards before are indexed. Pagefind indexes one shard after the other, because each takes much
+ * memory.
+ */
 let indexing: Promise<unknown> = Promise.resolve()
 
 function digestOf(pages: readonly IndexPage[], fingerprint: string): string {

@@ -7,8 +7,8 @@ import { digest } from '../../site/cache/digest.ts'
 const SHARED_MEMORY = '/dev/shm'
 
 /**
- * The temporary folders of one build of the search index: for each shard one for its index, on the disk of the site, and one for its
- * pages, in memory. They are removed when the build ends, also when a signal ends the process.
+ * * The temporary folders of one build of the search index: for each shard one for its index, on the disk of the site,
+ * and one for its pages, in memory. They are removed when the build ends, also when a signal ends the process.
  */
 export class TempFolders {
   readonly #indexes: string
@@ -16,11 +16,11 @@ export class TempFolders {
   readonly #stopWork: () => Promise<unknown>
 
   /**
-   * Makes the folders, and removes those that an earlier build left behind because it was killed.
+   * * Makes the folders, and removes those that an earlier build left behind because it was killed.
    *
    * @param store The folder of the build's cache, in which the folders of the indexes are made.
-   * @param stopWork Ends the work that writes into the folders. It is called when the process receives a signal to end, because folders
-   *   cannot be removed while something is written into them.
+   * @param stopWork Ends the work that writes into the folders. It is called when the process receives a signal to end,
+   *   because folders cannot be removed while something is written into them.
    */
   constructor(store: string, stopWork: () => Promise<unknown> = () => Promise.resolve()) {
     this.#stopWork = stopWork
@@ -47,11 +47,14 @@ export class TempFolders {
   clear(): void {
     for (const folder of [this.#indexes, this.#pages])
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-    // The listeners stay until now, because a second signal would otherwise end the process before the folders are removed.
+    // The listeners stay until now, because a second signal would otherwise end the process before the folders are
+    // removed.
     for (const signal of SIGNALS) process.off(signal, this.#onSignal)
   }
 
-  /** Removes the folders before a signal ends the process, because files in memory outlive it and would keep the memory. */
+  /**
+   * Removes the folders before a signal ends the process, because files in memory outlive it and would keep the memory.
+   */
   readonly #onSignal = (signal: NodeJS.Signals): void => {
     void this.#stopWork().finally(() => {
       this.clear()

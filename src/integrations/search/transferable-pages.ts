@@ -1,9 +1,11 @@
 /**
- * Packs pages for the indexer, so that they can pass to another thread. The HTML of all pages is in one `ArrayBuffer`, which is
- * transferred and not copied.
+ * * Packs pages for the indexer, so that they can pass to another thread. The HTML of all pages is in one
+ * `ArrayBuffer`, which is transferred and not copied.
  */
 
-/** A page whose HTML is made when it is asked for. The HTML is that of a search record, see `corpus/search/record.ts`. */
+/**
+ * A page whose HTML is made when it is asked for. The HTML is that of a search record, see `corpus/search/record.ts`.
+ */
 export interface LazyPage {
   /** The address of the page on the site. */
   readonly url: string

@@ -6,15 +6,16 @@ import type { IndexPage } from './transferable-pages.ts'
 const FILE = 'index.html'
 
 /**
- * Writes pages into a folder that Pagefind's command then reads in the order of the pages.
+ * * Writes pages into a folder that Pagefind's command then reads in the order of the pages.
  *
- * The order matters, because Pagefind numbers pages as it reads them. A file system in memory lists the newest file first, so pages that
- * are written in reverse are read in order. Other file systems list files by hashes of their names that differ from disk to disk, so the
- * index would differ as well.
+ * The order matters, because Pagefind numbers pages as it reads them. A file system in memory lists the newest file
+ * first, so pages that are written in reverse are read in order. Other file systems list files by hashes of their names
+ * that differ from disk to disk, so the index would differ as well.
  *
  * @param pages The pages in the order of their addresses, compared segment by segment.
  * @param folder A folder in a file system in memory. It must not exist yet.
- * @returns Whether all pages were written and the folder is read in their order. If not, some pages may be left in the folder.
+ * @returns Whether all pages were written and the folder is read in their order. If not, some pages may be left in the
+ *   folder.
  */
 export function writePages(pages: readonly IndexPage[], folder: string): boolean {
   if (pages.length === 0) return false
@@ -32,10 +33,16 @@ export function writePages(pages: readonly IndexPage[], folder: string): boolean
   }
 }
 
-/** Returns the address that Pagefind's command gives to the page at a path. It must be the address that the page has on the site. */
+/**
+ * Returns the address that Pagefind's command gives to the page at a path. It must be the address that the page has on
+ * the site.
+ */
 const pagefindAddress = (path: string): string => path.replace(/[^\x21-\x7e]+|["#%<>?`{}]/gu, encodeURIComponent)
 
-/** Returns the names in each folder, in the order of the pages. Folders with a single name are left out: they have but one order. */
+/**
+ * Returns the names in each folder, in the order of the pages. Folders with a single name are left out: they have but
+ * one order.
+ */
 function namesByFolder(pages: readonly { readonly path: string }[]): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>()
   for (const { path } of pages) {

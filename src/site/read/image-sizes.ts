@@ -4,7 +4,12 @@ import type { Corpus } from '../../corpus/model/corpus.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 import type { Attachment } from '../../corpus/model/resolved.ts'
 
-/** The attachments of a corpus with their sizes. Only pictures that are shown are opened, and only as far as their size needs. */
+/**
+ * * Returns the attachments of a corpus, with width and height in pixels for the pictures that entries show. Only these
+ * are opened, and only the first bytes of each are read. A file whose size cannot be read stays without one.
+ *
+ * @param folder The content folder, as an absolute path.
+ */
 export async function withImageSizes(
   { used, attachments }: Corpus,
   folder: string,

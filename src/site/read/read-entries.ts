@@ -1,4 +1,3 @@
-/** Reads many files at once: nothing in one depends on another before they are linked. */
 import { deserialize } from 'node:v8'
 import type { ParseResult } from '../../corpus/parse.ts'
 import { codeDigest } from '../cache/code-digest.ts'
@@ -11,7 +10,12 @@ import type { BucketResult, BucketOptions } from './read-worker.ts'
 import { inThreads, isWorthThreads } from '../worker-pool.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 
-/** In the order of the paths; those that are gone are left out. */
+/**
+ * * Reads and parses files. Many files are read in several threads, which is possible because no file depends on
+ * another before they are linked. The results of the threads are cached from run to run.
+ *
+ * @returns The results in the order of the paths. Files that do not exist are left out.
+ */
 export async function readEntries(
   paths: readonly FilePath[],
   options: ReadOptions,
