@@ -1,13 +1,13 @@
 /**
- * * The rules for imports between the folders of `src`. Imports run one way, those of types included, and no import is
+ * The rules for imports between the folders of `src`. Imports run one way, those of types included, and no import is
  * circular. `npm run lint` checks the rules. eslint.config.js has the same rules for Astro's components, which this
  * program does not read.
  */
 
 /**
- * * The modules of the core, which are folders and single files of `src/corpus`, in the order of their dependencies.
- * Each may import only modules that come before it. A new file or folder of `src/corpus` needs a line here. If no line
- * fits, then either the file is in the wrong folder or this order is wrong.
+ * The modules of the core, which are folders and single files of `src/corpus`, in the order of their dependencies. Each
+ * may import only modules that come before it. A new file or folder of `src/corpus` needs a line here. If no line fits,
+ * then either the file is in the wrong folder or this order is wrong.
  */
 const CORPUS_ORDER = [
   'vocabulary',
@@ -64,7 +64,7 @@ const ALLOWED_IMPORTS = {
 }
 
 /**
- * * Returns a pattern for the paths of modules of the core.
+ * Returns a pattern for the paths of modules of the core.
  *
  * @param {readonly string[]} modules
  */
@@ -76,8 +76,7 @@ export default {
     {
       name: 'no-circular',
       severity: 'error',
-      comment:
-        'Files that import each other can be understood only together. Move what both need to a third file, which both import.',
+      comment: 'Files that import each other can only be understood together. Move what both need to a third file.',
       from: { path: '^src/' },
       to: { circular: true },
     },
@@ -91,15 +90,14 @@ export default {
     ...CORPUS_ORDER.slice(0, -1).map((module, index) => ({
       name: `corpus-order-${module}`,
       severity: 'error',
-      comment: `In CORPUS_ORDER, ${module} comes before a module that it imports. Move the code that it needs to an earlier module, or ${module} to a later line.`,
+      comment: `In CORPUS_ORDER, ${module} comes before a module that it imports. Move the imported code, or ${module}.`,
       from: { path: corpusModules([module]) },
       to: { path: corpusModules(CORPUS_ORDER.slice(index + 1)) },
     })),
     {
       name: 'corpus-is-pure',
       severity: 'error',
-      comment:
-        'The core uses no disk, clock or network, so it imports no module of Node, no package of Astro, and no other folder of src.',
+      comment: 'The core uses no disk, clock or network, so it imports neither Node, Astro nor other folders of src.',
       from: { path: '^src/corpus/' },
       to: { path: '^src/(?!corpus/)|^(node:|fs$|path$)|node_modules/astro/' },
     },

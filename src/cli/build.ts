@@ -1,5 +1,5 @@
 /**
- * * `npm run build` checks the content, then builds the site. When the content has an error, nothing is written and the
+ * `npm run build` checks the content, then builds the site. When the content has an error, nothing is written and the
  * exit code is 1.
  *
  * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search`

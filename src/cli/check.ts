@@ -1,5 +1,5 @@
 /**
- * * `npm run check` reads the content folder and prints its problems, then the findings of the audit. It exits with 1
+ * `npm run check` reads the content folder and prints its problems, then the findings of the audit. It exits with 1
  * when there is an error, and with `--strict-audit` also when the audit has a finding.
  *
  * `--format json` (or `--json`) prints everything for another program. `--format github` prints it as annotations of a

@@ -1,5 +1,5 @@
 /**
- * * `npm run refresh` asks Crossref whether the works with a DOI were retracted or corrected, and writes
+ * `npm run refresh` asks Crossref whether the works with a DOI were retracted or corrected, and writes
  * `sources.lock.json` into the content folder, which every build reads. It is the only command that uses the network.
  * It exits with 1 when it could not ask about some works, and then leaves their records in the file as they were.
  */
@@ -26,8 +26,8 @@ await command(async () => {
 })
 
 /**
- * * Asks Crossref about every DOI and returns the new content of the lock file. Works that could not be asked about
- * keep their records, are reported on the terminal, and set the exit code to 1.
+ * Asks Crossref about every DOI and returns the new content of the lock file. Works that could not be asked about keep
+ * their records, are reported on the terminal, and set the exit code to 1.
  *
  * @param before The content of the lock file until now.
  */

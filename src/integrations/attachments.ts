@@ -42,7 +42,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * * A Vite plugin that serves the attachments in dev, whether or not an entry uses them.
+ * A Vite plugin that serves the attachments in dev, whether or not an entry uses them.
  *
  * @param folder The content folder, as an absolute path.
  */

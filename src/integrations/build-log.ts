@@ -13,7 +13,7 @@ const PAGE_LINE = /├─/
 const OWN_LABEL = /^throughline:/
 
 /**
- * * Makes the destination of Astro's log in a build. It prints warnings, errors and the messages of the project's own
+ * Makes the destination of Astro's log in a build. It prints warnings, errors and the messages of the project's own
  * integrations, and shows the progress on a terminal. Astro itself prints a line for every page, which nobody reads
  * when there are ten thousand.
  */

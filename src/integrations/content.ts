@@ -11,7 +11,7 @@ import { publishAttachments, serveAttachments } from './attachments.ts'
 import { watchContent } from './watch-content.ts'
 
 /**
- * * An Astro integration that connects the content folder with Astro. It takes the site's address from `site.yaml`,
+ * An Astro integration that connects the content folder with Astro. It takes the site's address from `site.yaml`,
  * reports problems before a build and stops it when there are errors, publishes attachments, and in dev follows changes
  * of the content.
  */
@@ -61,8 +61,8 @@ class ContentError extends Error {
 }
 
 /**
- * * A Vite plugin that keeps `site/index.ts` out of the bundle. Then the pages import the module that is loaded
- * already, with the site that was checked, and the content is not read a second time.
+ * A Vite plugin that keeps `site/index.ts` out of the bundle. Then the pages import the module that is loaded already,
+ * with the site that was checked, and the content is not read a second time.
  */
 function shareSite(): Plugin {
   const shared = new URL('../site/index.ts', import.meta.url)

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /**
- * * A Vite plugin that sets `font-display: optional` for the fonts of the `@fontsource` packages.
+ * A Vite plugin that sets `font-display: optional` for the fonts of the `@fontsource` packages.
  *
  * These packages say `swap`, so that a font which arrives after the first paint replaces the text and moves it while it
  * is read. With `optional`, such a font is used from the next page on. The font of formulas is declared in

@@ -1,5 +1,5 @@
 /**
- * * Renders only the pages that will look different from the last build. The others stay in the folder of the site as
+ * Renders only the pages that will look different from the last build. The others stay in the folder of the site as
  * they are.
  *
  * Astro's own incremental build works otherwise: it keeps a second copy of every page, empties the folder of the site,
@@ -57,7 +57,7 @@ const REBUILT_FOLDERS = ['_astro', 'attachments']
 const SEARCH_FOLDER = 'pagefind'
 
 /**
- * * The Astro integration for incremental builds. It must be the last integration of the configuration: then it starts
+ * The Astro integration for incremental builds. It must be the last integration of the configuration: then it starts
  * after the content was checked, and finishes when all files are written.
  */
 export function incremental(): AstroIntegration {
@@ -130,7 +130,7 @@ async function findUpToDate(started: StartedBuild, { outDir }: BuildFolders): Pr
 }
 
 /**
- * * Finishes a build when everything is written: removes files that are left over, and stores the digests for the next
+ * Finishes a build when everything is written: removes files that are left over, and stores the digests for the next
  * build.
  *
  * @param otherFiles The paths of the files that this build wrote and that have no digest.

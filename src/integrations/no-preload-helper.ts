@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /**
- * * A Vite plugin that replaces the preload helper with a function that only runs the `import()`.
+ * A Vite plugin that replaces the preload helper with a function that only runs the `import()`.
  *
  * Vite wraps every `import()` in this helper, which loads the style sheets and modules that the imported module needs.
  * Here all pages share one style sheet and the imported modules are small, so the helper would only be a third of what

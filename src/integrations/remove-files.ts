@@ -2,7 +2,7 @@ import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * * Removes files, and the folders that become empty. A file that does not exist is ignored.
+ * Removes files, and the folders that become empty. A file that does not exist is ignored.
  *
  * @param folder The folder that the files are in, which itself stays.
  * @param files The paths of the files, relative to the folder.

@@ -12,7 +12,7 @@ import { CONTENT_EVENT, REFRESHED_EVENT, type SiteState, PROBLEMS_EVENT, HELLO_E
 const DEBOUNCE = 20
 
 /**
- * * A Vite plugin that watches the content folder in dev. It sends changes to the environments that render pages, where
+ * A Vite plugin that watches the content folder in dev. It sends changes to the environments that render pages, where
  * the site reads the files again. Then every open page reloads if it may look different, and shows the problems there
  * are.
  *
@@ -56,8 +56,8 @@ function sendChanges(server: ViteDevServer, files: string[]): void {
 }
 
 /**
- * * Passes the state of the site on to the browsers whenever the content was read again, and the current problems to
- * each browser that opens a page. Problems are printed in the terminal as well.
+ * Passes the state of the site on to the browsers whenever the content was read again, and the current problems to each
+ * browser that opens a page. Problems are printed in the terminal as well.
  */
 function forwardProblems(server: ViteDevServer): void {
   const browsers = server.environments.client.hot

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { isHidden } from '../site/read/list-files.ts'
 
 /**
- * * Watches a folder and all folders in it. Hidden files and folders are ignored.
+ * Watches a folder and all folders in it. Hidden files and folders are ignored.
  *
  * It keeps one watcher for each folder. The usual libraries keep one for each file as well, and look at every file of a
  * folder when one of them changes. With 9,000 notes in a folder, that takes a quarter of a second for each save.
@@ -25,7 +25,7 @@ class WatchedFolders {
   }
 
   /**
-   * * Watches a folder and the folders in it, unless it is watched already.
+   * Watches a folder and the folders in it, unless it is watched already.
    *
    * @param reportsFiles Whether the files in it are reported as changed, because the folder itself is new.
    */
@@ -61,7 +61,7 @@ class WatchedFolders {
   }
 
   /**
-   * * Stops watching a folder that is gone, and reports its files as changed. When a folder is moved, there is no event
+   * Stops watching a folder that is gone, and reports its files as changed. When a folder is moved, there is no event
    * for its files.
    */
   #remove(path: string): void {

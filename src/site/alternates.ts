@@ -27,7 +27,7 @@ interface AlternateFile {
   /** The address of the page that shows the same entry, where the file depends on everything that this page shows. */
   readonly page?: SitePath
   /**
-   * * Returns everything else that the file depends on, as plain data. A build leaves the file as it is while this and
+   * Returns everything else that the file depends on, as plain data. A build leaves the file as it is while this and
    * the page stay the same. A file without this property is made by every build.
    */
   readonly dependsOn?: () => unknown
@@ -44,8 +44,8 @@ interface AlternateFormat {
 }
 
 /**
- * * Every format other than HTML. A new one needs a row here and a module in `src/corpus/exports`; builds then write
- * its files, and the development server serves them.
+ * Every format other than HTML. A new one needs a row here and a module in `src/corpus/exports`; builds then write its
+ * files, and the development server serves them.
  */
 export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   { extension: 'md', type: 'text/markdown', files: markdownFiles },
@@ -58,7 +58,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     files: ({ works }) =>
       [...works.values()].map((work) => ({
         address: `${workAddress(work)}${work.slug}.${extension}`,
-        from: () => [work.source.key, work.source.csl, work.source.arxiv],
+        dependsOn: () => [work.source.key, work.source.csl, work.source.arxiv],
         content: () => write(work.source),
       })),
   })),
@@ -83,7 +83,7 @@ function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
   return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: markdownAddress(lazyEntry.address),
     page: lazyEntry.address,
-    from: () => lazyEntry.parsed.text,
+    dependsOn: () => lazyEntry.parsed.text,
     content: () => markdownOf(corpus, lazyEntry.parsed, lazyEntry.open()),
   }))
 }
@@ -93,7 +93,7 @@ function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
   return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: jsonAddress(lazyEntry.address),
     page: lazyEntry.address,
-    from: () => undefined,
+    dependsOn: () => undefined,
     content: () => jsonOf(lazyEntry.open(), settings),
   }))
 }
@@ -102,7 +102,7 @@ function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
 function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
   return store.collection('inquiry').map((lazyEntry) => ({
     address: evidenceAddress(lazyEntry.address),
-    from: () => [settings.url, lazyEntry.open().evidence],
+    dependsOn: () => [settings.url, lazyEntry.open().evidence],
     content: () => evidenceCsv(lazyEntry.open(), settings),
   }))
 }
@@ -113,7 +113,7 @@ function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
   return [
     ...inquiries.map((lazyEntry) => ({
       address: answersAddress(lazyEntry.address),
-      from: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
+      dependsOn: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
       content: () => answersOf(lazyEntry.open(), settings),
     })),
     {

@@ -1,3 +1,4 @@
+/** Plans a build: its options, and the pages that it has to make. */
 import type { SitePath } from '../corpus/vocabulary.ts'
 
 /** The options of a build. */
@@ -7,7 +8,7 @@ export interface BuildOptions {
 }
 
 /**
- * * Says what one build makes. The command sets the options, the incremental build leaves out the pages that are up to
+ * Says what one build makes. The command sets the options, the incremental build leaves out the pages that are up to
  * date, and the routes and the alternates ask which ones are left.
  */
 export class BuildPlan {
@@ -27,7 +28,7 @@ export class BuildPlan {
   }
 
   /**
-   * * Returns the pages or files that the build has to make. These are all of them, unless some were left out.
+   * Returns the pages or files that the build has to make. These are all of them, unless some were left out.
    *
    * @example
    * plan.leaveOut(new Set(['/notes/a/']))

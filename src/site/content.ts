@@ -120,7 +120,7 @@ export class Content {
   }
 
   /**
-   * * Reads a file again that was added, changed or removed. In strict mode, a file with an error keeps its last good
+   * Reads a file again that was added, changed or removed. In strict mode, a file with an error keeps its last good
    * content, and the error is reported.
    *
    * @returns Whether anything may be different now.

@@ -4,13 +4,13 @@ import { updateIn } from '../corpus/updates.ts'
 import type { Update } from '../corpus/model/updates.ts'
 
 /**
- * * The answer of Crossref about one work: the update that its record has, if any; `unknown` where Crossref has no
- * record of the DOI; or an error where it could not be asked, so that nothing is known.
+ * The answer of Crossref about one work: the update that its record has, if any; `unknown` where Crossref has no record
+ * of the DOI; or an error where it could not be asked, so that nothing is known.
  */
 export type CrossrefResult = { readonly update: Update | undefined } | 'unknown' | { readonly error: string }
 
 /**
- * * The number of requests at a time. Crossref wants few, and answers 429 to more
+ * The number of requests at a time. Crossref wants few, and answers 429 to more
  * (https://www.crossref.org/documentation/retrieve-metadata/rest-api/).
  */
 const CONCURRENCY = 3
@@ -20,7 +20,7 @@ const MAX_ATTEMPTS = 4
 const TIMEOUT = 30_000
 
 /**
- * * Asks Crossref about works, several at a time. It never rejects because of a work: that is reported as the result of
+ * Asks Crossref about works, several at a time. It never rejects because of a work: that is reported as the result of
  * the work.
  *
  * @param dois The DOIs of the works.
@@ -62,7 +62,7 @@ async function fetchUpdate(api: string, doi: string): Promise<CrossrefResult> {
 }
 
 /**
- * * Returns the milliseconds to wait before the next attempt: as long as Crossref says, but at most a minute; where it
+ * Returns the milliseconds to wait before the next attempt: as long as Crossref says, but at most a minute; where it
  * says nothing, half a second, and twice as long after each attempt.
  *
  * @param retryAfter The header `Retry-After` in seconds, or null where there is none.

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/model/corpus.ts'
 import { inThreads, isWorthThreads } from './worker-pool.ts'
 
 /**
- * * Formats every work that the pages of a corpus show, so that no page waits for one. Many works are formatted in
+ * Formats every work that the pages of a corpus show, so that no page waits for one. Many works are formatted in
  * several threads, because each takes milliseconds.
  *
  * @param references The references that are formatted already. The others are added to it.

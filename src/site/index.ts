@@ -1,6 +1,6 @@
 /**
- * * Holds the one site of this process, and the plan of its build. Pages, the search index and the checks share them,
- * so the content is read once.
+ * Holds the one site of this process, and the plan of its build. Pages, the search index and the checks share them, so
+ * the content is read once.
  */
 import { BuildPlan, type BuildOptions } from './build-plan.ts'
 import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'

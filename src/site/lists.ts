@@ -1,3 +1,4 @@
+/** Gathers the lists that the overview pages of a site show. */
 import type { InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
 import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'

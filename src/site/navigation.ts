@@ -1,3 +1,4 @@
+/** Makes the navigation of a site. */
 import { AUDIT_PATH } from '../corpus/audit/page.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
@@ -6,8 +7,8 @@ import type { Corpus } from '../corpus/model/corpus.ts'
 export type Navigation = NonNullable<Settings['navigation']>
 
 /**
- * * Returns the navigation that `site.yaml` sets. Where it sets none, the navigation has the sections that are not
- * empty, then every page.
+ * Returns the navigation that `site.yaml` sets. Where it sets none, the navigation has the sections that are not empty,
+ * then every page.
  */
 export function navigationOf({ settings, entries, topics, works, addresses }: Corpus): Navigation {
   if (settings.navigation !== undefined) return settings.navigation

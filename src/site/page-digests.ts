@@ -1,3 +1,4 @@
+/** Computes the digests by which an incremental build tells whether a page will look different. */
 import { digest } from './cache/digest.ts'
 import type { Site } from './site.ts'
 import type { SitePath } from '../corpus/vocabulary.ts'
@@ -10,8 +11,8 @@ export interface PageDigest {
 }
 
 /**
- * * Returns the digests of the pages and alternates that a build can leave as they are while their digests stay the
- * same. Pages with a route of their own (such as the home page, the search page, and the first pages of the lists of
+ * Returns the digests of the pages and alternates that a build can leave as they are while their digests stay the same.
+ * Pages with a route of their own (such as the home page, the search page, and the first pages of the lists of
  * inquiries and notes) and the alternates of the whole site are not among them, because every build makes these again.
  */
 export function pageDigests(site: Site): PageDigest[] {

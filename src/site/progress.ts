@@ -1,5 +1,5 @@
 /**
- * * Shows the progress of a long command in one line of the terminal, which is written over and over: the phase, the
+ * Shows the progress of a long command in one line of the terminal, which is written over and over: the phase, the
  * count and the rate. In CI, or where the output is no terminal, it prints nothing.
  */
 
@@ -13,7 +13,7 @@ let began = 0
 let lastShown = 0
 
 /**
- * * Shows how far a phase is. The line is updated when the phase changes, and otherwise at most once in each interval.
+ * Shows how far a phase is. The line is updated when the phase changes, and otherwise at most once in each interval.
  *
  * @param name The phase, in words for the user.
  * @param done The number of things that are done. Without it, only the phase is shown.

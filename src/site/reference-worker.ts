@@ -3,7 +3,7 @@ import type { CitationStyle } from '../corpus/model/citation-style.ts'
 import type { Source } from '../corpus/model/source.ts'
 
 /**
- * * Formats a chunk of works, in a worker thread that `format-references.ts` starts.
+ * Formats a chunk of works, in a worker thread that `format-references.ts` starts.
  *
  * @param task The works, and the citation style that all chunks share.
  * @returns The references as HTML, in the order of the works.

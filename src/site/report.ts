@@ -7,6 +7,8 @@ import type { Problem } from '../corpus/vocabulary.ts'
 
 /** The names of the formats in which problems are reported. */
 export const FORMATS = ['text', 'json', 'github'] as const
+
+/** The name of a format in which problems are reported. */
 export type Format = (typeof FORMATS)[number]
 
 /** A problem as plain data, for another program or the browser. */
@@ -25,8 +27,8 @@ export interface LocatedProblem {
 }
 
 /**
- * * Returns problems as plain data. Files have their paths relative to the folder in which the command runs, or
- * absolute paths where they are outside of it.
+ * Returns problems as plain data. Files have their paths relative to the folder in which the command runs, or absolute
+ * paths where they are outside of it.
  *
  * @param folder The content folder, as an absolute path.
  */
@@ -43,7 +45,7 @@ export function locate(problems: readonly Problem[], folder: string): LocatedPro
 }
 
 /**
- * * Formats all problems as one text, which is empty where there are none.
+ * Formats all problems as one text, which is empty where there are none.
  *
  * @param folder The content folder, as an absolute path.
  * @param findings The findings of the audit. They come last, and the text for a terminal has a heading before them.
@@ -71,7 +73,7 @@ const rulesHelp = ([first]: readonly LocatedProblem[]): string =>
   `Each rule is explained in ${first?.help?.replace(/#.*/, '') ?? ''}, and an entry can silence it with a reason.`
 
 /**
- * * Returns a problem as one line for a terminal.
+ * Returns a problem as one line for a terminal.
  *
  * @example problemLine(problem) // 'content/notes/x.md:5:11 error The field … (field-value)'
  */
@@ -99,7 +101,7 @@ function fileOf(folder: string, { file = '' }: Problem): string {
 }
 
 /**
- * * Counts problems by their severity.
+ * Counts problems by their severity.
  *
  * @example tally(problems) // '2 errors, 1 warning'
  */
@@ -109,7 +111,7 @@ export function tally(problems: readonly Problem[]): string {
 }
 
 /**
- * * Returns one sentence on what was read and how many problems there are.
+ * Returns one sentence on what was read and how many problems there are.
  *
  * @example summary(site) // '31 files read: 29 entries, 1 draft, 1 skipped; 0 errors, 2 warnings.'
  */
@@ -122,7 +124,7 @@ export function summary({
 }
 
 /**
- * * Returns one sentence on what the audit found.
+ * Returns one sentence on what the audit found.
  *
  * @example auditSummary(site.audit) // 'Audit: 3 findings, 1 silenced.'
  */
@@ -132,7 +134,7 @@ export function auditSummary({ findings, suppressed }: Audit): string {
 }
 
 /**
- * * Returns a number with its noun.
+ * Returns a number with its noun.
  *
  * @example count(2, 'entry', 'entries') // '2 entries'
  */

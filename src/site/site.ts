@@ -36,7 +36,7 @@ export interface FileCounts {
 }
 
 /**
- * * A site that is read from a content folder. Whatever depends on several entries is derived from the whole corpus and
+ * A site that is read from a content folder. Whatever depends on several entries is derived from the whole corpus and
  * never patched, so that it cannot be stale.
  */
 export class Site {
@@ -55,7 +55,7 @@ export class Site {
   }
 
   /**
-   * * Reads a content folder and links what it contains.
+   * Reads a content folder and links what it contains.
    *
    * @param folder The content folder, as an absolute path.
    * @returns Rejects with a `UsageError` where there is no such folder. Any other fault of the content is among the
@@ -150,7 +150,7 @@ export class Site {
   }
 
   /**
-   * * Reads files again that were added, changed or removed, and links the corpus again.
+   * Reads files again that were added, changed or removed, and links the corpus again.
    *
    * @returns Whether any page may look different now.
    */

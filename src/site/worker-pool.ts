@@ -17,8 +17,7 @@ export const isWorthThreads = (items: readonly unknown[]): boolean =>
   items.length >= WORTH_THREADS && availableParallelism() > 1
 
 /**
- * * Divides a list into chunks and runs each chunk in a thread. Shows the progress meanwhile. Rejects when a chunk
- * does.
+ * Divides a list into chunks and runs each chunk in a thread. Shows the progress meanwhile. Rejects when a chunk does.
  *
  * @param phase The name of the work in the progress line.
  * @param module The module that does the work. Its default export takes `{ chunk, shared }` and returns a result for
@@ -59,7 +58,7 @@ export async function inThreads<R>(
 /** Runs tasks in another thread, one after the other or a few at a time. */
 export interface SingleWorker<T, R> {
   /**
-   * * Runs a task and resolves to its result.
+   * Runs a task and resolves to its result.
    *
    * @param task The task as plain data, which is copied to the thread.
    * @param transfer The buffers of the task that are transferred instead of copied. This thread cannot use them
@@ -71,7 +70,7 @@ export interface SingleWorker<T, R> {
 }
 
 /**
- * * Starts a thread for work that would hold up this one. Where there are only few items, the work is done in this
+ * Starts a thread for work that would hold up this one. Where there are only few items, the work is done in this
  * thread.
  *
  * @param items All items that the tasks are about. Only their number matters.

@@ -9,8 +9,8 @@ import { singleWorker } from '../../site/worker-pool.ts'
 import writeFiles from './write-worker.ts'
 
 /**
- * * An Astro integration for the alternates of pages, which are files for other programs: Markdown, JSON, CSV, feeds
- * and references. A build writes them into the folder of the site; in dev, a route serves them.
+ * An Astro integration for the alternates of pages, which are files for other programs: Markdown, JSON, CSV, feeds and
+ * references. A build writes them into the folder of the site; in dev, a route serves them.
  */
 export function alternates(): AstroIntegration {
   return {

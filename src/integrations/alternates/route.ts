@@ -1,6 +1,7 @@
 /** The route that serves alternates in dev. A build writes the same files without it, see `index.ts`. */
 import { getSite } from '../../site/index.ts'
 
+/** Astro renders the route on request. */
 export const prerender = false
 
 /** Returns the alternate at the address of the request, or the status 404 where there is none. */

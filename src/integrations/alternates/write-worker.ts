@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * * Writes files, in the worker thread that `index.ts` starts. Makes the folders that are missing, and throws when a
- * file cannot be written.
+ * Writes files, in the worker thread that `index.ts` starts. Makes the folders that are missing, and throws when a file
+ * cannot be written.
  *
  * @param files The absolute paths of the files, and their contents.
  */

@@ -1,6 +1,6 @@
 /**
- * * Builds the search index of a site from its search records. The index consists of shards, each a folder of
- * Pagefind's files. A shard whose records are the same as in the last build is left as it is.
+ * Builds the search index of a site from its search records. The index consists of shards, each a folder of Pagefind's
+ * files. A shard whose records are the same as in the last build is left as it is.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,12 +32,13 @@ export interface IndexResult {
   readonly indexed: number
 }
 
+/** What a search index is built from, and where. */
 export interface IndexOptions {
   readonly records: readonly LazySearchRecord[]
   /** Resolves when the HTML and the words of the records can be asked for. */
   readonly ready: Promise<unknown>
   /**
-   * * The folder of the index in the site, as an absolute path. Each shard has a folder in it, named by the shard's
+   * The folder of the index in the site, as an absolute path. Each shard has a folder in it, named by the shard's
    * number. The search engine is in the folder of the first shard.
    */
   readonly folder: string
@@ -50,7 +51,7 @@ export interface IndexOptions {
 }
 
 /**
- * * Builds every shard that changed and publishes it in the folder of the index.
+ * Builds every shard that changed and publishes it in the folder of the index.
  *
  * Pagefind works in a process of its own, and where this thread has other work, a worker thread hands it the records.
  * So while one shard is built, this thread makes the records of the next, and renders pages. Rejects when a shard

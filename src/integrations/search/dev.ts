@@ -1,6 +1,6 @@
 /**
- * * Serves search in dev. A process of its own builds the index in the background, and builds it again after the
- * content changed, once no further change has come for a moment.
+ * Serves search in dev. A process of its own builds the index in the background, and builds it again after the content
+ * changed, once no further change has come for a moment.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
@@ -24,7 +24,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * * A Vite plugin that serves the files of the search index, and a manifest that says whether they are up to date.
+ * A Vite plugin that serves the files of the search index, and a manifest that says whether they are up to date.
  *
  * @param base Returns the base path of the site, with a slash at the end. It is called once Astro's configuration is
  *   known.
@@ -68,7 +68,7 @@ class DevIndex {
   #isStale = true
 
   /**
-   * * @param folder The folder of the index, as an absolute path.
+   * @param folder The folder of the index, as an absolute path.
    * @param warn Is called with what the process printed when it failed.
    */
   constructor(folder: string, warn: (message: string) => void) {

@@ -10,7 +10,7 @@ import { recordsOf } from './records.ts'
 import { buildFolders, type BuildFolders } from '../build-folders.ts'
 
 /**
- * * An Astro integration that builds the search index from the entries that the pages show. It starts as soon as all
+ * An Astro integration that builds the search index from the entries that the pages show. It starts as soon as all
  * references are formatted and is awaited after the pages, so that both are made at the same time. A build without
  * search removes the index of an earlier build. In dev, a middleware serves an index that is built in the background.
  */

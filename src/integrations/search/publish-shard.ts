@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { minify } from 'vite'
 
 /**
- * * Moves the finished index of a shard into the site, in place of the one that is there.
+ * Moves the finished index of a shard into the site, in place of the one that is there.
  *
  * @param indexFolder The folder that Pagefind wrote. It is renamed, so it must be on the same file system as the site.
  * @param shardFolder The folder of the shard in the site. It is replaced as a whole, so it never holds a half-written

@@ -4,8 +4,8 @@ import type { Site } from '../../site/index.ts'
 import type { LazySearchRecord } from './build-index.ts'
 
 /**
- * * Returns the search records of a site: one for each entry and one for each topic. An entry is rendered when its
- * record is asked for, because all records at once would take as much memory as all pages.
+ * Returns the search records of a site: one for each entry and one for each topic. An entry is rendered when its record
+ * is asked for, because all records at once would take as much memory as all pages.
  */
 export const recordsOf = (site: Site): LazySearchRecord[] => [
   ...site.entries.map((lazyEntry) => ({

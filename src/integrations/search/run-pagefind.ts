@@ -6,8 +6,8 @@ import { close, createIndex } from 'pagefind'
 import type { IndexPage } from './transferable-pages.ts'
 
 /**
- * * The number of postings in each file of the index. A query fetches a file from every shard, so these files are
- * smaller than Pagefind usually makes them (20 000 postings). Pagefind reads the number from its environment only.
+ * The number of postings in each file of the index. A query fetches a file from every shard, so these files are smaller
+ * than Pagefind usually makes them (20 000 postings). Pagefind reads the number from its environment only.
  */
 const POSTINGS_PER_FILE = '2300'
 
@@ -18,7 +18,7 @@ const WORD_CHARACTERS = '+#'
 export const PAGEFIND_OPTIONS = [POSTINGS_PER_FILE, WORD_CHARACTERS] as const
 
 /**
- * * Indexes pages. Rejects when Pagefind reports an error.
+ * Indexes pages. Rejects when Pagefind reports an error.
  *
  * @param pages The pages in the order in which they are indexed.
  * @param pagesFolder The folder that `writePages` filled with these pages, if it did. Pagefind's command indexes a

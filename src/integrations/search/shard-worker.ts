@@ -24,6 +24,7 @@ export interface ShardTask {
   readonly indexFolder: string
 }
 
+/** What the worker did for one shard. */
 export interface ShardResult {
   /** The digest of everything that the shard depends on. */
   readonly digest: string

@@ -7,7 +7,7 @@ import { digest } from '../../site/cache/digest.ts'
 const SHARED_MEMORY = '/dev/shm'
 
 /**
- * * The temporary folders of one build of the search index: for each shard one for its index, on the disk of the site,
+ * The temporary folders of one build of the search index: for each shard one for its index, on the disk of the site,
  * and one for its pages, in memory. They are removed when the build ends, also when a signal ends the process.
  */
 export class TempFolders {
@@ -16,7 +16,7 @@ export class TempFolders {
   readonly #stopWork: () => Promise<unknown>
 
   /**
-   * * Makes the folders, and removes those that an earlier build left behind because it was killed.
+   * Makes the folders, and removes those that an earlier build left behind because it was killed.
    *
    * @param store The folder of the build's cache, in which the folders of the indexes are made.
    * @param stopWork Ends the work that writes into the folders. It is called when the process receives a signal to end,

@@ -1,6 +1,6 @@
 /**
- * * Packs pages for the indexer, so that they can pass to another thread. The HTML of all pages is in one
- * `ArrayBuffer`, which is transferred and not copied.
+ * Packs pages for the indexer, so that they can pass to another thread. The HTML of all pages is in one `ArrayBuffer`,
+ * which is transferred and not copied.
  */
 
 /**

@@ -6,7 +6,7 @@ import type { IndexPage } from './transferable-pages.ts'
 const FILE = 'index.html'
 
 /**
- * * Writes pages into a folder that Pagefind's command then reads in the order of the pages.
+ * Writes pages into a folder that Pagefind's command then reads in the order of the pages.
  *
  * The order matters, because Pagefind numbers pages as it reads them. A file system in memory lists the newest file
  * first, so pages that are written in reverse are read in order. Other file systems list files by hashes of their names

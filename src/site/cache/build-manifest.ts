@@ -1,7 +1,7 @@
 /**
- * * Stores which files the last build wrote, and the digests of what they were made from. A file is up to date only if
- * it is the very file that the build wrote. A file that was written later, by an interrupted build or by anyone else,
- * has another time or size, and is made again.
+ * Stores which files the last build wrote, and the digests of what they were made from. A file is up to date only if it
+ * is the very file that the build wrote. A file that was written later, by an interrupted build or by anyone else, has
+ * another time or size, and is made again.
  */
 import { statSync } from 'node:fs'
 import { z } from 'zod'
@@ -17,7 +17,7 @@ const writtenFileSchema = z.object({ digest: z.string(), size: z.number(), time:
 export type WrittenFile = z.infer<typeof writtenFileSchema>
 
 /**
- * * Returns the store that keeps these records from build to build.
+ * Returns the store that keeps these records from build to build.
  *
  * @param content The content folder, as an absolute path.
  * @param outDir The folder of the site, as an absolute path.
@@ -51,7 +51,7 @@ export function writtenFile(file: string, digest: string): WrittenFile | undefin
 }
 
 /**
- * * Tells whether a file on disk is what would be made now.
+ * Tells whether a file on disk is what would be made now.
  *
  * @param digest The digest of what the file would be made from.
  * @param before The record of the file as the last build wrote it.

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { writeAtomically } from '../write-atomically.ts'
 
 /**
- * * Stores bytes from run to run, as the files of one folder. The name of a file is the digest of everything it was
- * made from, so a file needs no further check when it is read. The worker threads that read content use this store, so
- * this module imports nothing large.
+ * Stores bytes from run to run, as the files of one folder. The name of a file is the digest of everything it was made
+ * from, so a file needs no further check when it is read. The worker threads that read content use this store, so this
+ * module imports nothing large.
  */
 export class ByteStore {
   readonly #folder: string
@@ -25,7 +25,7 @@ export class ByteStore {
   }
 
   /**
-   * * Stores bytes under a name. An error is ignored: another process may be removing old files, and bytes that are not
+   * Stores bytes under a name. An error is ignored: another process may be removing old files, and bytes that are not
    * stored are only made again in the next run.
    */
   write(name: string, bytes: Uint8Array): void {

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { filesIn } from '../files-in.ts'
 
 /**
- * * Returns the digest of everything that makes a page besides its content: the project's code and static files, its
+ * Returns the digest of everything that makes a page besides its content: the project's code and static files, its
  * configuration, and the versions of Node and of all packages. It is computed once in a process, because a process runs
  * the code that it read when it started.
  *

@@ -14,14 +14,14 @@ const cacheFolder = (purpose: string, owner: unknown): string =>
   join(CACHE, `throughline-${purpose}-${digest(owner).slice(0, 12)}`)
 
 /**
- * * Returns the cache of a content folder, which holds what does not depend on the site that is built from it.
+ * Returns the cache of a content folder, which holds what does not depend on the site that is built from it.
  *
  * @param content The content folder, as an absolute path.
  */
 export const contentCache = (content: string): string => cacheFolder('content', content)
 
 /**
- * * Returns the cache of a site that is built from a content folder.
+ * Returns the cache of a site that is built from a content folder.
  *
  * @param content The content folder, as an absolute path.
  * @param outDir The folder of the site, as an absolute path. A slash at its end makes no difference.
@@ -30,7 +30,7 @@ export const buildCache = (content: string, outDir: string): string =>
   cacheFolder('build', [content, outDir.replace(/[\\/]$/, '')])
 
 /**
- * * Returns the folder of the search index that the development server builds.
+ * Returns the folder of the search index that the development server builds.
  *
  * @param content The content folder, as an absolute path.
  */

@@ -1,5 +1,5 @@
 /**
- * * Stores the results of parsing from run to run. Files are parsed in buckets, and the results of a bucket are stored
+ * Stores the results of parsing from run to run. Files are parsed in buckets, and the results of a bucket are stored
  * under the digest of everything they depend on: the paths and bytes of the files, the dialect and the code. So they
  * cannot be stale, because anything that differs leads to another name.
  */
@@ -13,7 +13,7 @@ import { ByteStore } from './byte-store.ts'
 export const parsedStore = (content: string): ByteStore => new ByteStore(join(contentCache(content), 'parsed'))
 
 /**
- * * Returns the name of a bucket.
+ * Returns the name of a bucket.
  *
  * @param files The files of the bucket with their bytes, which are undefined for a file that was not read.
  * @param fingerprint The digest of everything besides the files that the results depend on.
@@ -36,9 +36,9 @@ export function bucketKey(
 const BUCKET_SIZE = 100
 
 /**
- * * Distributes files over buckets by the hashes of their paths. When a file is added or removed, the other buckets
- * stay as they are, unless there are so many more or fewer files that the number of buckets changes. That number is a
- * power of two.
+ * Distributes files over buckets by the hashes of their paths. When a file is added or removed, the other buckets stay
+ * as they are, unless there are so many more or fewer files that the number of buckets changes. That number is a power
+ * of two.
  *
  * @example inBuckets(['notes/a.md', 'notes/b.md']) // [['notes/a.md', 'notes/b.md']]
  */

@@ -4,7 +4,7 @@ import type { CitationStyle } from '../../corpus/model/citation-style.ts'
 import type { CacheEntry } from './store.ts'
 
 /**
- * * Returns the cache entry for the references in one citation style: their HTML, by the keys that `referenceKey` gives
+ * Returns the cache entry for the references in one citation style: their HTML, by the keys that `referenceKey` gives
  * to the works. They are stored because loading a style takes most of a second, and formatting a work takes
  * milliseconds.
  */

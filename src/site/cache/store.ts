@@ -1,3 +1,4 @@
+/** Stores values from run to run, and says when a stored value is still valid. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -19,7 +20,7 @@ export interface CacheEntry<T> {
 const envelope = z.object({ fingerprint: z.string(), value: z.unknown() })
 
 /**
- * * Stores values from run to run, as JSON files in one folder. A value is returned only if the same code wrote it, it
+ * Stores values from run to run, as JSON files in one folder. A value is returned only if the same code wrote it, it
  * depends on the same data, and it matches its schema. Otherwise it counts as missing, and the caller makes it again.
  *
  * @example

@@ -16,7 +16,7 @@ export function contentFolder(): string {
 export class UsageError extends Error {}
 
 /**
- * * Returns the mode that `THROUGHLINE_MODE` sets, which overrides that of `site.yaml`. Returns undefined where it sets
+ * Returns the mode that `THROUGHLINE_MODE` sets, which overrides that of `site.yaml`. Returns undefined where it sets
  * none, and throws a `UsageError` where it is set to anything else.
  */
 export function modeFromEnvironment(): 'strict' | 'lenient' | undefined {
@@ -26,7 +26,7 @@ export function modeFromEnvironment(): 'strict' | 'lenient' | undefined {
 }
 
 /**
- * * Returns the path of a file under the content folder: with slashes on every system, and in Unicode's form NFC.
+ * Returns the path of a file under the content folder: with slashes on every system, and in Unicode's form NFC.
  *
  * @param folder The content folder, as an absolute path.
  * @param file The absolute path of the file.
@@ -37,7 +37,7 @@ export function toFilePath(folder: string, file: string): FilePath {
 }
 
 /**
- * * Returns the absolute path of a file on disk. It is the reverse of `toFilePath`: the names on disk may be in another
+ * Returns the absolute path of a file on disk. It is the reverse of `toFilePath`: the names on disk may be in another
  * Unicode form, as those of files from a Mac often are, so names are compared in the form NFC where the path itself
  * does not exist.
  *

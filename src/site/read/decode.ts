@@ -13,7 +13,7 @@ export interface Decoded {
 }
 
 /**
- * * Decodes the bytes of a file as UTF-8, or as UTF-16 where they are. It never throws.
+ * Decodes the bytes of a file as UTF-8, or as UTF-16 where they are. It never throws.
  *
  * Bytes that are not valid, and NUL characters, become U+FFFD. All line endings become line feeds, because the parsers
  * do not agree on what else ends a line.
@@ -38,8 +38,8 @@ const UTF8 = new TextDecoder('utf-8')
 type Utf16 = 'utf-16le' | 'utf-16be'
 
 /**
- * * Recognises UTF-16 by its byte order mark, or by the zeros of Latin text: these are the second bytes of
- * little-endian UTF-16, and the first ones of big-endian. Returns undefined for any other encoding.
+ * Recognises UTF-16 by its byte order mark, or by the zeros of Latin text: these are the second bytes of little-endian
+ * UTF-16, and the first ones of big-endian. Returns undefined for any other encoding.
  */
 function utf16Encoding(bytes: Buffer): Utf16 | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
@@ -61,8 +61,8 @@ const NUL = 'are NUL'
 const hasNoNul = (bytes: Buffer): boolean => !bytes.includes(0)
 
 /**
- * * Returns one problem at the first bad line, which says how many there are. A file in another encoding has bad bytes
- * in most lines, and a problem for each would hide all others.
+ * Returns one problem at the first bad line, which says how many there are. A file in another encoding has bad bytes in
+ * most lines, and a problem for each would hide all others.
  *
  * @param isGood Tells whether bytes are as they should be.
  * @param what Ends the sentence "Bytes here …".
@@ -95,8 +95,8 @@ const LF = 0x0a
 const CR = 0x0d
 
 /**
- * * Returns the column of the first bad byte in a line, counted in characters from 1. It finds the longest good
- * beginning of the line by bisection.
+ * Returns the column of the first bad byte in a line, counted in characters from 1. It finds the longest good beginning
+ * of the line by bisection.
  */
 function columnOf(line: Buffer, isGood: (bytes: Buffer) => boolean): number {
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line)

@@ -22,8 +22,8 @@ const factsCacheEntry = (dialect: Dialect): CacheEntry<FactsByVersion> => ({
 })
 
 /**
- * * Returns the history of the entries of a corpus. It is empty where the folder is in no git repository, or the
- * machine has no git.
+ * Returns the history of the entries of a corpus. It is empty where the folder is in no git repository, or the machine
+ * has no git.
  *
  * @param folder The content folder, as an absolute path.
  */

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import type { Commit, CommittedFile, GitLog } from '../../corpus/history/git-log.ts'
 
 /**
- * * Reads the log of a folder with one call of git, whatever the number of files. Resolves to undefined where the
- * folder is in no repository, or the machine has no git.
+ * Reads the log of a folder with one call of git, whatever the number of files. Resolves to undefined where the folder
+ * is in no repository, or the machine has no git.
  *
  * @param folder The folder, as an absolute path.
  */
@@ -21,7 +21,7 @@ export async function readGitLog(folder: string): Promise<GitLog | undefined> {
 }
 
 /**
- * * The arguments of `git log`. For each commit it prints the id, the date, and the files that differ from the first
+ * The arguments of `git log`. For each commit it prints the id, the date, and the files that differ from the first
  * parent, with renames. Signatures are turned off, because they would be printed as well where the user's configuration
  * asks for them.
  */
@@ -46,9 +46,9 @@ export async function readBlobs(folder: string, ids: readonly string[]): Promise
 }
 
 /**
- * * Parses the output of `git log --raw -z`. Its tokens are separated by NUL characters: `commit <hash> <date>` for
- * each commit, then for each file `:<mode> <mode> <id> <id> <status>` and its path, or two paths where it was renamed
- * or copied (git-diff, "Raw output format").
+ * Parses the output of `git log --raw -z`. Its tokens are separated by NUL characters: `commit <hash> <date>` for each
+ * commit, then for each file `:<mode> <mode> <id> <id> <status>` and its path, or two paths where it was renamed or
+ * copied (git-diff, "Raw output format").
  */
 function commitsIn(log: string): Commit[] {
   const commits: (Commit & { files: CommittedFile[] })[] = []
@@ -63,7 +63,7 @@ function commitsIn(log: string): Commit[] {
 }
 
 /**
- * * Returns what a commit did to a file.
+ * Returns what a commit did to a file.
  *
  * @param status The letter of git for the change: `R` renamed, `C` copied, `D` deleted; any other is an addition or a
  *   modification.

@@ -5,7 +5,7 @@ import type { FilePath } from '../../corpus/vocabulary.ts'
 import type { Attachment } from '../../corpus/model/resolved.ts'
 
 /**
- * * Returns the attachments of a corpus, with width and height in pixels for the pictures that entries show. Only these
+ * Returns the attachments of a corpus, with width and height in pixels for the pictures that entries show. Only these
  * are opened, and only the first bytes of each are read. A file whose size cannot be read stays without one.
  *
  * @param folder The content folder, as an absolute path.

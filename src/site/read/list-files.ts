@@ -31,8 +31,8 @@ export interface FolderListing {
 }
 
 /**
- * * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored.
- * Throws a `UsageError` when there is no such folder.
+ * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored. Throws
+ * a `UsageError` when there is no such folder.
  *
  * @param folder The content folder, as an absolute path.
  */

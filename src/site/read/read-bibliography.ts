@@ -1,3 +1,4 @@
+/** Reads the bibliography of a content folder. */
 import { BIBLIOGRAPHY_FILES, readBibliography, type Bibliography } from '../../corpus/bibliography/bibliography.ts'
 import type { Document } from '../../corpus/vocabulary.ts'
 import { readFile } from './content-folder.ts'

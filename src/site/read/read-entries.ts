@@ -11,8 +11,8 @@ import { inThreads, isWorthThreads } from '../worker-pool.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 
 /**
- * * Reads and parses files. Many files are read in several threads, which is possible because no file depends on
- * another before they are linked. The results of the threads are cached from run to run.
+ * Reads and parses files. Many files are read in several threads, which is possible because no file depends on another
+ * before they are linked. The results of the threads are cached from run to run.
  *
  * @returns The results in the order of the paths. Files that do not exist are left out.
  */

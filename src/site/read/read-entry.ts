@@ -20,8 +20,8 @@ export function parseFile(path: FilePath, read: FileBytes, dialect: Dialect): Pa
 }
 
 /**
- * * Parses a document. When the parser itself fails, the file is skipped with a problem: the other files must not
- * suffer, and the file must not be shown, because it may be a draft.
+ * Parses a document. When the parser itself fails, the file is skipped with a problem: the other files must not suffer,
+ * and the file must not be shown, because it may be a draft.
  */
 function parseSafely(document: Document, noticed: readonly Problem[], dialect: Dialect): ParseResult {
   try {

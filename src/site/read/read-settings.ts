@@ -30,7 +30,7 @@ export function readSiteSettings(folder: string): SiteSettings {
 }
 
 /**
- * * Returns the dialect in which the Markdown files are written. A folder with a settings file, or with folders for
+ * Returns the dialect in which the Markdown files are written. A folder with a settings file, or with folders for
  * inquiries and notes, has the layout of this project; any other is read as a folder of another program.
  */
 export const dialectOf = ({ settings, document }: SiteSettings, markdown: readonly FilePath[]): Dialect => ({

@@ -1,6 +1,6 @@
 /**
- * * Converts parse results to plain data and back, so that they can pass between threads and into the cache. Problems
- * are instances of a class, and serialising them would lose the class.
+ * Converts parse results to plain data and back, so that they can pass between threads and into the cache. Problems are
+ * instances of a class, and serialising them would lose the class.
  */
 import type { Parsed } from '../../corpus/model/parsed.ts'
 import type { ParseResult } from '../../corpus/parse.ts'

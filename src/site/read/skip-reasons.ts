@@ -3,7 +3,7 @@ import { problem } from '../../corpus/problem.ts'
 import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 
 /**
- * * Returns the warning that a file was skipped.
+ * Returns the warning that a file was skipped.
  *
  * @param reason Ends the sentence "This was skipped: …", and says what the user can do.
  */
