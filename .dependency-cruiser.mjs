@@ -1,13 +1,15 @@
 /**
- * The order of the house: imports run one way, types included, and nothing imports in a circle. `npm run lint` holds it.
- * Between the rooms of `src`, eslint.config.js says the same for Astro's components, which this program does not read.
+ * The rules for imports between the folders of `src`. Imports run one way, those of types included, and no import is
+ * circular. `npm run lint` checks the rules. eslint.config.js has the same rules for Astro's components, which this
+ * program does not read.
  */
 
 /**
- * The rooms of the core, folders and single files alike, from the ground up. Each may import only what comes before it. A new file of
- * `src/corpus` takes its place here; where it has none, its room is wrong or the order is.
+ * The modules of the core, which are folders and single files of `src/corpus`, in the order of their dependencies. Each
+ * may import only modules that come before it. A new file or folder of `src/corpus` needs a line here. If no line fits,
+ * then either the file is in the wrong folder or this order is wrong.
  */
-const CORPUS = [
+const CORPUS_ORDER = [
   'vocabulary',
   'compare',
   'suggest',
@@ -47,8 +49,11 @@ const CORPUS = [
   'audit',
 ]
 
-/** The rooms around the core, and the rooms that each may import. Whatever is not named, no room may import. */
-const HOUSE = {
+/**
+ * The folders of `src` around the core, and the folders that each may import. No folder may import one that is not
+ * named for it.
+ */
+const ALLOWED_IMPORTS = {
   site: ['corpus'],
   client: ['corpus', 'site'],
   components: ['corpus', 'site', 'client'],
@@ -58,47 +63,50 @@ const HOUSE = {
   cli: ['corpus', 'site'],
 }
 
-/** @param {readonly string[]} rooms */
-const corpusRooms = (rooms) => `^src/corpus/(${rooms.join('|')})(/|[.]ts$)`
+/**
+ * Returns a pattern for the paths of modules of the core.
+ *
+ * @param {readonly string[]} modules
+ */
+const corpusModules = (modules) => `^src/corpus/(${modules.join('|')})(/|[.]ts$)`
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     {
-      name: 'no-circle',
+      name: 'no-circular',
       severity: 'error',
-      comment:
-        'Files that import each other can be understood only together. Move what both need to a file below them.',
+      comment: 'Files that import each other can only be understood together. Move what both need to a third file.',
       from: { path: '^src/' },
       to: { circular: true },
     },
     {
-      name: 'corpus-room-unknown',
+      name: 'corpus-module-unknown',
       severity: 'error',
-      comment: 'This room of src/corpus has no place in the order of .dependency-cruiser.mjs.',
-      from: { path: '^src/corpus/', pathNot: corpusRooms(CORPUS) },
+      comment: 'This module of src/corpus is not in CORPUS_ORDER. Add it there, after all modules that it imports.',
+      from: { path: '^src/corpus/', pathNot: corpusModules(CORPUS_ORDER) },
       to: {},
     },
-    ...CORPUS.slice(0, -1).map((room, index) => ({
-      name: `corpus-order-${room}`,
+    ...CORPUS_ORDER.slice(0, -1).map((module, index) => ({
+      name: `corpus-order-${module}`,
       severity: 'error',
-      comment: `In the order of src/corpus, ${room} comes before what it imports. Move what it needs down, or the room up.`,
-      from: { path: corpusRooms([room]) },
-      to: { path: corpusRooms(CORPUS.slice(index + 1)) },
+      comment: `In CORPUS_ORDER, ${module} comes before a module that it imports. Move the imported code, or ${module}.`,
+      from: { path: corpusModules([module]) },
+      to: { path: corpusModules(CORPUS_ORDER.slice(index + 1)) },
     })),
     {
       name: 'corpus-is-pure',
       severity: 'error',
-      comment: 'The core touches no disk, clock or network, so it imports nothing of Node and nothing around it.',
+      comment: 'The core uses no disk, clock or network, so it imports neither Node, Astro nor other folders of src.',
       from: { path: '^src/corpus/' },
       to: { path: '^src/(?!corpus/)|^(node:|fs$|path$)|node_modules/astro/' },
     },
-    ...Object.entries(HOUSE).map(([room, below]) => ({
-      name: `order-${room}`,
+    ...Object.entries(ALLOWED_IMPORTS).map(([folder, allowed]) => ({
+      name: `order-${folder}`,
       severity: 'error',
-      comment: `src/${room} may import only ${below.map((each) => `src/${each}`).join(', ')}.`,
-      from: { path: `^src/${room}/` },
-      to: { path: `^src/(?!(${[room, ...below].join('|')})/)` },
+      comment: `src/${folder} may import only ${allowed.map((each) => `src/${each}`).join(', ')}.`,
+      from: { path: `^src/${folder}/` },
+      to: { path: `^src/(?!(${[folder, ...allowed].join('|')})/)` },
     })),
   ],
   options: {

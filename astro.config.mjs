@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { bareImports } from './src/integrations/bare-imports.ts'
+import { noPreloadHelper } from './src/integrations/no-preload-helper.ts'
 import { content } from './src/integrations/content.ts'
 import { alternates } from './src/integrations/alternates/index.ts'
 import { fontDisplay } from './src/integrations/font-display.ts'
@@ -29,6 +29,6 @@ export default {
     // In dev, files that the project itself writes are not watched.
     server: { watch: { ignored: ['.bench', 'tests/.output', 'dist'].map(everythingIn) } },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
-    plugins: [bareImports(), fontDisplay()],
+    plugins: [noPreloadHelper(), fontDisplay()],
   },
 }

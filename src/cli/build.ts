@@ -1,7 +1,9 @@
 /**
- * `npm run build`: checks the content, then builds the site. With an error nothing is built, nothing written, and the exit code is 1.
+ * `npm run build` checks the content, then builds the site. When the content has an error, nothing is written and the
+ * exit code is 1.
  *
- * What looks as it did after the last build stays as it is; `--fresh` makes everything anew. `--no-search` leaves the index out.
+ * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search`
+ * builds a site without a search index. `--outDir` sets the folder of the site.
  */
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +14,7 @@ import { clearProgress } from '../site/progress.ts'
 import { report, summary } from '../site/report.ts'
 import { command } from './command.ts'
 
-/** Astro's own log has a line for every page. */
+/** This module receives Astro's log, because Astro itself would print a line for every page. */
 const LOG = fileURLToPath(new URL('../integrations/build-log.ts', import.meta.url))
 
 const OPTIONS = {
@@ -22,7 +24,7 @@ const OPTIONS = {
 } as const
 
 await command(async () => {
-  const began = performance.now()
+  const startTime = performance.now()
   const { values } = parseArgs({ options: OPTIONS, allowNegative: true })
   const site = await getSite()
   const { problems, folder } = site
@@ -35,10 +37,11 @@ await command(async () => {
   }
   if (values.fresh) rmSync(values.outDir, { recursive: true, force: true })
   planBuild({ search: values.search })
-  // Goes on while Astro is loaded; whoever needs them waits, and hears if it fails.
+  // The references are formatted while Astro is loaded. Whoever needs them awaits the same promise, and a failure is
+  // reported there.
   site.formatReferences().catch(() => undefined)
-  // Loaded only now, so that errors of the content are told at once.
+  // Astro is loaded only now, so that errors of the content are reported at once.
   const { build } = await import('astro')
   await build({ outDir: values.outDir, logger: { entrypoint: LOG } })
-  console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s: ${values.outDir}`)
+  console.log(`Built in ${((performance.now() - startTime) / 1000).toFixed(1)} s: ${values.outDir}`)
 })

@@ -1,9 +1,9 @@
 /**
- * `npm run check`: reads the content folder and prints everything that is wrong in it, and then what its audit found. Exits with 1 when
- * there is an error; with `--strict-audit` also when the audit found something.
+ * `npm run check` reads the content folder and prints its problems, then the findings of the audit. It exits with 1
+ * when there is an error, and with `--strict-audit` also when the audit has a finding.
  *
- * `npm run check -- --format json|github` (or `--json`) prints it for another program, or beside the lines of a pull request, which is
- * what it does by itself where GitHub runs it.
+ * `--format json` (or `--json`) prints everything for another program. `--format github` prints it as annotations of a
+ * pull request; this is the default where GitHub Actions runs the command.
  */
 import { parseArgs } from 'node:util'
 import { asProblem } from '../corpus/audit/audit.ts'
@@ -32,12 +32,14 @@ await command(async () => {
   if (problems.some(isError) || (values['strict-audit'] && audit.findings.length > 0)) process.exitCode = 1
 })
 
-function formatOf(named = process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text'): Format {
-  const format = FORMATS.find((each): each is Format => each === named)
+/** Returns the format of this name. Throws a `UsageError` where there is none. */
+function formatOf(name = process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text'): Format {
+  const format = FORMATS.find((each): each is Format => each === name)
   if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}.`)
   return format
 }
 
+/** Returns the findings of the audit as problems, in the order of their files and lines. */
 function findingsOf({ audit, settings }: Site): Problem[] {
   return sortProblems(audit.findings.map((finding) => asProblem(finding, (rule) => helpOn(settings, rule))))
 }

@@ -1,6 +1,9 @@
 import { UsageError } from '../site/read/content-folder.ts'
 
-/** Runs a command. What the user can mend is said in one line; anything else is a fault of ours and shows where. */
+/**
+ * Runs a command. When it throws, the exit code is 2. A `UsageError` is printed as one line, because the user can mend
+ * it; any other error is a fault of the project and is printed with its stack.
+ */
 export async function command(run: () => Promise<void>): Promise<void> {
   try {
     await run()

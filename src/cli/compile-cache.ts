@@ -1,4 +1,7 @@
-/** Loaded before a command (`node --import`): the code that Node compiles for it is kept, and is there the next time. */
+/**
+ * Keeps the code that Node compiles for a command, so that the next run starts faster. It is loaded before the command,
+ * with `node --import`.
+ */
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()

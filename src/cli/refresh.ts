@@ -1,7 +1,7 @@
 /**
- * `npm run refresh`: asks Crossref whether works with a DOI were retracted or corrected, and writes `sources.lock.json` into the content
- * folder, from which every build reads. The only command that uses the network. Exits with 1 when some works could not be asked about;
- * what was known of them is kept.
+ * `npm run refresh` asks Crossref whether the works with a DOI were retracted or corrected, and writes
+ * `sources.lock.json` into the content folder, which every build reads. It is the only command that uses the network.
+ * It exits with 1 when it could not ask about some works, and then leaves their records in the file as they were.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,7 +17,7 @@ await command(async () => {
   parseArgs({ options: {} })
   const site = await getSite()
   const dois = site.dois
-  const lock = await refreshed(dois, site.lock)
+  const lock = await askAll(dois, site.lock)
   writeAtomically(join(site.folder, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`)
   for (const [doi, { status, date = '' }] of Object.entries(lock.works)) console.log(`${doi} ${status} ${date}`.trim())
   console.error(
@@ -25,21 +25,26 @@ await command(async () => {
   )
 })
 
-/** Works that could not be asked about stay as they were. */
-async function refreshed(dois: readonly string[], before: UpdatesLock): Promise<UpdatesLock> {
+/**
+ * Asks Crossref about every DOI and returns the new content of the lock file. Works that could not be asked about keep
+ * their records, are reported on the terminal, and set the exit code to 1.
+ *
+ * @param before The content of the lock file until now.
+ */
+async function askAll(dois: readonly string[], before: UpdatesLock): Promise<UpdatesLock> {
   const works: [string, UpdatesLock['works'][string]][] = []
   const unknown: string[] = []
   let done = 0
-  await askCrossref(dois, (doi, answer) => {
+  await askCrossref(dois, (doi, result) => {
     showProgress('Asking Crossref:', ++done, dois.length)
-    if (answer === 'unknown') unknown.push(doi)
-    else if ('failed' in answer) {
+    if (result === 'unknown') unknown.push(doi)
+    else if ('error' in result) {
       process.exitCode = 1
       clearProgress()
-      console.error(`${doi} could not be asked about: ${answer.failed}`)
+      console.error(`${doi} could not be asked about: ${result.error}`)
       const known = before.works[doi]
       if (known !== undefined) works.push([doi, known])
-    } else if (answer.update !== undefined) works.push([doi, answer.update])
+    } else if (result.update !== undefined) works.push([doi, result.update])
   })
   clearProgress()
   const inOrder = works.sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,12 +1,12 @@
 /** This script runs under `astro dev` only. It shows the problems of the content in a bar over the last good page. */
-import type { Located } from '../site/report.ts'
+import type { LocatedProblem } from '../site/report.ts'
 import { HELLO_EVENT, PROBLEMS_EVENT } from '../site/dev-events.ts'
 
 /**
  * Replaces the bar by one for these problems, or takes it away when there are none. A shadow root keeps the styles of
  * the page out.
  */
-function showProblems(problems: readonly Located[]): void {
+function showProblems(problems: readonly LocatedProblem[]): void {
   document.querySelector('throughline-problems')?.remove()
   if (problems.length === 0) return
   const bar = document.createElement('throughline-problems')
@@ -25,7 +25,7 @@ function showProblems(problems: readonly Located[]): void {
 }
 
 /** Renders a problem as a line: `file:line:column`, the severity and the message. */
-function renderProblem({ file, line, column, severity, message }: Located): HTMLElement {
+function renderProblem({ file, line, column, severity, message }: LocatedProblem): HTMLElement {
   const paragraph = document.createElement('p')
   const word = document.createElement(severity === 'error' ? 'b' : 'i')
   word.textContent = severity
@@ -33,5 +33,5 @@ function renderProblem({ file, line, column, severity, message }: Located): HTML
   return paragraph
 }
 
-import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: Located[] }) => showProblems(problems))
+import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: LocatedProblem[] }) => showProblems(problems))
 import.meta.hot?.send(HELLO_EVENT, {})

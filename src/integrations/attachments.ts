@@ -1,29 +1,32 @@
-/** Pictures and other files beside the notes: copied in a build, served in dev. Only those that a public entry uses. */
+/** Publishes attachments: the pictures and other files of the content folder that are no Markdown files. */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { dirname, extname, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
 import { sanitiseSvg } from '../corpus/svg.ts'
-import { onDisk } from '../site/read/content-folder.ts'
+import { toDiskPath } from '../site/read/content-folder.ts'
 import type { Site } from '../site/index.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import type { FilePath } from '../corpus/vocabulary.ts'
 
+/** Copies the attachments that public entries use into the folder of the site. The others stay private. */
 export async function publishAttachments(site: Site, outDir: string): Promise<void> {
-  for (const path of site.corpus.used) await publish(site.folder, path, join(outDir, 'attachments', path))
+  for (const path of site.corpus.used) await publishAttachment(site.folder, path, join(outDir, 'attachments', path))
 }
 
-async function publish(folder: string, path: FilePath, to: string): Promise<void> {
+/** Copies one file. SVG is sanitised on the way, because it may contain scripts. */
+async function publishAttachment(folder: string, path: FilePath, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
-  const from = onDisk(folder, path)
+  const from = toDiskPath(folder, path)
   if (isSvg(path)) await writeFile(to, sanitiseSvg(await readFile(from, 'utf8')))
   else await copyFile(from, to)
 }
 
 const isSvg = (path: string): boolean => extname(path).toLowerCase() === '.svg'
 
-const TYPES: Readonly<Record<string, string>> = {
+/** The media types that the development server gives to attachments, by file extension. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.apng': 'image/apng',
   '.avif': 'image/avif',
   '.bmp': 'image/bmp',
@@ -38,6 +41,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4',
 }
 
+/**
+ * A Vite plugin that serves the attachments in dev, whether or not an entry uses them.
+ *
+ * @param folder The content folder, as an absolute path.
+ */
 export function serveAttachments(folder: string, settings: Settings): Plugin {
   return {
     name: 'throughline:serve-attachments',
@@ -45,12 +53,12 @@ export function serveAttachments(folder: string, settings: Settings): Plugin {
     configureServer(server) {
       server.middlewares.use(withBase(settings, '/attachments'), (request, response, next) => {
         const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''))
-        const file = fileWithin(folder, path)
+        const file = resolveWithin(folder, path)
         if (file === undefined) {
           next()
           return
         }
-        response.setHeader('Content-Type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream')
+        response.setHeader('Content-Type', MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream')
         if (isSvg(file)) void readFile(file, 'utf8').then((svg) => response.end(sanitiseSvg(svg)), next)
         else createReadStream(file).pipe(response)
       })
@@ -58,10 +66,13 @@ export function serveAttachments(folder: string, settings: Settings): Plugin {
   }
 }
 
-/** The file a path leads to, if it truly lies in the folder. */
-function fileWithin(folder: string, path: string): string | undefined {
+/**
+ * Returns the file that a path leads to, if it lies in the folder once symbolic links are resolved; otherwise
+ * undefined.
+ */
+function resolveWithin(folder: string, path: string): string | undefined {
   try {
-    const file = realpathSync(onDisk(folder, path.replace(/^\/+/, '')))
+    const file = realpathSync(toDiskPath(folder, path.replace(/^\/+/, '')))
     return file.startsWith(realpathSync(folder) + sep) && statSync(file).isFile() ? file : undefined
   } catch {
     return undefined

@@ -1,4 +1,3 @@
-/** Ties the content folder to Astro: settings, the check before a build, live changes in dev, attachments. */
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
@@ -7,10 +6,15 @@ import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/read/content-folder.ts'
 import { getSite } from '../site/index.ts'
 import { report, summary, tally } from '../site/report.ts'
-import { SETTINGS_FILE } from '../site/content.ts'
+import { SETTINGS_FILE } from '../site/read/read-settings.ts'
 import { publishAttachments, serveAttachments } from './attachments.ts'
 import { watchContent } from './watch-content.ts'
 
+/**
+ * An Astro integration that connects the content folder with Astro. It takes the site's address from `site.yaml`,
+ * reports problems before a build and stops it when there are errors, publishes attachments, and in dev follows changes
+ * of the content.
+ */
 export function content(): AstroIntegration {
   return {
     name: 'throughline:content',
@@ -44,7 +48,10 @@ export function content(): AstroIntegration {
   }
 }
 
-/** Stops a build before anything is written. The problems were printed, so there is no stack to show. */
+/**
+ * Stops a build before anything is written. It has no stack, because the problems were printed and the stack would only
+ * hide them.
+ */
 class ContentError extends Error {
   constructor(count: string) {
     super(`The content has ${count}; nothing was built.`)
@@ -53,7 +60,10 @@ class ContentError extends Error {
   }
 }
 
-/** In a build, pages import the very site that was checked here, instead of bundling and reading it a second time. */
+/**
+ * A Vite plugin that keeps `site/index.ts` out of the bundle. Then the pages import the module that is loaded already,
+ * with the site that was checked, and the content is not read a second time.
+ */
 function shareSite(): Plugin {
   const shared = new URL('../site/index.ts', import.meta.url)
   return {

@@ -1,9 +1,12 @@
 import type { Plugin } from 'vite'
 
 /**
- * A font that is not there when the page is first painted is shown from the next page on, so that no text ever moves under a reader's
- * eyes. The packages of fonts say `swap`, which exchanges it whenever it comes. A formula without its font is hardly one, so that one is
- * still exchanged. In dev, styles are sent anew with every page, and are left as they are.
+ * A Vite plugin that sets `font-display: optional` for the fonts of the `@fontsource` packages.
+ *
+ * These packages say `swap`, so that a font which arrives after the first paint replaces the text and moves it while it
+ * is read. With `optional`, such a font is used from the next page on. The font of formulas is declared in
+ * `src/styles/maths.css` and keeps `swap`, because a formula is hardly readable without it. In dev the styles stay as
+ * they are, because they are sent again with every page.
  */
 export const fontDisplay = (): Plugin => ({
   name: 'throughline:font-display',
@@ -20,7 +23,7 @@ const rewrite = {
   },
 }
 
-/** As far as it is read here. */
+/** The properties of a PostCSS declaration that are used here. */
 interface Declaration {
   value: string
   readonly source?: { readonly input: { readonly file?: string } }

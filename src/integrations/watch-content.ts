@@ -1,22 +1,28 @@
 import { sep } from 'node:path'
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite'
-import { toPath } from '../site/read/content-folder.ts'
-import { line } from '../site/report.ts'
+import { toFilePath } from '../site/read/content-folder.ts'
+import { problemLine } from '../site/report.ts'
 import { watchFolder } from './watch-folder.ts'
 import { CONTENT_EVENT, REFRESHED_EVENT, type SiteState, PROBLEMS_EVENT, HELLO_EVENT } from '../site/dev-events.ts'
 
-/** Changes come in bursts (an editor saves by writing, moving and deleting), so those of a moment are taken up together. */
-const MOMENT = 20
+/**
+ * The milliseconds to wait for further changes. An editor saves by writing, moving and deleting, and these count as one
+ * change.
+ */
+const DEBOUNCE = 20
 
 /**
- * Follows the content folder in dev. A change goes to the pages' environments, where the site takes it up; once it has, every
- * page that is open reloads and shows what is wrong, if anything.
+ * A Vite plugin that watches the content folder in dev. It sends changes to the environments that render pages, where
+ * the site reads the files again. Then every open page reloads if it may look different, and shows the problems there
+ * are.
+ *
+ * @param folder The content folder, as an absolute path.
  */
 export function watchContent(folder: string): Plugin {
   return {
     name: 'throughline:watch-content',
     apply: 'serve',
-    // Vite would watch it as well, since it mostly lies in the project.
+    // The content folder usually lies in the project, and Vite would watch it as well.
     config: () => ({
       server: { watch: { ignored: [(path: string) => path === folder || path.startsWith(folder + sep)] } },
     }),
@@ -24,36 +30,42 @@ export function watchContent(folder: string): Plugin {
       const changed = new Set<string>()
       let timer: NodeJS.Timeout | undefined
       watchFolder(folder, (file) => {
-        changed.add(toPath(folder, file))
+        changed.add(toFilePath(folder, file))
         clearTimeout(timer)
         timer = setTimeout(() => {
-          send(server, [...changed])
+          sendChanges(server, [...changed])
           changed.clear()
-        }, MOMENT)
+        }, DEBOUNCE)
       })
-      tellBrowsers(server)
+      forwardProblems(server)
     },
   }
 }
 
+/** Returns the environments that render pages, which are all but that of the browser. */
 const pageEnvironments = ({ environments }: ViteDevServer): DevEnvironment[] =>
   Object.values(environments).filter(({ name }) => name !== 'client')
 
-function send(server: ViteDevServer, files: string[]): void {
+/** Tells the environments that render pages which files changed. */
+function sendChanges(server: ViteDevServer, files: string[]): void {
   for (const { hot } of pageEnvironments(server)) {
     hot.send(CONTENT_EVENT, { files })
-    // Astro's own word for it: it forgets which paths its routes have.
+    // This is Astro's own event. On it, Astro drops the paths of its routes from its cache.
     hot.send('astro:content-changed', {})
   }
 }
 
-function tellBrowsers(server: ViteDevServer): void {
+/**
+ * Passes the state of the site on to the browsers whenever the content was read again, and the current problems to each
+ * browser that opens a page. Problems are printed in the terminal as well.
+ */
+function forwardProblems(server: ViteDevServer): void {
   const browsers = server.environments.client.hot
   let problems: SiteState['problems'] = []
   for (const { hot } of pageEnvironments(server))
     hot.on(REFRESHED_EVENT, (state: SiteState) => {
       problems = state.problems
-      if (problems.length > 0) server.config.logger.warn(problems.map(line).join('\n'))
+      if (problems.length > 0) server.config.logger.warn(problems.map(problemLine).join('\n'))
       browsers.send(PROBLEMS_EVENT, { problems })
       if (state.changed) browsers.send({ type: 'full-reload' })
     })

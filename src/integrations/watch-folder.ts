@@ -3,44 +3,51 @@ import { join, sep } from 'node:path'
 import { isHidden } from '../site/read/list-files.ts'
 
 /**
- * Tells of every file of a folder that is added, changed or removed, at any depth; hidden ones apart.
+ * Watches a folder and all folders in it. Hidden files and folders are ignored.
  *
- * One watcher for each folder. The usual libraries keep one for each file as well, and look at every file of a folder when one of them
- * changes: with 9,000 notes in a folder, a quarter of a second for each save.
+ * It keeps one watcher for each folder. The usual libraries keep one for each file as well, and look at every file of a
+ * folder when one of them changes. With 9,000 notes in a folder, that takes a quarter of a second for each save.
  *
- * @param changed Is given the file's absolute path.
+ * @param folder The folder, as an absolute path.
+ * @param onChange Is called with the absolute path of every file that is added, changed or removed.
  */
-export function watchFolder(folder: string, changed: (file: string) => void): void {
-  new WatchedFolders(changed).add(folder)
+export function watchFolder(folder: string, onChange: (file: string) => void): void {
+  new WatchedFolders(onChange).add(folder)
 }
 
+/** The watchers of a folder and of the folders in it, and the names in each. */
 class WatchedFolders {
-  readonly #changed: (file: string) => void
+  readonly #onChange: (file: string) => void
   readonly #folders = new Map<string, { watcher: FSWatcher; names: Set<string> }>()
 
-  constructor(changed: (file: string) => void) {
-    this.#changed = changed
+  constructor(onChange: (file: string) => void) {
+    this.#onChange = onChange
   }
 
-  /** @param isNew Are the files in it news? */
-  add(folder: string, isNew = false): void {
+  /**
+   * Watches a folder and the folders in it, unless it is watched already.
+   *
+   * @param reportsFiles Whether the files in it are reported as changed, because the folder itself is new.
+   */
+  add(folder: string, reportsFiles = false): void {
     if (this.#folders.has(folder)) return
     const names = new Set<string>()
     const watcher = watch(folder, (_, name) => {
-      if (name !== null) this.#happened(folder, name)
+      if (name !== null) this.#handleEvent(folder, name)
     })
-    // A folder that is gone is told of by the one it was in.
+    // A watcher fails when its folder is removed. The watcher of the parent folder reports that.
     watcher.on('error', () => watcher.close())
     this.#folders.set(folder, { watcher, names })
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (isHidden(entry.name)) continue
       names.add(entry.name)
-      if (entry.isDirectory()) this.add(join(folder, entry.name), isNew)
-      else if (isNew) this.#changed(join(folder, entry.name))
+      if (entry.isDirectory()) this.add(join(folder, entry.name), reportsFiles)
+      else if (reportsFiles) this.#onChange(join(folder, entry.name))
     }
   }
 
-  #happened(folder: string, name: string): void {
+  /** Handles an event of a watcher: something of this name in the folder was added, changed or removed. */
+  #handleEvent(folder: string, name: string): void {
     if (isHidden(name)) return
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
@@ -49,17 +56,20 @@ class WatchedFolders {
     else names?.add(name)
     if (stats?.isDirectory() !== true) {
       this.#remove(path)
-      this.#changed(path)
+      this.#onChange(path)
     } else this.add(path, true)
   }
 
-  /** What was a folder and is none now: its files are gone, though nothing happened to them one by one if it was moved. */
+  /**
+   * Stops watching a folder that is gone, and reports its files as changed. When a folder is moved, there is no event
+   * for its files.
+   */
   #remove(path: string): void {
     for (const [folder, { watcher, names }] of this.#folders) {
       if (folder !== path && !folder.startsWith(path + sep)) continue
       watcher.close()
       this.#folders.delete(folder)
-      for (const name of names) this.#changed(join(folder, name))
+      for (const name of names) this.#onChange(join(folder, name))
     }
   }
 }

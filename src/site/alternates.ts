@@ -1,4 +1,7 @@
-/** The alternates of pages: the same entries in other formats, as files beside the pages and files of the whole site. */
+/**
+ * Lists the alternates of a site: files in other formats than HTML that have the content of an entry, or of the whole
+ * site.
+ */
 import { workAddress } from '../corpus/address.ts'
 import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
 import { ALL_ANSWERS, allAnswers, answersAddress, answersOf } from '../corpus/exports/atom.ts'
@@ -11,34 +14,39 @@ import type { Corpus } from '../corpus/model/corpus.ts'
 import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
 import type { EntryStore } from './entry-store.ts'
 
-/** A file in another format than HTML. */
+/** An alternate, with the media type of its format. */
 export interface Alternate extends AlternateFile {
-  /** The media type. */
   readonly type: string
 }
 
+/** A file in another format than HTML. */
 interface AlternateFile {
   readonly address: SitePath
+  /** Makes the content of the file. */
   readonly content: () => string
-  /** The address of the page that shows what the file is made from, if there is one. */
+  /** The address of the page that shows the same entry, where the file depends on everything that this page shows. */
   readonly page?: SitePath
   /**
-   * Everything else that the file is made from, as plain data: a build leaves the file as it is while this and the page stay the same.
-   * A file without it is made by every build.
+   * Returns everything else that the file depends on, as plain data. A build leaves the file as it is while this and
+   * the page stay the same. A file without this property is made by every build.
    */
-  readonly from?: () => unknown
+  readonly dependsOn?: () => unknown
 }
 
-/** A format, and the files of a site that are in it. */
+/** A format other than HTML, and the files of a site in this format. */
 interface AlternateFormat {
-  /** The ending of the files' names, without a dot. */
+  /** The extension of the file names, without a dot. */
   readonly extension: string
   /** The media type of the files. */
   readonly type: string
+  /** Returns the files of a site. */
   readonly files: (corpus: Corpus, store: EntryStore) => AlternateFile[]
 }
 
-/** Every format. A new one is a row here and a file in `src/corpus/exports`; builds write it and the development server serves it. */
+/**
+ * Every format other than HTML. A new one needs a row here and a module in `src/corpus/exports`; builds then write its
+ * files, and the development server serves them.
+ */
 export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   { extension: 'md', type: 'text/markdown', files: markdownFiles },
   { extension: 'json', type: 'application/json', files: jsonFiles },
@@ -50,7 +58,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     files: ({ works }) =>
       [...works.values()].map((work) => ({
         address: `${workAddress(work)}${work.slug}.${extension}`,
-        from: () => [work.source.key, work.source.csl, work.source.arxiv],
+        dependsOn: () => [work.source.key, work.source.csl, work.source.arxiv],
         content: () => write(work.source),
       })),
   })),
@@ -66,43 +74,46 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   },
 ]
 
-/** Every alternate of a site, with its media type. */
+/** Returns all alternates of a site, each with its media type. */
 export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] =>
   ALTERNATE_FORMATS.flatMap(({ type, files }) => files(corpus, store).map((file) => ({ ...file, type })))
 
+/** Returns each entry of a file as Markdown. */
 function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
-  return KINDS.flatMap((kind) => store.entriesOf(kind)).map((lazyEntry) => ({
+  return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: markdownAddress(lazyEntry.address),
     page: lazyEntry.address,
-    from: () => lazyEntry.parsed.text,
+    dependsOn: () => lazyEntry.parsed.text,
     content: () => markdownOf(corpus, lazyEntry.parsed, lazyEntry.open()),
   }))
 }
 
+/** Returns each entry of a file as JSON. */
 function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  return KINDS.flatMap((kind) => store.entriesOf(kind)).map((lazyEntry) => ({
+  return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: jsonAddress(lazyEntry.address),
     page: lazyEntry.address,
-    from: () => undefined,
+    dependsOn: () => undefined,
     content: () => jsonOf(lazyEntry.open(), settings),
   }))
 }
 
+/** Returns the evidence of each inquiry as a table. */
 function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  return store.of('inquiry').map((lazyEntry) => ({
+  return store.collection('inquiry').map((lazyEntry) => ({
     address: evidenceAddress(lazyEntry.address),
-    from: () => [settings.url, lazyEntry.open().evidence],
+    dependsOn: () => [settings.url, lazyEntry.open().evidence],
     content: () => evidenceCsv(lazyEntry.open(), settings),
   }))
 }
 
-/** The feed of each inquiry's answers, and that of all answers, which shows a little of every inquiry. */
+/** Returns a feed of the answers of each inquiry, and one feed of all answers. */
 function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  const inquiries = store.of('inquiry')
+  const inquiries = store.collection('inquiry')
   return [
     ...inquiries.map((lazyEntry) => ({
       address: answersAddress(lazyEntry.address),
-      from: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
+      dependsOn: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
       content: () => answersOf(lazyEntry.open(), settings),
     })),
     {

@@ -1,12 +1,16 @@
+/** Plans a build: its options, and the pages that it has to make. */
 import type { SitePath } from '../corpus/vocabulary.ts'
 
-/** What a build is asked to make. */
+/** The options of a build. */
 export interface BuildOptions {
-  /** Whether the site has a search index. */
+  /** Whether the build makes a search index. */
   readonly search: boolean
 }
 
-/** What one build makes. The command says it, then whoever finds pages that are there already, and routes ask which are left. */
+/**
+ * Says what one build makes. The command sets the options, the incremental build leaves out the pages that are up to
+ * date, and the routes and the alternates ask which ones are left.
+ */
 export class BuildPlan {
   readonly options: BuildOptions
   #upToDate: ReadonlySet<SitePath> = new Set()
@@ -15,13 +19,22 @@ export class BuildPlan {
     this.options = options
   }
 
-  /** @param addresses The pages and files that are there already, just as they would be made. */
+  /**
+   * Leaves out the pages and files at these addresses, because they are in the site already, just as they would be
+   * made.
+   */
   leaveOut(addresses: ReadonlySet<SitePath>): void {
     this.#upToDate = addresses
   }
 
-  /** Returns those of the pages or files that are to be made: all of them, unless some are there already. */
-  due<T extends { readonly address: SitePath }>(all: readonly T[]): T[] {
-    return all.filter(({ address }) => !this.#upToDate.has(address))
+  /**
+   * Returns the pages or files that the build has to make. These are all of them, unless some were left out.
+   *
+   * @example
+   * plan.leaveOut(new Set(['/notes/a/']))
+   * plan.due([{ address: '/notes/a/' }, { address: '/notes/b/' }]) // [{ address: '/notes/b/' }]
+   */
+  due<T extends { readonly address: SitePath }>(pages: readonly T[]): T[] {
+    return pages.filter(({ address }) => !this.#upToDate.has(address))
   }
 }

@@ -1,51 +1,53 @@
-/** What a content folder holds, read and parsed. In dev it is patched file by file. */
-import {
-  readBibliography,
-  BIBLIOGRAPHY_FILES,
-  EMPTY_BIBLIOGRAPHY,
-  type Bibliography,
-} from '../corpus/bibliography/bibliography.ts'
-import { chooseStyle, type ChosenStyle } from '../corpus/bibliography/choose-style.ts'
+/** The content of a folder in memory, read and parsed. In dev, single files are read again when they change. */
+import { BIBLIOGRAPHY_FILES, EMPTY_BIBLIOGRAPHY, type Bibliography } from '../corpus/bibliography/bibliography.ts'
+import type { ChosenStyle } from '../corpus/bibliography/choose-style.ts'
 import { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { APA, styleFile, styleId } from '../corpus/bibliography/style.ts'
 import { isMarkdown } from '../corpus/identity.ts'
 import type { Parsed } from '../corpus/model/parsed.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { isError } from '../corpus/problem.ts'
-import { readSettings } from '../corpus/settings.ts'
 import { readLock } from '../corpus/updates.ts'
-import { modeFromEnvironment, readFile } from './read/content-folder.ts'
-import { listFiles, type Listing } from './read/list-files.ts'
+import { readFile } from './read/content-folder.ts'
+import { listFiles, type FolderListing } from './read/list-files.ts'
+import { readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { readEntries } from './read/read-entries.ts'
 import { readEntry } from './read/read-entry.ts'
-import { GONE, skipped } from './read/skipped.ts'
+import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from './read/read-settings.ts'
+import { readStyle } from './read/read-style.ts'
+import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { Attachment } from '../corpus/model/resolved.ts'
 import { EMPTY_LOCK, type UpdatesLock } from '../corpus/model/updates.ts'
 
-export const SETTINGS_FILE = 'site.yaml'
+/** The name of the file in the content folder that has what Crossref said of the works. `npm run refresh` writes it. */
 export const LOCK_FILE = 'sources.lock.json'
 
+/**
+ * The content of one folder: its settings, bibliography, Markdown files and attachments. Links are not resolved yet.
+ */
 export class Content {
+  /** The content folder, as an absolute path. */
   readonly folder: string
+  /** What became of each Markdown file. A file that could not be read has problems only. */
   #files = new Map<FilePath, ParseResult>()
-  #settings!: { settings: Settings; problems: readonly Problem[]; document: Document | undefined }
+  #settings!: SiteSettings
   #dialect: Dialect = DEFAULT_DIALECT
-  #bibliography: Bibliography = EMPTY_BIBLIOGRAPHY
-  #bibliographyFiles: readonly Document[] = []
+  #bibliography: BibliographyInFiles = { bibliography: EMPTY_BIBLIOGRAPHY, files: [] }
   #style: ChosenStyle = { style: APA, problems: [] }
   #references = new KnownReferences(APA)
   #lock: { lock: UpdatesLock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
-  /** Of what is no Markdown file; that of Markdown files is with the files. */
-  #skipped: readonly Problem[] = []
+  /** The problems of files that are skipped and are no Markdown files. Those of Markdown files are in `#files`. */
+  #skipProblems: readonly Problem[] = []
 
   private constructor(folder: string) {
     this.folder = folder
   }
 
+  /** Reads a content folder. Rejects with a `UsageError` when there is no such folder. */
   static async read(folder: string): Promise<Content> {
     const content = new Content(folder)
     await content.#readAll()
@@ -58,38 +60,41 @@ export class Content {
     return this.#settings.settings
   }
 
+  /** The dialect in which the Markdown files are written. */
   get dialect(): Dialect {
     return this.#dialect
   }
 
-  /** What is known of retractions. */
+  /** What is known of retractions and corrections. */
   get lock(): UpdatesLock {
     return this.#lock.lock
   }
 
+  /** The settings file. Undefined where there is none. */
   get settingsFile(): Document | undefined {
     return this.#settings.document
   }
 
   get bibliographyFiles(): readonly Document[] {
-    return this.#bibliographyFiles
+    return this.#bibliography.files
   }
 
   get bibliography(): Bibliography {
-    return this.#bibliography
+    return this.#bibliography.bibliography
   }
 
-  /** The references in the style of the site, as far as they are formatted. */
+  /** The references in the style of the site that are formatted already. */
   get references(): KnownReferences {
     return this.#references
   }
 
+  /** Everything that `link` needs to resolve the links of all files. */
   get linkInput(): LinkInput {
     return {
       files: this.parsed,
       unread: [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : [])),
       settings: this.settings,
-      bibliography: this.#bibliography,
+      bibliography: this.bibliography,
       style: this.#style.style,
       references: this.#references,
       attachments: this.#attachments,
@@ -97,105 +102,92 @@ export class Content {
     }
   }
 
-  /** How many Markdown files were read. */
-  get size(): number {
+  /** The number of Markdown files that were found, including those that could not be read. */
+  get fileCount(): number {
     return this.#files.size
   }
 
-  /** Of the Markdown files, those that could be read: drafts as well. */
+  /** The Markdown files that could be read. Drafts are among them. */
   get parsed(): Parsed[] {
     return [...this.#files.values()].flatMap(({ parsed }) => parsed ?? [])
   }
 
-  /** What is wrong within files. */
+  /** The problems within files. Those between files, such as broken links, are found by `link`. */
   get problems(): Problem[] {
-    const ofFiles = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const beside = [this.#settings, this.#style, this.#bibliography, this.#lock].flatMap(({ problems }) => problems)
-    return [...beside, ...this.#skipped, ...ofFiles]
+    const ofMarkdown = [...this.#files.values()].flatMap(({ problems }) => problems)
+    const parts = [this.#settings, this.#style, this.bibliography, this.#lock]
+    return [...parts.flatMap(({ problems }) => problems), ...this.#skipProblems, ...ofMarkdown]
   }
 
   /**
-   * Takes up a file that was added, changed or removed. In strict mode a file with an error keeps its last good form, and the error is
-   * reported.
+   * Reads a file again that was added, changed or removed. In strict mode, a file with an error keeps its last good
+   * content, and the error is reported.
    *
    * @returns Whether anything may be different now.
    */
-  async takeUp(path: FilePath): Promise<boolean> {
-    if (isMarkdown(path)) return this.#read(path)
+  async reload(path: FilePath): Promise<boolean> {
+    if (isMarkdown(path)) return this.#reloadEntry(path)
     if (path === SETTINGS_FILE) await this.#readAll()
     else if (path === styleFile(this.settings)) this.#readStyle()
     else if (BIBLIOGRAPHY_FILES.includes(path)) this.#readBibliography()
     else if (path === LOCK_FILE) this.#readLock()
-    else this.#takeUpListing(listFiles(this.folder))
+    else this.#applyListing(listFiles(this.folder))
     return true
   }
 
-  /** Settings first: they say how the files are written. */
+  /** Reads the settings and all Markdown files. The settings come first, because they say how the files are written. */
   async #readAll(): Promise<void> {
     const listing = listFiles(this.folder)
-    const { document, problems: unread } = readFile(this.folder, SETTINGS_FILE)
-    const { settings, problems } = readSettings(document)
-    this.#settings = {
-      settings: { ...settings, mode: modeFromEnvironment() ?? settings.mode },
-      problems: [...unread, ...problems],
-      document,
-    }
-    this.#dialect = {
-      inquiryPrefix: settings.inquiryPrefix,
-      wikilinks: settings.wikilinks,
-      typography: settings.typography,
-      language: settings.language,
-      hasOwnLayout: document !== undefined || listing.markdown.some((path) => /^(inquiries|notes)\//.test(path)),
-    }
+    this.#settings = readSiteSettings(this.folder)
+    this.#dialect = dialectOf(this.#settings, listing.markdown)
     this.#readStyle()
     const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect })
-    this.#files = new Map(listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skipped(path, GONE)] }]))
-    this.#takeUpListing(listing)
+    this.#files = new Map(
+      listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
+    )
+    this.#applyListing(listing)
   }
 
-  #takeUpListing({ attachments, skipped }: Listing): void {
+  #applyListing({ attachments, skipped }: FolderListing): void {
     this.#attachments = new Map(attachments.map((path) => [path, { path }]))
-    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#skip(path, problem)
-    // Settings and bibliography are looked for by name, so what is said of them is known already.
-    const known = new Set([SETTINGS_FILE, LOCK_FILE, ...BIBLIOGRAPHY_FILES])
-    this.#skipped = skipped.flatMap(({ path, problem }) => (isMarkdown(path) || known.has(path) ? [] : [problem]))
+    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#addSkipProblem(path, problem)
+    // These files are read by their names, so their problems were reported then.
+    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, ...BIBLIOGRAPHY_FILES])
+    this.#skipProblems = skipped.flatMap(({ path, problem }) =>
+      isMarkdown(path) || readByName.has(path) ? [] : [problem],
+    )
   }
 
-  /** One of the same name may have been read. */
-  #skip(path: FilePath, problem: Problem): void {
+  /** Adds the problem to what is known of a Markdown file. When two files have the same name, one of them was read. */
+  #addSkipProblem(path: FilePath, problem: Problem): void {
     const { problems = [], ...read } = this.#files.get(path) ?? {}
     const others = problems.filter(({ reason }) => reason !== problem.reason)
     this.#files.set(path, { ...read, problems: [...others, problem] })
   }
 
-  /** @returns Whether the file has a new form. */
-  #read(path: FilePath): boolean {
+  /** @returns Whether the file has new content or was removed. */
+  #reloadEntry(path: FilePath): boolean {
     const result = readEntry(path, { folder: this.folder, dialect: this.#dialect })
     if (result === undefined) return this.#files.delete(path)
     const last = this.#files.get(path)?.parsed
-    const broken = this.settings.mode === 'strict' && result.problems.some(isError)
-    const keepsLast = broken && last !== undefined
+    const isBroken = this.settings.mode === 'strict' && result.problems.some(isError)
+    const keepsLast = isBroken && last !== undefined
     this.#files.set(path, keepsLast ? { ...result, parsed: last } : result)
     return !keepsLast
   }
 
   #readBibliography(): void {
-    const read = BIBLIOGRAPHY_FILES.map((path) => readFile(this.folder, path))
-    this.#bibliographyFiles = read.flatMap(({ document }) => document ?? [])
-    const bibliography = readBibliography(...this.#bibliographyFiles)
-    const unread = read.flatMap(({ problems }) => problems)
-    this.#bibliography = { ...bibliography, problems: [...unread, ...bibliography.problems] }
+    this.#bibliography = readBibliographyFiles(this.folder)
   }
 
   #readLock(): void {
     this.#lock = readLock(readFile(this.folder, LOCK_FILE).document)
   }
 
+  /** Reads the citation style. References that are formatted in another style are dropped. */
   #readStyle(): void {
-    const path = styleFile(this.settings)
-    const { document, problems = [] } = path === undefined ? {} : readFile(this.folder, path)
-    const chosen = chooseStyle(this.settings, this.#settings.document, document)
-    this.#style = { ...chosen, problems: [...problems, ...chosen.problems] }
+    const chosen = readStyle(this.folder, this.#settings)
+    this.#style = chosen
     if (styleId(chosen.style) !== styleId(this.#references.style)) this.#references = new KnownReferences(chosen.style)
   }
 }

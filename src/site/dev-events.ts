@@ -1,20 +1,22 @@
-import type { Located } from './report.ts'
+/** The events that the parts of the development server send each other: the watcher, the site and the browsers. */
+import type { LocatedProblem } from './report.ts'
 
-/** Sent by the watcher in dev: paths under the content folder that were added, changed or removed. */
+/** The watcher sends this event to the site. It has the paths of the files that were added, changed or removed. */
 export const CONTENT_EVENT = 'throughline:content'
 
-/** Sent back once the site has taken them up: every problem there is now. */
+/** The site sends this event to the server when it has read those files again. It has a `SiteState`. */
 export const REFRESHED_EVENT = 'throughline:refreshed'
 
-/** What is said of the site in dev whenever it has been read. */
+/** The state of the site after it was read, or read again. */
 export interface SiteState {
-  readonly problems: readonly Located[]
-  /** May pages that are open look different now? */
+  /** All problems there are now. */
+  readonly problems: readonly LocatedProblem[]
+  /** Whether any page may look different now. */
   readonly changed: boolean
 }
 
-/** Sent to the browser: the problems there are now. */
+/** The server sends this event to the browsers. It has all problems there are now. */
 export const PROBLEMS_EVENT = 'throughline:problems'
 
-/** Sent by a browser that has just opened a page. */
+/** A browser sends this event to the server when it has opened a page. */
 export const HELLO_EVENT = 'throughline:hello'

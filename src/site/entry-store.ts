@@ -1,4 +1,4 @@
-/** The entries of a corpus, kind by kind, each rendered when it is asked for, so that dev renders only the page that is open. */
+/** Gives access to the entries of a corpus, kind by kind, and renders each only when it is asked for. */
 import type { InquiryEntry, NoteEntry, PageEntry } from '../corpus/model/entry.ts'
 import { SECTION_PATHS } from '../corpus/identity.ts'
 import type { Parsed } from '../corpus/model/parsed.ts'
@@ -9,6 +9,7 @@ import { KINDS, type Kind, type SitePath } from '../corpus/vocabulary.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { SOURCES_PATH, workAddress } from '../corpus/address.ts'
 
+/** The type of entry in each collection. */
 export interface EntryOf {
   inquiry: InquiryEntry
   note: NoteEntry
@@ -16,17 +17,25 @@ export interface EntryOf {
   source: SourceEntry
 }
 
-/** The kinds of entries that have pages. */
+/** The name of a collection: a kind of entries that have pages. */
 export type CollectionName = keyof EntryOf
+
+/** The names of all collections, in the order in which builds go through them. */
 export const COLLECTIONS: readonly CollectionName[] = [...KINDS, 'source']
 
+/** An entry that is rendered when it is opened. */
 export interface LazyEntry<E extends AnyEntry = AnyEntry> {
-  /** The part of its address after that of its section, without slashes at the ends: the page's route parameter. */
+  /** The route parameter of the page: its address without that of its section, and without a slash at either end. */
   readonly slug: string
   readonly address: SitePath
+  /** Returns the rendered entry. It is rendered once, however often it is opened. */
   open(): E
 }
 
+/**
+ * The entries of one corpus. It keeps each entry that was rendered, so that in dev only the pages that are opened are
+ * rendered.
+ */
 export class EntryStore {
   readonly #corpus: Corpus
   readonly #opened = new Map<SitePath, AnyEntry>()
@@ -35,18 +44,18 @@ export class EntryStore {
     this.#corpus = corpus
   }
 
-  /** The entries of a kind, in the order of their paths, or of their keys. */
-  of<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
-    return (kind === 'source' ? this.#sources() : this.entriesOf(kind)) as LazyEntry<EntryOf[K]>[]
+  /** Returns the entries of a kind, sorted by path; sources are sorted by key. */
+  collection<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
+    return (kind === 'source' ? this.#sourceEntries() : this.fileEntries(kind)) as LazyEntry<EntryOf[K]>[]
   }
 
-  #sources(): LazyEntry[] {
+  #sourceEntries(): LazyEntry[] {
     const works = [...this.#corpus.works.values()]
     return works.map((work) => this.#lazyEntry(workAddress(work), SOURCES_PATH, () => renderSource(this.#corpus, work)))
   }
 
-  /** Those of files, with what was read of each. */
-  entriesOf<K extends Kind>(kind: K): (LazyEntry<EntryOf[K]> & { readonly parsed: Parsed })[] {
+  /** Returns the entries of a kind that come from files, each with its parsed file. */
+  fileEntries<K extends Kind>(kind: K): (LazyEntry<EntryOf[K]> & { readonly parsed: Parsed })[] {
     const { entries, addresses } = this.#corpus
     const files = [...entries.values()].filter((entry) => entry.kind === kind)
     return files.map((parsed) => ({

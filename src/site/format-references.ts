@@ -1,12 +1,13 @@
-/** Formats all works that pages show at once, in every thread there is, because a style takes milliseconds a work. */
 import { referenceKey, type KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { inThreads, isWorthThreads } from './worker-pool.ts'
 
 /**
- * Fills `references` with every work that a page of the corpus shows, so that no page waits for one.
+ * Formats every work that the pages of a corpus show, so that no page waits for one. Many works are formatted in
+ * several threads, because each takes milliseconds.
  *
- * @returns The references of this corpus, and no others, by the keys of their works.
+ * @param references The references that are formatted already. The others are added to it.
+ * @returns The references of this corpus, and no others, as HTML by the keys of their works.
  */
 export async function formatReferences(
   { sourceOf, works }: Corpus,

@@ -1,4 +1,7 @@
-/** The one site of this process and the one build, if there is one. Pages, the search index and the checks all read the same. */
+/**
+ * Holds the one site of this process, and the plan of its build. Pages, the search index and the checks share them, so
+ * the content is read once.
+ */
 import { BuildPlan, type BuildOptions } from './build-plan.ts'
 import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 import { contentFolder } from './read/content-folder.ts'
@@ -12,43 +15,51 @@ export type { Site } from './site.ts'
 
 let site: Promise<Site> | undefined
 
+/** Returns the site of the content folder. It is read when it is first asked for. */
 export function getSite(): Promise<Site> {
-  site ??= open()
+  site ??= openSite()
   return site
 }
 
 let plan = new BuildPlan()
 
-/** Says what the build that is about to start makes. Without it, a build makes everything. */
+/** Sets the options of the build that is about to start. Without this call, a build makes everything. */
 export function planBuild(options: BuildOptions): void {
   plan = new BuildPlan(options)
 }
 
+/** Returns the plan of the current build. */
 export const buildPlan = (): BuildPlan => plan
 
-async function open(): Promise<Site> {
-  const opened = await Site.open(contentFolder())
-  announce(opened, false)
-  return opened
+async function openSite(): Promise<Site> {
+  const newSite = await Site.open(contentFolder())
+  sendState(newSite, false)
+  return newSite
 }
 
-function announce({ problems, folder }: Site, changed: boolean): void {
+/** Tells the development server about the problems of the site. It does nothing in a build. */
+function sendState({ problems, folder }: Site, changed: boolean): void {
   if (!import.meta.hot) return
   const state: SiteState = { problems: locate(problems, folder), changed }
   import.meta.hot.send(REFRESHED_EVENT, state)
 }
 
-/** Requests wait for the refresh, because it takes the site's place until it is done. */
+/**
+ * Reads changed files again. The promise of the site is replaced, so that requests which come meanwhile wait for it.
+ */
 function refresh(files: readonly string[]): void {
   site = site?.then(async (opened) => {
-    const changed = await opened.refresh(files).catch(reportFault)
-    announce(opened, changed)
+    const changed = await opened.refresh(files).catch(logError)
+    sendState(opened, changed)
     return opened
   })
 }
 
-/** The site stays as it was, and the next change is tried as if this one had not been. */
-function reportFault(error: unknown): false {
+/**
+ * Reports a fault of a refresh and says that nothing changed. The site stays as it was, and the next change is read as
+ * usual.
+ */
+function logError(error: unknown): false {
   console.error(error)
   return false
 }

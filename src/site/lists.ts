@@ -1,3 +1,4 @@
+/** Gathers the lists that the overview pages of a site show. */
 import type { InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
 import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
@@ -14,16 +15,17 @@ export interface Lists {
   readonly notes: readonly NoteSummary[]
   readonly sources: readonly SourceTitle[]
   readonly topics: readonly TopicSummary[]
-  /** The same, cut into pages. */
+  /** The lists of inquiries and notes divided into pages, and the pages of each topic. */
   readonly pages: {
     readonly inquiries: readonly ListPage<InquirySummary>[]
     readonly notes: readonly ListPage<NoteSummary>[]
     readonly topics: readonly TopicPage[]
   }
-  /** What search results can be narrowed to. */
+  /** The values of each search filter. The values of `author` come from the index itself. */
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
 }
 
+/** Returns the lists of a corpus. */
 export function listsOf(corpus: Corpus): Lists {
   const [inquiries, notes] = [inquiryList(corpus), noteList(corpus)]
   return {

@@ -1,3 +1,4 @@
+/** Makes the navigation of a site. */
 import { AUDIT_PATH } from '../corpus/audit/page.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
@@ -5,7 +6,10 @@ import type { Corpus } from '../corpus/model/corpus.ts'
 /** The links at the top of every page. */
 export type Navigation = NonNullable<Settings['navigation']>
 
-/** What `site.yaml` says, or the sections that have something in them and every page. */
+/**
+ * Returns the navigation that `site.yaml` sets. Where it sets none, the navigation has the sections that are not empty,
+ * then every page.
+ */
 export function navigationOf({ settings, entries, topics, works, addresses }: Corpus): Navigation {
   if (settings.navigation !== undefined) return settings.navigation
   const kinds = new Set([...entries.values()].map(({ kind }) => kind))

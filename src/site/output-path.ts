@@ -1,8 +1,8 @@
 import type { SitePath } from '../corpus/vocabulary.ts'
 
 /**
- * The path of a page or file in the folder of the site, decoded and without a slash at the beginning. A page is the index of its
- * folder.
+ * Returns the path of a page or file in the folder of the site, decoded and without a slash at the beginning. A page is
+ * the file `index.html` of its folder. Throws a `URIError` when the address is not encoded correctly.
  *
  * @example outputPath('/notes/a/') // 'notes/a/index.html'
  * @example outputPath('/notes/a.md') // 'notes/a.md'

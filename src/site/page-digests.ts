@@ -1,30 +1,35 @@
+/** Computes the digests by which an incremental build tells whether a page will look different. */
 import { digest } from './cache/digest.ts'
 import type { Site } from './site.ts'
 import type { SitePath } from '../corpus/vocabulary.ts'
 
-/** A page, or a file beside one, and the digest of all that it shows. */
+/** A page or an alternate, and the digest of everything that it shows. */
 export interface PageDigest {
-  /** With a slash at the end: a page. */
+  /** The address of a page ends with a slash; that of an alternate does not. */
   readonly address: SitePath
   readonly digest: string
 }
 
-/** Whatever a build can leave as it is, because the same digest is the same page: all but the lists that show a little of everything. */
+/**
+ * Returns the digests of the pages and alternates that a build can leave as they are while their digests stay the same.
+ * Pages with a route of their own (such as the home page, the search page, and the first pages of the lists of
+ * inquiries and notes) and the alternates of the whole site are not among them, because every build makes these again.
+ */
 export function pageDigests(site: Site): PageDigest[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, alternates } = site
   const frame = digest([settings, navigation])
   const { inquiries, notes, topics } = lists.pages
-  // The first pages have routes of their own, which Astro always renders.
+  // The first page of a list has a route of its own, which Astro renders in every build.
   const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...sourceLists]
   const pages: [SitePath, unknown][] = [
     ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.open()]),
     ...[...auditPages, ...listed].map((page): [SitePath, unknown] => [page.address, page]),
   ]
-  const digests = new Map(pages.map(([address, shown]) => [address, digest([frame, shown])]))
+  const digests = new Map(pages.map(([address, content]) => [address, digest([frame, content])]))
   return [
     ...[...digests].map(([address, digest]) => ({ address, digest })),
-    ...alternates.flatMap(({ address, page, from }) =>
-      from === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), from()]) }],
+    ...alternates.flatMap(({ address, page, dependsOn }) =>
+      dependsOn === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), dependsOn()]) }],
     ),
   ]
 }

@@ -1,8 +1,13 @@
-/** What a thread of `format-references.ts` runs. */
 import { formatReference } from '../corpus/bibliography/reference.ts'
 import type { CitationStyle } from '../corpus/model/citation-style.ts'
 import type { Source } from '../corpus/model/source.ts'
 
+/**
+ * Formats a chunk of works, in a worker thread that `format-references.ts` starts.
+ *
+ * @param task The works, and the citation style that all chunks share.
+ * @returns The references as HTML, in the order of the works.
+ */
 export default function formatChunk({
   chunk,
   shared,

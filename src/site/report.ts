@@ -1,27 +1,38 @@
-/** Prints problems. What is wrong was decided before; here it only gets its form. */
+/** Formats problems for a terminal, for another program, and for GitHub. */
 import { join, relative } from 'node:path'
 import type { Audit } from '../corpus/audit/audit.ts'
 import { isError, severityOf, type Severity } from '../corpus/problem.ts'
 import type { Site } from './site.ts'
 import type { Problem } from '../corpus/vocabulary.ts'
 
+/** The names of the formats in which problems are reported. */
 export const FORMATS = ['text', 'json', 'github'] as const
+
+/** The name of a format in which problems are reported. */
 export type Format = (typeof FORMATS)[number]
 
 /** A problem as plain data, for another program or the browser. */
-export interface Located {
+export interface LocatedProblem {
+  /** The path of the file, as `locate` gives it. */
   readonly file: string
+  /** The line and the column in the file count from 1. */
   readonly line: number
   readonly column: number
   readonly severity: Severity
+  /** The id of the rule that found the problem. */
   readonly rule: string
   readonly message: string
-  /** Where its rule is explained. */
+  /** The address of the page that explains the rule. */
   readonly help?: string
 }
 
-/** @param folder Absolute path of the content folder; files are named relative to the folder the command runs in. */
-export function locate(problems: readonly Problem[], folder: string): Located[] {
+/**
+ * Returns problems as plain data. Files have their paths relative to the folder in which the command runs, or absolute
+ * paths where they are outside of it.
+ *
+ * @param folder The content folder, as an absolute path.
+ */
+export function locate(problems: readonly Problem[], folder: string): LocatedProblem[] {
   return problems.map((problem) => ({
     file: fileOf(folder, problem),
     line: problem.line ?? 1,
@@ -33,64 +44,99 @@ export function locate(problems: readonly Problem[], folder: string): Located[] 
   }))
 }
 
-/** @param findings Of the audit. They come last, and a terminal shows them apart. */
+/**
+ * Formats all problems as one text, which is empty where there are none.
+ *
+ * @param folder The content folder, as an absolute path.
+ * @param findings The findings of the audit. They come last, and the text for a terminal has a heading before them.
+ * @example report(site.problems, site.folder) // 'content/notes/x.md:5:11 error The field … (field-value)'
+ */
 export function report(
   problems: readonly Problem[],
   folder: string,
   format: Format = 'text',
   findings: readonly Problem[] = [],
 ): string {
-  const [wrong, noticed] = [locate(problems, folder), locate(findings, folder)]
-  if (format === 'json') return JSON.stringify([...wrong, ...noticed], null, 2)
-  if (format === 'github') return [...wrong, ...noticed].map(annotation).join('\n')
-  return [wrong.map(line), noticed.length === 0 ? [] : ['Audit', ...noticed.map(line), explained(noticed)]]
+  const [located, locatedFindings] = [locate(problems, folder), locate(findings, folder)]
+  if (format === 'json') return JSON.stringify([...located, ...locatedFindings], null, 2)
+  if (format === 'github') return [...located, ...locatedFindings].map(githubAnnotation).join('\n')
+  return [
+    located.map(problemLine),
+    locatedFindings.length === 0 ? [] : ['Audit', ...locatedFindings.map(problemLine), rulesHelp(locatedFindings)],
+  ]
     .flatMap((lines) => (lines.length === 0 ? [] : lines.join('\n')))
     .join('\n\n')
 }
 
-/** The page of the first rule is the page of all. */
-const explained = ([first]: readonly Located[]): string =>
+/** Returns a sentence with the address of the page that explains the rules. One page explains all of them. */
+const rulesHelp = ([first]: readonly LocatedProblem[]): string =>
   `Each rule is explained in ${first?.help?.replace(/#.*/, '') ?? ''}, and an entry can silence it with a reason.`
 
-export const line = ({ file, line, column, severity, rule, message }: Located): string =>
-  `${visible(file)}:${line}:${column} ${severity} ${visible(message)} (${rule})`
+/**
+ * Returns a problem as one line for a terminal.
+ *
+ * @example problemLine(problem) // 'content/notes/x.md:5:11 error The field … (field-value)'
+ */
+export const problemLine = ({ file, line, column, severity, rule, message }: LocatedProblem): string =>
+  `${escapeControls(file)}:${line}:${column} ${severity} ${escapeControls(message)} (${rule})`
 
-/** File names, and what is quoted from files, may hold anything: line breaks, and commands to a terminal. */
-const visible = (text: string): string =>
+/**
+ * Escapes control characters. File names and quoted text may have line breaks in them, and commands to the terminal.
+ */
+const escapeControls = (text: string): string =>
   text.replace(/\p{Cc}|[\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** A workflow command, which GitHub shows beside the line it speaks of. */
-const annotation = ({ file, line, column, severity, rule, message }: Located): string =>
-  `::${severity} file=${encoded(file).replace(/[:,]/g, encodeURIComponent)},line=${line},col=${column},title=${rule}::${encoded(message)}`
+/** Returns a problem as a workflow command of GitHub Actions, which shows it at its line in a pull request. */
+const githubAnnotation = ({ file, line, column, severity, rule, message }: LocatedProblem): string =>
+  `::${severity} file=${encodeForWorkflow(file).replace(/[:,]/g, encodeURIComponent)},line=${line},col=${column},title=${rule}::${encodeForWorkflow(message)}`
 
-const encoded = (text: string): string => text.replace(/[%\r\n]/g, encodeURIComponent)
+/** Encodes the signs that would end a workflow command. */
+const encodeForWorkflow = (text: string): string => text.replace(/[%\r\n]/g, encodeURIComponent)
 
+/** Returns the path under which a terminal can open the file of a problem. */
 function fileOf(folder: string, { file = '' }: Problem): string {
   const path = join(folder, file)
-  const near = relative(process.cwd(), path)
-  return near.startsWith('..') ? path : near
+  const relativePath = relative(process.cwd(), path)
+  return relativePath.startsWith('..') ? path : relativePath
 }
 
-/** `2 errors, 1 warning` */
+/**
+ * Counts problems by their severity.
+ *
+ * @example tally(problems) // '2 errors, 1 warning'
+ */
 export function tally(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length
   return [count(errors, 'error'), count(problems.length - errors, 'warning')].join(', ')
 }
 
-/** `31 files read: 29 entries, 1 draft, 1 skipped; 0 errors, 2 warnings.` */
+/**
+ * Returns one sentence on what was read and how many problems there are.
+ *
+ * @example summary(site) // '31 files read: 29 entries, 1 draft, 1 skipped; 0 errors, 2 warnings.'
+ */
 export function summary({
-  census: { read, entries, drafts, skipped },
+  fileCounts: { read, entries, drafts, skipped },
   problems,
-}: Pick<Site, 'census' | 'problems'>): string {
+}: Pick<Site, 'fileCounts' | 'problems'>): string {
   const kinds = [count(entries, 'entry', 'entries'), count(drafts, 'draft'), `${skipped} skipped`]
   return `${count(read, 'file')} read: ${kinds.join(', ')}; ${tally(problems)}.`
 }
 
-/** `Audit: 3 findings, 1 silenced.` */
+/**
+ * Returns one sentence on what the audit found.
+ *
+ * @example auditSummary(site.audit) // 'Audit: 3 findings, 1 silenced.'
+ */
 export function auditSummary({ findings, suppressed }: Audit): string {
-  const quiet = suppressed.reduce((sum, { findings }) => sum + findings.length, 0)
-  return `Audit: ${count(findings.length, 'finding')}, ${quiet} silenced.`
+  const suppressedCount = suppressed.reduce((sum, { findings }) => sum + findings.length, 0)
+  return `Audit: ${count(findings.length, 'finding')}, ${suppressedCount} silenced.`
 }
 
-export const count = (number: number, thing: string, things = `${thing}s`): string =>
-  `${number} ${number === 1 ? thing : things}`
+/**
+ * Returns a number with its noun.
+ *
+ * @example count(2, 'entry', 'entries') // '2 entries'
+ */
+export const count = (quantity: number, singular: string, plural = `${singular}s`): string =>
+  `${quantity} ${quantity === 1 ? singular : plural}`

@@ -1,50 +1,44 @@
-/** The site in memory: disk → corpus → entries. What is derived is derived whole each time. */
+/**
+ * The site in memory: its content, the corpus that is linked from it, and the entries and lists that its pages show.
+ */
 import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
 import { auditPage, type AuditPage } from '../corpus/audit/page.ts'
-import type { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { link } from '../corpus/link/link.ts'
 import { LinkCache } from '../corpus/link/link-cache.ts'
 import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
-import { sourceLists } from '../corpus/lists/source-lists.ts'
 import { doiOf } from '../corpus/updates.ts'
 import { Content } from './content.ts'
 import { readHistory } from './read/git-history.ts'
-import { alternatesOf, type Alternate } from './alternates.ts'
+import type { Alternate } from './alternates.ts'
 import { contentCache } from './cache/folders.ts'
-import { referencesEntry } from './cache/references.ts'
+import { referencesCacheEntry } from './cache/references.ts'
 import { CacheStore } from './cache/store.ts'
+import { Derived } from './derived.ts'
 import { formatReferences } from './format-references.ts'
-import { listsOf, type Lists } from './lists.ts'
-import { measured } from './read/image-sizes.ts'
-import { navigationOf, type Navigation } from './navigation.ts'
-import { COLLECTIONS, EntryStore, type EntryOf, type LazyEntry, type CollectionName } from './entry-store.ts'
+import type { Lists } from './lists.ts'
+import { withImageSizes } from './read/image-sizes.ts'
+import type { Navigation } from './navigation.ts'
+import { COLLECTIONS, type EntryOf, type LazyEntry, type CollectionName } from './entry-store.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import type { FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { UpdatesLock } from '../corpus/model/updates.ts'
 
-/** Counts of Markdown files; `read` is the sum of the others. */
-export interface Census {
+/** The numbers of Markdown files. `read` is the sum of the others. */
+export interface FileCounts {
   readonly read: number
   readonly entries: number
   readonly drafts: number
-  /** Those whose problems say why. */
+  /** The number of files that could not be read. The problems say why. */
   readonly skipped: number
 }
 
-/** What is derived from a corpus when it is asked for. */
-interface Derived {
-  readonly store: EntryStore
-  navigation?: Navigation
-  lists?: Lists
-  sourceLists?: readonly SourceList[]
-  alternates?: readonly Alternate[]
-  formatting?: Promise<void>
-  audit?: Audit
-}
-
+/**
+ * A site that is read from a content folder. Whatever depends on several entries is derived from the whole corpus and
+ * never patched, so that it cannot be stale.
+ */
 export class Site {
   readonly #content: Content
   readonly #cache: CacheStore
@@ -52,12 +46,21 @@ export class Site {
   #history = NO_HISTORY
   #corpus!: Corpus
   #derived!: Derived
+  #audit: Audit | undefined
+  #formatting: Promise<void> | undefined
 
   private constructor(content: Content) {
     this.#content = content
     this.#cache = new CacheStore(contentCache(content.folder))
   }
 
+  /**
+   * Reads a content folder and links what it contains.
+   *
+   * @param folder The content folder, as an absolute path.
+   * @returns Rejects with a `UsageError` where there is no such folder. Any other fault of the content is among the
+   *   problems of the site.
+   */
   static async open(folder: string): Promise<Site> {
     const site = new Site(await Content.read(folder))
     site.#readReferences()
@@ -66,6 +69,7 @@ export class Site {
     return site
   }
 
+  /** The content folder, as an absolute path. */
   get folder(): string {
     return this.#content.folder
   }
@@ -78,20 +82,34 @@ export class Site {
     return this.#content.settings
   }
 
+  /** The links at the top of every page. */
   get navigation(): Navigation {
-    return (this.#derived.navigation ??= navigationOf(this.#corpus))
+    return this.#derived.navigation
   }
 
   get lists(): Lists {
-    return (this.#derived.lists ??= listsOf(this.#corpus))
+    return this.#derived.lists
   }
 
-  /** What is known of retractions. */
+  /**
+   * The list of all sources, page by page in each of its orders. Asking for it formats every reference that is not
+   * formatted yet.
+   */
+  get sourceLists(): readonly SourceList[] {
+    return this.#derived.sourceLists
+  }
+
+  /** The same entries in other formats than HTML, as files. */
+  get alternates(): readonly Alternate[] {
+    return this.#derived.alternates
+  }
+
+  /** What is known of retractions and corrections. */
   get lock(): UpdatesLock {
     return this.#content.lock
   }
 
-  /** Of the works that can be asked about: those of the bibliography, and those that notes describe. */
+  /** The DOIs of all works, sorted: those of the bibliography, and those that notes describe themselves. */
   get dois(): string[] {
     const { bibliography } = this.#content
     const listed = bibliography.keys.flatMap((key) => bibliography.get(key) ?? [])
@@ -99,54 +117,54 @@ export class Site {
     return [...new Set(dois)].sort()
   }
 
-  /** What became of every Markdown file that was read. */
-  get census(): Census {
-    const [read, parsed, entries] = [this.#content.size, this.#content.parsed.length, this.#corpus.entries.size]
+  /** Counts the Markdown files by what became of them. */
+  get fileCounts(): FileCounts {
+    const [read, parsed, entries] = [this.#content.fileCount, this.#content.parsed.length, this.#corpus.entries.size]
     return { read, entries, drafts: parsed - entries, skipped: read - parsed }
   }
 
+  /** All problems, sorted by file and line. Unless the site is strict, none of them is an error. */
   get problems(): readonly Problem[] {
     const all = [...this.#content.problems, ...this.#corpus.problems]
     return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
-  /** What is worth a second look. Nothing where the settings say that nothing is audited. */
+  /**
+   * The findings of the audit, which are no problems but worth a second look. There are none where the settings turn
+   * the audit off.
+   */
   get audit(): Audit {
-    return (this.#derived.audit ??= this.#audited())
+    return (this.#audit ??= this.#runAudit())
   }
 
-  #audited(): Audit {
+  #runAudit(): Audit {
     const { settingsFile, bibliographyFiles, bibliography } = this.#content
     if (this.settings.audit === 'off') return NOT_AUDITED
     const listed = { files: bibliographyFiles, keys: bibliography.keys }
     return audit({ corpus: this.#corpus, settings: settingsFile, bibliography: listed })
   }
 
+  /** The page of the audit, or none where the settings turn the audit off. */
   get auditPages(): readonly AuditPage[] {
     return this.settings.audit === 'off' ? [] : [auditPage(this.#corpus, this.audit)]
   }
 
   /**
-   * Takes up files that were added, changed or removed.
+   * Reads files again that were added, changed or removed, and links the corpus again.
    *
    * @returns Whether any page may look different now.
    */
   async refresh(paths: readonly FilePath[]): Promise<boolean> {
-    // Every path is taken up, whatever the first of them changed.
+    // Every file is read again, whether or not one before it changed anything.
     let changed = false
-    for (const path of paths) changed = (await this.#content.takeUp(path)) || changed
+    for (const path of paths) changed = (await this.#content.reload(path)) || changed
     if (changed) await this.#link()
     return changed
   }
 
-  /** The entries of a kind, in the order of their paths, or of their keys. */
+  /** Returns the entries of a kind, sorted by path; sources are sorted by key. */
   collection<K extends CollectionName>(kind: K): LazyEntry<EntryOf[K]>[] {
-    return this.#derived.store.of(kind)
-  }
-
-  /** The list of all sources, page by page in each of its orders. It waits for every reference to be formatted. */
-  get sourceLists(): readonly SourceList[] {
-    return (this.#derived.sourceLists ??= sourceLists(this.#corpus))
+    return this.#derived.store.collection(kind)
   }
 
   /** Every entry that has a page, kind by kind. */
@@ -154,42 +172,40 @@ export class Site {
     return COLLECTIONS.flatMap((kind): LazyEntry[] => this.collection(kind))
   }
 
-  /** The same entries in other formats, each as a file beside the page. */
-  get alternates(): readonly Alternate[] {
-    return (this.#derived.alternates ??= alternatesOf(this.#corpus, this.#derived.store))
-  }
-
-  /** Formats every reference that pages show, once for a corpus, and keeps them for the next run. */
+  /** Formats every reference that pages show, once for each corpus, and stores them for the next run. */
   formatReferences(): Promise<void> {
-    return (this.#derived.formatting ??= this.#formatReferences(this.#content.references))
+    return (this.#formatting ??= this.#formatReferences())
   }
 
-  async #formatReferences(references: KnownReferences): Promise<void> {
+  async #formatReferences(): Promise<void> {
+    const { references } = this.#content
     const formatted = await formatReferences(this.#corpus, references)
-    this.#cache.write(referencesEntry(references.style), formatted)
+    this.#cache.write(referencesCacheEntry(references.style), formatted)
   }
 
-  /** No page waits for what was formatted before. */
+  /** Adds the references that an earlier run formatted, so that no page waits for them. */
   #readReferences(): void {
     const { references } = this.#content
-    const known = this.#cache.read(referencesEntry(references.style)) ?? {}
+    const known = this.#cache.read(referencesCacheEntry(references.style)) ?? {}
     for (const [key, html] of Object.entries(known)) references.add(key, html)
   }
 
   async #link(): Promise<void> {
     const corpus = link(this.#content.linkInput, this.#linkCache)
-    this.#take({ ...corpus, attachments: await measured(corpus, this.folder), history: this.#history })
+    this.#setCorpus({ ...corpus, attachments: await withImageSizes(corpus, this.folder), history: this.#history })
   }
 
-  /** Once, because git is asked: in dev, what is saved is no commit. */
+  /** Reads from git when answers changed. It is done once: in dev, a file that is saved is not committed yet. */
   async #readHistory(): Promise<void> {
     if (this.settings.history === 'off') return
     this.#history = await readHistory(this.folder, this.#corpus, this.#content.dialect)
-    this.#take({ ...this.#corpus, history: this.#history })
+    this.#setCorpus({ ...this.#corpus, history: this.#history })
   }
 
-  #take(corpus: Corpus): void {
+  #setCorpus(corpus: Corpus): void {
     this.#corpus = corpus
-    this.#derived = { store: new EntryStore(corpus) }
+    this.#derived = new Derived(corpus)
+    this.#audit = undefined
+    this.#formatting = undefined
   }
 }

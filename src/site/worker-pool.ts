@@ -1,27 +1,35 @@
-/** Work for other threads: the same on every core there is, or one thing beside what goes on here. */
+/** Runs work in other threads: either a list of items on all cores, or single tasks in one thread of their own. */
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import { clearProgress, showProgress } from './progress.ts'
 
-/** Below so many things, starting another thread takes longer than it saves. */
-const FEW = 400
-/** Tasks to a thread: few enough that sending them costs little, enough that all threads end together. */
-const TASKS = 32
-
-export const isWorthThreads = (things: readonly unknown[]): boolean =>
-  things.length >= FEW && availableParallelism() > 1
+/** The number of items from which on threads are used. With fewer, starting a thread takes longer than it saves. */
+const WORTH_THREADS = 400
 
 /**
- * Cuts a list into chunks and gives each to a thread.
+ * The number of chunks for each thread: so few that sending them costs little, and so many that all threads end at
+ * about the same time.
+ */
+const CHUNKS_PER_THREAD = 32
+
+/** Tells whether a list is long enough, and the machine has cores enough, for other threads to save time. */
+export const isWorthThreads = (items: readonly unknown[]): boolean =>
+  items.length >= WORTH_THREADS && availableParallelism() > 1
+
+/**
+ * Divides a list into chunks and runs each chunk in a thread. Shows the progress meanwhile. Rejects when a chunk does.
  *
- * @param phase What it is called while one waits.
- * @param module Its default export takes a chunk, and what all chunks share.
- * @returns What came of each thing, in the order of the list.
+ * @param phase The name of the work in the progress line.
+ * @param module The module that does the work. Its default export takes `{ chunk, shared }` and returns a result for
+ *   each item.
+ * @param items The list of items, which are copied to the threads.
+ * @param shared Data that all chunks need. It is copied for each chunk.
+ * @returns The results, in the order of the items.
  */
 export async function inThreads<R>(
   phase: string,
   module: URL,
-  things: readonly unknown[],
+  items: readonly unknown[],
   shared?: unknown,
 ): Promise<R[]> {
   const threads = Math.min(availableParallelism(), 8)
@@ -34,9 +42,9 @@ export async function inThreads<R>(
   try {
     let done = 0
     const chunks = await Promise.all(
-      cutInto(things, Math.ceil(things.length / (threads * TASKS))).map(async (chunk) => {
+      cutIntoChunks(items, Math.ceil(items.length / (threads * CHUNKS_PER_THREAD))).map(async (chunk) => {
         const results = (await pool.run({ chunk, shared })) as R[]
-        showProgress(phase, (done += chunk.length), things.length)
+        showProgress(phase, (done += chunk.length), items.length)
         return results
       }),
     )
@@ -47,35 +55,42 @@ export async function inThreads<R>(
   }
 }
 
-/** Work that goes on beside this thread's own. */
+/** Runs tasks in another thread, one after the other or a few at a time. */
 export interface SingleWorker<T, R> {
   /**
-   * @param task Plain data, which is copied.
-   * @param given What of it is handed over instead: it is gone from here.
+   * Runs a task and resolves to its result.
+   *
+   * @param task The task as plain data, which is copied to the thread.
+   * @param transfer The buffers of the task that are transferred instead of copied. This thread cannot use them
+   *   afterwards.
    */
-  run(task: T, given?: ArrayBuffer[]): Promise<R>
+  run(task: T, transfer?: ArrayBuffer[]): Promise<R>
+  /** Ends the thread, also while it is working. */
   end(): Promise<void>
 }
 
 /**
- * A thread of its own for work that would keep this one from its own. Where there are few things to work on, it is done here.
+ * Starts a thread for work that would hold up this one. Where there are only few items, the work is done in this
+ * thread.
  *
- * @param module Its default export is the work.
- * @param atOnce How many tasks may be begun before the first is done.
+ * @param items All items that the tasks are about. Only their number matters.
+ * @param module The module that does the work in the thread. Its default export is the same function as `work`.
+ * @param work Does the work in this thread.
+ * @param concurrency The number of tasks that the thread may begin before the first one is done.
  */
 export function singleWorker<T, R>(
-  things: readonly unknown[],
+  items: readonly unknown[],
   module: URL,
   work: (task: T) => R | Promise<R>,
-  atOnce = 1,
+  concurrency = 1,
 ): SingleWorker<T, R> {
-  if (!isWorthThreads(things)) return { run: async (task) => work(task), end: () => Promise.resolve() }
+  if (!isWorthThreads(items)) return { run: async (task) => work(task), end: () => Promise.resolve() }
   const pool = new Tinypool({
     filename: module.href,
     runtime: 'worker_threads',
     minThreads: 1,
     maxThreads: 1,
-    concurrentTasksPerWorker: atOnce,
+    concurrentTasksPerWorker: concurrency,
   })
   return {
     run: (task, transferList = []) => pool.run(task, { transferList }) as Promise<R>,
@@ -83,6 +98,7 @@ export function singleWorker<T, R>(
   }
 }
 
-function cutInto<T>(all: readonly T[], size: number): T[][] {
+/** Divides a list into chunks of a size; the last one may be smaller. */
+function cutIntoChunks<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
 }

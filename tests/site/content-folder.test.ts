@@ -69,7 +69,7 @@ describe('bytes', () => {
       'x.md': '---\rdraft: true\r---\rsecret',
       'y.md': '\uFEFF---\rdraft: true\r---\rsecret',
     })
-    assert.deepEqual(site.census, { read: 2, entries: 0, drafts: 2, skipped: 0 })
+    assert.deepEqual(site.fileCounts, { read: 2, entries: 0, drafts: 2, skipped: 0 })
   })
 
   test('what is no UTF-8 is replaced and said at its place, in the frontmatter and in the body', async () => {
@@ -109,7 +109,7 @@ describe('bytes', () => {
       'draft.md': utf16('---\ndraft: true\n---\nsecret'),
     })
     assert.deepEqual(titlesOf(site), ['Wide', 'Wide', 'Wide'])
-    assert.equal(site.census.drafts, 1)
+    assert.equal(site.fileCounts.drafts, 1)
     assert.equal(groups(site).length, 4)
     assert.match(groups(site)[1]!, /^be\.md:1:1 warning encoding This file is UTF-16BE\. /)
   })
@@ -162,7 +162,7 @@ describe('what is not read is reported with the reason:', () => {
           `${path}:1:1 warning file-skipped This was skipped: it is a symbolic link, and links are not followed`,
       ),
     )
-    assert.deepEqual(site.census, { read: 4, entries: 2, drafts: 0, skipped: 2 })
+    assert.deepEqual(site.fileCounts, { read: 4, entries: 2, drafts: 0, skipped: 2 })
     assert.match(summary(site), /^4 files read: 2 entries, 0 drafts, 2 skipped; 0 errors, 8 warnings\.$/)
     assert.match(htmlOf(site, 'a'), /<span class="unlinked">/)
     await site.refresh(['folder/secret.md', 'notes/linked.md', 'again/b.md'])
@@ -206,7 +206,7 @@ describe('what is not read is reported with the reason:', () => {
 
   test('frontmatter in another language', async () => {
     const site = await siteOf({ 'a.md': 'A. [[b]]', 'b.md': '---js\nprocess.exit(1)\n---\n' })
-    assert.deepEqual(site.census, { read: 2, entries: 1, drafts: 0, skipped: 1 })
+    assert.deepEqual(site.fileCounts, { read: 2, entries: 1, drafts: 0, skipped: 1 })
   })
 
   test('a file that vanishes while the folder is read', () => {
@@ -221,7 +221,7 @@ describe('what is not read is reported with the reason:', () => {
 
   test('two names that are the same once composed', async () => {
     const site = await siteOf({ 'caf\u00e9.md': 'One.', 'cafe\u0301.md': 'Two.' })
-    assert.equal(site.census.entries, 1)
+    assert.equal(site.fileCounts.entries, 1)
     assert.match(groups(site).join('\n'), /^café\.md:1:1 warning file-skipped .*same name/)
   })
 })
@@ -234,7 +234,7 @@ describe('names', () => {
     assert.deepEqual(groups(site), [])
     assert.deepEqual(titlesOf(site), ['a', 'y'])
     await site.refresh(['x.md'])
-    assert.deepEqual(site.census, { read: 2, entries: 2, drafts: 0, skipped: 0 })
+    assert.deepEqual(site.fileCounts, { read: 2, entries: 2, drafts: 0, skipped: 0 })
   })
 
   test('a name may be HTML, hold line breaks and signs of every kind, and be composed either way', async () => {
@@ -266,9 +266,9 @@ describe('names', () => {
       ...Object.fromEntries(names.map((name) => [`notes/${name}.md`, `Mine. [[gone ${name}]]`])),
       'index.md': names.map((name) => `[[${name}]]`).join('\n'),
     })
-    assert.equal(site.census.entries, names.length)
+    assert.equal(site.fileCounts.entries, names.length)
     const hidden = names.indexOf('...')
-    assert.equal(site.census.read, names.length + 1 - (hidden >= 0 ? 1 : 0))
+    assert.equal(site.fileCounts.read, names.length + 1 - (hidden >= 0 ? 1 : 0))
     const slugs = site.collection('note').map(({ slug }) => slug)
     assert.equal(new Set(slugs).size, slugs.length)
     for (const slug of slugs) assert.ok(!/[<>"'&\s\\?#%\p{Cc}]/u.test(slug), slug)
@@ -318,7 +318,7 @@ test('a file that is written, mended and removed while the site is open is taken
   const site = await Site.open(folder)
   write(folder, 'b.md', Buffer.from([0xff, 0xfe, 0x00]))
   await site.refresh(['b.md'])
-  assert.equal(site.census.entries, 2)
+  assert.equal(site.fileCounts.entries, 2)
   writeFileSync(join(folder, 'b.md'), 'Good.')
   await site.refresh(['b.md'])
   assert.deepEqual(groups(site), [])

@@ -41,11 +41,11 @@ describe('pages that lie in a folder', inMemory, () => {
   test('become what they become when they are handed over one by one', async () => {
     const state = contentFolder({})
     const folders = new TempFolders(state)
-    const laidOut = folders.pagesOf(0)!
+    const laidOut = folders.pagesFolder(0)!
     assert.ok(writePages(PAGES, laidOut))
-    await runPagefind(PAGES, laidOut, folders.indexOf(0))
-    await runPagefind(PAGES, undefined, folders.indexOf(1))
-    const [byCommand, byNodeApi] = [treeOf(folders.indexOf(0)), treeOf(folders.indexOf(1))]
+    await runPagefind(PAGES, laidOut, folders.indexFolder(0))
+    await runPagefind(PAGES, undefined, folders.indexFolder(1))
+    const [byCommand, byNodeApi] = [treeOf(folders.indexFolder(0)), treeOf(folders.indexFolder(1))]
     assert.ok(byCommand.size > PAGES.length)
     assert.deepEqual(differences(byCommand, byNodeApi), [])
     folders.clear()
@@ -61,7 +61,7 @@ describe('pages that lie in a folder', inMemory, () => {
       ['/a/one/', '/b/', '/a/two/'].map((url) => page(url)),
       [page('/notes/a%2Fb/')],
     ].entries()) {
-      assert.equal(writePages(pages, folders.pagesOf(part)!), false)
+      assert.equal(writePages(pages, folders.pagesFolder(part)!), false)
     }
     folders.clear()
   })
@@ -69,7 +69,7 @@ describe('pages that lie in a folder', inMemory, () => {
   test('are cleared away by the next build where one was killed, and by none while it works', () => {
     const state = contentFolder({})
     const working = new TempFolders(state)
-    const mine = working.pagesOf(0)!
+    const mine = working.pagesFolder(0)!
     assert.ok(writePages(PAGES, mine))
     const name = mine.split('/').at(-2)!
     // No process has this number: it is above the most that Linux gives.

@@ -1,4 +1,3 @@
-/** Writes the files beside the pages, which machines read. In dev, serves the same. */
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -9,12 +8,16 @@ import { outputPath } from '../../site/output-path.ts'
 import { singleWorker } from '../../site/worker-pool.ts'
 import writeFiles from './write-worker.ts'
 
+/**
+ * An Astro integration for the alternates of pages, which are files for other programs: Markdown, JSON, CSV, feeds and
+ * references. A build writes them into the folder of the site; in dev, a route serves them.
+ */
 export function alternates(): AstroIntegration {
   return {
     name: 'throughline:alternates',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        // In a build, a route for each file would take several times as long as writing it.
+        // A build writes the files itself, because rendering a route for each takes several times as long.
         if (command !== 'dev') return
         const entrypoint = fileURLToPath(new URL('./route.ts', import.meta.url))
         for (const extension of new Set(ALTERNATE_FORMATS.map((format) => format.extension)))
@@ -30,19 +33,21 @@ export function alternates(): AstroIntegration {
   }
 }
 
-/** Files that are written at a time, while others are made. */
+/** The number of files that the worker thread writes while this thread makes the content of the next ones. */
 const BATCH = 100
 
+/** Writes the files into the folder of the site. Rejects when one cannot be written. */
 async function writeAll(files: readonly Pick<Alternate, 'address' | 'content'>[], outDir: string): Promise<void> {
   const writer = singleWorker(files, new URL('./write-worker.ts', import.meta.url), writeFiles)
   try {
     let writing: Promise<void> = Promise.resolve()
     for (let at = 0; at < files.length; at += BATCH) {
       const batch = files.slice(at, at + BATCH)
-      const made = batch.map(({ address, content }) => [join(outDir, outputPath(address)), content()] as const)
+      const contents = batch.map(({ address, content }) => [join(outDir, outputPath(address)), content()] as const)
       await writing
-      writing = writer.run(made)
-      // The other thread hears of it, and a failure is waited for before anything else is.
+      writing = writer.run(contents)
+      // The event loop runs once, so that the task reaches the worker thread; a failure that is known by then is thrown
+      // here.
       await Promise.race([writing, setImmediate()])
     }
     await writing

@@ -1,8 +1,10 @@
-/** In dev, the files that a build writes beside the pages. */
+/** The route that serves alternates in dev. A build writes the same files without it, see `index.ts`. */
 import { getSite } from '../../site/index.ts'
 
+/** Astro renders the route on request. */
 export const prerender = false
 
+/** Returns the alternate at the address of the request, or the status 404 where there is none. */
 export async function GET({ url }: { readonly url: URL }): Promise<Response> {
   const site = await getSite()
   const address = decodeURI(url.pathname).slice(site.settings.base.length - 1)

@@ -1,8 +1,12 @@
-/** Writes many files, in the thread that `exports.ts` gives them to. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** @param files Paths and contents. Folders that are missing are made. */
+/**
+ * Writes files, in the worker thread that `index.ts` starts. Makes the folders that are missing, and throws when a file
+ * cannot be written.
+ *
+ * @param files The absolute paths of the files, and their contents.
+ */
 export default function writeFiles(files: readonly (readonly [path: string, content: string])[]): void {
   const folders = new Set(files.map(([path]) => dirname(path)))
   for (const folder of folders) mkdirSync(folder, { recursive: true })

@@ -1,145 +1,144 @@
-/** Search records → a folder of index files for each part. A part whose records are those of the last build stays as it is. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * Builds the search index of a site from its search records. The index consists of shards, each a folder of Pagefind's
+ * files. A shard whose records are the same as in the last build is left as it is.
+ */
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { minify } from 'vite'
 import { inShards, type Manifest } from '../../corpus/search/shards.ts'
 import { singleWorker } from '../../site/worker-pool.ts'
-import { SHARDS, writtenFile, type WrittenFile } from '../../site/cache/build-manifest.ts'
+import { WRITTEN_SHARDS, writtenFile, type WrittenFile } from '../../site/cache/build-manifest.ts'
 import type { CacheStore } from '../../site/cache/store.ts'
-import { pack, type LazyRecord } from './transferable-pages.ts'
-import makeShard from './shard-worker.ts'
+import { publishShard } from './publish-shard.ts'
+import { packPages, type LazyPage } from './transferable-pages.ts'
+import buildShard, { type ShardTask } from './shard-worker.ts'
 import { TempFolders } from './temp-folders.ts'
 import { compareText } from '../../corpus/compare.ts'
 
-export interface SiteRecord extends LazyRecord {
-  /** What a search may have meant, see `corpus/search/words.ts`. */
+/** A search record whose HTML and words are made when they are asked for, see `corpus/search/record.ts`. */
+export interface LazySearchRecord extends LazyPage {
+  /**
+   * Returns the words of the record that a misspelt query may have meant, see `corpus/search/spelling-dictionary.ts`.
+   */
   readonly words: () => readonly string[]
 }
 
-export interface Indexed {
+/** The counts of what was indexed. */
+export interface IndexResult {
+  /** The number of records in the index. */
   readonly records: number
+  /** The number of shards in the index. */
   readonly shards: number
-  /** Parts that had to be made. */
-  readonly made: number
+  /** The number of shards that were built now, because their records changed. */
+  readonly indexed: number
 }
 
-export interface Indexing {
-  readonly records: readonly SiteRecord[]
-  /** When the records can be asked for. */
+/** What a search index is built from, and where. */
+export interface IndexOptions {
+  readonly records: readonly LazySearchRecord[]
+  /** Resolves when the HTML and the words of the records can be asked for. */
   readonly ready: Promise<unknown>
-  /** The folder of the index in the site. Each part has a folder in it, called by its number; the engine is in the first. */
-  readonly to: string
-  /** Keeps what the shards were made from. */
+  /**
+   * The folder of the index in the site, as an absolute path. Each shard has a folder in it, named by the shard's
+   * number. The search engine is in the folder of the first shard.
+   */
+  readonly folder: string
+  /** Keeps the digests of the shards from build to build. */
   readonly store: CacheStore
-  /** Digest of what else they are made by. */
-  readonly maker: string
-  /** Is there other work to be done here meanwhile? */
+  /** The digest of everything besides the records that the index depends on, such as the project's code. */
+  readonly fingerprint: string
+  /** Says whether this thread has other work to do meanwhile, such as rendering pages. */
   readonly inBackground: boolean
 }
 
 /**
- * The engine works in a process of its own, and a thread hands it the records where there is other work, so while a part is made, the
- * records of the next are made here, and pages are rendered.
+ * Builds every shard that changed and publishes it in the folder of the index.
+ *
+ * Pagefind works in a process of its own, and where this thread has other work, a worker thread hands it the records.
+ * So while one shard is built, this thread makes the records of the next, and renders pages. Rejects when a shard
+ * cannot be built.
  */
-export async function indexRecords(indexing: Indexing): Promise<Indexed> {
-  const { records, ready, to, store, maker } = indexing
+export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
+  const { records, ready, folder, store, fingerprint } = options
   const shards = inShards(records)
-  const last = store.read(SHARDS) ?? []
-  const thread = singleWorker(indexing.inBackground ? records : [], THREAD, makeShard, SHARDS_AT_ONCE)
-  const folders = new TempFolders(store.folder, () => thread.end())
-  const now: WrittenFile[] = []
+  const lastShards = store.read(WRITTEN_SHARDS) ?? []
+  const worker = singleWorker(options.inBackground ? records : [], WORKER, buildShard, SHARDS_AT_ONCE)
+  const tempFolders = new TempFolders(store.folder, () => worker.end())
+  const written: WrittenFile[] = []
   let publishing: Promise<void> = Promise.resolve()
-  let count = 0
+  let indexed = 0
   try {
-    // The thread gets ready meanwhile, and begins at once.
+    // The worker thread starts while the records get ready, and can begin at once.
     await ready
-    removeOtherShards(to, shards.length)
-    writeManifest(to, { parts: shards.length }, records)
+    removeOtherShards(folder, shards.length)
+    writeManifest(folder, { parts: shards.length }, records)
     for (const [number, shard] of shards.entries()) {
-      const folder = join(to, String(number))
-      const [entry, made] = [entryOf(folder), folders.indexOf(number)]
-      const packed = pack(shard)
-      const task = {
-        packed,
-        maker,
-        last: last[number],
-        entry,
-        memory: folders.pagesOf(number),
-        to: made,
+      const shardFolder = join(folder, String(number))
+      const entryFile = entryFileOf(shardFolder)
+      const indexFolder = tempFolders.indexFolder(number)
+      const pages = packPages(shard)
+      const task: ShardTask = {
+        pages,
+        fingerprint,
+        last: lastShards[number],
+        entryFile,
+        pagesFolder: tempFolders.pagesFolder(number),
+        indexFolder,
       }
-      const done = thread.run(task, [packed.html.buffer])
-      done.catch(reportedLater)
+      const building = worker.run(task, [pages.html.buffer])
+      building.catch(reportedLater)
       await publishing
-      publishing = done.then(async ({ from, isKept }) => {
-        if (!isKept) {
-          await publish(made, folder, number === 0)
-          count++
+      publishing = building.then(async ({ digest, isUnchanged }) => {
+        if (!isUnchanged) {
+          await publishShard(indexFolder, shardFolder, number === 0)
+          indexed++
         }
-        now.push(writtenFile(entry, from)!)
+        written.push(writtenFile(entryFile, digest)!)
       })
       publishing.catch(reportedLater)
     }
     await publishing
   } finally {
-    await thread.end()
-    folders.clear()
+    await worker.end()
+    tempFolders.clear()
   }
-  store.write(SHARDS, now)
-  return { records: records.length, shards: shards.length, made: count }
+  store.write(WRITTEN_SHARDS, written)
+  return { records: records.length, shards: shards.length, indexed }
 }
 
-const THREAD = new URL('./shard-worker.ts', import.meta.url)
+const WORKER = new URL('./shard-worker.ts', import.meta.url)
 
-/** Parts that the thread has begun: while one is made, the records of another are laid out. */
+/**
+ * The number of shards that the worker thread has begun: while one is indexed, the pages of another are unpacked and
+ * written.
+ */
 const SHARDS_AT_ONCE = 2
 
-/** A failure must not end the process before. */
+/** Handles a rejection that is awaited later, because an unhandled one would end the process before that. */
 const reportedLater = (): void => undefined
 
-/** The file by which a part is known: the folder gets its name only when it is whole. */
-const entryOf = (folder: string): string => join(folder, 'pagefind-entry.json')
+/**
+ * Returns the file that stands for a shard. A shard's folder is renamed as a whole, so where this file is, the others
+ * are as well.
+ */
+const entryFileOf = (shardFolder: string): string => join(shardFolder, 'pagefind-entry.json')
 
-/** What the pages want to know before they search, and when nothing is found. */
+/** The browser reads this file before it searches. It says how many shards there are. */
 const MANIFEST = 'manifest.json'
+
+/** The browser reads this file when a search finds nothing. It has the words that a misspelt query may have meant. */
 const WORDS = 'words.txt'
 
-function writeManifest(folder: string, manifest: Manifest, records: readonly SiteRecord[]): void {
+function writeManifest(folder: string, manifest: Manifest, records: readonly LazySearchRecord[]): void {
   mkdirSync(folder, { recursive: true })
   const words = new Set(records.flatMap(({ words }) => words()))
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
   writeFileSync(join(folder, WORDS), [...words].sort(compareText).join('\n'))
 }
 
-/** What an interrupted build left, and parts there are no longer. */
+/** Removes what an interrupted build left in the folder, and the shards that there are no longer. */
 function removeOtherShards(folder: string, count: number): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder))
     if (![MANIFEST, WORDS].includes(name) && (!/^\d+$/.test(name) || Number(name) >= count))
       rmSync(join(folder, name), { recursive: true })
-}
-
-/** @param withEngine Is the engine to be beside it, and not only what it reads? */
-async function publish(made: string, folder: string, withEngine: boolean): Promise<void> {
-  for (const name of readdirSync(made))
-    if (UNUSED.test(name) || (!withEngine && ENGINE.test(name))) rmSync(join(made, name))
-  if (withEngine) for (const name of SCRIPTS) await minifyFile(join(made, name))
-  replace(folder, made)
-}
-
-/** As the engine brings them, they have their spaces still. */
-const SCRIPTS = ['pagefind.js', 'pagefind-worker.js']
-
-async function minifyFile(file: string): Promise<void> {
-  const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: !file.endsWith('worker.js') })
-  if (errors.length === 0) writeFileSync(file, code)
-}
-
-/** Of what the engine brings, the pages use none of its own interfaces. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
-const ENGINE = /^(pagefind(-worker)?\.js|wasm\..*)$/
-
-function replace(folder: string, by: string): void {
-  if (existsSync(folder)) renameSync(folder, `${folder}.old`)
-  renameSync(by, folder)
-  rmSync(`${folder}.old`, { recursive: true, force: true })
 }

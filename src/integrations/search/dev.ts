@@ -1,4 +1,7 @@
-/** Search in dev: an index is made in the background, by a process of its own, and again once changes have settled. */
+/**
+ * Serves search in dev. A process of its own builds the index in the background, and builds it again after the content
+ * changed, once no further change has come for a moment.
+ */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { setPriority } from 'node:os'
@@ -10,25 +13,31 @@ import { devSearchCache } from '../../site/cache/folders.ts'
 import { contentFolder } from '../../site/read/content-folder.ts'
 import { watchFolder } from '../watch-folder.ts'
 
-/** Milliseconds without a change after which the index is made anew. Pages come first. */
-const SETTLED = 1500
-const NOTE = 'The search index is being made anew, and does not have your latest changes yet.'
-const TYPES: Readonly<Record<string, string>> = {
+/** The milliseconds without a change after which the index is built again. Until then, the pages have the processor. */
+const DEBOUNCE = 1500
+/** The manifest has this note while the index is stale, and the search page shows it. */
+const STALE_NOTE = 'The search index is being made anew, and does not have your latest changes yet.'
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** @param base The path of the site, once the configuration is known. */
-export function serveSearch(base: () => string): Plugin {
+/**
+ * A Vite plugin that serves the files of the search index, and a manifest that says whether they are up to date.
+ *
+ * @param base Returns the base path of the site, with a slash at the end. It is called once Astro's configuration is
+ *   known.
+ */
+export function serveSearchIndex(base: () => string): Plugin {
   return {
     name: 'throughline:serve-search',
     apply: 'serve',
     configureServer(server) {
       const folder = devSearchCache(contentFolder())
       const index = new DevIndex(folder, (message) => server.config.logger.warn(message))
-      watchFolder(contentFolder(), () => index.becomeStale())
-      index.becomeStale()
+      watchFolder(contentFolder(), () => index.scheduleRebuild())
+      index.scheduleRebuild()
       server.httpServer?.once('close', () => index.stop())
       server.middlewares.use(`${base()}pagefind`, (request, response, next) => {
         const path = normalize(decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, '')))
@@ -43,13 +52,14 @@ export function serveSearch(base: () => string): Plugin {
           next()
           return
         }
-        response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+        response.setHeader('Content-Type', MEDIA_TYPES[extname(file)] ?? 'application/octet-stream')
         createReadStream(file).pipe(response)
       })
     },
   }
 }
 
+/** The search index of the development server, and the process that builds it. */
 class DevIndex {
   readonly #folder: string
   readonly #warn: (message: string) => void
@@ -57,49 +67,58 @@ class DevIndex {
   #process: ChildProcess | undefined
   #isStale = true
 
+  /**
+   * @param folder The folder of the index, as an absolute path.
+   * @param warn Is called with what the process printed when it failed.
+   */
   constructor(folder: string, warn: (message: string) => void) {
     this.#folder = folder
     this.#warn = warn
   }
 
-  /** What there is, and whether it is of what is on disk now. */
+  /** Returns the manifest of the index that is there, with a note while that index is older than the content. */
   manifest(): Manifest {
     const file = join(this.#folder, 'manifest.json')
-    const made = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : { parts: 0 }
-    return this.#isStale ? { ...made, note: NOTE } : made
+    const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : { parts: 0 }
+    return this.#isStale ? { ...manifest, note: STALE_NOTE } : manifest
   }
 
-  becomeStale(): void {
+  /** Marks the index as stale, and builds it again once no further change has come for a moment. */
+  scheduleRebuild(): void {
     this.#isStale = true
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      this.#make()
-    }, SETTLED)
+      this.#rebuild()
+    }, DEBOUNCE)
   }
 
+  /** Ends the process that builds the index, if one is running. */
   stop(): void {
     clearTimeout(this.#timer)
     this.#process?.kill()
   }
 
-  /** One at a time: what changed meanwhile is waited for. */
-  #make(): void {
+  /**
+   * Starts the process that builds the index. Only one runs at a time, so a change that comes meanwhile is scheduled
+   * again.
+   */
+  #rebuild(): void {
     if (this.#process !== undefined) {
-      this.becomeStale()
+      this.scheduleRebuild()
       return
     }
-    const made = spawn(process.execPath, [fileURLToPath(new URL('./dev-process.ts', import.meta.url)), this.#folder], {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./dev-process.ts', import.meta.url)), this.#folder], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    this.#process = made
-    if (made.pid !== undefined) setPriority(made.pid, 19)
-    let complaint = ''
-    made.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
-    made.on('close', (code) => {
+    this.#process = child
+    if (child.pid !== undefined) setPriority(child.pid, 19)
+    let errors = ''
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+    child.on('close', (code) => {
       this.#process = undefined
       this.#isStale = code !== 0 || this.#timer !== undefined
-      if (code !== 0 && complaint !== '') this.#warn(`The search index was not made: ${complaint}`)
+      if (code !== 0 && errors !== '') this.#warn(`The search index was not made: ${errors}`)
     })
   }
 }

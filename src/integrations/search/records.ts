@@ -1,11 +1,13 @@
-/** Every search record of the site. */
 import { searchRecord, topicRecord } from '../../corpus/search/record.ts'
 import { searchWords } from '../../corpus/search/spelling-dictionary.ts'
 import type { Site } from '../../site/index.ts'
-import type { SiteRecord } from './build-index.ts'
+import type { LazySearchRecord } from './build-index.ts'
 
-/** Made when they are asked for: all of them at once would fill as much memory as all the pages. */
-export const recordsOf = (site: Site): SiteRecord[] => [
+/**
+ * Returns the search records of a site: one for each entry and one for each topic. An entry is rendered when its record
+ * is asked for, because all records at once would take as much memory as all pages.
+ */
+export const recordsOf = (site: Site): LazySearchRecord[] => [
   ...site.entries.map((lazyEntry) => ({
     url: lazyEntry.address,
     html: () => searchRecord(lazyEntry.open(), site.settings.language).html,

@@ -1,51 +1,62 @@
-/** Where the parts of the search index are made before they take their place on the site. */
+/** Makes the temporary folders in which shards of the search index are built before they are published. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../site/cache/digest.ts'
 
-/** A file system in memory, as Linux has it. */
-const MEMORY = '/dev/shm'
+/** The folder of the file system in memory that Linux has. Other systems have none, and there it is not used. */
+const SHARED_MEMORY = '/dev/shm'
 
+/**
+ * The temporary folders of one build of the search index: for each shard one for its index, on the disk of the site,
+ * and one for its pages, in memory. They are removed when the build ends, also when a signal ends the process.
+ */
 export class TempFolders {
   readonly #indexes: string
   readonly #pages: string | undefined
-  readonly #endWork: () => Promise<unknown>
+  readonly #stopWork: () => Promise<unknown>
 
   /**
-   * @param state Where a build keeps its state. What an earlier build left on its workbench there is cleared away.
-   * @param endWork Ends what is going on in it, when the process is asked to stop: nobody can clear away what still grows.
+   * Makes the folders, and removes those that an earlier build left behind because it was killed.
+   *
+   * @param store The folder of the build's cache, in which the folders of the indexes are made.
+   * @param stopWork Ends the work that writes into the folders. It is called when the process receives a signal to end,
+   *   because folders cannot be removed while something is written into them.
    */
-  constructor(store: string, endWork: () => Promise<unknown> = () => Promise.resolve()) {
-    this.#endWork = endWork
+  constructor(store: string, stopWork: () => Promise<unknown> = () => Promise.resolve()) {
+    this.#stopWork = stopWork
     clearLeftovers(store, 'search-')
     mkdirSync(store, { recursive: true })
     this.#indexes = mkdtempSync(join(store, prefixOf('search-')))
     const name = `throughline-${digest(store).slice(0, 12)}-`
-    clearLeftovers(MEMORY, name)
-    this.#pages = makeInMemory(prefixOf(name))
-    for (const signal of SIGNALS) process.on(signal, this.#stop)
+    clearLeftovers(SHARED_MEMORY, name)
+    this.#pages = makeFolderInMemory(prefixOf(name))
+    for (const signal of SIGNALS) process.on(signal, this.#onSignal)
   }
 
-  /** Where the pages of a part may be laid out, if there is a place for them in memory. */
-  pagesOf(shard: number): string | undefined {
+  /** Returns the folder in memory for the pages of a shard. Undefined where there is no file system in memory. */
+  pagesFolder(shard: number): string | undefined {
     return this.#pages && join(this.#pages, String(shard))
   }
 
-  /** Where the index of a part is made. */
-  indexOf(shard: number): string {
+  /** Returns the folder in which the index of a shard is built. */
+  indexFolder(shard: number): string {
     return join(this.#indexes, String(shard))
   }
 
+  /** Removes the folders. */
   clear(): void {
     for (const folder of [this.#indexes, this.#pages])
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-    // Not before: a second signal would end the process while it clears away.
-    for (const signal of SIGNALS) process.off(signal, this.#stop)
+    // The listeners stay until now, because a second signal would otherwise end the process before the folders are
+    // removed.
+    for (const signal of SIGNALS) process.off(signal, this.#onSignal)
   }
 
-  /** Memory is not given back by itself. */
-  readonly #stop = (signal: NodeJS.Signals): void => {
-    void this.#endWork().finally(() => {
+  /**
+   * Removes the folders before a signal ends the process, because files in memory outlive it and would keep the memory.
+   */
+  readonly #onSignal = (signal: NodeJS.Signals): void => {
+    void this.#stopWork().finally(() => {
       this.clear()
       process.kill(process.pid, signal)
     })
@@ -54,9 +65,10 @@ export class TempFolders {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** The process is part of the name, so that nobody clears away what is still worked on. */
+/** Puts the process id into a name, so that no other build removes the folder while this process uses it. */
 const prefixOf = (name: string): string => `${name}${process.pid}-`
 
+/** Removes the folders of this name whose processes have ended. */
 function clearLeftovers(folder: string, name: string): void {
   for (const each of namesIn(folder)) {
     const owner = each.startsWith(name) ? /^\d+(?=-)/.exec(each.slice(name.length))?.[0] : undefined
@@ -64,6 +76,7 @@ function clearLeftovers(folder: string, name: string): void {
   }
 }
 
+/** Returns no names where the folder does not exist or cannot be read. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
@@ -72,6 +85,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** Tells whether a process is running, whoever owns it. A process of another user reports `EPERM`. */
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0)
@@ -80,9 +94,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function makeInMemory(prefix: string): string | undefined {
+/** Returns undefined where there is no file system in memory. */
+function makeFolderInMemory(prefix: string): string | undefined {
   try {
-    return mkdtempSync(join(MEMORY, prefix))
+    return mkdtempSync(join(SHARED_MEMORY, prefix))
   } catch {
     return undefined
   }

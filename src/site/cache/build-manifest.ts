@@ -1,6 +1,7 @@
 /**
- * What the last build wrote, and from what. A file is trusted only as the very file that build left: one that was written since, by a
- * build that was interrupted or by anyone else, has another time or size, and is made again.
+ * Stores which files the last build wrote, and the digests of what they were made from. A file is up to date only if it
+ * is the very file that the build wrote. A file that was written later, by an interrupted build or by anyone else, has
+ * another time or size, and is made again.
  */
 import { statSync } from 'node:fs'
 import { z } from 'zod'
@@ -9,36 +10,52 @@ import { CacheStore, type CacheEntry } from './store.ts'
 
 const writtenFileSchema = z.object({ digest: z.string(), size: z.number(), time: z.number() })
 
-/** A file that a build wrote: the digest of what it was made from, its size in bytes, and when it was written, in milliseconds. */
+/**
+ * A file that a build wrote: the digest of what it was made from, its size in bytes, and its time of modification in
+ * milliseconds.
+ */
 export type WrittenFile = z.infer<typeof writtenFileSchema>
 
-/** The store of a build. @param content The content folder. @param outDir The folder of the site. Both are absolute paths. */
+/**
+ * Returns the store that keeps these records from build to build.
+ *
+ * @param content The content folder, as an absolute path.
+ * @param outDir The folder of the site, as an absolute path.
+ */
 export const buildStore = (content: string, outDir: string): CacheStore => new CacheStore(buildCache(content, outDir))
 
 /** The pages and alternates that the last build wrote, by their paths in the folder of the site. */
-export const PAGES: CacheEntry<Readonly<Record<string, WrittenFile>>> = {
+export const WRITTEN_PAGES: CacheEntry<Readonly<Record<string, WrittenFile>>> = {
   name: 'pages.json',
   schema: z.record(z.string(), writtenFileSchema),
   dependsOn: 'pages',
 }
 
-/** The shards of the search index that the last build wrote, by their numbers. */
-export const SHARDS: CacheEntry<readonly WrittenFile[]> = {
+/** The entry files of the shards of the search index that the last build wrote, in the order of the shards. */
+export const WRITTEN_SHARDS: CacheEntry<readonly WrittenFile[]> = {
   name: 'shards.json',
   schema: z.array(writtenFileSchema),
   dependsOn: 'shards',
 }
 
-/** It is there while a build is running, and names that build. One that is left over tells that a build was interrupted. */
-export const RUNNING: CacheEntry<string> = { name: 'running.json', schema: z.string(), dependsOn: 'running' }
+/**
+ * The token of the running build. It is stored while a build runs, so one that is left over tells that a build was
+ * interrupted.
+ */
+export const RUNNING_BUILD: CacheEntry<string> = { name: 'running.json', schema: z.string(), dependsOn: 'running' }
 
-/** Describes a file as it is now. Returns undefined where there is none. */
+/** Returns the record of a file as it is on disk now. Returns undefined where there is no file. */
 export function writtenFile(file: string, digest: string): WrittenFile | undefined {
   const stats = statSync(file, { throwIfNoEntry: false })
   return stats && { digest, size: stats.size, time: stats.mtimeMs }
 }
 
-/** Tells whether a file was made from the same as `digest` says, and nobody has written to it since. */
+/**
+ * Tells whether a file on disk is what would be made now.
+ *
+ * @param digest The digest of what the file would be made from.
+ * @param before The record of the file as the last build wrote it.
+ */
 export function isUpToDate(file: string, digest: string, before: WrittenFile | undefined): boolean {
   if (before?.digest !== digest) return false
   const now = writtenFile(file, digest)

@@ -1,20 +1,21 @@
-/**
- * Bytes that are kept between runs. The name of each is the digest of everything it was made from, so that it needs no other check.
- * Reading threads use this store, and it loads nothing that they could do without.
- */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomically } from '../write-atomically.ts'
 
+/**
+ * Stores bytes from run to run, as the files of one folder. The name of a file is the digest of everything it was made
+ * from, so a file needs no further check when it is read. The worker threads that read content use this store, so this
+ * module imports nothing large.
+ */
 export class ByteStore {
   readonly #folder: string
 
-  /** @param folder The store's folder, which is made when something is first kept in it. */
+  /** @param folder The folder of the store, as an absolute path. It is made when something is first written. */
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** Returns undefined where nothing is kept under the name. */
+  /** Returns the bytes of this name, or undefined where there are none. */
   read(name: string): Uint8Array | undefined {
     try {
       return new Uint8Array(readFileSync(join(this.#folder, name)))
@@ -23,7 +24,10 @@ export class ByteStore {
     }
   }
 
-  /** Another process may be clearing up. What cannot be kept is made again next time. */
+  /**
+   * Stores bytes under a name. An error is ignored: another process may be removing old files, and bytes that are not
+   * stored are only made again in the next run.
+   */
   write(name: string, bytes: Uint8Array): void {
     try {
       writeAtomically(join(this.#folder, name), bytes)
@@ -32,7 +36,7 @@ export class ByteStore {
     }
   }
 
-  /** Removes everything whose name is not among these. */
+  /** Removes all bytes whose names are not among these. */
   keepOnly(names: ReadonlySet<string>): void {
     if (!existsSync(this.#folder)) return
     for (const name of readdirSync(this.#folder))

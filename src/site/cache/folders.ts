@@ -1,23 +1,37 @@
-/** The folders in which a run keeps what the next run can use. All of them can be thrown away. */
+/** Names the folders in which a run stores what the next run can use. All of them can be deleted at any time. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digest } from './digest.ts'
 
-/** The folder of this project, in which its code and its packages are. */
+/** The folder of this project, which has its code and its packages, as an absolute path. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Astro and Vite keep their caches in the same folder, so whoever keeps it between runs keeps everything. */
+/** Astro keeps its cache in the same folder, so a CI that stores it between runs stores everything. */
 const CACHE = join(ROOT, 'node_modules/.astro')
 
-const folderFor = (purpose: string, owner: unknown): string =>
+/** Returns the folder for a purpose. Each owner, such as a content folder, has a folder of its own. */
+const cacheFolder = (purpose: string, owner: unknown): string =>
   join(CACHE, `throughline-${purpose}-${digest(owner).slice(0, 12)}`)
 
-/** What is known of a content folder, whatever is made of it. @param content Its absolute path. */
-export const contentCache = (content: string): string => folderFor('content', content)
+/**
+ * Returns the cache of a content folder, which holds what does not depend on the site that is built from it.
+ *
+ * @param content The content folder, as an absolute path.
+ */
+export const contentCache = (content: string): string => cacheFolder('content', content)
 
-/** What is known of the site that a content folder was built to. @param outDir The absolute path of that site's folder. */
+/**
+ * Returns the cache of a site that is built from a content folder.
+ *
+ * @param content The content folder, as an absolute path.
+ * @param outDir The folder of the site, as an absolute path. A slash at its end makes no difference.
+ */
 export const buildCache = (content: string, outDir: string): string =>
-  folderFor('build', [content, outDir.replace(/[\\/]$/, '')])
+  cacheFolder('build', [content, outDir.replace(/[\\/]$/, '')])
 
-/** The search index of the development server. */
-export const devSearchCache = (content: string): string => folderFor('search-dev', content)
+/**
+ * Returns the folder of the search index that the development server builds.
+ *
+ * @param content The content folder, as an absolute path.
+ */
+export const devSearchCache = (content: string): string => cacheFolder('search-dev', content)

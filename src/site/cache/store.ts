@@ -1,7 +1,4 @@
-/**
- * What is kept between runs, in a folder of its own. A value is trusted only if the same code wrote it from the same things and it
- * still has the form that is expected; otherwise it counts as missing and is made anew.
- */
+/** Stores values from run to run, and says when a stored value is still valid. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -10,48 +7,63 @@ import { codeDigest } from './code-digest.ts'
 import { digest } from './digest.ts'
 import { ROOT } from './folders.ts'
 
-/** Something that is worth keeping. */
+/** Describes a value that is stored from run to run. */
 export interface CacheEntry<T> {
-  /** The name of its file. */
+  /** The name of its file in the folder of the store. */
   readonly name: string
-  /** The form in which it is expected. */
+  /** The schema that the value must match when it is read. */
   readonly schema: z.ZodType<T>
-  /** What it is made from besides the code, as plain data. */
+  /** Everything besides the code that the value depends on, as plain data. */
   readonly dependsOn: unknown
 }
 
-const envelope = z.object({ maker: z.string(), value: z.unknown() })
+const envelope = z.object({ fingerprint: z.string(), value: z.unknown() })
 
+/**
+ * Stores values from run to run, as JSON files in one folder. A value is returned only if the same code wrote it, it
+ * depends on the same data, and it matches its schema. Otherwise it counts as missing, and the caller makes it again.
+ *
+ * @example
+ * const store = new CacheStore('/site/cache')
+ * const titles = { name: 'titles.json', schema: z.array(z.string()), dependsOn: 'en' }
+ * store.write(titles, ['A question'])
+ * store.read(titles) // ['A question']
+ * store.read({ ...titles, dependsOn: 'fr' }) // undefined
+ */
 export class CacheStore {
+  /** The folder of the store. */
   readonly folder: string
 
-  /** @param folder The store's folder, which is made when something is first kept in it. */
+  /** @param folder The folder of the store, as an absolute path. It is made when something is first written. */
   constructor(folder: string) {
     this.folder = folder
   }
 
-  /** Returns undefined where nothing was kept, or where other code or other things would make it otherwise. */
+  /** Returns the stored value, or undefined where there is none or it is not valid any more. */
   read<T>({ name, schema, dependsOn }: CacheEntry<T>): T | undefined {
     try {
-      const { maker, value } = envelope.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')))
-      return maker === makerOf(dependsOn) ? schema.parse(value) : undefined
+      const { fingerprint, value } = envelope.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')))
+      return fingerprint === fingerprintOf(dependsOn) ? schema.parse(value) : undefined
     } catch {
       return undefined
     }
   }
 
+  /** Stores a value. Throws when the file cannot be written. */
   write<T>({ name, dependsOn }: CacheEntry<T>, value: T): void {
-    writeAtomically(join(this.folder, name), JSON.stringify({ maker: makerOf(dependsOn), value }))
+    writeAtomically(join(this.folder, name), JSON.stringify({ fingerprint: fingerprintOf(dependsOn), value }))
   }
 
-  /** Tells whether something was kept under the name, whoever made it. */
+  /** Tells whether a value of this name is stored, valid or not. */
   has({ name }: Pick<CacheEntry<unknown>, 'name'>): boolean {
     return existsSync(join(this.folder, name))
   }
 
+  /** Removes the value of this name, if there is one. */
   remove({ name }: Pick<CacheEntry<unknown>, 'name'>): void {
     rmSync(join(this.folder, name), { force: true })
   }
 }
 
-const makerOf = (dependsOn: unknown): string => digest([codeDigest(ROOT), dependsOn])
+/** Returns the digest of the code and of what a value depends on. */
+const fingerprintOf = (dependsOn: unknown): string => digest([codeDigest(ROOT), dependsOn])

@@ -1,95 +1,120 @@
-/** The content folder on disk. Nothing outside it is ever read: links out of it are not followed. */
+/** Reads files of the content folder. Nothing outside it is ever read, so symbolic links are not followed. */
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { decode } from './decode.ts'
-import { IS_LINK, NO_FILE, reasonOf, skipped, tooLarge } from './skipped.ts'
+import { SYMBOLIC_LINK, NOT_A_FILE, reasonFromError, skippedFile, tooLarge } from './skip-reasons.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 
-/** Absolute path of the folder to publish: `CONTENT_DIR`, or `content` in the folder the command runs in. */
+/**
+ * Returns the absolute path of the content folder: `CONTENT_DIR`, or `content` in the folder in which the command runs.
+ */
 export function contentFolder(): string {
   return resolve(process.env['CONTENT_DIR'] || 'content')
 }
 
-/** Something the user can mend; its message says how. */
+/** An error that the user can mend. Its message says how. */
 export class UsageError extends Error {}
 
-/** `THROUGHLINE_MODE` overrides what `site.yaml` says of the mode. */
+/**
+ * Returns the mode that `THROUGHLINE_MODE` sets, which overrides that of `site.yaml`. Returns undefined where it sets
+ * none, and throws a `UsageError` where it is set to anything else.
+ */
 export function modeFromEnvironment(): 'strict' | 'lenient' | undefined {
   const mode = process.env['THROUGHLINE_MODE']
   if (mode === undefined || mode === '' || mode === 'strict' || mode === 'lenient') return mode || undefined
   throw new UsageError(`THROUGHLINE_MODE is strict or lenient, and it is "${mode}".`)
 }
 
-/** A path on disk as a path under the content folder. */
-export function toPath(folder: string, file: string): FilePath {
+/**
+ * Returns the path of a file under the content folder: with slashes on every system, and in Unicode's form NFC.
+ *
+ * @param folder The content folder, as an absolute path.
+ * @param file The absolute path of the file.
+ * @example toFilePath('/garden/content', '/garden/content/notes/a.md') // 'notes/a.md'
+ */
+export function toFilePath(folder: string, file: string): FilePath {
   return relative(folder, file).split(sep).join('/').normalize('NFC')
 }
 
-/** A path under the content folder as a path on disk, where a name may be composed otherwise: files from a Mac often are. */
-export function onDisk(folder: string, path: FilePath): string {
+/**
+ * Returns the absolute path of a file on disk. It is the reverse of `toFilePath`: the names on disk may be in another
+ * Unicode form, as those of files from a Mac often are, so names are compared in the form NFC where the path itself
+ * does not exist.
+ *
+ * @param folder The content folder, as an absolute path.
+ * @param path The path of the file under it. The file need not exist.
+ * @example toDiskPath('/garden/content', 'notes/a.md') // '/garden/content/notes/a.md'
+ */
+export function toDiskPath(folder: string, path: FilePath): string {
   const whole = join(folder, path)
   if (existsSync(whole)) return whole
   return path.split('/').reduce((at, name) => {
-    const near =
-      existsSync(join(at, name)) || !existsSync(at) ? undefined : namesIn(at).find((each) => same(each, name))
-    return join(at, near ?? name)
+    const actual =
+      existsSync(join(at, name)) || !existsSync(at) ? undefined : namesIn(at).find((each) => isSameName(each, name))
+    return join(at, actual ?? name)
   }, folder)
 }
 
-const same = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC')
+const isSameName = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC')
 
-/** What is no folder has no names in it. */
+/** Returns the names in a folder, and none for anything that is no folder. */
 const namesIn = (folder: string): string[] => (statSync(folder).isDirectory() ? readdirSync(folder) : [])
 
-/** More than any text is; far more than a parser could take would end the process. */
-const LARGEST = 20_000_000
+/**
+ * The largest size in bytes of a file that is read. No note is larger, and a parser that is given far more would end
+ * the process.
+ */
+const MAX_BYTES = 20_000_000
 
-export interface ReadBytes {
-  /** Undefined when there is no such file, or it is not read, which the problems say. */
+/** The bytes of a file, and the problems with reading it. */
+export interface FileBytes {
+  /** Undefined where there is no such file, or it was not read. In the second case there is a problem that says why. */
   readonly bytes?: Buffer
   readonly problems: readonly Problem[]
 }
 
-/** Never throws: whatever is wrong with a file costs only that file. */
-export function readBytes(folder: string, path: FilePath): ReadBytes {
+/** Reads the bytes of a file. It never throws, so that a fault in one file costs only that file. */
+export function readBytes(folder: string, path: FilePath): FileBytes {
   try {
-    const [plain, whole] = [{ throwIfNoEntry: false }, join(folder, path)] as const
-    const there = lstatSync(whole, plain)
-    const file = there === undefined ? onDisk(folder, path) : whole
-    const stats = there ?? lstatSync(file, plain)
+    const [options, whole] = [{ throwIfNoEntry: false }, join(folder, path)] as const
+    const there = lstatSync(whole, options)
+    const file = there === undefined ? toDiskPath(folder, path) : whole
+    const stats = there ?? lstatSync(file, options)
     if (stats === undefined || stats.isDirectory()) return { problems: [] }
-    const isLink = stats.isSymbolicLink() || throughLink(folder, dirname(file))
-    const reason = isLink ? IS_LINK : !stats.isFile() ? NO_FILE : undefined
-    if (reason !== undefined) return { problems: [skipped(path, reason)] }
-    if (stats.size > LARGEST) return { problems: [skipped(path, tooLarge(LARGEST))] }
+    const isLink = stats.isSymbolicLink() || isBehindLink(folder, dirname(file))
+    const reason = isLink ? SYMBOLIC_LINK : !stats.isFile() ? NOT_A_FILE : undefined
+    if (reason !== undefined) return { problems: [skippedFile(path, reason)] }
+    if (stats.size > MAX_BYTES) return { problems: [skippedFile(path, tooLarge(MAX_BYTES))] }
     return { bytes: readFileSync(file), problems: [] }
   } catch (error) {
-    return { problems: [skipped(path, reasonOf(error))] }
+    return { problems: [skippedFile(path, reasonFromError(error))] }
   }
 }
 
-/** Is a folder under the content folder, or one on the way to it, a link? */
-function throughLink(folder: string, within: string): boolean {
-  const steps = relative(folder, within)
+/** Tells whether a folder under the content folder, or one of its parents there, is a symbolic link. */
+function isBehindLink(folder: string, subfolder: string): boolean {
+  const steps = relative(folder, subfolder)
     .split(sep)
     .filter((name) => name !== '')
   return steps.some((_, index) => lstatSync(join(folder, ...steps.slice(0, index + 1))).isSymbolicLink())
 }
 
-export interface ReadFile {
-  /** Undefined when there is no such file, or it is not read, which the problems say. */
+/** The text of a file, and the problems with reading and decoding it. */
+export interface FileDocument {
+  /** Undefined where there is no such file, or it was not read. In the second case there is a problem that says why. */
   readonly document?: Document
   readonly problems: readonly Problem[]
 }
 
-export const readFile = (folder: string, path: FilePath): ReadFile => decoded(path, readBytes(folder, path))
+/** Reads a file and decodes it as text. It never throws. */
+export const readFile = (folder: string, path: FilePath): FileDocument => decodeFile(path, readBytes(folder, path))
 
-/** What was read, as text. */
-export function decoded(path: FilePath, { bytes, problems }: ReadBytes): ReadFile {
+/** Decodes the bytes of a file as text. */
+export function decodeFile(path: FilePath, { bytes, problems }: FileBytes): FileDocument {
   if (bytes === undefined) return { problems }
   const { text, problems: noticed } = decode(path, bytes)
   return { document: { path, text }, problems: [...problems, ...noticed] }
 }
 
-/** Undefined when there is no such file, or it is not read. */
+/** Reads the text of a file. Returns undefined where there is no such file, or it was not read. */
 export const readDocument = (folder: string, path: FilePath): Document | undefined => readFile(folder, path).document

@@ -1,33 +1,47 @@
-/** Bytes → text. Whatever is in a file, it has a text; what had to be replaced in it is said at its place. */
+/**
+ * Decodes the bytes of a file as text. Every file has a text; a problem with its position says where bytes had to be
+ * replaced.
+ */
 import { isUtf8 } from 'node:buffer'
 import { problem } from '../../corpus/problem.ts'
 import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 
+/** The text of a file, and the problems with its encoding. */
 export interface Decoded {
   readonly text: string
   readonly problems: readonly Problem[]
 }
 
-/** Lines end with a line feed and nothing else: the parsers do not agree on what else ends one. */
+/**
+ * Decodes the bytes of a file as UTF-8, or as UTF-16 where they are. It never throws.
+ *
+ * Bytes that are not valid, and NUL characters, become U+FFFD. All line endings become line feeds, because the parsers
+ * do not agree on what else ends a line.
+ *
+ * @example decode('notes/a.md', Buffer.from('one\r\ntwo')) // { text: 'one\ntwo', problems: [] }
+ */
 export function decode(path: FilePath, bytes: Buffer): Decoded {
-  const wide = wideEncoding(bytes)
-  const text = wide === undefined ? UTF8.decode(bytes) : new TextDecoder(wide).decode(bytes)
+  const utf16 = utf16Encoding(bytes)
+  const text = utf16 === undefined ? UTF8.decode(bytes) : new TextDecoder(utf16).decode(bytes)
   return {
     text: text.replace(/\0/g, '\uFFFD').replace(/\r\n?/g, '\n'),
     problems:
-      wide === undefined
+      utf16 === undefined
         ? [...badLines(path, bytes, isUtf8, NOT_UTF8), ...badLines(path, bytes, hasNoNul, NUL)]
-        : [wideText(path, wide)],
+        : [utf16Warning(path, utf16)],
   }
 }
 
-/** One for all files: making one takes longer than most files do. */
+/** The decoder for all files. Making one takes longer than decoding most files. */
 const UTF8 = new TextDecoder('utf-8')
 
-type Wide = 'utf-16le' | 'utf-16be'
+type Utf16 = 'utf-16le' | 'utf-16be'
 
-/** By its mark at the beginning, or because every other byte of it is zero. */
-function wideEncoding(bytes: Buffer): Wide | undefined {
+/**
+ * Recognises UTF-16 by its byte order mark, or by the zeros of Latin text: these are the second bytes of little-endian
+ * UTF-16, and the first ones of big-endian. Returns undefined for any other encoding.
+ */
+function utf16Encoding(bytes: Buffer): Utf16 | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const start = bytes.subarray(0, 64)
@@ -37,7 +51,7 @@ function wideEncoding(bytes: Buffer): Wide | undefined {
   return zeros(1) === 0 ? 'utf-16be' : undefined
 }
 
-function wideText(path: FilePath, encoding: Wide): Problem {
+function utf16Warning(path: FilePath, encoding: Utf16): Problem {
   const sentence = `This file is ${encoding.toUpperCase()}. It was read all the same; save it as UTF-8, which every tool reads.`
   return problem('warning', 'encoding', path, { line: 1, column: 1 }, sentence)
 }
@@ -46,18 +60,25 @@ const NOT_UTF8 = 'are no UTF-8'
 const NUL = 'are NUL'
 const hasNoNul = (bytes: Buffer): boolean => !bytes.includes(0)
 
-/** Says where the first of them is. A file in another encoding has them everywhere, so the other lines are only counted. */
+/**
+ * Returns one problem at the first bad line, which says how many there are. A file in another encoding has bad bytes in
+ * most lines, and a problem for each would hide all others.
+ *
+ * @param isGood Tells whether bytes are as they should be.
+ * @param what Ends the sentence "Bytes here …".
+ */
 function badLines(path: FilePath, bytes: Buffer, isGood: (bytes: Buffer) => boolean, what: string): Problem[] {
   if (isGood(bytes)) return []
-  const bad = linesOf(bytes).flatMap((line, index) => (isGood(line) ? [] : [{ line, number: index + 1 }]))
-  const [first] = bad
+  const badOnes = linesOf(bytes).flatMap((line, index) => (isGood(line) ? [] : [{ line, number: index + 1 }]))
+  const [first] = badOnes
   if (first === undefined) return []
-  const others = bad.length === 1 ? '' : ` Lines like it: ${bad.length}.`
+  const others = badOnes.length === 1 ? '' : ` Lines like it: ${badOnes.length}.`
   const sentence = `Bytes here ${what}; each is shown as "\uFFFD".${others} Save the file as UTF-8.`
   const column = columnOf(first.line, isGood)
   return [problem('warning', 'encoding', path, { line: first.number, column }, sentence)]
 }
 
+/** Divides bytes into lines. Each line includes its ending: a line feed, a carriage return, or both. */
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = []
   let start = 0
@@ -73,7 +94,10 @@ function linesOf(bytes: Buffer): Buffer[] {
 const LF = 0x0a
 const CR = 0x0d
 
-/** The longest beginning of a line that is good, found by halving, and how many characters it has. */
+/**
+ * Returns the column of the first bad byte in a line, counted in characters from 1. It finds the longest good beginning
+ * of the line by bisection.
+ */
 function columnOf(line: Buffer, isGood: (bytes: Buffer) => boolean): number {
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line)
   let [low, high] = [0, whole.length]

@@ -1,8 +1,13 @@
-/** Asks git about a content folder. A folder that is in no repository, or a machine without git, has no log. */
+/** Runs git to read the history of a content folder. */
 import { spawn } from 'node:child_process'
 import type { Commit, CommittedFile, GitLog } from '../../corpus/history/git-log.ts'
 
-/** One log of the whole folder, whatever the number of files; undefined where there is none. */
+/**
+ * Reads the log of a folder with one call of git, whatever the number of files. Resolves to undefined where the folder
+ * is in no repository, or the machine has no git.
+ *
+ * @param folder The folder, as an absolute path.
+ */
 export async function readGitLog(folder: string): Promise<GitLog | undefined> {
   try {
     const [shallow = '', prefix = ''] = (await git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix']))
@@ -15,12 +20,17 @@ export async function readGitLog(folder: string): Promise<GitLog | undefined> {
   }
 }
 
+/**
+ * The arguments of `git log`. For each commit it prints the id, the date, and the files that differ from the first
+ * parent, with renames. Signatures are turned off, because they would be printed as well where the user's configuration
+ * asks for them.
+ */
 const LOG = [
   ...['-c', 'log.showSignature=false', 'log', '--relative', '--first-parent', '-m', '--raw', '-M', '--no-abbrev', '-z'],
   '--format=tformat:commit %H %cI',
 ]
 
-/** Contents by their ids. */
+/** Reads the contents of blobs as UTF-8, by their ids. Ids of missing objects are left out. Rejects when git fails. */
 export async function readBlobs(folder: string, ids: readonly string[]): Promise<Map<string, string>> {
   const out = await git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`)
   const blobs = new Map<string, string>()
@@ -36,8 +46,9 @@ export async function readBlobs(folder: string, ids: readonly string[]): Promise
 }
 
 /**
- * Between zeros: `commit <hash> <date>`, then for each file `:<mode> <mode> <id> <id> <status>` and its path, or two paths where it was
- * renamed (git-diff, "Raw output format").
+ * Parses the output of `git log --raw -z`. Its tokens are separated by NUL characters: `commit <hash> <date>` for each
+ * commit, then for each file `:<mode> <mode> <id> <id> <status>` and its path, or two paths where it was renamed or
+ * copied (git-diff, "Raw output format").
  */
 function commitsIn(log: string): Commit[] {
   const commits: (Commit & { files: CommittedFile[] })[] = []
@@ -51,6 +62,13 @@ function commitsIn(log: string): Commit[] {
   return commits
 }
 
+/**
+ * Returns what a commit did to a file.
+ *
+ * @param status The letter of git for the change: `R` renamed, `C` copied, `D` deleted; any other is an addition or a
+ *   modification.
+ * @param next Returns the next token, which is a path.
+ */
 function filesOf(status: string, blob: string, next: () => string): CommittedFile[] {
   const first = next().normalize('NFC')
   switch (status) {
@@ -65,6 +83,9 @@ function filesOf(status: string, blob: string, next: () => string): CommittedFil
   }
 }
 
+/**
+ * Runs git in a folder and resolves to its output. Rejects when git cannot be started or ends with another code than 0.
+ */
 function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', folder, ...args], { stdio: ['pipe', 'pipe', 'ignore'] })
@@ -75,7 +96,7 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
       if (code === 0) resolve(Buffer.concat(chunks))
       else reject(new Error(`git ${args.join(' ')} ended with ${code}`))
     })
-    // git may end before it has read all that it was asked.
+    // git may end before it has read its whole input.
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
   })

@@ -1,41 +1,59 @@
-/** What is in the content folder. Links are not followed, wherever they lead. */
+/** Lists the files of the content folder. Symbolic links are not followed, wherever they lead. */
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { isMarkdown } from '../../corpus/identity.ts'
-import { toPath, UsageError } from './content-folder.ts'
-import { IS_LINK, NO_FILE, NOT_NAMED, reasonOf, SAME_NAME, skipped } from './skipped.ts'
+import { toFilePath, UsageError } from './content-folder.ts'
+import {
+  SYMBOLIC_LINK,
+  NOT_A_FILE,
+  NAME_NOT_UTF8,
+  reasonFromError,
+  DUPLICATE_NAME,
+  skippedFile,
+} from './skip-reasons.ts'
 import { compareText } from '../../corpus/compare.ts'
 import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 
+/** Matches the names of files that entries may show or link to. */
 const ATTACHMENT =
   /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
+
+/** Tells whether a file or folder is ignored because its name begins with a dot or is `node_modules`. */
 export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
-export interface Listing {
+/** The files of a content folder by their use. The paths are sorted. */
+export interface FolderListing {
   readonly markdown: readonly FilePath[]
+  /** The pictures and other files that entries may show or link to. */
   readonly attachments: readonly FilePath[]
-  /** What would have been read, and why it is not. */
+  /** The files and folders that would be read if nothing prevented it, each with the problem that says what does. */
   readonly skipped: readonly { readonly path: FilePath; readonly problem: Problem }[]
 }
 
-/** Every file of the folder by what it is for, in a fixed order. Hidden folders (`.obsidian`, `.git`) are no content. */
-export function listFiles(folder: string): Listing {
+/**
+ * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored. Throws
+ * a `UsageError` when there is no such folder.
+ *
+ * @param folder The content folder, as an absolute path.
+ */
+export function listFiles(folder: string): FolderListing {
   if (!existsSync(folder))
     throw new UsageError(`There is no content folder at ${folder}. Make it, or set CONTENT_DIR to another one.`)
   const files = new Set<FilePath>()
   const problems = new Map<FilePath, Problem>()
   const folders = [folder]
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
-    const entries = entriesOf(at)
-    if (!Array.isArray(entries)) problems.set(toPath(folder, at), skipped(toPath(folder, at), entries.reason))
+    const entries = readEntriesOf(at)
+    if (!Array.isArray(entries))
+      problems.set(toFilePath(folder, at), skippedFile(toFilePath(folder, at), entries.reason))
     else
       for (const entry of entries) {
-        const path = toPath(folder, join(at, entry.name))
+        const path = toFilePath(folder, join(at, entry.name))
         if (entry.isDirectory()) folders.push(join(at, entry.name))
         else {
-          const reason = files.has(path) ? SAME_NAME : whySkipped(at, entry)
+          const reason = files.has(path) ? DUPLICATE_NAME : skipReason(at, entry)
           if (reason === undefined) files.add(path)
-          else if (isWanted(entry)) problems.set(path, skipped(path, reason))
+          else if (isWanted(entry)) problems.set(path, skippedFile(path, reason))
         }
       }
   }
@@ -47,22 +65,27 @@ export function listFiles(folder: string): Listing {
   }
 }
 
-function entriesOf(folder: string): Dirent[] | { readonly reason: string } {
+/** Returns what is in a folder, sorted by name, or the reason why it cannot be read. */
+function readEntriesOf(folder: string): Dirent[] | { readonly reason: string } {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter(({ name }) => !isHidden(name))
       .sort((a, b) => compareText(a.name, b.name))
   } catch (error) {
-    return { reason: reasonOf(error) }
+    return { reason: reasonFromError(error) }
   }
 }
 
-function whySkipped(folder: string, entry: Dirent): string | undefined {
-  if (entry.isSymbolicLink()) return IS_LINK
-  if (!entry.isFile()) return NO_FILE
-  return entry.name.includes('\uFFFD') && !existsSync(join(folder, entry.name)) ? NOT_NAMED : undefined
+/** Returns the reason why something in a folder is not read, or undefined where it is read. */
+function skipReason(folder: string, entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink()) return SYMBOLIC_LINK
+  if (!entry.isFile()) return NOT_A_FILE
+  return entry.name.includes('\uFFFD') && !existsSync(join(folder, entry.name)) ? NAME_NOT_UTF8 : undefined
 }
 
-/** A link may be one to a folder. */
+/**
+ * Tells whether it is worth a problem that something is skipped. Every link is, because it may lead to a folder of
+ * notes.
+ */
 const isWanted = (entry: Dirent): boolean =>
   entry.isSymbolicLink() || isMarkdown(entry.name) || ATTACHMENT.test(entry.name)

@@ -1,32 +1,41 @@
-/** One file of the content folder, read and parsed. */
+/** Reads and parses a single file of the content folder. */
 import { parse, type ParseResult } from '../../corpus/parse.ts'
-import { decoded, readBytes, type ReadBytes } from './content-folder.ts'
-import { reasonOf, skipped } from './skipped.ts'
+import { decodeFile, readBytes, type FileBytes } from './content-folder.ts'
+import { reasonFromError, skippedFile } from './skip-reasons.ts'
 import type { Dialect } from '../../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 
-/** Undefined where there is no such file. Never throws: whatever is wrong with a file costs only that file. */
-export const readEntry = (path: FilePath, { folder, dialect }: Reading): ParseResult | undefined =>
-  entryFrom(path, readBytes(folder, path), dialect)
+/**
+ * Reads and parses a file. Returns undefined where there is no such file. It never throws, so that a fault costs only
+ * that file.
+ */
+export const readEntry = (path: FilePath, { folder, dialect }: ReadOptions): ParseResult | undefined =>
+  parseFile(path, readBytes(folder, path), dialect)
 
-export function entryFrom(path: FilePath, read: ReadBytes, dialect: Dialect): ParseResult | undefined {
-  const { document, problems } = decoded(path, read)
+/** Parses a file whose bytes were read. Returns undefined where there is no such file. It never throws. */
+export function parseFile(path: FilePath, read: FileBytes, dialect: Dialect): ParseResult | undefined {
+  const { document, problems } = decodeFile(path, read)
   if (document === undefined) return problems.length === 0 ? undefined : { problems }
   return parseSafely(document, problems, dialect)
 }
 
-/** A fault of ours in one file must not cost the others; nor may the file be shown, for it may be a draft. */
+/**
+ * Parses a document. When the parser itself fails, the file is skipped with a problem: the other files must not suffer,
+ * and the file must not be shown, because it may be a draft.
+ */
 function parseSafely(document: Document, noticed: readonly Problem[], dialect: Dialect): ParseResult {
   try {
     const result = parse(document, dialect)
     return { ...result, problems: [...noticed, ...result.problems] }
   } catch (error) {
-    return { problems: [...noticed, skipped(document.path, reasonOf(error))] }
+    return { problems: [...noticed, skippedFile(document.path, reasonFromError(error))] }
   }
 }
 
-/** What all files have in common. */
-export interface Reading {
+/** The options that are the same for all files of a content folder. */
+export interface ReadOptions {
+  /** The content folder, as an absolute path. */
   readonly folder: string
+  /** The dialect in which the files are written. */
   readonly dialect: Dialect
 }

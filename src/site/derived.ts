@@ -1,0 +1,41 @@
+import { sourceLists } from '../corpus/lists/source-lists.ts'
+import type { Corpus } from '../corpus/model/corpus.ts'
+import type { SourceList } from '../corpus/model/source-entry.ts'
+import { alternatesOf, type Alternate } from './alternates.ts'
+import { EntryStore } from './entry-store.ts'
+import { listsOf, type Lists } from './lists.ts'
+import { navigationOf, type Navigation } from './navigation.ts'
+
+/**
+ * What the pages of a site show of its corpus. Each value is derived when it is first asked for; another corpus has
+ * another object.
+ */
+export class Derived {
+  readonly store: EntryStore
+  readonly #corpus: Corpus
+  #navigation: Navigation | undefined
+  #lists: Lists | undefined
+  #sourceLists: readonly SourceList[] | undefined
+  #alternates: readonly Alternate[] | undefined
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+    this.store = new EntryStore(corpus)
+  }
+
+  get navigation(): Navigation {
+    return (this.#navigation ??= navigationOf(this.#corpus))
+  }
+
+  get lists(): Lists {
+    return (this.#lists ??= listsOf(this.#corpus))
+  }
+
+  get sourceLists(): readonly SourceList[] {
+    return (this.#sourceLists ??= sourceLists(this.#corpus))
+  }
+
+  get alternates(): readonly Alternate[] {
+    return (this.#alternates ??= alternatesOf(this.#corpus, this.store))
+  }
+}
