@@ -3,7 +3,7 @@
  * ever stops a build.
  */
 import { isInquiry } from '../model/parsed.ts'
-import { problem } from '../problem.ts'
+import { notice } from '../problem.ts'
 import type { Evidence } from './rule.ts'
 import { EXPLANATIONS, RULES, type RuleId, type Finding } from './rules.ts'
 import { suppresses, suppressionsIn, findingsOn, type Suppression } from './suppressions.ts'
@@ -43,7 +43,7 @@ function findAll(evidence: Evidence): Finding[] {
 
 /** A finding with its place, and with the address at which its rule is explained. */
 export function asProblem({ rule, file, point, sentence }: Finding, help: (rule: string) => string): Problem {
-  const message = problem('notice', rule, file, point(), `${sentence} ${EXPLANATIONS[rule].remedy}`)
+  const message = notice(rule, file, point(), `${sentence} ${EXPLANATIONS[rule].remedy}`)
   message.url = help(rule)
   return message
 }

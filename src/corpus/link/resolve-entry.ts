@@ -11,7 +11,7 @@ import { SCHEMAS } from '../schema.ts'
 import { isYearOfPair } from './citation-pair.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
-import type { FilePath, Kind, Problem, Role } from '../vocabulary.ts'
+import type { FilePath, Problem, Role } from '../vocabulary.ts'
 import type { Citation, LinkResolution, Attachment, Statement } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
@@ -75,7 +75,7 @@ export function resolveEntry(entry: Parsed, around: ResolveContext): Resolved {
 }
 
 /** @returns The path of the entry that is meant; of one that is not found, the problem has been reported. */
-type LookUp = (written: string, field: KeyPath, kind?: Kind) => FilePath | undefined
+type LookUp = (written: string, field: KeyPath, kind?: 'inquiry') => FilePath | undefined
 
 function citationsOf(from: Parsed, resolutions: readonly LinkResolution[]): Citation[] {
   return resolutions.flatMap((resolution, link) =>

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
+import type { ProblemRule } from '../problem-rules.ts'
 import { visit } from '../walk.ts'
 
 /** Cells that a table may get for nothing; GitHub's own parser has such a limit too. */
@@ -16,6 +17,9 @@ export const tables: Plugin<[], Root> = () => (tree, file) => {
     if (missing <= MAX_FILLED) return
     table.align = null
     const sentence = `The rows of this table lack ${missing} cells, so they are not filled up. Give the head as many as the rows.`
-    file.message(sentence, { ...(table.position && { place: table.position.start }), ruleId: 'table' })
+    file.message(sentence, {
+      ...(table.position && { place: table.position.start }),
+      ruleId: 'table' satisfies ProblemRule,
+    })
   })
 }

@@ -1,12 +1,13 @@
 /** The form in which what was read passes between threads: problems are of a class, which no message keeps. */
 import type { Parsed } from '../../corpus/model/parsed.ts'
 import type { ParseResult } from '../../corpus/parse.ts'
-import { isError, problem, type Severity } from '../../corpus/problem.ts'
+import { isError, problem, ruleOf } from '../../corpus/problem.ts'
+import type { ProblemRule } from '../../corpus/problem-rules.ts'
 import type { FilePath, Point, Problem } from '../../corpus/vocabulary.ts'
 
 interface PlainProblem {
-  readonly severity: Severity
-  readonly rule: string
+  readonly severity: 'error' | 'warning'
+  readonly rule: ProblemRule
   readonly file: FilePath
   readonly point: Point
   readonly sentence: string
@@ -28,6 +29,12 @@ export const fromPlain = ({ problems, ...result }: PlainResult): ParseResult => 
 })
 
 function plainProblem(found: Problem): PlainProblem {
-  const { ruleId: rule = '', file = '', line = 1, column = 1, reason: sentence } = found
-  return { severity: isError(found) ? 'error' : 'warning', rule, file, point: { line, column }, sentence }
+  const { file = '', line = 1, column = 1, reason: sentence } = found
+  return {
+    severity: isError(found) ? 'error' : 'warning',
+    rule: ruleOf(found),
+    file,
+    point: { line, column },
+    sentence,
+  }
 }
