@@ -7,7 +7,8 @@ import { tryExample, type Printed } from './try-example.ts'
 const HEAD = `# Problems
 
 \`npm run check\`, \`npm run build\` and \`npm run dev\` print every problem in one line: the file, the line and
-the column, how serious it is, what is wrong and what to do about it, and in brackets the rule. This page explains each rule.
+the column, how serious it is, what is wrong and what to do about it, and in brackets the rule. This
+page explains each rule.
 
 - An **error** stops a build before anything is written, and \`npm run check\` exits with 1. A folder that is read
   leniently, as one without a \`site.yaml\` is, has no errors: there they are warnings, and every page is built.

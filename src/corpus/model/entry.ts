@@ -3,6 +3,8 @@ import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
 import type { FilePath, Kind, Role, SitePath, Status } from '../vocabulary.ts'
 import type { Update } from './updates.ts'
+import type { RelationField } from '../relation-words.ts'
+import type { InquiryData, NoteData, PageData } from '../schema.ts'
 
 /** A link to an entry, ready to print. `href` begins with the site's base. */
 export interface Ref {
@@ -108,7 +110,28 @@ export interface PinnedTo extends Revision {
   readonly href?: string
 }
 
-interface Shared {
+/** Fields that pages do not print as they were written: another part of an entry is made of them, or no page shows them. */
+type ReadBefore =
+  | ('title' | 'aliases' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
+  | ('draft' | 'publish' | 'audit')
+  | RelationField
+
+type SharedField = keyof InquiryData & keyof NoteData & keyof PageData
+
+/**
+ * The fields of a schema that a page prints as they were written. A field that is added to a schema is one of them, and
+ * `render.ts` does not compile until it is given there: none of them may be left out, even if it is undefined.
+ */
+type Printed<Data, Field extends keyof Data> = {
+  readonly [K in Exclude<Field, ReadBefore>]: Exclude<Data[K], undefined> | undefined
+}
+export type PrintedOfAll = Printed<PageData, SharedField>
+export type PrintedOf<Data> = Printed<Data, Exclude<keyof Data, SharedField>>
+
+/** The same, as an entry holds them: a field that is not given is absent. */
+type Given<Fields> = { readonly [K in keyof Fields]?: Exclude<Fields[K], undefined> }
+
+interface Shared extends Given<PrintedOfAll> {
   readonly path: FilePath
   readonly address: SitePath
   readonly href: string
@@ -120,17 +143,13 @@ interface Shared {
   readonly words: number
   readonly hasMaths: boolean
   readonly cited: CitedWorks
-  readonly created?: string
-  readonly updated?: string
   readonly revision?: PinnedTo
   /** As a BCP 47 tag, where it is not the site's language. */
   readonly lang?: string
 }
 
-export interface InquiryEntry extends Shared {
+export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
   readonly kind: 'inquiry'
-  readonly lede?: string
-  readonly answer?: string
   readonly status: Status
   readonly topics: readonly TopicRef[]
   readonly evidence: readonly Evidence[]
@@ -147,10 +166,8 @@ export interface InquiryEntry extends Shared {
   readonly historySince?: string
 }
 
-export interface NoteEntry extends Shared {
+export interface NoteEntry extends Shared, Given<PrintedOf<NoteData>> {
   readonly kind: 'note'
-  readonly claim?: string
-  readonly quote?: string
   readonly topics: readonly TopicRef[]
   readonly references: readonly Reference[]
   readonly serves: readonly Served[]
@@ -159,9 +176,8 @@ export interface NoteEntry extends Shared {
   readonly backlinks: readonly Backlink[]
 }
 
-export interface PageEntry extends Shared {
+export interface PageEntry extends Shared, Given<PrintedOf<PageData>> {
   readonly kind: 'page'
-  readonly description?: string
   readonly backlinks: readonly Backlink[]
 }
 

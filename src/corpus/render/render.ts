@@ -14,6 +14,8 @@ import type {
   NoteEntry,
   PageEntry,
   PinnedTo,
+  PrintedOf,
+  PrintedOfAll,
   Related,
   Served,
   TopicRef,
@@ -22,6 +24,7 @@ import { citationId, fill, fillPieces, fillText } from './fill.ts'
 import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
 import { defined, ownLanguage, refTo } from './ref.ts'
+import type { InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
 import { topicKey } from '../link/topics.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -52,7 +55,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   return {
     kind: 'inquiry',
     ...shared(corpus, parsed, filled.join('')),
-    ...defined({ lede, answer }),
+    ...defined({ lede, answer } satisfies PrintedOf<InquiryData>),
     status,
     topics: topicRefs(corpus, parsed.topics),
     evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
@@ -72,7 +75,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   return {
     kind: 'note',
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
-    ...defined({ claim, quote }),
+    ...defined({ claim, quote } satisfies PrintedOf<NoteData>),
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
@@ -86,7 +89,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   return {
     kind: 'page',
     ...shared(corpus, parsed),
-    ...defined({ description: parsed.data.description }),
+    ...defined({ description: parsed.data.description } satisfies PrintedOf<PageData>),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -94,6 +97,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
 /** @param shown Works that the page shows above its text. */
 function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), shown: readonly Source[] = []) {
   const { path, title, headings, words, hasMaths, data } = parsed
+  const { created, updated } = data
   return {
     path,
     address: corpus.addresses.get(path)!,
@@ -105,12 +109,8 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     hasMaths,
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
     cited: citedWorks(corpus, path, shown),
-    ...defined({
-      created: data.created,
-      updated: data.updated,
-      lang: ownLanguage(corpus, parsed),
-      revision: revisionOf(corpus, path),
-    }),
+    ...defined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),
+    ...defined({ revision: revisionOf(corpus, path) }),
   }
 }
 
