@@ -1,4 +1,4 @@
-/** What the documents of the project name is there: files and folders of the code, pages and headings of one another. */
+/** What the documents of the project name is there: files of the code, and pages and headings of one another. */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -15,7 +15,7 @@ const DOCUMENTS = [
 const textOf = (document: string): string =>
   readFileSync(join(ROOT, document), 'utf8').replace(/^ *(`{3,})[^]*?^ *\1/gm, '')
 
-/** In `code`: a path in one of the project's own folders, without a part to be filled in. Tests make `tests/.output`. */
+/** In `code`: a path in one of the project's own folders with no part to be filled in. Tests make `tests/.output`. */
 const PATH = /`((?!tests\/\.output)(?:src|tests|scripts|docs|\.github)\/[^`<*{ ]*)`/g
 const LINK = /\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g
 
