@@ -14,7 +14,7 @@ export interface SymbolicLink {
 }
 
 /** A rule that no content breaks for certain has a sentence that says so. */
-type Examples = readonly Example[] | string
+type Examples = readonly Example[] | { readonly withoutExample: string; readonly severity: 'error' | 'warning' }
 
 const QUESTION = { 'inquiries/tides.md': '---\ntitle: What raises the tides?\n---\n' }
 const ANSWERED = '---\ntitle: What raises the tides?\nanswer: The moon.\n'
@@ -99,9 +99,12 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
       shown: '> > > … a hundred and one of them … > The moon.\n',
     },
   ],
-  markdown:
-    'No content is known that breaks it: it stands between a fault of a plugin and the rest of the site, and ' +
-    'a file that meets one costs only itself.',
+  markdown: {
+    withoutExample:
+      'No content is known that breaks it. It stands between a fault of a plugin and the rest of the site: a file that ' +
+      'meets one costs only itself.',
+    severity: 'warning',
+  },
   encoding: [
     { files: { 'notes/x.md': Buffer.from('The caf\xe9 by the sea.\n', 'latin1') }, shown: 'The café by the sea.\n' },
   ],

@@ -77,7 +77,7 @@ export const PROBLEM_RULES = {
   },
   'picture-missing': {
     title: 'A picture that is not there',
-    means: 'No file of the content folder has this name. The page shows the alternative text of the picture.',
+    means: 'No file of the content folder has this name. The page says so, with the alternative text of the picture.',
     remedy: 'Put the file beside the note, or correct its name.',
   },
   'inquiry-unknown': {
@@ -144,8 +144,8 @@ export const PROBLEM_RULES = {
   'too-deep': {
     title: 'A text that is nested too deeply',
     means:
-      'More quotes, lists or other parts stand inside one another than the parsers can take. The page shows ' +
-      'the whole text as it was written.',
+      'More quotes, lists or other parts stand inside one another than the parsers can take. The page shows the ' +
+      'text as it was written, without its comments and without the names in its links.',
     remedy: 'Take levels out.',
   },
   markdown: {
