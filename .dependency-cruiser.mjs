@@ -13,6 +13,7 @@ const CORPUS_ORDER = [
   'vocabulary',
   'compare',
   'suggest',
+  'problem-rules',
   'problem',
   'language',
   'relation-words',

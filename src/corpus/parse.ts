@@ -8,7 +8,7 @@ import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
 import type { Link, Parsed, SourceEdit } from './model/parsed.ts'
-import { problem } from './problem.ts'
+import { problem, ruleOf } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
@@ -137,5 +137,5 @@ const isForWriter = ({ source }: Problem): boolean => source !== 'rehype-highlig
 /** Turns a plugin's message into a problem of ours. Plugins never report errors, only warnings. */
 function adopt({ path }: Document, message: Problem): Problem {
   const { line = 1, column = 1 } = message
-  return problem('warning', message.ruleId ?? 'markdown', path, { line, column }, message.reason)
+  return problem('warning', ruleOf(message), path, { line, column }, message.reason)
 }

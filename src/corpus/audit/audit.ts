@@ -3,7 +3,7 @@
  * is an error for certain, so none ever stops a build.
  */
 import { isInquiry } from '../model/parsed.ts'
-import { problem } from '../problem.ts'
+import { notice } from '../problem.ts'
 import type { AuditInput } from './rule.ts'
 import { EXPLANATIONS, RULES, type RuleId, type Finding } from './rules.ts'
 import { suppresses, suppressionsIn, findingsOn, type Suppression } from './suppressions.ts'
@@ -54,7 +54,7 @@ function findAll(evidence: AuditInput): Finding[] {
  * @param help Gives the address at which a rule is explained.
  */
 export function asProblem({ rule, file, point, sentence }: Finding, help: (rule: string) => string): Problem {
-  const message = problem('notice', rule, file, point(), `${sentence} ${EXPLANATIONS[rule].remedy}`)
+  const message = notice(rule, file, point(), `${sentence} ${EXPLANATIONS[rule].remedy}`)
   message.url = help(rule)
   return message
 }

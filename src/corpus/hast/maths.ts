@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string'
 import temml from 'temml'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
+import type { ProblemRule } from '../problem-rules.ts'
 import { PREFIX } from './fragments.ts'
 import { replaceNoncharacters } from './slots.ts'
 
@@ -45,7 +46,7 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
       const reason = (error instanceof Error ? error.message : String(error)).replace(AROUND_REASON, '')
       file.message(`The formula does not parse: ${reason.replace(/\.?$/, '.')} Mend its TeX; it is shown as written.`, {
         ...(node.position && { place: node.position.start }),
-        ruleId: 'maths',
+        ruleId: 'maths' satisfies ProblemRule,
       })
     }
     return SKIP

@@ -1,8 +1,9 @@
 /** This file writes the problems of links and of names in the frontmatter that lead nowhere. */
 import type { Link, Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
+import type { ProblemRule } from '../problem-rules.ts'
 import { didYouMean } from '../suggest.ts'
-import type { FilePath, Kind, Point, Problem } from '../vocabulary.ts'
+import type { FilePath, Point, Problem } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 
 /** Gives the problem of a link. It is undefined where nothing is wrong with the link. */
@@ -11,7 +12,7 @@ export function linkProblem(
   { target, fragment, form, point, cites }: Link,
   resolution: LinkResolution,
 ): Problem | undefined {
-  const say = (severity: 'error' | 'warning', rule: string, sentence: string) =>
+  const say = (severity: 'error' | 'warning', rule: ProblemRule, sentence: string) =>
     problem(severity, rule, from.path, point, sentence)
   switch (resolution.type) {
     case 'missing':
@@ -76,7 +77,7 @@ export function fieldProblem(
   name: string,
   resolution: LinkResolution,
   point: () => Point,
-  kind?: Kind,
+  kind?: 'inquiry',
 ): Problem | undefined {
   const what = kind ?? 'entry'
   switch (resolution.type) {

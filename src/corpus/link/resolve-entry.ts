@@ -11,7 +11,7 @@ import { SCHEMAS } from '../schema.ts'
 import { isYearOfPair } from './citation-pair.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
-import type { FilePath, Kind, Problem, Role } from '../vocabulary.ts'
+import type { FilePath, Problem, Role } from '../vocabulary.ts'
 import type { Citation, LinkResolution, Attachment, RelationStatement } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
@@ -86,7 +86,7 @@ export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
 }
 
 /** Gives the path of the entry that a field names. Where there is none, it reports the problem and gives undefined. */
-type LookUp = (written: string, field: KeyPath, kind?: Kind) => FilePath | undefined
+type LookUp = (written: string, field: KeyPath, kind?: 'inquiry') => FilePath | undefined
 
 /** Lists the links from an entry to other entries. */
 function citationsOf(from: Parsed, resolutions: readonly LinkResolution[]): Citation[] {

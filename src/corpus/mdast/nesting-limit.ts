@@ -4,6 +4,7 @@
  */
 import type { Node } from 'unist'
 import { VFileMessage } from 'vfile-message'
+import type { ProblemRule } from '../problem-rules.ts'
 import type { Point } from '../vocabulary.ts'
 
 /** A tree has at most this many levels. A list in a list takes two, and nobody reads a hundredth list. */
@@ -27,7 +28,7 @@ export function tooDeep({ line, column }: Point, what: string): VFileMessage {
   const point = { line, column }
   return new VFileMessage(`${what}, so the text is shown as it was written. Take levels out.`, {
     place: point,
-    ruleId: 'too-deep',
+    ruleId: 'too-deep' satisfies ProblemRule,
   })
 }
 

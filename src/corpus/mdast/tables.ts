@@ -1,6 +1,7 @@
 /** This file keeps hostile tables small. */
 import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
+import type { ProblemRule } from '../problem-rules.ts'
 import { visit } from '../walk.ts'
 
 /** A table gets at most this many cells that were not written. GitHub's own parser has such a limit too. */
@@ -18,6 +19,9 @@ export const tables: Plugin<[], Root> = () => (tree, file) => {
     if (missing <= MAX_FILLED) return
     table.align = null
     const sentence = `The rows of this table lack ${missing} cells, so they are not filled up. Give the head as many as the rows.`
-    file.message(sentence, { ...(table.position && { place: table.position.start }), ruleId: 'table' })
+    file.message(sentence, {
+      ...(table.position && { place: table.position.start }),
+      ruleId: 'table' satisfies ProblemRule,
+    })
   })
 }

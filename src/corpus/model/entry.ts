@@ -6,6 +6,8 @@ import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
 import type { FilePath, Kind, Role, SitePath, Status } from '../vocabulary.ts'
 import type { WorkUpdate } from './updates.ts'
+import type { RelationField } from '../relation-words.ts'
+import type { InquiryData, NoteData, PageData } from '../schema.ts'
 
 /** A `Ref` is a link to an entry that is ready to print. */
 export interface Ref {
@@ -138,8 +140,32 @@ export interface LinkedRevision extends Revision {
   readonly href?: string
 }
 
+/** These fields a page does not print as they were written: it prints what is made of them, or nothing. */
+type ReadBefore =
+  | ('title' | 'aliases' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
+  | ('draft' | 'publish' | 'audit')
+  | RelationField
+
+/** These are the fields that every kind of entry has. */
+type SharedField = keyof InquiryData & keyof NoteData & keyof PageData
+
+/**
+ * These are the fields of a schema that a page prints as they were written. A field that is added to a schema is one of
+ * them, and `render.ts` does not compile until it is given there: none may be left out, even if it is undefined.
+ */
+type Printed<Data, Field extends keyof Data> = {
+  readonly [K in Exclude<Field, ReadBefore>]: Exclude<Data[K], undefined> | undefined
+}
+/** These are the printed fields that every kind of entry has. */
+export type PrintedOfAll = Printed<PageData, SharedField>
+/** These are the printed fields that only one kind of entry has. */
+export type PrintedOf<Data> = Printed<Data, Exclude<keyof Data, SharedField>>
+
+/** These are the same fields as an entry holds them: a field that is not given is absent. */
+type Given<Fields> = { readonly [K in keyof Fields]?: Exclude<Fields[K], undefined> }
+
 /** These fields are on the entries of every kind. */
-interface Shared {
+interface Shared extends Given<PrintedOfAll> {
   readonly path: FilePath
   /** The address is a path under the site's base. */
   readonly address: SitePath
@@ -158,10 +184,6 @@ interface Shared {
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
   readonly cited: CitedWorks
-  /** This is the day as YYYY-MM-DD, as the frontmatter states it. */
-  readonly created?: string
-  /** This is the day as YYYY-MM-DD, as the frontmatter states it. */
-  readonly updated?: string
   /**
    * This is the commit that last changed the file. It is undefined where git was not asked or does not know the file.
    */
@@ -171,10 +193,8 @@ interface Shared {
 }
 
 /** An `InquiryEntry` is what the page of an inquiry prints. */
-export interface InquiryEntry extends Shared {
+export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
   readonly kind: 'inquiry'
-  readonly lede?: string
-  readonly answer?: string
   readonly status: Status
   readonly topics: readonly TopicRef[]
   readonly evidence: readonly Evidence[]
@@ -198,10 +218,8 @@ export interface InquiryEntry extends Shared {
 }
 
 /** A `NoteEntry` is what the page of a note prints. */
-export interface NoteEntry extends Shared {
+export interface NoteEntry extends Shared, Given<PrintedOf<NoteData>> {
   readonly kind: 'note'
-  readonly claim?: string
-  readonly quote?: string
   readonly topics: readonly TopicRef[]
   /** These are the works that the note is drawn from. */
   readonly references: readonly Reference[]
@@ -215,9 +233,8 @@ export interface NoteEntry extends Shared {
 }
 
 /** A `PageEntry` is what any other page prints, such as the one about the site. */
-export interface PageEntry extends Shared {
+export interface PageEntry extends Shared, Given<PrintedOf<PageData>> {
   readonly kind: 'page'
-  readonly description?: string
   readonly backlinks: readonly Backlink[]
 }
 

@@ -17,6 +17,8 @@ import type {
   NoteEntry,
   PageEntry,
   LinkedRevision,
+  PrintedOf,
+  PrintedOfAll,
   RelatedNote,
   ServedInquiry,
   TopicRef,
@@ -25,6 +27,7 @@ import { citationId, fillSlots, fillPieces, fillText } from './fill.ts'
 import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
 import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
+import type { InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
@@ -56,7 +59,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   return {
     kind: 'inquiry',
     ...shared(corpus, parsed, filled.join('')),
-    ...withoutUndefined({ lede, answer }),
+    ...withoutUndefined({ lede, answer } satisfies PrintedOf<InquiryData>),
     status,
     topics: topicRefs(corpus, parsed.topics),
     evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
@@ -76,7 +79,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   return {
     kind: 'note',
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
-    ...withoutUndefined({ claim, quote }),
+    ...withoutUndefined({ claim, quote } satisfies PrintedOf<NoteData>),
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
@@ -90,7 +93,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   return {
     kind: 'page',
     ...shared(corpus, parsed),
-    ...withoutUndefined({ description: parsed.data.description }),
+    ...withoutUndefined({ description: parsed.data.description } satisfies PrintedOf<PageData>),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -102,6 +105,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
  */
 function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), shown: readonly Source[] = []) {
   const { path, title, headings, words, hasMaths, data } = parsed
+  const { created, updated } = data
   return {
     path,
     address: corpus.addresses.get(path)!,
@@ -113,12 +117,8 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     hasMaths,
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
     cited: citedWorks(corpus, path, shown),
-    ...withoutUndefined({
-      created: data.created,
-      updated: data.updated,
-      lang: ownLanguage(corpus, parsed),
-      revision: revisionOf(corpus, path),
-    }),
+    ...withoutUndefined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),
+    ...withoutUndefined({ revision: revisionOf(corpus, path) }),
   }
 }
 

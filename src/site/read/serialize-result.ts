@@ -4,13 +4,14 @@
  */
 import type { Parsed } from '../../corpus/model/parsed.ts'
 import type { ParseResult } from '../../corpus/parse.ts'
-import { isError, problem, type Severity } from '../../corpus/problem.ts'
+import { isError, problem, ruleOf } from '../../corpus/problem.ts'
+import type { ProblemRule } from '../../corpus/problem-rules.ts'
 import type { FilePath, Point, Problem } from '../../corpus/vocabulary.ts'
 
 /** A problem as plain data. */
 interface PlainProblem {
-  readonly severity: Severity
-  readonly rule: string
+  readonly severity: 'error' | 'warning'
+  readonly rule: ProblemRule
   readonly file: FilePath
   readonly point: Point
   readonly sentence: string
@@ -34,7 +35,13 @@ export const fromPlainResult = ({ problems, ...result }: PlainResult): ParseResu
   problems: problems.map(({ severity, rule, file, point, sentence }) => problem(severity, rule, file, point, sentence)),
 })
 
-function toPlainProblem(problem: Problem): PlainProblem {
-  const { ruleId: rule = '', file = '', line = 1, column = 1, reason: sentence } = problem
-  return { severity: isError(problem) ? 'error' : 'warning', rule, file, point: { line, column }, sentence }
+function toPlainProblem(found: Problem): PlainProblem {
+  const { file = '', line = 1, column = 1, reason: sentence } = found
+  return {
+    severity: isError(found) ? 'error' : 'warning',
+    rule: ruleOf(found),
+    file,
+    point: { line, column },
+    sentence,
+  }
 }

@@ -1,0 +1,197 @@
+/** The smallest content that breaks each rule. The first file of an example is the one in which the problem is. */
+import type { RuleId, SuppressionRuleId } from '../../src/corpus/audit/rules.ts'
+import type { ProblemRule } from '../../src/corpus/problem-rules.ts'
+
+export interface Example {
+  /** The files of a content folder, by their paths. It gets a `site.yaml` if it has none, so it is read strictly. */
+  readonly files: Readonly<Record<string, string | Buffer | SymbolicLink>>
+  /** What the page shows of the first file, where the file itself says too little or too much. */
+  readonly shown?: string
+}
+
+export interface SymbolicLink {
+  readonly leadsTo: string
+}
+
+/** A rule that no content breaks for certain has a sentence that says so. */
+type Examples = readonly Example[] | { readonly withoutExample: string; readonly severity: 'error' | 'warning' }
+
+const QUESTION = { 'inquiries/tides.md': '---\ntitle: What raises the tides?\n---\n' }
+const ANSWERED = '---\ntitle: What raises the tides?\nanswer: The moon.\n'
+const WORKS =
+  '@book{darwin1898, title = {The Tides}, author = {Darwin, George}, year = {1898}}\n' +
+  '@book{lamb1932, title = {Hydrodynamics}, author = {Lamb, Horace}, year = {1932}}\n'
+
+const note = (title: string, fields = '', text = ''): string => `---\ntitle: ${title}\n${fields}---\n${text}`
+const supports = 'inquiries: [tides]\n'
+
+const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
+  'frontmatter-yaml': [
+    { files: { 'notes/x.md': '---\ntitle: The moon: a cause\n---\n' } },
+    { files: { 'notes/x.md': '---\ntitle: The moon\n\nIt raises the tides.\n' } },
+  ],
+  'frontmatter-toml': [{ files: { 'notes/x.md': '+++\ntitle = The moon\n+++\n' } }],
+  'frontmatter-language': [{ files: { 'notes/x.md': '---js\nmodule.exports = { title: "The moon" }\n---\n' } }],
+  'field-value': [
+    {
+      files: {
+        'notes/x.md': note('The moon', 'inquiries:\n  - inquiry: tides\n    role: suports\n'),
+        ...QUESTION,
+      },
+    },
+    { files: { 'notes/x.md': note('The moon', 'updated: 2026-02-30\n') } },
+  ],
+  'field-unknown': [{ files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } }],
+  'link-missing': [
+    { files: { 'notes/x.md': 'See [[the-mon|its pull]].\n', 'notes/the-moon.md': note('The moon') } },
+    { files: { 'notes/x.md': 'See [its pull](../pages/moon.md).\n' } },
+  ],
+  'fragment-missing': [
+    {
+      files: {
+        'notes/x.md': 'See [[the-moon#Its pul]].\n',
+        'notes/the-moon.md': note('The moon', '', '## Its pull\n'),
+      },
+    },
+  ],
+  'link-ambiguous': [
+    {
+      files: {
+        'notes/x.md': 'Which [[moon]]?\n',
+        'notes/earth/moon.md': note('The moon of the earth'),
+        'notes/mars/moon.md': note('A moon of Mars'),
+      },
+    },
+  ],
+  'link-private': [{ files: { 'notes/x.md': 'See [[wind]].\n', 'notes/wind.md': note('Wind', 'draft: true\n') } }],
+  'picture-missing': [{ files: { 'notes/x.md': '![High water](tide.png)\n' } }],
+  'inquiry-unknown': [{ files: { 'notes/x.md': note('The moon', 'inquiries: [tide]\n'), ...QUESTION } }],
+  'entry-unknown': [{ files: { 'notes/x.md': note('The moon', 'disputes: ["[[sun]]"]\n') } }],
+  'inquiry-repeated': [
+    {
+      files: {
+        'notes/x.md': note('The moon', 'inquiries:\n  - tides\n  - inquiry: tides\n    role: qualifies\n'),
+        ...QUESTION,
+      },
+    },
+  ],
+  'source-unknown': [
+    { files: { 'notes/x.md': note('The moon', 'source: darwn1898\n'), 'references.bib': WORKS } },
+    { files: { 'notes/x.md': 'So says @darwn1898 already.\n', 'references.bib': WORKS } },
+  ],
+  bibliography: [
+    { files: { 'references.bib': '@book{darwin1898,\n  title = {The Tides\n}\n' } },
+    { files: { 'references.json': '[{ "type": "book", "title": "The Tides" }]\n' } },
+  ],
+  'citation-style': [{ files: { 'site.yaml': 'title: Tides\ncitation_style: vancuver\n' } }],
+  'sources-lock': [{ files: { 'sources.lock.json': '{ "checked": 2026 }\n' } }],
+  'address-taken': [{ files: { 'notes/the moon.md': note('The moon'), 'notes/the-moon.md': note('The moon again') } }],
+  maths: [{ files: { 'notes/x.md': 'The range is $\\frac{a}{b$ metres.\n' } }],
+  table: [
+    {
+      files: { 'notes/x.md': `${'| a '.repeat(300)}|\n${'|---'.repeat(300)}|\n${'| 1 |\n'.repeat(100)}` },
+      shown: '| a | a | a | … 300 of them\n|---|---|---| …\n| 1 |\n… a hundred such rows\n',
+    },
+  ],
+  'too-deep': [
+    {
+      files: { 'notes/x.md': `${'> '.repeat(101)}The moon.\n` },
+      shown: '> > > … a hundred and one of them … > The moon.\n',
+    },
+  ],
+  markdown: {
+    withoutExample:
+      'No content is known that breaks it. It stands between a fault of a plugin and the rest of the site: a file that ' +
+      'meets one costs only itself.',
+    severity: 'warning',
+  },
+  encoding: [
+    { files: { 'notes/x.md': Buffer.from('The caf\xe9 by the sea.\n', 'latin1') }, shown: 'The café by the sea.\n' },
+  ],
+  'file-skipped': [
+    { files: { 'notes/x.md': { leadsTo: '../../elsewhere.md' } }, shown: 'A symbolic link to ../../elsewhere.md\n' },
+  ],
+}
+
+const OF_AUDIT: Readonly<Record<RuleId | SuppressionRuleId, Examples>> = {
+  'note-uncited': [
+    {
+      files: {
+        'notes/moon.md': note('The moon', supports),
+        'inquiries/tides.md': `${ANSWERED}---\nThe moon has a part in it. ^own\n`,
+      },
+    },
+  ],
+  'role-undeclared': [
+    { files: { 'inquiries/tides.md': `${ANSWERED}---\nIt is [[moon]].\n`, 'notes/moon.md': note('The moon') } },
+  ],
+  'paragraph-unsupported': [
+    { files: { 'inquiries/tides.md': `${ANSWERED}---\nEveryone knows that it is the moon.\n` } },
+  ],
+  'figure-unsupported': [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}---\nIt explains 69% of the range, [[moon]].\n`,
+        'notes/moon.md': note('The moon explains 68% of it', supports),
+      },
+    },
+  ],
+  'one-sided': [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}---\nIt is [[moon]], says [[gauge]].\n`,
+        'notes/moon.md': note('The moon', `${supports}source: darwin1898\n`),
+        'notes/gauge.md': note('The gauges', `${supports}source: lamb1932\n`),
+        'references.bib': WORKS,
+      },
+    },
+  ],
+  'one-source': [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}---\nIt is [[moon]], says [[gauge]].\n`,
+        'notes/moon.md': note('The moon', `${supports}source: darwin1898\n`),
+        'notes/gauge.md': note('The gauges', `${supports}source: darwin1898\n`),
+        'references.bib': WORKS,
+      },
+    },
+  ],
+  'dispute-newer': [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}status: settled\nupdated: 2026-03-01\n---\nIt is not only [[sun]].\n`,
+        'notes/sun.md': note('The sun', 'inquiries: [{ inquiry: tides, role: disputes }]\ncreated: 2026-04-01\n'),
+      },
+    },
+  ],
+  'quote-missing': [
+    {
+      files: {
+        'notes/moon.md': note(
+          'The moon',
+          'quote: "The moon rules the sea"\n',
+          '## Source text\n\nThe moon governs the sea, and it alone.\n',
+        ),
+      },
+    },
+  ],
+  'source-unused': [{ files: { 'references.bib': '@book{lamb1932, title = {Hydrodynamics}, year = {1932}}\n' } }],
+  'doi-malformed': [{ files: { 'notes/moon.md': note('The moon', 'source:\n  title: The Tides\n  doi: 10.10\n') } }],
+  'silence-unreasoned': [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}audit:\n  paragraph-unsupported:\n---\nEveryone knows that it is the moon.\n`,
+      },
+    },
+  ],
+  'silence-unknown': [
+    { files: { 'inquiries/tides.md': `${ANSWERED}audit:\n  one-side: Nobody has argued otherwise.\n---\n` } },
+  ],
+  'silence-idle': [
+    { files: { 'inquiries/tides.md': `${ANSWERED}audit:\n  one-sided: Nobody has argued otherwise.\n---\n` } },
+  ],
+}
+
+export const EXAMPLES = { ...OF_PROBLEMS, ...OF_AUDIT }
+
+export type AnyRule = keyof typeof EXAMPLES

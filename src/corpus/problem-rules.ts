@@ -1,0 +1,175 @@
+/**
+ * Every rule by which a file can have an error or a warning. The compiler takes no other id, so that no problem is
+ * without an explanation.
+ *
+ * The rules of the audit explain themselves in `audit/rules.ts`. `docs/problems.md` is generated from both.
+ */
+
+/** What is said of a rule, wherever it is explained. */
+interface RuleExplanation {
+  /** In a few words, what it finds. */
+  readonly title: string
+  /** When the problem is reported, and what becomes of the text or the field until it is solved. */
+  readonly means: string
+  /** What the writer can do about it. */
+  readonly remedy: string
+}
+
+export const PROBLEM_RULES = {
+  'frontmatter-yaml': {
+    title: 'Frontmatter that is not valid YAML',
+    means:
+      'The lines between the two `---` cannot be read as YAML, they are no list of fields, or the second ' +
+      '`---` is missing. The fields that can be read keep their values.',
+    remedy:
+      'Put quotes around a value that holds a colon and a space or begins with a special character, indent ' +
+      'with spaces, and close the frontmatter with `---`.',
+  },
+  'frontmatter-toml': {
+    title: 'Frontmatter that is not valid TOML',
+    means:
+      'The lines between the two `+++` cannot be read as TOML. The lines above the first table that can be ' +
+      'read by themselves keep their values.',
+    remedy: 'Put quotes around text, and close every bracket and quote.',
+  },
+  'frontmatter-language': {
+    title: 'Frontmatter in a language that is not read',
+    means:
+      'The opening `---` names a language other than YAML or TOML. Code in frontmatter is never run. Nobody ' +
+      'can say whether such a file is meant to be public, so it is left out of the site.',
+    remedy: 'Write the frontmatter as YAML, between two lines of `---`.',
+  },
+  'field-value': {
+    title: 'A field with a value that it cannot have',
+    means:
+      'The value of a field is of another form than the schema asks for. The field, or the wrong item of a ' +
+      'list, is left out; an entry whose `draft` or `publish` is wrong is kept off the site.',
+    remedy: 'Write one of the values that the message names.',
+  },
+  'field-unknown': {
+    title: 'A field whose name is nearly that of another',
+    means:
+      'No field has this name, and the name of some field differs from it in one letter or in the order of ' +
+      'its letters. Other names belong to other tools, and nothing is said of them.',
+    remedy: 'Correct the name of the field.',
+  },
+  'link-missing': {
+    title: 'A link that leads nowhere',
+    means: 'No entry and no file has this name, path, title or alias. The page shows the words of the link.',
+    remedy: 'Correct the name, write the note, or give an existing entry the name as an alias.',
+  },
+  'fragment-missing': {
+    title: 'A link to a heading or block that is not there',
+    means: 'The entry that is linked exists, and it has no such heading or block. The link leads to the entry.',
+    remedy: 'Correct the part after the `#`.',
+  },
+  'link-ambiguous': {
+    title: 'A name that several entries share',
+    means: 'More than one entry answers to this name equally well, and none of them is chosen.',
+    remedy: 'Write more of the path: `[[one/twin]]`. The message lists every entry that may be meant.',
+  },
+  'link-private': {
+    title: 'A link to a draft',
+    means:
+      'The link leads to an entry that is not published. The page shows the words of the link, and nothing ' +
+      'of the draft.',
+    remedy: 'Publish the draft, or remove the link.',
+  },
+  'picture-missing': {
+    title: 'A picture that is not there',
+    means: 'No file of the content folder has this name. The page says so, with the alternative text of the picture.',
+    remedy: 'Put the file beside the note, or correct its name.',
+  },
+  'inquiry-unknown': {
+    title: 'A field that names an inquiry that is not there',
+    means:
+      'A note lists this inquiry under `inquiries`, or an inquiry lists it under `next`, and no inquiry has this name.',
+    remedy: 'Correct the name, or write the inquiry.',
+  },
+  'entry-unknown': {
+    title: 'A relation to an entry that is not there',
+    means: 'A field such as `supports` or `disputedBy` names an entry, and no entry has this name.',
+    remedy: 'Correct the name, or write the entry.',
+  },
+  'inquiry-repeated': {
+    title: 'An inquiry that one note lists twice',
+    means: 'A note bears on an inquiry in one way. Of two roles, the first one counts.',
+    remedy: 'Remove one of the two.',
+  },
+  'source-unknown': {
+    title: 'A key that the bibliography lacks',
+    means:
+      'A citation, or the `source` of a note, names a work that neither `references.bib` nor ' +
+      '`references.json` holds. A bare `@name` in a sentence is reported only where it is nearly the key of ' +
+      'a work, and only as a warning, for it may be no citation.',
+    remedy: 'Correct the key, or add the work to the bibliography.',
+  },
+  bibliography: {
+    title: 'A work of the bibliography that cannot be read',
+    means:
+      'An entry of `references.bib` or `references.json` is not well formed or repeats the key of another ' +
+      'one, or a field of it is not understood. Only this entry or field is left out.',
+    remedy: 'Correct the entry, or export it again from the reference manager.',
+  },
+  'citation-style': {
+    title: 'A citation style that cannot be used',
+    means:
+      '`citationStyle` in `site.yaml` names no built-in style and no usable `.csl` file of the content ' +
+      'folder. References are written in APA style.',
+    remedy: 'Use `apa`, `vancouver` or `harvard1`, or put the file of the style into the content folder.',
+  },
+  'sources-lock': {
+    title: 'A record of retractions that cannot be read',
+    means: '`sources.lock.json` is not in the form that `npm run refresh` writes. No retraction is shown.',
+    remedy: 'Run `npm run refresh` to write the file anew.',
+  },
+  'address-taken': {
+    title: 'Two entries that ask for the same address',
+    means:
+      'The address of an entry is made from its path, and another entry has it already. A number is added to ' +
+      'one of them.',
+    remedy: 'Rename one of the two files.',
+  },
+  maths: {
+    title: 'A formula that does not parse',
+    means: 'The TeX between dollar signs cannot be read. The page shows it as it was written.',
+    remedy: 'Correct the TeX, or write `\\$` where a dollar sign is meant.',
+  },
+  table: {
+    title: 'A table whose rows are far too short',
+    means:
+      'The rows lack more than 20,000 cells that the head of the table has. They are not filled up with empty ones.',
+    remedy: 'Give the head as many cells as the rows.',
+  },
+  'too-deep': {
+    title: 'A text that is nested too deeply',
+    means:
+      'More quotes, lists or other parts stand inside one another than the parsers can take. The page shows the ' +
+      'text as it was written, without its comments and without the names in its links.',
+    remedy: 'Take levels out.',
+  },
+  markdown: {
+    title: 'A text that cannot be rendered',
+    means: 'A part of the Markdown pipeline failed on this text. The page shows it as it was written.',
+    remedy: 'Simplify the text, and report the fault with the smallest text that shows it.',
+  },
+  encoding: {
+    title: 'A file that is not UTF-8',
+    means:
+      'The file is UTF-16, which is read all the same, or it holds bytes that are no UTF-8, each of which is ' +
+      'shown as `\uFFFD`.',
+    remedy: 'Save the file as UTF-8.',
+  },
+  'file-skipped': {
+    title: 'A file that is not read',
+    means:
+      'The file is a symbolic link, a device, larger than 20 MB, not permitted to be read, or its name is ' +
+      'not UTF-8 or repeats that of another file.',
+    remedy: 'The message says which of these it is, and what to do.',
+  },
+} as const satisfies Readonly<Record<string, RuleExplanation>>
+
+export type ProblemRule = keyof typeof PROBLEM_RULES
+
+export const isProblemRule = (id: string | null | undefined): id is ProblemRule =>
+  id !== null && id !== undefined && Object.hasOwn(PROBLEM_RULES, id)
