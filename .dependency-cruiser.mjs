@@ -9,7 +9,7 @@
  * may import only modules that come before it. A new file or folder of `src/corpus` needs a line here. If no line fits,
  * then either the file is in the wrong folder or this order is wrong.
  */
-const CORPUS_ORDER = [
+export const CORPUS_ORDER = [
   'vocabulary',
   'compare',
   'suggest',

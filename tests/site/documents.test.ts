@@ -43,3 +43,13 @@ for (const document of DOCUMENTS)
       assert.deepEqual(missing, [])
     })
   })
+
+test('docs/architecture.md lists the rooms of the core in the order that lint holds', async () => {
+  const { CORPUS_ORDER } = (await import('../../.dependency-cruiser.mjs')) as { CORPUS_ORDER: readonly string[] }
+  const table = /### Inside the corpus\n([^]*?)\n## /.exec(textOf('docs/architecture.md'))![1]!
+  const rooms = [...table.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => cell.split(', '))
+  assert.deepEqual(
+    rooms.map((room) => room.replace(/[`/]/g, '')),
+    CORPUS_ORDER,
+  )
+})
