@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { noPreloadHelper } from './src/integrations/no-preload-helper.ts'
-import { content } from './src/integrations/content.ts'
-import { alternates } from './src/integrations/alternates/index.ts'
+import { throughline } from './src/integrations/index.ts'
 import { fontDisplay } from './src/integrations/font-display.ts'
-import { incremental } from './src/integrations/incremental.ts'
-import { search } from './src/integrations/search/index.ts'
 
 /**
  * Returns a glob of everything in a folder of this project. It is absolute, because a content folder elsewhere may
@@ -21,7 +18,7 @@ const everythingIn = (folder) => fileURLToPath(new URL(`./${folder}/**`, import.
 export default {
   output: 'static',
   trailingSlash: 'always',
-  integrations: [content(), search(), alternates(), incremental()],
+  integrations: throughline(),
   build: { concurrency: 32, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // The policy of the pages allows nothing inline, so everything is a file of the site.

@@ -3,15 +3,20 @@
  * exit code is 1.
  *
  * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search`
- * builds a site without a search index. `--outDir` sets the folder of the site.
+ * builds a site without a search index. `--outDir` sets the folder of the site. A folder that has files of others in it is
+ * refused, unless `--force` says that they may stay beside the site. A content folder that suddenly has no entries is
+ * refused, unless `--allow-empty` says that this is meant.
  */
-import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isError } from '../corpus/problem.ts'
 import { getSite, planBuild } from '../site/index.ts'
+import { readMarker } from '../site/output/marker.ts'
+import { prepareOutDir } from '../site/output/prepare.ts'
 import { clearProgress } from '../site/progress.ts'
 import { report, summary } from '../site/report.ts'
+import { UsageError } from '../site/usage-error.ts'
 import { command } from './command.ts'
 
 /** This module receives Astro's log, because Astro itself would print a line for every page. */
@@ -21,6 +26,8 @@ const OPTIONS = {
   outDir: { type: 'string', default: 'dist' },
   fresh: { type: 'boolean', default: false },
   search: { type: 'boolean', default: true },
+  force: { type: 'boolean', default: false },
+  'allow-empty': { type: 'boolean', default: false },
 } as const
 
 await command(async () => {
@@ -35,8 +42,14 @@ await command(async () => {
     process.exitCode = 1
     return
   }
-  if (values.fresh) rmSync(values.outDir, { recursive: true, force: true })
-  planBuild({ search: values.search })
+  const { fresh, search, force } = values
+  prepareOutDir(values.outDir, folder, force)
+  const before = readMarker(resolve(values.outDir)).entries
+  if (site.corpus.entries.size === 0 && before > 0 && !values['allow-empty'])
+    throw new UsageError(
+      `0 of ${before} entries are left in ${folder}. If that is meant, add --allow-empty. Nothing was built.`,
+    )
+  planBuild({ fresh, search, force })
   // The references are formatted while Astro is loaded. Whoever needs them awaits the same promise, and a failure is
   // reported there.
   site.formatReferences().catch(() => undefined)

@@ -1,4 +1,4 @@
-import { UsageError } from '../site/read/content-folder.ts'
+import { UsageError } from '../site/usage-error.ts'
 
 /**
  * Runs a command. When it throws, the exit code is 2. A `UsageError` is printed as one line, because the user can mend

@@ -30,6 +30,10 @@ export interface IndexResult {
   readonly shards: number
   /** The number of shards that were built now, because their records changed. */
   readonly indexed: number
+  /** The digest of each shard. */
+  readonly digests: readonly string[]
+  /** The numbers of the shards that the last build made as they would be made now. */
+  readonly unchanged: readonly number[]
 }
 
 /** What a search index is built from, and where. */
@@ -42,8 +46,12 @@ export interface IndexOptions {
    * number. The search engine is in the folder of the first shard.
    */
   readonly folder: string
-  /** Keeps the digests of the shards from build to build. */
-  readonly store: CacheStore
+  /** The folder of the index of the last build, as an absolute path. It may be the same folder. */
+  readonly lastFolder: string
+  /** The shards that the last build wrote there, in their order. */
+  readonly lastShards: readonly WrittenFile[]
+  /** The folder in which shards are built, as an absolute path, on the same file system as the index. */
+  readonly workFolder: string
   /** The digest of everything besides the records that the index depends on, such as the project's code. */
   readonly fingerprint: string
   /** Says whether this thread has other work to do meanwhile, such as rendering pages. */
@@ -58,14 +66,13 @@ export interface IndexOptions {
  * cannot be built.
  */
 export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
-  const { records, ready, folder, store, fingerprint } = options
+  const { records, ready, folder, lastFolder, lastShards, fingerprint } = options
   const shards = inShards(records)
-  const lastShards = store.read(WRITTEN_SHARDS) ?? []
   const worker = singleWorker(options.inBackground ? records : [], WORKER, buildShard, SHARDS_AT_ONCE)
-  const tempFolders = new TempFolders(store.folder, () => worker.end())
-  const written: WrittenFile[] = []
+  const tempFolders = new TempFolders(options.workFolder, () => worker.end())
+  const digests: string[] = []
+  const unchanged: number[] = []
   let publishing: Promise<void> = Promise.resolve()
-  let indexed = 0
   try {
     // The worker thread starts while the records get ready, and can begin at once.
     await ready
@@ -73,14 +80,13 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
     writeManifest(folder, { parts: shards.length }, records)
     for (const [number, shard] of shards.entries()) {
       const shardFolder = join(folder, String(number))
-      const entryFile = entryFileOf(shardFolder)
       const indexFolder = tempFolders.indexFolder(number)
       const pages = packPages(shard)
       const task: ShardTask = {
         pages,
         fingerprint,
         last: lastShards[number],
-        entryFile,
+        entryFile: entryFileOf(join(lastFolder, String(number))),
         pagesFolder: tempFolders.pagesFolder(number),
         indexFolder,
       }
@@ -88,11 +94,9 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
       building.catch(reportedLater)
       await publishing
       publishing = building.then(async ({ digest, isUnchanged }) => {
-        if (!isUnchanged) {
-          await publishShard(indexFolder, shardFolder, number === 0)
-          indexed++
-        }
-        written.push(writtenFile(entryFile, digest)!)
+        digests.push(digest)
+        if (isUnchanged) unchanged.push(number)
+        else await publishShard(indexFolder, shardFolder, number === 0)
       })
       publishing.catch(reportedLater)
     }
@@ -101,8 +105,16 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
     await worker.end()
     tempFolders.clear()
   }
-  store.write(WRITTEN_SHARDS, written)
-  return { records: records.length, shards: shards.length, indexed }
+  const indexed = shards.length - unchanged.length
+  return { records: records.length, shards: shards.length, indexed, digests, unchanged }
+}
+
+/** Stores which shards are in the folder of an index, so that the next build can tell which are up to date. */
+export function storeShards(store: CacheStore, folder: string, digests: readonly string[]): void {
+  store.write(
+    WRITTEN_SHARDS,
+    digests.flatMap((digest, number) => writtenFile(entryFileOf(join(folder, String(number))), digest) ?? []),
+  )
 }
 
 const WORKER = new URL('./shard-worker.ts', import.meta.url)

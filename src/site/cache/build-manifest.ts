@@ -38,12 +38,6 @@ export const WRITTEN_SHARDS: CacheEntry<readonly WrittenFile[]> = {
   dependsOn: 'shards',
 }
 
-/**
- * The token of the running build. It is stored while a build runs, so one that is left over tells that a build was
- * interrupted.
- */
-export const RUNNING_BUILD: CacheEntry<string> = { name: 'running.json', schema: z.string(), dependsOn: 'running' }
-
 /** Returns the record of a file as it is on disk now. Returns undefined where there is no file. */
 export function writtenFile(file: string, digest: string): WrittenFile | undefined {
   const stats = statSync(file, { throwIfNoEntry: false })

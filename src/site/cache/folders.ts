@@ -30,6 +30,21 @@ export const buildCache = (content: string, outDir: string): string =>
   cacheFolder('build', [content, outDir.replace(/[\\/]$/, '')])
 
 /**
+ * Returns the folder in which a build makes its files, before it publishes them in the folder of the site.
+ *
+ * @param content The content folder, as an absolute path.
+ * @param outDir The folder of the site, as an absolute path.
+ */
+export const stagingFolder = (content: string, outDir: string): string => join(buildCache(content, outDir), 'site')
+
+/**
+ * Returns the file by which a build keeps others from writing into the folder of a site at the same time.
+ *
+ * @param outDir The folder of the site, as an absolute path, whatever content it is built from.
+ */
+export const buildLock = (outDir: string): string => `${cacheFolder('lock', outDir.replace(/[\\/]$/, ''))}.pid`
+
+/**
  * Returns the folder of the search index that the development server builds.
  *
  * @param content The content folder, as an absolute path.

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { decode } from './decode.ts'
 import { SYMBOLIC_LINK, NOT_A_FILE, reasonFromError, skippedFile, tooLarge } from './skip-reasons.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
+import { UsageError } from '../usage-error.ts'
 
 /**
  * Returns the absolute path of the content folder: `CONTENT_DIR`, or `content` in the folder in which the command runs.
@@ -11,9 +12,6 @@ import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 export function contentFolder(): string {
   return resolve(process.env['CONTENT_DIR'] || 'content')
 }
-
-/** An error that the user can mend. Its message says how. */
-export class UsageError extends Error {}
 
 /**
  * Returns the mode that `THROUGHLINE_MODE` sets, which overrides that of `site.yaml`. Returns undefined where it sets

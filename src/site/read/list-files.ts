@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { isMarkdown } from '../../corpus/identity.ts'
-import { toFilePath, UsageError } from './content-folder.ts'
+import { UsageError } from '../usage-error.ts'
+import { toFilePath } from './content-folder.ts'
 import {
   SYMBOLIC_LINK,
   NOT_A_FILE,

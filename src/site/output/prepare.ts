@@ -1,0 +1,19 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { ROOT } from '../cache/folders.ts'
+import { UsageError } from '../usage-error.ts'
+import { refusalOf } from './guard.ts'
+import { lockSite } from './lock.ts'
+
+/**
+ * Makes sure that a build may write its site into a folder, and keeps other builds out of it until this process ends.
+ * Nothing in the folder changes.
+ *
+ * @param force Whether the folder may have files of others in it.
+ * @throws {UsageError} When the folder is not one that a build may write to, or another build is writing there.
+ */
+export function prepareOutDir(outDir: string, content: string, force: boolean): void {
+  const refusal = refusalOf({ outDir: resolve(outDir), content, root: ROOT, home: homedir(), force })
+  if (refusal !== undefined) throw new UsageError(`${refusal} Nothing was built.`)
+  lockSite(resolve(outDir))
+}

@@ -1,0 +1,96 @@
+/** Brings a site that was made in a folder of its own into the folder of the site. */
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { filesIn } from '../files-in.ts'
+import { readMarker, writeMarker } from './marker.ts'
+
+/** A site that is ready to be published. */
+export interface MadeSite {
+  /** The folder in which the build made its files, as an absolute path. */
+  readonly staging: string
+  /** Files of the last build that are part of this one as they are, as paths in the site with `/` between segments. */
+  readonly kept: Iterable<string>
+  /** The number of entries that the site has. */
+  readonly entries: number
+}
+
+/**
+ * Publishes what a build made, and removes what earlier builds made and this one did not. Until this begins, nothing in
+ * the folder of the site has changed. Every file is replaced as a whole, and what nobody of ours made stays.
+ *
+ * @param outDir The folder of the site, which need not be there.
+ */
+export function publish({ staging, kept, entries }: MadeSite, outDir: string): void {
+  const made = filesIn(staging).map((file) => relative(staging, file).split(sep).join('/'))
+  const files = new Set([...made, ...kept])
+  const before = readMarker(outDir).files
+  mkdirSync(outDir, { recursive: true })
+  // Whenever the process ends, the record names everything that builds may have made.
+  writeMarker(outDir, { entries, files: new Set([...before, ...files]) })
+  removeFiles(
+    outDir,
+    [...before].filter((file) => !files.has(file)),
+  )
+  const folders = new Set<string>()
+  for (const file of made) {
+    const to = join(outDir, file)
+    if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true })
+    folders.add(dirname(to))
+    moveFile(join(staging, file), to)
+  }
+  writeMarker(outDir, { entries, files })
+  rmSync(staging, { recursive: true, force: true })
+}
+
+/** Removes files, and the folders that become empty. What lies behind a link is somebody else's, and stays. */
+function removeFiles(folder: string, files: readonly string[]): void {
+  for (const file of files) {
+    if (isBehindLink(folder, file)) continue
+    rmSync(join(folder, file), { force: true })
+    for (let parent = dirname(file); parent !== '.' && isEmpty(join(folder, parent)); parent = dirname(parent))
+      rmdirSync(join(folder, parent))
+  }
+}
+
+/** Tells whether a folder on the way to a file is a link. */
+function isBehindLink(folder: string, file: string): boolean {
+  const segments = file.split('/').slice(0, -1)
+  return segments.some((_, index) => {
+    const stats = lstatSync(join(folder, ...segments.slice(0, index + 1)), { throwIfNoEntry: false })
+    return stats?.isSymbolicLink() === true
+  })
+}
+
+/** Tells whether a folder exists and has nothing in it. */
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0
+  } catch {
+    return false
+  }
+}
+
+/** Moves a file over whatever has its name. To another disk it can only be copied, and keeps its time. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    const copy = `${to}.${process.pid}.new`
+    copyFileSync(from, copy)
+    const { atime, mtime } = statSync(from)
+    utimesSync(copy, atime, mtime)
+    renameSync(copy, to)
+    rmSync(from)
+  }
+}
