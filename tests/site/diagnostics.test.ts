@@ -114,8 +114,8 @@ const CASES: readonly Case[] = [
   },
 ]
 
-const linesOf = (pageDigests: string, file: string): string[] =>
-  pageDigests.split('\n').flatMap((line) => (line.startsWith(`${file}:`) ? [line.slice(file.length + 1)] : []))
+const linesOf = (printed: string, file: string): string[] =>
+  printed.split('\n').flatMap((line) => (line.startsWith(`${file}:`) ? [line.slice(file.length + 1)] : []))
 
 const faulty = contentFolder({ ...GOOD, ...Object.fromEntries(CASES.map(({ file, text }) => [file, text])) })
 const check = await run('check', [], faulty)

@@ -90,7 +90,7 @@ describe('pages that lie in a folder', inMemory, () => {
       const { TempFolders } = await import('${module('temp-folders')}')
       const { writePages } = await import('${module('write-pages')}')
       const pages = Array.from({ length: 4000 }, (_, index) => ({ url: \`/notes/n\${1000 + index}/\`, html: Buffer.from('A page') }))
-      const folder = new TempFolders(${JSON.stringify(state)}).pagesOf(0)
+      const folder = new TempFolders(${JSON.stringify(state)}).pagesFolder(0)
       if (writePages(pages, folder)) console.log(folder)
       setInterval(() => undefined, 1000)`
     const working = spawn(process.execPath, ['--input-type=module', '--eval', script], {

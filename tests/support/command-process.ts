@@ -17,12 +17,12 @@ registerHooks({
   },
 })
 
-const isOwn = (url: string): boolean => url.startsWith(own) && !/\/node_modules\/|\?/.test(url)
+const isOwn = (url: string): boolean => url.startsWith(own) && !/\/node_modules\/(?!\.astro\/)|\?/.test(url)
 
-const pageDigests = { stdout: '', stderr: '' }
+const printed = { stdout: '', stderr: '' }
 for (const name of ['stdout', 'stderr'] as const)
   process[name].write = (text: string | Uint8Array): boolean => {
-    pageDigests[name] += String(text)
+    printed[name] += String(text)
     return true
   }
 
@@ -34,13 +34,13 @@ async function run({ command, args, project, env, isWatched = false }: Order): P
   process.argv = [process.execPath, script, ...args]
   const outside = { ...process.env }
   Object.assign(process.env, env)
-  Object.assign(pageDigests, { stdout: '', stderr: '' })
+  Object.assign(printed, { stdout: '', stderr: '' })
   process.exitCode = 0
   process.stderr.isTTY = isWatched
   await import(pathToFileURL(script).href)
   for (const name of Object.keys(process.env)) if (!(name in outside)) Reflect.deleteProperty(process.env, name)
   Object.assign(process.env, outside)
-  return { status: process.exitCode, ...pageDigests }
+  return { status: process.exitCode, ...printed }
 }
 
 process.on('message', (order: Order) => {

@@ -2,14 +2,19 @@
  * The file in the folder of a site that lists what builds made there. A build removes only what the list names, so that whatever
  * somebody else put into the folder stays.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { compareText } from '../../corpus/compare.ts'
-import { writeAtomically } from '../write-atomically.ts'
 
 /** The name of the file, in the folder of the site. */
 export const MARKER = '.throughline.json'
+
+/**
+ * The name of a file that is not written to its end yet. There is one at a time, so that a process that is killed leaves
+ * at most one, and the next build writes over it.
+ */
+export const UNFINISHED = '.throughline.new'
 
 const ABOUT = 'The files that Throughline made in this folder. It removes no others.'
 
@@ -48,5 +53,6 @@ export function readMarker(outDir: string): SiteRecord {
 /** Records a site. The files are in the same order whatever the order in which they are given. */
 export function writeMarker(outDir: string, { entries, files }: SiteRecord): void {
   const sorted = [...files].sort(compareText)
-  writeAtomically(join(outDir, MARKER), `${JSON.stringify({ about: ABOUT, entries, files: sorted }, null, 1)}\n`)
+  writeFileSync(join(outDir, UNFINISHED), `${JSON.stringify({ about: ABOUT, entries, files: sorted }, null, 1)}\n`)
+  renameSync(join(outDir, UNFINISHED), join(outDir, MARKER))
 }

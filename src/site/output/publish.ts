@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { filesIn } from '../files-in.ts'
-import { readMarker, writeMarker } from './marker.ts'
+import { readMarker, UNFINISHED, writeMarker } from './marker.ts'
 
 /** A site that is ready to be published. */
 export interface MadeSite {
@@ -46,7 +46,7 @@ export function publish({ staging, kept, entries }: MadeSite, outDir: string): v
     const to = join(outDir, file)
     if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true })
     folders.add(dirname(to))
-    moveFile(join(staging, file), to)
+    moveFile(join(staging, file), to, join(outDir, UNFINISHED))
   }
   writeMarker(outDir, { entries, files })
   rmSync(staging, { recursive: true, force: true })
@@ -80,17 +80,20 @@ function isEmpty(folder: string): boolean {
   }
 }
 
-/** Moves a file over whatever has its name. To another disk it can only be copied, and keeps its time. */
-function moveFile(from: string, to: string): void {
+/**
+ * Moves a file over whatever has its name. To another disk it can only be copied, and keeps its time.
+ *
+ * @param unfinished The name that a copy has while it is written.
+ */
+function moveFile(from: string, to: string, unfinished: string): void {
   try {
     renameSync(from, to)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    const copy = `${to}.${process.pid}.new`
-    copyFileSync(from, copy)
+    copyFileSync(from, unfinished)
     const { atime, mtime } = statSync(from)
-    utimesSync(copy, atime, mtime)
-    renameSync(copy, to)
+    utimesSync(unfinished, atime, mtime)
+    renameSync(unfinished, to)
     rmSync(from)
   }
 }
