@@ -38,8 +38,10 @@ function waitForFirstFrame(page: Page): void {
   }
 }
 
-/** Until the page has drawn a frame: what is asked for in the second is called after the first is drawn. */
+/** Until the page has drawn a frame: the second of these calls comes after the first frame, also where the page loads anew meanwhile. */
 export const nextFrame = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  page.waitForFunction(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
+  )
 
 export { expect } from '@playwright/test'
