@@ -1,6 +1,6 @@
 /**
- * Runs the checks and the tests of the project, as many at a time as there are cores for: `npm run verify`, or with `quick` only what
- * needs no site and no browser. What each of them prints is printed in one piece once it is done.
+ * Runs the checks and the tests of the project, as many at a time as there are cores for: `npm run verify`, or with
+ * `quick` only what needs no site and no browser. What each of them prints is printed in one piece once it is done.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'

@@ -26,7 +26,10 @@ test.beforeAll(async () => {
   url = await addressIn(server)
 })
 
-/** The address in what the server prints once it listens. If the process ends before, this fails with all that it printed. */
+/**
+ * The address in what the server prints once it listens. If the process ends before, this fails with all that it
+ * printed.
+ */
 function addressIn({ stdout, stderr }: ChildProcess): Promise<string> {
   let output = ''
   return new Promise((resolve, reject) => {

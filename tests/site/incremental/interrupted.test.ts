@@ -1,4 +1,7 @@
-/** However often builds are killed, and wherever they are when it happens, the next that comes to its end is as good as a clean one. */
+/**
+ * However often builds are killed, and wherever they are when it happens, the next that comes to its end is as good as
+ * a clean one.
+ */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
