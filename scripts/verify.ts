@@ -1,6 +1,6 @@
 /**
- * Runs the checks and the tests of the project, as many at a time as there are cores for: `npm run verify`, or with `quick` only what
- * needs no site and no browser. What each of them prints is printed in one piece once it is done.
+ * Runs the checks and the tests of the project, as many at a time as there are cores for: `npm run verify`, or with
+ * `quick` only what needs no site and no browser. What each of them prints is printed in one piece once it is done.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
@@ -23,7 +23,8 @@ function run(script: string): Promise<Result> {
   const began = performance.now()
   const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (status) => {
       const seconds = Math.round((performance.now() - began) / 1000)
@@ -33,7 +34,7 @@ function run(script: string): Promise<Result> {
   })
 }
 
-/** Runs scripts side by side, each once what it comes after is done. Nothing new begins after a failure. */
+/** Runs scripts side by side, each once what it comes after is done. One that fails keeps no other from being run. */
 async function runAll(scripts: readonly string[], most: number): Promise<Result[]> {
   const waiting = [...scripts]
   const running = new Map<string, Promise<Result>>()
@@ -42,9 +43,12 @@ async function runAll(scripts: readonly string[], most: number): Promise<Result[
     const before = AFTER[script]
     return before === undefined || !(waiting.includes(before) || running.has(before))
   }
-  const next = (): string | undefined => (results.every(({ passed }) => passed) ? waiting.find(isReady) : undefined)
   for (;;) {
-    for (let script = next(); script !== undefined && running.size < most; script = next()) {
+    for (
+      let script = waiting.find(isReady);
+      script !== undefined && running.size < most;
+      script = waiting.find(isReady)
+    ) {
       waiting.splice(waiting.indexOf(script), 1)
       running.set(script, run(script))
     }

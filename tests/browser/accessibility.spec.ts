@@ -1,4 +1,7 @@
-/** Every kind of page, and whatever opens: axe finds nothing to complain of, in either theme, and nothing is wider than the window. */
+/**
+ * Every kind of page, and whatever opens: axe finds nothing to complain of, in either theme, and nothing is wider than
+ * the window.
+ */
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser/test.ts'
 import { CHECKED, violations } from '../support/browser/axe.ts'

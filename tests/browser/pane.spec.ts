@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from '../support/browser/axe.ts'
 import { expect, test } from '../support/browser/test.ts'
-import { settle, still } from '../support/browser/frozen-clock.ts'
+import { settle, openWithFrozenClock } from '../support/browser/frozen-clock.ts'
 import { tooWide } from '../support/browser/widths.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -42,7 +42,7 @@ test('from the preview: the note stands beside the essay, in the address, with t
 })
 
 test('from the keyboard: opens, Escape closes, and the focus is on the link again', async ({ page }) => {
-  await still(page, ESSAY)
+  await openWithFrozenClock(page, ESSAY)
   await cited(page, IMITATION).focus()
   await settle(page)
   await expect(page.locator('.preview')).toBeVisible()

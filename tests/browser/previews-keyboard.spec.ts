@@ -1,7 +1,7 @@
 /** Previews, for those who read by the keyboard. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/browser/test.ts'
-import { still } from '../support/browser/frozen-clock.ts'
+import { openWithFrozenClock } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'
@@ -42,7 +42,7 @@ test('Tab goes into it and on to the next link of the text, Shift+Tab back to th
 })
 
 test('goes on Tab by Tab without waiting: nothing opens on the way', async ({ page }) => {
-  await still(page, ESSAY)
+  await openWithFrozenClock(page, ESSAY)
   await page.locator('.prose .cites').first().focus()
   for (let step = 0; step < 3; step++) {
     await page.clock.runFor(300)

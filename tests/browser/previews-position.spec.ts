@@ -1,7 +1,7 @@
 /** Where a preview stands: in the window, by its link and not upon it. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/browser/test.ts'
-import { nowhere, settle, still } from '../support/browser/frozen-clock.ts'
+import { nowhere, settle, openWithFrozenClock } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 
@@ -15,7 +15,7 @@ for (const [width, height, direction] of [
 ] as const)
   test(`in a window of ${width} × ${height}, ${direction}: in the window, and not upon the link`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
     for (const index of [0, 2, 5]) {
       const link = page.locator('.prose .cites').nth(index)

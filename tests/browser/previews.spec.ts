@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from '../support/browser/axe.ts'
 import { expect, test } from '../support/browser/test.ts'
-import { nowhere, settle, still } from '../support/browser/frozen-clock.ts'
+import { nowhere, settle, openWithFrozenClock } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'
@@ -15,7 +15,7 @@ test.describe('with a pointer', () => {
   test('rests on a link: after a while there is what the note says, and how it bears on the essay', async ({
     page,
   }) => {
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await cited(page).hover()
     await page.clock.runFor(390)
     await expect(preview(page)).toHaveCount(0)
@@ -30,7 +30,7 @@ test.describe('with a pointer', () => {
   })
 
   test('goes over into the preview, which stays, and leaves it, which closes it', async ({ page }) => {
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await cited(page).hover()
     await settle(page)
     const box = (await preview(page).boundingBox())!
@@ -43,7 +43,7 @@ test.describe('with a pointer', () => {
   })
 
   test('passes over a link: nothing shows', async ({ page }) => {
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await cited(page).hover()
     await page.clock.runFor(300)
     await nowhere(page)
@@ -52,7 +52,7 @@ test.describe('with a pointer', () => {
   })
 
   test('Escape closes it without the pointer moving', async ({ page }) => {
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await cited(page).hover()
     await settle(page)
     await page.keyboard.press('Escape')
@@ -68,7 +68,7 @@ test.describe('with a pointer', () => {
   test('a page is fetched once, however often it is shown', async ({ page }) => {
     const fetched: string[] = []
     page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(new URL(request.url()).pathname))
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     for (const link of [cited(page), page.locator(`.evidence a[href="${NOTE}"]`)]) {
       await link.hover()
       await settle(page)
@@ -81,7 +81,7 @@ test.describe('with a pointer', () => {
   })
 
   test('a click goes where the link goes, and a modified one leaves the page alone', async ({ page, context }) => {
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await cited(page).hover()
     await settle(page)
     await expect(preview(page)).toBeVisible()
@@ -96,7 +96,7 @@ test.describe('with a pointer', () => {
   })
 
   test('a link in a preview leads where it says', async ({ page }) => {
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await page.getByRole('link', { name: 'What the raters missed', exact: true }).hover()
     await settle(page)
     await preview(page).getByRole('link', { name: 'style was copied, factual accuracy was not' }).click()
@@ -127,7 +127,7 @@ test.describe('every kind of link of a reading page has one, and ids stay unique
   }
   for (const [address, kinds] of Object.entries(KINDS))
     test(address, async ({ page }) => {
-      await still(page, address, kinds[0]![0])
+      await openWithFrozenClock(page, address, kinds[0]![0])
       for (const [link, shows] of kinds) {
         await settle(page)
         await page.locator(link).first().hover()
@@ -148,15 +148,15 @@ const twice = (page: Page): Promise<string[]> =>
     .evaluateAll((all) => all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index))
 
 test('a footnote shows its text, without the way back', async ({ page }) => {
-  await still(page, ESSAY)
+  await openWithFrozenClock(page, ESSAY)
   await page.locator('[data-footnote-ref]').hover()
   await settle(page)
   await expect(preview(page)).toContainText('Figures follow the third version of the paper.')
   await expect(preview(page).getByRole('link')).toHaveCount(0)
 })
 
-test('a link to a passage shows the passage, with the place marked', async ({ page }) => {
-  await still(page, NOTE)
+test('a link to a passage shows the passage, with the citation marked', async ({ page }) => {
+  await openWithFrozenClock(page, NOTE)
   await page.locator('.mention a[href^="/inquiries/how-few/"]').first().hover()
   await settle(page)
   await expect(preview(page)).toContainText('A study of imitation shows what such a verdict can hide.')
@@ -164,7 +164,7 @@ test('a link to a passage shows the passage, with the place marked', async ({ pa
 })
 
 test('formulas are set as on their own page', async ({ page }) => {
-  await still(page, '/inquiries/new-or-latent/')
+  await openWithFrozenClock(page, '/inquiries/new-or-latent/')
   await page.locator('.prose a[id][href="/notes/base-overtakes-at-large-k/"]').first().hover()
   await settle(page)
   await expect(preview(page).locator('math').first()).toBeVisible()
@@ -178,7 +178,7 @@ test.describe('on a slow network', () => {
     let answer = (): void => undefined
     const called = new Promise<void>((resolve) => (answer = resolve))
     await page.route(`**${NOTE}`, (route) => called.then(() => route.continue()))
-    await still(page, ESSAY)
+    await openWithFrozenClock(page, ESSAY)
     await cited(page).hover()
     await page.clock.runFor(2000)
     await expect(preview(page)).toHaveCount(0)

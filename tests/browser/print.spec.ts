@@ -14,7 +14,10 @@ const inquiries = readdirSync(join(DEMO, 'inquiries'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => said(`inquiries/${name}`) as InquiryEntry)
 
-/** Lines and pages break anywhere, ligatures are one sign, and a font has one apostrophe: what is compared is the letters alone. */
+/**
+ * Lines and pages break anywhere, ligatures are one sign, and a font has one apostrophe: what is compared is the
+ * letters alone.
+ */
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/[ʼ’]/g, "'")
 
 async function paper(page: Page, path: string): Promise<{ text: string; pages: string[] }> {

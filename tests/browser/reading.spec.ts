@@ -33,7 +33,7 @@ test('home → inquiry → cited note → backlink → back', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible()
 })
 
-test('the sources of an inquiry lead to the place in the essay and to the note', async ({ page }) => {
+test('the sources of an inquiry lead to the citation in the essay and to the note', async ({ page }) => {
   await page.goto('/inquiries/shape-or-origin/')
   const first = page.getByRole('region', { name: 'Sources · 16 notes' }).getByRole('listitem').first()
   await first.getByRole('link', { name: /in the essay/ }).click()

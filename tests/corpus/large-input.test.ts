@@ -1,4 +1,7 @@
-/** Nothing that is in a file can take the reader down: not its size, not its depth, not its frontmatter. What hangs fails by hanging. */
+/**
+ * Nothing that is in a file can take the reader down: not its size, not its depth, not its frontmatter. What hangs
+ * fails by hanging.
+ */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parse } from '../../src/corpus/parse.ts'
@@ -25,7 +28,7 @@ describe('aliases that multiply', () => {
   })
 
   for (const field of ['title', 'claim', 'draft', 'created', 'topics', 'aliases', 'inquiries', 'source', 'supports'])
-    test(`in the field "${field}" are reported at their place`, () => {
+    test(`in the field "${field}" are reported at their position`, () => {
       const [first] = problemsOf(matter(`${bomb}${field}: *a30`))
       assert.match(first ?? '', new RegExp(`^33:\\d+ error field-value The field "${field}`))
     })
@@ -62,7 +65,7 @@ describe('frontmatter of a megabyte', () => {
       assert.equal(shown(parsed), '<p>Text.</p>')
     })
 
-  test('problems have their places', () => {
+  test('problems have their positions', () => {
     const problems = problemsOf(matter(megabyte['many wrong values']!))
     assert.equal(problems.length, 5000)
     assert.match(problems[4999]!, /^5002:5 error field-value The field "topics\[5000\]"/)
@@ -86,7 +89,7 @@ describe('frontmatter of a megabyte', () => {
     })
 })
 
-describe('nesting of ten thousand levels is shown as it was written, with a warning at its place:', () => {
+describe('nesting of ten thousand levels is shown as it was written, with a warning at its position:', () => {
   const deep: Readonly<Record<string, string>> = {
     quotes: `${'>'.repeat(DEEP)} a`,
     'quotes with spaces': `${'> '.repeat(DEEP)} a`,

@@ -1,11 +1,13 @@
-/** Markdown: links, pictures, footnotes and callouts. What stands in a slot's place is decided in link.test.ts. */
+/**
+ * Markdown: links, pictures, footnotes and callouts. What stands in the slot of a link is decided in link/link.test.ts.
+ */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Link } from '../../src/corpus/model/parsed.ts'
 import { problemsOf, read, shown } from '../support/corpus.ts'
 import { elementsOf } from '../support/harmless.ts'
 
-/** The links of a text, as they were written, without the sentence around them and their place. */
+/** The links of a text, as they were written, without the sentence around them and their position. */
 const linksOf = (text: string): Omit<Link, 'context' | 'point'>[] =>
   read(text).links.map(({ context: _, point: __, ...link }) => link)
 

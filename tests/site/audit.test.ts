@@ -84,7 +84,7 @@ const built = await buildSite('audit', content)
 describe('the page', () => {
   const html = pagesOf(built.dist).get('/audit/')!
 
-  test('explains every rule under its id, and shows what was found and what is silenced', () => {
+  test('explains every rule under its id, and shows what was found and what is suppressed', () => {
     assert.equal(built.status, 0, built.stderr)
     const sections = elements(html, ({ tagName }) => tagName === 'section').map((section) => toString(section))
     assert.equal(sections.length, Object.keys(EXPLANATIONS).length)

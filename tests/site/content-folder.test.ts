@@ -72,7 +72,7 @@ describe('bytes', () => {
     assert.deepEqual(site.fileCounts, { read: 2, entries: 0, drafts: 2, skipped: 0 })
   })
 
-  test('what is no UTF-8 is replaced and said at its place, in the frontmatter and in the body', async () => {
+  test('what is no UTF-8 is replaced and reported at its position, in the frontmatter and in the body', async () => {
     const site = await siteOf({
       'front.md': Buffer.concat([Buffer.from('---\ntitle: né'), Buffer.from([0xe9]), Buffer.from('\n---\nText.')]),
       'body.md': Buffer.concat([
@@ -114,7 +114,7 @@ describe('bytes', () => {
     assert.match(groups(site)[1]!, /^be\.md:1:1 warning encoding This file is UTF-16BE\. /)
   })
 
-  test('whatever the bytes, the place is one of the file', () => {
+  test('whatever the bytes, the position is one of the file', () => {
     for (const bytes of [
       [0xff],
       [0],

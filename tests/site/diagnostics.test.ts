@@ -23,7 +23,7 @@ interface Case {
   readonly what: string
   readonly file: string
   readonly text: string
-  /** The whole of what is printed, from the place in the file to the rule. */
+  /** The whole of what is printed, from the position in the file to the rule. */
   readonly says: string
 }
 
@@ -120,7 +120,7 @@ const linesOf = (printed: string, file: string): string[] =>
 const faulty = contentFolder({ ...GOOD, ...Object.fromEntries(CASES.map(({ file, text }) => [file, text])) })
 const check = await run('check', [], faulty)
 
-describe('an error stops check and build with its place and a remedy:', () => {
+describe('an error stops check and build with its position and a remedy:', () => {
   for (const { what, file, says } of CASES)
     test(what, () => {
       assert.deepEqual(linesOf(check.stdout, join(faulty, file)), [says])

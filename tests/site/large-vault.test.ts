@@ -40,7 +40,7 @@ describe('a vault of five hundred files', () => {
       )
   })
 
-  test('says what is wrong at its place', () => {
+  test('says what is wrong at its position', () => {
     const lines = stderr.split('\n').filter((line) => / warning /.test(line))
     assert.ok(lines.length > 100, String(lines.length))
     for (const line of lines) assert.match(line, /:\d+:\d+ warning .+ \([a-z-]+\)$/)

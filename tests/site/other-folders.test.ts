@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import { toString } from 'hast-util-to-string'
 import { contentFolder } from '../support/content-folder.ts'
 import { elements, isData, isInlineScript, pagesOf, parseHtml } from '../support/html.ts'
-import { buildSite } from '../support/site.ts'
+import { buildSite, sharedSite } from '../support/site.ts'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADElEQVR4nGNgIAUAAAA0AAHzwzF2AAAAAElFTkSuQmCC',
@@ -85,7 +85,7 @@ test('a site under a path has it in every address', async () => {
 })
 
 test('an empty folder says what would be there and how to add it', async () => {
-  const { status, stderr, dist } = await buildSite('empty', contentFolder({ 'readme.txt': '' }))
+  const { status, stderr, dist } = await sharedSite({ 'readme.txt': '' })
   assert.equal(status, 0, stderr)
   assert.match(pagesOf(dist).get('/')!, /Nothing is written yet/)
 })

@@ -1,4 +1,6 @@
-/** Sources on a built site: their pages, the files beside them, the list of all, and what drafts must not add to them. */
+/**
+ * Sources on a built site: their pages, the files beside them, the list of all, and what drafts must not add to them.
+ */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -43,7 +45,7 @@ const page = (address: string): string => {
 const links = (html: string): Element[] => elements(html, ({ tagName }) => tagName === 'a')
 const hrefs = (html: string): string[] => links(html).map(({ properties }) => String(properties.href))
 
-test('the site is built, and what is wrong in the bibliography is said at its place', () => {
+test('the site is built, and what is wrong in the bibliography is reported at its position', () => {
   assert.equal(status, 0, stdout + stderr)
   assert.match(stderr, /references\.json:3:1 warning The key "LEE2020" is in references\.bib too\./)
   assert.match(stderr, /references\.json:4:8 warning The entry cannot be read \(a value is missing/)

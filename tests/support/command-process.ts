@@ -1,6 +1,7 @@
 /**
- * A process that runs commands of the project one after another, because starting Node and loading Astro takes several times as long as
- * building a small site. The project's own code is loaded anew for each command, so that nothing it holds in memory outlasts one.
+ * A process that runs commands of the project one after another, because starting Node and loading Astro takes several
+ * times as long as building a small site. The project's own code is loaded anew for each command, so that nothing it
+ * holds in memory outlasts one.
  */
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
@@ -19,10 +20,10 @@ registerHooks({
 
 const isOwn = (url: string): boolean => url.startsWith(own) && !/\/node_modules\/(?!\.astro\/)|\?/.test(url)
 
-const printed = { stdout: '', stderr: '' }
+const output = { stdout: '', stderr: '' }
 for (const name of ['stdout', 'stderr'] as const)
   process[name].write = (text: string | Uint8Array): boolean => {
-    printed[name] += String(text)
+    output[name] += String(text)
     return true
   }
 
@@ -34,13 +35,13 @@ async function run({ command, args, project, env, isWatched = false }: Order): P
   process.argv = [process.execPath, script, ...args]
   const outside = { ...process.env }
   Object.assign(process.env, env)
-  Object.assign(printed, { stdout: '', stderr: '' })
+  Object.assign(output, { stdout: '', stderr: '' })
   process.exitCode = 0
   process.stderr.isTTY = isWatched
   await import(pathToFileURL(script).href)
   for (const name of Object.keys(process.env)) if (!(name in outside)) Reflect.deleteProperty(process.env, name)
   Object.assign(process.env, outside)
-  return { status: process.exitCode, ...printed }
+  return { status: process.exitCode, ...output }
 }
 
 process.on('message', (order: Order) => {

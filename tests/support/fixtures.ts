@@ -29,7 +29,9 @@ export interface Shape {
   readonly inquiry: (path: FilePath) => InquiryEntry
 }
 
-/** A copy of a fixture with more files in it: those whose names not every system can have. Gone when the tests are done. */
+/**
+ * A copy of a fixture with more files in it: those whose names not every system can have. Gone when the tests are done.
+ */
 export function copyOf(name: string, more: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-shape-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -31,7 +31,10 @@ export function dangersIn(html: string): string[] {
   ])
 }
 
-/** Ids and names are the page's own: those of headings, named blocks and links, or else with the prefix of what writers chose. */
+/**
+ * Ids and names are the page's own: those of headings, named blocks and links, or else with the prefix of what writers
+ * chose.
+ */
 function foreignNames({ entries }: Built): string[] {
   return [...entries.values()].flatMap(({ html, headings }) =>
     elementsOf(html)

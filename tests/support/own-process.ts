@@ -20,18 +20,18 @@ export function start(command: Order['command'], args: readonly string[], conten
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const printed = { stdout: '', stderr: '' }
+  const output = { stdout: '', stderr: '' }
   const { promise: hasRead, resolve: read } = Promise.withResolvers<true>()
   const { promise: done, resolve: end, reject: fail } = Promise.withResolvers<Run>()
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed.stdout += text
-    if (HAS_READ.test(printed.stdout)) read(true)
+    output.stdout += text
+    if (HAS_READ.test(output.stdout)) read(true)
   })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text))
   child.on('error', fail)
   child.on('close', (status) => {
     read(true)
-    end({ status, ...printed })
+    end({ status, ...output })
   })
   const kill = (): void => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL')

@@ -22,10 +22,10 @@ export function assertReadable(bytes: Buffer): void {
   const files: Files = { ...ORDINARY, [path]: text }
   for (const { file, line, column, reason } of [...problems, ...parse({ path, text }).problems]) {
     assert.equal(file, path, reason)
-    assertPlaced(files, file, line, column, reason)
+    assertPosition(files, file, line, column, reason)
   }
   const garden = corpusOf(files)
-  for (const { file, line, column, reason } of garden.corpus.problems) assertPlaced(files, file, line, column, reason)
+  for (const { file, line, column, reason } of garden.corpus.problems) assertPosition(files, file, line, column, reason)
   assertHarmless(garden)
   for (const { html, path: from } of garden.entries.values()) {
     const ids = elementsOf(html).flatMap(({ properties: { id } }) => (id === undefined ? [] : [id]))
@@ -33,7 +33,7 @@ export function assertReadable(bytes: Buffer): void {
   }
 }
 
-function assertPlaced(files: Files, file = '', line = 0, column = 0, reason = ''): void {
+function assertPosition(files: Files, file = '', line = 0, column = 0, reason = ''): void {
   const lines = files[file]?.split('\n').length ?? 0
   assert.ok(line >= 1 && line <= lines && column >= 1, `${file}:${line}:${column} of ${lines} lines: ${reason}`)
 }

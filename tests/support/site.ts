@@ -38,8 +38,8 @@ export async function buildSite(name: string, contentDir: string, isWatched = fa
 const SHARED = join(OUTPUT, 'sites')
 
 /**
- * The site that is made of some files, which all tests share and none may change. It has its place by a digest of these files and of the
- * code, so it is built only where no test has built it before.
+ * The site that is made of some files, which all tests share and none may change. It has its place by a digest of these
+ * files and of the code, so it is built only where no test has built it before.
  */
 export async function sharedSite(files: Contents): Promise<BuiltSite> {
   const name = `${currentCode()}-${contentDigest(files)}`

@@ -3,10 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../../scripts/bench/serve/free-port.ts'
 import { expect, test } from '../../support/browser/test.ts'
-
-const PORT = 4392
-const URL = `http://localhost:${PORT}`
 
 // One server, whose content each test leaves to the next.
 test.describe.configure({ mode: 'serial' })
@@ -16,24 +14,30 @@ test.use({ failsOnConsoleErrors: false })
 
 let server: ChildProcess
 let folder: string
+/** Where the server listens, as it says itself. */
+let url: string
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   folder = mkdtempSync(join(tmpdir(), 'throughline-dev-'))
   cpSync('content', folder, { recursive: true })
   const env = { ...process.env, CONTENT_DIR: folder, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' }
-  server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(PORT)], { env })
-  await listening(server)
+  server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(await freePort())], { env })
+  url = await addressIn(server)
 })
 
-/** Until the server says where it listens. It ends at once when the process does, and tells what that has said. */
-function listening({ stdout, stderr }: ChildProcess): Promise<void> {
+/**
+ * The address in what the server prints once it listens. If the process ends before, this fails with all that it
+ * printed.
+ */
+function addressIn({ stdout, stderr }: ChildProcess): Promise<string> {
   let output = ''
   return new Promise((resolve, reject) => {
     for (const stream of [stdout!, stderr!])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text
-        if (output.includes(`localhost:${PORT}`)) resolve()
+        const [, address] = /(http:\/\/localhost:\d+)\//.exec(output) ?? []
+        if (address !== undefined) resolve(address)
       })
     server.on('error', reject).on('exit', (status) => {
       reject(new Error(`The dev server ended with ${status}:\n${output}`))
@@ -51,42 +55,42 @@ const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
 const write = (path: string, text: string): void => writeFileSync(join(folder, path), text)
 
 test('an edited title shows on its own page and on the pages that cite it', async ({ page }) => {
-  await page.goto(`${URL}/inquiries/how-few/`)
+  await page.goto(`${url}/inquiries/how-few/`)
   await expect(page.getByRole('region', { name: /^Sources/ })).toContainText('Imitating ChatGPT')
   write(NOTE, read(NOTE).replace(/^title: .*$/m, 'title: A title changed while you watch'))
   await expect(page.getByRole('region', { name: /^Sources/ })).toContainText('A title changed while you watch')
-  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  await page.goto(`${url}/notes/imitation-copies-style/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title changed while you watch')
 })
 
 test('a new note appears, with its backlinks on other pages', async ({ page }) => {
-  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  await page.goto(`${url}/notes/imitation-copies-style/`)
   write(
     'notes/fresh.md',
     '---\ntitle: A fresh note\ninquiries: [how-few]\n---\nIt cites [[imitation-copies-style|the older one]].\n',
   )
   await expect(page.getByRole('region', { name: 'Cited in' })).toContainText('It cites the older one.')
-  await page.goto(`${URL}/inquiries/how-few/`)
+  await page.goto(`${url}/inquiries/how-few/`)
   await expect(page.getByRole('region', { name: 'Sources · 9 notes' })).toContainText('A fresh note')
 })
 
 test('a renamed note has a new address, and the old one is gone', async ({ page }) => {
-  await page.goto(`${URL}/notes/fresh/`)
+  await page.goto(`${url}/notes/fresh/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A fresh note')
   renameSync(join(folder, 'notes/fresh.md'), join(folder, 'notes/renamed.md'))
-  await expect.poll(async () => (await fetch(`${URL}/notes/renamed/`)).status).toBe(200)
-  expect((await fetch(`${URL}/notes/fresh/`)).status).toBe(404)
+  await expect.poll(async () => (await fetch(`${url}/notes/renamed/`)).status).toBe(200)
+  expect((await fetch(`${url}/notes/fresh/`)).status).toBe(404)
 })
 
 test('a deleted note leaves the pages that showed it', async ({ page }) => {
-  await page.goto(`${URL}/inquiries/how-few/`)
+  await page.goto(`${url}/inquiries/how-few/`)
   await expect(page.getByRole('region', { name: 'Sources · 9 notes' })).toBeVisible()
   rmSync(join(folder, 'notes/renamed.md'))
   await expect(page.getByRole('region', { name: 'Sources · 8 notes' })).toBeVisible()
 })
 
 test('an error leaves the last good page up and shows what is wrong, until it is mended', async ({ page }) => {
-  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  await page.goto(`${url}/notes/imitation-copies-style/`)
   const good = read(NOTE)
   write(NOTE, good.replace(/^title: .*$/m, 'title: "never closed'))
   const problems = page.locator('throughline-problems')
@@ -101,7 +105,7 @@ test('an error leaves the last good page up and shows what is wrong, until it is
 
 test('a broken link shows on the page and in the message', async ({ page }) => {
   const good = read(NOTE)
-  await page.goto(`${URL}/notes/imitation-copies-style/`)
+  await page.goto(`${url}/notes/imitation-copies-style/`)
   write(NOTE, `${good}\nSee [[no-such-note]].\n`)
   await expect(page.locator('throughline-problems')).toContainText('Nothing is called "no-such-note".')
   await expect(page.locator('.prose .missing')).toHaveText('no-such-note')
@@ -110,25 +114,27 @@ test('a broken link shows on the page and in the message', async ({ page }) => {
 })
 
 test('what machines read beside a page is live too', async () => {
-  const get = (path: string): Promise<string> => fetch(`${URL}${path}`).then((response) => response.text())
+  const get = (path: string): Promise<string> => fetch(`${url}${path}`).then((response) => response.text())
   expect(await get('/notes/imitation-copies-style.md')).toContain('# A title changed while you watch')
   expect(JSON.parse(await get('/notes/imitation-copies-style.json'))).toMatchObject({ kind: 'note' })
   expect(await get('/llms.txt')).toContain('/inquiries/how-few.md')
-  expect((await fetch(`${URL}/notes/none.md`)).status).toBe(404)
+  expect((await fetch(`${url}/notes/none.md`)).status).toBe(404)
 })
 
 test('site.yaml is live as well', async ({ page }) => {
-  await page.goto(URL)
+  await page.goto(url)
   write('site.yaml', read('site.yaml').replace(/^title: .*$/m, 'title: Another name'))
   await expect(page.getByRole('link', { name: 'Another name' })).toBeVisible()
 })
 
 test('search says that it lacks what was just written, and finds it once that has settled', async ({ page }) => {
-  const manifest = (): Promise<unknown> => fetch(`${URL}/pagefind/manifest.json`).then((response) => response.json())
+  test.setTimeout(600_000)
+  const manifest = (): Promise<unknown> => fetch(`${url}/pagefind/manifest.json`).then((response) => response.json())
   write('notes/new.md', '---\ntitle: A wholly new thing\n---\nIt is called a quixotrope.\n')
   await expect.poll(manifest).toMatchObject({ note: expect.stringContaining('being made anew') })
-  await expect.poll(manifest).toEqual({ parts: 1 })
-  await page.goto(`${URL}/search/?q=quixotrope`)
+  // The index is made by a process of the lowest priority, which gets little of a busy machine.
+  await expect.poll(manifest, { timeout: 540_000 }).toEqual({ parts: 1 })
+  await page.goto(`${url}/search/?q=quixotrope`)
   await expect(page.locator('#found a.title')).toHaveText('A wholly new thing')
   await page.getByRole('searchbox').fill('perplexity')
   await expect(page.locator('#found .state')).toContainText('found for “perplexity”')

@@ -1,4 +1,7 @@
-/** A site that is not at the root of its host: its search finds what the engine would not by itself, and pages open beside pages. */
+/**
+ * A site that is not at the root of its host: its search finds what the engine would not by itself, and pages open
+ * beside pages.
+ */
 import type { Page } from '@playwright/test'
 import { addressOf } from '../../support/browser/serve.ts'
 import { expect, test } from '../../support/browser/test.ts'
@@ -99,7 +102,7 @@ test('in the dialog too, under the path of the site', async ({ page }) => {
   expect(strays).toEqual([])
 })
 
-test('a title that is far too long stays within its place', async ({ page }) => {
+test('a title that is far too long stays within its box', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await search(page, 'overfull')
   await expect(page.locator('#found .hit')).toBeVisible()

@@ -24,7 +24,7 @@ describe('the page', () => {
     )
   })
 
-  test('leads to the entry of each finding, and says why a rule is silenced', () => {
+  test('leads to the entry of each finding, and says why a rule is suppressed', () => {
     const { rules } = pageOf(
       edited(
         ['inquiries/tides.md', '68% of', '69% of'],

@@ -1,4 +1,7 @@
-/** Each rule, by one edit of a corpus in which there is nothing to find: what it says, and exactly where. And what it must not say. */
+/**
+ * Each rule, by one edit of a corpus in which there is nothing to find: what it says, and exactly where. And what it
+ * must not say.
+ */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RULES } from '../../../src/corpus/audit/rules.ts'
@@ -167,7 +170,7 @@ describe('one edit, one finding:', () => {
   })
 })
 
-test('a DOI is at its own place, whatever field before it ends alike', () => {
+test('a DOI is at its own position, whatever field before it ends alike', () => {
   const files = edited([BIB, '  doi = {10.1000/xyz\\_1}', '  olddoi = {10.10/xyz},\n  doi = {10.10/xyz}'])
   assert.deepEqual(found(files), [`references.bib:6:10 doi-malformed "10.10/xyz", given for "darwin1898tides", ${DOI}`])
 })

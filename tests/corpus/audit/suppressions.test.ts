@@ -1,4 +1,7 @@
-/** Rules that are silenced, in an entry or on the whole site: with a reason, and only where there is something to be silent of. */
+/**
+ * Rules that are suppressed, in an entry or on the whole site: with a reason, and only where there is something to
+ * suppress.
+ */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { problemsOf } from '../../support/corpus.ts'
@@ -9,7 +12,7 @@ const silencing = (line: string): Edit => [ESSAY, 'status: settled\n', `status: 
 const FIGURE: Edit = [ESSAY, '68% of', '69% of']
 const PARAGRAPH: Edit = [ESSAY, ' ^own', '']
 
-describe('a silence', () => {
+describe('a suppression', () => {
   test('with a reason hides what its rule finds in the entry, and keeps it to be shown with the reason', () => {
     const { findings, suppressed } = auditOf(edited(FIGURE, silencing('figure-unsupported: Rounded up on purpose.')))
     assert.deepEqual(findings, [])
@@ -77,7 +80,7 @@ describe('a silence', () => {
   })
 })
 
-describe('a silence in site.yaml', () => {
+describe('a suppression in site.yaml', () => {
   const unused: Edit = ['references.bib', '@misc{kelvin1867,', '@misc{laplace1776, title = {T}}\n\n@misc{kelvin1867,']
 
   test('is for every file, the bibliography included', () => {

@@ -15,7 +15,9 @@ import { runs } from '../../support/runs.ts'
 const settings = { ...DEFAULT_SETTINGS, url: 'https://example.org' }
 const CITO = 'http://purl.org/spar/cito/'
 
-/** `from role to`, of what notes say in their frontmatter; a note bears on an inquiry in one way, the first it states. */
+/**
+ * `from role to`, of what notes say in their frontmatter; a note bears on an inquiry in one way, the first it states.
+ */
 function stated(garden: readonly AnyEntry[], { entries }: Built): string[] {
   const hrefOf = (path: string): string | undefined => entries.get(path)?.href
   const notes = garden.filter(({ path }) => !path.startsWith('inquiries/') && entries.has(path))

@@ -92,7 +92,7 @@ describe('formulas', () => {
     assert.equal(shown(read('$\\color{red}b$')), '<p><math><mrow><mi mathcolor="#ff0000">b</mi></mrow></math></p>')
   })
 
-  test('one that does not parse is shown as it was written, and said in one line at its place', () => {
+  test('one that does not parse is shown as it was written, and said in one line at its position', () => {
     const text = '---\ntitle: T\n---\nText $\\frac{1$ and\n$\\nope<b>$.'
     assert.equal(
       shown(read(text)),

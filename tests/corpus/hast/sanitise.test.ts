@@ -1,4 +1,7 @@
-/** Nothing that a writer puts into a file can run, restyle the page, fetch from elsewhere, or pose as something of the page's. */
+/**
+ * Nothing that a writer puts into a file can run, restyle the page, fetch from elsewhere, or pose as something of the
+ * page's.
+ */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
@@ -37,7 +40,9 @@ const bodies: readonly string[] = [
 
 const HTML = '"><img src=x onerror=alert(1)><script>alert(1)</script>'
 
-/** A small garden around a hostile body: names, titles and aliases are hostile too, and everything links to everything. */
+/**
+ * A small garden around a hostile body: names, titles and aliases are hostile too, and everything links to everything.
+ */
 const gardenOf = (body: string): Built =>
   corpusOf({
     'notes/evil.md': `---\ntitle: ${JSON.stringify(HTML)}\naliases: [a, ${JSON.stringify(`alias ${HTML}`)}]\nsource: k\ninquiries: q\n---\n${body}`,

@@ -1,4 +1,4 @@
-/** What entries say of each other: services, relations, next lines, backlinks, topics. */
+/** What entries say of each other: evidence, relations, next lines, backlinks, topics. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { corpusOf, type Built } from '../../support/corpus.ts'

@@ -86,7 +86,7 @@ describe('what is no citation stays as it was written:', () => {
 describe('a key that no work has', () => {
   const problems = (body: string) => corpusOf({ 'notes/a.md': body, 'references.bib': WORKS }).problems
 
-  test('is an error in brackets, said once, at its place', () => {
+  test('is an error in brackets, said once, at its position', () => {
     assert.deepEqual(problems('Line.\n\nSo [see @smiht04, p. 3].'), [
       'notes/a.md:3:4 error source-unknown The bibliography has no work with the key "smiht04". Did you mean "smith04"?',
     ])
@@ -100,7 +100,7 @@ describe('a key that no work has', () => {
   })
 })
 
-test('the place of a citation is found past emphasis and line breaks', () => {
+test('the position of a citation is found past emphasis and line breaks', () => {
   const { problems } = corpusOf({
     'notes/a.md': 'A *b* c\nd **e** [@none, p. 3] f [@neither]',
     'references.bib': WORKS,

@@ -12,7 +12,7 @@ function shownIn(embed: string, files: Files = {}): string {
   return html.replace(/<p class="embed-from">.*?<\/p>/, '')
 }
 
-test('a whole entry, without ids and footnotes, whose links to places of its own lead to its page', () => {
+test('a whole entry, without ids and footnotes, whose links to fragments of its own lead to its page', () => {
   const html = shownIn('![[a]]')
   assert.doesNotMatch(html.replace(/ id="C1"/, ''), / id=|Note|<h\d/)
   assert.match(

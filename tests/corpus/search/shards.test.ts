@@ -1,11 +1,11 @@
-/** The parts of the search index: who is in which, and who else has a say in it. */
+/** The shards of the search index: which entry is in which, and what that depends on. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { inShards, shardCount } from '../../../src/corpus/search/shards.ts'
 import { runs } from '../../support/runs.ts'
 
-describe('there is a part for every 3,000 entries,', () => {
+describe('there is a shard for every 3,000 entries,', () => {
   const counts: readonly (readonly [entries: number, parts: number])[] = [
     [0, 1],
     [1, 1],
@@ -32,7 +32,7 @@ const at = (url: string): { readonly url: string } => ({ url })
 
 const FEWEST_OF_TWO = 3001
 const words = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 5 }), { maxLength: 40 })
-/** Addresses enough for several parts, most of them dull. */
+/** Addresses enough for several shards, most of them dull. */
 const addresses = fc
   .tuple(words, fc.integer({ min: FEWEST_OF_TWO, max: 9000 }))
   .map(([some, count]) => [
@@ -40,7 +40,7 @@ const addresses = fc
     ...Array.from({ length: count - some.length }, (_, index) => `/dull/${index}/`),
   ])
 
-test('everything is in exactly one part, and each part is in the order of its addresses', () => {
+test('everything is in exactly one shard, and each shard is in the order of its addresses', () => {
   fc.assert(
     fc.property(addresses, (urls) => {
       const parts = inShards(urls.map(at))
@@ -71,7 +71,7 @@ test('the order in which things are given makes no difference', () => {
   assert.deepEqual(inShards(urls.map(at)), inShards(urls.toReversed().map(at)))
 })
 
-test('where one is does not depend on the others, as long as there are as many parts', () => {
+test('where one is does not depend on the others, as long as there are as many shards', () => {
   fc.assert(
     fc.property(addresses, fc.infiniteStream(fc.boolean()), (urls, choice) => {
       const parts = inShards(urls.map(at))
@@ -90,7 +90,7 @@ function pointsOf(parts: readonly (readonly { readonly url: string }[])[], urls:
   return urls.map((url) => points.get(url)!)
 }
 
-test('the parts are of much the same size', () => {
+test('the shards are of much the same size', () => {
   const parts = inShards(Array.from({ length: 12_000 }, (_, index) => at(`/notes/some-note-${index}/`)))
   for (const part of parts) assert.ok(Math.abs(part.length - 3000) < 300, String(part.length))
 })

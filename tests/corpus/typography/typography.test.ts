@@ -52,9 +52,10 @@ describe('a text', () => {
   })
 
   test('is set in a moment, however long and strange', () => {
-    const began = performance.now()
+    // What other programs do meanwhile does not count: this is the time that this process itself had of a core.
+    const before = process.cpuUsage()
     for (const part of [` 'a`, `"a'b -- `, '<%', '{{a', '="', `://'`, '-']) typeset(part.repeat(20_000), 'en')
-    assert.ok(performance.now() - began < 5000)
+    assert.ok(process.cpuUsage(before).user < 5_000_000)
   })
 })
 

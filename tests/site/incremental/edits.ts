@@ -38,8 +38,8 @@ const renamed = (files: Files): Files =>
   )(added('notes/kernel.md', files['notes/seed.md']!)(without('notes/seed.md')(files)))
 
 /**
- * No page shows two edits of a round. So a page that should be rendered for one of them is not rendered for another instead, and what is
- * rendered tells of each.
+ * No page shows two edits of a round. So a page that should be rendered for one of them is not rendered for another
+ * instead, and what is rendered tells of each.
  */
 export const ROUNDS: readonly (readonly Edit[])[] = [
   [

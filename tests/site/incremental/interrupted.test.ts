@@ -1,4 +1,7 @@
-/** However often builds are killed, and wherever they are when it happens, the next that comes to its end is as good as a clean one. */
+/**
+ * However often builds are killed, and wherever they are when it happens, the next that comes to its end is as good as
+ * a clean one.
+ */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -11,7 +14,7 @@ import { isPage, Pair } from './pair.ts'
 import { anAddition, edited, filesOf, PLOT, someEdits, type Plot } from './random-edits.ts'
 
 /** So many builds are killed for each one that comes to its end. */
-const KILLS = 5
+const KILLS = 3
 const ROUNDS = runs(2)
 
 interface Step {

@@ -1,4 +1,7 @@
-/** Two places for the same content: one is built over and over, in the other nothing is left of the last build. */
+/**
+ * Two copies of the project with the same content: one is built over and over, in the other nothing is left of the last
+ * build.
+ */
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -9,7 +9,7 @@ export const nowhere = (page: Page): Promise<void> => page.mouse.move(2, 2)
  *
  * @param first The links of which one is pointed at, so that what is loaded then is there.
  */
-export async function still(page: Page, address: string, first = '.topics a'): Promise<void> {
+export async function openWithFrozenClock(page: Page, address: string, first = '.topics a'): Promise<void> {
   await page.clock.install({ time: 0 })
   await page.goto(address)
   await page.clock.pauseAt(60_000)

@@ -1,4 +1,7 @@
-/** Serves many built sites from one server: each is a host of its own, so that all of them are at the root that they were built for. */
+/**
+ * Serves many built sites from one server: each is a host of its own, so that all of them are at the root that they
+ * were built for.
+ */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'

@@ -1,7 +1,10 @@
 /** Tests of pages. They fail when a page complains of an error, or of something that its own policy forbids. */
 import { test as base, type Page } from '@playwright/test'
 
-/** Chromium's own: it calls it an error, of whatever page comes next, to skip a transition between pages when it is busy. */
+/**
+ * Chromium's own: it calls it an error, of whatever page comes next, to skip a transition between pages when it is
+ * busy.
+ */
 const SKIPPED = /^Transition was (aborted|skipped)/
 
 interface Fixtures {
@@ -28,7 +31,9 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Chromium drops the keys that a page gets before it has drawn its first frame, so opening a page ends with that frame. */
+/**
+ * Chromium drops the keys that a page gets before it has drawn its first frame, so opening a page ends with that frame.
+ */
 function waitForFirstFrame(page: Page): void {
   const goto = page.goto.bind(page)
   page.goto = async (...parameters) => {
@@ -38,8 +43,13 @@ function waitForFirstFrame(page: Page): void {
   }
 }
 
-/** Until the page has drawn a frame: what is asked for in the second is called after the first is drawn. */
+/**
+ * Until the page has drawn a frame: the second of these calls comes after the first frame, also where the page loads
+ * anew meanwhile.
+ */
 export const nextFrame = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  page.waitForFunction(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
+  )
 
 export { expect } from '@playwright/test'
