@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../../../scripts/bench/serve/free-port.ts'
+import { findFreePort } from '../../../scripts/bench/serve/free-port.ts'
 import { expect, test } from '../../support/browser/test.ts'
 
 // One server, whose content each test leaves to the next.
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-dev-'))
   cpSync('content', folder, { recursive: true })
   const env = { ...process.env, CONTENT_DIR: folder, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' }
-  server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(await freePort())], { env })
+  server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(await findFreePort())], { env })
   url = await addressIn(server)
 })
 
