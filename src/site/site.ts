@@ -9,6 +9,7 @@ import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
 import { doiOf } from '../corpus/updates.ts'
 import { Content } from './content.ts'
+import { assertContentFolder } from './read/content-folder.ts'
 import { readHistory } from './read/git-history.ts'
 import type { Alternate } from './alternates.ts'
 import { contentCache } from './cache/folders.ts'
@@ -58,10 +59,11 @@ export class Site {
    * Reads a content folder and links what it contains.
    *
    * @param folder The content folder, as an absolute path.
-   * @returns Rejects with a `UsageError` where there is no such folder. Any other fault of the content is among the
+   * @returns Rejects with a `UsageError` where there is no such folder, or nothing in it. Any other fault of the content is among the
    *   problems of the site.
    */
   static async open(folder: string): Promise<Site> {
+    assertContentFolder(folder)
     const site = new Site(await Content.read(folder))
     site.#readReferences()
     await site.#link()

@@ -7,6 +7,32 @@ import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 import { UsageError } from '../usage-error.ts'
 
 /**
+ * Makes sure that there is something to read.
+ *
+ * @param folder The content folder, as an absolute path.
+ * @throws {UsageError} Where there is no such folder, and where it is a file, is empty, or may not be read.
+ */
+export function assertContentFolder(folder: string): void {
+  const refuse = (sentence: string): never => {
+    throw new UsageError(`${sentence} Or set CONTENT_DIR to another folder.`)
+  }
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  if (stats === undefined) refuse(`There is no content folder at ${folder}. Make it and write a note.`)
+  else if (!stats.isDirectory()) refuse(`${folder} is a file and no content folder. Name the folder that it is in.`)
+  else if (readableNamesIn(folder)?.length === 0) refuse(`The content folder ${folder} is empty. Write a note.`)
+  else if (readableNamesIn(folder) === undefined)
+    refuse(`The content folder ${folder} may not be read. Change its permissions.`)
+}
+
+function readableNamesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return undefined
+  }
+}
+
+/**
  * Returns the absolute path of the content folder: `CONTENT_DIR`, or `content` in the folder in which the command runs.
  */
 export function contentFolder(): string {

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { isMarkdown } from '../../corpus/identity.ts'
-import { UsageError } from '../usage-error.ts'
 import { toFilePath } from './content-folder.ts'
 import {
   SYMBOLIC_LINK,
@@ -32,14 +31,13 @@ export interface FolderListing {
 }
 
 /**
- * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored. Throws
- * a `UsageError` when there is no such folder.
+ * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored. Where there
+ * is no such folder, there are none.
  *
  * @param folder The content folder, as an absolute path.
  */
 export function listFiles(folder: string): FolderListing {
-  if (!existsSync(folder))
-    throw new UsageError(`There is no content folder at ${folder}. Make it, or set CONTENT_DIR to another one.`)
+  if (!existsSync(folder)) return { markdown: [], attachments: [], skipped: [] }
   const files = new Set<FilePath>()
   const problems = new Map<FilePath, Problem>()
   const folders = [folder]
