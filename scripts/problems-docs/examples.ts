@@ -99,6 +99,10 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
       shown: '> > > … a hundred and one of them … > The moon.\n',
     },
   ],
+  'history-unavailable': {
+    withoutExample: 'It depends on the machine and on how the repository was cloned, and not on the content.',
+    severity: 'warning',
+  },
   markdown: {
     withoutExample:
       'No content is known that breaks it. It stands between a fault of a plugin and the rest of the site: a file that ' +

@@ -160,6 +160,13 @@ export const PROBLEM_RULES = {
       'shown as `\uFFFD`.',
     remedy: 'Save the file as UTF-8.',
   },
+  'history-unavailable': {
+    title: 'A history that is missing or cut off',
+    means:
+      'The folder is in a git repository, and git cannot be asked, takes too long, or does not trust the repository, ' +
+      'because another user owns it. Or the clone was made with a depth. Pages say nothing of what is not known.',
+    remedy: 'The message says which of these it is, and what to do. `history: off` in `site.yaml` asks for none.',
+  },
   'file-skipped': {
     title: 'A file that is not read',
     means:

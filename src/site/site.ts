@@ -45,6 +45,7 @@ export class Site {
   readonly #cache: CacheStore
   readonly #linkCache = new LinkCache()
   #history = NO_HISTORY
+  #historyProblems: readonly Problem[] = []
   #corpus!: Corpus
   #derived!: Derived
   #audit: Audit | undefined
@@ -127,7 +128,7 @@ export class Site {
 
   /** All problems, sorted by file and line. Unless the site is strict, none of them is an error. */
   get problems(): readonly Problem[] {
-    const all = [...this.#content.problems, ...this.#corpus.problems]
+    const all = [...this.#content.problems, ...this.#corpus.problems, ...this.#historyProblems]
     return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
@@ -200,7 +201,9 @@ export class Site {
   /** Reads from git when answers changed. It is done once: in dev, a file that is saved is not committed yet. */
   async #readHistory(): Promise<void> {
     if (this.settings.history === 'off') return
-    this.#history = await readHistory(this.folder, this.#corpus, this.#content.dialect)
+    const { history, problems } = await readHistory(this.folder, this.#corpus, this.#content.dialect)
+    this.#history = history
+    this.#historyProblems = problems
     this.#setCorpus({ ...this.#corpus, history: this.#history })
   }
 

@@ -1,38 +1,44 @@
-/** Runs git to read the history of a content folder. */
-import { spawn } from 'node:child_process'
+/** Reads the history of a content folder from git. */
 import type { Commit, CommittedFile, GitLog } from '../../corpus/history/git-log.ts'
+import { runGit, type Repository } from './run-git.ts'
 
 /**
- * Reads the log of a folder with one call of git, whatever the number of files. Resolves to undefined where the folder
- * is in no repository, or the machine has no git.
+ * Reads the log of a folder with one call of git, whatever the number of files.
  *
- * @param folder The folder, as an absolute path.
+ * @throws {GitError} When git gives no answer.
  */
-export async function readGitLog(folder: string): Promise<GitLog | undefined> {
-  try {
-    const [shallow = '', prefix = ''] = (await git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix']))
-      .toString()
-      .split('\n')
-    const log = await git(folder, [...LOG, '--', '.'])
-    return { commits: commitsIn(log.toString()), isShallow: shallow === 'true', prefix }
-  } catch {
-    return undefined
-  }
+export async function readGitLog(repository: Repository): Promise<GitLog> {
+  const { prefix } = repository
+  const shallow = (await runGit(repository, ['rev-parse', '--is-shallow-repository'])).toString().trim()
+  if (!(await hasCommits(repository))) return { commits: [], isShallow: false, prefix }
+  const log = await runGit(repository, [...LOG, `--relative=${prefix}`, '--', prefix === '' ? '.' : prefix])
+  return { commits: commitsIn(log.toString()), isShallow: shallow === 'true', prefix }
+}
+
+/** Tells whether there is a commit: `git log` fails in a repository that has none yet. */
+async function hasCommits(repository: Repository): Promise<boolean> {
+  return (await runGit(repository, ['for-each-ref', '--count=1'])).length > 0 || (await isDetached(repository))
+}
+
+async function isDetached(repository: Repository): Promise<boolean> {
+  return runGit(repository, ['rev-parse', '--verify', '--quiet', 'HEAD']).then(
+    () => true,
+    () => false,
+  )
 }
 
 /**
  * The arguments of `git log`. For each commit it prints the id, the date, and the files that differ from the first
- * parent, with renames. Signatures are turned off, because they would be printed as well where the user's configuration
- * asks for them.
+ * parent, with renames. No program that the repository names compares files or turns them into text.
  */
 const LOG = [
-  ...['-c', 'log.showSignature=false', 'log', '--relative', '--first-parent', '-m', '--raw', '-M', '--no-abbrev', '-z'],
+  ...['log', '--no-ext-diff', '--no-textconv', '--first-parent', '-m', '--raw', '-M', '--no-abbrev', '-z'],
   '--format=tformat:commit %H %cI',
 ]
 
 /** Reads the contents of blobs as UTF-8, by their ids. Ids of missing objects are left out. Rejects when git fails. */
-export async function readBlobs(folder: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const out = await git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`)
+export async function readBlobs(repository: Repository, ids: readonly string[]): Promise<Map<string, string>> {
+  const out = await runGit(repository, ['cat-file', '--batch'], `${ids.join('\n')}\n`)
   const blobs = new Map<string, string>()
   for (let at = 0; at < out.length;) {
     const end = out.indexOf(10, at)
@@ -81,23 +87,4 @@ function filesOf(status: string, blob: string, next: () => string): CommittedFil
     default:
       return [{ path: first, blob }]
   }
-}
-
-/**
- * Runs git in a folder and resolves to its output. Rejects when git cannot be started or ends with another code than 0.
- */
-function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', folder, ...args], { stdio: ['pipe', 'pipe', 'ignore'] })
-    const chunks: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(chunks))
-      else reject(new Error(`git ${args.join(' ')} ended with ${code}`))
-    })
-    // git may end before it has read its whole input.
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input)
-  })
 }
