@@ -296,7 +296,7 @@ const weightOf = (scripts: readonly string[]): number =>
 
 /** Who searches does not read: these have a budget of their own. */
 const isSearch = (script: string): boolean =>
-  /\/(dialog|session|spelling|search\.astro_astro_type_script_index_0_lang)\.[\w-]+\.js$/.test(script)
+  /\/(dialog|page|session|spelling)\.[\w-]+\.js$/.test(script)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')
 

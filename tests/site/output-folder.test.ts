@@ -55,7 +55,7 @@ describe('a folder is refused that', () => {
     'lies in it': [join(content, 'site'), /lies in the content folder/],
     'holds it': [dirname(content), /holds the content folder/],
     'is the project': [ROOT, /holds this project/],
-    'holds the project': [dirname(ROOT), /holds this project/],
+    'holds the project': [dirname(ROOT), /holds (?:this project|the content folder)/],
     'is the home folder': [homedir(), /holds (?:your home folder|this project)/],
     'is a file': [join(content, 'site.yaml'), /lies in the content folder/],
     'has files of others': [join(ROOT, 'src'), /no build of Throughline has recorded/],

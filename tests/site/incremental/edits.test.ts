@@ -161,7 +161,8 @@ describe('after an edit of the code, too:', () => {
     pair.recode((project) => rmSync(join(project, 'public/tested'), { recursive: true }))
     const { before, after } = await assertAllRendered()
     const made = changedPaths(before, after).filter((path) => path.startsWith('_astro/'))
-    assert.deepEqual(made.map((path) => path.replace(/^.*\./, '')).sort(), ['css', 'js'])
+    // Scripts name those that they load later by their digests, so a change of one changes others as well.
+    assert.deepEqual([...new Set(made.map((path) => path.replace(/^.*\./, '')))].sort(), ['css', 'js'])
     assert.match(after.get(pageOf('/notes/roots/'))!, /ADAMS/)
   })
 })
