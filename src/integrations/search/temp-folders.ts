@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../site/cache/digest.ts'
+import { isRunning } from '../../site/is-running.ts'
 
 /** The folder of the file system in memory that Linux has. Other systems have none, and there it is not used. */
 const SHARED_MEMORY = '/dev/shm'
@@ -82,15 +83,6 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder)
   } catch {
     return []
-  }
-}
-
-/** Tells whether a process is running, whoever owns it. A process of another user reports `EPERM`. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

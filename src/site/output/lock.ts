@@ -3,6 +3,7 @@ import { uptime } from 'node:os'
 import { dirname } from 'node:path'
 import { buildLock } from '../cache/folders.ts'
 import { UsageError } from '../usage-error.ts'
+import { isRunning } from '../is-running.ts'
 
 /**
  * Keeps the folder of a site for this process, so that no other build writes into it at the same time. The process gives
@@ -45,13 +46,5 @@ function readOwner(lock: string): number | undefined {
     return Number(readFileSync(lock, 'utf8')) || undefined
   } catch {
     return undefined
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
