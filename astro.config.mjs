@@ -1,3 +1,4 @@
+import './src/integrations/no-telemetry.ts'
 import { fileURLToPath } from 'node:url'
 import { noPreloadHelper } from './src/integrations/no-preload-helper.ts'
 import { throughline } from './src/integrations/index.ts'

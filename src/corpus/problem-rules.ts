@@ -164,7 +164,8 @@ export const PROBLEM_RULES = {
     title: 'A history that is missing or cut off',
     means:
       'The folder is in a git repository, and git cannot be asked, takes too long, or does not trust the repository, ' +
-      'because another user owns it. Or the clone was made with a depth. Pages say nothing of what is not known.',
+      'because another user owns it. Or a commit has no date that can be read. Or the clone was made with a depth or a ' +
+      'filter. Pages say nothing of what is not known.',
     remedy: 'The message says which of these it is, and what to do. `history: off` in `site.yaml` asks for none.',
   },
   'file-skipped': {

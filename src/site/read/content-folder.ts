@@ -88,7 +88,7 @@ const namesIn = (folder: string): string[] => (statSync(folder).isDirectory() ? 
  * The largest size in bytes of a file that is read. No note is larger, and a parser that is given far more would end
  * the process.
  */
-const MAX_BYTES = 20_000_000
+export const MAX_BYTES = 20_000_000
 
 /** The bytes of a file, and the problems with reading it. */
 export interface FileBytes {

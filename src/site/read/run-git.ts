@@ -37,6 +37,17 @@ export function repositoryOf(content: string): Repository | undefined {
 /** Milliseconds after which git is ended. A log of 100,000 commits takes some 10 seconds. */
 const TIME_LIMIT = 120_000
 
+/** Bytes of an answer after which git is ended. A string of JavaScript holds no more than some 536 million characters. */
+const OUTPUT_LIMIT = 500_000_000
+
+/** What one command is given. */
+interface GitOptions {
+  /** What the command reads from its standard input. */
+  readonly input?: string
+  readonly timeLimit?: number
+  readonly outputLimit?: number
+}
+
 /** What git is told before anything of the repository's own: each of these could name a program, or reach for something elsewhere. */
 const CONFIGURATION = Object.entries({
   'safe.bareRepository': 'explicit',
@@ -57,11 +68,13 @@ const CONFIGURATION = Object.entries({
 /** Variables that would lead git to another repository or to other programs than the folder asks for. */
 const REMOVED = /^GIT_(?!SSL_|HTTP_)/
 
-function environment(): NodeJS.ProcessEnv {
+function environment(root: string): NodeJS.ProcessEnv {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !REMOVED.test(name)))
   return {
     ...own,
     LC_ALL: 'C',
+    // Where `.git` is no repository, git would look for one further up.
+    GIT_CEILING_DIRECTORIES: dirname(root),
     GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_GRAFT_FILE: '/dev/null',
@@ -75,28 +88,46 @@ function environment(): NodeJS.ProcessEnv {
 /**
  * Runs one command of git in a repository.
  *
- * @param input What the command reads from its standard input.
  * @returns What the command wrote to its standard output.
- * @throws {GitError} When there is no git, when it fails, and when it takes longer than two minutes.
+ * @throws {GitError} When there is no git, when it fails, when it takes longer than two minutes, and when it says more than fits
+ *   into a string.
  */
-export function runGit({ root }: Repository, args: readonly string[], input = ''): Promise<Buffer> {
+export function runGit(
+  { root }: Repository,
+  args: readonly string[],
+  { input = '', timeLimit = TIME_LIMIT, outputLimit = OUTPUT_LIMIT }: GitOptions = {},
+): Promise<Buffer> {
   const child = spawn('git', ['--no-pager', '--literal-pathspecs', ...CONFIGURATION, ...args], {
     cwd: root,
-    env: environment(),
+    env: environment(root),
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: TIME_LIMIT,
-    killSignal: 'SIGKILL',
   })
   return new Promise((resolve, reject) => {
     const [chunks, complaints]: [Buffer[], Buffer[]] = [[], []]
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    let length = 0
+    // What git itself has started may keep its outputs open, so nobody waits for them to be closed.
+    const end = (reason: string): void => {
+      reject(new GitError(reason))
+      child.kill('SIGKILL')
+      for (const stream of child.stdio) stream?.destroy()
+    }
+    const timer = setTimeout(() => {
+      end('took too long')
+    }, timeLimit)
+    child.stdout.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > outputLimit) end('had too much to say')
+      else chunks.push(chunk)
+    })
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
     child.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer)
       reject(new GitError(error.code === 'ENOENT' ? 'is not installed' : `cannot be run (${error.message})`))
     })
-    child.on('close', (code, signal) => {
+    child.on('close', (code) => {
+      clearTimeout(timer)
       if (code === 0) resolve(Buffer.concat(chunks))
-      else reject(new GitError(signal === null ? failure(Buffer.concat(complaints).toString()) : 'took too long'))
+      else reject(new GitError(failure(Buffer.concat(complaints).toString())))
     })
     // git may end before it has read all that it was asked.
     child.stdin.on('error', () => undefined)
@@ -104,9 +135,11 @@ export function runGit({ root }: Repository, args: readonly string[], input = ''
   })
 }
 
-/** Says why git failed, from the first line of its complaint. */
+/** Says why git failed, from the line of its complaint that says so. Other lines are warnings and advice. */
 function failure(complaint: string): string {
   if (/dubious ownership/.test(complaint)) return 'does not trust the repository, because another user owns it'
-  const [first = ''] = complaint.split('\n')
-  return first === '' ? 'failed' : `failed (${first.replace(/^(?:fatal|error): /, '')})`
+  if (/from promisor remote/.test(complaint))
+    return 'does not have the earlier versions, because the clone was made with a filter (`--filter`)'
+  const reason = /^(?:fatal|error): (.+)$/m.exec(complaint)?.[1]
+  return reason === undefined ? 'failed' : `failed (${reason})`
 }
