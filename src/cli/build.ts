@@ -52,9 +52,11 @@ await command(async () => {
   planBuild({ fresh, search, force })
   // The references are formatted while Astro is loaded. Whoever needs them awaits the same promise, and a failure is
   // reported there.
-  site.formatReferences().catch(() => undefined)
+  const formatted = site.formatReferences().catch(() => undefined)
   // Astro is loaded only now, so that errors of the content are reported at once.
   const { build } = await import('astro')
   await build({ outDir: values.outDir, logger: { entrypoint: LOG } })
+  await formatted
+  if (site.referenceProblems.length > 0) console.error(report(site.referenceProblems, folder))
   console.log(`Built in ${((performance.now() - startTime) / 1000).toFixed(1)} s: ${values.outDir}`)
 })

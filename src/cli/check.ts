@@ -25,10 +25,13 @@ await command(async () => {
   const { values } = parseArgs({ options: OPTIONS })
   const format = formatOf(values.json ? 'json' : values.format)
   const site = await getSite()
-  const { problems, folder, audit } = site
+  // Some works turn out only here to be such that the citation style cannot write them.
+  await site.formatReferences()
+  const { fileCounts, folder, audit } = site
+  const problems = sortProblems([...site.problems, ...site.referenceProblems])
   const text = report(problems, folder, format, findingsOf(site))
   if (text !== '') console.log(text)
-  console.error(`${summary(site)} ${auditSummary(audit)}`)
+  console.error(`${summary({ fileCounts, problems })} ${auditSummary(audit)}`)
   if (problems.some(isError) || (values['strict-audit'] && audit.findings.length > 0)) process.exitCode = 1
 })
 

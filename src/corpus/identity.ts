@@ -3,8 +3,13 @@ import { slug as githubSlug } from 'github-slugger'
 import type { Dialect } from './site-config.ts'
 import type { EntryId, FilePath, Kind } from './vocabulary.ts'
 
-/** These folders of the content folder hold the entries of one kind. */
-const FOLDERS: Readonly<Record<string, Kind>> = { inquiries: 'inquiry', notes: 'note', pages: 'page' }
+/**
+ * These folders of the content folder hold the entries of one kind. Tables that are asked for what writers wrote are
+ * maps: a plain object also answers to `constructor` and `toString`.
+ */
+const FOLDERS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({ inquiries: 'inquiry', notes: 'note', pages: 'page' }),
+)
 
 /** The addresses of each kind of entry begin like this. Pages stand at the root of the site. */
 export const SECTION_PATHS: Readonly<Record<Kind, string>> = { inquiry: '/inquiries/', note: '/notes/', page: '/' }
@@ -15,15 +20,17 @@ export function isMarkdown(path: FilePath): boolean {
 }
 
 /** These words in the frontmatter field `type` name a kind. Other tools write some of them. */
-const TYPES: Readonly<Record<string, Kind>> = {
-  inquiry: 'inquiry',
-  question: 'inquiry',
-  note: 'note',
-  claim: 'note',
-  evidence: 'note',
-  source: 'note',
-  page: 'page',
-}
+const TYPES: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    inquiry: 'inquiry',
+    question: 'inquiry',
+    note: 'note',
+    claim: 'note',
+    evidence: 'note',
+    source: 'note',
+    page: 'page',
+  }),
+)
 
 /**
  * Decides the kind and the id of a file. What the file says it is counts first, then its folder, then the beginning of
@@ -45,8 +52,8 @@ export function identify(
   const [folder = '', ...rest] = whole.split('/')
   // Logseq keeps all its notes in a folder `pages`. Only in a folder with our own layout does it hold entries of the
   // kind `page`.
-  const ofFolder = rest.length > 0 && (hasOwnLayout || folder !== 'pages') ? FOLDERS[folder] : undefined
-  const stated = typeof type === 'string' ? TYPES[type.trim().toLowerCase()] : undefined
+  const ofFolder = rest.length > 0 && (hasOwnLayout || folder !== 'pages') ? FOLDERS.get(folder) : undefined
+  const stated = typeof type === 'string' ? TYPES.get(type.trim().toLowerCase()) : undefined
   const prefixed = inquiryPrefix.some((prefix) => basename(path).startsWith(prefix)) ? 'inquiry' : undefined
   return { kind: stated ?? ofFolder ?? prefixed ?? 'note', id: ofFolder === undefined ? whole : rest.join('/') }
 }

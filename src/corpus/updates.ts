@@ -47,18 +47,20 @@ export function readLock(document: Document | undefined): { lock: UpdatesLock; p
  * These are Crossref's types of updates
  * (https://www.crossref.org/documentation/register-maintain-records/maintaining-your-metadata/registering-updates/).
  */
-const KINDS: Readonly<Record<string, UpdateKind>> = {
-  retraction: 'retracted',
-  partial_retraction: 'retracted',
-  withdrawal: 'retracted',
-  removal: 'retracted',
-  expression_of_concern: 'concern',
-  correction: 'corrected',
-  corrigendum: 'corrected',
-  erratum: 'corrected',
-  addendum: 'corrected',
-  clarification: 'corrected',
-}
+const KINDS: ReadonlyMap<string, UpdateKind> = new Map(
+  Object.entries({
+    retraction: 'retracted',
+    partial_retraction: 'retracted',
+    withdrawal: 'retracted',
+    removal: 'retracted',
+    expression_of_concern: 'concern',
+    correction: 'corrected',
+    corrigendum: 'corrected',
+    erratum: 'corrected',
+    addendum: 'corrected',
+    clarification: 'corrected',
+  }),
+)
 
 /** This schema describes a record of Crossref's REST API (`/works/{doi}`), as far as it tells of updates. */
 const recordSchema = z.object({
@@ -85,7 +87,7 @@ export function updateIn(answer: unknown): WorkUpdate | undefined {
   const updates = recordSchema
     .parse(answer)
     .message['updated-by'].flatMap(({ type, DOI: doi, updated }): WorkUpdate[] => {
-      const status = KINDS[type.toLowerCase().replace(/[\s-]+/g, '_')]
+      const status = KINDS.get(type.toLowerCase().replace(/[\s-]+/g, '_'))
       const date = updated?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-')
       if (status === undefined) return []
       return [{ status, ...(date && { date }), ...(doi !== undefined && { notice: keyOf(doi) }) }]

@@ -1,4 +1,4 @@
-import { formatReference } from '../corpus/bibliography/reference.ts'
+import { formatSafely, type FormattedReference } from '../corpus/bibliography/reference.ts'
 import type { CitationStyle } from '../corpus/model/citation-style.ts'
 import type { Source } from '../corpus/model/source.ts'
 
@@ -6,7 +6,7 @@ import type { Source } from '../corpus/model/source.ts'
  * Formats a chunk of works, in a worker thread that `format-references.ts` starts.
  *
  * @param task The works, and the citation style that all chunks share.
- * @returns The references as HTML, in the order of the works.
+ * @returns The references, in the order of the works.
  */
 export default function formatChunk({
   chunk,
@@ -14,6 +14,6 @@ export default function formatChunk({
 }: {
   readonly chunk: readonly Source[]
   readonly shared: CitationStyle
-}): string[] {
-  return chunk.map((source) => formatReference(source, shared))
+}): FormattedReference[] {
+  return chunk.map((source) => formatSafely(source, shared))
 }

@@ -4,6 +4,7 @@
 import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
 import { auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import { link } from '../corpus/link/link.ts'
+import { unformattedWorks } from '../corpus/link/unformatted-works.ts'
 import { LinkCache } from '../corpus/link/link-cache.ts'
 import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
@@ -50,6 +51,7 @@ export class Site {
   #derived!: Derived
   #audit: Audit | undefined
   #formatting: Promise<void> | undefined
+  #referenceProblems: readonly Problem[] = []
 
   private constructor(content: Content) {
     this.#content = content
@@ -133,6 +135,14 @@ export class Site {
   }
 
   /**
+   * The problems of works that cannot be written in the citation style. They are known once `formatReferences` is done, and
+   * are not among `problems`, which a build reports before.
+   */
+  get referenceProblems(): readonly Problem[] {
+    return this.#referenceProblems
+  }
+
+  /**
    * The findings of the audit, which are no problems but worth a second look. There are none where the settings turn
    * the audit off.
    */
@@ -184,13 +194,14 @@ export class Site {
     const { references } = this.#content
     const formatted = await formatReferences(this.#corpus, references)
     this.#cache.write(referencesCacheEntry(references.style), formatted)
+    this.#referenceProblems = unformattedWorks(this.#corpus, this.#content.bibliography, references)
   }
 
   /** Adds the references that an earlier run formatted, so that no page waits for them. */
   #readReferences(): void {
     const { references } = this.#content
     const known = this.#cache.read(referencesCacheEntry(references.style)) ?? {}
-    for (const [key, html] of Object.entries(known)) references.add(key, html)
+    for (const [key, html] of Object.entries(known)) references.add(key, { html })
   }
 
   async #link(): Promise<void> {
@@ -212,5 +223,6 @@ export class Site {
     this.#derived = new Derived(corpus)
     this.#audit = undefined
     this.#formatting = undefined
+    this.#referenceProblems = []
   }
 }

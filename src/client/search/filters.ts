@@ -85,7 +85,8 @@ export class FilterBar {
     const field = this.#field(name)
     if (counts === undefined || !(field instanceof HTMLSelectElement)) return
     for (const option of field.options)
-      if (option.value !== '') option.textContent = `${option.value} (${counts[option.value] ?? 0})`
+      if (option.value !== '')
+        option.textContent = `${option.value} (${Object.hasOwn(counts, option.value) ? counts[option.value] : 0})`
   }
 
   /** Has the engine count these filters from now on. */

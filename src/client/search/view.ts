@@ -10,13 +10,15 @@ import type { Hit, Piece } from './hit.ts'
 export type ResultLayout = 'links' | 'options'
 
 /** These are the labels of the groups by kind. */
-const LABELS: Readonly<Record<string, string>> = {
-  best: 'Called this',
-  note: 'Notes',
-  source: 'Sources',
-  topic: 'Topics',
-  page: 'Pages',
-}
+const LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    best: 'Called this',
+    note: 'Notes',
+    source: 'Sources',
+    topic: 'Topics',
+    page: 'Pages',
+  }),
+)
 /** These are the roles in the order in which they are shown. */
 const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 
@@ -42,7 +44,7 @@ export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElem
 function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTMLElement {
   const items = members.map((member) => renderMember(member, layout, kind === 'best'))
   if (head === undefined) {
-    const label = LABELS[kind] ?? kind
+    const label = LABELS.get(kind) ?? kind
     const heading = element(layout === 'links' ? 'h2' : 'p', { class: 'label', ...hiddenIn(layout) }, label)
     return renderSection(layout, label, '', [heading], items)
   }

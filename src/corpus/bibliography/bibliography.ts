@@ -4,7 +4,7 @@ import { citeKey } from '../cite-key.ts'
 import { readCslJson } from './csl-json.ts'
 import { compareText } from '../compare.ts'
 import { warning } from './source.ts'
-import type { Document, FilePath, Problem } from '../vocabulary.ts'
+import type { Document, FilePath, Point, Problem } from '../vocabulary.ts'
 import type { Source } from '../model/source.ts'
 
 /** These files of the content folder are bibliographies. Where both have a key, the work of the first file counts. */
@@ -16,12 +16,19 @@ export interface Bibliography {
   readonly keys: readonly string[]
   /** Gives the work with a key. It is undefined where there is none. */
   get(key: string): Source | undefined
+  /** Gives the place of the work with a key. It is undefined where there is none. */
+  placeOf(key: string): { readonly file: FilePath; readonly point: Point } | undefined
   /** These are the problems of the files. */
   readonly problems: readonly Problem[]
 }
 
 /** This is the bibliography of a site that has none. */
-export const EMPTY_BIBLIOGRAPHY: Bibliography = { keys: [], get: () => undefined, problems: [] }
+export const EMPTY_BIBLIOGRAPHY: Bibliography = {
+  keys: [],
+  get: () => undefined,
+  placeOf: () => undefined,
+  problems: [],
+}
 
 /**
  * Reads the works of several files.
@@ -29,20 +36,22 @@ export const EMPTY_BIBLIOGRAPHY: Bibliography = { keys: [], get: () => undefined
  * @param documents The files. A file whose name ends with `.json` is read as CSL-JSON, any other as BibTeX.
  */
 export function readBibliography(...documents: readonly Document[]): Bibliography {
-  const works = new Map<string, { source: Source; file: FilePath }>()
+  const works = new Map<string, { source: Source; file: FilePath; point: Point }>()
   const problems: Problem[] = []
   for (const document of documents)
     for (const read of document.path.endsWith('.json') ? readCslJson(document) : readBibtex(document)) {
       problems.push(...('problem' in read ? [read.problem] : (read.problems ?? [])))
       if ('problem' in read) continue
       const before = works.get(citeKey(read.key))
-      if (before === undefined) works.set(citeKey(read.key), { source: read.source, file: document.path })
+      if (before === undefined)
+        works.set(citeKey(read.key), { source: read.source, file: document.path, point: read.point })
       else problems.push(warning(document.path, read.point, repeated(read.key, before.file, document.path)))
     }
   return {
     keys: [...works.values()].flatMap(({ source }) => source.key ?? []).sort(compareText),
     problems,
     get: (written) => works.get(citeKey(written))?.source,
+    placeOf: (written) => works.get(citeKey(written)),
   }
 }
 

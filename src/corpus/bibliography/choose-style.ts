@@ -2,7 +2,7 @@
 import { pointOfField } from '../frontmatter/position.ts'
 import { problem } from '../problem.ts'
 import { settingsSchema } from '../settings.ts'
-import { formatWork } from './reference.ts'
+import { formatWork, styleFault } from './reference.ts'
 import { APA, BUILT_IN } from './style.ts'
 import type { Settings } from '../site-config.ts'
 import { didYouMean, nearest } from '../suggest.ts'
@@ -68,8 +68,7 @@ function faultOf(style: CitationStyle, xml: string): string | undefined {
   try {
     return formatWork(SAMPLE, style) === '' ? `This style writes nothing. ${DOWNLOAD}` : undefined
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return `This style cannot be used (${reason.replace(/^citeproc-js error: |\.$/g, '')}). ${DOWNLOAD}`
+    return `This style cannot be used (${styleFault(error)}). ${DOWNLOAD}`
   }
 }
 

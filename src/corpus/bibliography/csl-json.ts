@@ -54,21 +54,25 @@ function understood(written: Csl): Csl {
 
 /** Lists the public fields that Citation.js left out and that are not empty. */
 const lost = (written: Csl, work: Csl): string[] =>
-  Object.keys(written).filter((field) => isPublicField(field) && !(field in work) && !isBlank(written[field]))
+  Object.keys(written).filter(
+    (field) => isPublicField(field) && !Object.hasOwn(work, field) && !isBlank(written[field]),
+  )
 
 const isBlank = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Says that a field is left out, and how to write it. */
 const notUnderstood = (field: string): string =>
-  `The field "${field}" of this entry is not as CSL-JSON has it, and is left out. ${REMEDIES[field] ?? 'Write it as text.'}`
+  `The field "${field}" of this entry is not as CSL-JSON has it, and is left out. ${REMEDIES.get(field) ?? 'Write it as text.'}`
 
 const NAMES = 'Write it as a list of names: [{ "family": "Lee", "given": "Ann" }].'
-const REMEDIES: Readonly<Record<string, string>> = {
-  author: NAMES,
-  editor: NAMES,
-  translator: NAMES,
-  issued: 'Write it as { "date-parts": [[2025, 3]] }.',
-  accessed: 'Write it as { "date-parts": [[2025, 3, 1]] }.',
-  type: 'Use a type of CSL, such as "article-journal", "paper-conference", "book" or "chapter".',
-}
+const REMEDIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    author: NAMES,
+    editor: NAMES,
+    translator: NAMES,
+    issued: 'Write it as { "date-parts": [[2025, 3]] }.',
+    accessed: 'Write it as { "date-parts": [[2025, 3, 1]] }.',
+    type: 'Use a type of CSL, such as "article-journal", "paper-conference", "book" or "chapter".',
+  }),
+)

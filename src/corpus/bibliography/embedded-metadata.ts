@@ -10,11 +10,13 @@ import type { Meta } from '../model/entry.ts'
 type Field = readonly [name: string, value: string | undefined]
 
 /** These elements hold the title of the whole where a work is a part of one, by the type of the work. */
-const CONTAINER: Readonly<Record<string, string>> = {
-  'article-journal': 'citation_journal_title',
-  'paper-conference': 'citation_conference_title',
-  chapter: 'citation_inbook_title',
-}
+const CONTAINER: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'article-journal': 'citation_journal_title',
+    'paper-conference': 'citation_conference_title',
+    chapter: 'citation_inbook_title',
+  }),
+)
 
 /**
  * Gives the Highwire meta elements of a work. They are named in
@@ -26,7 +28,7 @@ export function highwireOf({ csl }: Source): Meta[] {
     ['citation_title', csl.title],
     ...authorsOf(csl).map((name): Field => ['citation_author', name]),
     ['citation_publication_date', dateOf(csl, '/')],
-    [CONTAINER[csl.type ?? ''] ?? 'citation_journal_title', textOf(csl, 'container-title')],
+    [CONTAINER.get(csl.type ?? '') ?? 'citation_journal_title', textOf(csl, 'container-title')],
     ['citation_volume', textOf(csl, 'volume')],
     ['citation_issue', textOf(csl, 'issue')],
     ['citation_firstpage', first],

@@ -3,6 +3,7 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { rehype } from 'rehype'
 import rehypeSanitize from 'rehype-sanitize'
+import { escapeHtml } from '../escape-html.ts'
 import { APA, styleId } from './style.ts'
 import type { Source } from '../model/source.ts'
 import type { Csl } from '../model/csl.ts'
@@ -13,6 +14,41 @@ import type { CitationStyle } from '../model/citation-style.ts'
  * call loads the style and takes most of a second. Later calls take milliseconds, once for each work.
  */
 export const formatReference = ({ csl }: Source, style: CitationStyle = APA): string => formatWork(csl, style)
+
+/** A `FormattedReference` is the reference of a work, and what kept the style from writing it. */
+export interface FormattedReference {
+  readonly html: string
+  /** This is undefined where the reference is in the style. */
+  readonly fault?: string
+}
+
+/**
+ * Gives the reference of a work as HTML, and a plain one where the work is not as the style takes it, for example with
+ * a range of dates that begins with a year and ends with a day. So a work costs only its own reference.
+ */
+export function formatSafely(source: Source, style: CitationStyle): FormattedReference {
+  try {
+    const html = formatReference(source, style)
+    return html === '' ? { html: plainReference(source), fault: 'nothing of it is in the reference' } : { html }
+  } catch (error) {
+    return { html: plainReference(source), fault: styleFault(error) }
+  }
+}
+
+/** Gives what can be said of a work without a style: its authors, its year and its title. */
+function plainReference({ authors, year, title }: Source): string {
+  const by = authors === title ? '' : authors
+  return [by, `(${year ?? 'n.d.'}).`, `<i>${escapeHtml(title)}</i>.`]
+    .map((part, index) => (index === 0 ? escapeHtml(part) : part))
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Gives the reason in an error of the processor, in one line. */
+export function styleFault(error: unknown): string {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return reason.replace(/^citeproc-js error: |\.$/g, '')
+}
 
 const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()
 

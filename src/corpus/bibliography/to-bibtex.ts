@@ -5,18 +5,20 @@ import type { Work } from '../model/source.ts'
 import type { Csl, CslName } from '../model/csl.ts'
 
 /** These are the types of BibTeX by the types of CSL. Any other type becomes `misc`. */
-const TYPES: Readonly<Record<string, string>> = {
-  'article-journal': 'article',
-  'article-magazine': 'article',
-  'article-newspaper': 'article',
-  'paper-conference': 'inproceedings',
-  book: 'book',
-  chapter: 'incollection',
-  'entry-dictionary': 'incollection',
-  'entry-encyclopedia': 'incollection',
-  report: 'techreport',
-  manuscript: 'unpublished',
-}
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'article-journal': 'article',
+    'article-magazine': 'article',
+    'article-newspaper': 'article',
+    'paper-conference': 'inproceedings',
+    book: 'book',
+    chapter: 'incollection',
+    'entry-dictionary': 'incollection',
+    'entry-encyclopedia': 'incollection',
+    report: 'techreport',
+    manuscript: 'unpublished',
+  }),
+)
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -42,7 +44,7 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
     ['editor', names(csl.editor)],
     ['title', protectCapitals(latex(csl.title) ?? '') || undefined],
     [type === 'article' ? 'journal' : 'booktitle', text('container-title')],
-    [PUBLISHER[type] ?? 'publisher', text('publisher')],
+    [PUBLISHER.get(type) ?? 'publisher', text('publisher')],
     ...FIELDS.map(([field, from]): [string, string | undefined] => [field, text(from)]),
     ...(type === 'techreport' ? [['number', text('number')] as [string, string | undefined]] : []),
     ['pages', text('page')?.replace(/(?<=\w)\s*[-–]+\s*(?=\w)/g, '--')],
@@ -60,15 +62,17 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
 
 function typeOf({ type = '', genre }: Csl): string {
   if (type === 'thesis') return /master/i.test(String(genre)) ? 'mastersthesis' : 'phdthesis'
-  return TYPES[type] ?? 'misc'
+  return TYPES.get(type) ?? 'misc'
 }
 
 /** These types have another field for the publisher. */
-const PUBLISHER: Readonly<Record<string, string>> = {
-  techreport: 'institution',
-  phdthesis: 'school',
-  mastersthesis: 'school',
-}
+const PUBLISHER: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    techreport: 'institution',
+    phdthesis: 'school',
+    mastersthesis: 'school',
+  }),
+)
 
 /** Takes out of a key what would end it. */
 const label = (key: string): string => key.replace(/[\s{}(),"#%~\\=']+/g, '')

@@ -5,41 +5,43 @@ import type { Work } from '../model/source.ts'
 import type { Csl, CslName } from '../model/csl.ts'
 
 /** These are the types of RIS by the types of CSL. Any other type becomes `GEN`. */
-const TYPES: Readonly<Record<string, string>> = {
-  'article-journal': 'JOUR',
-  'article-magazine': 'MGZN',
-  'article-newspaper': 'NEWS',
-  // A work of the type `article` is one that is not published yet, such as one on arXiv.
-  article: 'UNPB',
-  manuscript: 'UNPB',
-  'paper-conference': 'CPAPER',
-  book: 'BOOK',
-  chapter: 'CHAP',
-  'entry-dictionary': 'DICT',
-  'entry-encyclopedia': 'ENCYC',
-  thesis: 'THES',
-  report: 'RPRT',
-  dataset: 'DATA',
-  software: 'COMP',
-  webpage: 'ELEC',
-  'post-weblog': 'BLOG',
-  post: 'BLOG',
-  patent: 'PAT',
-  legal_case: 'CASE',
-  legislation: 'STAT',
-  bill: 'BILL',
-  hearing: 'HEAR',
-  standard: 'STAND',
-  map: 'MAP',
-  motion_picture: 'VIDEO',
-  broadcast: 'VIDEO',
-  song: 'SOUND',
-  musical_score: 'MUSIC',
-  graphic: 'ART',
-  figure: 'FIGURE',
-  periodical: 'JFULL',
-  personal_communication: 'PCOMM',
-}
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'article-journal': 'JOUR',
+    'article-magazine': 'MGZN',
+    'article-newspaper': 'NEWS',
+    // A work of the type `article` is one that is not published yet, such as one on arXiv.
+    article: 'UNPB',
+    manuscript: 'UNPB',
+    'paper-conference': 'CPAPER',
+    book: 'BOOK',
+    chapter: 'CHAP',
+    'entry-dictionary': 'DICT',
+    'entry-encyclopedia': 'ENCYC',
+    thesis: 'THES',
+    report: 'RPRT',
+    dataset: 'DATA',
+    software: 'COMP',
+    webpage: 'ELEC',
+    'post-weblog': 'BLOG',
+    post: 'BLOG',
+    patent: 'PAT',
+    legal_case: 'CASE',
+    legislation: 'STAT',
+    bill: 'BILL',
+    hearing: 'HEAR',
+    standard: 'STAND',
+    map: 'MAP',
+    motion_picture: 'VIDEO',
+    broadcast: 'VIDEO',
+    song: 'SOUND',
+    musical_score: 'MUSIC',
+    graphic: 'ART',
+    figure: 'FIGURE',
+    periodical: 'JFULL',
+    personal_communication: 'PCOMM',
+  }),
+)
 
 /** These fields are copied as they are, in the order in which they are written. Each has the tag of RIS. */
 const FIELDS: readonly (readonly [tag: string, field: string])[] = [
@@ -61,7 +63,7 @@ const FIELDS: readonly (readonly [tag: string, field: string])[] = [
 /** Writes a work as RIS. The format asks for a carriage return and a line feed at the end of each line. */
 export function toRis({ key, csl, title, arxiv }: Work['source']): string {
   const lines: Line[] = [
-    ['TY', (isPreprint(csl, arxiv) ? 'UNPB' : TYPES[csl.type ?? '']) ?? 'GEN'],
+    ['TY', (isPreprint(csl, arxiv) ? 'UNPB' : TYPES.get(csl.type ?? '')) ?? 'GEN'],
     ['ID', key],
     ...names('AU', csl.author),
     ...names('A2', csl.editor),

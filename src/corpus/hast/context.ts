@@ -9,6 +9,10 @@ export interface BlockText {
   readonly text: string
   readonly sentences: Intl.Segments
   readonly starts: ReadonlyMap<Node, number>
+  /** These are the sentences from the one on that holds the last link, because links are read in their order. */
+  readonly next: Iterator<Intl.SegmentData>
+  /** This is the sentence that holds the last link. */
+  last: Intl.SegmentData | undefined
 }
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -54,13 +58,25 @@ function cutBefore(text: string, at: number): number {
 /** No mark of a slot has more characters than this. */
 const LONGEST_MARK = 16
 
-/** Gives the ends of the sentence at an offset. */
-function sentenceAt({ sentences, text }: BlockText, at: number): { start: number; end: number } {
-  const found = sentences.containing(at)
+/**
+ * Gives the ends of the sentence at an offset. Sentences are read one after the other, because to look for each offset
+ * anew takes the square of the time in a block of thousands of links.
+ */
+function sentenceAt(block: BlockText, at: number): { start: number; end: number } {
+  const { sentences, text, next } = block
+  while (block.last === undefined || at >= endOf(block.last)) {
+    const { done, value } = next.next()
+    if (done === true) break
+    block.last = value
+  }
+  const found = block.last !== undefined && holds(block.last, at) ? block.last : sentences.containing(at)
   return found === undefined
     ? { start: 0, end: text.length }
-    : { start: found.index, end: found.index + found.segment.length }
+    : { start: found.index, end: endOf(found) }
 }
+
+const endOf = ({ index, segment }: Intl.SegmentData): number => index + segment.length
+const holds = (sentence: Intl.SegmentData, at: number): boolean => at >= sentence.index && at < endOf(sentence)
 
 /** Reads the text of a block. */
 function readBlock(block: Element): BlockText {
@@ -75,7 +91,8 @@ function readBlock(block: Element): BlockText {
     if ('children' in node) node.children.forEach(walk)
   }
   walk(block)
-  return { text, starts, sentences: sentences.segment(text) }
+  const segments = sentences.segment(text)
+  return { text, starts, sentences: segments, next: segments[Symbol.iterator](), last: undefined }
 }
 
 /** Tells whether an element is the number of a footnote, or the link from a footnote back to the text. */

@@ -30,7 +30,7 @@ export function excerpt(html: string, page: string, fragment?: string): string {
     delete node.properties.id
     const { href } = node.properties
     if (typeof href === 'string' && href.startsWith('#')) node.properties.href = page + href
-    if (node.tagName in DEPTH) {
+    if (Object.hasOwn(DEPTH, node.tagName)) {
       node.tagName = 'p'
       node.properties = { className: ['embed-heading'] }
     }
@@ -49,7 +49,7 @@ function partOf(tree: Root, id: string): ElementContent[] {
   const top = tree.children as ElementContent[]
   const start = top.findIndex((node) => node.type === 'element' && node.properties.id === id)
   const heading = top[start]
-  if (heading?.type === 'element' && heading.tagName in DEPTH) {
+  if (heading?.type === 'element' && Object.hasOwn(DEPTH, heading.tagName)) {
     const depth = DEPTH[heading.tagName]!
     const rest = top.slice(start + 1)
     const end = rest.findIndex((node) => node.type === 'element' && (DEPTH[node.tagName] ?? 7) <= depth)

@@ -4,31 +4,33 @@
  * These are the double and then the single quotation marks of each language, opening before closing. They are those of
  * Unicode's CLDR (https://cldr.unicode.org).
  */
-const MARKS: Readonly<Record<string, string>> = {
-  ar: '”“’‘',
-  cs: '„“‚‘',
-  de: '„“‚‘',
-  'de-ch': '«»‹›',
-  el: '«»“”',
-  en: '“”‘’',
-  es: '«»“”',
-  fa: '«»‹›',
-  fi: '””’’',
-  fr: '«»“”',
-  hu: '„”»«',
-  it: '«»“”',
-  nb: '«»‘’',
-  nn: '«»‘’',
-  no: '«»‘’',
-  pl: '„”«»',
-  ro: '„”«»',
-  ru: '«»„“',
-  sk: '„“‚‘',
-  sl: '„“‚‘',
-  sv: '””’’',
-  uk: '«»„“',
-  ur: '”“’‘',
-}
+const MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ar: '”“’‘',
+    cs: '„“‚‘',
+    de: '„“‚‘',
+    'de-ch': '«»‹›',
+    el: '«»“”',
+    en: '“”‘’',
+    es: '«»“”',
+    fa: '«»‹›',
+    fi: '””’’',
+    fr: '«»“”',
+    hu: '„”»«',
+    it: '«»“”',
+    nb: '«»‘’',
+    nn: '«»‘’',
+    no: '«»‘’',
+    pl: '„”«»',
+    ro: '„”«»',
+    ru: '«»„“',
+    sk: '„“‚‘',
+    sl: '„“‚‘',
+    sv: '””’’',
+    uk: '«»„“',
+    ur: '”“’‘',
+  }),
+)
 
 /**
  * In these languages, straight marks stay as they are. Hebrew and Yiddish write them for something else, such as
@@ -47,7 +49,7 @@ const AS_WRITTEN = new Set(['he', 'yi', 'ja'])
 export function quotesOf(language: string): readonly string[] | undefined {
   const [base = ''] = language.toLowerCase().split('-')
   if (AS_WRITTEN.has(base)) return undefined
-  const quotes = Array.from(MARKS[language.toLowerCase()] ?? MARKS[base] ?? MARKS['en']!)
+  const quotes = Array.from(MARKS.get(language.toLowerCase()) ?? MARKS.get(base) ?? MARKS.get('en')!)
   // French puts a no-break space between its guillemets and the words.
   return base === 'fr' ? ['«\u00A0', '\u00A0»', ...quotes.slice(2)] : quotes
 }
