@@ -141,7 +141,8 @@ export class Content {
     this.#settings = readSiteSettings(this.folder)
     this.#dialect = dialectOf(this.#settings, listing.markdown)
     this.#readStyle()
-    const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect })
+    const { publish } = this.settings
+    const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect, publish })
     this.#files = new Map(
       listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
     )
