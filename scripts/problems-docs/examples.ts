@@ -32,6 +32,10 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   ],
   'frontmatter-toml': [{ files: { 'notes/x.md': '+++\ntitle = The moon\n+++\n' } }],
   'frontmatter-language': [{ files: { 'notes/x.md': '---js\nmodule.exports = { title: "The moon" }\n---\n' } }],
+  'frontmatter-position': [
+    { files: { 'notes/x.md': '\n---\ntitle: The moon\n---\n' } },
+    { files: { 'notes/x.md': 'title: The moon\ndraft: true\n\nIt raises the tides.\n' } },
+  ],
   'field-value': [
     {
       files: {

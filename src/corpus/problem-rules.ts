@@ -39,11 +39,18 @@ export const PROBLEM_RULES = {
       'can say whether such a file is meant to be public, so it is left out of the site.',
     remedy: 'Write the frontmatter as YAML, between two lines of `---`.',
   },
+  'frontmatter-position': {
+    title: 'Frontmatter that is not at the beginning of the file',
+    means:
+      'Blank lines come before the frontmatter, which is read all the same. Or fields such as `draft: true` stand at ' +
+      'the beginning of the text and not in the frontmatter: the file is then left out of the site.',
+    remedy: 'Put all fields between two lines of `---`, the first of which is the first line of the file.',
+  },
   'field-value': {
     title: 'A field with a value that it cannot have',
     means:
       'The value of a field is of another form than the schema asks for. The field, or the wrong item of a ' +
-      'list, is left out; an entry whose `draft` or `publish` is wrong is kept off the site.',
+      'list, is left out; an entry with a field about privacy that is not understood is kept off the site.',
     remedy: 'Write one of the values that the message names.',
   },
   'field-unknown': {

@@ -23,7 +23,7 @@ function unwrap(value: unknown): unknown {
 }
 
 /** Names a value in an error message. */
-const kindOf = (value: unknown): string =>
+export const kindOf = (value: unknown): string =>
   Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'a mapping' : `"${String(value)}"`
 
 /** This schema accepts a text that may be left out. */
@@ -89,14 +89,16 @@ const topics = z.preprocess(
   ),
 )
 
-const yes = new Set(['true', 'yes', 'on', '1'])
-const no = new Set(['false', 'no', 'off', '0'])
+/** These words are true, in YAML 1.1 too. */
+export const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1'])
+/** These words are false, in YAML 1.1 too. */
+export const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', '0'])
 /** This schema accepts true and false, in the words that YAML 1.1 has for them too. */
 const flag = z.preprocess(
   (value) => {
     if (isEmpty(value)) return undefined
     const word = typeof value === 'string' ? value.trim().toLowerCase() : value
-    return yes.has(word as string) ? true : no.has(word as string) ? false : value
+    return YES.has(word as string) ? true : NO.has(word as string) ? false : value
   },
   z.boolean({ error: (issue) => `must be true or false, and it is ${kindOf(issue.input)}.` }).optional(),
 )
@@ -210,9 +212,11 @@ const shared = {
   ),
   created: date.describe('The day it was written, as 2026-11-23.'),
   updated: date.describe('The day it last changed in substance.'),
-  draft: flag.describe('True keeps the entry, and everything in it, off the site.'),
+  draft: flag.describe(
+    'True keeps the entry, and everything in it, off the site. So do `private: true`, and `status` or `visibility` with one of draft, private and unpublished.',
+  ),
   publish: flag.describe(
-    'False does the same as `draft: true`. Where `site.yaml` publishes only what says so, true makes it public.',
+    'False does the same as `draft: true`. Where `site.yaml` publishes only what says so, true makes it public. It may be spelled `public` or `published`; a date in `published` says nothing of this.',
   ),
 }
 
@@ -328,3 +332,12 @@ function spellingsOf(schema: z.ZodObject): Map<string, string> {
     for (const other of SPELLINGS[key] ?? []) if (!known.has(other)) known.set(other, key)
   return known
 }
+
+/** Tells whether any kind of entry has a field of this name, in any accepted spelling. */
+export const isKnownField = (key: string): boolean => {
+  const bare = bareKey(key)
+  return PRIVACY_FIELDS.has(bare) || Object.values(SCHEMAS).some((schema) => spellings(schema).has(bare))
+}
+
+/** These fields are read before any schema is asked; see `frontmatter/privacy.ts`. */
+const PRIVACY_FIELDS: ReadonlySet<string> = new Set(['private', 'published', 'visibility'])

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import { listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { isEmpty, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import type { Settings } from './site-config.ts'
 import type { Document, Problem } from './vocabulary.ts'
 
@@ -87,6 +87,8 @@ export function readSettings(document: Document | undefined): { settings: Settin
       ...DEFAULT_SETTINGS,
       mode: 'strict',
       ...given,
+      // A word that is not understood asked for something else than that everything is public.
+      ...(isEmpty(value.publish) || fields.data.publish !== undefined ? {} : { publish: 'marked' as const }),
       ...(url !== undefined && { url }),
       base: basePath(url),
     },

@@ -4,7 +4,7 @@ import type { ChosenStyle } from '../corpus/bibliography/choose-style.ts'
 import { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { APA, styleFile, styleId } from '../corpus/bibliography/style.ts'
 import { isMarkdown } from '../corpus/identity.ts'
-import type { Parsed } from '../corpus/model/parsed.ts'
+import { isPrivate, type Parsed } from '../corpus/model/parsed.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { isError } from '../corpus/problem.ts'
 import { readLock } from '../corpus/updates.ts'
@@ -121,7 +121,7 @@ export class Content {
 
   /**
    * Reads a file again that was added, changed or removed. In strict mode, a file with an error keeps its last good
-   * content, and the error is reported.
+   * content, unless it is private now, and the error is reported.
    *
    * @returns Whether anything may be different now.
    */
@@ -141,7 +141,8 @@ export class Content {
     this.#settings = readSiteSettings(this.folder)
     this.#dialect = dialectOf(this.#settings, listing.markdown)
     this.#readStyle()
-    const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect })
+    const { publish } = this.settings
+    const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect, publish })
     this.#files = new Map(
       listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
     )
@@ -171,7 +172,9 @@ export class Content {
     if (result === undefined) return this.#files.delete(path)
     const last = this.#files.get(path)?.parsed
     const isBroken = this.settings.mode === 'strict' && result.problems.some(isError)
-    const keepsLast = isBroken && last !== undefined
+    // A file that is private now, though only because a field of it is not understood, must not stay public.
+    const isHidden = result.parsed !== undefined && isPrivate(result.parsed, this.settings)
+    const keepsLast = isBroken && last !== undefined && !isHidden
     this.#files.set(path, keepsLast ? { ...result, parsed: last } : result)
     return !keepsLast
   }

@@ -9,6 +9,7 @@ import { toString } from 'hast-util-to-string'
 import { rehype } from 'rehype'
 import { describeChange } from '../../src/corpus/exports/atom.ts'
 import type { InquiryEntry } from '../../src/corpus/model/entry.ts'
+import { contentCache } from '../../src/site/cache/folders.ts'
 import { Site } from '../../src/site/site.ts'
 import { write } from '../support/content-folder.ts'
 import { elements } from '../support/html.ts'
@@ -60,6 +61,7 @@ write(content, 'notes/hidden.md', note('Canary', 'draft: true\ninquiries: q'))
 const disputed = commit('More evidence')
 renameSync(join(content, 'inquiries/q.md'), join(content, 'inquiries/why.md'))
 write(content, 'inquiries/why.md', inquiry('status: open\nanswer: Nobody knows.\naliases: q', 'An essay, reworded.'))
+write(content, 'notes/hidden.md', note('Canary', 'draft: true\ninquiries: why'))
 commit('Renamed')
 write(content, 'inquiries/why.md', inquiry('status: settled\nanswer: Because.\naliases: q', 'An essay, reworded.'))
 write(content, 'notes/a.md', note('First', 'inquiries: [{inquiry: why, role: qualifies}]'))
@@ -82,6 +84,13 @@ test('an answer changed when its words, its status or its evidence did, through 
   assert.doesNotMatch(JSON.stringify(entry), /canary/i)
   assert.equal(entry.historySince, undefined)
   assert.ok(![disputed, last].includes(entry.revision!.commit))
+})
+
+test('the cache holds no word of a version that was private, and no name of an entry that is', async () => {
+  await open(content)
+  const facts = readFileSync(join(contentCache(content), 'facts.json'), 'utf8')
+  assert.match(facts, /Nobody knows/)
+  assert.doesNotMatch(facts, /canary|hidden/i)
 })
 
 test('evidence that is public today is told of from the day it came', async () => {

@@ -1,14 +1,15 @@
 /** Files read by several threads, and kept between runs, are what each of them is when it is read by itself. */
 import assert from 'node:assert/strict'
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { DEFAULT_DIALECT, type ParseResult } from '../../src/corpus/parse.ts'
+import { contentCache } from '../../src/site/cache/folders.ts'
 import { listFiles } from '../../src/site/read/list-files.ts'
 import { readEntries } from '../../src/site/read/read-entries.ts'
 import { readEntry } from '../../src/site/read/read-entry.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
-import type { Dialect } from '../../src/corpus/site-config.ts'
+import type { Dialect, Settings } from '../../src/corpus/site-config.ts'
 
 /** Every tenth has faults. */
 const note = (index: number): string =>
@@ -18,9 +19,12 @@ const folder = contentFolder(
   Object.fromEntries(Array.from({ length: 410 }, (_, index) => [`notes/n${index}.md`, note(index)])),
 )
 
-async function assertSameAsOneByOne(dialect: Dialect = DEFAULT_DIALECT): Promise<void> {
+async function assertSameAsOneByOne(
+  dialect: Dialect = DEFAULT_DIALECT,
+  publish: Settings['publish'] = 'all',
+): Promise<void> {
   const paths = listFiles(folder).markdown
-  const read = await readEntries(paths, { folder, dialect })
+  const read = await readEntries(paths, { folder, dialect, publish })
   assert.deepEqual([...read.keys()], paths)
   for (const path of paths) assert.deepEqual(plain(read.get(path)!), readAlone(path, dialect))
 }
@@ -56,4 +60,19 @@ test('after a file changed, another came and another went, and once it is what i
 
 test('when the files are to be read another way', async () => {
   await assertSameAsOneByOne({ ...DEFAULT_DIALECT, wikilinks: 'label-first' })
+})
+
+const stored = (): string =>
+  readdirSync(join(contentCache(folder), 'parsed'))
+    .map((name) => readFileSync(join(contentCache(folder), 'parsed', name), 'latin1'))
+    .join('')
+
+test('when other files are private: what is kept holds nothing of those that are', async () => {
+  assert.match(stored(), /Note 20\D/)
+  write(folder, 'notes/n20.md', note(20).replace('---\n', '---\ndraft: true\n'))
+  for (const publish of ['all', 'marked', 'marked', 'all'] as const) {
+    await assertSameAsOneByOne(DEFAULT_DIALECT, publish)
+    assert.doesNotMatch(stored(), /Note 20\D/)
+    assert.equal(/Note 21\D/.test(stored()), publish === 'all')
+  }
 })

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { problem } from '../problem.ts'
 import { bareKey, isEmpty, spellings } from '../schema.ts'
 import { pointOf, type KeyPath } from './position.ts'
+import { readPrivacy } from './privacy.ts'
 import type { Mapping } from './yaml.ts'
 import { didYouMean, nearest } from '../suggest.ts'
 import type { Document, Problem } from '../vocabulary.ts'
@@ -18,12 +19,16 @@ export interface Fields<T> {
 
 /**
  * Reads the plain values of frontmatter as the fields of a schema. Every accepted spelling of a field counts. A wrong
- * item of a list costs that item, any other wrong value costs its field, and a wrong `draft` or `publish` makes the
- * entry a draft.
+ * item of a list costs that item, any other wrong value costs its field, and a field about privacy that is wrong makes
+ * the entry a draft.
  */
 export function readFields<S extends z.ZodObject>(document: Document, schema: S, raw: Mapping): Fields<z.infer<S>> {
-  const { value, written, strange } = canonical(schema, raw)
-  const notices = strange.map((name) => unknownField(document, name))
+  const { value: known, unclear } = 'draft' in schema.shape ? readPrivacy(raw) : { value: raw, unclear: [] }
+  const { value, written, strange } = canonical(schema, known)
+  const notices = [
+    ...strange.map((name) => unknownField(document, name)),
+    ...unclear.map(({ key, says }) => unclearField(document, key, says)),
+  ]
   const result = schema.safeParse(value)
   if (result.success) return { data: result.data, problems: notices }
   const issues = result.error.issues as { path: (string | number)[]; message: string }[]
@@ -51,15 +56,15 @@ const nameOf = (path: KeyPath): string =>
     .join('')
     .replace(/^\./, '')
 
-/** These fields say whether an entry is public. A wrong value of theirs must not make it public. */
-const PRIVATE_WHEN_WRONG = new Set(['draft', 'publish'])
+/** Reports a field that may keep the entry back. `readPrivacy` has kept the entry back because of it. */
+const unclearField = (document: Document, key: string, says: string): Problem =>
+  problem('error', 'field-value', document.path, pointOf(document, [key]), `The field "${key}" ${says}`)
 
 /** Leaves out the items of a list that are wrong, or else the field. */
 function without(value: Mapping, paths: readonly KeyPath[]): Mapping {
   const entries = Object.entries(value).flatMap(([key, content]) => {
     const wrong = paths.filter(([field]) => field === key)
     if (wrong.length === 0) return [[key, content]]
-    if (PRIVATE_WHEN_WRONG.has(key)) return [['draft', 'true']]
     const items = new Set(wrong.map(([, index]) => index))
     const listed = Array.isArray(content) && !items.has(undefined)
     const filled = listed ? (content as unknown[]).filter((item) => !isEmpty(item)) : []

@@ -1,8 +1,9 @@
 /** Reads properties as Logseq writes them: `title:: Words`, in the first lines of a page that has no frontmatter. */
 import type { Mapping } from './yaml.ts'
 
-const FIRST_LINES = /^(?:[\p{L}_-]+::[^\n]*(?:\n|$))+/u
-const PROPERTY = /^(title|alias|aliases|tags|public)::(.*)$/gim
+const FIRST_LINES = /^\s*(?:[\p{L}_-]+::[^\n]*(?:\n|$))+/u
+const PROPERTY = /^(title|alias|aliases|tags|public|publish|published|private|draft)::(.*)$/gim
+const LISTS = /^(?:alias|aliases|tags)$/i
 
 /**
  * Reads the properties that every page has as fields. The others stay in the text, where those that name relations
@@ -15,7 +16,7 @@ export function readProperties(text: string): { value: Mapping; body: string } |
   const found = [...head.matchAll(PROPERTY)]
   if (found.length === 0) return undefined
   const value = Object.fromEntries(
-    found.map(([, key = '', written = '']) => [key, /^(title|public)$/i.test(key) ? written.trim() : itemsOf(written)]),
+    found.map(([, key = '', written = '']) => [key, LISTS.test(key) ? itemsOf(written) : written.trim()]),
   )
   return { value, body: head.replace(PROPERTY, (line) => ' '.repeat(line.length)) + text.slice(head.length) }
 }

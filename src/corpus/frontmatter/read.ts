@@ -1,6 +1,7 @@
 /** Reads the frontmatter of a file into plain values, and keeps the body at the file's own line numbers. */
 import { problem } from '../problem.ts'
 import type { Engines } from './cut.ts'
+import { keepsBack } from './privacy.ts'
 import { splitFrontmatter, unclosedFrontmatter } from './split.ts'
 import { readProperties } from './properties.ts'
 import { readToml } from './toml.ts'
@@ -25,8 +26,12 @@ export interface Frontmatter extends Reading {
 
 /** Reads the frontmatter of a file. What is wrong in it is reported, and never thrown. */
 export function readFrontmatter({ path, text }: Document): Frontmatter {
-  const { reading, body } = splitFrontmatter(text, enginesFor(path))
-  return reading === undefined ? readUnclosed({ path, text }) : { body, ...reading }
+  const { reading, body, linesBefore } = splitFrontmatter(text, enginesFor(path))
+  const found = reading === undefined ? readUnclosed({ path, text }) : { body, ...reading }
+  const { value, problems } = found
+  if (value !== undefined && keepsBack(found.body))
+    return { ...found, value: { ...value, draft: 'true' }, problems: [...problems, misplaced(path, found.body)] }
+  return linesBefore === 0 ? found : { ...found, problems: [...problems, late(path, linesBefore + 1)] }
 }
 
 /**
@@ -52,6 +57,21 @@ function otherLanguage(file: FilePath, language: string): Problem {
   const refusal = `Frontmatter in "${language}" is not read and never run.`
   const sentence = `${refusal} Write it as YAML, between two lines of "---".`
   return problem('error', 'frontmatter-language', file, { line: 1, column: 4 }, sentence)
+}
+
+/** Reports fields that are read, though other tools do not read them. */
+function late(file: FilePath, line: number): Problem {
+  const sentence = 'The frontmatter is read, and other tools expect it on the first line. Delete what comes before it.'
+  return problem('warning', 'frontmatter-position', file, { line, column: 1 }, sentence)
+}
+
+/** Reports fields in the text that would keep the file back in the frontmatter. */
+function misplaced(file: FilePath, body: string): Problem {
+  const [before = ''] = /^[^\S\n]*(?:\n[^\S\n]*)*/.exec(body) ?? []
+  const sentence =
+    'These lines look like frontmatter that keeps the file off the site, so it is kept off. ' +
+    'Put all fields between two lines of "---" at the beginning of the file.'
+  return problem('error', 'frontmatter-position', file, { line: before.split('\n').length, column: 1 }, sentence)
 }
 
 function unclosed(file: FilePath, fence: string): Problem {

@@ -1,6 +1,7 @@
 /** Reads TOML (`+++`, as Hugo and Zola write it) into plain values. All scalars are text, like those of YAML. */
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import { problem } from '../problem.ts'
+import { isAboutPrivacy } from './privacy.ts'
 import type { Mapping, ReadYaml } from './yaml.ts'
 import type { FilePath, Point, Problem } from '../vocabulary.ts'
 
@@ -42,7 +43,11 @@ function salvage(toml: string): Mapping {
     if (line.startsWith('[')) break
     const equals = line.indexOf('=')
     const key = line.slice(0, Math.max(0, equals)).trim()
-    if (/^[\w-]+$/.test(key) && !value.has(key)) value.set(key, lineValue(line) ?? line.slice(equals + 1).trim())
+    if (!/^[\w-]+$/.test(key)) continue
+    const read = lineValue(line) ?? line.slice(equals + 1).trim()
+    if (!value.has(key)) value.set(key, read)
+    // Of two answers about privacy neither is certain. A list of both is none of the values that are understood.
+    else if (isAboutPrivacy(key)) value.set(key, [value.get(key), read])
   }
   return Object.fromEntries(value)
 }

@@ -6,7 +6,9 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml'
 import { problem } from '../problem.ts'
+import { bareKey } from '../schema.ts'
 import { pointIn } from './yaml-tree.ts'
+import { isAboutPrivacy } from './privacy.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
 
 /** A mapping as it was written, before any schema has seen it: its values are text, lists and mappings. */
@@ -27,7 +29,7 @@ export function readYaml(file: FilePath, yaml: string): ReadYaml {
     const value = loadText(yaml)
     if (isMapping(value)) return { value, problems: [] }
     if (value === '' || value === undefined || value === null) return { value: {}, problems: [] }
-    return { value: {}, problems: [notFields(file)] }
+    return { value: privacyElsewhere(yaml, []), problems: [notFields(file)] }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return { value: salvage(yaml), problems: [yamlProblem(file, yaml, error)] }
@@ -63,10 +65,23 @@ function salvage(yaml: string): Mapping {
   const value = new Map<string, unknown>()
   for (const field of yaml.split(/\r?\n(?=[^\s#-])/)) {
     const [key, rest] = keyAndRest(field)
-    if (key !== '' && !value.has(key)) value.set(key, loadField(field) ?? asWritten(rest))
+    if (key === '') continue
+    const read = loadField(field) ?? asWritten(rest)
+    if (!value.has(key)) value.set(key, read)
+    // Of two answers about privacy neither is certain. A list of both is none of the values that are understood.
+    else if (isAboutPrivacy(key)) value.set(key, [value.get(key), read])
   }
-  return Object.fromEntries(value)
+  return { ...Object.fromEntries(value), ...privacyElsewhere(yaml, [...value.keys()]) }
 }
+
+/** A field about privacy that is no field of its own, because of its indentation for example, keeps the file back. */
+function privacyElsewhere(yaml: string, keys: readonly string[]): Mapping {
+  const known = new Set(keys.map(bareKey))
+  const found = [...yaml.matchAll(PRIVACY_LINE)].some(([, key = '']) => !known.has(bareKey(key)))
+  return found ? { draft: 'true' } : {}
+}
+
+const PRIVACY_LINE = /^[^\w\r\n]*(draft|private|publish|public|published)["']?[ \t]*[:=]/gim
 
 function keyAndRest(field: string): [key: string, rest: string] {
   const colon = field.indexOf(':')

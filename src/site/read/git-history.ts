@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { factsIn, factsSchema, type Facts } from '../../corpus/history/facts.ts'
 import type { GitLog, Version } from '../../corpus/history/git-log.ts'
 import { historyOf, versionsToRead } from '../../corpus/history/history.ts'
-import { isMarkdown } from '../../corpus/identity.ts'
 import { problem } from '../../corpus/problem.ts'
 import { readBlobs, readGitLog } from './git.ts'
 import { SETTINGS_FILE } from './read-settings.ts'
@@ -11,18 +10,25 @@ import { GitError, repositoryOf, type Repository } from './run-git.ts'
 import { contentCache } from '../cache/folders.ts'
 import { CacheStore, type CacheEntry } from '../cache/store.ts'
 import { NO_HISTORY, type History } from '../../corpus/model/history.ts'
-import type { Dialect } from '../../corpus/site-config.ts'
+import { isPrivate } from '../../corpus/model/parsed.ts'
+import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Corpus } from '../../corpus/model/corpus.ts'
 import type { Problem } from '../../corpus/vocabulary.ts'
 
-/** The facts by `versionKey`. They are null for a version that could not be read. */
+/** The facts by `versionKey`. They are null for a version that could not be read, or was private. */
 type FactsByVersion = Readonly<Record<string, Facts | null>>
 
+/** What facts depend on besides the versions: how files are written, and which of them are private. */
+interface FactsOptions {
+  readonly dialect: Dialect
+  readonly publish: Settings['publish']
+}
+
 /** Returns the cache entry for facts. The content of a version never changes, so its facts can be stored for good. */
-const factsCacheEntry = (dialect: Dialect): CacheEntry<FactsByVersion> => ({
+const factsCacheEntry = (options: FactsOptions): CacheEntry<FactsByVersion> => ({
   name: 'facts.json',
   schema: z.record(z.string(), factsSchema.nullable()),
-  dependsOn: dialect,
+  dependsOn: options,
 })
 
 /** The history of a site's entries, and what is to be said of it. */
@@ -42,7 +48,8 @@ export async function readHistory(folder: string, corpus: Corpus, dialect: Diale
   if (repository === undefined) return { history: NO_HISTORY, problems: [] }
   try {
     const log = await readGitLog(repository)
-    const facts = await readFacts(repository, folder, log, dialect)
+    const { publish } = corpus.settings
+    const facts = await readFacts(repository, folder, neededVersions(corpus, log), { dialect, publish })
     const history = historyOf(corpus, log, (version) => facts[versionKey(version)] ?? undefined)
     return { history, problems: log.isShallow ? [unavailable(SHALLOW)] : [] }
   } catch (error) {
@@ -65,30 +72,42 @@ const REMEDY =
 const unavailable = (sentence: string): Problem =>
   problem('warning', 'history-unavailable', SETTINGS_FILE, { line: 1, column: 1 }, sentence)
 
-/** Returns the facts of all versions that the history needs. Versions that are not stored yet are read from git. */
+/** Returns the versions whose facts the history needs. Those of private entries are none of them, nor are their paths. */
+const neededVersions = ({ entries }: Corpus, log: GitLog): Version[] =>
+  versionsToRead(log).filter(({ path, blob }) => entries.has(path) && blob !== undefined)
+
+/** Returns the facts of versions. Those that are not stored yet are read from git. Facts of no other version are kept. */
 async function readFacts(
   repository: Repository,
   folder: string,
-  log: GitLog,
-  dialect: Dialect,
+  versions: readonly Version[],
+  options: FactsOptions,
 ): Promise<FactsByVersion> {
-  const versions = versionsToRead(log).filter(({ path, blob }) => isMarkdown(path) && blob !== undefined)
   const store = new CacheStore(contentCache(folder))
-  const known = store.read(factsCacheEntry(dialect)) ?? {}
+  const known = store.read(factsCacheEntry(options)) ?? {}
   const missing = versions.flatMap((version) => (known[versionKey(version)] === undefined ? [version.blob!] : []))
-  if (missing.length === 0) return known
-  const blobs = await readBlobs(repository, missing)
+  const keys = new Set(versions.map(versionKey))
+  if (missing.length === 0 && Object.keys(known).every((key) => keys.has(key))) return known
+  const blobs = missing.length === 0 ? new Map<string, string>() : await readBlobs(repository, missing)
   const facts = Object.fromEntries(
-    versions.map((version) => [versionKey(version), known[versionKey(version)] ?? factsAt(version, blobs, dialect)]),
+    versions.map((version) => [versionKey(version), known[versionKey(version)] ?? factsAt(version, blobs, options)]),
   )
-  store.write(factsCacheEntry(dialect), facts)
+  store.write(factsCacheEntry(options), facts)
   return facts
 }
 
-/** Returns the facts of one version, or null where its text is missing or has none. */
-function factsAt({ path, blob = '' }: Version, blobs: ReadonlyMap<string, string>, dialect: Dialect): Facts | null {
+/**
+ * Returns the facts of one version, or null where its text is missing or has none. A version that was private has none
+ * either, because the history says nothing of it and the cache must not hold its words.
+ */
+function factsAt(
+  { path, blob = '' }: Version,
+  blobs: ReadonlyMap<string, string>,
+  options: FactsOptions,
+): Facts | null {
   const text = blobs.get(blob)
-  return (text !== undefined && factsIn({ path, text }, dialect)) || null
+  const facts = text === undefined ? undefined : factsIn({ path, text }, options.dialect)
+  return facts === undefined || isPrivate({ data: facts }, options) ? null : facts
 }
 
 /** Identifies a version of a file. The path is included, because facts depend on it as well. */

@@ -2,7 +2,8 @@
 import { parse, type ParseResult } from '../../corpus/parse.ts'
 import { decodeFile, readBytes, type FileBytes } from './content-folder.ts'
 import { reasonFromError, skippedFile } from './skip-reasons.ts'
-import type { Dialect } from '../../corpus/site-config.ts'
+import { isPrivate } from '../../corpus/model/parsed.ts'
+import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 
 /**
@@ -39,3 +40,12 @@ export interface ReadOptions {
   /** The dialect in which the files are written. */
   readonly dialect: Dialect
 }
+
+/**
+ * Tells whether a result may be stored: the file is public. A file whose frontmatter is not read may be a draft, and
+ * its problems may quote it.
+ *
+ * @param publish What the settings of the site say of privacy.
+ */
+export const isStorable = ({ parsed }: ParseResult, publish: Settings['publish']): boolean =>
+  parsed !== undefined && !isPrivate(parsed, { publish })

@@ -5,23 +5,24 @@
 import { serialize } from 'node:v8'
 import { readBytes } from './content-folder.ts'
 import { bucketKey, parsedStore } from '../cache/parsed.ts'
-import { toPlainResult, type PlainResult } from './serialize-result.ts'
+import { toPlainResult, type PlainResults } from './serialize-result.ts'
 import type { ReadOptions } from './read-entry.ts'
+import type { Settings } from '../../corpus/site-config.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 
 /** The options that are the same for all buckets. */
 export interface BucketOptions extends ReadOptions {
-  /** The digest of everything besides the files that the results depend on. */
-  readonly fingerprint: string
+  /** Says which files are private. Their results are not stored. */
+  readonly publish: Settings['publish']
+  /** The digest of everything besides the files that the results depend on. Undefined where nothing is cached. */
+  readonly fingerprint?: string
 }
 
 /** The results of one bucket. */
 export interface BucketResult {
   /** The name of the bucket in the cache. Undefined where it is not cached. */
   readonly key: string | undefined
-  /**
-   * The `PlainResult` of each file in the order of the paths, or undefined for a missing file, serialised by `node:v8`.
-   */
+  /** The `PlainResults` of the bucket, serialised by `node:v8`. Where they come from the cache, private files lack. */
   readonly results: Uint8Array
 }
 
@@ -39,20 +40,24 @@ export default function readBuckets({
 async function readBucket(paths: readonly FilePath[], options: BucketOptions): Promise<BucketResult> {
   // The files are read once. So the bytes that are parsed are those of the key, even if a file changes meanwhile.
   const files = paths.map((path) => [path, readBytes(options.folder, path)] as const)
-  const key = bucketKey(
-    files.map(([path, { bytes }]) => [path, bytes]),
-    options.fingerprint,
-  )
+  const { fingerprint } = options
+  const key =
+    fingerprint === undefined
+      ? undefined
+      : bucketKey(
+          files.map(([path, { bytes }]) => [path, bytes]),
+          fingerprint,
+        )
   const store = parsedStore(options.folder)
   const cached = key === undefined ? undefined : store.read(key)
   if (cached !== undefined) return { key, results: cached }
   // The parser is loaded only when it is needed, because loading it takes longer than reading many cached buckets.
-  const { parseFile } = await import('./read-entry.ts')
-  const entries = files.map(([path, read]): PlainResult | undefined => {
-    const result = parseFile(path, read, options.dialect)
-    return result && toPlainResult(result)
-  })
-  const results = serialize(entries)
-  if (key !== undefined) store.write(key, results)
-  return { key, results: new Uint8Array(results) }
+  const { parseFile, isStorable } = await import('./read-entry.ts')
+  const parsed = files.map(([path, read]) => parseFile(path, read, options.dialect))
+  const results = parsed.map((result) => result && toPlainResult(result))
+  const stored = parsed.map((result, index) =>
+    result && !isStorable(result, options.publish) ? null : results[index],
+  ) satisfies PlainResults
+  if (key !== undefined) store.write(key, serialize(stored))
+  return { key, results: new Uint8Array(serialize(results)) }
 }

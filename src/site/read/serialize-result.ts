@@ -23,6 +23,12 @@ export interface PlainResult {
   readonly problems: readonly PlainProblem[]
 }
 
+/**
+ * What is known of each file of a bucket, in the order of the paths. It is undefined for a missing file, and null where
+ * the result is not stored because the file is private.
+ */
+export type PlainResults = readonly (PlainResult | null | undefined)[]
+
 /** Converts a parse result to plain data. */
 export const toPlainResult = ({ problems, ...result }: ParseResult): PlainResult => ({
   ...result,

@@ -175,6 +175,7 @@ describe('gray-matter calls our engine', () => {
       reading: 1,
       body: '   \n    \n   \nBody',
       language: 'yaml',
+      linesBefore: 0,
     })
     assert.deepEqual(heads, ['\na: b'])
   })

@@ -4,6 +4,10 @@ import { describe, test } from 'node:test'
 import { graphOf } from '../../../src/corpus/exports/graph.ts'
 import { llmsTxt } from '../../../src/corpus/exports/llms.ts'
 import { markdownOf } from '../../../src/corpus/exports/markdown.ts'
+import { factsIn } from '../../../src/corpus/history/facts.ts'
+import { DEFAULT_DIALECT } from '../../../src/corpus/parse.ts'
+import { isPrivate } from '../../../src/corpus/model/parsed.ts'
+import { readSettings } from '../../../src/corpus/settings.ts'
 import { corpusOf, everything, type Files } from '../../support/corpus.ts'
 
 /** Words that stand nowhere but in drafts. */
@@ -49,7 +53,17 @@ const PUBLIC: Files = {
   'canary.pdf': '',
 }
 
-for (const says of ['draft: true', 'publish: false', 'draft: yes\npublish: true'])
+for (const says of [
+  'draft: true',
+  'publish: false',
+  'draft: yes\npublish: true',
+  'Private: yes',
+  'published: false',
+  'public: true\npublished: no',
+  'status: Draft',
+  'status: ["[[draft]]"]',
+  'visibility: private',
+])
   describe(JSON.stringify(says), () => {
     const without = corpusOf({ ...PUBLIC, ...draft(says) })
 
@@ -127,4 +141,119 @@ test('the canaries sing when nothing is a draft', () => {
       word,
     )
   assert.equal(corpus.used.size, 2)
+})
+
+const TEXT = 'Canary sentence.\n'
+const OF_A_FILE: Files = { 'notes/a.md': 'See [[hidden]].', 'references.bib': '' }
+const withHidden = (text: string) => corpusOf({ ...OF_A_FILE, 'notes/hidden.md': text })
+
+describe('what cannot be told for certain is kept back, and a problem says so', () => {
+  const unclear: Readonly<Record<string, string>> = {
+    'draft: maybe': '2:8 error field-value The field "draft" must be true or false, and it is "maybe".',
+    'private: x': '2:10 error field-value The field "private" must be true or false, and it is "x".',
+    'publish: no way': '2:10 error field-value The field "publish" must be true or false, and it is "no way".',
+    'published: soon': '2:12 error field-value The field "published" must be true or false, and it is "soon".',
+    'draft: [true]': '2:8 error field-value The field "draft" must be true or false, and it is a list.',
+    'status: second draft':
+      '2:9 error field-value The field "status" may say that the entry is not to be published: it is "second draft". ' +
+      'Write "draft: true" or "draft: false".',
+  }
+  for (const [field, problem] of Object.entries(unclear))
+    test(field, () => {
+      const { corpus, entries, problems } = withHidden(`---\n${field}\n---\n${TEXT}`)
+      assert.ok(!CANARY.test(everything([corpus, [...entries]])))
+      assert.ok(problems.includes(`notes/hidden.md:${problem}`), problems.join('\n'))
+    })
+
+  const broken: Readonly<Record<string, string>> = {
+    'two answers': 'draft: false\ndraft: true',
+    'a list instead of fields': '- title: x\n- draft: true',
+    'fields that are indented where the YAML is broken': ' title: a: b\n draft: true',
+    'a table instead of fields': '? draft: true\n: x: y: z',
+  }
+  for (const [name, fields] of Object.entries(broken))
+    test(name, () => {
+      const { corpus, entries, problems } = withHidden(`---\n${fields}\n---\n${TEXT}`)
+      assert.ok(!CANARY.test(everything([corpus, [...entries]])))
+      assert.match(problems.join('\n'), /^notes\/hidden\.md:\d+:\d+ error frontmatter-yaml/m)
+    })
+})
+
+describe('what a writer put in the wrong place keeps the file back all the same', () => {
+  const fields = 'title: Canary title\ndraft: true'
+  const files: Readonly<Record<string, readonly [text: string, problem: string]>> = {
+    'after a blank line': [`\n---\n${fields}\n---\n${TEXT}`, '2:1 warning'],
+    'after blanks and lines of blanks': [`  \n\t\n ---\n${fields}\n---\n${TEXT}`, '3:1 warning'],
+    'after a character without width': [`\u200b\n---\n${fields}\n---\n${TEXT}`, '2:1 warning'],
+    'in TOML, after a blank line': [`\n+++\ntitle = "Canary"\nprivate = true\n+++\n${TEXT}`, '2:1 warning'],
+    'without fences': [`${fields}\n\n${TEXT}`, '1:1 error'],
+    'between other fences': [`----\n${fields}\n----\n\n${TEXT}`, '1:1 error'],
+    'between dashes that an editor joined': [`\u2014\n${fields}\n\u2014\n\n${TEXT}`, '1:1 error'],
+    'in a second block': [`---\ntags: [a]\n---\n\n---\n${fields}\n---\n${TEXT}`, '5:1 error'],
+    'after a blank line in frontmatter that is never closed': [`---\ntags: [a]\n\n${fields}\n\n${TEXT}`, '4:1 error'],
+    'unclear, in a second block': [`---\ntags: [a]\n---\n\n---\nprivate: x\n---\n${TEXT}`, '5:1 error'],
+    'as properties after a blank line': [`\nprivate:: true\n\n${TEXT}`, ''],
+  }
+  for (const [name, [text, problem]] of Object.entries(files))
+    test(name, () => {
+      const { corpus, entries, problems } = withHidden(text)
+      assert.ok(!CANARY.test(everything([corpus, [...entries]])))
+      if (problem !== '')
+        assert.ok(
+          problems.some((each) => each.startsWith(`notes/hidden.md:${problem} frontmatter-position`)),
+          problems.join('\n'),
+        )
+    })
+})
+
+test('no privacy is made up', () => {
+  const texts = [
+    ...[
+      'published: 2024-05-01',
+      'published: May 2024',
+      'published: true',
+      'private: false',
+      'draft:',
+      'status: done',
+    ].map((field) => `---\n${field}\n---\n${TEXT}`),
+    `---\naudience: private\nx:\n  draft: true\n---\n${TEXT}`,
+    `\n---\n\n${TEXT}\n---\n`,
+    `\n---\nNota bene: a draft: true words.\n---\n${TEXT}`,
+    `Public: everything that all may see.\n\n${TEXT}`,
+    `${TEXT}\ndraft: true\n`,
+  ]
+  for (const text of texts) {
+    const { entries, problems } = withHidden(text)
+    assert.deepEqual([problems, [...entries.keys()]], [[], ['notes/a.md', 'notes/hidden.md']], text)
+  }
+})
+
+test('frontmatter after blank lines is read with its fields at their lines', () => {
+  const { note, problems } = withHidden('\n\n---\ntitle: Words\nclam: x\n---\nText.\n')
+  assert.equal(note('notes/hidden.md').title, 'Words')
+  assert.equal(note('notes/hidden.md').html, '<p>Text.</p>')
+  assert.deepEqual(
+    problems.map((each) => each.slice(0, 48)),
+    ['notes/hidden.md:3:1 warning frontmatter-position', 'notes/hidden.md:5:1 warning field-unknown There '],
+  )
+})
+
+test('an old version is as private as a file that says the same today', () => {
+  for (const fields of ['private: true', 'published: no', 'status: draft', 'draft: maybe', 'draft: false\ndraft: true'])
+    for (const before of ['', '\n'])
+      for (const path of ['inquiries/q.md', 'notes/a.md']) {
+        const facts = factsIn({ path, text: `${before}---\ntitle: x\n${fields}\n---\n` }, DEFAULT_DIALECT)!
+        assert.ok(isPrivate({ data: facts }, { publish: 'all' }), fields)
+      }
+})
+
+test('a word for `publish` in the settings that is not understood keeps back what is not marked', () => {
+  const publish = (text: string) => readSettings({ path: 'site.yaml', text }).settings.publish
+  assert.deepEqual(['', 'publish: all', 'publish:', 'publish: markd', 'publish: [marked]'].map(publish), [
+    'all',
+    'all',
+    'all',
+    'marked',
+    'marked',
+  ])
 })
