@@ -24,8 +24,18 @@ function isPlain(written: string): boolean {
 
 const isWebAddress = (written: string): boolean => WEB.test(written) && URL.canParse(written) && isPlain(written)
 
-/** Tells whether a text is an address at which a site can be. Two slashes in its path would begin another host. */
-const isSiteAddress = (written: string): boolean => isWebAddress(written) && !new URL(written).pathname.includes('//')
+/**
+ * Matches the paths under which a site can be published. Astro builds no page under a path with encoded characters, and
+ * two slashes would begin the name of another host.
+ */
+const SITE_PATH = /^(?:\/[\w.~-]+)*\/?$/
+
+/** Tells whether a text is an address at which a site can be published. */
+function isSiteAddress(written: string): boolean {
+  if (!isWebAddress(written)) return false
+  const { pathname, search, hash } = new URL(written)
+  return SITE_PATH.test(pathname) && search === '' && hash === ''
+}
 
 /** Tells whether a text is the path of something on the site, from its root or not. */
 const isSitePath = (written: string): boolean =>
@@ -47,7 +57,7 @@ function meantAddress(written: string): string | undefined {
   const [, host, path] = SSH.exec(written) ?? []
   const bare = host === undefined ? BARE_HOST.exec(written)?.[1] : `${host}/${path}`
   const meant = `https://${bare}`
-  return bare !== undefined && isSiteAddress(meant) ? meant : undefined
+  return bare !== undefined && isWebAddress(meant) ? meant : undefined
 }
 
 /** Makes the end of a message: what was written instead, and what was probably meant. */
@@ -55,16 +65,23 @@ const written = (input: unknown): string =>
   `and it is "${String(input)}".${didYouMean(typeof input === 'string' ? meantAddress(input.trim()) : undefined)}`
 
 /** Makes the schema of an address that may be left out, with an example for the message. */
-const webAddress = (isValid: (written: string) => boolean, example: string) =>
-  text.refine((value) => value === undefined || isValid(value), {
+const webAddress = (example: string) =>
+  text.refine((value) => value === undefined || isWebAddress(value), {
     error: ({ input }) => `must be a whole address such as ${example}, ${written(input)}`,
+    abort: true,
   })
 
 /** This schema accepts the address at which a site is published. */
-export const siteAddress = webAddress(isSiteAddress, 'https://example.org/garden')
+export const siteAddress = webAddress('https://example.org/garden').refine(
+  (value) => value === undefined || isSiteAddress(value),
+  {
+    error: ({ input }) =>
+      `must end with its path, in which letters from a to z, digits, ".", "_", "~" and "-" can stand, ${written(input)}`,
+  },
+)
 
 /** This schema accepts the address of a repository on the web. */
-export const repositoryAddress = webAddress(isWebAddress, 'https://example.org/ann/garden')
+export const repositoryAddress = webAddress('https://example.org/ann/garden')
 
 /** This schema accepts what a link of the navigation leads to, and gives paths from the root of the site. */
 export const navigationTarget = requiredText('Say where it leads, such as /notes/.')

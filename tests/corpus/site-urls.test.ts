@@ -37,15 +37,15 @@ describe('the address of the site', () => {
   for (const [url, base] of [
     ['https://example.org', '/'],
     ['http://example.org:8080/garden', '/garden/'],
-    ['https://example.org/two%20words', '/two%20words/'],
-    ['https://example.org/jardín', '/jard%C3%ADn/'],
+    ['https://example.org/~ann/my-garden.v2', '/~ann/my-garden.v2/'],
+    ['https://exämple.org', '/'],
   ] as const)
     test(url, () => {
       const { settings, problems } = read({ url })
       assert.deepEqual([settings.url, settings.base, problems], [url, base, []])
     })
 
-  for (const url of [...BAD, 'https://example.org//garden', 'https://example.org/.//garden', '/garden', 'garden'])
+  for (const url of [...BAD, '/garden', 'garden'])
     test(`is none: ${JSON.stringify(url)}`, () => {
       const { settings, problems } = read({ url })
       assert.deepEqual([settings.url, settings.base, problems.length], [undefined, '/', 1])
@@ -53,6 +53,13 @@ describe('the address of the site', () => {
         problems[0]!,
         /^2:6 field-value The field "url" must be a whole address such as https:\/\/example.org/,
       )
+    })
+
+  for (const rest of ['/garden', './/garden', 'two%20words', 'jardín', '[a]', '{a}', 'a?b', '#a', '%25'])
+    test(`has no page under "${rest}"`, () => {
+      const { settings, problems } = read({ url: `https://example.org/${rest}` })
+      assert.deepEqual([settings.url, settings.base, problems.length], [undefined, '/', 1])
+      assert.match(problems[0]!, /^2:6 field-value The field "url" must end with its path, in which letters/)
     })
 
   test('without its scheme: the message names the whole address', () => {
