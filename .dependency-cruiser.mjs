@@ -25,6 +25,7 @@ export const CORPUS_ORDER = [
   'topic-key',
   'doi',
   'line-index',
+  'site-urls',
   'settings',
   'updates',
   'identity',

@@ -130,7 +130,7 @@ const date = z.preprocess(
 )
 
 /** This schema accepts the tag of a language and gives it in its canonical form. */
-const language = z.preprocess(
+export const language = z.preprocess(
   (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? (languageTag(value) ?? value) : value),
   z
     .string({ error: (issue) => `must be the tag of a language like de or pt-BR, and it is ${kindOf(issue.input)}.` })

@@ -2,19 +2,22 @@
 import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import { isEmpty, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import type { Settings } from './site-config.ts'
+import { navigationTarget, repositoryAddress, siteAddress } from './site-urls.ts'
 import type { Document, Problem } from './vocabulary.ts'
 
 /** This schema describes `site.yaml`. The description of each field is its user documentation. */
 export const settingsSchema = z.object({
   title: text.describe('Name of the site, shown at the top of every page.'),
   description: text.describe('One sentence that says what the site is about.'),
-  url: text.describe('Address it is published at, such as https://example.org/garden.'),
+  url: siteAddress.describe('Address it is published at, such as https://example.org/garden.'),
   author: text.describe('Whose site it is.'),
-  language: text.describe('Language of the text, as a BCP 47 tag: en, de, pt-BR.'),
+  language: language.describe('Language of the text, as a BCP 47 tag: en, de, pt-BR.'),
   licence: text.describe('Licence of the text, shown at the foot of every page.'),
-  repository: text.describe('Address of the git repository of the content.'),
+  repository: repositoryAddress.describe(
+    'Address of the git repository of the content on the web, such as https://example.org/ann/garden.',
+  ),
   history: optional(oneOf(['on', 'off'])).describe(
     'off: pages show neither when their answers changed nor the commit they are at, which are read from git otherwise.',
   ),
@@ -44,12 +47,13 @@ export const settingsSchema = z.object({
   navigation: listOf(
     z.object({
       label: requiredText('Say what the link reads.'),
-      to: requiredText('Say where it leads, such as /notes/.'),
+      to: navigationTarget,
     }),
   )
     .optional()
     .describe(
-      'Links at the top of every page, each a label and where it leads. By default the sections and the pages.',
+      'Links at the top of every page, each a label and where it leads: a path of the site, or an address that ' +
+        'begins with https:// or mailto:. By default the sections and the pages.',
     ),
 })
 

@@ -59,9 +59,10 @@ test('from the keyboard: opens, Escape closes, and the focus is on the link agai
   await expect(page.locator('.preview')).toHaveCount(0)
 })
 
-test('its own ways: the whole page, and closing', async ({ page }) => {
+test('its own ways: the whole page, and closing', async ({ page, baseURL }) => {
   await page.goto(BESIDE)
-  await expect(pane(page, IMITATION).getByRole('link', { name: 'Open as page' })).toHaveAttribute('href', IMITATION)
+  const whole = pane(page, IMITATION).getByRole('link', { name: 'Open as page' })
+  await expect(whole).toHaveAttribute('href', `${baseURL}${IMITATION}`)
   await pane(page, IMITATION).getByRole('button', { name: 'Close' }).click()
   await expect(panes(page)).toHaveCount(0)
   await expect(page).toHaveURL(ESSAY)
@@ -148,6 +149,52 @@ test('nothing but pages of this site opens beside', async ({ page }) => {
   await expect(heading(pane(page, POWER_LAW))).toBeVisible()
   await expect(panes(page)).toHaveCount(1)
   expect(asked.map((address) => new URL(address).pathname)).toEqual([POWER_LAW])
+})
+
+test.describe('without the policy of the page, which would refuse it too', () => {
+  test.use({ bypassCSP: true })
+
+  test('no address that is given as a pane leads to another host', async ({ page, baseURL }) => {
+    const elsewhere: string[] = []
+    await page.route(
+      (url) => url.origin !== baseURL,
+      (route) => {
+        elsewhere.push(route.request().url())
+        return route.fulfill({
+          contentType: 'text/html',
+          headers: { 'Access-Control-Allow-Origin': '*' },
+          body: '<main id="main"><article><h1>Marker from elsewhere</h1></article></main>',
+        })
+      },
+    )
+    const odd = [
+      '/.//example.invalid/notes/x/',
+      '/..//example.invalid/notes/x/',
+      '/%2e//example.invalid/notes/x/',
+      '/notes/..//example.invalid/notes/x/',
+      '/notes/..\\/example.invalid/notes/x/',
+      '/.\\\\example.invalid/notes/x/',
+      '/.//user@example.invalid:80/notes/x/',
+      '/./\t/example.invalid/notes/x/',
+      '/.//%65xample.invalid/notes/x/',
+      '/%5Cexample.invalid/notes/x/',
+    ]
+    for (const value of odd) {
+      await page.goto(
+        `${ESSAY}?${new URLSearchParams([
+          ['beside', value],
+          ['beside', POWER_LAW],
+        ]).toString()}`,
+      )
+      await expect(heading(pane(page, POWER_LAW))).toBeVisible()
+      await expect(panes(page)).toHaveCount(1)
+      expect(elsewhere, value).toEqual([])
+    }
+    const links = await page
+      .locator('.pane a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).host))
+    expect(links).not.toContain('example.invalid')
+  })
 })
 
 test('a tidy document: unique ids, one first heading, nothing that runs', async ({ page }) => {

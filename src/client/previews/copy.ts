@@ -1,6 +1,6 @@
 /** This file copies parts of one page into another. */
 import { element } from '../element.ts'
-import { isThisPage, type Address } from './links.ts'
+import { isThisPage, urlOf, type Address } from './links.ts'
 
 /**
  * These are the elements that are not copied: what belongs to the page around a text, and what would run, or would
@@ -16,12 +16,12 @@ const OMITTED = '.beside, .contents, .no-print, .data-footnote-backref, script, 
  * @returns The copy, which is not yet in the page.
  */
 export function copyForThisPage<T extends Element>(original: T, address: Address): T {
-  const page = isThisPage(address) ? '' : address.pathname
+  const isHere = isThisPage(address)
   const copied = document.importNode(original, true)
   for (const each of copied.querySelectorAll(OMITTED)) each.remove()
   for (const each of [copied, ...copied.querySelectorAll('*')]) {
     const href = each.getAttribute('href')
-    if (href?.startsWith('#') === true) each.setAttribute('href', page + href)
+    if (href?.startsWith('#') === true) each.setAttribute('href', isHere ? href : urlOf(address, href))
     if (each.id !== '') each.setAttribute('data-id', each.id)
     for (const name of ['id', 'aria-labelledby', 'aria-describedby']) each.removeAttribute(name)
   }

@@ -1,7 +1,7 @@
 /** This file takes the excerpt from a page, or from a part of one, that is shown at a link to it. */
 import { copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
-import { isThisPage, fragmentId, type Address } from './links.ts'
+import { isThisPage, fragmentId, urlOf, type Address } from './links.ts'
 
 /** This is what is shown of a page or of a part of it. */
 export interface Excerpt {
@@ -74,9 +74,9 @@ function openingOf(main: Element, address: Address): Element[] {
 }
 
 /** Returns a link to a page with the text of another link to it. */
-function titleLink({ textContent, pathname }: HTMLAnchorElement): HTMLAnchorElement {
-  const link = element('a', { class: 'title-link' }, textContent.trim())
-  link.href = pathname
+function titleLink(original: HTMLAnchorElement): HTMLAnchorElement {
+  const link = element('a', { class: 'title-link' }, original.textContent.trim())
+  link.href = urlOf(original)
   return link
 }
 

@@ -1,17 +1,20 @@
 /** This file tells which links have something to show, and where they lead. */
+import { isPageOf, urlAt, type Address } from './page-address.ts'
+
+export type { Address } from './page-address.ts'
+
 const base = import.meta.env.BASE_URL
 
-/** This is the part of an address that links and URLs have in common. */
-export type Address = Pick<URL, 'origin' | 'pathname' | 'hash'>
+/** Tells whether an address is that of a page of this site. */
+export const isSitePage = (address: Address): boolean => isPageOf({ origin: location.origin, base }, address)
 
 /**
- * Tells whether an address is that of a page of this site. Pages end in a slash; attachments are files of the writer.
+ * Returns what is requested or linked for an address: a whole URL, which is on this site whatever the path is.
+ *
+ * @param rest What follows the path: the query and the fragment, with their marks. By default there is neither.
  */
-export const isSitePage = ({ origin, pathname }: Address): boolean =>
-  origin === location.origin &&
-  pathname.startsWith(base) &&
-  pathname.endsWith('/') &&
-  !pathname.startsWith(`${base}attachments/`)
+export const urlOf = ({ pathname }: Pick<Address, 'pathname'>, rest = ''): string =>
+  urlAt(location.origin, pathname, rest)
 
 /** Tells whether an address is on this page. */
 export const isThisPage = ({ pathname }: Address): boolean => pathname === location.pathname

@@ -4,7 +4,7 @@
  */
 import { addStylesOf, copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
-import { fragmentId, type Address } from './links.ts'
+import { fragmentId, urlOf, type Address } from './links.ts'
 
 /**
  * This is the distance in pixels between the top of a pane and a part that is scrolled to: the height of the bar and
@@ -29,7 +29,7 @@ export function renderPane(page: Document | undefined, at: URL): HTMLElement | u
   heading?.setAttribute('tabindex', '-1')
   const title = heading?.textContent.trim() ?? ''
   const link = element('a', {}, 'Open as page')
-  link.href = at.pathname
+  link.href = urlOf(at)
   const bar = element('p', { class: 'pane-bar' }, link, renderButton('close', 'Close'))
   const pane = element('section', { class: 'pane' }, bar, renderButton('spine', title), article)
   pane.ariaLabel = title

@@ -2,7 +2,7 @@
  * This file reads and writes the panes in the address of the page: `?beside=/notes/one/&beside=/notes/two/`, the
  * newest last.
  */
-import { isThisPage, isSitePage, type Address } from './links.ts'
+import { isThisPage, isSitePage, urlOf, type Address } from './links.ts'
 
 /** This is the greatest number of panes. The oldest ones give way to newer ones. */
 const MAX_PANES = 6
@@ -21,7 +21,7 @@ export function panesInUrl(): URL[] {
 /**
  * Returns the address of this page with one more pane. The pane comes last even if it was open already.
  *
- * @example addressWithPane({ origin, pathname: '/notes/b/', hash: '' }) // '/inquiries/a/?beside=/notes/b/'
+ * @example addressWithPane({ origin, pathname: '/notes/b/', hash: '' }) // 'https://example.org/inquiries/a/?beside=/notes/b/'
  */
 export const addressWithPane = (added: Address): string => addressWithPanes([...panesExcept(added), added])
 
@@ -39,5 +39,5 @@ function addressWithPanes(panes: readonly Address[]): string {
     .slice(-MAX_PANES)
     .map(({ pathname, hash }) => `beside=${encodeURIComponent(pathname + hash).replaceAll('%2F', '/')}`)
   const query = [...(others.size > 0 ? [others.toString()] : []), ...encoded].join('&')
-  return location.pathname + (query && `?${query}`) + location.hash
+  return urlOf(location, (query && `?${query}`) + location.hash)
 }

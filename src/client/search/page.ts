@@ -27,8 +27,9 @@ const state = (): SearchState => ({ ...filterBar.getState(), q: input.value.trim
  */
 async function search(isStep: boolean): Promise<void> {
   const searched = state()
-  const address = location.pathname + writeState(searched)
-  if (address !== location.pathname + location.search) history[isStep ? 'pushState' : 'replaceState'](null, '', address)
+  const page = location.origin + location.pathname
+  const address = page + writeState(searched)
+  if (address !== page + location.search) history[isStep ? 'pushState' : 'replaceState'](null, '', address)
   await showResults(searched, isStep ? 0 : undefined)
 }
 

@@ -2,7 +2,7 @@
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { rehype } from 'rehype'
-import rehypeSanitize from 'rehype-sanitize'
+import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import { escapeHtml } from '../escape-html.ts'
 import { APA, styleId } from './style.ts'
 import type { Source } from '../model/source.ts'
@@ -50,16 +50,27 @@ export function styleFault(error: unknown): string {
   return reason.replace(/^citeproc-js error: |\.$/g, '')
 }
 
-const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize).freeze()
+/**
+ * These are the elements that a reference needs, none of them with attributes. What a work or a style says cannot
+ * become any other. The processor puts a reference into `div` elements, which `formatWork` takes out.
+ */
+const INLINE: Options = {
+  tagNames: ['i', 'b', 'em', 'strong', 'sup', 'sub', 'span', 'div'],
+  attributes: {},
+  strip: ['script', 'style'],
+}
+
+const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize, INLINE).freeze()
 
 /**
- * Makes the reference of a work.
+ * Makes the reference of a work. The processor writes the id of a work into an attribute as it is, so it is given
+ * another id.
  *
  * @throws {Error} Where the processor does not understand the style.
  */
-export function formatWork({ URL: _, DOI: __, ...work }: Csl, style: CitationStyle): string {
+export function formatWork({ URL: _, DOI: __, id: ___, ...work }: Csl, style: CitationStyle): string {
   const options = { format: 'html', style: registered(style), lang: 'en-US', nosort: true } as const
-  const html = new Cite(work, { generateGraph: false }).format('bibliography', options)
+  const html = new Cite({ ...work, id: 'work' }, { generateGraph: false }).format('bibliography', options)
   return String(clean.processSync(html))
     .replace(/<\/?div[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')

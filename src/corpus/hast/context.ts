@@ -70,9 +70,7 @@ function sentenceAt(block: BlockText, at: number): { start: number; end: number 
     block.last = value
   }
   const found = block.last !== undefined && holds(block.last, at) ? block.last : sentences.containing(at)
-  return found === undefined
-    ? { start: 0, end: text.length }
-    : { start: found.index, end: endOf(found) }
+  return found === undefined ? { start: 0, end: text.length } : { start: found.index, end: endOf(found) }
 }
 
 const endOf = ({ index, segment }: Intl.SegmentData): number => index + segment.length
