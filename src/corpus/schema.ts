@@ -2,7 +2,8 @@
  * This file describes the frontmatter of every kind of entry. The description of each field is its user documentation.
  *
  * Values arrive as text. YAML is read without guessing types, so that `title: 1917` and `title: 2022-12-30` stay what
- * was written. To add a field: describe it here, carry it in `model/entry.ts`, and print it in a component.
+ * was written. To add a field: describe it here, give it to the entry in `render/render.ts`, and
+ * print it on the page. The compiler and `tests/site/fields.test.ts` lead to both.
  */
 import { z } from 'zod'
 import { ROLES, STATUSES } from './vocabulary.ts'

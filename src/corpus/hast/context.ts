@@ -65,9 +65,9 @@ const LONGEST_MARK = 16
 function sentenceAt(block: BlockText, at: number): { start: number; end: number } {
   const { sentences, text, next } = block
   while (block.last === undefined || at >= endOf(block.last)) {
-    const { done, value } = next.next()
-    if (done === true) break
-    block.last = value
+    const step = next.next()
+    if (step.done === true) break
+    block.last = step.value
   }
   const found = block.last !== undefined && holds(block.last, at) ? block.last : sentences.containing(at)
   return found === undefined ? { start: 0, end: text.length } : { start: found.index, end: endOf(found) }
