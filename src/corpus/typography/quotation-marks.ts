@@ -51,5 +51,6 @@ export function quotesOf(language: string): readonly string[] | undefined {
   if (AS_WRITTEN.has(base)) return undefined
   const quotes = Array.from(MARKS.get(language.toLowerCase()) ?? MARKS.get(base) ?? MARKS.get('en')!)
   // French puts a no-break space between its guillemets and the words.
-  return base === 'fr' ? ['«\u00A0', '\u00A0»', ...quotes.slice(2)] : quotes
+  const [opening, closing, ...single] = quotes
+  return base === 'fr' ? [`${opening}\u00A0`, `\u00A0${closing}`, ...single] : quotes
 }
