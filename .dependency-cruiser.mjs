@@ -31,6 +31,7 @@ export const CORPUS_ORDER = [
   'escape-html',
   'walk',
   'svg',
+  'attachments',
   'bibliography',
   'address',
   'pagination',
