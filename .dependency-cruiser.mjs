@@ -32,6 +32,7 @@ export const CORPUS_ORDER = [
   'escape-html',
   'walk',
   'svg',
+  'attachments',
   'bibliography',
   'address',
   'pagination',

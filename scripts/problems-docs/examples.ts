@@ -116,6 +116,14 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   encoding: [
     { files: { 'notes/x.md': Buffer.from('The caf\xe9 by the sea.\n', 'latin1') }, shown: 'The café by the sea.\n' },
   ],
+  'attachment-metadata': [
+    {
+      files: {
+        'notes/x.md': 'See [the report](tides.pdf).\n',
+        'notes/tides.pdf': '%PDF-1.7\n1 0 obj\n<< /Author (Ann) >>\nendobj\n',
+      },
+    },
+  ],
   'file-skipped': [
     { files: { 'notes/x.md': { leadsTo: '../../elsewhere.md' } }, shown: 'A symbolic link to ../../elsewhere.md\n' },
   ],

@@ -175,6 +175,14 @@ export const PROBLEM_RULES = {
       'filter. Pages say nothing of what is not known.',
     remedy: 'The message says which of these it is, and what to do. `history: off` in `site.yaml` asks for none.',
   },
+  'attachment-metadata': {
+    title: 'An attachment that says something of a person',
+    means:
+      'Pictures are published without Exif, XMP, IPTC, comments and thumbnails. Of this file they are not removed: it is ' +
+      'a PDF that names its author, a picture of a format other than JPEG, PNG, WebP and GIF, or it is damaged. It is ' +
+      'published as it is.',
+    remedy: 'Export the file again without its properties. `metadata: keep` in `site.yaml` publishes all as it is.',
+  },
   'file-skipped': {
     title: 'A file that is not read',
     means:

@@ -25,6 +25,9 @@ export const settingsSchema = z.object({
     'strict: a broken link or a wrong field fails the build. lenient: it is reported, and every page is built.',
   ),
   publish: optional(oneOf(['all', 'marked'])).describe('marked: only entries that say `publish: true` are public.'),
+  metadata: optional(oneOf(['remove', 'keep'])).describe(
+    'remove: pictures are published without what they say of place, time and people. keep: they are published as they are.',
+  ),
   inquiryPrefix: listOf(z.string())
     .optional()
     .describe('Beginnings of file names that mark an inquiry, such as "QUE - ".'),
@@ -66,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   // A folder without a `site.yaml` was written for another tool, so its broken links do not fail the build.
   mode: 'lenient',
   publish: 'all',
+  metadata: 'remove',
   history: 'on',
   inquiryPrefix: [],
   wikilinks: 'target-first',

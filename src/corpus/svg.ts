@@ -5,6 +5,8 @@
 import { fromHtml } from 'hast-util-from-html'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
+import type { Root } from 'hast'
+import { visit } from './walk.ts'
 
 /** These are the elements that are kept. */
 const SHAPES = [
@@ -142,7 +144,7 @@ const schema: Schema = {
     ],
   },
   clobber: [],
-  strip: ['script', 'style', 'foreignObject'],
+  strip: ['script', 'style', 'foreignObject', 'metadata'],
 }
 
 /**
@@ -153,7 +155,7 @@ const PROLOGUE = /^\s*(?:(?:<\?[^>]*\?>|<!--.*?-->)\s*)*(?:<!DOCTYPE[^[>]*(?:\[[
 
 /**
  * Removes everything from an SVG file that does not draw: scripts, styles, event handlers, foreign elements and
- * references that leave the file.
+ * references that leave the file. Metadata, comments and what editors keep for themselves go with their text.
  *
  * @example
  * sanitiseSvg('<svg><script>alert(1)</script><path d="M0 0"/></svg>') // '<svg><path d="M0 0" /></svg>\n'
@@ -161,10 +163,20 @@ const PROLOGUE = /^\s*(?:(?:<\?[^>]*\?>|<!--.*?-->)\s*)*(?:<!DOCTYPE[^[>]*(?:\[[
 export function sanitiseSvg(text: string): string {
   try {
     const tree = fromHtml(text.replace(PROLOGUE, ''), { fragment: true, space: 'svg' })
+    removeForeign(tree)
     return `${toHtml(sanitize(tree, schema), { space: 'svg', closeEmptyElements: true }).trim()}\n`
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // The file is nested so deeply that the stack overflows, which no drawing is.
     return '<svg xmlns="http://www.w3.org/2000/svg"></svg>\n'
   }
+}
+
+/** Removes elements of other namespaces. They belong to editors, draw nothing, and may name people and folders. */
+function removeForeign(tree: Root): void {
+  visit(tree, 'element', ({ tagName }, index, parent) => {
+    if (!tagName.includes(':') || index === undefined) return
+    parent?.children.splice(index, 1)
+    return index
+  })
 }

@@ -4,7 +4,7 @@ import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { dirname, extname, join, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
-import { sanitiseSvg } from '../corpus/svg.ts'
+import { isChecked, publicBytes } from '../corpus/attachments/public-bytes.ts'
 import { toDiskPath } from '../site/read/content-folder.ts'
 import type { Site } from '../site/index.ts'
 import type { Settings } from '../corpus/site-config.ts'
@@ -12,18 +12,16 @@ import type { FilePath } from '../corpus/vocabulary.ts'
 
 /** Copies the attachments that public entries use into the folder of the site. The others stay private. */
 export async function publishAttachments(site: Site, outDir: string): Promise<void> {
-  for (const path of site.corpus.used) await publishAttachment(site.folder, path, join(outDir, 'attachments', path))
+  for (const path of site.corpus.used) await publishAttachment(site, path, join(outDir, 'attachments', path))
 }
 
-/** Copies one file. SVG is sanitised on the way, because it may contain scripts. */
-async function publishAttachment(folder: string, path: FilePath, to: string): Promise<void> {
+/** Copies one file. What must not be published of it is taken out on the way. */
+async function publishAttachment({ folder, settings }: Site, path: FilePath, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   const from = toDiskPath(folder, path)
-  if (isSvg(path)) await writeFile(to, sanitiseSvg(await readFile(from, 'utf8')))
+  if (isChecked(path)) await writeFile(to, publicBytes(path, await readFile(from), settings).bytes)
   else await copyFile(from, to)
 }
-
-const isSvg = (path: string): boolean => extname(path).toLowerCase() === '.svg'
 
 /** The media types that the development server gives to attachments, by file extension. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -59,7 +57,8 @@ export function serveAttachments(folder: string, settings: Settings): Plugin {
           return
         }
         response.setHeader('Content-Type', MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream')
-        if (isSvg(file)) void readFile(file, 'utf8').then((svg) => response.end(sanitiseSvg(svg)), next)
+        if (isChecked(file))
+          void readFile(file).then((bytes) => response.end(publicBytes(file, bytes, settings).bytes), next)
         else createReadStream(file).pipe(response)
       })
     },

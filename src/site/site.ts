@@ -11,6 +11,7 @@ import type { SourceList } from '../corpus/model/source-entry.ts'
 import { doiOf } from '../corpus/updates.ts'
 import { Content } from './content.ts'
 import { assertContentFolder } from './read/content-folder.ts'
+import { AttachmentChecks } from './read/check-attachments.ts'
 import { readHistory } from './read/git-history.ts'
 import type { Alternate } from './alternates.ts'
 import { contentCache } from './cache/folders.ts'
@@ -47,6 +48,8 @@ export class Site {
   readonly #linkCache = new LinkCache()
   #history = NO_HISTORY
   #historyProblems: readonly Problem[] = []
+  readonly #attachmentChecks: AttachmentChecks
+  #attachmentProblems: readonly Problem[] = []
   #corpus!: Corpus
   #derived!: Derived
   #audit: Audit | undefined
@@ -56,6 +59,7 @@ export class Site {
   private constructor(content: Content) {
     this.#content = content
     this.#cache = new CacheStore(contentCache(content.folder))
+    this.#attachmentChecks = new AttachmentChecks(content.folder)
   }
 
   /**
@@ -130,7 +134,12 @@ export class Site {
 
   /** All problems, sorted by file and line. Unless the site is strict, none of them is an error. */
   get problems(): readonly Problem[] {
-    const all = [...this.#content.problems, ...this.#corpus.problems, ...this.#historyProblems]
+    const all = [
+      ...this.#content.problems,
+      ...this.#corpus.problems,
+      ...this.#historyProblems,
+      ...this.#attachmentProblems,
+    ]
     return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
@@ -206,6 +215,7 @@ export class Site {
 
   async #link(): Promise<void> {
     const corpus = link(this.#content.linkInput, this.#linkCache)
+    this.#attachmentProblems = await this.#attachmentChecks.problemsOf(corpus)
     this.#setCorpus({ ...corpus, attachments: await withImageSizes(corpus, this.folder), history: this.#history })
   }
 

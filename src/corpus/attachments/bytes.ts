@@ -1,0 +1,27 @@
+/** Reading numbers and texts out of the bytes of a file, and joining bytes. */
+
+/** Returns a view by which numbers are read. Reading beyond its end throws a `RangeError`. */
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** Returns bytes as text, one character for each byte. Only those of ASCII are always the same character. */
+export const textOf = (bytes: Uint8Array): string => SINGLE_BYTES.decode(bytes)
+
+const SINGLE_BYTES = new TextDecoder('windows-1252')
+
+/** Tells whether bytes begin with a text, whose characters are single bytes. */
+export const beginsWith = (bytes: Uint8Array, text: string): boolean =>
+  bytesOf(text).every((byte, index) => bytes[index] === byte)
+
+/** Returns the bytes of a text whose characters are single bytes. */
+export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+
+/** Joins bytes. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
