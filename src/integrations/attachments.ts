@@ -1,8 +1,8 @@
 /** Publishes attachments: the pictures and other files of the content folder that are no Markdown files. */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createReadStream, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { dirname, extname, join, sep } from 'node:path'
-import type { Plugin } from 'vite'
+import type { Connect, Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
 import { isChecked, publicBytes } from '../corpus/attachments/public-bytes.ts'
 import { toDiskPath } from '../site/read/content-folder.ts'
@@ -40,30 +40,62 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A Vite plugin that serves the attachments in dev, whether or not an entry uses them.
+ * Returns the answer to a request for an attachment in dev, which is the same as in the site: a file that no public entry
+ * uses is not there, and of the others only what is published.
+ *
+ * @param path The path of the file under the content folder.
+ */
+export async function serveAttachment({ folder, corpus, settings }: Site, path: FilePath): Promise<Response> {
+  const file = corpus.used.has(path) ? resolveWithin(folder, path) : undefined
+  if (file === undefined) return new Response('There is no such file.', { status: 404 })
+  const type = MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
+  const { bytes } = publicBytes(path, await readFile(file), settings)
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' } })
+}
+
+/** The address of the route that serves attachments in dev, below the base of the site. */
+export const ATTACHMENT_ROUTE = '/attachment.file'
+
+/** The files that Vite serves to nobody in dev. These are its own, because it has them only where no others are named. */
+const DENIED = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**']
+
+/**
+ * A Vite plugin for attachments in dev. It leads requests for them to their route, and keeps Vite from serving the
+ * content folder itself, where drafts are too.
  *
  * @param folder The content folder, as an absolute path.
  */
-export function serveAttachments(folder: string, settings: Settings): Plugin {
+export function routeAttachments(folder: string, settings: Settings): Plugin {
+  const prefix = withBase(settings, '/attachments/')
+  const route: Connect.NextHandleFunction = (request, _, next) => {
+    const [path = ''] = (request.url ?? '').split(/[?#]/, 1)
+    if (path.startsWith(prefix))
+      request.url = `${withBase(settings, ATTACHMENT_ROUTE)}?path=${path.slice(prefix.length).replace(/[&+]/g, encodeURIComponent)}`
+    next()
+  }
   return {
-    name: 'throughline:serve-attachments',
+    name: 'throughline:route-attachments',
     apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use(withBase(settings, '/attachments'), (request, response, next) => {
-        const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''))
-        const file = resolveWithin(folder, path)
-        if (file === undefined) {
-          next()
-          return
-        }
-        response.setHeader('Content-Type', MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream')
-        if (isChecked(file))
-          void readFile(file).then((bytes) => response.end(publicBytes(file, bytes, settings).bytes), next)
-        else createReadStream(file).pipe(response)
-      })
-    },
+    enforce: 'post',
+    // A content folder around the project could not be denied without the project.
+    config: () =>
+      isWithin(folder, process.cwd()) ? {} : { server: { fs: { deny: [...DENIED, everythingIn(folder)] } } },
+    // Astro puts checks of its own before all others, which would refuse an attachment without a file extension.
+    configureServer:
+      ({ middlewares }) =>
+      () =>
+        void middlewares.stack.unshift({ route: '', handle: route }),
   }
 }
+
+/** Returns a glob of everything in a folder, whose name itself is no glob. */
+const everythingIn = (folder: string): string =>
+  `${folder
+    .split(sep)
+    .join('/')
+    .replace(/[^\w/.:-]/g, '\\$&')}/**`
+
+const isWithin = (folder: string, path: string): boolean => path === folder || path.startsWith(folder + sep)
 
 /**
  * Returns the file that a path leads to, if it lies in the folder once symbolic links are resolved; otherwise
@@ -71,7 +103,7 @@ export function serveAttachments(folder: string, settings: Settings): Plugin {
  */
 function resolveWithin(folder: string, path: string): string | undefined {
   try {
-    const file = realpathSync(toDiskPath(folder, path.replace(/^\/+/, '')))
+    const file = realpathSync(toDiskPath(folder, path))
     return file.startsWith(realpathSync(folder) + sep) && statSync(file).isFile() ? file : undefined
   } catch {
     return undefined

@@ -7,7 +7,7 @@ import { contentFolder, readDocument } from '../site/read/content-folder.ts'
 import { getSite } from '../site/index.ts'
 import { report, summary, tally } from '../site/report.ts'
 import { SETTINGS_FILE } from '../site/read/read-settings.ts'
-import { publishAttachments, serveAttachments } from './attachments.ts'
+import { ATTACHMENT_ROUTE, publishAttachments, routeAttachments } from './attachments.ts'
 import { watchContent } from './watch-content.ts'
 
 /**
@@ -19,7 +19,7 @@ export function content(): AstroIntegration {
   return {
     name: 'throughline:content',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+      'astro:config:setup': ({ command, updateConfig, injectRoute, injectScript }) => {
         const { settings } = readSettings(readDocument(contentFolder(), SETTINGS_FILE))
         updateConfig({
           base: settings.base,
@@ -28,14 +28,12 @@ export function content(): AstroIntegration {
             plugins:
               command === 'build'
                 ? [shareSite()]
-                : [watchContent(contentFolder()), serveAttachments(contentFolder(), settings)],
+                : [watchContent(contentFolder()), routeAttachments(contentFolder(), settings)],
           },
         })
-        if (command === 'dev')
-          injectScript(
-            'page',
-            `import ${JSON.stringify(fileURLToPath(new URL('../client/dev-problems.ts', import.meta.url)))}`,
-          )
+        if (command !== 'dev') return
+        injectRoute({ pattern: ATTACHMENT_ROUTE, entrypoint: pathTo('./attachment-route.ts') })
+        injectScript('page', `import ${JSON.stringify(pathTo('../client/dev-problems.ts'))}`)
       },
       'astro:build:start': async ({ logger }) => {
         const site = await getSite()
@@ -47,6 +45,9 @@ export function content(): AstroIntegration {
     },
   }
 }
+
+/** Returns the absolute path of a module of this project. */
+const pathTo = (module: string): string => fileURLToPath(new URL(module, import.meta.url))
 
 /**
  * Stops a build before anything is written. It has no stack, because the problems were printed and the stack would only

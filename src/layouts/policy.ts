@@ -10,18 +10,41 @@ import beforePaint from '../client/before-paint.js?raw'
 export const BEFORE_PAINT = beforePaint
 
 /**
- * This is the Content-Security-Policy of every page. It allows nothing from other sites, and nothing inline but that
- * script. The search engine is WebAssembly, which needs a permission of its own.
+ * These are the directives of the Content-Security-Policy of every page. They allow nothing from other sites, and
+ * nothing inline but that script. The search engine is WebAssembly, which needs a permission of its own.
  */
-export const POLICY = [
-  "default-src 'none'",
-  `script-src 'self' 'sha256-${hash('sha256', BEFORE_PAINT, 'base64')}' 'wasm-unsafe-eval'`,
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ')
+const DIRECTIVES = {
+  'default-src': "'none'",
+  'script-src': `'self' 'sha256-${hash('sha256', BEFORE_PAINT, 'base64')}' 'wasm-unsafe-eval'`,
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'media-src': "'self'",
+  'worker-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+} as const
+
+/** Writes directives as one policy. */
+const policyOf = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+
+/** This is the policy of every page of a build. */
+export const POLICY = policyOf(DIRECTIVES)
+
+/**
+ * Returns the policy of pages in dev: the same, and what Vite needs besides. It puts styles into the page, tells the
+ * page of changes over a WebSocket, and waits in a worker of its own for a server that was restarted.
+ *
+ * @param host The host and the port of the development server, such as `localhost:4321`.
+ */
+export const devPolicy = (host: string): string =>
+  policyOf({
+    ...DIRECTIVES,
+    'style-src-elem': "'self' 'unsafe-inline'",
+    'connect-src': `'self' ws://${host} wss://${host}`,
+    'worker-src': "'self' blob:",
+  })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../../../scripts/bench/serve/free-port.ts'
 import { expect, test } from '../../support/browser/test.ts'
+import { DEMO } from '../../support/site.ts'
 
 // One server, whose content each test leaves to the next.
 test.describe.configure({ mode: 'serial' })
@@ -125,6 +126,54 @@ test('site.yaml is live as well', async ({ page }) => {
   await page.goto(url)
   write('site.yaml', read('site.yaml').replace(/^title: .*$/m, 'title: Another name'))
   await expect(page.getByRole('link', { name: 'Another name' })).toBeVisible()
+})
+
+test('only the attachments of public entries are served, and SVG without anything that runs', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><title>T</title><script>marker</script></svg>'
+  for (const name of ['shown + seen.svg', 'kept-back.svg', 'unused.svg']) write(name, svg)
+  write('notes/shows.md', '# Shows\n\n![A drawing](<../shown + seen.svg>)\n')
+  write('notes/hides.md', '---\ndraft: true\n---\n![A drawing](../kept-back.svg)\n')
+  const get = (path: string): Promise<Response> => fetch(`${url}/attachments/${path}`)
+  await expect.poll(async () => (await get('shown%20%2B%20seen.svg')).status).toBe(200)
+  const shown = await get('shown%20%2B%20seen.svg')
+  expect(shown.headers.get('content-type')).toBe('image/svg+xml')
+  const text = await shown.text()
+  expect(text).toContain('<svg')
+  expect(text).not.toContain('marker')
+  const others = ['kept-back.svg', 'unused.svg', 'site.yaml', 'notes/hides.md', '..%2fsite.yaml', '%', '']
+  for (const path of others) expect((await get(path)).status, path).toBe(404)
+  expect((await fetch(`${url}/@fs${folder}/notes/hides.md`)).status).toBe(403)
+})
+
+test('the pages have the policy of a build, and what Vite needs besides; none complains', async ({ page }) => {
+  const [, built = ''] = /content-security-policy" content="([^"]*)"/.exec(
+    readFileSync(join(DEMO, 'index.html'), 'utf8'),
+  )!
+  const complaints: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  for (const path of [
+    '/',
+    '/inquiries/how-few/',
+    '/notes/',
+    '/sources/',
+    '/search/',
+    '/notes/imitation-copies-style/',
+  ]) {
+    await page.goto(`${url}${path}`)
+    const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content')
+    for (const directive of built.split('; '))
+      expect(policy, path).toContain(/^(connect|worker)-src/.test(directive) ? directive.split(' ')[0] : directive)
+    await expect(page.locator('main')).toBeVisible()
+  }
+  await page.locator('#main .topics a').first().hover()
+  await expect(page.locator('.preview')).toBeVisible()
+  expect(complaints).toEqual([])
+  // What the policy does not name is refused, as in a build.
+  const refused = await page.evaluate(() => fetch('https://example.invalid/').catch(() => 'refused'))
+  expect(refused).toBe('refused')
+  expect(complaints.join('\n')).toContain('Content Security Policy')
 })
 
 test('search says that it lacks what was just written, and finds it once that has settled', async ({ page }) => {
