@@ -65,14 +65,12 @@ const LONGEST_MARK = 16
 function sentenceAt(block: BlockText, at: number): { start: number; end: number } {
   const { sentences, text, next } = block
   while (block.last === undefined || at >= endOf(block.last)) {
-    const { done, value } = next.next()
-    if (done === true) break
-    block.last = value
+    const step = next.next() as IteratorResult<Intl.SegmentData, undefined>
+    if (step.value === undefined) break
+    block.last = step.value
   }
   const found = block.last !== undefined && holds(block.last, at) ? block.last : sentences.containing(at)
-  return found === undefined
-    ? { start: 0, end: text.length }
-    : { start: found.index, end: endOf(found) }
+  return found === undefined ? { start: 0, end: text.length } : { start: found.index, end: endOf(found) }
 }
 
 const endOf = ({ index, segment }: Intl.SegmentData): number => index + segment.length
