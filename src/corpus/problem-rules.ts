@@ -159,7 +159,7 @@ export const PROBLEM_RULES = {
     title: 'A text with too many parts',
     means:
       'A file holds more than 10,000 links, and those after them are shown as text without the names that they lead to. Or ' +
-      'it holds more than 300,000 lines and signs that may open something, and the page shows the text as it was written.',
+      'it holds more than 200,000 lines and signs that may open something, and the page shows the text as it was written.',
     remedy: 'Cut the file into several.',
   },
   markdown: {

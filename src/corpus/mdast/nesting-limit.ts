@@ -38,17 +38,17 @@ export function tooDeep({ line, column }: Point, what: string): VFileMessage {
  * @throws {VFileMessage} Where the text asks for more than the native parser can bear.
  */
 export function checkSource(text: string): void {
-  if (text.length > MAX_PARTS) checkParts(text)
   // Few texts have so many signs, or so many quotations on a line. Only those are read line by line.
   if (text.length > MAX_SIGNS || CROWDED.test(text)) checkLines(text)
+  if (text.length > MAX_PARTS) checkParts(text)
 }
 
 /**
- * A text has at most this many lines and signs that may open something, because each makes up to four nodes of the
+ * A text has at most this many lines with words and signs that may open something, because each makes up to four nodes of the
  * tree, and the memory for millions of them ends the process. A book of a thousand pages has a third of that.
  */
-const MAX_PARTS = 300_000
-const PART = /[\n*_~@$[`<|#^!]/g
+const MAX_PARTS = 200_000
+const PART = /\n(?=[ \t]*\S)|[*_~@$[`<|#^!]/g
 
 /** Checks that the tree of a text will not be too large. */
 function checkParts(text: string): void {
