@@ -90,6 +90,12 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   'citation-style': [{ files: { 'site.yaml': 'title: Tides\ncitation_style: vancuver\n' } }],
   'sources-lock': [{ files: { 'sources.lock.json': '{ "checked": 2026 }\n' } }],
   'address-taken': [{ files: { 'notes/the moon.md': note('The moon'), 'notes/the-moon.md': note('The moon again') } }],
+  'address-too-long': [
+    {
+      files: { [`notes/${'the moon and '.repeat(16)}.md`]: 'It raises the tides.\n' },
+      shown: 'A file whose name has more than two hundred letters.\n',
+    },
+  ],
   maths: [{ files: { 'notes/x.md': 'The range is $\\frac{a}{b$ metres.\n' } }],
   table: [
     {
@@ -101,6 +107,12 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     {
       files: { 'notes/x.md': `${'> '.repeat(101)}The moon.\n` },
       shown: '> > > … a hundred and one of them … > The moon.\n',
+    },
+  ],
+  'too-many': [
+    {
+      files: { 'notes/x.md': '[[moon]] '.repeat(10_001), 'notes/moon.md': note('The moon') },
+      shown: '[[moon]] [[moon]] [[moon]] … ten thousand and one of them\n',
     },
   ],
   'history-unavailable': {

@@ -17,7 +17,9 @@ export async function command(run: () => Promise<void>): Promise<void> {
 function sentenceFor(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   if (error instanceof UsageError) return error.message
-  const { code = '', path = '' } = error as NodeJS.ErrnoException
+  const { path = '' } = error as NodeJS.ErrnoException
+  // Errors of other programming interfaces have numbers for codes.
+  const code = 'code' in error ? String(error.code) : ''
   // Node's parser of options says itself what is wrong with one.
   if (code.startsWith('ERR_PARSE_ARGS_')) return error.message
   const of = path === '' ? '' : ` (${path})`

@@ -157,10 +157,58 @@ export function distinctSlugs<K>(wishes: Iterable<readonly [K, string]>): {
  * wishedSlug('???') // 'untitled'
  */
 export function wishedSlug(id: EntryId): string {
-  return id
-    .split('/')
-    .map((segment) => slug(segment.replace(/[._]+/g, '-')).replace(/-{2,}/g, '-') || 'untitled')
-    .join('/')
+  const slugs = segmentsOf(id)
+  const whole = slugs.join('/')
+  return isLong(whole, MAX_ADDRESS) ? cutSlug(slugs.at(-1)!, whole) : slugs.map((each) => cutSlug(each)).join('/')
+}
+
+/** Tells whether the slug, or the address that ends with it, is cut because it would be too long. */
+export const isCutSlug = (id: EntryId, wished: string): boolean =>
+  HASH.test(wished) && !wished.endsWith(segmentsOf(id).join('/'))
+
+const segmentsOf = (id: EntryId): string[] =>
+  id.split('/').map((segment) => slug(segment.replace(/[._]+/g, '-')).replace(/-{2,}/g, '-') || 'untitled')
+
+/** A file system takes at most 255 bytes for a name, of which the rest is for an extension and for `-2`. */
+const MAX_SLUG = 200
+/** Linux takes at most 4,096 bytes for a path, and macOS 1,024, of which the folder of the site needs its part. */
+const MAX_ADDRESS = 600
+
+/**
+ * Cuts a slug that would be too long for the name of a file or folder, and adds a hash of all that was to be said. So
+ * two long names that differ only at their ends have different slugs, and each has the same slug in every build.
+ *
+ * @param whole The text that the hash is made of.
+ */
+export function cutSlug(long: string, whole = long): string {
+  if (long === whole && !isLong(long, MAX_SLUG)) return long
+  let [short, bytes] = ['', 0]
+  for (const sign of long) {
+    bytes += bytesOf(sign)
+    if (bytes > MAX_SLUG - HASH_LENGTH) break
+    short += sign
+  }
+  return `${short.replace(/-+$/, '')}-${hashOf(whole)}`
+}
+
+/** This is the length of a hyphen and a hash. */
+const HASH_LENGTH = 17
+const HASH = /-[\da-f]{16}(?:\/|$)/
+/** Counts the bytes of a text in UTF-8. */
+const bytesOf = (text: string): number => ENCODER.encode(text).length
+const isLong = (text: string, most: number): boolean => text.length * 3 > most && bytesOf(text) > most
+const ENCODER = new TextEncoder()
+
+/** Gives a hash of a text as sixteen hexadecimal digits: the 32-bit FNV-1a hashes of it and of its reverse. */
+function hashOf(text: string): string {
+  const signs = Array.from(text)
+  return fnv1a(signs.join('')) + fnv1a(signs.reverse().join(''))
+}
+
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 /**

@@ -137,6 +137,13 @@ export const PROBLEM_RULES = {
       'one of them.',
     remedy: 'Rename one of the two files.',
   },
+  'address-too-long': {
+    title: 'A name too long for an address',
+    means:
+      'The address of an entry is made from its path. A folder or file of the site with such a long name could not be ' +
+      'written, so the address is cut and ends with a hash of the path. It stays the same from build to build.',
+    remedy: 'Give the file, or a folder on its path, a shorter name.',
+  },
   maths: {
     title: 'A formula that does not parse',
     means: 'The TeX between dollar signs cannot be read. The page shows it as it was written.',
@@ -154,6 +161,13 @@ export const PROBLEM_RULES = {
       'More quotes, lists or other parts stand inside one another than the parsers can take. The page shows the ' +
       'text as it was written, without its comments and without the names in its links.',
     remedy: 'Take levels out.',
+  },
+  'too-many': {
+    title: 'A text with too many parts',
+    means:
+      'A file holds more than 10,000 links, and those after them are shown as text without the names that they lead to. Or ' +
+      'it holds more than 200,000 lines and signs that may open something, and the page shows the text as it was written.',
+    remedy: 'Cut the file into several.',
   },
   markdown: {
     title: 'A text that cannot be rendered',

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { bareDoi } from './doi.ts'
+import { withWellFormedTexts } from './frontmatter/well-formed.ts'
 import { problem } from './problem.ts'
 import type { Document, Problem } from './vocabulary.ts'
 import type { Source } from './model/source.ts'
@@ -33,7 +34,7 @@ export function doiOf({ csl }: Pick<Source, 'csl'>): string | undefined {
 export function readLock(document: Document | undefined): { lock: UpdatesLock; problems: readonly Problem[] } {
   if (document === undefined) return { lock: EMPTY_LOCK, problems: [] }
   try {
-    return { lock: lockSchema.parse(JSON.parse(document.text)), problems: [] }
+    return { lock: withWellFormedTexts(lockSchema.parse(JSON.parse(document.text))), problems: [] }
   } catch {
     const sentence = 'The file cannot be read, so no retraction is shown. Run `npm run refresh` to write it anew.'
     return {

@@ -41,7 +41,11 @@ export function content(): AstroIntegration {
         if (site.problems.some(isError)) throw new ContentError(tally(site.problems))
         logger.info(summary(site))
       },
-      'astro:build:done': async ({ dir }) => publishAttachments(await getSite(), fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => {
+        const site = await getSite()
+        const problems = await publishAttachments(site, fileURLToPath(dir))
+        if (problems.length > 0) console.error(report(problems, site.folder))
+      },
     },
   }
 }

@@ -184,7 +184,9 @@ export class Content {
   }
 
   #readLock(): void {
-    this.#lock = readLock(readFile(this.folder, LOCK_FILE).document)
+    const { document, problems } = readFile(this.folder, LOCK_FILE)
+    const read = readLock(document)
+    this.#lock = { ...read, problems: [...problems, ...read.problems] }
   }
 
   /** Reads the citation style. References that are formatted in another style are dropped. */

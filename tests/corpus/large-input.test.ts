@@ -165,12 +165,12 @@ describe('size', () => {
 
   test('a paragraph of five megabytes is read', () => assert.ok(read('Some words. '.repeat(420_000)).words > 800_000))
 
-  test('a paragraph with twenty thousand links keeps what its backlinks show of it small', () => {
-    const { note, corpus } = corpusOf({ 'notes/a.md': 'Some words, [[b]] here. '.repeat(20_000), 'notes/b.md': '' })
-    assert.equal(corpus.resolutions.get('notes/a.md')?.length, 20_000)
+  test('a paragraph with ten thousand links keeps what its backlinks show of it small', () => {
+    const { note, corpus } = corpusOf({ 'notes/a.md': 'Some words, [[b]] here. '.repeat(10_000), 'notes/b.md': '' })
+    assert.equal(corpus.resolutions.get('notes/a.md')?.length, 10_000)
     const mentions = note('notes/b.md').backlinks[0]!.mentions
-    assert.equal(mentions.length, 20_000)
-    const { before, sentence, after } = mentions[10_000]!.context
+    assert.equal(mentions.length, 10_000)
+    const { before, sentence, after } = mentions[5_000]!.context
     assert.ok(before.length + sentence.length + after.length < 4000)
     assert.ok(/Some words, b here\.$/.test(sentence) && before.startsWith('…') && after.endsWith('…'), sentence)
   })

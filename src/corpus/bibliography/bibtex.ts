@@ -3,6 +3,7 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { lineIndex } from '../line-index.ts'
 import { bibtexEntries } from './bibtex-entries.ts'
+import { soundPart } from './csl.ts'
 import { arxivOf } from './links.ts'
 import { toSource, broken, type ReadWork } from './source.ts'
 import type { Document } from '../vocabulary.ts'
@@ -15,7 +16,8 @@ export function readBibtex(document: Document): ReadWork[] {
   return bibtexEntries(document.text).map(({ offset, text }) => {
     const point = pointOf(offset)
     try {
-      const [work] = new Cite(`${strings}\n${text}`, { generateGraph: false }).data as Csl[]
+      const [read] = new Cite(`${strings}\n${text}`, { generateGraph: false }).data as Csl[]
+      const work = read && soundPart(read)
       if (work?.id === undefined) throw new Error('it has no key')
       const key = String(work.id)
       return { key, point, source: toSource(key, work, eprintOf(text) ?? arxivOf(work)) }

@@ -2,7 +2,7 @@
 import { pointOfField } from '../frontmatter/position.ts'
 import { problem } from '../problem.ts'
 import { settingsSchema } from '../settings.ts'
-import { formatWork, styleFault } from './reference.ts'
+import { formatWork, SAMPLE, styleFault } from './reference.ts'
 import { APA, BUILT_IN } from './style.ts'
 import type { Settings } from '../site-config.ts'
 import { didYouMean, nearest } from '../suggest.ts'
@@ -70,14 +70,4 @@ function faultOf(style: CitationStyle, xml: string): string | undefined {
   } catch (error) {
     return `This style cannot be used (${styleFault(error)}). ${DOWNLOAD}`
   }
-}
-
-/** A style is tried on this work. */
-const SAMPLE = {
-  id: 'sample',
-  type: 'article-journal',
-  title: 'A title',
-  author: [{ family: 'Lee', given: 'Ann' }],
-  'container-title': 'A journal',
-  issued: { 'date-parts': [[2020]] },
 }

@@ -11,7 +11,16 @@ declare module '@citation-js/core' {
     get(name: string): string
     add(name: string, xml: string): void
   }
-  export const plugins: { readonly config: { get(plugin: '@csl'): { readonly styles: Styles } } }
+  /** This is the processor with one style. Its registry holds what it knows of the works that it was given. */
+  interface Engine {
+    registry: object
+  }
+  interface CslConfig {
+    readonly styles: Styles
+    /** Returns the engine with a style, which is made when it is first asked for. */
+    engine(works: readonly unknown[], style: string, lang: string, format: string): Engine
+  }
+  export const plugins: { readonly config: { get(plugin: '@csl'): CslConfig } }
 }
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-csl'

@@ -4,8 +4,9 @@
  */
 import { Cite } from '@citation-js/core'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import { withWellFormedTexts } from '../frontmatter/well-formed.ts'
 import { lineIndex } from '../line-index.ts'
-import { isPublicField, textOf } from './csl.ts'
+import { isPublicField, soundPart, textOf } from './csl.ts'
 import { jsonError } from './json-error.ts'
 import { itemsOf, type Item } from './json-items.ts'
 import { toSource, broken, warning, type ReadWork } from './source.ts'
@@ -34,11 +35,11 @@ function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: 
   const point = pointOf(offset)
   const error = jsonError(text)
   if (error !== undefined) return { problem: broken(path, pointOf(offset + error.offset), error.reason, MEND) }
-  const written = JSON.parse(text) as Csl
+  const written = withWellFormedTexts(JSON.parse(text) as Csl)
   const key = textOf(written, 'citation-key') ?? textOf(written, 'id')
   if (key === undefined)
     return { problem: broken(path, point, 'it has no key', 'Give it an "id", by which notes cite it.') }
-  const work = understood(written)
+  const work = soundPart(understood(written))
   const problems = lost(written, work).map((field) => {
     const at = findNodeAtLocation(parseTree(text)!, [field])?.offset ?? 0
     return warning(path, pointOf(offset + at), notUnderstood(field))

@@ -18,12 +18,59 @@ const TEXTS = `archive archive_collection archive_location archive-place authori
  */
 const PUBLIC: ReadonlySet<string> = new Set(`id ${NAMES} ${DATES} ${TEXTS}`.split(/\s+/))
 
+const [NAME_FIELDS, DATE_FIELDS] = [NAMES, DATES].map((names) => new Set(names.split(/\s+/))) as [
+  Set<string>,
+  Set<string>,
+]
+/** These texts are never kept as numbers. */
+const WORDS = new Set(['title', 'title-short', 'DOI', 'URL', 'type'])
+
+/**
+ * Gives the value of a field in a form that everything after can rely on: a text or a number, a list of names, or a
+ * date. It is undefined for any other value. The parsers let much through that is none of these.
+ */
+export function soundValue(field: string, value: unknown): unknown {
+  if (!isPublicField(field)) return value
+  if (NAME_FIELDS.has(field)) return Array.isArray(value) && value.every(isName) ? value : undefined
+  if (DATE_FIELDS.has(field)) return isDate(value) ? value : undefined
+  if (typeof value === 'number' && Number.isFinite(value)) return WORDS.has(field) ? String(value) : value
+  return typeof value === 'string' ? value : undefined
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isScalar = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+
+const isName = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isScalar) && hasTexts(value)
+/** The parts of a name are texts; only flags of the format may be anything else. */
+const hasTexts = (name: Readonly<Record<string, unknown>>): boolean =>
+  ['family', 'given', 'literal', 'suffix', 'dropping-particle', 'non-dropping-particle'].every(
+    (part) => name[part] === undefined || typeof name[part] === 'string',
+  )
+
+function isDate(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  const { 'date-parts': parts, ...others } = value
+  const areParts = Array.isArray(parts) && parts.every((part) => Array.isArray(part) && part.every(isScalar))
+  return (parts === undefined || areParts) && Object.values(others).every(isScalar)
+}
+
 /** Tells whether a field is for the public. */
 export const isPublicField = (name: string): boolean => PUBLIC.has(name)
 
 /** Gives a work without the fields that are not for the public. The order of the fields stays. */
 export const publicPart = (work: Csl): Csl =>
   Object.fromEntries(Object.entries(work).filter(([name]) => isPublicField(name)))
+
+/** Gives a work without the values that `soundValue` rejects. The order of the fields stays. */
+export const soundPart = (work: Csl): Csl =>
+  Object.fromEntries(
+    Object.entries(work).flatMap(([name, value]) => {
+      const sound = soundValue(name, value)
+      return sound === undefined ? [] : [[name, sound]]
+    }),
+  )
 
 /**
  * Gives year, month and day of the date on which a work appeared, as far as they are known. The list may be empty.

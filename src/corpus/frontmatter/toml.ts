@@ -2,6 +2,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import { problem } from '../problem.ts'
 import { isAboutPrivacy } from './privacy.ts'
+import { wellFormed } from './well-formed.ts'
 import type { Mapping, ReadYaml } from './yaml.ts'
 import type { FilePath, Point, Problem } from '../vocabulary.ts'
 
@@ -65,5 +66,5 @@ function asText(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString()
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asText(each)]))
-  return String(value)
+  return wellFormed(String(value))
 }

@@ -7,6 +7,7 @@ import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml'
 import { problem } from '../problem.ts'
 import { bareKey } from '../schema.ts'
+import { withWellFormedTexts } from './well-formed.ts'
 import { pointIn } from './yaml-tree.ts'
 import { isAboutPrivacy } from './privacy.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
@@ -37,8 +38,12 @@ export function readYaml(file: FilePath, yaml: string): ReadYaml {
 }
 
 /** Scalars stay text (the failsafe schema): the schema of the fields knows better than YAML what they should be. */
-const loadText = (yaml: string): unknown =>
-  yaml.replace(COMMENT, '').trim() === '' ? {} : load(yaml, { schema: FAILSAFE_SCHEMA, maxAliases: MAX_ALIASES })
+function loadText(yaml: string): unknown {
+  if (yaml.replace(COMMENT, '').trim() === '') return {}
+  const value = load(yaml, { schema: FAILSAFE_SCHEMA, maxAliases: MAX_ALIASES })
+  // Only escapes can bring in characters that the file itself does not have.
+  return yaml.includes('\\') ? withWellFormedTexts(value) : value
+}
 
 const COMMENT = /^[ \t]*#.*$/gm
 /** Nobody repeats a value so often; a long one, repeated without end, would fill the memory. */

@@ -65,8 +65,8 @@ const LONGEST_MARK = 16
 function sentenceAt(block: BlockText, at: number): { start: number; end: number } {
   const { sentences, text, next } = block
   while (block.last === undefined || at >= endOf(block.last)) {
-    const step = next.next()
-    if (step.done === true) break
+    const step = next.next() as IteratorResult<Intl.SegmentData, undefined>
+    if (step.value === undefined) break
     block.last = step.value
   }
   const found = block.last !== undefined && holds(block.last, at) ? block.last : sentences.containing(at)

@@ -4,6 +4,7 @@ import type { Plugin } from 'unified'
 import type { Node } from 'unist'
 import { visitParents } from '../walk.ts'
 import { CITED_PARTS, type Link, type Slot } from '../model/parsed.ts'
+import type { ProblemRule } from '../problem-rules.ts'
 import { relationField } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'
 import { mark } from './slots.ts'
@@ -38,12 +39,17 @@ const BLOCKS = new Set([
 /** Matches URLs of other sites. */
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
+/** A file has at most this many links. With each of them goes up to two kilobytes of text around it. */
+const MAX_LINKS = 10_000
+const REMEDY = 'Cut the file into several.'
+
 /**
  * Lists the links and pictures that lead into the corpus, and leaves a slot in place of each. Links to other sites stay
  * as they are. Pictures on other sites become links, because no page loads anything from elsewhere.
  */
 export const links: Plugin<[], Root> = () => (tree, file) => {
   const ids = idsOf(tree)
+  let rest: Element | undefined
   const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
   visitParents(tree, 'element', (node, ancestors) => {
     if (node.tagName === 'img' && EXTERNAL.test(text(node.properties.src))) {
@@ -53,10 +59,20 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
     }
     const link = read(node, ids, ancestors.at(-1))
     if (link === undefined) return undefined
+    if (found.length >= MAX_LINKS) {
+      rest ??= node
+      showAsText(node)
+      return undefined
+    }
     const block = [...ancestors].reverse().find((each) => each.type === 'element' && BLOCKS.has(each.tagName)) ?? tree
     found.push({ link, node, block })
     return undefined
   })
+  if (rest !== undefined)
+    file.message(`The file holds more than ${MAX_LINKS} links, so those from here on are text. ${REMEDY}`, {
+      place: pointOf(rest),
+      ruleId: 'too-many' satisfies ProblemRule,
+    })
   found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
   // The contexts are read last, when links without words of their own show a mark for the words to come.
   const blocks = new Map<Node, BlockText>()
@@ -64,6 +80,14 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
     ...link,
     context: contextOf(node, block as Element, blocks),
   }))
+}
+
+/** Takes a link out and leaves its words. Nobody looks its target up, which may be a draft, so no name is shown. */
+function showAsText(node: Element): void {
+  const words = node.tagName === 'img' ? text(node.properties.alt) : ''
+  node.tagName = 'span'
+  node.properties = {}
+  if (node.children.length === 0) node.children = [{ type: 'text', value: words || '…' }]
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -3,7 +3,7 @@
  * problem its position.
  */
 import { KnownReferences } from '../bibliography/reference-formatter.ts'
-import { distinctSlugs, SECTION_PATHS, wishedSlug } from '../identity.ts'
+import { distinctSlugs, isCutSlug, SECTION_PATHS, wishedSlug } from '../identity.ts'
 import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { LinkCache } from './link-cache.ts'
@@ -91,12 +91,23 @@ function* ownAddresses(
 
 /** Gives every entry an address of its own. Where two ask for the same one, the second gets a number and a warning. */
 function addressAll(entries: readonly Parsed[], own: readonly string[], report: Report): Map<FilePath, SitePath> {
-  const wished = ({ kind, id }: Parsed): string => SECTION_PATHS[kind] + wishedSlug(id)
+  const wishes = new Map(entries.map((entry) => [entry, SECTION_PATHS[entry.kind] + wishedSlug(entry.id)]))
+  const wished = (entry: Parsed): string => wishes.get(entry)!
   const { slugs, clashes } = distinctSlugs<Parsed | string>([
     ...own.map((address) => [address, address] as const),
     ...entries.map((entry) => [entry, wished(entry)] as const),
   ])
   for (const entry of entries) {
+    if (isCutSlug(entry.id, wished(entry)))
+      report(
+        problem(
+          'warning',
+          'address-too-long',
+          entry.path,
+          { line: 1, column: 1 },
+          `The path is too long for an address, so this entry is at ${slugs.get(entry)}/. Give it a shorter name.`,
+        ),
+      )
     const owner = clashes.get(entry)
     if (owner === undefined) continue
     const [by, remedy] =

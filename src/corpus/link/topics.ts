@@ -1,5 +1,5 @@
 /** This file groups entries by their topics. */
-import { distinctSlugs, slug } from '../identity.ts'
+import { cutSlug, distinctSlugs, slug } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { compareText } from '../compare.ts'
 import type { Topic } from '../model/resolved.ts'
@@ -20,7 +20,7 @@ export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
       spelled.set(key, topic)
     }
   const keys = [...spelled.keys()].sort(compareText)
-  const { slugs } = distinctSlugs(keys.map((key) => [key, slug(key.replaceAll('/', ' ')) || 'topic'] as const))
+  const { slugs } = distinctSlugs(keys.map((key) => [key, cutSlug(slug(key.replaceAll('/', ' '))) || 'topic'] as const))
   return new Map(
     keys.map((key) => {
       const { members, spellings } = spelled.get(key)!

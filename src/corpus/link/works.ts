@@ -1,7 +1,7 @@
 /** This file finds the works of the bibliography that have a page: those that a public entry draws on or cites. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { citeKey } from '../cite-key.ts'
-import { distinctSlugs, slug } from '../identity.ts'
+import { cutSlug, distinctSlugs, slug } from '../identity.ts'
 import { isNote, type ParsedNote } from '../model/parsed.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { isYearOfPair } from './citation-pair.ts'
@@ -48,4 +48,4 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
 const hasKey = (source: Source): source is Work['source'] => source.key !== undefined
 
 /** Gives the slug that a work asks for. That is its key, in which signs that cannot stand in an address are hyphens. */
-const slugOfKey = (key: string): string => slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')) || 'source'
+const slugOfKey = (key: string): string => cutSlug(slug(key.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-'))) || 'source'

@@ -40,6 +40,31 @@ export function tooDeep({ line, column }: Point, what: string): VFileMessage {
 export function checkSource(text: string): void {
   // Few texts have so many signs, or so many quotations on a line. Only those are read line by line.
   if (text.length > MAX_SIGNS || CROWDED.test(text)) checkLines(text)
+  if (text.length > MAX_PARTS) checkParts(text)
+}
+
+/**
+ * A text has at most this many lines with words and signs that may open something, because each makes up to four nodes of the
+ * tree, and the memory for millions of them ends the process. A book of a thousand pages has a third of that.
+ */
+const MAX_PARTS = 200_000
+const PART = /\n(?=[ \t]*\S)|[*_~@$[`<|#^!]/g
+
+/** Checks that the tree of a text will not be too large. */
+function checkParts(text: string): void {
+  let count = 0
+  for (const { index } of text.matchAll(PART)) {
+    if (++count <= MAX_PARTS) continue
+    const before = text.slice(0, index)
+    throw new VFileMessage(
+      `The text holds more than ${MAX_PARTS} lines and signs that may open something, so it is shown as it was written. ` +
+        'Cut the file into several.',
+      {
+        place: { line: before.split('\n').length, column: index - before.lastIndexOf('\n') },
+        ruleId: 'too-many' satisfies ProblemRule,
+      },
+    )
+  }
 }
 
 /** Matches a line that begins with too many quotations and items of lists. */

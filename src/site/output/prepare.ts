@@ -1,5 +1,6 @@
+import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { ROOT } from '../cache/folders.ts'
 import { UsageError } from '../usage-error.ts'
 import { refusalOf } from './guard.ts'
@@ -15,5 +16,19 @@ import { lockSite } from './lock.ts'
 export function prepareOutDir(outDir: string, content: string, force: boolean): void {
   const refusal = refusalOf({ outDir: resolve(outDir), content, root: ROOT, home: homedir(), force })
   if (refusal !== undefined) throw new UsageError(`${refusal} Nothing was built.`)
+  assertWritable(resolve(outDir))
   lockSite(resolve(outDir))
+}
+
+/** Makes sure that the folder, or the one in which it will be made, may be written, before anything is built. */
+function assertWritable(outDir: string): void {
+  let folder = outDir
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new UsageError(
+      `${folder} may not be written. Name another folder with --outDir, or change the permissions. Nothing was built.`,
+    )
+  }
 }

@@ -7,11 +7,13 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statfsSync,
   statSync,
   utimesSync,
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { filesIn } from '../files-in.ts'
+import { UsageError } from '../usage-error.ts'
 import { readMarker, UNFINISHED, writeMarker } from './marker.ts'
 
 /** A site that is ready to be published. */
@@ -35,6 +37,7 @@ export function publish({ staging, kept, entries }: MadeSite, outDir: string): v
   const files = new Set([...made, ...kept])
   const before = readMarker(outDir).files
   mkdirSync(outDir, { recursive: true })
+  assertSpace(staging, made, outDir)
   // Whenever the process ends, the record names everything that builds may have made.
   writeMarker(outDir, { entries, files: new Set([...before, ...files]) })
   removeFiles(
@@ -51,6 +54,29 @@ export function publish({ staging, kept, entries }: MadeSite, outDir: string): v
   writeMarker(outDir, { entries, files })
   rmSync(staging, { recursive: true, force: true })
 }
+
+/**
+ * Makes sure that the disk of the site has room for files that have to be copied to it, before the first of them is. On
+ * the disk of the staging folder files are moved, which needs no room.
+ *
+ * @throws {UsageError} Where there is too little room.
+ */
+function assertSpace(staging: string, made: readonly string[], outDir: string): void {
+  if (statSync(staging).dev === statSync(outDir).dev) return
+  const { bavail, bsize } = statfsSync(outDir)
+  const blocksOf = (file: string): number => Math.ceil((lstatSync(file, { throwIfNoEntry: false })?.size ?? 0) / bsize)
+  const growth = made.map((file) => blocksOf(join(staging, file)) - blocksOf(join(outDir, file)))
+  // One file at a time is there twice. A new file takes a place in its folder as well.
+  const needed = sum(growth) + Math.max(0, ...made.map((file) => blocksOf(join(staging, file))))
+  if (needed > bavail)
+    throw new UsageError(
+      `The disk of ${outDir} has no room for the site: it needs ${inMegabytes(needed * bsize)} and has ` +
+        `${inMegabytes(bavail * bsize)}. Make room, or name a folder on another disk with --outDir. The site there is as it was.`,
+    )
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** Removes files, and the folders that become empty. What lies behind a link is somebody else's, and stays. */
 function removeFiles(folder: string, files: readonly string[]): void {

@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { decode } from './decode.ts'
-import { SYMBOLIC_LINK, NOT_A_FILE, reasonFromError, skippedFile, tooLarge } from './skip-reasons.ts'
+import { IS_FOLDER, SYMBOLIC_LINK, NOT_A_FILE, reasonFromError, skippedFile, tooLarge } from './skip-reasons.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -130,8 +130,12 @@ export interface FileDocument {
   readonly problems: readonly Problem[]
 }
 
-/** Reads a file and decodes it as text. It never throws. */
-export const readFile = (folder: string, path: FilePath): FileDocument => decodeFile(path, readBytes(folder, path))
+/** Reads a file and decodes it as text. It never throws. A folder of this name is reported. */
+export function readFile(folder: string, path: FilePath): FileDocument {
+  if (lstatSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())
+    return { problems: [skippedFile(path, IS_FOLDER)] }
+  return decodeFile(path, readBytes(folder, path))
+}
 
 /** Decodes the bytes of a file as text. */
 export function decodeFile(path: FilePath, { bytes, problems }: FileBytes): FileDocument {

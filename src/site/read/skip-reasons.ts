@@ -13,6 +13,7 @@ export function skippedFile(path: FilePath, reason: string): Problem {
 
 export const SYMBOLIC_LINK = 'it is a symbolic link, and links are not followed. Put the file itself here.'
 export const NOT_A_FILE = 'it is neither a file nor a folder. Take it away.'
+export const IS_FOLDER = 'it is a folder. Give it another name, and put a file here.'
 export const REMOVED_MEANWHILE = 'it was there and is gone. Read the folder again.'
 export const NAME_NOT_UTF8 = 'its name is not UTF-8. Rename it.'
 export const DUPLICATE_NAME = 'another file has the same name, composed of other signs. Rename one of the two.'
