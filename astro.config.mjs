@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import './src/cli/offline.ts'
 import { noPreloadHelper } from './src/integrations/no-preload-helper.ts'
 import { throughline } from './src/integrations/index.ts'
 import { fontDisplay } from './src/integrations/font-display.ts'
