@@ -1,5 +1,5 @@
-import './src/integrations/no-telemetry.ts'
 import { fileURLToPath } from 'node:url'
+import './src/cli/offline.ts'
 import { noPreloadHelper } from './src/integrations/no-preload-helper.ts'
 import { throughline } from './src/integrations/index.ts'
 import { fontDisplay } from './src/integrations/font-display.ts'

@@ -29,7 +29,6 @@ export function environment(contentDir: string): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(inherited),
     CONTENT_DIR: contentDir,
-    ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
   }
 }

@@ -67,7 +67,7 @@ export async function runMeasured(command: Command): Promise<Run> {
 function start({ command, args, cwd, env }: Command): ChildProcess {
   const options = {
     cwd,
-    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
+    env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
   }
   return posix
     ? spawn('sh', ['-c', TIMED, 'sh', command, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })

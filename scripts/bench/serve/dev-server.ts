@@ -23,7 +23,7 @@ export async function startDev(contentDir: string): Promise<DevServer> {
     cwd: ROOT,
     detached: true,
     stdio: 'ignore',
-    env: { ...process.env, CONTENT_DIR: contentDir, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, CONTENT_DIR: contentDir, ASTRO_DEV_BACKGROUND: '0' },
   })
   const kill = (): void => {
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid)

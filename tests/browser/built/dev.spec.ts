@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   folder = mkdtempSync(join(tmpdir(), 'throughline-dev-'))
   cpSync('content', folder, { recursive: true })
-  const env = { ...process.env, CONTENT_DIR: folder, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, CONTENT_DIR: folder, ASTRO_DEV_BACKGROUND: '0' }
   server = spawn('node_modules/.bin/astro', ['dev', '--ignore-lock', '--port', String(await findFreePort())], { env })
   url = await addressIn(server)
 })

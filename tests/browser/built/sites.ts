@@ -1,6 +1,7 @@
 /** The sites, besides the demo, that the browser tests look at. */
 import type { Contents } from '../../support/content-folder.ts'
 import { GARDEN } from './garden.ts'
+import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
 import { MANY_NOTES } from './many-notes.ts'
 import { STATES } from './states.ts'
@@ -14,6 +15,7 @@ export interface TestSite {
 export const SITES = {
   empty: { files: { 'readme.txt': '' }, base: '/' },
   garden: { files: GARDEN, base: '/garden/' },
+  hostile: { files: HOSTILE, base: '/' },
   languages: { files: MANY_LANGUAGES, base: '/' },
   shards: { files: MANY_NOTES, base: '/' },
   states: { files: STATES, base: '/' },
