@@ -173,7 +173,7 @@ describe('settings of wrong types', () => {
     'just words': /^1:1 error frontmatter-yaml The settings must be/,
   }
   for (const [text, sentence] of Object.entries(cases))
-    test(text.split('\n')[0]!, () => {
+    test(text.split('\n')[0], () => {
       const { settings, problems } = readSettings({ path: 'site.yaml', text })
       assert.match(problems.map(said).join('\n'), sentence)
       assert.equal(settings.title, 'Research notes')
