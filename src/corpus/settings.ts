@@ -28,7 +28,7 @@ export const settingsSchema = z.object({
   metadata: optional(oneOf(['remove', 'keep'])).describe(
     'remove: pictures are published without what they say of place, time and people. keep: they are published as they are.',
   ),
-  inquiryPrefix: listOf(z.string())
+  inquiryPrefix: listOf(requiredText('Write the beginning of file names.'))
     .optional()
     .describe('Beginnings of file names that mark an inquiry, such as "QUE - ".'),
   wikilinks: optional(oneOf(['target-first', 'label-first'])).describe('Which comes first in `[[a|b]]`.'),
@@ -86,7 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
  */
 export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {
   if (document === undefined) return { settings: DEFAULT_SETTINGS, problems: [] }
-  const { value, problems } = readYaml(document.path, document.text)
+  const { value, problems } = readYaml(document.path, document.text, SETTINGS)
   const fields = readFields(document, settingsSchema, value)
   const given = Object.fromEntries(Object.entries(fields.data).filter(([, each]) => each !== undefined && each !== ''))
   const url = fields.data.url?.replace(/(?<!\/)\/+$/, '')
@@ -103,6 +103,9 @@ export function readSettings(document: Document | undefined): { settings: Settin
     problems: [...problems, ...fields.problems],
   }
 }
+
+/** A settings file is YAML from its first line on, without a line of `---` before it. */
+const SETTINGS = { what: 'settings', firstLine: 1 }
 
 /** Gives the path part of the site's address, with a slash at both ends. */
 function basePath(url: string | undefined): string {

@@ -39,7 +39,7 @@ function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: 
   const key = textOf(written, 'citation-key') ?? textOf(written, 'id')
   if (key === undefined)
     return { problem: broken(path, point, 'it has no key', 'Give it an "id", by which notes cite it.') }
-  const work = soundPart(understood(written))
+  const work = understood(written)
   const problems = lost(written, work).map((field) => {
     const at = findNodeAtLocation(parseTree(text)!, [field])?.offset ?? 0
     return warning(path, pointOf(offset + at), notUnderstood(field))
@@ -47,8 +47,19 @@ function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: 
   return { key, point, source: toSource(key, work), problems }
 }
 
-/** Gives the work as Citation.js understands it. Fields that are not as the format has them are left out. */
+/**
+ * Gives the work as Citation.js understands it. Fields that are not as the format has them are left out. Citation.js
+ * corrects some of them itself, and fails on others.
+ */
 function understood(written: Csl): Csl {
+  try {
+    return soundPart(corrected(written))
+  } catch {
+    return soundPart(corrected(soundPart(written)))
+  }
+}
+
+function corrected(written: Csl): Csl {
   const [work] = new Cite(written, { generateGraph: false }).format('data', { format: 'object' }) as Csl[]
   return work ?? {}
 }

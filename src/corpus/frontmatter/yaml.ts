@@ -21,19 +21,22 @@ export interface ReadYaml {
   readonly problems: readonly Problem[]
 }
 
+/** What is read is the frontmatter of a file, after its line of `---`, where nothing else is said. */
+const FRONTMATTER = { what: 'frontmatter', firstLine: 2 }
+
 /**
  * Reads frontmatter in YAML. Where it does not parse, there is one problem, and the fields that parse by themselves
  * keep their values.
  */
-export function readYaml(file: FilePath, yaml: string): ReadYaml {
+export function readYaml(file: FilePath, yaml: string, { what, firstLine } = FRONTMATTER): ReadYaml {
   try {
     const value = loadText(yaml)
     if (isMapping(value)) return { value, problems: [] }
     if (value === '' || value === undefined || value === null) return { value: {}, problems: [] }
-    return { value: privacyElsewhere(yaml, []), problems: [notFields(file)] }
+    return { value: privacyElsewhere(yaml, []), problems: [notFields(file, what, firstLine)] }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    return { value: salvage(yaml), problems: [yamlProblem(file, yaml, error)] }
+    return { value: salvage(yaml), problems: [yamlProblem(file, yaml, error, what)] }
   }
 }
 
@@ -52,13 +55,13 @@ const MAX_ALIASES = 1000
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function notFields(file: FilePath): Problem {
+function notFields(file: FilePath, what: string, line: number): Problem {
   return problem(
     'error',
     'frontmatter-yaml',
     file,
-    { line: 2, column: 1 },
-    'The frontmatter must be a list of "field: value" lines. Put a field name and a colon before the value.',
+    { line, column: 1 },
+    `The ${what} must be a list of "field: value" lines. Put a field name and a colon before the value.`,
   )
 }
 
@@ -126,7 +129,7 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
  * Two parsers disagree on what is wrong at times; the second, slower one has the better sentence where it objects
  * too.
  */
-function yamlProblem(file: FilePath, yaml: string, error: YAMLException): Problem {
+function yamlProblem(file: FilePath, yaml: string, error: YAMLException, what: string): Problem {
   const lines = new LineCounter()
   // Comparing every key with every other takes too long where there are thousands; the first parser has compared them
   // anyway.
@@ -140,7 +143,13 @@ function yamlProblem(file: FilePath, yaml: string, error: YAMLException): Proble
   const remedy =
     REMEDIES.find(([pattern]) => pattern.test(sentence))?.[1] ??
     'Put quotes around a value that holds ": " or begins with a special character, and indent with spaces.'
-  return problem('error', 'frontmatter-yaml', file, at, `The frontmatter is not valid YAML: ${sentence} ${remedy}`)
+  return problem(
+    'error',
+    'frontmatter-yaml',
+    file,
+    at,
+    `The ${what} ${what === 'settings' ? 'are' : 'is'} not valid YAML: ${sentence} ${remedy}`,
+  )
 }
 
 /** A quote that is never closed is noticed at the end of the file; its place is where it opens. */
