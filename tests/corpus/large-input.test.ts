@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { publicBytes } from '../../src/corpus/attachments/public-bytes.ts'
 import { parse } from '../../src/corpus/parse.ts'
 import { sanitiseSvg } from '../../src/corpus/svg.ts'
 import { readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
@@ -318,5 +319,25 @@ describe('no pattern runs away', () => {
       assert.equal(sanitiseSvg(`${text.repeat(LONG)}<svg/>`).includes('<script'), false)
     const fill = sanitiseSvg(`<svg><path fill="${'url( '.repeat(LONG)}"/></svg>`)
     assert.ok(!fill.includes('fill'))
+  })
+})
+
+describe('what is looked for outside the frontmatter is found in one pass', () => {
+  const long = ' '.repeat(300_000)
+  const texts: Readonly<Record<string, string>> = {
+    'blanks before a fence': `${long}\n${'\n'.repeat(300_000)}---\ntitle: x\n---\n`,
+    'blanks after a fence': `--${long}!`,
+    'blanks after a field': `draft${long}!\n`,
+    'signs of a fence': `${'-'.repeat(300_000)}!\n`,
+    'fields without an end': `\n---\n${times(50_000, (n) => `field${n}: x\n`)}`,
+  }
+  for (const [name, text] of Object.entries(texts)) test(name, () => void parse({ path: 'notes/x.md', text }))
+
+  test('and so is an author in a PDF', () => {
+    for (const part of ['<dc:creator>', '/Author', '/Author(', '<dc:creator><'])
+      for (const fill of [part, ' ']) {
+        const bytes = new TextEncoder().encode(`%PDF-1.7\n${part}${fill.repeat(300_000)}`)
+        publicBytes('x.pdf', bytes, { metadata: 'remove' })
+      }
   })
 })

@@ -75,7 +75,7 @@ const PERSONAL_TAGS = [0x02bc, 0x013b, 0x8298, 0x83bb, 0x8649, 0x8769, 0x8825]
 
 /** Looks in the parts of a PDF that are not compressed for an author who is not empty. */
 const namesAuthor = (bytes: Uint8Array): boolean =>
-  /\/Author\s*(?:\((?!\s*\))|<(?!\s*>))|<dc:creator>(?:\s|<[^>]*>)*[^\s<]/.test(ends(bytes))
+  /\/Author\s*(?:\((?!\s*\))|<(?!\s*>))|<dc:creator>(?:\s{0,200}<[^>]{0,200}>){0,9}\s{0,200}[^\s<]/.test(ends(bytes))
 
 /** Returns the text of a file, or of its beginning and its end where it is large. */
 const ends = (bytes: Uint8Array): string =>

@@ -101,7 +101,7 @@ function firstLines(text: string): string[] {
 /** Nobody writes more lines of frontmatter. */
 const LONGEST = 200
 /** A fence of frontmatter as it may be mistyped, or as an editor may have replaced it: dashes, pluses, backticks. */
-const FENCE = /^\s*(?:[-+~`\u2010-\u2015]{2,}|[\u2014\u2015])\s*\w*\s*$/
+const FENCE = /^\s*(?:[-+~`\u2010-\u2015]{2,}|[\u2014\u2015])\s*(?:\w+\s*)?$/
 /** A field with its value, an item of a list, or a comment. */
 const FIELD = /^\s*["']?([\w-]+)["']?\s*(?:::?|=)(.*)$/
 const ITEM = /^\s*[-#]\s|^\s{2}/
