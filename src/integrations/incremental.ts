@@ -19,6 +19,7 @@ import {
 } from '../site/cache/build-manifest.ts'
 import { buildPlan, getSite } from '../site/index.ts'
 import { outputPath } from '../site/output-path.ts'
+import { unlockSite } from '../site/output/lock.ts'
 import { publish } from '../site/output/publish.ts'
 import { pageDigests, type PageDigest } from '../site/page-digests.ts'
 import type { BuildFolders } from './build-folders.ts'
@@ -96,4 +97,5 @@ async function finishBuild(digested: readonly DigestedFile[], { outDir, staging 
   })
   store.write(WRITTEN_PAGES, Object.fromEntries(written))
   buildPlan().published()
+  unlockSite(outDir)
 }

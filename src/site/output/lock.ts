@@ -5,6 +5,9 @@ import { buildLock } from '../cache/folders.ts'
 import { UsageError } from '../usage-error.ts'
 import { isRunning } from '../is-running.ts'
 
+/** What gives each lock back that this process holds, by the path of the lock. */
+const held = new Map<string, () => void>()
+
 /**
  * Keeps the folder of a site for this process, so that no other build writes into it at the same time. The process gives
  * it back when it ends, however it ends: the lock of a process that is gone counts for nothing.
@@ -14,6 +17,7 @@ import { isRunning } from '../is-running.ts'
  */
 export function lockSite(outDir: string): void {
   const lock = buildLock(outDir)
+  if (held.has(lock)) return
   mkdirSync(dirname(lock), { recursive: true })
   const owner = ownerOf(lock)
   if (owner !== undefined)
@@ -28,9 +32,21 @@ export function lockSite(outDir: string): void {
   } catch {
     throw new UsageError(`Another build has just begun to write to ${outDir}. Wait until it is done.`)
   }
-  process.once('exit', () => {
+  const release = (): void => {
     if (readOwner(lock) === process.pid) rmSync(lock, { force: true })
-  })
+  }
+  held.set(lock, release)
+  process.once('exit', release)
+}
+
+/** Gives the folder of a site back, where this process keeps it. */
+export function unlockSite(outDir: string): void {
+  const lock = buildLock(outDir)
+  const release = held.get(lock)
+  if (release === undefined) return
+  process.off('exit', release)
+  held.delete(lock)
+  release()
 }
 
 /** Returns the process that holds a lock, or undefined where none holds it any more. */
