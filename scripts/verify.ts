@@ -1,6 +1,7 @@
 /**
- * Runs the checks and the tests of the project: `npm run verify`, or with `quick` only what needs no site and no browser.
- * One more runs at a time than there are cores, because each waits for a disk or a browser now and then. What each of them prints is printed in one piece once it is done.
+ * Runs the checks and the tests of the project: `npm run verify`, or with `quick` only what needs no site and no
+ * browser. One more runs at a time than there are cores, because each waits for a disk or a browser now and then. What
+ * each of them prints is printed in one piece once it is done.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'

@@ -62,7 +62,9 @@ export function licenceTexts(): string {
 const heading = ({ package: name, what, copyright }: Shipped): string =>
   [`${name}: ${what}`, ...(copyright === undefined ? [] : [copyright])].join('\n')
 
-/** The text of a licence. That of a font begins where it is the same for all fonts, because the notice stands above it. */
+/**
+ * The text of a licence. That of a font begins where it is the same for all fonts, because the notice stands above it.
+ */
 function textOf({ package: name, licenceFile, copyright }: Shipped): string {
   const text = readFileSync(join(ROOT, 'node_modules', name, licenceFile), 'utf8').trim()
   return copyright === undefined ? text : text.slice(text.indexOf('This Font Software is licensed'))

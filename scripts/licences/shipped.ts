@@ -1,4 +1,7 @@
-/** What a site has in it beside the words of its writers, and whose it is. A test compares it with the files of the demo. */
+/**
+ * What a site has in it beside the words of its writers, and whose it is. A test compares it with the files of the
+ * demo.
+ */
 
 /** What a site has of a package. */
 export interface Shipped {

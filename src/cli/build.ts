@@ -3,9 +3,9 @@
  * exit code is 1.
  *
  * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search`
- * builds a site without a search index. `--outDir` sets the folder of the site. A folder that has files of others in it is
- * refused, unless `--force` says that they may stay beside the site. A content folder that suddenly has no entries is
- * refused, unless `--allow-empty` says that this is meant.
+ * builds a site without a search index. `--outDir` sets the folder of the site. A folder that has files of others in
+ * it is refused, unless `--force` says that they may stay beside the site. A content folder that suddenly has no
+ * entries is refused, unless `--allow-empty` says that this is meant.
  */
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,8 +1,8 @@
 import { UsageError } from '../site/usage-error.ts'
 
 /**
- * Runs a command. When it throws, the exit code is 2. What the user can mend is printed as a sentence; any other error is
- * a fault of the project and is printed with its stack.
+ * Runs a command. When it throws, the exit code is 2. What the user can mend is printed as a sentence; any other error
+ * is a fault of the project and is printed with its stack.
  */
 export async function command(run: () => Promise<void>): Promise<void> {
   try {

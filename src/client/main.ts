@@ -18,6 +18,6 @@ enableFileCopyButtons()
 unfoldForPrint()
 addEnlargeButtons()
 fetchFontsLater()
-// The search page runs the search at once. With a script of its own, what both scripts use would be a third file that every
-// page waits for.
+// The search page runs the search at once. With a script of its own, what both scripts use would be a third file that
+// every page waits for.
 if (document.querySelector('#found') !== null) void import('./search/page.ts')

@@ -45,7 +45,9 @@ export interface Settings {
   readonly mode: 'strict' | 'lenient'
   /** With `all`, everything but drafts is public. With `marked`, only entries that say `publish: true` are. */
   readonly publish: 'all' | 'marked'
-  /** With `remove`, pictures are published without what they say of place, time and people. With `keep`, as they are. */
+  /**
+   * With `remove`, pictures are published without what they say of place, time and people. With `keep`, as they are.
+   */
   readonly metadata: 'remove' | 'keep'
   readonly inquiryPrefix: readonly string[]
   readonly wikilinks: Dialect['wikilinks']

@@ -12,7 +12,9 @@ const SSH = /^(?:ssh:\/\/)?[\w.-]+@([\w-]+(?:\.[\w-]+)+)(?::(?!\d+\/)|(?::\d+)?\
 /** Matches what browsers and servers take for something else: blanks, control characters and backslashes. */
 const ODD = /[\s\p{Cc}\\]|%(?:[01][0-9a-f]|5c|7f)/iu
 
-/** Tells whether every `%` of a text belongs to an encoded character, and nothing in it is read in more than one way. */
+/**
+ * Tells whether every `%` of a text belongs to an encoded character, and nothing in it is read in more than one way.
+ */
 function isPlain(written: string): boolean {
   try {
     decodeURIComponent(written)

@@ -56,8 +56,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns the answer to a request for an attachment in dev, which is the same as in the site: a file that no public entry
- * uses is not there, and of the others only what is published.
+ * Returns the answer to a request for an attachment in dev, which is the same as in the site: a file that no public
+ * entry uses is not there, and of the others only what is published.
  *
  * @param path The path of the file under the content folder.
  */
@@ -72,7 +72,9 @@ export async function serveAttachment({ folder, corpus, settings }: Site, path: 
 /** The address of the route that serves attachments in dev, below the base of the site. */
 export const ATTACHMENT_ROUTE = '/attachment.file'
 
-/** The files that Vite serves to nobody in dev. These are its own, because it has them only where no others are named. */
+/**
+ * The files that Vite serves to nobody in dev. These are its own, because it has them only where no others are named.
+ */
 const DENIED = ['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**']
 
 /**

@@ -67,8 +67,8 @@ const isPage = (file: string): boolean => file.endsWith('.html')
 const toSitePath = (folder: string, file: string): string => relative(folder, file).split(sep).join('/')
 
 /**
- * Finds the pages and alternates that are up to date in the site, and takes them out of the build plan, so that they are
- * not made again.
+ * Finds the pages and alternates that are up to date in the site, and takes them out of the build plan, so that they
+ * are not made again.
  *
  * @returns Every page and alternate that has a digest.
  */

@@ -8,8 +8,8 @@ import { inThreads, isWorthThreads } from './worker-pool.ts'
  * several threads, because each takes milliseconds.
  *
  * @param references The references that are formatted already. The others are added to it.
- * @returns The references of this corpus, and no others, as HTML by the keys of their works. Works that the style cannot
- *   write are left out, so that the next run finds out why again.
+ * @returns The references of this corpus, and no others, as HTML by the keys of their works. Works that the style
+ *   cannot   write are left out, so that the next run finds out why again.
  */
 export async function formatReferences(
   { sourceOf, works }: Corpus,

@@ -66,8 +66,8 @@ export class Site {
    * Reads a content folder and links what it contains.
    *
    * @param folder The content folder, as an absolute path.
-   * @returns Rejects with a `UsageError` where there is no such folder, or nothing in it. Any other fault of the content is among the
-   *   problems of the site.
+   * @returns Rejects with a `UsageError` where there is no such folder, or nothing in it. Any other fault of the
+   *   content is among the   problems of the site.
    */
   static async open(folder: string): Promise<Site> {
     assertContentFolder(folder)
@@ -144,8 +144,8 @@ export class Site {
   }
 
   /**
-   * The problems of works that cannot be written in the citation style. They are known once `formatReferences` is done, and
-   * are not among `problems`, which a build reports before.
+   * The problems of works that cannot be written in the citation style. They are known once `formatReferences` is
+   * done, and are not among `problems`, which a build reports before.
    */
   get referenceProblems(): readonly Problem[] {
     return this.#referenceProblems

@@ -1,6 +1,6 @@
 /**
- * Git is asked about folders that strangers write to. It runs no program that they name, is led nowhere else, fetches nothing, and
- * where it cannot answer, the site is built without a history and says so.
+ * Git is asked about folders that strangers write to. It runs no program that they name, is led nowhere else, fetches
+ * nothing, and where it cannot answer, the site is built without a history and says so.
  */
 import assert from 'node:assert/strict'
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs'

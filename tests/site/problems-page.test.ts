@@ -1,4 +1,6 @@
-/** The page of the problems says what the code says: every rule is on it, and every example gives the message it shows. */
+/**
+ * The page of the problems says what the code says: every rule is on it, and every example gives the message it shows.
+ */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -42,7 +42,9 @@ export function commit(folder: string, date: string): string {
   return git(folder, ['rev-parse', 'HEAD'])
 }
 
-/** Harmless programs that only leave a file with their name in a folder, so that a test can see which of them were run. */
+/**
+ * Harmless programs that only leave a file with their name in a folder, so that a test can see which of them were run.
+ */
 export class Markers {
   readonly #folder = contentFolder({})
 

@@ -1,4 +1,6 @@
-/** This file tells the pages of this site from all other addresses. It is apart from the browser, so tests can run it. */
+/**
+ * This file tells the pages of this site from all other addresses. It is apart from the browser, so tests can run it.
+ */
 
 /** This is the part of an address that links and URLs have in common. */
 export type Address = Pick<URL, 'origin' | 'pathname' | 'hash'>

@@ -21,7 +21,9 @@ export function panesInUrl(): URL[] {
 /**
  * Returns the address of this page with one more pane. The pane comes last even if it was open already.
  *
- * @example addressWithPane({ origin, pathname: '/notes/b/', hash: '' }) // 'https://example.org/inquiries/a/?beside=/notes/b/'
+ * @example
+ * addressWithPane({ origin, pathname: '/notes/b/', hash: '' })
+ * // 'https://example.org/inquiries/a/?beside=/notes/b/'
  */
 export const addressWithPane = (added: Address): string => addressWithPanes([...panesExcept(added), added])
 

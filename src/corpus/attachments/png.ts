@@ -2,12 +2,14 @@
 import { bytesOf, joined, textOf, viewOf } from './bytes.ts'
 import { onlyOrientation } from './tiff.ts'
 
-/** The chunks that are kept besides those without which no picture can be drawn: colours, transparency and animation. */
+/**
+ * The chunks that are kept besides those without which no picture can be drawn: colours, transparency and animation.
+ */
 const KEPT = new Set('cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD tRNS pHYs acTL fcTL fdAT'.split(' '))
 
 /**
- * Returns the file without texts, times and the chunks of applications. The orientation is kept. What follows the end of
- * the picture goes too. It is undefined where the file does not parse.
+ * Returns the file without texts, times and the chunks of applications. The orientation is kept. What follows the end
+ * of the picture goes too. It is undefined where the file does not parse.
  */
 export function withoutPngMetadata(bytes: Uint8Array): Uint8Array | undefined {
   const view = viewOf(bytes)

@@ -1,5 +1,6 @@
 /**
- * Makes of an attachment what is published: a picture says nothing of the place, the day and the person it was taken by.
+ * Makes of an attachment what is published: a picture says nothing of the place, the day and the person it was taken
+ * by.
  */
 import { problem } from '../problem.ts'
 import { sanitiseSvg } from '../svg.ts'
@@ -26,9 +27,9 @@ export const isChecked = (path: FilePath): boolean =>
   /\.(svg|jpe?g|jpe|jfif|pjp|pjpeg|a?png|webp|gif|bmp|ico|cur|avif|heic|heif|tiff?|pdf)$/i.test(path)
 
 /**
- * Returns the bytes that are published of an attachment. SVG may hold scripts, which are always taken out. Pictures lose
- * their metadata, unless the settings say `metadata: keep`, and none of their pixels. Where the metadata cannot be
- * taken out, the file stays as it is and a problem says so.
+ * Returns the bytes that are published of an attachment. SVG may hold scripts, which are always taken out. Pictures
+ * lose their metadata, unless the settings say `metadata: keep`, and none of their pixels. Where the metadata cannot
+ * be taken out, the file stays as it is and a problem says so.
  */
 export function publicBytes(path: FilePath, bytes: Uint8Array, { metadata }: Pick<Settings, 'metadata'>): PublicBytes {
   if (/\.svg$/i.test(path))

@@ -5,7 +5,9 @@ import { satteriParse } from '../mdast/satteri.ts'
 
 const processor = unified().use(satteriParse).freeze()
 
-/** The Markdown of a file as it was written. What no parser was made for was reported when it was read, and is empty. */
+/**
+ * The Markdown of a file as it was written. What no parser was made for was reported when it was read, and is empty.
+ */
 export function treeOf(text: string): Root {
   try {
     return processor.parse(bodyOf(text))

@@ -3,10 +3,15 @@ import type { ReferenceFormatter } from '../model/references.ts'
 import type { Source } from '../model/source.ts'
 import { formatSafely, type FormattedReference } from './reference.ts'
 
-/** Works that have the same key have the same reference in a style: the key holds everything a reference is formatted from. */
+/**
+ * Works that have the same key have the same reference in a style: the key holds everything a reference is formatted
+ * from.
+ */
 export const referenceKey = ({ csl }: Source): string => JSON.stringify(csl)
 
-/** Formats each work once. What another run or another thread formatted can be added, which spares loading the style. */
+/**
+ * Formats each work once. What another run or another thread formatted can be added, which spares loading the style.
+ */
 export class KnownReferences implements ReferenceFormatter {
   readonly style: CitationStyle
   readonly #byKey = new Map<string, FormattedReference>()

@@ -162,8 +162,8 @@ function registered(style: CitationStyle): string {
 /**
  * Reduces a style to what a single reference needs. Each reference is made by itself and the page numbers and orders
  * them, so numbers and order are taken out. Citations in the text are written elsewhere, so their rules are taken out
- * too. Without order and citations, a reference takes four tenths less time. The processor looks citations up in a plain
- * object, so no citation may be the word `constructor` alone.
+ * too. Without order and citations, a reference takes four tenths less time. The processor looks citations up in a
+ * plain object, so no citation may be the word `constructor` alone.
  */
 function forReferences(xml: string): string {
   const noCitation = '<citation><layout><text variable="title" prefix="of "/></layout></citation>'

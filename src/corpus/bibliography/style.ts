@@ -3,7 +3,9 @@ import type { Settings } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 
-/** This is the style of the American Psychological Association, which is used where the style that is named cannot be. */
+/**
+ * This is the style of the American Psychological Association, which is used where the style that is named cannot be.
+ */
 export const APA: CitationStyle = { name: 'apa', isNumeric: false }
 
 /** These are the styles that need no file. */

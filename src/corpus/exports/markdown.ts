@@ -1,4 +1,7 @@
-/** Entry → plain Markdown, for those who read it elsewhere: links lead to the site, and nothing is in it that the page does not show. */
+/**
+ * Entry → plain Markdown, for those who read it elsewhere: links lead to the site, and nothing is in it that the page
+ * does not show.
+ */
 import { absolute } from '../address.ts'
 import type { Entry, InquiryEntry, NoteEntry, Ref } from '../model/entry.ts'
 import { destination, linkText } from '../render/fill.ts'

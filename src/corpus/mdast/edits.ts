@@ -2,7 +2,10 @@ import type { Nodes, Parents, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 
-/** A stretch of the source that plain Markdown cannot keep as it is. Offsets count UTF-16 units from the beginning of the file. */
+/**
+ * A stretch of the source that plain Markdown cannot keep as it is. Offsets count UTF-16 units from the beginning of
+ * the file.
+ */
 export interface Edit {
   readonly start: number
   readonly end: number
@@ -24,8 +27,9 @@ declare module 'vfile' {
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /**
- * Notes what has to change in the source so that it can be handed on as plain Markdown: links into the corpus, comments, HTML, and the
- * names of blocks. The source is cheap to cut, where writing the tree out again would take as long as parsing it did.
+ * Notes what has to change in the source so that it can be handed on as plain Markdown: links into the corpus,
+ * comments, HTML, and the names of blocks. The source is cheap to cut, where writing the tree out again would take as
+ * long as parsing it did.
  */
 export const edits: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)

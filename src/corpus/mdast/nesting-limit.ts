@@ -44,8 +44,8 @@ export function checkSource(text: string): void {
 }
 
 /**
- * A text has at most this many lines with words and signs that may open something, because each makes up to four nodes of the
- * tree, and the memory for millions of them ends the process. A book of a thousand pages has a third of that.
+ * A text has at most this many lines with words and signs that may open something, because each makes up to four nodes
+ * of the tree, and the memory for millions of them ends the process. A book of a thousand pages has a third of that.
  */
 const MAX_PARTS = 200_000
 const PART = /\n(?=[ \t]*\S)|[*_~@$[`<|#^!]/g

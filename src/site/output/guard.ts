@@ -17,8 +17,8 @@ export interface OutputRequest {
 }
 
 /**
- * Judges the folder that a site is to be built into, before anything is written. A build must never write among notes, and never
- * take a folder for its own that holds what somebody else made.
+ * Judges the folder that a site is to be built into, before anything is written. A build must never write among notes,
+ * and never take a folder for its own that holds what somebody else made.
  *
  * @returns A sentence that says what is wrong and what to do, or undefined where the folder will do.
  */

@@ -9,8 +9,8 @@ import { isRunning } from '../is-running.ts'
 const held = new Map<string, () => void>()
 
 /**
- * Keeps the folder of a site for this process, so that no other build writes into it at the same time. The process gives
- * it back when it ends, however it ends: the lock of a process that is gone counts for nothing.
+ * Keeps the folder of a site for this process, so that no other build writes into it at the same time. The process
+ * gives it back when it ends, however it ends: the lock of a process that is gone counts for nothing.
  *
  * @param outDir The folder of the site, as an absolute path.
  * @throws {UsageError} When another build is writing there.

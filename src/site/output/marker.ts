@@ -1,6 +1,6 @@
 /**
- * The file in the folder of a site that lists what builds made there. A build removes only what the list names, so that whatever
- * somebody else put into the folder stays.
+ * The file in the folder of a site that lists what builds made there. A build removes only what the list names, so
+ * that whatever somebody else put into the folder stays.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,8 +11,8 @@ import { compareText } from '../../corpus/compare.ts'
 export const MARKER = '.throughline.json'
 
 /**
- * The name of a file that is not written to its end yet. There is one at a time, so that a process that is killed leaves
- * at most one, and the next build writes over it.
+ * The name of a file that is not written to its end yet. There is one at a time, so that a process that is killed
+ * leaves at most one, and the next build writes over it.
  */
 export const UNFINISHED = '.throughline.new'
 

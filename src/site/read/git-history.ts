@@ -72,11 +72,15 @@ const REMEDY =
 const unavailable = (sentence: string): Problem =>
   problem('warning', 'history-unavailable', SETTINGS_FILE, { line: 1, column: 1 }, sentence)
 
-/** Returns the versions whose facts the history needs. Those of private entries are none of them, nor are their paths. */
+/**
+ * Returns the versions whose facts the history needs. Those of private entries are none of them, nor are their paths.
+ */
 const neededVersions = ({ entries }: Corpus, log: GitLog): Version[] =>
   versionsToRead(log).filter(({ path, blob }) => entries.has(path) && blob !== undefined)
 
-/** Returns the facts of versions. Those that are not stored yet are read from git. Facts of no other version are kept. */
+/**
+ * Returns the facts of versions. Those that are not stored yet are read from git. Facts of no other version are kept.
+ */
 async function readFacts(
   repository: Repository,
   folder: string,

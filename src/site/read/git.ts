@@ -38,8 +38,8 @@ const LOG = [
 ]
 
 /**
- * Reads the contents of blobs as UTF-8, by their ids. Left out are those of missing objects, and those of files that would be too
- * large to be read today.
+ * Reads the contents of blobs as UTF-8, by their ids. Left out are those of missing objects, and those of files that
+ * would be too large to be read today.
  *
  * @throws {GitError} When git gives no answer.
  */

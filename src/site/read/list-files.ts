@@ -31,8 +31,8 @@ export interface FolderListing {
 }
 
 /**
- * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored. Where there
- * is no such folder, there are none.
+ * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored. Where
+ * there is no such folder, there are none.
  *
  * @param folder The content folder, as an absolute path.
  */

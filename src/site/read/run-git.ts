@@ -1,6 +1,7 @@
 /**
- * Runs git in a folder that strangers write to. Git obeys what a repository says of itself, so it is told here not to: it runs no
- * program that a repository names, fetches nothing, takes no folder of notes for a repository, and is ended when it takes too long.
+ * Runs git in a folder that strangers write to. Git obeys what a repository says of itself, so it is told here not to:
+ * it runs no program that a repository names, fetches nothing, takes no folder of notes for a repository, and is ended
+ * when it takes too long.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
@@ -13,13 +14,17 @@ export class GitError extends Error {}
 export interface Repository {
   /** The folder that has `.git` in it. */
   readonly root: string
-  /** The path of the content folder in it, with `/` between segments and at its end; empty where both are the same folder. */
+  /**
+   * The path of the content folder in it, with `/` between segments and at its end; empty where both are the same
+   * folder.
+   */
   readonly prefix: string
 }
 
 /**
- * Finds the repository of a content folder by looking for `.git`, in the folder itself and in those above it. Git looks for more: for
- * it, a folder that has the files of a bare repository in it is one, and such files may lie among notes.
+ * Finds the repository of a content folder by looking for `.git`, in the folder itself and in those above it. Git
+ * looks for more: for it, a folder that has the files of a bare repository in it is one, and such files may lie among
+ * notes.
  *
  * @returns Undefined where the folder is in no repository.
  */
@@ -37,7 +42,9 @@ export function repositoryOf(content: string): Repository | undefined {
 /** Milliseconds after which git is ended. A log of 100,000 commits takes some 10 seconds. */
 const TIME_LIMIT = 120_000
 
-/** Bytes of an answer after which git is ended. A string of JavaScript holds no more than some 536 million characters. */
+/**
+ * Bytes of an answer after which git is ended. A string of JavaScript holds no more than some 536 million characters.
+ */
 const OUTPUT_LIMIT = 500_000_000
 
 /** What one command is given. */
@@ -48,7 +55,10 @@ interface GitOptions {
   readonly outputLimit?: number
 }
 
-/** What git is told before anything of the repository's own: each of these could name a program, or reach for something elsewhere. */
+/**
+ * What git is told before anything of the repository's own: each of these could name a program, or reach for something
+ * elsewhere.
+ */
 const CONFIGURATION = Object.entries({
   'safe.bareRepository': 'explicit',
   'core.fsmonitor': 'false',
@@ -89,8 +99,8 @@ function environment(root: string): NodeJS.ProcessEnv {
  * Runs one command of git in a repository.
  *
  * @returns What the command wrote to its standard output.
- * @throws {GitError} When there is no git, when it fails, when it takes longer than two minutes, and when it says more than fits
- *   into a string.
+ * @throws {GitError} When there is no git, when it fails, when it takes longer than two minutes, and when it says more
+ * than fits   into a string.
  */
 export function runGit(
   { root }: Repository,

@@ -118,7 +118,9 @@ test('a text that cannot be rendered is handed on without what its links lead to
 /** Reads what is handed on as any other tool would: with GFM and maths, and without wikilinks. */
 const reader = remark().use(remarkGfm).use(remarkMath).freeze()
 
-/** What of a text only this site can read: HTML, wikilinks, comments, and addresses that lead nowhere from elsewhere. */
+/**
+ * What of a text only this site can read: HTML, wikilinks, comments, and addresses that lead nowhere from elsewhere.
+ */
 function strangeIn(markdown: string): string[] {
   const found: string[] = []
   visit(reader.parse(markdown), (node) => {

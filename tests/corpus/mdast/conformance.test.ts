@@ -1,5 +1,6 @@
 /**
- * Sätteri reads Markdown as remark does: the same trees, down to the last position. Without wikilinks, which remark does not know.
+ * Sätteri reads Markdown as remark does: the same trees, down to the last position. Without wikilinks, which remark
+ * does not know.
  *
  * `syntax.md` holds every construct once; what differs all the same is listed here, with its reason.
  */

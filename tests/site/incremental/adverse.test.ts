@@ -1,4 +1,6 @@
-/** Whatever happens to content, cache and site between two builds, the second is as good as a clean one, byte for byte. */
+/**
+ * Whatever happens to content, cache and site between two builds, the second is as good as a clean one, byte for byte.
+ */
 import assert from 'node:assert/strict'
 import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
