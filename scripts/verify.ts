@@ -1,7 +1,6 @@
 /**
  * Runs the checks and the tests of the project: `npm run verify`, or with `quick` only what needs no site and no
- * browser. One more runs at a time than there are cores, because each waits for a disk or a browser now and then. What
- * each of them prints is printed in one piece once it is done.
+ * browser. As many run at a time as there are cores. What each of them prints is printed in one piece once it is done.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
@@ -61,7 +60,7 @@ async function runAll(scripts: readonly string[], most: number): Promise<Result[
 }
 
 const { positionals } = parseArgs({ allowPositionals: true })
-const results = await runAll(positionals.includes('quick') ? QUICK : ALL, availableParallelism() + 1)
+const results = await runAll(positionals.includes('quick') ? QUICK : ALL, Math.max(2, availableParallelism()))
 console.log(`\n${results.map(({ script, seconds }) => `${script} ${seconds} s`).join(', ')}`)
 const failed = results.filter(({ passed }) => !passed).map(({ script }) => script)
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`)

@@ -14,7 +14,7 @@ import { isPage, Pair } from './pair.ts'
 import { anAddition, edited, filesOf, PLOT, someEdits, type Plot } from './random-edits.ts'
 
 /** So many builds are killed for each one that comes to its end. */
-const KILLS = 3
+const KILLS = 2
 const ROUNDS = runs(2)
 
 interface Step {
