@@ -6,7 +6,7 @@
  * and copies the pages back. Where the disk is slow, that takes longer than rendering. And when it is interrupted, a
  * copy can be newer than the digest that is stored for it.
  */
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import {
@@ -17,6 +17,7 @@ import {
   writtenFile,
   type WrittenFile,
 } from '../site/cache/build-manifest.ts'
+import { pathWithin } from '../site/files-in.ts'
 import { buildPlan, getSite } from '../site/index.ts'
 import { outputPath } from '../site/output-path.ts'
 import { unlockSite } from '../site/output/lock.ts'
@@ -51,7 +52,7 @@ export function incremental(folders: () => BuildFolders): AstroIntegration {
         }))
       },
       'astro:build:done': async ({ assets, logger }) => {
-        const rendered = [...assets.values()].flat().map((url) => toSitePath(folders().staging, fileURLToPath(url)))
+        const rendered = [...assets.values()].flat().map((url) => pathWithin(folders().staging, fileURLToPath(url)))
         const kept = [...buildPlan().keptFiles].filter(isPage)
         await finishBuild(digested, folders())
         logger.info(`pages: ${rendered.length} rendered, ${kept.length} kept`)
@@ -62,9 +63,6 @@ export function incremental(folders: () => BuildFolders): AstroIntegration {
 
 /** Tells a page from an alternate by its path. */
 const isPage = (file: string): boolean => file.endsWith('.html')
-
-/** Returns the path of a file in the folder of a site, with `/` between segments. */
-const toSitePath = (folder: string, file: string): string => relative(folder, file).split(sep).join('/')
 
 /**
  * Finds the pages and alternates that are up to date in the site, and takes them out of the build plan, so that they

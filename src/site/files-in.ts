@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 
 /** Returns the paths of all files in a folder, at any depth, sorted. Returns none where there is no such folder. */
 export function filesIn(folder: string): string[] {
@@ -9,3 +9,6 @@ export function filesIn(folder: string): string[] {
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
 }
+
+/** Returns the path of a file within a folder, with `/` between segments. */
+export const pathWithin = (folder: string, file: string): string => relative(folder, file).split(sep).join('/')

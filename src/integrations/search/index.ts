@@ -1,8 +1,8 @@
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { buildPlan, getSite } from '../../site/index.ts'
 import { buildStore, WRITTEN_SHARDS } from '../../site/cache/build-manifest.ts'
-import { filesIn } from '../../site/files-in.ts'
+import { filesIn, pathWithin } from '../../site/files-in.ts'
 import { codeDigest } from '../../site/cache/code-digest.ts'
 import { serveSearchIndex } from './dev.ts'
 import { buildIndex, storeShards, type IndexResult } from './build-index.ts'
@@ -56,9 +56,7 @@ export function search(folders: () => BuildFolders): AstroIntegration {
         const { outDir } = folders()
         const index = join(outDir, FOLDER)
         for (const shard of unchanged)
-          buildPlan().keepFiles(
-            filesIn(join(index, String(shard))).map((file) => relative(outDir, file).split(sep).join('/')),
-          )
+          buildPlan().keepFiles(filesIn(join(index, String(shard))).map((file) => pathWithin(outDir, file)))
         const { folder } = await getSite()
         buildPlan().whenPublished(() => storeShards(buildStore(folder, outDir), index, digests))
         logger.info(`search: ${records} entries, ${indexed} of ${shards} parts indexed`)

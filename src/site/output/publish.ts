@@ -11,8 +11,8 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
-import { filesIn } from '../files-in.ts'
+import { dirname, join } from 'node:path'
+import { filesIn, pathWithin } from '../files-in.ts'
 import { UsageError } from '../usage-error.ts'
 import { readMarker, UNFINISHED, writeMarker } from './marker.ts'
 
@@ -33,7 +33,7 @@ export interface MadeSite {
  * @param outDir The folder of the site, which need not be there.
  */
 export function publish({ staging, kept, entries }: MadeSite, outDir: string): void {
-  const made = filesIn(staging).map((file) => relative(staging, file).split(sep).join('/'))
+  const made = filesIn(staging).map((file) => pathWithin(staging, file))
   const files = new Set([...made, ...kept])
   const before = readMarker(outDir).files
   mkdirSync(outDir, { recursive: true })
