@@ -14,7 +14,6 @@ export interface BuildFolders {
   readonly outDir: string
   /** The folder in which the build makes its files. It is in the project, because Astro renames files into it. */
   readonly staging: string
-  readonly publicDir: string
 }
 
 /**
@@ -29,15 +28,13 @@ export function stagedBuild(onKnown: (folders: BuildFolders) => void): AstroInte
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
-        const [root, outDir, publicDir] = [config.root, config.outDir, config.publicDir].map((url) =>
-          fileURLToPath(url),
-        )
+        const [root, outDir] = [fileURLToPath(config.root), fileURLToPath(config.outDir)]
         const content = contentFolder()
-        prepareOutDir(outDir!, content, buildPlan().options.force)
-        const staging = `${stagingFolder(content, outDir!)}/`
+        prepareOutDir(outDir, content, buildPlan().options.force)
+        const staging = `${stagingFolder(content, outDir)}/`
         rmSync(staging, { recursive: true, force: true })
         updateConfig({ outDir: pathToFileURL(staging), vite: { build: { emptyOutDir: false } } })
-        onKnown({ root: root!, outDir: outDir!, staging, publicDir: publicDir! })
+        onKnown({ root, outDir, staging })
       },
     },
   }
