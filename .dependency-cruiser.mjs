@@ -62,8 +62,9 @@ const ALLOWED_IMPORTS = {
   components: ['corpus', 'site', 'client'],
   layouts: ['corpus', 'site', 'components', 'client', 'styles'],
   pages: ['corpus', 'site', 'layouts', 'components', 'client'],
-  integrations: ['corpus', 'site'],
-  cli: ['corpus', 'site'],
+  build: ['corpus', 'site'],
+  integrations: ['corpus', 'site', 'build'],
+  cli: ['corpus', 'site', 'build'],
 }
 
 /**

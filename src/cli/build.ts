@@ -8,8 +8,8 @@
  * entries is refused, unless `--allow-empty` says that this is meant.
  */
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { buildSite } from '../build/index.ts'
 import { isError } from '../corpus/problem.ts'
 import { getSite, planBuild } from '../site/index.ts'
 import { readMarker } from '../site/output/marker.ts'
@@ -18,9 +18,6 @@ import { clearProgress } from '../site/progress.ts'
 import { report, summary } from '../site/report.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { command } from './command.ts'
-
-/** This module receives Astro's log, because Astro itself would print a line for every page. */
-const LOG = fileURLToPath(new URL('../integrations/build-log.ts', import.meta.url))
 
 const OPTIONS = {
   outDir: { type: 'string', default: 'dist' },
@@ -50,12 +47,10 @@ await command(async () => {
       `0 of ${before} entries are left in ${folder}. If that is meant, add --allow-empty. Nothing was built.`,
     )
   planBuild({ fresh, search, force })
-  // The references are formatted while Astro is loaded. Whoever needs them awaits the same promise, and a failure is
+  // The references are formatted while the page code is loaded. Whoever needs them awaits the same promise, and a failure is
   // reported there.
   const formatted = site.formatReferences().catch(() => undefined)
-  // Astro is loaded only now, so that errors of the content are reported at once.
-  const { build } = await import('astro')
-  await build({ outDir: values.outDir, logger: { entrypoint: LOG } })
+  await buildSite(values.outDir)
   await formatted
   if (site.referenceProblems.length > 0) console.error(report(site.referenceProblems, folder))
   console.log(`Built in ${((performance.now() - startTime) / 1000).toFixed(1)} s: ${values.outDir}`)

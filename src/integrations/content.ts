@@ -1,19 +1,18 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
-import { isError } from '../corpus/problem.ts'
+import { announce } from '../build/announce.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/read/content-folder.ts'
 import { getSite } from '../site/index.ts'
-import { report, summary, tally } from '../site/report.ts'
 import { SETTINGS_FILE } from '../site/read/read-settings.ts'
-import { ATTACHMENT_ROUTE, publishAttachments, routeAttachments } from './attachments.ts'
+import { ATTACHMENT_ROUTE, routeAttachments } from './attachments.ts'
 import { watchContent } from './watch-content.ts'
 
 /**
  * An Astro integration that connects the content folder with Astro. It takes the site's address from `site.yaml`,
- * reports problems before a build and stops it when there are errors, publishes attachments, and in dev follows changes
- * of the content.
+ * reports problems before a build and stops it when there are errors, and in dev serves attachments and follows changes of
+ * the content.
  */
 export function content(): AstroIntegration {
   return {
@@ -35,35 +34,13 @@ export function content(): AstroIntegration {
         injectRoute({ pattern: ATTACHMENT_ROUTE, entrypoint: pathTo('./attachment-route.ts') })
         injectScript('page', `import ${JSON.stringify(pathTo('../client/dev-problems.ts'))}`)
       },
-      'astro:build:start': async ({ logger }) => {
-        const site = await getSite()
-        if (site.problems.length > 0) console.error(report(site.problems, site.folder))
-        if (site.problems.some(isError)) throw new ContentError(tally(site.problems))
-        logger.info(summary(site))
-      },
-      'astro:build:done': async ({ dir }) => {
-        const site = await getSite()
-        const problems = await publishAttachments(site, fileURLToPath(dir))
-        if (problems.length > 0) console.error(report(problems, site.folder))
-      },
+      'astro:build:start': async ({ logger }) => announce(await getSite(), (message) => logger.info(message)),
     },
   }
 }
 
 /** Returns the absolute path of a module of this project. */
 const pathTo = (module: string): string => fileURLToPath(new URL(module, import.meta.url))
-
-/**
- * Stops a build before anything is written. It has no stack, because the problems were printed and the stack would only
- * hide them.
- */
-class ContentError extends Error {
-  constructor(count: string) {
-    super(`The content has ${count}; nothing was built.`)
-    this.name = 'ContentError'
-    this.stack = ''
-  }
-}
 
 /**
  * A Vite plugin that keeps `site/index.ts` out of the bundle. Then the pages import the module that is loaded already,

@@ -1,4 +1,4 @@
-/** Plans a build: its options, the pages that it has to make, and the files that stay as they are. */
+/** Plans a build: its options, and the pages and files that it has to make. */
 import type { SitePath } from '../corpus/vocabulary.ts'
 
 /** The options of a build. */
@@ -21,8 +21,6 @@ export const DEFAULT_OPTIONS: BuildOptions = { search: true, fresh: false, force
 export class BuildPlan {
   readonly options: BuildOptions
   #upToDate: ReadonlySet<SitePath> = new Set()
-  readonly #keptFiles = new Set<string>()
-  readonly #whenPublished: (() => void)[] = []
 
   constructor(options: BuildOptions = DEFAULT_OPTIONS) {
     this.options = options
@@ -45,25 +43,5 @@ export class BuildPlan {
    */
   due<T extends { readonly address: SitePath }>(pages: readonly T[]): T[] {
     return pages.filter(({ address }) => !this.#upToDate.has(address))
-  }
-
-  /** Keeps files of the last build, given as paths in the site, with `/` between segments. */
-  keepFiles(files: Iterable<string>): void {
-    for (const file of files) this.#keptFiles.add(file)
-  }
-
-  /** The files that are kept. */
-  get keptFiles(): ReadonlySet<string> {
-    return this.#keptFiles
-  }
-
-  /** Calls a function once the site is published, such as one that stores what the next build wants to know of it. */
-  whenPublished(callback: () => void): void {
-    this.#whenPublished.push(callback)
-  }
-
-  /** Says that the site is published. */
-  published(): void {
-    for (const callback of this.#whenPublished) callback()
   }
 }

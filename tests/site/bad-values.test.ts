@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { publishAttachments } from '../../src/integrations/attachments.ts'
+import { publishAttachments } from '../../src/build/attachments.ts'
 import { publish } from '../../src/site/output/publish.ts'
 import { Site } from '../../src/site/site.ts'
 import { said } from '../support/corpus.ts'

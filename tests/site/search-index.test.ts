@@ -6,10 +6,10 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { writePages } from '../../src/integrations/search/write-pages.ts'
-import type { IndexPage } from '../../src/integrations/search/transferable-pages.ts'
-import { runPagefind } from '../../src/integrations/search/run-pagefind.ts'
-import { TempFolders } from '../../src/integrations/search/temp-folders.ts'
+import { writePages } from '../../src/build/search/write-pages.ts'
+import type { IndexPage } from '../../src/build/search/transferable-pages.ts'
+import { runPagefind } from '../../src/build/search/run-pagefind.ts'
+import { TempFolders } from '../../src/build/search/temp-folders.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { differences, treeOf } from '../support/tree.ts'
 
@@ -85,7 +85,7 @@ describe('pages that lie in a folder', inMemory, () => {
 
   test('are cleared away by who is asked to stop, even twice', async () => {
     const state = contentFolder({})
-    const module = (name: string): string => new URL(`../../src/integrations/search/${name}.ts`, import.meta.url).href
+    const module = (name: string): string => new URL(`../../src/build/search/${name}.ts`, import.meta.url).href
     const script = `
       const { TempFolders } = await import('${module('temp-folders')}')
       const { writePages } = await import('${module('write-pages')}')

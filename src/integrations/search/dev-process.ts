@@ -2,8 +2,8 @@
 import { WRITTEN_SHARDS } from '../../site/cache/build-manifest.ts'
 import { CacheStore } from '../../site/cache/store.ts'
 import { getSite } from '../../site/index.ts'
-import { recordsOf } from './records.ts'
-import { buildIndex, storeShards } from './build-index.ts'
+import { recordsOf } from '../../build/search/records.ts'
+import { buildIndex, storeShards } from '../../build/search/build-index.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('The folder of the index is missing.')

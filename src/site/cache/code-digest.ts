@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { compareText } from '../../corpus/compare.ts'
 import { filesIn } from '../files-in.ts'
 
 /**
  * Returns the digest of everything that makes a page besides its content: the project's code and static files, its
- * configuration, and the versions of Node and of all packages. It is computed once in a process, because a process runs
+ * configuration, the variables of the environment that code in pages can see, and the versions of Node and of all
+ * packages. It is computed once in a process, because a process runs
  * the code that it read when it started.
  *
  * @param root The folder of the project.
@@ -16,12 +18,18 @@ export function codeDigest(root: string): string {
   return digest
 }
 
+/** Matches the names of the files of the project that Astro and Vite read their configuration from. */
+const CONFIGURATION = /^(astro\.config\..+|package-lock\.json|tsconfig\.json|\.env(\..+)?)$/
+
 const digests = new Map<string, string>()
 
 function digestOf(root: string): string {
   const hash = createHash('sha256').update(process.version)
   const files = [...filesIn(join(root, 'src')), ...filesIn(join(root, 'public'))]
-  for (const file of [...files, join(root, 'astro.config.mjs'), join(root, 'package-lock.json')])
-    hash.update(`\0${relative(root, file)}\0`).update(existsSync(file) ? readFileSync(file) : '')
+  const settings = readdirSync(root).filter((name) => CONFIGURATION.test(name))
+  for (const file of [...files, ...settings.map((name) => join(root, name))])
+    hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
+  const visible = Object.entries(process.env).filter(([name]) => name.startsWith('PUBLIC_'))
+  hash.update(JSON.stringify(visible.sort(([one], [other]) => compareText(one, other))))
   return hash.digest('hex')
 }

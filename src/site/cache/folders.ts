@@ -30,6 +30,16 @@ export const buildCache = (content: string, outDir: string): string =>
   cacheFolder('build', [content, outDir.replace(/[\\/]$/, '')])
 
 /**
+ * Returns the cache of the page code, which sites of other content may share.
+ *
+ * @param owner What the page code depends on besides the code of the project, as plain data.
+ */
+export const pageCodeCache = (owner: unknown): string => cacheFolder('page-code', owner)
+
+/** The cache of the search engine's scripts, which are the same in all sites. */
+export const SEARCH_ENGINE_CACHE = cacheFolder('search-engine', '')
+
+/**
  * Returns the folder in which a build makes its files, before it publishes them in the folder of the site.
  *
  * @param content The content folder, as an absolute path.

@@ -106,6 +106,10 @@ describe('after edits of the content a build is as good as a clean one, and rend
   })
 })
 
+test('pages that are bundled anew are the same as those of page code that was kept', async () => {
+  await pair.assertClean(() => pair.build('--fresh'))
+})
+
 describe('a build that fails', () => {
   const before = new Map<string, string>()
 

@@ -1,14 +1,14 @@
 /**
  * Two copies of the project with the same content: one is built over and over, in the other nothing is left of the last
- * build.
+ * build but the page code, which does not depend on content (`page-code.test.ts` holds that).
  */
 import assert from 'node:assert/strict'
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentFolder, write } from '../../support/content-folder.ts'
 import { runCommand, type Run } from '../../support/commands.ts'
 import { start, type Running } from '../../support/own-process.ts'
-import { copyProject } from './project.ts'
+import { copyProject } from '../../support/copy-project.ts'
 import { differences, timesOf, treeOf, type Tree } from '../../support/tree.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -61,8 +61,8 @@ export class Pair {
     this.#clean.clear()
   }
 
-  build(): Promise<Run> {
-    return this.#build(this.projects[0])
+  build(...args: string[]): Promise<Run> {
+    return this.#build(this.projects[0], ...args)
   }
 
   /** In a process of its own. */
@@ -94,15 +94,18 @@ export class Pair {
 
   async #buildClean(): Promise<Tree> {
     const project = this.projects[1]
-    for (const made of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
-      rmSync(join(project, made), { recursive: true, force: true })
+    const cache = join(project, 'node_modules/.astro')
+    const cached = existsSync(cache) ? readdirSync(cache).filter((name) => !name.includes('page-code')) : []
+    for (const made of [join(project, 'dist'), join(project, '.astro'), ...cached.map((name) => join(cache, name))])
+      rmSync(made, { recursive: true, force: true })
     const { status, stdout, stderr } = await this.#build(project)
     assert.equal(status, 0, stdout + stderr)
     return treeOf(join(project, 'dist'))
   }
 
-  #build(project: string): Promise<Run> {
-    return runCommand({ command: 'build', args: ['--outDir', 'dist'], project, env: { CONTENT_DIR: this.content } })
+  #build(project: string, ...args: string[]): Promise<Run> {
+    const options = ['--outDir', 'dist', ...args]
+    return runCommand({ command: 'build', args: options, project, env: { CONTENT_DIR: this.content } })
   }
 }
 

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { minify } from 'vite'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { digest } from '../../site/cache/digest.ts'
+import { SEARCH_ENGINE_CACHE } from '../../site/cache/folders.ts'
+import { CacheStore, type CacheEntry } from '../../site/cache/store.ts'
 
 /**
  * Moves the finished index of a shard into the site, in place of the one that is there.
@@ -28,9 +31,27 @@ const ENGINE = /^(pagefind(-worker)?\.js|wasm\..*)$/
 
 /** Minifies a script in place. A script that cannot be minified stays as it is, because it works all the same. */
 async function minifyFile(file: string): Promise<void> {
-  const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: !file.endsWith('worker.js') })
-  if (errors.length === 0) writeFileSync(file, code)
+  const code = readFileSync(file, 'utf8')
+  const store = new CacheStore(SEARCH_ENGINE_CACHE)
+  const entry = minifiedScript(basename(file), code)
+  let minified = store.read(entry)
+  if (minified === undefined) {
+    // Vite takes longer to load than everything else in a small index takes.
+    const { minify } = await import('vite')
+    const result = await minify(file, code, { module: !file.endsWith('worker.js') })
+    if (result.errors.length > 0) return
+    minified = result.code
+    store.write(entry, minified)
+  }
+  writeFileSync(file, minified)
 }
+
+/** What is stored of a script of the engine: its code without white space. */
+const minifiedScript = (name: string, code: string): CacheEntry<string> => ({
+  name: `${name}.json`,
+  schema: z.string(),
+  dependsOn: digest(code),
+})
 
 function replaceFolder(folder: string, replacement: string): void {
   if (existsSync(folder)) renameSync(folder, `${folder}.old`)

@@ -1,5 +1,5 @@
-/** The route that serves alternates in dev. A build writes the same files without it, see `index.ts`. */
-import { getSite } from '../../site/index.ts'
+/** The route that serves alternates in dev. A build writes the same files without it, see `build/site-build.ts`. */
+import { getSite } from '../site/index.ts'
 
 /** Astro renders the route on request. */
 export const prerender = false

@@ -1,9 +1,9 @@
 /** Copies of the project, whose code a test may change, and which nobody else builds in. */
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../../support/commands.ts'
+import { ROOT } from './commands.ts'
 
-const OUTPUT = join(ROOT, 'tests/.output/incremental')
+const OUTPUT = join(ROOT, 'tests/.output/copies')
 
 const COPIED = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
 

@@ -1,0 +1,36 @@
+/** Publishes attachments: the pictures and other files of the content folder that are no Markdown files. */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isChecked, publicBytes } from '../corpus/attachments/public-bytes.ts'
+import type { FilePath, Problem } from '../corpus/vocabulary.ts'
+import type { Site } from '../site/index.ts'
+import { toDiskPath } from '../site/read/content-folder.ts'
+import { reasonFromError, skippedFile } from '../site/read/skip-reasons.ts'
+
+/**
+ * Copies the attachments that public entries use into the folder of the site. The others stay private.
+ *
+ * @returns The problems of those that cannot be read any more, or whose paths are too long for a file of the site.
+ */
+export async function publishAttachments(site: Site, outDir: string): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const path of site.corpus.used)
+    try {
+      await publishAttachment(site, path, join(outDir, 'attachments', path))
+    } catch (error) {
+      if (!OF_ONE_FILE.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+      problems.push(skippedFile(path, reasonFromError(error)))
+    }
+  return problems
+}
+
+/** These errors are about one file. Others, such as a full disk, are about the whole site. */
+const OF_ONE_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG'])
+
+/** Copies one file. What must not be published of it is taken out on the way. */
+async function publishAttachment({ folder, settings }: Site, path: FilePath, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  const from = toDiskPath(folder, path)
+  if (isChecked(path)) await writeFile(to, publicBytes(path, await readFile(from), settings).bytes)
+  else await copyFile(from, to)
+}

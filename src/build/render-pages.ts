@@ -1,0 +1,129 @@
+/** Renders the pages with page code that an earlier build stored. */
+import { cpSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
+import { z } from 'zod'
+import { showProgress } from '../site/progress.ts'
+import astroLog from './astro-log.ts'
+import { FileWriter } from './file-writer.ts'
+import type { PageCode } from './page-code.ts'
+
+/**
+ * Astro's app, as far as it is used here. The public types of Astro name what lists the pages, and not how the app of a
+ * build is made ready.
+ */
+type BuildApp = ConstructorParameters<typeof StaticPaths>[0] & {
+  /** Tells the app what the bundler made. */
+  setInternals(internals: {
+    readonly pagesByKeys: ReadonlyMap<string, PageCode['pages'][number]>
+    readonly entrySpecifierToBundleMap: ReadonlyMap<string, string>
+  }): void
+  setOptions(options: {
+    readonly settings: { readonly scripts: readonly never[] }
+    readonly logger: { readonly options: { readonly destination: ReturnType<typeof astroLog> } }
+  }): void
+  render(request: Request, options: { readonly routeData: Page['route'] }): Promise<Response>
+}
+
+/** A page that is to be rendered. */
+type Page = Awaited<ReturnType<StaticPaths['getAll']>>[number]
+
+const isFunction = (value: unknown): boolean => typeof value === 'function'
+
+const appSchema = z.custom<BuildApp>(
+  (app) =>
+    z
+      .looseObject({
+        setInternals: z.custom(isFunction),
+        setOptions: z.custom(isFunction),
+        render: z.custom(isFunction),
+        manifest: z.looseObject({
+          base: z.string(),
+          pageMap: z.map(z.string(), z.custom(isFunction)),
+          routes: z.array(z.looseObject({ routeData: z.looseObject({ type: z.string(), prerender: z.boolean() }) })),
+        }),
+      })
+      .safeParse(app).success,
+)
+
+/** A program that renders the pages of a site, loaded and ready. */
+export class PageRenderer {
+  readonly #code: PageCode
+  readonly #app: BuildApp
+
+  private constructor(code: PageCode, app: BuildApp) {
+    this.#code = code
+    this.#app = app
+  }
+
+  /**
+   * Loads page code, as a whole, so that nobody who removes it later does harm.
+   *
+   * @returns Undefined where the code is damaged, or is not as it is expected to be.
+   */
+  static async load(code: PageCode): Promise<PageRenderer | undefined> {
+    try {
+      const { app } = z.object({ app: appSchema }).parse(await import(code.module))
+      app.setInternals({
+        pagesByKeys: new Map(code.pages.map((page) => [page.key, page])),
+        entrySpecifierToBundleMap: new Map(),
+      })
+      app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: astroLog() } } })
+      if (app.manifest.routes.some(({ routeData }) => routeData.prerender && routeData.type !== 'page'))
+        return undefined
+      for (const page of app.manifest.pageMap?.values() ?? []) await (await page()).page()
+      return existsSync(code.assetsFolder) ? new PageRenderer(code, app) : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  /**
+   * Renders the pages that the build plan says, and copies the files that go with them.
+   *
+   * @param folder The folder of the files, as an absolute path.
+   * @returns The number of pages.
+   */
+  async renderTo(folder: string): Promise<number> {
+    const { assets, assetsFolder, publicFolder } = this.#code
+    cpSync(assetsFolder, join(folder, assets), { recursive: true })
+    if (existsSync(publicFolder)) cpSync(publicFolder, folder, { recursive: true, dereference: true })
+    const files = new Map<string, Page>()
+    // Where two routes have the same page, the first one renders it, as in a build by Astro. A public file of the same
+    // name is in its place as well.
+    for (const page of await new StaticPaths(this.#app).getAll()) {
+      const file = fileOf(page.pathname)
+      if (!files.has(file) && !existsSync(join(publicFolder, file))) files.set(file, page)
+    }
+    const writer = new FileWriter([...files])
+    let rendered = 0
+    try {
+      for (const [file, page] of files) {
+        await writer.write(join(folder, file), await this.#render(page))
+        showProgress('Rendering pages:', ++rendered)
+      }
+    } finally {
+      await writer.end()
+    }
+    return files.size
+  }
+
+  async #render({ pathname, route }: Page): Promise<Uint8Array> {
+    const path = trimSlashes(`${this.#app.manifest.base}/${trimSlashes(pathname)}`)
+    const url = new URL(path === '' ? '/' : `/${path}/`, this.#code.origin)
+    const response = await this.#app.render(new Request(url), { routeData: route })
+    // Astro would write a page for a redirection, and none for an answer without a body. No page of this project is so.
+    if (response.body === null || (response.status >= 300 && response.status < 400))
+      throw new Error(`The page ${pathname} was answered with the status ${response.status}.`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+}
+
+const trimSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '')
+
+/** Returns the path of the file of a page in the site, like Astro. */
+const fileOf = (pathname: string): string => {
+  const path = trimSlashes(pathname)
+  if (path === '404' || path === '500') return `${path}.html`
+  return path === '' ? 'index.html' : `${path}/index.html`
+}
