@@ -172,7 +172,8 @@ describe('files of others', () => {
 
 test('of two builds at once into one folder, the second is refused; into two folders both are made', async () => {
   const [garden, outDir, other] = [contentFolder(GARDEN), newFolder(), newFolder()]
-  const first = start('build', ['--outDir', outDir], garden)
+  // It bundles the pages, so that it is still at work when the others begin.
+  const first = start('build', ['--outDir', outDir, '--fresh'], garden)
   await first.hasRead
   const [second, third] = await Promise.all([
     start('build', ['--outDir', outDir], garden).done,

@@ -27,11 +27,17 @@ export type BuiltSite = Run & { readonly dist: string }
  * Builds a folder whose content a test may change and build again.
  *
  * @param name The folder that it is built in. Each test has its own.
+ * @param isWatched Whether a person watches the build, which then makes everything, the page code too.
  */
 export async function buildSite(name: string, contentDir: string, isWatched = false): Promise<BuiltSite> {
   const dist = join(OUTPUT, name)
   rmSync(dist, { recursive: true, force: true })
-  const order = { command: 'build', args: ['--outDir', dist], project: ROOT, env: { CONTENT_DIR: contentDir } } as const
+  const order = {
+    command: 'build',
+    args: ['--outDir', dist, ...(isWatched ? ['--fresh'] : [])],
+    project: ROOT,
+    env: { CONTENT_DIR: contentDir },
+  } as const
   return { ...(await runCommand({ ...order, isWatched })), dist }
 }
 
