@@ -1,4 +1,4 @@
-import { formatSafely, type FormattedReference } from '../corpus/bibliography/reference.ts'
+import { formatAllSafely, type FormattedReference } from '../corpus/bibliography/reference.ts'
 import type { CitationStyle } from '../corpus/model/citation-style.ts'
 import type { Source } from '../corpus/model/source.ts'
 
@@ -15,5 +15,5 @@ export default function formatChunk({
   readonly chunk: readonly Source[]
   readonly shared: CitationStyle
 }): FormattedReference[] {
-  return chunk.map((source) => formatSafely(source, shared))
+  return formatAllSafely(chunk, shared)
 }

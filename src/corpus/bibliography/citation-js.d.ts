@@ -4,7 +4,15 @@ declare module '@citation-js/core' {
     constructor(data: unknown, options?: { generateGraph?: boolean })
     readonly data: unknown[]
     format(kind: 'data', options: { format: 'object' }): unknown[]
-    format(kind: 'bibliography', options: { format: string; style: string; lang: string; nosort: boolean }): string
+    /** Returns the entries of a bibliography, each with the id of its work. */
+    format(kind: 'bibliography', options: BibliographyOptions): [id: string, entry: string][]
+  }
+  interface BibliographyOptions {
+    readonly format: string
+    readonly style: string
+    readonly lang: string
+    readonly nosort: boolean
+    readonly asEntryArray: true
   }
   interface Styles {
     has(name: string): boolean

@@ -1,8 +1,10 @@
 /** What a work or a style holds becomes nothing in its reference but words and inline elements. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { formatWork } from '../../../src/corpus/bibliography/reference.ts'
+import { formatAllSafely, formatSafely, formatWork } from '../../../src/corpus/bibliography/reference.ts'
+import { toSource } from '../../../src/corpus/bibliography/source.ts'
 import { APA, BUILT_IN } from '../../../src/corpus/bibliography/style.ts'
+import type { Csl } from '../../../src/corpus/model/csl.ts'
 import type { CitationStyle } from '../../../src/corpus/model/citation-style.ts'
 import { elementsOf } from '../../support/harmless.ts'
 
@@ -73,4 +75,22 @@ test('what a reference is set with stays', () => {
   const title = 'On <i>Bryum</i>, H<sub>2</sub>O, x<sup>2</sup> and <b>stones</b>'
   const html = formatWork({ ...PLAIN, type: 'article-journal', title, 'container-title': 'Lines' }, APA)
   assert.equal(html, 'Lee, A. (2020). On <i>Bryum</i>, H<sub>2</sub>O, x<sup>2</sup> and <b>stones</b>. <i>Lines</i>.')
+})
+
+test('many works together have the references that each has by itself', () => {
+  const works = [
+    PLAIN,
+    // The same author and year, twice: no letter tells them apart, and no dash stands for a name.
+    { ...PLAIN, title: 'Moss on bark' },
+    { ...PLAIN, title: 'Ferns', editor: [{ family: 'Kim', given: 'Bo' }], type: 'chapter', 'container-title': 'Woods' },
+    // No style can write it, so all of them are written one by one.
+    { ...PLAIN, issued: { 'date-parts': [[2020], [2021, 5, 1]] } },
+  ] as readonly Csl[]
+  const sources = works.map((csl, index) => toSource(`work${index}`, csl))
+  for (const style of BUILT_IN)
+    for (const some of [sources, sources.slice(0, 3), sources.slice(1, 2)])
+      assert.deepEqual(
+        formatAllSafely(some, style),
+        some.map((source) => formatSafely(source, style)),
+      )
 })
