@@ -13,6 +13,8 @@ export interface Options {
   readonly rounds: number | undefined
   readonly warmups: number
   readonly peers: readonly string[]
+  /** This is the revision of this project that is measured as well. */
+  readonly against: string | undefined
   /** This is the file that everything measured is written to. */
   readonly json: string | undefined
 }
@@ -27,6 +29,7 @@ export const USAGE = `npm run bench -- [scenario …] [options]
   --rounds N         how often each is measured
   --warmups N        rounds before those that count (1)
   --peers A,B|none   ${NAMES.join(', ')} (all)
+  --against REV      another revision of this project, next to it
   --json FILE        writes everything that was measured`
 
 /**
@@ -44,6 +47,7 @@ export function readOptions(args: readonly string[]): Options {
       rounds: { type: 'string' },
       warmups: { type: 'string', default: '1' },
       peers: { type: 'string', default: NAMES.join(',') },
+      against: { type: 'string' },
       json: { type: 'string' },
     },
   })
@@ -54,6 +58,7 @@ export function readOptions(args: readonly string[]): Options {
     rounds: values.rounds === undefined ? undefined : count(values.rounds),
     warmups: Number(values.warmups),
     peers: values.peers === 'none' ? [] : values.peers.split(',').map(peer),
+    against: values.against,
     json: values.json,
   }
 }

@@ -10,13 +10,20 @@ export interface OurBuild {
   readonly contentDir: string
   readonly outDir?: string
   readonly search?: boolean
+  /** Says whether the page code of an earlier build is used, as it is unless the code of the project changed. */
+  readonly keepsCode?: boolean
 }
 
 /** This is the name of this project in reports. */
 export const OUR_NAME = 'Throughline'
 
 /** Returns the build of a content folder as a contestant. Without `search` no search index is made. */
-export function ourContestant({ contentDir, outDir = join(BUILT_SITES, 'ours'), search = true }: OurBuild): Contestant {
+export function ourContestant({
+  contentDir,
+  outDir = join(BUILT_SITES, 'ours'),
+  search = true,
+  keepsCode = true,
+}: OurBuild): Contestant {
   return {
     name: OUR_NAME,
     clean() {
@@ -24,15 +31,17 @@ export function ourContestant({ contentDir, outDir = join(BUILT_SITES, 'ours'), 
       moveAside(contentCache(contentDir))
       moveAside(outDir)
     },
-    steps: [buildCommand({ contentDir, outDir, search })],
+    steps: [buildCommand({ contentDir, outDir, search, keepsCode }, ROOT)],
   }
 }
 
-function buildCommand({ contentDir, outDir, search }: Required<OurBuild>): Command {
+/** Returns the command that builds a content folder with the code in `root`. */
+export function buildCommand({ contentDir, outDir, search, keepsCode = true }: OurBuild, root: string): Command {
+  const options = [...(search === false ? ['--no-search'] : []), ...(keepsCode ? [] : ['--fresh'])]
   return {
     command: process.execPath,
-    args: ['src/cli/build.ts', '--outDir', outDir, ...(search ? [] : ['--no-search'])],
-    cwd: ROOT,
+    args: ['src/cli/build.ts', ...(outDir === undefined ? [] : ['--outDir', outDir]), ...options],
+    cwd: root,
     env: { CONTENT_DIR: contentDir },
   }
 }

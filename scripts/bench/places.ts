@@ -11,6 +11,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SCRATCH = join(ROOT, '.bench')
 /** This folder holds the installed peers. */
 export const PEERS = join(SCRATCH, 'peers')
+/** This folder holds earlier revisions of this project. */
+export const AGAINST = join(SCRATCH, 'against')
 /** This folder holds the written corpora. */
 export const CORPORA = join(SCRATCH, 'corpora')
 /**

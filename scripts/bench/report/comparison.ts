@@ -12,7 +12,7 @@ import { formatMebibytes, formatRatio, formatSeconds } from './units.ts'
 export function comparisonTable(caption: string, results: readonly Result[]): Table {
   return {
     caption,
-    head: ['', 'seconds', 'of each step', 'cpu', 'peak', 'ours is of it'],
+    head: ['', 'seconds', 'of each step', 'cpu', 'peak', 'ours is of it', 'cpu'],
     rows: results.filter(({ failure }) => failure === undefined).map((result) => row(result, results[0]!)),
     failures: results.flatMap(({ name, failure }) => (failure === undefined ? [] : [`${name}: ${failure}`])),
   }
@@ -26,7 +26,9 @@ function row(result: Result, ours: Result): string[] {
     stepSeconds(result),
     formatSeconds(medianOf(rounds, (run) => run.cpuSeconds)),
     formatMebibytes(medianOf(rounds, (run) => run.peakMemory)),
-    result === ours || ours.failure !== undefined ? '' : formatRatio(secondsRatio(ours, result)),
+    ...(result === ours || ours.failure !== undefined
+      ? ['', '']
+      : [formatRatio(secondsRatio(ours, result)), formatRatio(cpuRatio(ours, result))]),
   ]
 }
 
@@ -34,6 +36,13 @@ function row(result: Result, ours: Result): string[] {
 export function secondsRatio(ours: Result, other: Result): number {
   const secondsOf = ({ rounds }: Result): number[] => rounds.map((round) => round.seconds)
   return pairedRatio(secondsOf(ours), secondsOf(other))
+}
+
+/** Returns the same for the time of the processor, or undefined where it is not known. */
+function cpuRatio(ours: Result, other: Result): number | undefined {
+  const secondsOf = ({ rounds }: Result): number[] => rounds.flatMap(({ cpuSeconds }) => cpuSeconds ?? [])
+  const [own, others] = [secondsOf(ours), secondsOf(other)]
+  return own.length === 0 || own.length !== others.length ? undefined : pairedRatio(own, others)
 }
 
 /** Returns the median seconds of each step, where there are several. */

@@ -1,7 +1,8 @@
 /** This file measures a cold build against those of the peers, with search and without. */
+import { earlierContestant } from '../against.ts'
 import { writeOurCorpus } from '../corpora.ts'
 import { generateCorpus } from '../corpus.ts'
-import { compare, type Result } from '../measure.ts'
+import { compare, type Contestant, type Result } from '../measure.ts'
 import { ourContestant } from '../ours.ts'
 import { installPeers } from '../peers/index.ts'
 import { comparisonTable } from '../report/comparison.ts'
@@ -13,8 +14,13 @@ export const build: Scenario = async (options, say) => {
   const contentDir = writeOurCorpus(size)
   const peers = installPeers(options.peers, say)
   const content = generateCorpus(size)
+  const contestants = (search: boolean): Contestant[] => [
+    ourContestant({ contentDir, search }),
+    ...(options.against === undefined ? [] : [earlierContestant(options.against, { contentDir, search })]),
+    ...peers.map(({ peer }) => peer.contestant(content, search)),
+  ]
   const measured = (search: boolean): Promise<Result[]> =>
-    compare([ourContestant({ contentDir, search }), ...peers.map(({ peer }) => peer.contestant(content, search))], {
+    compare(contestants(search), {
       rounds: options.rounds ?? ROUNDS,
       warmups: options.warmups,
       onProgress: (message) => {
@@ -26,7 +32,7 @@ export const build: Scenario = async (options, say) => {
   return {
     scenario: 'build',
     method:
-      'Whole processes, every cache and output removed before, contestants in turn; medians, and the median of the ratios round by round. ' +
+      'Whole processes, every cache and output removed before, but for the page code, which does not depend on content; contestants in turn; medians, and the median of the ratios round by round. ' +
       "With search, the peers' output is indexed by Pagefind's command after them. The peers print title, lede, body, topics and backlinks " +
       '(Starlight without backlinks); formulas and callouts stay as they are written there.',
     tables: [

@@ -1,4 +1,5 @@
 import { build } from './build.ts'
+import { demo } from './demo.ts'
 import { dev } from './dev.ts'
 import { growth } from './growth.ts'
 import { page } from './page.ts'
@@ -7,4 +8,4 @@ import type { Scenario } from './scenario.ts'
 import { search } from './search.ts'
 
 /** These are the scenarios by the name they are asked for, in the order in which they run. */
-export const SCENARIOS: Readonly<Record<string, Scenario>> = { build, rebuild, growth, dev, page, search }
+export const SCENARIOS: Readonly<Record<string, Scenario>> = { demo, build, rebuild, growth, dev, page, search }
