@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { isError } from '../corpus/problem.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/read/content-folder.ts'
+import { setActivity } from '../site/activity.ts'
 import { getSite } from '../site/index.ts'
 import { report, summary, tally } from '../site/report.ts'
 import { SETTINGS_FILE } from '../site/read/read-settings.ts'
@@ -21,6 +22,7 @@ export function content(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectRoute, injectScript }) => {
         const { settings } = readSettings(readDocument(contentFolder(), SETTINGS_FILE))
+        setActivity('preparing the build')
         updateConfig({
           base: settings.base,
           ...(settings.url !== undefined && { site: new URL(settings.url).origin }),
@@ -40,6 +42,7 @@ export function content(): AstroIntegration {
         if (site.problems.length > 0) console.error(report(site.problems, site.folder))
         if (site.problems.some(isError)) throw new ContentError(tally(site.problems))
         logger.info(summary(site))
+        setActivity('bundling')
       },
       'astro:build:done': async ({ dir }) => {
         const site = await getSite()

@@ -18,10 +18,12 @@ import {
   type WrittenFile,
 } from '../site/cache/build-manifest.ts'
 import { pathWithin } from '../site/files-in.ts'
+import { setActivity } from '../site/activity.ts'
 import { buildPlan, getSite } from '../site/index.ts'
 import { outputPath } from '../site/output-path.ts'
 import { unlockSite } from '../site/output/lock.ts'
 import { publish } from '../site/output/publish.ts'
+import { PUBLISHING } from '../site/sudden-end.mjs'
 import { pageDigests, type PageDigest } from '../site/page-digests.ts'
 import type { BuildFolders } from './build-folders.ts'
 
@@ -85,6 +87,7 @@ async function leaveOutUpToDate({ outDir }: BuildFolders): Promise<DigestedFile[
 async function finishBuild(digested: readonly DigestedFile[], { outDir, staging }: BuildFolders): Promise<void> {
   const { folder, corpus } = await getSite()
   const store = buildStore(folder, outDir)
+  setActivity(PUBLISHING)
   // A build that ends while it publishes leaves nothing that the next one would trust.
   store.remove(WRITTEN_PAGES)
   store.remove(WRITTEN_SHARDS)
