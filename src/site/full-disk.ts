@@ -1,8 +1,7 @@
 /** Recognises errors that come of a full disk, and says which disk it is. */
 import { existsSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
-import { CACHE, ROOT, SHARED_MEMORY } from './cache/folders.ts'
+import { CACHE, ROOT } from './cache/folders.ts'
 import { lockedSites } from './output/lock.ts'
 
 /** Matches the codes of Node, and the messages of Rust's standard library, in which the bundler and Pagefind are. */
@@ -30,10 +29,10 @@ export function isDiskFull(error: unknown): boolean {
  * Returns a sentence that names the disk that is full.
  *
  * @param file The file that was written. Many errors do not name it; where it is not known, the disk is that with the
- *   least room of all that a command writes to.
+ *   least room of all to which a command must be able to write. It can do without the memory and the temporary folder.
  */
 export function diskFullSentence(error: unknown, file = fileOf(error)): string {
-  const folders = file === undefined ? [CACHE, SHARED_MEMORY, tmpdir(), ROOT, ...lockedSites()] : [dirname(file)]
+  const folders = file === undefined ? [CACHE, ROOT, ...lockedSites()] : [dirname(file)]
   const [fullest] = folders.map((folder) => ({ folder, room: roomIn(folder) })).sort((a, b) => a.room - b.room)
   const { folder, room } = fullest!
   return `The disk of ${folder} is full: ${(room / 1_000_000).toFixed(1)} MB are left. Make room there.`
