@@ -1,3 +1,4 @@
+import { setActivity } from '../site/activity.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 
 /** A message as Astro passes it to the destination of its log. */
@@ -23,8 +24,13 @@ export default function buildLog() {
     write({ label, level, message }: LogEvent): void {
       if (level === 'warn' || level === 'error') printLine(console.error, message)
       else if (label !== null && OWN_LABEL.test(label)) printLine(console.log, message)
-      else if (PAGE_LINE.test(message)) showProgress('Rendering pages:', ++pages)
-      else if (label === 'vite') showProgress('Bundling')
+      else if (PAGE_LINE.test(message)) {
+        setActivity('rendering pages')
+        showProgress('Rendering pages:', ++pages)
+      } else if (label === 'vite') {
+        setActivity('bundling')
+        showProgress('Bundling')
+      }
     },
   }
 }

@@ -117,13 +117,13 @@ export function storePageCode(settings: Settings, app: unknown, staging: string)
   store.remove(entryOf(settings))
   if (existsSync(store.folder))
     for (const name of readdirSync(store.folder)) rmSync(join(store.folder, name), { recursive: true, force: true })
+  // Each time it is another folder, so that a build which uses the code finds either all of it or nothing.
+  const folder = `${Date.now().toString(36)}-${process.pid}`
   try {
     const { allPages, origin, settings: used } = optionsSchema.parse((app as BuildApp).getOptions())
     const { publicDir, build } = used.config
     const entry = readdirSync(join(staging, CODE)).find((name) => ENTRY.test(name))
     if (entry === undefined || madeLater(join(staging, CODE))) return false
-    // Each time it is another folder, so that a build which uses the code finds either all of it or nothing.
-    const folder = `${Date.now().toString(36)}-${process.pid}`
     for (const part of [CODE, build.assets])
       cpSync(join(staging, part), join(store.folder, folder, part), { recursive: true })
     store.write(entryOf(settings), {
@@ -138,6 +138,7 @@ export function storePageCode(settings: Settings, app: unknown, staging: string)
   } catch {
     // The next build has Astro bundle the pages again, which takes longer and is no less right.
     store.remove(entryOf(settings))
+    rmSync(join(store.folder, folder), { recursive: true, force: true })
     return false
   }
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
 import { z } from 'zod'
+import { setActivity } from '../site/activity.ts'
 import { showProgress } from '../site/progress.ts'
 import astroLog from './astro-log.ts'
 import { FileWriter } from './file-writer.ts'
@@ -100,6 +101,7 @@ export class PageRenderer {
     try {
       for (const [file, page] of files) {
         await writer.write(join(folder, file), await this.#render(page))
+        setActivity('rendering pages')
         showProgress('Rendering pages:', ++rendered)
       }
     } finally {

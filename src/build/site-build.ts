@@ -7,6 +7,7 @@
  * interrupted, a copy can be newer than the digest that is stored for it.
  */
 import { join } from 'node:path'
+import { setActivity } from '../site/activity.ts'
 import {
   buildStore,
   isUpToDate,
@@ -25,6 +26,7 @@ import { publish } from '../site/output/publish.ts'
 import { outputPath } from '../site/output-path.ts'
 import { pageDigests, type PageDigest } from '../site/page-digests.ts'
 import { report } from '../site/report.ts'
+import { PUBLISHING } from '../site/sudden-end.mjs'
 import { publishAttachments } from './attachments.ts'
 import { FileWriter } from './file-writer.ts'
 import type { BuildFolders } from './folders.ts'
@@ -94,6 +96,7 @@ export class SiteBuild {
    * @param log Prints a message.
    */
   async finish(rendered: number, log: (message: string) => void): Promise<void> {
+    setActivity('writing the files for machines')
     await this.#writeAlternates(log)
     const problems = await publishAttachments(this.#site, this.folders.staging)
     if (problems.length > 0) console.error(report(problems, this.#site.folder))
@@ -119,6 +122,7 @@ export class SiteBuild {
 
   /** Waits for the search index, and keeps the shards that did not change. */
   async #finishIndex(log: (message: string) => void): Promise<IndexResult | undefined> {
+    setActivity('building the search index')
     const result = await this.#indexing
     if (result === undefined) return undefined
     const { records, shards, indexed, unchanged } = result
@@ -145,6 +149,7 @@ export class SiteBuild {
 
   /** Publishes the site when everything is made, and stores the digests for the next build. */
   #publish(shardDigests: readonly string[] | undefined): void {
+    setActivity(PUBLISHING)
     const { outDir, staging } = this.folders
     // A build that ends while it publishes leaves nothing that the next one would trust.
     this.#store.remove(WRITTEN_PAGES)

@@ -7,10 +7,13 @@
  * it is refused, unless `--force` says that they may stay beside the site. A content folder that suddenly has no
  * entries is refused, unless `--allow-empty` says that this is meant.
  */
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from '../build/index.ts'
 import { isError } from '../corpus/problem.ts'
+import { setActivity } from '../site/activity.ts'
+import { stagingFolder } from '../site/cache/folders.ts'
 import { getSite, planBuild } from '../site/index.ts'
 import { readMarker } from '../site/output/marker.ts'
 import { prepareOutDir } from '../site/output/prepare.ts'
@@ -47,10 +50,19 @@ await command(async () => {
       `0 of ${before} entries are left in ${folder}. If that is meant, add --allow-empty. Nothing was built.`,
     )
   planBuild({ fresh, search, force })
-  // The references are formatted while the page code is loaded. Whoever needs them awaits the same promise, and a failure is
-  // reported there.
+  // The references are formatted while the page code is loaded. Whoever needs them awaits the same promise, and a
+  // failure is reported there.
   const formatted = site.formatReferences().catch(() => undefined)
-  await buildSite(values.outDir)
+  setActivity('loading the page code')
+  try {
+    await buildSite(values.outDir)
+  } catch (error) {
+    // The next build would clear the folder away, and until then it may fill the disk. Worker threads write into it
+    // until the process ends.
+    const staging = stagingFolder(folder, resolve(values.outDir))
+    process.once('exit', () => rmSync(staging, { recursive: true, force: true }))
+    throw error
+  }
   await formatted
   if (site.referenceProblems.length > 0) console.error(report(site.referenceProblems, folder))
   console.log(`Built in ${((performance.now() - startTime) / 1000).toFixed(1)} s: ${values.outDir}`)

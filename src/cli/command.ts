@@ -1,16 +1,32 @@
+import { basename } from 'node:path'
+import { currentActivity } from '../site/activity.ts'
+import { diskFullSentence, isDiskFull } from '../site/full-disk.ts'
+import { clearProgress } from '../site/progress.ts'
+import { consequence, outOfMemory } from '../site/sudden-end.mjs'
 import { UsageError } from '../site/usage-error.ts'
 
 /**
- * Runs a command. When it throws, the exit code is 2. What the user can mend is printed as a sentence; any other error
- * is a fault of the project and is printed with its stack.
+ * Runs a command. When it throws, the exit code is 2, or 1 where the memory or a disk is full. What the user can mend is
+ * printed as a sentence; any other error is a fault of the project and is printed with its stack.
  */
 export async function command(run: () => Promise<void>): Promise<void> {
   try {
     await run()
   } catch (error) {
-    console.error(sentenceFor(error) ?? error)
-    process.exitCode = 2
+    clearProgress()
+    const shortage = shortageIn(error)
+    console.error(shortage ?? sentenceFor(error) ?? error)
+    process.exitCode = shortage === undefined ? 2 : 1
   }
+}
+
+/** Returns what to tell the user where an error came of a memory or a disk that is full. */
+function shortageIn(error: unknown): string | undefined {
+  const command = basename(process.argv[1] ?? '', '.ts')
+  // A worker thread has a memory of its own, and only the thread ends with it.
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return outOfMemory(command, currentActivity())
+  return isDiskFull(error) ? diskFullSentence(error) + consequence(command, currentActivity()) : undefined
 }
 
 /** Returns what to tell the user of an error that the user can mend. */
@@ -23,8 +39,6 @@ function sentenceFor(error: unknown): string | undefined {
   // Node's parser of options says itself what is wrong with one.
   if (code.startsWith('ERR_PARSE_ARGS_')) return error.message
   const of = path === '' ? '' : ` (${path})`
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return `The disk is full${of}. Make room, and run the command again: what was not finished is made then.`
   if (code === 'EROFS' || ((code === 'EACCES' || code === 'EPERM') && path !== ''))
     return `This may not be written${of}. Name another folder with --outDir, or change the permissions.`
   return undefined

@@ -42,7 +42,7 @@ async function askAll(dois: readonly string[], before: UpdatesLock): Promise<Upd
       process.exitCode = 1
       clearProgress()
       console.error(`${doi} could not be asked about: ${result.error}`)
-      const known = before.works[doi]
+      const known = Object.hasOwn(before.works, doi) ? before.works[doi] : undefined
       if (known !== undefined) works.push([doi, known])
     } else if (result.update !== undefined) works.push([doi, result.update])
   })

@@ -190,11 +190,23 @@ const source = z.unknown().transform((value, context): string | InlineSource => 
   return z.NEVER
 })
 
-/** This schema accepts suppressions: rules of the audit by their ids, each with the reason why it is silent. */
+/**
+ * This schema accepts suppressions: rules of the audit by their ids, each with the reason why it is silent. It gives
+ * them as a list of pairs, because zod leaves the key `__proto__` out of a record without a word.
+ */
 export const suppressions = optional(
-  z.record(z.string(), text, {
-    error: (issue) =>
-      `must list rules of the audit, each with the reason why it is silent, and it is ${kindOf(issue.input)}.`,
+  z.unknown().transform((value, context) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      const message = `must list rules of the audit, each with the reason why it is silent, and it is ${kindOf(value)}.`
+      context.issues.push({ code: 'custom', message, input: value })
+      return z.NEVER
+    }
+    return Object.entries(value).map(([rule, written]) => {
+      const reason = text.safeParse(written)
+      for (const { message } of reason.error?.issues ?? [])
+        context.issues.push({ code: 'custom', message, input: written, path: [rule] })
+      return [rule, reason.data] as const
+    })
   }),
 )
 

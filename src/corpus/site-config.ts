@@ -18,7 +18,7 @@ export interface Dialect {
  * These are rules of the audit that are silent, by their ids, each with the reason. The reason is undefined where none
  * is given.
  */
-export type Suppressions = Readonly<Record<string, string | undefined>>
+export type Suppressions = readonly (readonly [rule: string, reason: string | undefined])[]
 
 /** `Settings` are what `site.yaml` says of the whole site. */
 export interface Settings {

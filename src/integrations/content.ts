@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { announce } from '../build/announce.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/read/content-folder.ts'
+import { setActivity } from '../site/activity.ts'
 import { getSite } from '../site/index.ts'
 import { SETTINGS_FILE } from '../site/read/read-settings.ts'
 import { ATTACHMENT_ROUTE, routeAttachments } from './attachments.ts'
@@ -20,6 +21,7 @@ export function content(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectRoute, injectScript }) => {
         const { settings } = readSettings(readDocument(contentFolder(), SETTINGS_FILE))
+        setActivity('preparing the build')
         updateConfig({
           base: settings.base,
           ...(settings.url !== undefined && { site: new URL(settings.url).origin }),
@@ -34,7 +36,10 @@ export function content(): AstroIntegration {
         injectRoute({ pattern: ATTACHMENT_ROUTE, entrypoint: pathTo('./attachment-route.ts') })
         injectScript('page', `import ${JSON.stringify(pathTo('../client/dev-problems.ts'))}`)
       },
-      'astro:build:start': async ({ logger }) => announce(await getSite(), (message) => logger.info(message)),
+      'astro:build:start': async ({ logger }) => {
+        announce(await getSite(), (message) => logger.info(message))
+        setActivity('bundling')
+      },
     },
   }
 }

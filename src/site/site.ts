@@ -9,6 +9,7 @@ import { LinkCache } from '../corpus/link/link-cache.ts'
 import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
 import { doiOf } from '../corpus/updates.ts'
+import { setActivity } from './activity.ts'
 import { Content } from './content.ts'
 import { assertContentFolder } from './read/content-folder.ts'
 import { AttachmentChecks } from './read/check-attachments.ts'
@@ -162,6 +163,7 @@ export class Site {
   #runAudit(): Audit {
     const { settingsFile, bibliographyFiles, bibliography } = this.#content
     if (this.settings.audit === 'off') return NOT_AUDITED
+    setActivity('comparing essays with their evidence')
     const listed = { files: bibliographyFiles, keys: bibliography.keys }
     return audit({ corpus: this.#corpus, settings: settingsFile, bibliography: listed })
   }
@@ -200,6 +202,7 @@ export class Site {
   }
 
   async #formatReferences(): Promise<void> {
+    setActivity('formatting references')
     const { references } = this.#content
     const formatted = await formatReferences(this.#corpus, references)
     this.#cache.write(referencesCacheEntry(references.style), formatted)
@@ -214,6 +217,7 @@ export class Site {
   }
 
   async #link(): Promise<void> {
+    setActivity('linking the entries')
     const corpus = link(this.#content.linkInput, this.#linkCache)
     this.#attachmentProblems = await this.#attachmentChecks.problemsOf(corpus)
     this.#setCorpus({ ...corpus, attachments: await withImageSizes(corpus, this.folder), history: this.#history })
@@ -222,6 +226,7 @@ export class Site {
   /** Reads from git when answers changed. It is done once: in dev, a file that is saved is not committed yet. */
   async #readHistory(): Promise<void> {
     if (this.settings.history === 'off') return
+    setActivity('reading the history')
     const { history, problems } = await readHistory(this.folder, this.#corpus, this.#content.dialect)
     this.#history = history
     this.#historyProblems = problems

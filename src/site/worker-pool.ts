@@ -1,6 +1,7 @@
 /** Runs work in other threads: either a list of items on all cores, or single tasks in one thread of their own. */
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
+import { setActivity } from './activity.ts'
 import { clearProgress, showProgress } from './progress.ts'
 
 /** The number of items from which on threads are used. With fewer, starting a thread takes longer than it saves. */
@@ -32,6 +33,7 @@ export async function inThreads<R>(
   items: readonly unknown[],
   shared?: unknown,
 ): Promise<R[]> {
+  setActivity(phase.toLowerCase().replace(/:$/, ''))
   const threads = Math.min(availableParallelism(), 8)
   const pool = new Tinypool({
     filename: module.href,

@@ -1,8 +1,11 @@
 /** Runs Pagefind, which makes the files of a search index from pages. */
-import { execFile } from 'node:child_process'
+import { execFile, type ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { close, createIndex } from 'pagefind'
+import { DiskFullError, isAlmostFull } from '../../site/full-disk.ts'
+import { UsageError } from '../../site/usage-error.ts'
 import type { IndexPage } from './transferable-pages.ts'
 
 /**
@@ -52,7 +55,33 @@ async function indexWithCommand(pagesFolder: string, indexFolder: string): Promi
 const BATCH = 500
 
 async function indexWithNodeApi(pages: readonly IndexPage[], indexFolder: string): Promise<void> {
-  const { index, errors } = await createIndex({ includeCharacters: WORD_CHARACTERS })
+  const ended = Promise.withResolvers<never>()
+  const watch = (message: unknown): void => {
+    const { process } = message as { readonly process: ChildProcess }
+    process.once('exit', (code, signal) => ended.reject(endedEarly(code ?? signal, indexFolder)))
+  }
+  // Pagefind's API starts a process, does not hand it on, and waits forever for its answers where it has ended.
+  subscribe('child_process', watch)
+  const creating = createIndex({ includeCharacters: WORD_CHARACTERS })
+  unsubscribe('child_process', watch)
+  try {
+    await Promise.race([creating.then((created) => addAndWrite(created, pages, indexFolder)), ended.promise])
+  } finally {
+    await close()
+  }
+}
+
+/** Returns the error of a Pagefind that ended before the index was written. It may have said why on the terminal. */
+function endedEarly(status: number | string | null, indexFolder: string): Error {
+  if (isAlmostFull(indexFolder)) return new DiskFullError(indexFolder)
+  return new UsageError(
+    `Pagefind, which makes the search index, ended early (${status}). Build again, and with --no-search if it does so each time.`,
+  )
+}
+
+type Created = Awaited<ReturnType<typeof createIndex>>
+
+async function addAndWrite({ index, errors }: Created, pages: readonly IndexPage[], indexFolder: string) {
   if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)
   for (let at = 0; at < pages.length; at += BATCH)
     await Promise.all(
@@ -63,5 +92,4 @@ async function indexWithNodeApi(pages: readonly IndexPage[], indexFolder: string
     )
   const written = await index.writeFiles({ outputPath: indexFolder })
   if (written.errors.length > 0) throw new Error(`The search index was not written: ${written.errors.join('; ')}`)
-  await close()
 }

@@ -2,10 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../site/cache/digest.ts'
+import { SHARED_MEMORY } from '../../site/cache/folders.ts'
 import { isRunning } from '../../site/is-running.ts'
-
-/** The folder of the file system in memory that Linux has. Other systems have none, and there it is not used. */
-const SHARED_MEMORY = '/dev/shm'
 
 /**
  * The temporary folders of one build of the search index: for each shard one for its index, on the disk of the site,

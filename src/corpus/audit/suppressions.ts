@@ -45,7 +45,7 @@ function suppressionsOf(
   isOfSite: boolean,
   pointOf: (rule: string) => Point,
 ): Suppression[] {
-  return Object.entries(written ?? {}).map(([rule, reason]) => ({
+  return (written ?? []).map(([rule, reason]) => ({
     ...{ rule, reason, file, isOfSite },
     point: () => pointOf(rule),
   }))

@@ -7,7 +7,10 @@ import { digest } from './digest.ts'
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Astro keeps its cache in the same folder, so a CI that stores it between runs stores everything. */
-const CACHE = join(ROOT, 'node_modules/.astro')
+export const CACHE = join(ROOT, 'node_modules/.astro')
+
+/** The folder of the file system in memory that Linux has. Other systems have none, and there it is not used. */
+export const SHARED_MEMORY = '/dev/shm'
 
 /** Returns the folder for a purpose. Each owner, such as a content folder, has a folder of its own. */
 const cacheFolder = (purpose: string, owner: unknown): string =>

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { diskFullSentence, isDiskFull } from '../full-disk.ts'
+import { clearProgress } from '../progress.ts'
 import { writeAtomically } from '../write-atomically.ts'
 import { codeDigest } from './code-digest.ts'
 import { digest } from './digest.ts'
@@ -49,9 +51,20 @@ export class CacheStore {
     }
   }
 
-  /** Stores a value. Throws when the file cannot be written. */
+  /**
+   * Stores a value. Where the disk is full, the value is not stored and the user is told, because the next run can make
+   * it again. Throws when the file cannot be written for another reason.
+   */
   write<T>({ name, dependsOn }: CacheEntry<T>, value: T): void {
-    writeAtomically(join(this.folder, name), JSON.stringify({ fingerprint: fingerprintOf(dependsOn), value }))
+    const file = join(this.folder, name)
+    try {
+      writeAtomically(file, JSON.stringify({ fingerprint: fingerprintOf(dependsOn), value }))
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      this.remove({ name })
+      clearProgress()
+      console.error(`${diskFullSentence(error, file)} Only the cache lacks something, so the next run takes longer.`)
+    }
   }
 
   /** Tells whether a value of this name is stored, valid or not. */

@@ -5,8 +5,17 @@ import { buildLock } from '../cache/folders.ts'
 import { UsageError } from '../usage-error.ts'
 import { isRunning } from '../is-running.ts'
 
-/** What gives each lock back that this process holds, by the path of the lock. */
-const held = new Map<string, () => void>()
+/** A lock that this process holds. */
+interface Lock {
+  readonly outDir: string
+  readonly release: () => void
+}
+
+/** The locks that this process holds, by their paths. */
+const held = new Map<string, Lock>()
+
+/** Returns the folders of the sites that this process keeps for itself. */
+export const lockedSites = (): string[] => [...held.values()].map(({ outDir }) => outDir)
 
 /**
  * Keeps the folder of a site for this process, so that no other build writes into it at the same time. The process
@@ -29,24 +38,25 @@ export function lockSite(outDir: string): void {
   try {
     // Of two builds that find no lock at the same moment, one fails here.
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     throw new UsageError(`Another build has just begun to write to ${outDir}. Wait until it is done.`)
   }
   const release = (): void => {
     if (readOwner(lock) === process.pid) rmSync(lock, { force: true })
   }
-  held.set(lock, release)
+  held.set(lock, { outDir, release })
   process.once('exit', release)
 }
 
 /** Gives the folder of a site back, where this process keeps it. */
 export function unlockSite(outDir: string): void {
   const lock = buildLock(outDir)
-  const release = held.get(lock)
-  if (release === undefined) return
-  process.off('exit', release)
+  const known = held.get(lock)
+  if (known === undefined) return
+  process.off('exit', known.release)
   held.delete(lock)
-  release()
+  known.release()
 }
 
 /** Returns the process that holds a lock, or undefined where none holds it any more. */

@@ -2,7 +2,7 @@
  * The file in the folder of a site that lists what builds made there. A build removes only what the list names, so
  * that whatever somebody else put into the folder stays.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { compareText } from '../../corpus/compare.ts'
@@ -50,9 +50,18 @@ export function readMarker(outDir: string): SiteRecord {
   }
 }
 
-/** Records a site. The files are in the same order whatever the order in which they are given. */
+/**
+ * Records a site. The files are in the same order whatever the order in which they are given. Throws when the record
+ * cannot be written, and then leaves nothing behind.
+ */
 export function writeMarker(outDir: string, { entries, files }: SiteRecord): void {
   const sorted = [...files].sort(compareText)
-  writeFileSync(join(outDir, UNFINISHED), `${JSON.stringify({ about: ABOUT, entries, files: sorted }, null, 1)}\n`)
-  renameSync(join(outDir, UNFINISHED), join(outDir, MARKER))
+  const unfinished = join(outDir, UNFINISHED)
+  try {
+    writeFileSync(unfinished, `${JSON.stringify({ about: ABOUT, entries, files: sorted }, null, 1)}\n`)
+    renameSync(unfinished, join(outDir, MARKER))
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
 }

@@ -1,6 +1,7 @@
 /** Reads files of the content folder. Nothing outside it is ever read, so symbolic links are not followed. */
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { setActivity } from '../activity.ts'
 import { decode } from './decode.ts'
 import { IS_FOLDER, SYMBOLIC_LINK, NOT_A_FILE, reasonFromError, skippedFile, tooLarge } from './skip-reasons.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
@@ -99,6 +100,7 @@ export interface FileBytes {
 
 /** Reads the bytes of a file. It never throws, so that a fault in one file costs only that file. */
 export function readBytes(folder: string, path: FilePath): FileBytes {
+  setActivity(`reading ${path}`)
   try {
     const [options, whole] = [{ throwIfNoEntry: false }, join(folder, path)] as const
     const there = lstatSync(whole, options)

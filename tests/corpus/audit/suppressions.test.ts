@@ -80,6 +80,25 @@ describe('a suppression', () => {
   })
 })
 
+describe('a suppression by a name that every object of JavaScript has', () => {
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    const unknown = `silence-unknown The audit has no rule "${name}". Mend the name of the rule.`
+
+    test(`is said like any other: ${name}`, () => {
+      assert.deepEqual(found(edited(silencing(`${name}: Why.`))), [`${ESSAY}:6:3 ${unknown}`])
+      const site = { 'site.yaml': `title: T\nsilenced: {${name}: Why.}\n` }
+      assert.deepEqual(found({ ...CLEAN, ...site }), [`site.yaml:2:12 ${unknown}`])
+    })
+
+    test(`is said at its place where its reason is no text: ${name}`, () => {
+      const text = `---\naudit:\n  ${name}: {a: b}\n---\n`
+      assert.deepEqual(problemsOf(text, ESSAY), [
+        `3:${name.length + 5} error field-value The field "audit.${name}" must be text, and it is a mapping.`,
+      ])
+    })
+  }
+})
+
 describe('a suppression in site.yaml', () => {
   const unused: Edit = ['references.bib', '@misc{kelvin1867,', '@misc{laplace1776, title = {T}}\n\n@misc{kelvin1867,']
 
