@@ -74,8 +74,8 @@ describe('a disk that is full', withSmallDisks, () => {
 
 /** Indexes pages, and prints what is said of the error. */
 const INDEX = `
-  const { runPagefind } = await import(${JSON.stringify(join(ROOT, 'src/integrations/search/run-pagefind.ts'))})
-  const { writePages } = await import(${JSON.stringify(join(ROOT, 'src/integrations/search/write-pages.ts'))})
+  const { runPagefind } = await import(${JSON.stringify(join(ROOT, 'src/build/search/run-pagefind.ts'))})
+  const { writePages } = await import(${JSON.stringify(join(ROOT, 'src/build/search/write-pages.ts'))})
   const { diskFullSentence, isDiskFull } = await import(${JSON.stringify(join(ROOT, 'src/site/full-disk.ts'))})
   const [folder, pagesFolder] = process.argv.slice(1)
   const html = Buffer.from('<html lang="en"><body data-pagefind-body><p>Moss and stone.</p></body></html>')
