@@ -15,6 +15,9 @@ export const beginsWith = (bytes: Uint8Array, text: string): boolean =>
 /** Returns the bytes of a text whose characters are single bytes. */
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 
+/** Returns a copy of bytes. `slice` of the `Buffer` of Node would return the same bytes. */
+export const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
+
 /** Joins bytes. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
