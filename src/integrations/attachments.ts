@@ -1,10 +1,10 @@
 /** Publishes attachments: the pictures and other files of the content folder that are no Markdown files. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, extname, join, sep } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
-import { isChecked, publicBytes } from '../corpus/attachments/public-bytes.ts'
+import { isChecked, isTooLarge, publicBytes } from '../corpus/attachments/public-bytes.ts'
 import { toDiskPath } from '../site/read/content-folder.ts'
 import type { Site } from '../site/index.ts'
 import type { Settings } from '../corpus/site-config.ts'
@@ -35,8 +35,8 @@ const OF_ONE_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', '
 async function publishAttachment({ folder, settings }: Site, path: FilePath, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   const from = toDiskPath(folder, path)
-  if (isChecked(path)) await writeFile(to, publicBytes(path, await readFile(from), settings).bytes)
-  else await copyFile(from, to)
+  if (!isChecked(path) || isTooLarge(path, (await stat(from)).size)) await copyFile(from, to)
+  else await writeFile(to, publicBytes(path, await readFile(from), settings).bytes)
 }
 
 /** The media types that the development server gives to attachments, by file extension. */
@@ -65,7 +65,8 @@ export async function serveAttachment({ folder, corpus, settings }: Site, path: 
   const file = corpus.used.has(path) ? resolveWithin(folder, path) : undefined
   if (file === undefined) return new Response('There is no such file.', { status: 404 })
   const type = MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-  const { bytes } = publicBytes(path, await readFile(file), settings)
+  const read = await readFile(file)
+  const bytes = isTooLarge(path, read.length) ? read : publicBytes(path, read, settings).bytes
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' } })
 }
 
