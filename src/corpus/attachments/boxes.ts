@@ -1,5 +1,5 @@
 /** Reads the boxes of which HEIF, AVIF, MP4 and QuickTime files are made (ISO/IEC 14496-12, section 4.2). */
-import { textOf, viewOf } from './bytes.ts'
+import { lettersAt, MOST_PARTS, viewOf } from './bytes.ts'
 import type { Range } from './blank.ts'
 
 /** A part of a file with the four letters that say what it is. It begins with a head, and its data follow. */
@@ -18,19 +18,16 @@ export function* boxesIn(bytes: Uint8Array, { start, end }: Range): Generator<Bo
   const view = viewOf(bytes)
   let at = start
   for (let count = 0; at + 8 <= end; count++) {
-    if (count === MOST) throw new RangeError('There are too many boxes.')
+    if (count === MOST_PARTS) throw new RangeError('There are too many boxes.')
     const short = view.getUint32(at)
     // A box of length 1 has a longer number after its type. One of length 0 reaches to the end.
     const length = short === 1 ? Number(view.getBigUint64(at + 8)) : short === 0 ? end - at : short
     const data = at + (short === 1 ? 16 : 8)
     if (at + length > end || at + length < data) throw new RangeError('A box is longer than what it lies in.')
-    yield { type: textOf(bytes.subarray(at + 4, at + 8)), start: at, data, end: at + length }
+    yield { type: lettersAt(bytes, at + 4), start: at, data, end: at + length }
     at += length
   }
 }
-
-/** More parts of a file than this take too much memory, and no picture or film has as many. */
-export const MOST = 200_000
 
 /** Reads numbers one after the other. Reading beyond the end throws a `RangeError`. */
 export class NumberReader {

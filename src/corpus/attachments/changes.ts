@@ -1,7 +1,6 @@
 /** Collects what is to be changed in a file that is made of boxes. */
 import { blanked } from './blank.ts'
-import { MOST } from './boxes.ts'
-import { bytesOf } from './bytes.ts'
+import { bytesOf, MOST_PARTS } from './bytes.ts'
 import type { Range } from './blank.ts'
 import type { Box } from './boxes.ts'
 
@@ -13,12 +12,12 @@ export class Changes {
 
   /** Overwrites a part of the file. */
   remove(range: Range): void {
-    if (this.#removed.push(range) > MOST) throw new RangeError('There is too much to be changed.')
+    if (this.#removed.push(range) > MOST_PARTS) throw new RangeError('There is too much to be changed.')
   }
 
   /** Lets the file stay as it is where a part of it would be changed that must stay. */
   keep(range: Range): void {
-    if (this.#kept.push(range) > MOST) throw new RangeError('There are too many parts.')
+    if (this.#kept.push(range) > MOST_PARTS) throw new RangeError('There are too many parts.')
   }
 
   /** Turns a box into free space, which readers pass over. */

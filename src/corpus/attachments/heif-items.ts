@@ -1,6 +1,6 @@
 /** Finds the metadata among the items of a HEIF or AVIF file (ISO/IEC 14496-12, section 8.11, and ISO/IEC 23008-12). */
 import { boxesIn, NumberReader } from './boxes.ts'
-import { textOf } from './bytes.ts'
+import { lettersAt, MOST_PARTS, textOf } from './bytes.ts'
 import type { Range } from './blank.ts'
 import type { Box } from './boxes.ts'
 import type { Changes } from './changes.ts'
@@ -48,6 +48,7 @@ interface Reference {
 
 function referencesIn(bytes: Uint8Array, iref: Box): Reference[] {
   const idSize = bytes[iref.data] === 0 ? 2 : 4
+  if (iref.end - iref.data > idSize * MOST_PARTS) throw new RangeError('There are too many references.')
   return [...boxesIn(bytes, { start: iref.data + 4, end: iref.end })].map((box) => {
     const reader = new NumberReader(bytes, { start: box.data, end: box.end })
     const from = reader.next(idSize)
@@ -102,7 +103,7 @@ function itemOf(bytes: Uint8Array, infe: Box): Item {
   reader.next(2)
   const typeAt = version < 2 ? undefined : reader.at
   if (typeAt !== undefined) reader.next(4)
-  const type = typeAt === undefined ? 'mime' : textOf(bytes.subarray(typeAt, typeAt + 4))
+  const type = typeAt === undefined ? 'mime' : lettersAt(bytes, typeAt)
   // The name of the item and its media type follow, each with a zero at its end.
   const [, mediaType = ''] = textOf(bytes.subarray(reader.at, infe.end)).split('\0', 2)
   return { id, type, mediaType, typeAt }

@@ -3,7 +3,7 @@
  * from its beginning, so what is removed becomes free space of the same length.
  */
 import { boxesIn } from './boxes.ts'
-import { textOf } from './bytes.ts'
+import { lettersAt } from './bytes.ts'
 import { Changes } from './changes.ts'
 import { removeMetadataItems } from './heif-items.ts'
 import type { Box } from './boxes.ts'
@@ -31,6 +31,7 @@ export function withoutIsoMediaMetadata(bytes: Uint8Array): IsoMedia | undefined
   let isMeasured = false
   try {
     for (const box of boxesIn(bytes, { start: 0, end: bytes.length })) {
+      if (box.type === 'ftyp') changes.keep(box)
       if (!KEPT.has(box.type) || (box.type === 'meta' && !isOfPicture(bytes, box))) changes.free(box)
       else if (box.type === 'meta') removeMetadataItems(bytes, box, changes)
       else if (box.type === 'moov') isMeasured = removeFromFilm(bytes, box, changes) || isMeasured
@@ -46,9 +47,9 @@ export function withoutIsoMediaMetadata(bytes: Uint8Array): IsoMedia | undefined
 /** Tells by its handler whether a `meta` box has the items of a picture. */
 function isOfPicture(bytes: Uint8Array, { data, end }: Box): boolean {
   // In QuickTime this box has no version.
-  const start = textOf(bytes.subarray(data + 4, data + 8)) === 'hdlr' ? data : data + 4
+  const start = lettersAt(bytes, data + 4) === 'hdlr' ? data : data + 4
   for (const box of boxesIn(bytes, { start, end }))
-    if (box.type === 'hdlr') return textOf(bytes.subarray(box.data + 8, box.data + 12)) === 'pict'
+    if (box.type === 'hdlr') return lettersAt(bytes, box.data + 8) === 'pict'
   return false
 }
 
@@ -79,6 +80,6 @@ function isOfMeasurements(bytes: Uint8Array, minf: Box): boolean {
     if (type === 'stbl')
       for (const box of boxesIn(bytes, { start: data, end }))
         // The descriptions of samples begin after 8 bytes, each with its length and its kind.
-        if (box.type === 'stsd' && MEASUREMENTS.test(textOf(bytes.subarray(box.data + 12, box.data + 16)))) return true
+        if (box.type === 'stsd' && MEASUREMENTS.test(lettersAt(bytes, box.data + 12))) return true
   return false
 }

@@ -2,7 +2,7 @@
  * Removes from a JPEG file what does not draw. ITU-T T.81, annex B, describes the segments; JFIF (ITU-T T.871), Exif
  * (CIPA DC-008) and ICC.1, annex B.4, what stands in those for applications.
  */
-import { beginsWith, bytesOf, copyOf, joined, viewOf } from './bytes.ts'
+import { beginsWith, bytesOf, copyOf, joined, MOST_PARTS, viewOf } from './bytes.ts'
 import { onlyOrientation } from './tiff.ts'
 
 const EOI = 0xd9
@@ -25,7 +25,7 @@ export function withoutJpegMetadata(bytes: Uint8Array): Uint8Array | undefined {
     else {
       if (at + 4 > bytes.length || hasNoLength(marker)) return undefined
       const end = at + 2 + view.getUint16(at + 2)
-      if (end < at + 4 || end > bytes.length) return undefined
+      if (end < at + 4 || end > bytes.length || parts.length > MOST_PARTS) return undefined
       const next = marker === SOS ? endOfScan(bytes, end) : end
       parts.push(...keptOf(marker, bytes.subarray(at, next)))
       at = next

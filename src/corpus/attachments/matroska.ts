@@ -1,7 +1,6 @@
 /** Removes from a WebM or Matroska file what is neither seen nor heard. The formats are those of RFC 8794 and RFC 9559. */
 import { blanked } from './blank.ts'
-import { MOST } from './boxes.ts'
-import { viewOf } from './bytes.ts'
+import { MOST_PARTS, viewOf } from './bytes.ts'
 import type { Range } from './blank.ts'
 
 /** The elements that are looked into: the file, its parts that are not yet complete, what it is, its tracks, a track. */
@@ -42,7 +41,8 @@ function addRemoved(bytes: Uint8Array, { start, end }: Range, removed: Range[], 
     // What is recorded live does not say how long the file and its parts are. They end where others begin.
     const next = size.value === undefined ? end : data + size.value
     if (next > end) throw new RangeError('An element is longer than what it lies in.')
-    if (REMOVED.has(id.value) && removed.push({ start: at, end: next }) > MOST) throw new RangeError('It is too much.')
+    if (REMOVED.has(id.value) && removed.push({ start: at, end: next }) > MOST_PARTS)
+      throw new RangeError('It is too much.')
     if (OPENED.has(id.value)) addRemoved(bytes, { start: data, end: next }, removed, level + 1)
     else if (size.value === undefined && id.value !== CLUSTER) throw new RangeError('An element has no end.')
     at = size.value === undefined && id.value === CLUSTER ? data : next
@@ -56,14 +56,14 @@ interface Numeral {
 
 /** Reads an id, whose zeros at the beginning tell its length. They are part of it. */
 function idAt(bytes: Uint8Array, at: number): Numeral {
-  const first = viewOf(bytes).getUint8(at)
+  const first = byteAt(bytes, at)
   const length = lengthOf(first, 4)
   return { value: numberOf(bytes, at, length, first), length }
 }
 
 /** Reads the size of an element, whose first bits tell its length. Where all others are set, there is none. */
 function sizeAt(bytes: Uint8Array, at: number): { readonly value: number | undefined; readonly length: number } {
-  const first = viewOf(bytes).getUint8(at)
+  const first = byteAt(bytes, at)
   const length = lengthOf(first, 8)
   const value = numberOf(bytes, at, length, first - 2 ** (8 - length))
   return { value: value >= 2 ** (7 * length) - 1 ? undefined : value, length }
@@ -77,10 +77,15 @@ function lengthOf(first: number, most: number): number {
 
 /** Returns a number whose first byte is given. Large ones are not exact, and beyond the length of any file. */
 function numberOf(bytes: Uint8Array, at: number, length: number, first: number): number {
-  const view = viewOf(bytes)
   let value = first
-  for (let index = 1; index < length; index++) value = value * 256 + view.getUint8(at + index)
+  for (let index = 1; index < length; index++) value = value * 256 + byteAt(bytes, at + index)
   return value
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at]
+  if (byte === undefined) throw new RangeError('The file is cut off.')
+  return byte
 }
 
 /** Writes an element of empty space: its id, its size in 1 byte or in 8, and zeros, which are there already. */

@@ -7,40 +7,32 @@ import { withoutFlacMetadata } from './flac.ts'
  * where a tag claims to be longer than the file.
  */
 export function withoutMp3Metadata(bytes: Uint8Array): Uint8Array | undefined {
-  let rest = bytes
-  while (beginsWith(rest, 'ID3') && rest.length >= 10) {
-    const length = id3Length(rest)
-    if (length > rest.length) return undefined
-    rest = rest.subarray(length)
-  }
-  for (;;) {
-    const length = lengthOfLastTag(rest)
-    // Some programs write these tags into FLAC files too.
-    if (length === 0) return beginsWith(rest, 'fLaC') ? withoutFlacMetadata(rest) : rest
-    if (length > rest.length) return undefined
-    rest = rest.subarray(0, -length)
-  }
+  let start = 0
+  while (beginsWith(bytes, 'ID3', start)) start += id3Length(bytes, start)
+  let end = bytes.length
+  for (let length = lengthOfLastTag(bytes, end); length > 0; length = lengthOfLastTag(bytes, end)) end -= length
+  if (start > end) return undefined
+  // Some programs write these tags into FLAC files too.
+  const sound = bytes.subarray(start, end)
+  return beginsWith(sound, 'fLaC') ? withoutFlacMetadata(sound) : sound
 }
 
 /** Returns the length of an ID3 tag of version 2 by its header or its footer (ID3v2.4.0, sections 3.1 and 3.4). */
-function id3Length(tag: Uint8Array): number {
-  const [, , , , , flags = 0, a = 0, b = 0, c = 0, d = 0] = tag
+function id3Length(bytes: Uint8Array, at: number): number {
+  const [flags = 0, a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at + 5, at + 10)
   const hasFooter = (flags & 0x10) !== 0
   return (((a & 127) << 21) | ((b & 127) << 14) | ((c & 127) << 7) | (d & 127)) + (hasFooter ? 20 : 10)
 }
 
-/** Returns the length of the tag with which a file ends, or 0 where it ends with none. */
-function lengthOfLastTag(bytes: Uint8Array): number {
-  const last = (length: number) => (bytes.length < length ? new Uint8Array() : bytes.subarray(-length))
-  if (beginsWith(last(128), 'TAG')) return beginsWith(last(128 + 227), 'TAG+') ? 128 + 227 : 128
-  if (beginsWith(last(10), '3DI')) return id3Length(last(10))
-  if (beginsWith(last(32), 'APETAGEX')) {
-    const footer = viewOf(last(32))
-    const hasHeader = footer.getUint32(20, true) >= 0x80000000
-    return Math.max(32, footer.getUint32(12, true)) + (hasHeader ? 32 : 0)
-  }
-  if (beginsWith(last(9), 'LYRICS200')) return lyricsLength(last(15).subarray(0, 6))
-  return 0
+/** Returns the length of the tag that ends at an offset, or 0 where there is none. */
+function lengthOfLastTag(bytes: Uint8Array, end: number): number {
+  if (beginsWith(bytes, 'TAG', end - 128)) return beginsWith(bytes, 'TAG+', end - 355) ? 355 : 128
+  if (beginsWith(bytes, '3DI', end - 10)) return id3Length(bytes, end - 10)
+  if (beginsWith(bytes, 'LYRICS200', end - 9)) return lyricsLength(bytes.subarray(end - 15, end - 9))
+  if (end < 32 || !beginsWith(bytes, 'APETAGEX', end - 32)) return 0
+  const view = viewOf(bytes)
+  const hasHeader = view.getUint32(end - 12, true) >= 0x80000000
+  return Math.max(32, view.getUint32(end - 20, true)) + (hasHeader ? 32 : 0)
 }
 
 /** The length is written in six digits, and counts neither itself nor the nine letters after it. */

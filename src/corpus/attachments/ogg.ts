@@ -1,6 +1,5 @@
 /** Removes the comments from an Ogg file. The formats are those of RFC 3533, RFC 7845 (Opus) and of Vorbis I. */
-import { MOST } from './boxes.ts'
-import { beginsWith, copyOf, joined, viewOf } from './bytes.ts'
+import { beginsWith, copyOf, joined, MOST_PARTS, viewOf } from './bytes.ts'
 import type { Range } from './blank.ts'
 
 /** How the packets of comments of the known kinds of streams begin. */
@@ -40,7 +39,7 @@ function commentPackets(bytes: Uint8Array): Piece[][] {
       pieces.push({ start: page.data, end, page })
       if (isWhole) open.delete(page.stream)
       if (isWhole) packets.push(pieces)
-      if (++count > MOST) throw new RangeError('There are too many comments.')
+      if (++count > MOST_PARTS) throw new RangeError('There are too many comments.')
     }
   }
   if ([...open.values()].some((pieces) => pieces.length > 0)) throw new RangeError('The comments are cut off.')
@@ -60,8 +59,7 @@ function* pagesIn(bytes: Uint8Array): Generator<Page> {
     const data = start + 27 + view.getUint8(start + 26)
     let end = data
     for (let at = start + 27; at < data; at++) end += view.getUint8(at)
-    if (!beginsWith(bytes.subarray(start, start + 4), 'OggS') || end > bytes.length)
-      throw new RangeError('It is no page.')
+    if (!beginsWith(bytes, 'OggS', start) || end > bytes.length) throw new RangeError('It is no page.')
     yield { start, data, end, stream: view.getUint32(start + 14), isFirst: (bytes[start + 5]! & 2) !== 0 }
     start = end
   }

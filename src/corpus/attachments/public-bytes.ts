@@ -4,7 +4,7 @@
  */
 import { problem } from '../problem.ts'
 import { sanitiseSvg } from '../svg.ts'
-import { beginsWith, textOf } from './bytes.ts'
+import { beginsWith, lettersAt, textOf } from './bytes.ts'
 import { withoutFlacMetadata } from './flac.ts'
 import { withoutGifMetadata } from './gif.ts'
 import { withoutIsoMediaMetadata } from './iso-media.ts'
@@ -82,7 +82,7 @@ function publicIsoMedia(path: FilePath, bytes: Uint8Array): PublicBytes {
 
 /** The first box of a film may be another one where QuickTime made it. */
 const isIsoMedia = (bytes: Uint8Array): boolean =>
-  ['ftyp', 'moov', 'mdat', 'wide', 'pnot'].some((type) => beginsWith(bytes.subarray(4), type))
+  ['ftyp', 'moov', 'mdat', 'wide', 'pnot'].some((type) => beginsWith(bytes, type, 4))
 
 /** The formats that are known by how a file begins, whatever its name is. */
 const FORMATS = [
@@ -112,10 +112,10 @@ const FORMATS = [
   },
 ]
 
-const start = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 4))
+const start = (bytes: Uint8Array): string => lettersAt(bytes, 0)
 
 const isRiff = (bytes: Uint8Array, type: string): boolean =>
-  /^(?:RIFF|RF64|BW64)$/.test(start(bytes)) && beginsWith(bytes.subarray(8), type)
+  /^(?:RIFF|RF64|BW64)$/.test(start(bytes)) && beginsWith(bytes, type, 8)
 
 const EXPORT = 'Export it again, or say "metadata: keep" in site.yaml to publish all metadata.'
 

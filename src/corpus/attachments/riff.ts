@@ -1,5 +1,5 @@
 /** Reads and writes the chunks of RIFF, of which WebP and WAV files are made (RFC 9649, section 2.3). */
-import { bytesOf, joined, textOf, viewOf } from './bytes.ts'
+import { bytesOf, joined, lettersAt, MOST_PARTS, viewOf } from './bytes.ts'
 
 /** A part of a file with the four letters that say what it is. */
 export interface Chunk {
@@ -13,19 +13,19 @@ export function riffChunks(bytes: Uint8Array): Chunk[] | undefined {
   return end > bytes.length ? undefined : chunksIn(bytes.subarray(12, end))
 }
 
-/** Returns the chunks of a part of a file, or undefined where they do not parse. */
+/** Returns the chunks of a part of a file, or undefined where they do not parse, or are too many. */
 export function chunksIn(bytes: Uint8Array): Chunk[] | undefined {
   const view = viewOf(bytes)
   const chunks: Chunk[] = []
   let at = 0
-  while (at + 8 <= bytes.length) {
+  while (at + 8 <= bytes.length && chunks.length < MOST_PARTS) {
     const end = at + 8 + view.getUint32(at + 4, true)
     if (end > bytes.length) return undefined
-    chunks.push({ type: textOf(bytes.subarray(at, at + 4)), data: bytes.subarray(at + 8, end) })
+    chunks.push({ type: lettersAt(bytes, at), data: bytes.subarray(at + 8, end) })
     // A chunk of an odd length is followed by a byte that belongs to none.
     at = end + (end % 2)
   }
-  return chunks.length > 0 ? chunks : undefined
+  return chunks.length > 0 && chunks.length < MOST_PARTS ? chunks : undefined
 }
 
 /** Returns the bytes of a RIFF file. */

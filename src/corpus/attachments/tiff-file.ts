@@ -32,7 +32,7 @@ const PARTS: ReadonlyMap<number, number> = new Map([
 export function withoutTiffMetadata(bytes: Uint8Array): Uint8Array | undefined {
   try {
     const reader = new TiffReader(bytes)
-    const changes: Changes = { removed: [], kept: [], directories: [] }
+    const changes: Changes = { removed: [], kept: [HEADER], directories: [] }
     for (const directory of picturesIn(reader)) addPicture(reader, directory, changes)
     // The directories are written anew, and so may not overlap what is kept either.
     const result = blanked(bytes, [...changes.removed, ...changes.directories], changes.kept)
@@ -43,6 +43,8 @@ export function withoutTiffMetadata(bytes: Uint8Array): Uint8Array | undefined {
     throw error
   }
 }
+
+const HEADER: Range = { start: 0, end: 8 }
 
 interface Changes {
   readonly removed: Range[]
