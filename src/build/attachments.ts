@@ -1,7 +1,7 @@
 /** Publishes attachments: the pictures and other files of the content folder that are no Markdown files. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isChecked, publicBytes } from '../corpus/attachments/public-bytes.ts'
+import { isChecked, isTooLarge, publicBytes } from '../corpus/attachments/public-bytes.ts'
 import type { FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { Site } from '../site/index.ts'
 import { toDiskPath } from '../site/read/content-folder.ts'
@@ -31,6 +31,6 @@ const OF_ONE_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', '
 async function publishAttachment({ folder, settings }: Site, path: FilePath, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   const from = toDiskPath(folder, path)
-  if (isChecked(path)) await writeFile(to, publicBytes(path, await readFile(from), settings).bytes)
-  else await copyFile(from, to)
+  if (!isChecked(path) || isTooLarge(path, (await stat(from)).size)) await copyFile(from, to)
+  else await writeFile(to, publicBytes(path, await readFile(from), settings).bytes)
 }

@@ -192,9 +192,9 @@ export const PROBLEM_RULES = {
   'attachment-metadata': {
     title: 'An attachment that says something of a person',
     means:
-      'Pictures are published without Exif, XMP, IPTC, comments and thumbnails. Of this file they are not removed: it is ' +
-      'a PDF that names its author, a picture of a format other than JPEG, PNG, WebP and GIF, or it is damaged. It is ' +
-      'published as it is.',
+      'Pictures are published without Exif, XMP, IPTC, comments and thumbnails, sounds and films without tags. Of this ' +
+      'file something is not removed: it is a PDF that names its author, a film with a track of places, larger than ' +
+      '500 MB, damaged, or of a rare kind. What is not removed is published.',
     remedy: 'Export the file again without its properties. `metadata: keep` in `site.yaml` publishes all as it is.',
   },
   'file-skipped': {

@@ -26,7 +26,8 @@ export const settingsSchema = z.object({
   ),
   publish: optional(oneOf(['all', 'marked'])).describe('marked: only entries that say `publish: true` are public.'),
   metadata: optional(oneOf(['remove', 'keep'])).describe(
-    'remove: pictures are published without what they say of place, time and people. keep: they are published as they are.',
+    'remove: pictures, sounds and films are published without what they say of place, time and people. keep: they are ' +
+      'published as they are.',
   ),
   inquiryPrefix: listOf(requiredText('Write the beginning of file names.'))
     .optional()

@@ -46,7 +46,8 @@ export interface Settings {
   /** With `all`, everything but drafts is public. With `marked`, only entries that say `publish: true` are. */
   readonly publish: 'all' | 'marked'
   /**
-   * With `remove`, pictures are published without what they say of place, time and people. With `keep`, as they are.
+   * With `remove`, pictures, sounds and films are published without what they say of place, time and people. With
+   * `keep`, they are published as they are.
    */
   readonly metadata: 'remove' | 'keep'
   readonly inquiryPrefix: readonly string[]

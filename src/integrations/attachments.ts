@@ -4,7 +4,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { extname, sep } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
-import { publicBytes } from '../corpus/attachments/public-bytes.ts'
+import { isTooLarge, publicBytes } from '../corpus/attachments/public-bytes.ts'
 import { toDiskPath } from '../site/read/content-folder.ts'
 import type { Site } from '../site/index.ts'
 import type { Settings } from '../corpus/site-config.ts'
@@ -36,7 +36,8 @@ export async function serveAttachment({ folder, corpus, settings }: Site, path: 
   const file = corpus.used.has(path) ? resolveWithin(folder, path) : undefined
   if (file === undefined) return new Response('There is no such file.', { status: 404 })
   const type = MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-  const { bytes } = publicBytes(path, await readFile(file), settings)
+  const read = await readFile(file)
+  const bytes = isTooLarge(path, read.length) ? read : publicBytes(path, read, settings).bytes
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' } })
 }
 

@@ -1,5 +1,5 @@
 /** Removes from a GIF file what does not draw. The format is that of the GIF89a specification. */
-import { beginsWith, joined } from './bytes.ts'
+import { beginsWith, joined, MOST_PARTS } from './bytes.ts'
 
 const EXTENSION = 0x21
 const IMAGE = 0x2c
@@ -21,7 +21,7 @@ export function withoutGifMetadata(bytes: Uint8Array): Uint8Array | undefined {
     if (!isImage && kind !== EXTENSION) return undefined
     // An image has a descriptor of 10 bytes, its colours, and the size of its codes before its data.
     const end = endOfData(bytes, at + (isImage ? 11 + colours(bytes[at + 9]) : 2))
-    if (end === undefined) return undefined
+    if (end === undefined || parts.length > MOST_PARTS) return undefined
     if (isImage || isKept(bytes.subarray(at, end))) parts.push(bytes.subarray(at, end))
     at = end
   }

@@ -2,7 +2,7 @@
  * Removes from a JPEG file what does not draw. ITU-T T.81, annex B, describes the segments; JFIF (ITU-T T.871), Exif
  * (CIPA DC-008) and ICC.1, annex B.4, what stands in those for applications.
  */
-import { beginsWith, bytesOf, joined, viewOf } from './bytes.ts'
+import { beginsWith, bytesOf, copyOf, joined, MOST_PARTS, viewOf } from './bytes.ts'
 import { onlyOrientation } from './tiff.ts'
 
 const EOI = 0xd9
@@ -25,7 +25,7 @@ export function withoutJpegMetadata(bytes: Uint8Array): Uint8Array | undefined {
     else {
       if (at + 4 > bytes.length || hasNoLength(marker)) return undefined
       const end = at + 2 + view.getUint16(at + 2)
-      if (end < at + 4 || end > bytes.length) return undefined
+      if (end < at + 4 || end > bytes.length || parts.length > MOST_PARTS) return undefined
       const next = marker === SOS ? endOfScan(bytes, end) : end
       parts.push(...keptOf(marker, bytes.subarray(at, next)))
       at = next
@@ -56,13 +56,14 @@ function keptOf(marker: number, segment: Uint8Array): Uint8Array[] {
   if (marker === 0xe1 && beginsWith(data, 'Exif\0')) return exifSegment(data.subarray(6))
   if (marker === 0xe2 && beginsWith(data, 'ICC_PROFILE\0')) return [segment]
   // It says in which colours the picture is stored.
-  if (marker === 0xee && beginsWith(data, 'Adobe') && data.length >= 12) return [withLength(marker, data.slice(0, 12))]
+  if (marker === 0xee && beginsWith(data, 'Adobe') && data.length >= 12)
+    return [withLength(marker, copyOf(data.subarray(0, 12)))]
   return marker === COMMENT || (marker >= 0xe0 && marker <= 0xef) ? [] : [segment]
 }
 
 /** The last two bytes of what is kept are the size of the thumbnail. */
 function withoutThumbnail(segment: Uint8Array): Uint8Array {
-  const data = segment.slice(4, 18)
+  const data = copyOf(segment.subarray(4, 18))
   data.fill(0, 12)
   return withLength(0xe0, data)
 }

@@ -1,5 +1,5 @@
 /** Removes from a PNG file what does not draw. The format is that of PNG (Third Edition), W3C 2025. */
-import { bytesOf, joined, textOf, viewOf } from './bytes.ts'
+import { bytesOf, joined, lettersAt, MOST_PARTS, viewOf } from './bytes.ts'
 import { onlyOrientation } from './tiff.ts'
 
 /**
@@ -17,8 +17,8 @@ export function withoutPngMetadata(bytes: Uint8Array): Uint8Array | undefined {
   let at = 8
   while (at + 12 <= bytes.length) {
     const end = at + 12 + view.getUint32(at)
-    if (end > bytes.length) return undefined
-    const type = textOf(bytes.subarray(at + 4, at + 8))
+    if (end > bytes.length || parts.length > MOST_PARTS) return undefined
+    const type = lettersAt(bytes, at + 4)
     if (!/^[A-Za-z]{4}$/.test(type)) return undefined
     if (type === 'eXIf') parts.push(...exifChunk(bytes.subarray(at + 8, end - 4)))
     else if (/^[A-Z]/.test(type) || KEPT.has(type)) parts.push(bytes.subarray(at, end))

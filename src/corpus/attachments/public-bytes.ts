@@ -1,14 +1,20 @@
 /**
- * Makes of an attachment what is published: a picture says nothing of the place, the day and the person it was taken
- * by.
+ * Makes of an attachment what is published: a picture, a sound or a film says nothing of the place, the day and the
+ * person it was taken by.
  */
 import { problem } from '../problem.ts'
 import { sanitiseSvg } from '../svg.ts'
-import { beginsWith, textOf } from './bytes.ts'
+import { beginsWith, lettersAt, textOf } from './bytes.ts'
+import { withoutFlacMetadata } from './flac.ts'
 import { withoutGifMetadata } from './gif.ts'
+import { withoutIsoMediaMetadata } from './iso-media.ts'
 import { withoutJpegMetadata } from './jpeg.ts'
+import { withoutMatroskaMetadata } from './matroska.ts'
+import { withoutMp3Metadata } from './mp3.ts'
+import { withoutOggMetadata } from './ogg.ts'
 import { withoutPngMetadata } from './png.ts'
-import { tiffFields } from './tiff.ts'
+import { withoutTiffMetadata } from './tiff-file.ts'
+import { withoutWavMetadata } from './wav.ts'
 import { withoutWebpMetadata } from './webp.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
@@ -23,56 +29,99 @@ export interface PublicBytes {
  * Tells by its name whether an attachment is published in another form than it has, or may say something of a person.
  * Of all others `publicBytes` gives the same bytes, so they need not be read.
  */
-export const isChecked = (path: FilePath): boolean =>
-  /\.(svg|jpe?g|jpe|jfif|pjp|pjpeg|a?png|webp|gif|bmp|ico|cur|avif|heic|heif|tiff?|pdf)$/i.test(path)
+export const isChecked = (path: FilePath): boolean => PICTURE.test(path) || MEDIA.test(path) || /\.pdf$/i.test(path)
+
+const PICTURE = /\.(svg|jpe?g|jpe|jfif|pjp|pjpeg|a?png|webp|gif|bmp|ico|cur|avifs?|hei[cf]s?|hif|tiff?)$/i
+const MEDIA = /\.(mp[34]|m4[abv]|mov|qt|3g[p2]|aac|wav|flac|og[gavx]|opus|spx|web[ma]|mk[av])$/i
+
+/** The most bytes that a file may have to be looked into, because all of it is held in memory twice. */
+const MOST_BYTES = 500_000_000
 
 /**
- * Returns the bytes that are published of an attachment. SVG may hold scripts, which are always taken out. Pictures
- * lose their metadata, unless the settings say `metadata: keep`, and none of their pixels. Where the metadata cannot
- * be taken out, the file stays as it is and a problem says so.
+ * Tells whether a file is too large for its metadata to be removed. It is published as it is, and `tooLarge` says so. A
+ * drawing is never too large, because it could hold scripts.
+ */
+export const isTooLarge = (path: FilePath, size: number): boolean => size > MOST_BYTES && !/\.svg$/i.test(path)
+
+/** Says of a file that it is too large for its metadata to be removed. */
+export const tooLarge = (path: FilePath): Problem =>
+  stays(path, `This file is larger than ${MOST_BYTES / 1_000_000} MB, so no metadata is removed from it. ${EXPORT}`)
+
+/**
+ * Returns the bytes that are published of an attachment. SVG may hold scripts, which are always taken out. Pictures,
+ * sounds and films lose their metadata, unless the settings say `metadata: keep`, and nothing of what they show. Where
+ * metadata cannot be taken out, they stay, and a problem says so.
  */
 export function publicBytes(path: FilePath, bytes: Uint8Array, { metadata }: Pick<Settings, 'metadata'>): PublicBytes {
   if (/\.svg$/i.test(path))
     return { bytes: new TextEncoder().encode(sanitiseSvg(new TextDecoder().decode(bytes))), problems: [] }
   if (metadata === 'keep' || !isChecked(path)) return { bytes, problems: [] }
+  if (isIsoMedia(bytes)) return publicIsoMedia(path, bytes)
   const format = FORMATS.find(({ isOf }) => isOf(bytes))
-  if (format === undefined) return { bytes, problems: remaining(path, bytes) }
-  const cleaned = format.clean(bytes)
-  if (cleaned !== undefined) return { bytes: cleaned, problems: [] }
-  return {
-    bytes,
-    problems: [stays(path, `This ${format.name} file is damaged, so its metadata is not removed. ${EXPORT}`)],
-  }
+  if (format === undefined) return { bytes, problems: authorProblems(path, bytes) }
+  return cleanedOr(path, bytes, format.name, format.clean(bytes))
 }
+
+const cleanedOr = (path: FilePath, bytes: Uint8Array, name: string, cleaned: Uint8Array | undefined): PublicBytes =>
+  cleaned === undefined
+    ? {
+        bytes,
+        problems: [
+          stays(path, `This ${name} file is damaged, or of a rare kind, so its metadata is not removed. ${EXPORT}`),
+        ],
+      }
+    : { bytes: cleaned, problems: [] }
+
+function publicIsoMedia(path: FilePath, bytes: Uint8Array): PublicBytes {
+  const cleaned = withoutIsoMediaMetadata(bytes)
+  const published = cleanedOr(path, bytes, PICTURE.test(path) ? 'AVIF or HEIF' : 'MP4', cleaned?.bytes)
+  return cleaned?.isMeasured
+    ? { ...published, problems: [stays(path, `This film has a track that may say where it was made. ${EXPORT}`)] }
+    : published
+}
+
+/** The first box of a film may be another one where QuickTime made it. */
+const isIsoMedia = (bytes: Uint8Array): boolean =>
+  ['ftyp', 'moov', 'mdat', 'wide', 'pnot'].some((type) => beginsWith(bytes, type, 4))
 
 /** The formats that are known by how a file begins, whatever its name is. */
 const FORMATS = [
   { name: 'JPEG', isOf: (bytes: Uint8Array) => beginsWith(bytes, '\xff\xd8\xff'), clean: withoutJpegMetadata },
   { name: 'PNG', isOf: (bytes: Uint8Array) => beginsWith(bytes, '\x89PNG\r\n\x1a\n'), clean: withoutPngMetadata },
-  {
-    name: 'WebP',
-    isOf: (bytes: Uint8Array) => beginsWith(bytes, 'RIFF') && beginsWith(bytes.subarray(8), 'WEBP'),
-    clean: withoutWebpMetadata,
-  },
+  { name: 'WebP', isOf: (bytes: Uint8Array) => isRiff(bytes, 'WEBP'), clean: withoutWebpMetadata },
   { name: 'GIF', isOf: (bytes: Uint8Array) => beginsWith(bytes, 'GIF8'), clean: withoutGifMetadata },
+  // The number after the letters is 42, or 43 in files of more than 4 GB.
+  {
+    name: 'TIFF',
+    isOf: (bytes: Uint8Array) => /^(?:II[*+]\0|MM\0[*+])/.test(start(bytes)),
+    clean: withoutTiffMetadata,
+  },
+  { name: 'WAV', isOf: (bytes: Uint8Array) => isRiff(bytes, 'WAVE'), clean: withoutWavMetadata },
+  { name: 'FLAC', isOf: (bytes: Uint8Array) => beginsWith(bytes, 'fLaC'), clean: withoutFlacMetadata },
+  {
+    name: 'WebM or Matroska',
+    isOf: (bytes: Uint8Array) => beginsWith(bytes, '\x1a\x45\xdf\xa3'),
+    clean: withoutMatroskaMetadata,
+  },
+  { name: 'Ogg', isOf: (bytes: Uint8Array) => beginsWith(bytes, 'OggS'), clean: withoutOggMetadata },
+  // A tag, or the eleven bits with which the sound begins.
+  {
+    name: 'MP3',
+    isOf: (bytes: Uint8Array) => /^(?:ID3|\xff[\xe0-\xff])/.test(start(bytes)),
+    clean: withoutMp3Metadata,
+  },
 ]
+
+const start = (bytes: Uint8Array): string => lettersAt(bytes, 0)
+
+const isRiff = (bytes: Uint8Array, type: string): boolean =>
+  /^(?:RIFF|RF64|BW64)$/.test(start(bytes)) && beginsWith(bytes, type, 8)
 
 const EXPORT = 'Export it again, or say "metadata: keep" in site.yaml to publish all metadata.'
 
-/** Finds metadata in the formats from which none is removed. */
-function remaining(path: FilePath, bytes: Uint8Array): Problem[] {
-  if (beginsWith(bytes, '%PDF')) return namesAuthor(bytes) ? [stays(path, `This PDF names its author. ${EXPORT}`)] : []
-  const tags = tiffFields(bytes)
-  if (PERSONAL_TAGS.some((tag) => tags.has(tag))) return [stays(path, `${NOT_REMOVED} Export it as JPEG or PNG.`)]
-  const isHeif = beginsWith(bytes.subarray(4), 'ftyp')
-  return isHeif && /Exif\0|application\/rdf\+xml/.test(ends(bytes))
-    ? [stays(path, `${NOT_REMOVED} Remove it, or export the file as JPEG, PNG or WebP.`)]
-    : []
-}
-
-const NOT_REMOVED = 'This picture holds metadata, which is not removed from files of its format.'
-/** XMP, artist, copyright, IPTC, Photoshop, Exif and GPS, by their tags. */
-const PERSONAL_TAGS = [0x02bc, 0x013b, 0x8298, 0x83bb, 0x8649, 0x8769, 0x8825]
+/** Finds the author of a PDF, from which nothing is removed. */
+const authorProblems = (path: FilePath, bytes: Uint8Array): Problem[] =>
+  beginsWith(bytes, '%PDF') && namesAuthor(bytes) ? [stays(path, `This PDF names its author. ${EXPORT}`)] : []
 
 /** Looks in the parts of a PDF that are not compressed for an author who is not empty. */
 const namesAuthor = (bytes: Uint8Array): boolean =>

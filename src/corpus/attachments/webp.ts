@@ -1,5 +1,6 @@
 /** Removes from a WebP file what does not draw. The format is that of RFC 9649. */
-import { beginsWith, bytesOf, joined, textOf, viewOf } from './bytes.ts'
+import { beginsWith, joined } from './bytes.ts'
+import { chunk, chunksIn, riffChunks, riffFile } from './riff.ts'
 import { onlyOrientation } from './tiff.ts'
 
 /** The chunks that are kept: pictures, transparency, animation and the colour profile. */
@@ -13,40 +14,14 @@ const HAS_XMP = 0x04
  * goes too. It is undefined where the file does not parse.
  */
 export function withoutWebpMetadata(bytes: Uint8Array): Uint8Array | undefined {
-  const end = 8 + viewOf(bytes).getUint32(4, true)
-  const chunks = end > bytes.length ? undefined : chunksIn(bytes.subarray(12, end))
+  const chunks = riffChunks(bytes)
   if (chunks === undefined) return undefined
   const exif = chunks.flatMap(({ type, data }) => (type === 'EXIF' ? (orientationIn(data) ?? []) : []))[0]
   const kept = chunks
     .filter(({ type }) => KEPT.has(type))
     .map(({ type, data }) => keptOf(type, data, exif !== undefined))
   if (kept.includes(undefined)) return undefined
-  const all = joined([
-    bytesOf('WEBP'),
-    ...kept.filter((each) => each !== undefined),
-    ...(exif ? [chunk('EXIF', exif)] : []),
-  ])
-  return joined([bytesOf('RIFF'), littleEndian(all.length), all])
-}
-
-interface Chunk {
-  readonly type: string
-  readonly data: Uint8Array
-}
-
-/** Returns the chunks of a file or a frame, or undefined where they do not parse. */
-function chunksIn(bytes: Uint8Array): Chunk[] | undefined {
-  const view = viewOf(bytes)
-  const chunks: Chunk[] = []
-  let at = 0
-  while (at + 8 <= bytes.length) {
-    const end = at + 8 + view.getUint32(at + 4, true)
-    if (end > bytes.length) return undefined
-    chunks.push({ type: textOf(bytes.subarray(at, at + 4)), data: bytes.subarray(at + 8, end) })
-    // A chunk of an odd length is followed by a byte that belongs to none.
-    at = end + (end % 2)
-  }
-  return chunks.length > 0 ? chunks : undefined
+  return riffFile('WEBP', [...kept.filter((each) => each !== undefined), ...(exif ? [chunk('EXIF', exif)] : [])])
 }
 
 /** Some programs write the beginning of a JPEG segment before the Exif data. */
@@ -63,9 +38,3 @@ function keptOf(type: string, data: Uint8Array, hasExif: boolean): Uint8Array | 
   const inside = chunksIn(data.subarray(16))?.filter((each) => KEPT.has(each.type))
   return inside && chunk(type, joined([data.subarray(0, 16), ...inside.map((each) => chunk(each.type, each.data))]))
 }
-
-const chunk = (type: string, data: Uint8Array): Uint8Array =>
-  joined([bytesOf(type), littleEndian(data.length), data, new Uint8Array(data.length % 2)])
-
-const littleEndian = (value: number): Uint8Array =>
-  Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24)

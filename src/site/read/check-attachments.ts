@@ -1,8 +1,8 @@
 /** Finds attachments that would publish what is said of a person in them. */
 import { readFile, stat } from 'node:fs/promises'
-import { isChecked, publicBytes } from '../../corpus/attachments/public-bytes.ts'
+import { isChecked, isTooLarge, publicBytes, tooLarge } from '../../corpus/attachments/public-bytes.ts'
 import type { Corpus } from '../../corpus/model/corpus.ts'
-import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
+import type { Problem } from '../../corpus/vocabulary.ts'
 import { toDiskPath } from './content-folder.ts'
 
 /**
@@ -23,18 +23,15 @@ export class AttachmentChecks {
     if (settings.metadata === 'keep') return []
     const known = new Map<string, readonly Problem[]>()
     for (const path of checked) {
-      const version = await this.#versionOf(path).catch(() => undefined)
-      if (version === undefined) continue
+      const stats = await stat(toDiskPath(this.#folder, path)).catch(() => undefined)
+      if (stats === undefined) continue
+      const version = `${path}\0${stats.mtimeMs}\0${stats.size}`
       const read = () =>
         readFile(toDiskPath(this.#folder, path)).then((bytes) => publicBytes(path, bytes, settings).problems)
-      known.set(version, this.#known.get(version) ?? (await read().catch(() => [])))
+      const problems = isTooLarge(path, stats.size) ? [tooLarge(path)] : this.#known.get(version)
+      known.set(version, problems ?? (await read().catch(() => [])))
     }
     this.#known = known
     return [...known.values()].flat()
-  }
-
-  async #versionOf(path: FilePath): Promise<string> {
-    const { mtimeMs, size } = await stat(toDiskPath(this.#folder, path))
-    return `${path}\0${mtimeMs}\0${size}`
   }
 }

@@ -2,20 +2,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { crc32 } from 'node:zlib'
-import { publicBytes } from '../../src/corpus/attachments/public-bytes.ts'
-import { said } from '../support/corpus.ts'
+import { publicBytes } from '../../../src/corpus/attachments/public-bytes.ts'
+import { be16, be32, bytes, le16, le32 } from '../../support/bytes.ts'
+import { said } from '../../support/corpus.ts'
 
 /** It stands in everything that must go, and nowhere else. */
 const CANARY = 'canary'
-const bytes = (...parts: (string | number[] | Buffer)[]): Buffer =>
-  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))))
-const be16 = (value: number): Buffer => Buffer.from([value >> 8, value & 255])
-const be32 = (value: number): Buffer => bytes(be16(value >>> 16), be16(value & 0xffff))
-const le32 = (value: number): Buffer => be32(value).reverse()
-
 /** Exif data with an artist, a place on the earth and an orientation, in either order of bytes. */
 function exif(orientation: number, isLittle = false): Buffer {
-  const [u16, u32] = isLittle ? [(n: number) => be16(n).reverse(), le32] : [be16, be32]
+  const [u16, u32] = isLittle ? [le16, le32] : [be16, be32]
   const field = (tag: number, type: number, count: number, value: Buffer): Buffer =>
     bytes(u16(tag), u16(type), u32(count), value)
   return bytes(
@@ -184,16 +179,19 @@ describe('a picture keeps its pixels, colours and orientation, and nothing else'
 })
 
 describe('where metadata stays, a problem says so', () => {
-  const LEFT =
-    '1:1 warning attachment-metadata This picture holds metadata, which is not removed from files of its format.'
   const AUTHOR = '1:1 warning attachment-metadata This PDF names its author.'
   const files: Readonly<Record<string, readonly [Buffer, string]>> = {
     'damaged.jpg': [jpeg(1).subarray(0, 60), '1:1 warning attachment-metadata This JPEG file is damaged,'],
     'damaged.png': [png(1).subarray(0, 60), '1:1 warning attachment-metadata This PNG file is damaged,'],
     'damaged.webp': [webp(1).subarray(0, 60), '1:1 warning attachment-metadata This WebP file is damaged,'],
     'damaged.gif': [GIF.subarray(0, 40), '1:1 warning attachment-metadata This GIF file is damaged,'],
-    'x.tiff': [exif(1), LEFT],
-    'x.avif': [bytes(be32(20), 'ftypavif', 'infe\0\0Exif\0', CANARY), LEFT],
+    'damaged.tiff': [exif(1), '1:1 warning attachment-metadata This TIFF file is damaged,'],
+    'large.tiff': [
+      bytes('II+\0', CANARY),
+      '1:1 warning attachment-metadata This TIFF file is damaged, or of a rare kind,',
+    ],
+    'damaged.avif': [bytes(be32(20), 'ftypavif'), '1:1 warning attachment-metadata This AVIF or HEIF file is damaged,'],
+    'damaged.mp3': [bytes('ID3\x04\0\0\0\0\x7f\x7f'), '1:1 warning attachment-metadata This MP3 file is damaged,'],
     'a.pdf': [bytes('%PDF-1.7\n<< /Author (Ann) >>'), AUTHOR],
     'b.pdf': [bytes('%PDF-1.7\n<dc:creator><rdf:Seq><rdf:li>Ann</rdf:li></rdf:Seq></dc:creator>'), AUTHOR],
   }
