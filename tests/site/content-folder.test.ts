@@ -12,17 +12,10 @@ import { listFiles } from '../../src/site/read/list-files.ts'
 import { report, summary } from '../../src/site/report.ts'
 import { Site } from '../../src/site/site.ts'
 import { said } from '../support/corpus.ts'
-import { contentFolder, write } from '../support/content-folder.ts'
+import { asNobody, contentFolder, write } from '../support/content-folder.ts'
 
 const groups = ({ problems }: Pick<Site, 'problems'>): string[] =>
   problems.map((problem) => `${problem.file ?? ''}:${said(problem)}`)
-
-/** Root may read everything. */
-async function asNobody<T>(run: () => Promise<T>): Promise<T> {
-  if (process.getuid?.() !== 0) return run()
-  process.seteuid!(65_534)
-  return run().finally(() => process.seteuid!(0))
-}
 
 const utf16 = (text: string, big = false): Buffer => {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')
