@@ -79,7 +79,7 @@ for (const [script, parameters] of [
 for (const [script, parameters] of [
   ['dev', ['--ignore-lock']],
   // It serves what the test of the build has built.
-  ['preview', ['--ignore-lock', '--outDir', outDir]],
+  ['preview', ['--outDir', outDir]],
 ] as const)
   test(`npm run ${script}, until the first page is there`, async () => {
     const port = await findFreePort()
