@@ -177,9 +177,7 @@ export class Site {
    * @returns Whether any page may look different now.
    */
   async refresh(paths: readonly FilePath[]): Promise<boolean> {
-    // Every file is read again, whether or not one before it changed anything.
-    let changed = false
-    for (const path of paths) changed = (await this.#content.reload(path)) || changed
+    const changed = await this.#content.reload(paths)
     if (changed) await this.#link()
     return changed
   }
