@@ -144,11 +144,16 @@ export class Site {
   }
 
   /**
-   * The problems of works that cannot be written in the citation style. They are known once `formatReferences` is
-   * done, and are not among `problems`, which a build reports before.
+   * The problems of works that cannot be written in the citation style, as `formatReferences` found them last. They are
+   * not among `problems`, which a build reports before.
    */
   get referenceProblems(): readonly Problem[] {
     return this.#referenceProblems
+  }
+
+  /** All problems together, those of references among them, sorted by file and line. */
+  get allProblems(): readonly Problem[] {
+    return sortProblems([...this.problems, ...this.#referenceProblems])
   }
 
   /**
@@ -198,10 +203,13 @@ export class Site {
   }
 
   async #formatReferences(): Promise<void> {
+    const corpus = this.#corpus
     const { references } = this.#content
-    const formatted = await formatReferences(this.#corpus, references)
+    const formatted = await formatReferences(corpus, references)
+    // In dev, files may have changed meanwhile.
+    if (corpus !== this.#corpus) return this.formatReferences()
     this.#cache.write(referencesCacheEntry(references.style), formatted)
-    this.#referenceProblems = unformattedWorks(this.#corpus, this.#content.bibliography, references)
+    this.#referenceProblems = unformattedWorks(corpus, this.#content.bibliography, references)
   }
 
   /** Adds the references that an earlier run formatted, so that no page waits for them. */
@@ -231,6 +239,5 @@ export class Site {
     this.#derived = new Derived(corpus)
     this.#audit = undefined
     this.#formatting = undefined
-    this.#referenceProblems = []
   }
 }
