@@ -10,7 +10,8 @@ import { reasonFromError, skippedFile } from '../site/read/skip-reasons.ts'
 /**
  * Copies the attachments that public entries use into the folder of the site. The others stay private.
  *
- * @returns The problems of those that cannot be read any more, or whose paths are too long for a file of the site.
+ * @returns The problems of those that cannot be read any more, or whose paths are too long for a file of the site. A
+ *   problem that the site has already is left out, because it was reported before.
  */
 export async function publishAttachments(site: Site, outDir: string): Promise<Problem[]> {
   const problems: Problem[] = []
@@ -21,11 +22,23 @@ export async function publishAttachments(site: Site, outDir: string): Promise<Pr
       if (!OF_ONE_FILE.has((error as NodeJS.ErrnoException).code ?? '')) throw error
       problems.push(skippedFile(path, reasonFromError(error)))
     }
-  return problems
+  const known = new Set(site.problems.map(sentenceOf))
+  return problems.filter((each) => !known.has(sentenceOf(each)))
 }
 
+const sentenceOf = ({ file, reason }: Problem): string => `${file}\0${reason}`
+
 /** These errors are about one file. Others, such as a full disk, are about the whole site. */
-const OF_ONE_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG'])
+const OF_ONE_FILE = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EACCES',
+  'EPERM',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ERR_FS_FILE_TOO_LARGE',
+])
 
 /** Copies one file. What must not be published of it is taken out on the way. */
 async function publishAttachment({ folder, settings }: Site, path: FilePath, to: string): Promise<void> {

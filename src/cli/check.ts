@@ -27,8 +27,7 @@ await command(async () => {
   const site = await getSite()
   // Some works turn out only here to be such that the citation style cannot write them.
   await site.formatReferences()
-  const { fileCounts, folder, audit } = site
-  const problems = sortProblems([...site.problems, ...site.referenceProblems])
+  const { fileCounts, folder, audit, allProblems: problems } = site
   const text = report(problems, folder, format, findingsOf(site))
   if (text !== '') console.log(text)
   console.error(`${summary({ fileCounts, problems })} ${auditSummary(audit)}`)

@@ -200,8 +200,8 @@ export const PROBLEM_RULES = {
   'file-skipped': {
     title: 'A file that is not read',
     means:
-      'The file is a symbolic link, a device, larger than 20 MB, not permitted to be read, or its name is ' +
-      'not UTF-8 or repeats that of another file.',
+      'The file is a symbolic link, a device, too large (20 MB for a text, 2 GB for a picture), not permitted to be ' +
+      'read, or its name is not UTF-8 or repeats that of another file.',
     remedy: 'The message says which of these it is, and what to do.',
   },
 } as const satisfies Readonly<Record<string, RuleExplanation>>

@@ -120,19 +120,34 @@ export class Content {
   }
 
   /**
-   * Reads a file again that was added, changed or removed. In strict mode, a file with an error keeps its last good
+   * Reads files again that were added, changed or removed. In strict mode, a file with an error keeps its last good
    * content, unless it is private now, and the error is reported.
    *
    * @returns Whether anything may be different now.
    */
-  async reload(path: FilePath): Promise<boolean> {
-    if (isMarkdown(path)) return this.#reloadEntry(path)
-    if (path === SETTINGS_FILE) await this.#readAll()
-    else if (path === styleFile(this.settings)) this.#readStyle()
-    else if (BIBLIOGRAPHY_FILES.includes(path)) this.#readBibliography()
-    else if (path === LOCK_FILE) this.#readLock()
-    else this.#applyListing(listFiles(this.folder))
-    return true
+  async reload(paths: readonly FilePath[]): Promise<boolean> {
+    const others = paths.filter((path) => !isMarkdown(path))
+    if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
+    if (others.includes(LOCK_FILE)) this.#readLock()
+    if (others.includes(SETTINGS_FILE)) {
+      await this.#readAll()
+      return true
+    }
+    if (others.some((path) => path === styleFile(this.settings))) this.#readStyle()
+    const entries = paths.filter((path) => isMarkdown(path))
+    const whichAreThere = (): string => entries.filter((path) => this.#files.has(path)).join('\0')
+    const before = whichAreThere()
+    const changed = entries.filter((path) => this.#reloadEntry(path))
+    if (others.length > 0 || whichAreThere() !== before) await this.#listAgain()
+    return changed.length + others.length > 0
+  }
+
+  /** Lists the files again. Which files there are may say that all are written in another dialect than before. */
+  async #listAgain(): Promise<void> {
+    const listing = listFiles(this.folder)
+    const { hasOwnLayout } = dialectOf(this.#settings, listing.markdown)
+    if (hasOwnLayout === this.#dialect.hasOwnLayout) this.#applyListing(listing)
+    else await this.#readAll()
   }
 
   /** Reads the settings and all Markdown files. The settings come first, because they say how the files are written. */

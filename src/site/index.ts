@@ -34,14 +34,37 @@ export const buildPlan = (): BuildPlan => plan
 async function openSite(): Promise<Site> {
   const newSite = await Site.open(contentFolder())
   sendState(newSite, false)
+  formatWhenIdle(newSite)
   return newSite
 }
 
 /** Tells the development server about the problems of the site. It does nothing in a build. */
-function sendState({ problems, folder }: Site, changed: boolean): void {
+function sendState({ allProblems, folder }: Site, changed: boolean): void {
   if (!import.meta.hot) return
-  const state: SiteState = { problems: locate(problems, folder), changed }
+  const state: SiteState = { problems: locate(allProblems, folder), changed }
   import.meta.hot.send(REFRESHED_EVENT, state)
+}
+
+/** The milliseconds after a change in which the pages that are asked for have the process to themselves. */
+const IDLE = 300
+
+let timer: NodeJS.Timeout | undefined
+
+/**
+ * Formats all references in the development server, where a page formats only those that it shows. Only then is it
+ * known which works cannot be written in the citation style.
+ */
+function formatWhenIdle(current: Site): void {
+  if (!import.meta.hot) return
+  clearTimeout(timer)
+  timer = setTimeout(() => void formatReferences(current).catch(logError), IDLE)
+}
+
+async function formatReferences(current: Site): Promise<void> {
+  const sentences = (): string => JSON.stringify(locate(current.referenceProblems, current.folder))
+  const before = sentences()
+  await current.formatReferences()
+  if (sentences() !== before) sendState(current, false)
 }
 
 /**
@@ -51,6 +74,7 @@ function refresh(files: readonly string[]): void {
   site = site?.then(async (opened) => {
     const changed = await opened.refresh(files).catch(logError)
     sendState(opened, changed)
+    formatWhenIdle(opened)
     return opened
   })
 }

@@ -145,11 +145,16 @@ export class Site {
   }
 
   /**
-   * The problems of works that cannot be written in the citation style. They are known once `formatReferences` is
-   * done, and are not among `problems`, which a build reports before.
+   * The problems of works that cannot be written in the citation style, as `formatReferences` found them last. They are
+   * not among `problems`, which a build reports before.
    */
   get referenceProblems(): readonly Problem[] {
     return this.#referenceProblems
+  }
+
+  /** All problems together, those of references among them, sorted by file and line. */
+  get allProblems(): readonly Problem[] {
+    return sortProblems([...this.problems, ...this.#referenceProblems])
   }
 
   /**
@@ -179,9 +184,7 @@ export class Site {
    * @returns Whether any page may look different now.
    */
   async refresh(paths: readonly FilePath[]): Promise<boolean> {
-    // Every file is read again, whether or not one before it changed anything.
-    let changed = false
-    for (const path of paths) changed = (await this.#content.reload(path)) || changed
+    const changed = await this.#content.reload(paths)
     if (changed) await this.#link()
     return changed
   }
@@ -203,10 +206,13 @@ export class Site {
 
   async #formatReferences(): Promise<void> {
     setActivity('formatting references')
+    const corpus = this.#corpus
     const { references } = this.#content
-    const formatted = await formatReferences(this.#corpus, references)
+    const formatted = await formatReferences(corpus, references)
+    // In dev, files may have changed meanwhile.
+    if (corpus !== this.#corpus) return this.formatReferences()
     this.#cache.write(referencesCacheEntry(references.style), formatted)
-    this.#referenceProblems = unformattedWorks(this.#corpus, this.#content.bibliography, references)
+    this.#referenceProblems = unformattedWorks(corpus, this.#content.bibliography, references)
   }
 
   /** Adds the references that an earlier run formatted, so that no page waits for them. */
@@ -238,6 +244,5 @@ export class Site {
     this.#derived = new Derived(corpus)
     this.#audit = undefined
     this.#formatting = undefined
-    this.#referenceProblems = []
   }
 }

@@ -1,15 +1,16 @@
 /** One bad value never ends a build, and `npm run check` tells everything that `npm run build` does. */
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { publishAttachments } from '../../src/build/attachments.ts'
 import { publish } from '../../src/site/output/publish.ts'
+import { AttachmentChecks } from '../../src/site/read/check-attachments.ts'
 import { Site } from '../../src/site/site.ts'
 import { said } from '../support/corpus.ts'
-import { contentFolder, write } from '../support/content-folder.ts'
+import { asNobody, contentFolder, write } from '../support/content-folder.ts'
 import { buildSite, run, sharedSite } from '../support/site.ts'
 
 const OF_OBJECTS = ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf']
@@ -77,8 +78,46 @@ describe('files that are not what their names say', () => {
     const site = await Site.open(folder)
     rmSync(join(folder, 'notes/a.png'))
     const to = contentFolder({})
-    assert.match((await publishAttachments(site, to)).map(said).join(), /it was there and is gone/)
+    const told = (await publishAttachments(site, to)).map(said)
+    assert.match(told.join(), /^1:1 warning file-skipped .* it was there and is gone/)
+    assert.deepEqual((await new AttachmentChecks(folder).problemsOf(site.corpus)).map(said), told)
     assert.ok(existsSync(join(to, 'attachments/notes/b.png')))
+  })
+
+  test('are told: attachments that may not be read, once and by the check already', async () => {
+    const folder = contentFolder({
+      'notes/a.md': '![[a.png]] [[a.mp3]] ![[a.svg]] ![[b.png]]\n',
+      ...Object.fromEntries(['a.png', 'a.mp3', 'a.svg', 'b.png'].map((name) => [`notes/${name}`, 'x'])),
+    })
+    chmodSync(folder, 0o755)
+    for (const name of ['a.png', 'a.mp3', 'a.svg']) chmodSync(join(folder, 'notes', name), 0)
+    const [to, site] = [contentFolder({}), await asNobody(() => Site.open(folder))]
+    chmodSync(to, 0o777)
+    assert.deepEqual(
+      site.problems.map((problem) => `${problem.file} ${said(problem)}`),
+      ['a.mp3', 'a.png', 'a.svg'].map(
+        (name) =>
+          `notes/${name} 1:1 warning file-skipped This was skipped: it may not be read. ` +
+          'Give the one who builds the right to read it.',
+      ),
+    )
+    assert.deepEqual(await asNobody(() => publishAttachments(site, to)), [])
+    for (const name of ['a.png', 'a.mp3', 'a.svg']) chmodSync(join(folder, 'notes', name), 0o644)
+    await site.refresh(['notes/a.png'])
+    assert.deepEqual(site.problems, [])
+  })
+
+  test('are told: attachments larger than Node reads, by check and by build', async () => {
+    const folder = contentFolder({ 'notes/a.md': '![[a.png]] and ![[b.svg]]\n', 'notes/a.png': '', 'notes/b.svg': '' })
+    // All of it is a hole, which takes no room on the disk.
+    for (const name of ['a.png', 'b.svg']) truncateSync(join(folder, 'notes', name), 3e9)
+    const [built, checked] = [await buildSite('large-attachment', folder), await run('check', [], folder)]
+    assert.equal(built.status, 0, built.stderr)
+    assert.deepEqual(problemsIn(built.stderr), problemsIn(checked.stdout))
+    assert.deepEqual(
+      problemsIn(checked.stdout).map((line) => /^.*it is larger than 2 GB/.exec(line)?.[0]),
+      ['a.png', 'b.svg'].map((name) => `${name}:1:1 warning This was skipped: it is larger than 2 GB`),
+    )
   })
 
   test('may become folders, and folders files, between two builds', async () => {

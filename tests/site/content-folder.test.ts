@@ -1,7 +1,7 @@
 /** The content folder on disk may hold anything. What is not read is said, with the reason, and costs nothing else. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
@@ -12,17 +12,10 @@ import { listFiles } from '../../src/site/read/list-files.ts'
 import { report, summary } from '../../src/site/report.ts'
 import { Site } from '../../src/site/site.ts'
 import { said } from '../support/corpus.ts'
-import { contentFolder, write } from '../support/content-folder.ts'
+import { asNobody, contentFolder, write } from '../support/content-folder.ts'
 
 const groups = ({ problems }: Pick<Site, 'problems'>): string[] =>
   problems.map((problem) => `${problem.file ?? ''}:${said(problem)}`)
-
-/** Root may read everything. */
-async function asNobody<T>(run: () => Promise<T>): Promise<T> {
-  if (process.getuid?.() !== 0) return run()
-  process.seteuid!(65_534)
-  return run().finally(() => process.seteuid!(0))
-}
 
 const utf16 = (text: string, big = false): Buffer => {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')
@@ -334,4 +327,31 @@ test('a file that is written, mended and removed while the site is open is taken
   await site.refresh(['b.md'])
   assert.match(groups(site).join('\n'), /^a\.md:1:1 warning link-missing/)
   assert.ok(!listFiles(folder).markdown.some((path) => !isMarkdown(path)))
+})
+
+test('what else depends on which files there are is taken up too while the site is open', async () => {
+  const folder = contentFolder({ 'a.md': 'A [list](references.bib).', 'b.md': 'B.', 'pages/c.md': 'C.' })
+  const site = await Site.open(folder)
+  const kindOfC = (): string => site.corpus.entries.get('pages/c.md')!.kind
+  const assertAsOpened = async (): Promise<void> => {
+    const opened = await Site.open(folder)
+    assert.deepEqual(groups(site), groups(opened))
+    assert.deepEqual([...site.corpus.entries], [...opened.corpus.entries])
+    assert.deepEqual(site.corpus.used, opened.corpus.used)
+  }
+  write(folder, 'references.bib', '@book{lee2020, title={Lines}}')
+  await site.refresh(['references.bib'])
+  await assertAsOpened()
+  assert.deepEqual([...site.corpus.used], ['references.bib'])
+  // A folder of this name says that the content has the layout of this project, where `pages` are pages.
+  assert.equal(kindOfC(), 'note')
+  mkdirSync(join(folder, 'inquiries'))
+  renameSync(join(folder, 'b.md'), join(folder, 'inquiries/b.md'))
+  await site.refresh(['b.md', 'inquiries/b.md'])
+  await assertAsOpened()
+  assert.equal(kindOfC(), 'page')
+  renameSync(join(folder, 'inquiries/b.md'), join(folder, 'b.md'))
+  await site.refresh(['b.md', 'inquiries/b.md'])
+  await assertAsOpened()
+  assert.equal(kindOfC(), 'note')
 })

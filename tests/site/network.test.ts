@@ -1,4 +1,4 @@
-/** Builds, checks and the development server look nothing up, send nothing and connect to nothing but this machine. */
+/** Builds, checks, the development server and the preview look nothing up, send nothing and connect to nothing but this machine. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -42,6 +42,7 @@ function start(script: string, name: string, parameters: readonly string[]) {
       HOME: home,
       XDG_CONFIG_HOME: home,
       ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_PREVIEW_BACKGROUND: '0',
       CONTENT_DIR: content,
       NETWORK_LOG: log,
       NODE_OPTIONS: `--import ${pathToFileURL(join(ROOT, 'tests/support/record-network.ts')).href}`,
@@ -62,8 +63,10 @@ function assertNoNetwork(lines: readonly string[]): void {
   )
 }
 
+const outDir = join(folder, 'dist')
+
 for (const [script, parameters] of [
-  ['build', ['--outDir', join(folder, 'dist')]],
+  ['build', ['--outDir', outDir]],
   ['check', []],
 ] as const)
   test(`npm run ${script}`, async () => {
@@ -73,21 +76,26 @@ for (const [script, parameters] of [
     assertNoNetwork(lines())
   })
 
-test('npm run dev, until the first page is there', async () => {
-  const port = await findFreePort()
-  const { child, output, lines } = start('dev', 'dev', ['--ignore-lock', '--port', String(port)])
-  try {
-    const url = `http://localhost:${port}/garden/`
-    let answer: Response | undefined
-    while (answer === undefined && child.exitCode === null) {
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      answer = await fetch(url).catch(() => undefined)
+for (const [script, parameters] of [
+  ['dev', ['--ignore-lock']],
+  // It serves what the test of the build has built.
+  ['preview', ['--outDir', outDir]],
+] as const)
+  test(`npm run ${script}, until the first page is there`, async () => {
+    const port = await findFreePort()
+    const { child, output, lines } = start(script, script, [...parameters, '--port', String(port)])
+    try {
+      const url = `http://localhost:${port}/garden/`
+      let answer: Response | undefined
+      while (answer === undefined && child.exitCode === null) {
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        answer = await fetch(url).catch(() => undefined)
+      }
+      assert.equal(answer?.status, 200, output())
+      assert.match(await answer.text(), /Garden/)
+      assertNoNetwork(lines())
+    } finally {
+      child.kill()
+      if (child.exitCode === null) await once(child, 'exit')
     }
-    assert.equal(answer?.status, 200, output())
-    assert.match(await answer.text(), /Garden/)
-    assertNoNetwork(lines())
-  } finally {
-    child.kill()
-    if (child.exitCode === null) await once(child, 'exit')
-  }
-})
+  })

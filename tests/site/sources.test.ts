@@ -172,3 +172,24 @@ test('in dev a new bibliography, style or citation is taken up', async () => {
   await put('notes/a.md', 'See [@wu2021].')
   assert.deepEqual(shown(), ['<i>Waves</i>. (n.d.).'])
 })
+
+test('in dev the works that cannot be written are told anew whenever references were formatted', async () => {
+  const work = (date: unknown): string =>
+    JSON.stringify([{ id: 'range', type: 'book', title: 'Unlike ends', issued: { 'date-parts': date } }])
+  const bad = work([[2019, 1], [2020]])
+  const folder = contentFolder({ 'references.json': bad, 'notes/a.md': '---\nsource: range\n---\n' })
+  const site = await Site.open(folder)
+  const told = (): (string | null | undefined)[] => site.allProblems.map(({ file }) => file)
+  assert.deepEqual(told(), [])
+  await site.formatReferences()
+  assert.deepEqual(told(), ['references.json'])
+  for (const [text, expected] of [
+    [work([[2019]]), []],
+    [bad, ['references.json']],
+  ] as const) {
+    write(folder, 'references.json', text)
+    const formatting = site.refresh(['references.json']).then(() => site.formatReferences())
+    await Promise.all([formatting, site.formatReferences()])
+    assert.deepEqual(told(), expected)
+  }
+})

@@ -24,3 +24,10 @@ export function write(folder: string, path: string, text: string | Buffer): void
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
 }
+
+/** Runs something as a user who may not read everything, as root may. */
+export async function asNobody<T>(run: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return run()
+  process.seteuid!(65_534)
+  return run().finally(() => process.seteuid!(0))
+}

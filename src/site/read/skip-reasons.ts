@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'it may not be read. Give the one who builds the right to read it.',
   ENOENT: REMOVED_MEANWHILE,
   ELOOP: SYMBOLIC_LINK,
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB. Make it smaller, or put it elsewhere and link to it there.',
 }
 
 /**

@@ -114,6 +114,21 @@ test('a broken link shows on the page and in the message', async ({ page }) => {
   await expect(page.locator('throughline-problems')).toHaveCount(0)
 })
 
+test('a work that the citation style cannot write shows in the message, until it is mended', async ({ page }) => {
+  const work = (issued: unknown): string =>
+    JSON.stringify([{ id: 'range', type: 'book', title: 'Unlike ends', issued: { 'date-parts': issued } }])
+  write('references.json', work([[2019, 1], [2020]]))
+  write('notes/ranged.md', '---\ntitle: Ranged\nsource: range\n---\nText.\n')
+  await page.goto(`${url}/notes/imitation-copies-style/`)
+  const problems = page.locator('throughline-problems')
+  await expect(problems).toContainText('references.json:1:2 warning The citation style cannot write the work "range"')
+  await page.reload()
+  await expect(problems).toContainText('"range"')
+  write('references.json', work([[2019]]))
+  await expect(problems).toHaveCount(0)
+  for (const name of ['references.json', 'notes/ranged.md']) rmSync(join(folder, name))
+})
+
 test('what machines read beside a page is live too', async () => {
   const get = (path: string): Promise<string> => fetch(`${url}${path}`).then((response) => response.text())
   expect(await get('/notes/imitation-copies-style.md')).toContain('# A title changed while you watch')
