@@ -12,6 +12,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { compareText } from '../corpus/compare.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import { pageCodeCache } from '../site/cache/folders.ts'
 import { filesIn } from '../site/files-in.ts'
@@ -115,8 +116,7 @@ export function storedPageCode(settings: Settings): PageCode | undefined {
 export function storePageCode(settings: Settings, app: unknown, staging: string): boolean {
   const store = storeOf(settings)
   store.remove(entryOf(settings))
-  if (existsSync(store.folder))
-    for (const name of readdirSync(store.folder)) rmSync(join(store.folder, name), { recursive: true, force: true })
+  for (const name of outdatedIn(store.folder)) rmSync(join(store.folder, name), { recursive: true, force: true })
   // Each time it is another folder, so that a build which uses the code finds either all of it or nothing.
   const folder = `${Date.now().toString(36)}-${process.pid}`
   try {
@@ -141,6 +141,15 @@ export function storePageCode(settings: Settings, app: unknown, staging: string)
     rmSync(join(store.folder, folder), { recursive: true, force: true })
     return false
   }
+}
+
+/** The number of earlier folders that stay, because another build may be using their code. */
+const KEPT = 2
+
+/** Returns the names of the folders that no build uses any more. Each begins with its time, so they sort by age. */
+function outdatedIn(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.includes('.')) : []
+  return names.sort(compareText).slice(0, -KEPT)
 }
 
 /** Tells whether pages use pictures of Astro's own, which it makes once all pages are rendered. */

@@ -22,7 +22,7 @@ export async function formatReferences(
     const worker = new URL('./reference-worker.ts', import.meta.url)
     const formatted = await inThreads<FormattedReference>('Formatting references:', worker, missing, references.style)
     missing.forEach((source, index) => references.add(referenceKey(source), formatted[index]!))
-  }
+  } else references.addAll(missing)
   const written = [...byKey].filter(([, source]) => references.faultOf(source) === undefined)
   return Object.fromEntries(written.map(([key, source]) => [key, references.format(source)]))
 }

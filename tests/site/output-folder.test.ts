@@ -179,7 +179,7 @@ test('of two builds at once into one folder, the second is refused; into two fol
     start('build', ['--outDir', outDir], garden).done,
     start('build', ['--outDir', other], garden).done,
   ])
-  assert.deepEqual([(await first.done).status, third.status], [0, 0])
+  assert.deepEqual([(await first.done).status, third.status], [0, 0], third.stderr)
   assert.equal(second.status, 2)
   assert.match(second.stderr, /^Another build \(process \d+\) is writing to .*\. Wait until it is done\./m)
   assert.deepEqual(differences(treeOf(outDir), treeOf(other)), [])

@@ -1,7 +1,7 @@
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { ReferenceFormatter } from '../model/references.ts'
 import type { Source } from '../model/source.ts'
-import { formatSafely, type FormattedReference } from './reference.ts'
+import { formatAllSafely, formatSafely, type FormattedReference } from './reference.ts'
 
 /**
  * Works that have the same key have the same reference in a style: the key holds everything a reference is formatted
@@ -34,6 +34,13 @@ export class KnownReferences implements ReferenceFormatter {
     let formatted = this.#byKey.get(key)
     if (formatted === undefined) this.#byKey.set(key, (formatted = formatSafely(source, this.style)))
     return formatted
+  }
+
+  /** Formats works, together, which takes half the time of one after the other. */
+  addAll(sources: readonly Source[]): void {
+    formatAllSafely(sources, this.style).forEach((formatted, index) => {
+      this.add(referenceKey(sources[index]!), formatted)
+    })
   }
 
   /** Tells whether `format` need only look the work up. */
