@@ -1,12 +1,13 @@
 /**
- * This command installs what the project needs and, with `--browser`, a browser for its tests too. It runs before
- * anything is installed, on any Node from 18 on. Everything after it runs on the Node that it installs.
+ * This command installs what a build needs. With `--tests` it installs what the tests need too, a browser among it. It
+ * runs before anything is installed, on any Node from 18 on. Everything after it runs on the Node that it installs.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const withTests = process.argv.includes('--tests')
 
 /** Runs a command, and tells whether it succeeded. */
 function run(command, args, options = {}) {
@@ -20,15 +21,17 @@ const modifiedAt = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
 /**
  * Tells whether the packages are installed. npm writes a lockfile of its own into node_modules; if that is older than
- * the one of the project, it belongs to another state of the project.
+ * the one of the project, it belongs to another state of the project. What only tests need may be missing.
  */
 function isInstalled() {
+  if (withTests && !existsSync(`${root}node_modules/@playwright/test`)) return false
   return modifiedAt(`${root}node_modules/.package-lock.json`) >= modifiedAt(`${root}package-lock.json`)
 }
 
 // npm would warn of the old Node that it runs on. What it installs runs on the Node that it installs.
 function install() {
-  return isInstalled() || run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const omitted = withTests ? [] : ['--omit=dev']
+  return isInstalled() || run('npm', ['ci', ...omitted, '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 /**
@@ -46,7 +49,7 @@ async function installBrowser() {
   return apt('update') && (add('chromium-headless-shell') || add('chromium')) && hasBrowser()
 }
 
-const done = install() && (!process.argv.includes('--browser') || (await installBrowser()))
+const done = install() && (!withTests || (await installBrowser()))
 if (!done) {
   console.error(
     'The set-up did not finish; the message above says why. For the tests, Chrome or Chromium on the PATH is enough.',

@@ -50,7 +50,14 @@ function markdownIn(folder: string): string[] {
     .sort()
 }
 
-const files = [...markdownIn('content'), ...markdownIn('tests/fixtures'), 'tests/corpus/mdast/syntax.md']
+/** It has one of the known differences below. */
+const DIFFERENT = 'tests/fixtures/cases/1/content/c/ft-footnote-name.md'
+
+const files = [
+  ...markdownIn('content'),
+  ...markdownIn('tests/fixtures').filter((file) => file !== DIFFERENT),
+  'tests/corpus/mdast/syntax.md',
+]
 
 describe('Sätteri and remark read the same in', () => {
   for (const file of files)
@@ -70,6 +77,14 @@ function first(tree: Root, type: 'text' | 'inlineMath'): string | undefined {
 }
 
 describe('known differences, all of them harmless:', () => {
+  test('a footnote with a blank in its name is a link to remark and text to Sätteri; it is a footnote to neither', () => {
+    const text = 'A [^my note].\n\n[^my note]: words\n'
+    assert.equal(first(bySatteri(text), 'text'), 'A [^my note].')
+    assert.equal(first(byRemark(text), 'text'), 'A ')
+    for (const tree of [bySatteri(text), byRemark(text)])
+      visit(tree, 'footnoteReference', () => assert.fail('It is a footnote.'))
+  })
+
   test('a \\| in a formula in a table is a | to Sätteri, which is what the writer means', () => {
     const text = '| a |\n|--|\n| $x\\|y$ |'
     assert.equal(first(bySatteri(text), 'inlineMath'), 'x|y')
