@@ -50,12 +50,19 @@ function markdownIn(folder: string): string[] {
     .sort()
 }
 
-/** It has one of the known differences below. */
-const DIFFERENT = 'tests/fixtures/cases/1/content/c/ft-footnote-name.md'
+/** Odd cases in which the trees differ, and in what. None of it shows on a page. */
+const DIFFERENT: Readonly<Record<string, string>> = {
+  '1/content/c/ft-footnote-name.md': 'a footnote with a blank in its name, see below',
+  '1/content/c/tbl-br-code-math.md': 'a \\| in a formula in a table, see below',
+  '2/content/c/wl-url.md': 'texts around an address are cut into two',
+  '3/content/c/em-remote.md': 'the position of an address in square brackets',
+  '3/content/c/ma-indent-close.md': 'the position of a formula that is not closed',
+  '4/content/c/tk1.md': 'the position of an item after a tab',
+}
 
 const files = [
   ...markdownIn('content'),
-  ...markdownIn('tests/fixtures').filter((file) => file !== DIFFERENT),
+  ...markdownIn('tests/fixtures').filter((file) => !(file.replace('tests/fixtures/cases/', '') in DIFFERENT)),
   'tests/corpus/mdast/syntax.md',
 ]
 
