@@ -225,6 +225,12 @@ export class Site {
   async #link(): Promise<void> {
     setActivity('linking the entries')
     const corpus = link(this.#content.linkInput, this.#linkCache)
+    // Where no file is used that was not used before, as when only words have changed, these are known already.
+    if (this.#corpus?.used === corpus.used) {
+      const { attachments, history } = this.#corpus
+      this.#setCorpus({ ...corpus, attachments, history })
+      return
+    }
     this.#attachmentProblems = await this.#attachmentChecks.problemsOf(corpus)
     this.#setCorpus({ ...corpus, attachments: await withImageSizes(corpus, this.folder), history: this.#history })
   }

@@ -4,9 +4,11 @@
  * and with it none of the names that other files may mean.
  */
 import { isPrivate, type Parsed } from '../model/parsed.ts'
+import type { Corpus } from '../model/corpus.ts'
 import { indexNames } from './names.ts'
 import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
+import { relink, type Linked } from './relink.ts'
 import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-entry.ts'
 
 /** `Known` is what the last run of linking found out. */
@@ -20,6 +22,20 @@ interface Known {
 /** A `LinkCache` keeps the resolutions of entries from one run of linking to the next. */
 export class LinkCache {
   #known: Known | undefined
+  #last: Linked | undefined
+
+  /** Returns the corpus where only the words of files have changed since the last run. It is undefined otherwise. */
+  relink(input: LinkInput): Corpus | undefined {
+    const corpus = this.#last && relink(this.#last, input)
+    if (corpus !== undefined) this.#last = { input, corpus }
+    return corpus
+  }
+
+  /** Keeps the corpus of an input for the next run. */
+  remember(input: LinkInput, corpus: Corpus): Corpus {
+    this.#last = { input, corpus }
+    return corpus
+  }
 
   /**
    * Resolves what the public entries name. Entries for which nothing changed are not resolved again.

@@ -28,7 +28,10 @@ import type { EvidenceLink } from '../model/resolved.ts'
  *
  * @param cache The cache of the last run. Where few files have changed since, it makes linking much faster.
  */
-export function link(input: LinkInput, cache = new LinkCache()): Corpus {
+export const link = (input: LinkInput, cache = new LinkCache()): Corpus =>
+  cache.relink(input) ?? cache.remember(input, linkAll(input, cache))
+
+function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const { files, settings, bibliography, style, attachments, updates = new Map() } = input
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))

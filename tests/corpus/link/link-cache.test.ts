@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { EMPTY_BIBLIOGRAPHY } from '../../../src/corpus/bibliography/bibliography.ts'
+import { inlineSource } from '../../../src/corpus/bibliography/source.ts'
 import { APA } from '../../../src/corpus/bibliography/style.ts'
 import { link } from '../../../src/corpus/link/link.ts'
 import { LinkCache } from '../../../src/corpus/link/link-cache.ts'
@@ -46,6 +47,60 @@ test('whatever files change, come and go', () => {
     { numRuns: runs(100) },
   )
 })
+
+test('words of files that name each other in every way', () => {
+  const texts: Record<FilePath, string> = {
+    'inquiries/one.md': '---\ntitle: One?\nnext: [two]\ntopics: [Soil]\n---\nIt [[a|does]], and [@k]. See [[b]].\n',
+    'inquiries/two.md': '---\ntitle: Two?\nnext: [one]\n---\n[[a]] and [[one]].\n',
+    'notes/a.md':
+      '---\ninquiries:\n  - inquiry: one\n    role: supports\nsupports: [b]\nsource: k\ntopics: [soil]\n---\n[[b]]\n',
+    'notes/b.md': '---\ninquiries: [two]\ndisputes: [a]\n---\n[[a#Part]] and #soil, says [@k].\n\n## Part\n',
+    'notes/c.md': '---\ndraft: true\n---\n[[a]]\n',
+    'pages/about.md': '[[a]], [[one]] and [[nowhere]].\n',
+  }
+  const source = inlineSource({ title: 'T', authors: ['Lee'], year: 2020 })
+  const bibliography = {
+    ...EMPTY_BIBLIOGRAPHY,
+    keys: ['k'],
+    get: (key: string) => (key === 'k' ? { ...source, key } : undefined),
+  }
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, read(text, path)]))
+  const memory = new LinkCache()
+  const input = (): LinkInput => ({ ...linked(files.values()), bibliography })
+  link(input(), memory)
+  for (const [path, text] of Object.entries(texts))
+    for (const changed of [
+      text.replace('[[a', 'Well, [[a'),
+      text.replace('[[b', 'Well, [[b'),
+      `${text}More.\n`,
+      text,
+    ]) {
+      files.set(path, read(changed, path))
+      const relinked = link(input(), memory)
+      assert.equal(everything(relinked), everything(link(input())))
+      const held = [...files.values()].filter(({ data }) => !data.draft)
+      for (const each of held) assert.equal(relinked.entries.get(each.path), each, 'no old version of it is left')
+      assert.deepEqual(oldFilesIn(relinked, new Set<object>(held)), [], path)
+    }
+})
+
+/** Finds files in a corpus that are not among those that were linked. */
+function oldFilesIn(corpus: object, files: ReadonlySet<object>): string[] {
+  const found = new Set<string>()
+  const seen = new Set<unknown>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    if ('body' in value && 'edits' in value) {
+      if (!files.has(value)) found.add((value as unknown as Parsed).path)
+      return
+    }
+    const parts = value instanceof Map ? [...value.values()] : Object.values(value)
+    parts.forEach(walk)
+  }
+  walk(corpus)
+  return [...found]
+}
 
 test('a heading, an alias, a block, a bibliography that comes later', () => {
   const memory = new LinkCache()
