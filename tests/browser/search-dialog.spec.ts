@@ -1,5 +1,6 @@
 /** The search over any page: by keys, mouse and touch, and what it costs a page that is only read. */
 import type { Page } from '@playwright/test'
+import { hold } from '../support/browser/hold.ts'
 import { expect, test } from '../support/browser/test.ts'
 
 const PAGE = '/inquiries/how-few/'
@@ -183,14 +184,6 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(/\/notes\/ability-follows-power-law\//)
   })
 })
-
-/** Holds an answer back until it is called for. */
-async function hold(page: Page, address: string): Promise<() => void> {
-  let answer = (): void => undefined
-  const called = new Promise<void>((resolve) => (answer = resolve))
-  await page.route(address, (route) => called.then(() => route.continue()))
-  return answer
-}
 
 test('on a slow network, says that it searches, and then what it found', async ({ page }) => {
   const answer = await hold(page, '**/pagefind/manifest.json')

@@ -1,5 +1,6 @@
 /** The search page, in the real index, under the page's own policy. */
 import type { Page } from '@playwright/test'
+import { hold } from '../support/browser/hold.ts'
 import { expect, test } from '../support/browser/test.ts'
 
 const state = (page: Page) => page.locator('#found .state')
@@ -108,6 +109,16 @@ test('a slip of the pen finds what was meant, and says so', async ({ page }) => 
   await page.getByRole('searchbox').fill('perpelxity')
   await expect(state(page)).toHaveText(/^Nothing has “perpelxity”\. \d+ found for “perplexity”$/)
   await expect(hits(page).first()).toBeVisible()
+})
+
+test('what is typed before the script of the page is there is kept, and searched for', async ({ page }) => {
+  const answer = await hold(page, '**/_astro/page*')
+  await page.goto('/search/?kind=note')
+  await page.getByRole('searchbox').fill('perplexity')
+  answer()
+  await expect(hits(page).first()).toBeVisible()
+  await expect(page.getByRole('searchbox')).toHaveValue('perplexity')
+  await expect(page).toHaveURL(/\?q=perplexity&kind=note/)
 })
 
 test('says when nothing is found, with a way on, and shows everything again when the query is gone', async ({

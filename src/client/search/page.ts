@@ -66,4 +66,10 @@ moreButton.addEventListener('click', () => {
 })
 addEventListener('popstate', restore)
 found.hidden = false
+// What was typed before this script was there is kept. The browser fills the field from nothing else.
+const typed = input.value
 restore()
+if (typed !== '' && typed !== input.value) {
+  input.value = typed
+  void search(false)
+}
