@@ -113,14 +113,16 @@ test('code that is damaged, or gone, is bundled again', async () => {
   assert.equal((await build(garden)).code, 'kept')
 })
 
-test('a change of a component, of a variable that pages can see, or of a file of variables has the pages bundled', async () => {
+test('a change of a component, of variables that pages can see, or of code beside the configuration has the pages bundled', async () => {
   const component = join(project, 'src/components/PageHead.astro')
   writeFileSync(component, readFileSync(component, 'utf8').replace('<h1', '<h1 data-tested="yes"'))
   const changed = await build(garden)
   assert.equal(changed.code, 'bundled')
   assert.match(changed.site.get('notes/moss/index.html')!, /data-tested="yes"/)
-  write(project, '.env', 'PUBLIC_TESTED=yes\n')
-  assert.equal((await build(garden)).code, 'bundled')
+  for (const [file, text] of Object.entries({ '.env': 'PUBLIC_TESTED=yes\n', 'own-plugin.mjs': 'export {}\n' })) {
+    write(project, file, text)
+    assert.equal((await build(garden)).code, 'bundled')
+  }
   assert.equal((await build(garden)).code, 'kept')
   const env = { CONTENT_DIR: garden, PUBLIC_TESTED: 'no' }
   const { stdout } = await runCommand({ command: 'build', args: ['--outDir', join(folder, 'env')], project, env })

@@ -18,8 +18,11 @@ export function codeDigest(root: string): string {
   return digest
 }
 
-/** Matches the names of the files of the project that Astro and Vite read their configuration from. */
-const CONFIGURATION = /^(astro\.config\..+|package-lock\.json|tsconfig\.json|\.env(\..+)?)$/
+/**
+ * Matches the names of the files of the project that Astro and Vite read their configuration from, and of code beside
+ * them, which the configuration may import.
+ */
+const CONFIGURATION = /^(package-lock\.json|tsconfig\.json|\.env(\..+)?|.+\.([cm]?[jt]s|css))$/
 
 const digests = new Map<string, string>()
 
