@@ -51,6 +51,8 @@ export class Site {
   #historyProblems: readonly Problem[] = []
   readonly #attachmentChecks: AttachmentChecks
   #attachmentProblems: readonly Problem[] = []
+  /** The attachments that were checked last. */
+  #checked: Corpus['used'] | undefined
   #corpus!: Corpus
   #derived!: Derived
   #audit: Audit | undefined
@@ -226,12 +228,13 @@ export class Site {
     setActivity('linking the entries')
     const corpus = link(this.#content.linkInput, this.#linkCache)
     // Where no file is used that was not used before, as when only words have changed, these are known already.
-    if (this.#corpus?.used === corpus.used) {
+    if (this.#checked === corpus.used) {
       const { attachments, history } = this.#corpus
       this.#setCorpus({ ...corpus, attachments, history })
       return
     }
     this.#attachmentProblems = await this.#attachmentChecks.problemsOf(corpus)
+    this.#checked = corpus.used
     this.#setCorpus({ ...corpus, attachments: await withImageSizes(corpus, this.folder), history: this.#history })
   }
 
