@@ -131,13 +131,16 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
 }
 
 /**
- * Tells whether an embed has a paragraph or an item of a list to itself. Only such an embed is shown in full, because
- * it is a block.
+ * Tells whether an embed has a paragraph to itself, or stands in an item of a list or in a cell of a table. Only such an
+ * embed is shown in full, because it is a block.
  */
 const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
   properties.dataEmbed === 'yes' &&
   parent?.type === 'element' &&
-  (parent.tagName === 'li' || (parent.tagName === 'p' && parent.children.length === 1))
+  (HOLD_BLOCKS.has(parent.tagName) || (parent.tagName === 'p' && parent.children.length === 1))
+
+/** These elements may hold words and blocks side by side. */
+const HOLD_BLOCKS = new Set(['li', 'td', 'th', 'dd', 'div', 'figure'])
 
 /**
  * Takes away the paragraph around an embed. A paragraph with a name stays as a `div`, because its name is then the name

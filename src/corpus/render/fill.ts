@@ -125,8 +125,11 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const title = escapeHtml(linkText(corpus, link, resolution))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
   const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
-  if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
   const fragment = resolution.type === 'found' ? resolution.fragment : undefined
+  // A page may show a part of itself once more. What that part would show of the page again is only linked.
+  const shown = within.filter((path) => path === target?.path).length
+  const most = fragment !== undefined && target === entry ? 1 : 0
+  if (target === undefined || shown > most || within.length > MAX_DEPTH) return `<p>${reference}</p>`
   return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fillSlots(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
 }
 
