@@ -12,6 +12,7 @@ import type { VFile } from 'vfile'
 import { marginSlots } from './hast/margin-slots.ts'
 import { blocks } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
+import { embeddedHtml } from './hast/embedded-html.ts'
 import { fragments } from './hast/fragments.ts'
 import { headings } from './hast/headings.ts'
 import { highlight } from './hast/highlight.ts'
@@ -101,6 +102,7 @@ const processor = unified()
   .use(outline)
   .use(remarkRehype, toHast)
   .use(rawHtml)
+  .use(embeddedHtml)
   .use(sanitise, sanitiseSchema)
   .use(removeForgedMarks)
   .use(fragments)

@@ -62,6 +62,10 @@ export interface Link {
   readonly cites?: CitedPart
   /** For a picture, this is the text that describes it. */
   readonly alt?: string
+  /** This is the title of a link or a picture: the words in quotes after its address. */
+  readonly title?: string
+  /** For a picture, this is true where it has a paragraph to itself, so that its title is a caption. */
+  readonly isFigure?: true
   /** For a picture, this is the width in pixels that the writer asked for. */
   readonly width?: number
   /** For a picture, this is the height in pixels that the writer asked for. */

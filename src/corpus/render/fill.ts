@@ -102,7 +102,7 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}>`
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${titleAttribute(entry.links[index])}>`
 }
 
 /** These are the attributes of links to topics and to works. */
@@ -192,12 +192,22 @@ export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution,
   return link.target === '' ? section : `${title} § ${section}`
 }
 
+/** Writes the title of a link or a picture. */
+const titleAttribute = (link?: Link): string => (link?.title === undefined ? '' : ` title="${escapeHtml(link.title)}"`)
+
 /** Shows a picture. */
-function picture(corpus: Corpus, { alt = '', target, width, height }: Link, resolution: LinkResolution): string {
-  if (resolution.type !== 'file') return `<span class="missing">Missing picture: ${escapeHtml(alt || target)}</span>`
+function picture(corpus: Corpus, link: Link, resolution: LinkResolution): string {
+  const { alt = '', target, title, isFigure, width, height } = link
+  if (resolution.type !== 'file') {
+    const words = [alt || target, ...(title === undefined ? [] : [title])].join('. ')
+    const missing = `<span class="missing">Missing picture: ${escapeHtml(words)}</span>`
+    return isFigure ? `<p>${missing}</p>` : missing
+  }
   const file = corpus.attachments.get(resolution.path)
   const size = sizeOf({ width, height }, file ?? {})
-  return `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`
+  const attributes = isFigure ? size : titleAttribute(link) + size
+  const image = `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${attributes} loading="lazy" decoding="async">`
+  return isFigure ? `<figure>${image}<figcaption>${escapeHtml(title ?? '')}</figcaption></figure>` : image
 }
 
 /** A `Size` is the size of a picture in pixels. */
