@@ -10,7 +10,7 @@ import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype
 import { unified, type Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { marginSlots } from './hast/margin-slots.ts'
-import { blocks } from './hast/blocks.ts'
+import { blocks, blockTexts } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { embeddedHtml } from './hast/embedded-html.ts'
 import { fragments } from './hast/fragments.ts'
@@ -25,8 +25,10 @@ import { removeForgedMarks, splitAtMarks, replaceNoncharacters, unwrapSlots } fr
 import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
 import { typography } from './hast/typography.ts'
+import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
+import { contentsMarks } from './mdast/contents-marks.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
 import { handlers, outline } from './mdast/handlers.ts'
@@ -90,7 +92,9 @@ const processor = unified()
   .use(satteriParse)
   .use(paragraphs)
   .use(tables)
+  .use(contentsMarks)
   .use(wikilinks)
+  .use(attributes)
   .use(inlineFields)
   .use(logseqNotes)
   .use(blockIds)
@@ -112,6 +116,7 @@ const processor = unified()
   .use(countWords)
   .use(typography)
   .use(links)
+  .use(blockTexts)
   .use(headings)
   .use(marginSlots)
   .use(unwrapSlots)

@@ -15,6 +15,8 @@ export interface NameIndex {
    * told from a broken link.
    */
   readonly private: NameLevels
+  /** These are the entries that hold the blocks with an id of Logseq's, by those ids. */
+  readonly blocks: { readonly public: ReadonlyMap<string, Parsed>; readonly private: ReadonlyMap<string, Parsed> }
   /** These are the paths and the names of files that could not be read. */
   readonly unread: ReadonlySet<string>
   /** These are the public entries by their paths. Their headings are looked up for fragments. */
@@ -73,6 +75,7 @@ export function indexNames(
   return {
     public: register(entries),
     private: register(drafts),
+    blocks: { public: blocksIn(entries), private: blocksIn(drafts) },
     unread: new Set(unread.flatMap((path) => [normalizeName(withoutExtension(path)), normalizeName(basename(path))])),
     entriesByPath: new Map(entries.map((entry) => [entry.path, entry])),
     attachments,
@@ -81,6 +84,10 @@ export function indexNames(
     wikilinks,
   }
 }
+
+/** Collects the blocks that have an id of Logseq's. */
+const blocksIn = (entries: readonly Parsed[]): Map<string, Parsed> =>
+  new Map(entries.flatMap((entry) => Object.keys(entry.blockTexts ?? {}).map((id) => [id, entry] as const)))
 
 /** Collects the names of some entries. */
 function register(entries: readonly Parsed[]): NameLevels {

@@ -1,5 +1,6 @@
 /** This file resolves links and names. Nowhere else does a name or a path become an entry. */
 import { citeKey } from '../cite-key.ts'
+import { BLOCK_REFERENCE, blockAnchor } from '../hast/blocks.ts'
 import { basename, bareName, folderOf, withoutExtension, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import { normalizeName, type NameIndex, type NameLevels } from './names.ts'
@@ -17,10 +18,19 @@ export function resolveLink(names: NameIndex, from: Parsed, link: Link): LinkRes
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
+  const block = BLOCK_REFERENCE.exec(link.target)?.[1]
+  if (block !== undefined) return resolveBlock(names, block)
   if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
   const resolution = resolveName(names, from.path, link.target, link.by)
   if (resolution.type === 'found') return inEntry(names, resolution, link.fragment)
   return (resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? resolution
+}
+
+/** Resolves a reference to a block by its id. */
+function resolveBlock({ blocks }: NameIndex, block: string): LinkResolution {
+  const entry = blocks.public.get(block)
+  if (entry !== undefined) return { type: 'found', path: entry.path, fragment: blockAnchor(block) }
+  return blocks.private.has(block) ? { type: 'private' } : { type: 'missing' }
 }
 
 /**

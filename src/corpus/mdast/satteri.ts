@@ -3,8 +3,22 @@ import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
 import { checkSource, checkTree } from './nesting-limit.ts'
+import type { VFile } from 'vfile'
+import { containerRewrites } from './containers.ts'
+import { macrosIn } from './macros.ts'
+import { offsetsIn, restorePositions, rewritten, type Rewrite } from './rewrite.ts'
+import { reportUnread } from './unread.ts'
 import { parseWithoutComments } from './comments.ts'
 import { parseKeepingDollarSigns } from './dollar-signs.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** These are the stretches of the source in whose place other words were parsed. */
+    rewrites: readonly Rewrite[]
+    /** These are the macros and references to blocks in whose place other words were parsed. */
+    macros: readonly Rewrite[]
+  }
+}
 
 /**
  * Makes Sätteri's Rust parser the parser of unified. It gives the same tree as remark-parse with GFM and maths, and is
@@ -12,11 +26,45 @@ import { parseKeepingDollarSigns } from './dollar-signs.ts'
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
-    const { tree, comments } = parseWithoutComments(text, (uncommented) => parseKeepingDollarSigns(uncommented, parse))
+    const containers = containerRewrites(text)
+    const read = containers.length === 0 ? text : rewritten(text, containers)
+    const { tree, comments } = parseMacros(read, file, offsetsIn(containers))
     file.data.comments = comments
+    if (containers.length === 0) return tree
+    restorePositions(tree, read, text, containers)
+    const offsetOf = offsetsIn(containers)
+    file.data.comments = moved(comments, offsetOf)
+    file.data.rewrites = containers
     return tree
   }
 }
+
+type Ranges = readonly (readonly [start: number, end: number])[]
+
+const moved = (ranges: Ranges, offsetOf: (offset: number) => number): Ranges =>
+  ranges.map(([start, end]) => [offsetOf(start), offsetOf(end)] as const)
+
+/**
+ * Parses a text in which there may be macros. Only those in plain text are read, so the text is parsed once to find
+ * them, and once more with what stands for them.
+ *
+ * @param offsetOf Gives the offset in the file for an offset in the text.
+ */
+function parseMacros(text: string, file: VFile, offsetOf: (offset: number) => number) {
+  const parsed = parseMarkdown(text)
+  const macros = macrosIn(text, parsed.tree)
+  if (macros === undefined) return parsed
+  const { rewrites, unread } = macros
+  const read = rewritten(text, rewrites)
+  const { tree, comments } = parseMarkdown(read)
+  restorePositions(tree, read, text, rewrites)
+  file.data.macros = rewrites.map(({ start, end, text }) => ({ start: offsetOf(start), end: offsetOf(end), text }))
+  for (const [name, { offset, count }] of unread) reportUnread(file, `\`{{${name}}}\``, count, offsetOf(offset))
+  return { tree, comments: moved(comments, offsetsIn(rewrites)) }
+}
+
+const parseMarkdown = (text: string) =>
+  parseWithoutComments(text, (uncommented) => parseKeepingDollarSigns(uncommented, parse))
 
 /** Parses a text, and checks its depth before and after. */
 function parse(text: string): Root {

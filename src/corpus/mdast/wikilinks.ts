@@ -31,7 +31,7 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, ['link', 'image'], (node, index, parent) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
-    const written = source.slice(start.offset, end.offset)
+    const written = (node as Link).data?.written ?? source.slice(start.offset, end.offset)
     if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
     const embed = written.startsWith('!')
     const { name, label } = splitWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)

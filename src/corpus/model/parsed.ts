@@ -149,6 +149,8 @@ interface ParsedFile {
   readonly links: readonly Link[]
   /** These are the names of the blocks that have one. They are written as `^name`, and are here without the `^`. */
   readonly blocks: readonly string[]
+  /** These are the texts of the blocks that have an id of Logseq's. They hold marks, as headings do. */
+  readonly blockTexts?: Readonly<Record<string, string>>
   /** These are the ids that the writer gave to elements in HTML. */
   readonly anchors: readonly string[]
   /** These are the topics from the frontmatter and from `#tags` in the text. */

@@ -2,6 +2,7 @@
 import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
+import { BLOCK_REFERENCE } from '../hast/blocks.ts'
 import { fillWords } from '../hast/slots.ts'
 import type { Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -169,24 +170,33 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
 }
 
 /** Fills a plain text of an entry, such as a heading, with the words of the links in it. */
-export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
+export function fillText(corpus: Corpus, entry: Parsed, text: string, depth = 0): string {
   return fillWords(text, (index) => {
     const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
-    return link === undefined || resolution === undefined ? '' : linkText(corpus, link, resolution)
+    return link === undefined || resolution === undefined ? '' : linkText(corpus, link, resolution, {}, depth)
   })
 }
 
 /** Gives the words of a link that has no words of its own. The name of an entry that is not public is not shown. */
-export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution, { works }: FillOptions = {}): string {
+export function linkText(
+  corpus: Corpus,
+  link: Link,
+  resolution: LinkResolution,
+  { works }: FillOptions = {},
+  depth = 0,
+): string {
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
   if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
+  if (resolution.type === 'missing' && BLOCK_REFERENCE.test(link.target)) return '(missing block)'
   if (resolution.type !== 'found' && resolution.type !== 'fragment-missing') return link.target || link.fragment || ''
   const heading = corpus.entries
     .get(resolution.path)
     ?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
   const title = titleOf(corpus, resolution.path)
+  const text = BLOCK_REFERENCE.test(link.target) && depth < MAX_DEPTH ? blockText(corpus, resolution, depth) : ''
+  if (text !== '') return text
   if (heading === undefined) return title
   const section = fillText(corpus, corpus.entries.get(resolution.path)!, heading.text)
   return link.target === '' ? section : `${title} § ${section}`
@@ -194,6 +204,13 @@ export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution,
 
 /** Writes the title of a link or a picture. */
 const titleAttribute = (link?: Link): string => (link?.title === undefined ? '' : ` title="${escapeHtml(link.title)}"`)
+
+/** Gives the text of a block that has an id of Logseq's. It may refer to other blocks, which may refer to it. */
+function blockText(corpus: Corpus, resolution: LinkResolution, depth: number): string {
+  const entry = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
+  const text = resolution.type === 'found' ? entry?.blockTexts?.[resolution.fragment?.slice(1) ?? ''] : undefined
+  return entry === undefined || text === undefined ? '' : fillText(corpus, entry, text, depth + 1)
+}
 
 /** Shows a picture. */
 function picture(corpus: Corpus, link: Link, resolution: LinkResolution): string {
