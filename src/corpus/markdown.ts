@@ -29,12 +29,14 @@ import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { contentsMarks } from './mdast/contents-marks.ts'
+import { definitionLists } from './mdast/definition-lists.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
 import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
+import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
 import { tables } from './mdast/tables.ts'
@@ -98,7 +100,9 @@ const processor = unified()
   .use(inlineFields)
   .use(logseqNotes)
   .use(blockIds)
+  .use(definitionLists)
   .use(embedLines)
+  .use(pandocMarks)
   .use(citations)
   .use(tags)
   .use(highlights)

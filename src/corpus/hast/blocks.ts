@@ -55,7 +55,8 @@ export const blockTexts: Plugin<[], Root> = () => (tree, file) => {
   const texts: Record<string, string> = {}
   visit(tree, 'element', (node) => {
     const name = typeof node.properties.id === 'string' ? node.properties.id.slice(1) : ''
-    if (isBlockId(name)) texts[name] = withWordMarksOnly(node.children.map(ownText).join('')).replace(/\s+/g, ' ').trim()
+    if (isBlockId(name))
+      texts[name] = withWordMarksOnly(node.children.map(ownText).join('')).replace(/\s+/g, ' ').trim()
   })
   file.data.blockTexts = texts
 }

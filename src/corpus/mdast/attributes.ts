@@ -34,7 +34,8 @@ export const attributes: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'heading') takeFromHeading(node)
     if ('children' in node) takeAfter(node as Parent)
-    if (node.type === 'paragraph' && parent !== undefined && index !== undefined) return takeFromParagraph(node, index, parent)
+    if (node.type === 'paragraph' && parent !== undefined && index !== undefined)
+      return takeFromParagraph(node, index, parent)
     return undefined
   })
 }
@@ -69,7 +70,9 @@ function takeAfter({ children }: Parent): void {
 function setSize(image: Image, list: string): void {
   const size = Object.fromEntries(
     ['width', 'height'].flatMap((side) => {
-      const pixels = new RegExp(String.raw`(?:^|[\s{:,])${side}(?:\s*=\s*["']?|\s+)(\d+)(?:px)?(?=["'\s,}])`).exec(list)?.[1]
+      const pixels = new RegExp(String.raw`(?:^|[\s{:,])${side}(?:\s*=\s*["']?|\s+)(\d+)(?:px)?(?=["'\s,}])`).exec(
+        list,
+      )?.[1]
       return pixels === undefined ? [] : [[side, Number(pixels)]]
     }),
   )

@@ -111,7 +111,9 @@ const CALLOUTS = new Set(
 
 /** Reads `:::note[Title]`, `::: warning Title` and `::: {.callout-tip title="Title"}`. */
 function directive(rest: string, at: At): Container | undefined {
-  const found = /^:{3,}[ \t]*(?:([A-Za-z][\w-]*)|(?=\{))(?:\[(.*?)\])?[ \t]*(?:\{([^}]*)\})?[ \t]*(.*?)[ \t]*:*$/.exec(rest)
+  const found = /^:{3,}[ \t]*(?:([A-Za-z][\w-]*)|(?=\{))(?:\[(.*?)\])?[ \t]*(?:\{([^}]*)\})?[ \t]*(.*?)[ \t]*:*$/.exec(
+    rest,
+  )
   if (found === null) return undefined
   const [, word = '', label = '', attributes = '', words = ''] = found
   const fenced = { ...at, isIndented: false, end: /^[ \t]*:{3,}[ \t]*$/ }

@@ -74,7 +74,7 @@ const pointOf = ({ position }: Nodes): string => `${position!.start.line}:${posi
 /** As they were written. Those of a wikilink are its name, unless it says others. */
 function wordsOf({ children }: Parents, written: string, start: number): { words?: string } {
   const [first, last] = [children[0], children.at(-1)]
-  if (/^(?:\[\[|!|\{\{|\(\()/.test(written)) {
+  if (/^(?:\[\[|!|\{\{|\(\(|\[[^\]]*\]\(\[\[)/.test(written)) {
     const text = first?.type === 'text' ? first.value : ''
     return text === '' ? {} : { words: text }
   }

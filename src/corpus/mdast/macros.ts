@@ -11,7 +11,7 @@ export interface MacroReading {
 }
 
 /** Matches texts in which there may be a macro, a reference to a block, or the log of a task. */
-const MAY_HOLD = /\{\{|\(\(|:LOGBOOK:/
+const MAY_HOLD = /\{\{|\(\(|:LOGBOOK:|\]\(\[\[/
 /** Matches a macro. It may hold braces, as queries do. */
 const MACRO = /\{\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){1,2000}?)\}\}/y
 const BLOCK = String.raw`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[\w-]*[\dA-Z_-])[\w-]{9}`
@@ -20,7 +20,9 @@ const REFERENCE = new RegExp(String.raw`\(\((${BLOCK})\)\)`, 'y')
 /** Matches the log of a task. */
 const LOGBOOK = /:LOGBOOK:[^]{0,20000}?:END:/y
 /** Matches where one of them may begin. */
-const BEGINNING = /\{\{|(?<!\]\()\(\(|:LOGBOOK:/g
+const BEGINNING = /\{\{|(?<!\]\()\(\(|:LOGBOOK:|\[(?=[^[\]\n]{1,300}\]\($)/g
+/** Matches a page under other words: `[words]([[page]])`. */
+const ALIAS = /\[([^[\]\n]+)\]\(\[\[([^[\]\n]+)\]\]\)/y
 
 /** Matches the name of a macro, which may be a link, and what it is given. */
 const PARTS = /^\s*(?:\[\[)?([A-Za-z][\w-]*)(?:\]\])?:?\s*([^]*?)\s*$/
@@ -69,6 +71,8 @@ function readAt(source: string, start: number): Found | undefined {
   }
   const reference = match(REFERENCE)
   if (reference !== null) return { length: reference[0].length, text: `[[((${reference[1]!}))]]` }
+  const alias = match(ALIAS)
+  if (alias !== null) return { length: alias[0].length, text: `[[${alias[2]!}\\|${alias[1]!}]]` }
   const log = match(LOGBOOK)
   if (log !== null) return { length: log[0].length, text: log[0].replace(/[^\n]/g, '') }
   const macro = match(MACRO)

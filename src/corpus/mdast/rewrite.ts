@@ -73,9 +73,7 @@ export function offsetsIn(rewrites: readonly Rewrite[]): (offset: number) => num
     const last = rewrites[low - 1]
     if (last === undefined) return offset
     const within = offset - starts[low - 1]!
-    return within < last.text.length
-      ? Math.min(last.start + within, last.end)
-      : last.end + (within - last.text.length)
+    return within < last.text.length ? Math.min(last.start + within, last.end) : last.end + (within - last.text.length)
   }
 }
 

@@ -12,10 +12,13 @@ import type { ProblemRule } from '../problem-rules.ts'
 export function reportUnread(file: VFile, what: string, count: number, offset: number): void {
   const before = String(file).slice(0, offset)
   const times = count === 1 ? 'once' : `${count} times`
-  file.message(`${what} stands here ${times} and is not read, because only its own program knows what it shows. ${REMEDY}`, {
-    place: { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') },
-    ruleId: 'construct-unread' satisfies ProblemRule,
-  })
+  file.message(
+    `${what} stands here ${times} and is not read, because only its own program knows what it shows. ${REMEDY}`,
+    {
+      place: { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') },
+      ruleId: 'construct-unread' satisfies ProblemRule,
+    },
+  )
 }
 
 const REMEDY = 'Write out what it shows, or leave it.'

@@ -3,6 +3,7 @@ import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 import { splitWikilink } from '../identity.ts'
+import { joinNestedNames } from './nested-names.ts'
 
 declare module 'mdast' {
   interface LinkData {
@@ -28,6 +29,7 @@ const SIZE = /^(\d+)(?:x(\d+))?$/
  */
 export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
+  joinNestedNames(tree, source)
   visit(tree, ['link', 'image'], (node, index, parent) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return

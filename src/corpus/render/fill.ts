@@ -147,6 +147,9 @@ function player(href: string): string | undefined {
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
 }
 
+/** Gives a name as readers see it. A name of Roam's may hold others in brackets. */
+const withoutBrackets = (name: string): string => (name.includes('[[') ? name.replace(/\[\[|\]\]/g, '') : name)
+
 /** Tells whether a link is only text where there is no such work. That is so for an `@key` outside of brackets. */
 const isText = ({ cites }: Link): boolean => cites === 'sentence'
 
@@ -159,11 +162,14 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
     case 'unread':
       return '<span class="unlinked">'
     case 'ambiguous':
-      return `<span class="missing" title="${escapeHtml(`Several are called “${target}”`)}">`
+      return `<span class="missing" title="${escapeHtml(`Several are called “${withoutBrackets(target)}”`)}">`
     default: {
       // The words of a name are shown anyway. A path is not shown, and one that is not quite right may still name a
       // draft.
-      const title = by === 'name' ? `Nothing is called “${target}”` : 'This link leads nowhere'
+      const title =
+        by === 'name' && !BLOCK_REFERENCE.test(target)
+          ? `Nothing is called “${withoutBrackets(target)}”`
+          : 'This link leads nowhere'
       return `<span class="missing" title="${escapeHtml(title)}">`
     }
   }
@@ -190,7 +196,8 @@ export function linkText(
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
   if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
   if (resolution.type === 'missing' && BLOCK_REFERENCE.test(link.target)) return '(missing block)'
-  if (resolution.type !== 'found' && resolution.type !== 'fragment-missing') return link.target || link.fragment || ''
+  if (resolution.type !== 'found' && resolution.type !== 'fragment-missing')
+    return withoutBrackets(link.target) || link.fragment || ''
   const heading = corpus.entries
     .get(resolution.path)
     ?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)

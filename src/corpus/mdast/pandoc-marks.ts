@@ -1,0 +1,76 @@
+/** This file reads marks of Pandoc and of its relatives: sub- and superscripts, abbreviations, and breaks of pages. */
+import type { Delete, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast'
+import type { Plugin } from 'unified'
+import { visit } from '../walk.ts'
+import { splitText } from './split-text.ts'
+
+/** Matches what stands raised after a word: `2^nd^`. A tower of powers, `2^3^4`, is left alone. */
+const SUPERSCRIPT = /(?<=[\p{L}\p{N})\]])\^((?:[^\s^[\]\\]|\\ )+)\^(?![\p{L}\p{N}^])/gu
+/** Matches words that Logseq and Roam mark: `^^words^^`. */
+const MARKED = /(?<!\^)\^\^(?=[^\s^])([^^\n]*[^\s^])\^\^(?!\^)/g
+/** Matches the definition of an abbreviation: `*[HTML]: Hyper Text Markup Language`. */
+const ABBREVIATION = /^\*\[([^\]\n]+)\]:[ \t]*(.+)$/
+/** Matches a command of LaTeX that breaks a page or sets a space, alone in a paragraph. */
+const LAYOUT = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|vfill|noindent|appendix)$/
+
+/** Reads the marks. */
+export const pandocMarks: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file)
+  if (source.includes('~')) visit(tree, 'delete', (node, index, parent) => subscript(node, index, parent, source))
+  if (source.includes('^')) {
+    splitText(tree, MARKED, ([, words = '']) => [{ type: 'mark', data: { hName: 'mark' }, children: [text(words)] }])
+    splitText(tree, SUPERSCRIPT, ([, words = '']) => [named('sup', words.replaceAll('\\ ', ' '))])
+  }
+  if (source.includes('\\')) takeOutLayout(tree, source)
+  if (source.includes('*[')) abbreviations(tree)
+}
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+
+/** Makes an element that Markdown has no node for. It has no children, so that nothing is read in its words. */
+const named = (hName: string, value: string, hProperties = {}): PhrasingContent => ({
+  type: 'inlineCode',
+  data: { hName, hProperties },
+  value,
+})
+
+/** Turns `~2~` within a word into a subscript. Between single signs, other words are struck out, as on GitHub. */
+function subscript(node: Delete, index: number | undefined, parent: Parent | undefined, source: string): undefined {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+  const written = source.slice(start, end)
+  const before = parent?.children[(index ?? 0) - 1]
+  if (written.startsWith('~~') || /(?<!\\)\s/.test(written) || before?.type !== 'text') return
+  if (!/[\p{L}\p{N})\]]$/u.test((before as { value?: string }).value ?? '')) return
+  node.data = { ...node.data, hName: 'sub' }
+}
+
+/** Takes out the commands that only set pages of paper. */
+function takeOutLayout(tree: Root, source: string): void {
+  visit(tree, 'paragraph', ({ position }: Paragraph, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined
+    if (!LAYOUT.test(source.slice(position?.start.offset, position?.end.offset).trim())) return undefined
+    parent.children.splice(index, 1)
+    return index
+  })
+}
+
+/** Takes out the definitions of abbreviations, and explains the abbreviations in the text. */
+function abbreviations(tree: Root): void {
+  const known = new Map<string, string>()
+  visit(tree, 'paragraph', (node, index, parent) => {
+    const [only, ...others] = node.children
+    if (only?.type !== 'text' || others.length > 0 || parent === undefined || index === undefined) return undefined
+    const defined = only.value.split('\n').map((line) => ABBREVIATION.exec(line.trim()))
+    if (!defined.every((each) => each !== null)) return undefined
+    for (const [, name = '', meaning = ''] of defined) known.set(name, meaning)
+    ;(parent.children as Nodes[]).splice(index, 1)
+    return index
+  })
+  if (known.size === 0 || known.size > MAX_ABBREVIATIONS) return
+  const names = [...known.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
+  splitText(tree, pattern, ([name]) => [named('abbr', name, { title: known.get(name) })])
+}
+
+/** A text has at most this many abbreviations. Each of them is looked for at every word. */
+const MAX_ABBREVIATIONS = 500
