@@ -24,6 +24,7 @@ export const CORPUS_ORDER = [
   'cite-key',
   'topic-key',
   'doi',
+  'block-reference',
   'line-index',
   'site-urls',
   'settings',

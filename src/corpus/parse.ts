@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
-import { identify, isGeneratedName, titleFromName } from './identity.ts'
+import { identify, isDrawing, isGeneratedName, titleFromName } from './identity.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
@@ -49,6 +49,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     data: {
       kind,
       dialect,
+      ...(isDrawing(path, value) && { isDrawing: true }),
       ...(data.title !== undefined && { title: data.title }),
       ...(typesetIn !== undefined && { typesetIn }),
     },

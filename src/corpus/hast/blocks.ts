@@ -3,6 +3,7 @@ import type { ElementContent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
+import { isBlockId } from '../block-reference.ts'
 import { withWordMarksOnly } from './slots.ts'
 
 declare module 'vfile' {
@@ -13,14 +14,6 @@ declare module 'vfile' {
     blockTexts: Record<string, string>
   }
 }
-
-/** Matches the reference to a block by its id, as links hold it: `((id))`. */
-export const BLOCK_REFERENCE = /^\(\(([\w-]{9}|[0-9a-f-]{36})\)\)$/
-/** Matches the ids that Logseq gives to blocks. */
-const BLOCK_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Tells whether the name of a block is an id that no other block has, in any file. */
-export const isBlockId = (name: string): boolean => BLOCK_ID.test(name)
 
 /**
  * Gives the id by which a named block is found on its page. No heading has an id that begins with `^`.

@@ -1,6 +1,7 @@
 /** This file resolves links and names. Nowhere else does a name or a path become an entry. */
 import { citeKey } from '../cite-key.ts'
-import { BLOCK_REFERENCE, blockAnchor } from '../hast/blocks.ts'
+import { blockOfReference } from '../block-reference.ts'
+import { blockAnchor } from '../hast/blocks.ts'
 import { basename, bareName, folderOf, withoutExtension, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import { normalizeName, type NameIndex, type NameLevels } from './names.ts'
@@ -18,12 +19,26 @@ export function resolveLink(names: NameIndex, from: Parsed, link: Link): LinkRes
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
-  const block = BLOCK_REFERENCE.exec(link.target)?.[1]
+  const block = blockOfReference(link.target)
   if (block !== undefined) return resolveBlock(names, block)
-  if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
+  if (link.form === 'picture')
+    return resolveOtherwise(names, from, link) ?? resolveDrawing(names, from, link) ?? { type: 'missing' }
   const resolution = resolveName(names, from.path, link.target, link.by)
   if (resolution.type === 'found') return inEntry(names, resolution, link.fragment)
   return (resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? resolution
+}
+
+/** Matches the name under which the Excalidraw plugin exports the picture of a drawing. */
+const DRAWING = /\.excalidraw\.svg$/i
+/** These are the other endings of such names: there are two formats and two themes, and the plugin may leave a part out. */
+const ENDINGS = ['.excalidraw.png', '.excalidraw.light.svg', '.excalidraw.light.png', '.svg', '.png', '.light.svg']
+
+/** Finds the picture of a drawing under another name than the usual one. */
+function resolveDrawing(names: NameIndex, from: Parsed, link: Link): LinkResolution | undefined {
+  if (!DRAWING.test(link.target)) return undefined
+  return ENDINGS.map((ending) => link.target.replace(DRAWING, ending))
+    .map((target) => resolveFile(names, from, { ...link, target }))
+    .find((found) => found?.type === 'file')
 }
 
 /** Resolves a reference to a block by its id. */

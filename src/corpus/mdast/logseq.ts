@@ -2,6 +2,7 @@
 import type { ListItem, Nodes, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visitParents } from '../walk.ts'
+import { shortBlockId } from '../block-reference.ts'
 import { blockNamed } from './block-ids.ts'
 
 const KEYS =
@@ -22,7 +23,7 @@ export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
     if (!node.value.includes(':: ')) return
     const id = ID.exec(node.value)?.[1]
     const block = ancestors.findLast(isBlock)
-    if (id !== undefined && block !== undefined) blockNamed(block, id)
+    if (id !== undefined && block !== undefined) blockNamed(block, shortBlockId(id))
     takeOut(node)
   })
 }

@@ -6,6 +6,8 @@ import { checkSource, checkTree } from './nesting-limit.ts'
 import type { VFile } from 'vfile'
 import { containerRewrites } from './containers.ts'
 import { macrosIn } from './macros.ts'
+import { drawingRewrites } from './drawings.ts'
+import { mdxIn } from './jsx.ts'
 import { offsetsIn, restorePositions, rewritten, type Rewrite } from './rewrite.ts'
 import { reportUnread } from './unread.ts'
 import { parseWithoutComments } from './comments.ts'
@@ -13,6 +15,8 @@ import { parseKeepingDollarSigns } from './dollar-signs.ts'
 
 declare module 'vfile' {
   interface DataMap {
+    /** This is true for a drawing of Excalidraw's. */
+    isDrawing: boolean
     /** These are the stretches of the source in whose place other words were parsed. */
     rewrites: readonly Rewrite[]
     /** These are the macros and references to blocks in whose place other words were parsed. */
@@ -26,17 +30,44 @@ declare module 'vfile' {
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
-    const containers = containerRewrites(text)
-    const read = containers.length === 0 ? text : rewritten(text, containers)
-    const { tree, comments } = parseMacros(read, file, offsetsIn(containers))
-    file.data.comments = comments
-    if (containers.length === 0) return tree
-    restorePositions(tree, read, text, containers)
-    const offsetOf = offsetsIn(containers)
-    file.data.comments = moved(comments, offsetOf)
-    file.data.rewrites = containers
+    const stages = stagesOf(text, file)
+    const offsetOf = (offset: number): number => stages.reduceRight((at, { offsetOf }) => offsetOf(at), offset)
+    const { tree, comments } = parseMacros(stages.at(-1)?.read ?? text, file, offsetOf)
+    for (const { read, source, rewrites } of stages.toReversed()) restorePositions(tree, read, source, rewrites)
+    file.data.comments = stages.length === 0 ? comments : moved(comments, offsetOf)
+    if (stages[0] !== undefined) file.data.rewrites = stages[0].rewrites
     return tree
   }
+}
+
+/** A `Stage` is a text before and after some stretches of it were replaced. */
+interface Stage {
+  readonly source: string
+  readonly read: string
+  readonly rewrites: readonly Rewrite[]
+  /** Gives the offset in `source` for one in `read`. */
+  readonly offsetOf: (offset: number) => number
+}
+
+/** Replaces what has to be replaced whatever the words around it: the data of a drawing, MDX, and fenced blocks. */
+function stagesOf(text: string, file: VFile): Stage[] {
+  const stages: Stage[] = []
+  const replace = (find: (source: string) => readonly Rewrite[]): void => {
+    const source = stages.at(-1)?.read ?? text
+    const rewrites = find(source)
+    if (rewrites.length > 0)
+      stages.push({ source, rewrites, read: rewritten(source, rewrites), offsetOf: offsetsIn(rewrites) })
+  }
+  if (file.data.isDrawing) replace((source) => drawingRewrites(source, file.path))
+  if (file.path.endsWith('.mdx')) replace((source) => mdxRewrites(source, file))
+  replace(containerRewrites)
+  return stages
+}
+
+function mdxRewrites(source: string, file: VFile): readonly Rewrite[] {
+  const { rewrites, unread } = mdxIn(source)
+  for (const [what, { offset, count }] of unread) reportUnread(file, `\`${what}\``, count, offset)
+  return rewrites
 }
 
 type Ranges = readonly (readonly [start: number, end: number])[]

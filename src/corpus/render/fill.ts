@@ -2,7 +2,7 @@
 import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
-import { BLOCK_REFERENCE } from '../hast/blocks.ts'
+import { isBlockReference } from '../block-reference.ts'
 import { fillWords } from '../hast/slots.ts'
 import type { Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -167,7 +167,7 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
       // The words of a name are shown anyway. A path is not shown, and one that is not quite right may still name a
       // draft.
       const title =
-        by === 'name' && !BLOCK_REFERENCE.test(target)
+        by === 'name' && !isBlockReference(target)
           ? `Nothing is called “${withoutBrackets(target)}”`
           : 'This link leads nowhere'
       return `<span class="missing" title="${escapeHtml(title)}">`
@@ -195,14 +195,14 @@ export function linkText(
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
   if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
-  if (resolution.type === 'missing' && BLOCK_REFERENCE.test(link.target)) return '(missing block)'
+  if (resolution.type === 'missing' && isBlockReference(link.target)) return '(missing block)'
   if (resolution.type !== 'found' && resolution.type !== 'fragment-missing')
     return withoutBrackets(link.target) || link.fragment || ''
   const heading = corpus.entries
     .get(resolution.path)
     ?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
   const title = titleOf(corpus, resolution.path)
-  const text = BLOCK_REFERENCE.test(link.target) && depth < MAX_DEPTH ? blockText(corpus, resolution, depth) : ''
+  const text = isBlockReference(link.target) && depth < MAX_DEPTH ? blockText(corpus, resolution, depth) : ''
   if (text !== '') return text
   if (heading === undefined) return title
   const section = fillText(corpus, corpus.entries.get(resolution.path)!, heading.text)
