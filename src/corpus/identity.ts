@@ -102,6 +102,29 @@ export function basename(path: FilePath): string {
 /** Gives the name by which links name a file. Logseq writes the page `a/b` to the file `a___b.md`. */
 export const nameInLinks = (path: FilePath): string => basename(path).replace(/___|%2F/gi, '/')
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/**
+ * Gives the names by which Logseq's links name the page of a day. Other files have none.
+ *
+ * @example
+ * journalNames('journals/2021_03_05.md') // ['Mar 5th, 2021', 'March 5th, 2021', '2021-03-05', '2021/03/05']
+ */
+export function journalNames(path: FilePath): string[] {
+  if (!path.includes('journals/')) return []
+  const [, year = '', month = '', day = ''] = /(?:^|\/)journals\/(\d{4})[_-](\d\d)[_-](\d\d)\.\w+$/.exec(path) ?? []
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) return []
+  const date = `${ordinal(Number(day))}, ${year}`
+  return [`${name.slice(0, 3)} ${date}`, `${name} ${date}`, `${year}-${month}-${day}`, `${year}/${month}/${day}`]
+}
+
+/** Gives a number as the place in an order: `5th`. */
+function ordinal(number: number): string {
+  const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10]
+  return `${number}${ending === undefined || Math.floor(number / 10) === 1 ? 'th' : ending}`
+}
+
 /** Gives a path without its Markdown extension. */
 export const withoutExtension = (path: FilePath): string => path.replace(MARKDOWN, '')
 

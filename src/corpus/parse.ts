@@ -18,6 +18,7 @@ import { distinctTopics } from './topic-key.ts'
 
 /** This is the dialect of a folder whose settings say nothing else. */
 export const DEFAULT_DIALECT: Dialect = {
+  program: 'plain',
   inquiryPrefix: [],
   wikilinks: 'target-first',
   hasOwnLayout: true,

@@ -57,6 +57,7 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     attachments,
     bibliography.keys,
     settings.wikilinks,
+    settings.dialect,
   )
   const context = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
   return { input, sorted, context, resolved: new WeakMap() }

@@ -1,6 +1,6 @@
 /** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
-import { basename, nameInLinks, withoutExtension } from '../identity.ts'
+import { basename, journalNames, nameInLinks, withoutExtension } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
@@ -26,6 +26,8 @@ export interface NameIndex {
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
   /** These are the keys of the bibliography, as `citeKey` gives them. */
   readonly works: ReadonlySet<string>
+  /** This is true where a page without a file is a topic, as in Logseq and Roam. */
+  readonly missingAreTopics: boolean
   /** This says which comes first in `[[a|b]]`. */
   readonly wikilinks: Dialect['wikilinks']
 }
@@ -71,6 +73,7 @@ export function indexNames(
   attachments: ReadonlyMap<FilePath, Attachment>,
   works: readonly string[],
   wikilinks: Dialect['wikilinks'] = 'target-first',
+  program: Dialect['program'] = 'plain',
 ): NameIndex {
   return {
     public: register(entries),
@@ -81,6 +84,7 @@ export function indexNames(
     attachments,
     attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
     works: new Set(works.map(citeKey)),
+    missingAreTopics: program === 'logseq' || program === 'roam',
     wikilinks,
   }
 }
@@ -95,7 +99,7 @@ function register(entries: readonly Parsed[]): NameLevels {
     paths: group(entries, ({ path }) => [withoutExtension(path)]),
     levels: [
       group(entries, ({ id }) => [id]),
-      group(entries, ({ path }) => [basename(path), nameInLinks(path)]),
+      group(entries, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
       group(entries, ({ data }) => data.aliases),
       group(entries, ({ writtenTitle }) => [writtenTitle]),
     ],

@@ -15,7 +15,8 @@ import { topicKey } from '../topic-key.ts'
  * Resolves a link of a body. It may lead to an entry, to a heading or a block in it, to an attachment, to a topic, or
  * to a work.
  */
-export function resolveLink(names: NameIndex, from: Parsed, link: Link): LinkResolution {
+export function resolveLink(names: NameIndex, from: Parsed, written: Link): LinkResolution {
+  const link = written.target.startsWith('dendron://') ? withoutVault(written) : written
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
@@ -25,8 +26,18 @@ export function resolveLink(names: NameIndex, from: Parsed, link: Link): LinkRes
     return resolveOtherwise(names, from, link) ?? resolveDrawing(names, from, link) ?? { type: 'missing' }
   const resolution = resolveName(names, from.path, link.target, link.by)
   if (resolution.type === 'found') return inEntry(names, resolution, link.fragment)
-  return (resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? resolution
+  const otherwise = resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined
+  if (otherwise === undefined && resolution.type === 'missing' && isTopic(names, link))
+    return { type: 'topic', key: topicKey(link.target) }
+  return otherwise ?? resolution
 }
+
+/** Tells whether a link names a page without a file, where such pages are topics. */
+const isTopic = ({ missingAreTopics }: NameIndex, { by, form, target, relation }: Link): boolean =>
+  missingAreTopics && by === 'name' && form === 'link' && relation === undefined && topicKey(target) !== ''
+
+/** Takes the vault off a target of Dendron's: `dendron://vault/name` means `name`. */
+const withoutVault = (link: Link): Link => ({ ...link, target: link.target.replace(/^dendron:\/\/[^/]*\//, '') })
 
 /** Matches the name under which the Excalidraw plugin exports the picture of a drawing. */
 const DRAWING = /\.excalidraw\.svg$/i

@@ -1,7 +1,7 @@
 /** This file takes out what Logseq notes for itself, and reads the ids by which its blocks are known. */
 import type { ListItem, Nodes, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
-import { visitParents } from '../walk.ts'
+import { visit, visitParents } from '../walk.ts'
 import { shortBlockId } from '../block-reference.ts'
 import { blockNamed } from './block-ids.ts'
 
@@ -18,6 +18,8 @@ const ID = /(?:^|\n)[ \t]*id:: ([0-9a-f-]{36})[ \t]*(?=\n|$)/
  * that `((id))` leads to it.
  */
 export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
+  const isLogseq = file.data.dialect?.program === 'logseq'
+  if (isLogseq) visit(tree, 'listItem', readTask)
   if (!String(file).includes(':: ')) return
   visitParents(tree, 'text', (node, ancestors) => {
     if (!node.value.includes(':: ')) return
@@ -25,7 +27,23 @@ export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
     const block = ancestors.findLast(isBlock)
     if (id !== undefined && block !== undefined) blockNamed(block, shortBlockId(id))
     takeOut(node)
+    if (isLogseq) node.value = node.value.replace(PROPERTY, '$1: ')
   })
+}
+
+/** Matches a property that a writer gave to a block. */
+const PROPERTY = /(?<=^|\n)([\p{L}][\p{L}\p{N}_.?-]*):: /gu
+/** Matches the state of a task at the beginning of a block. The words `TODO` and `DONE` say what the box says. */
+const TASK = /^(?:(TODO|DONE)|(?=(?:DOING|NOW|LATER|WAIT|WAITING|IN-PROGRESS|CANCELED|CANCELLED) ))\s*/
+
+/** Gives the block of a task its box. */
+function readTask(item: ListItem): void {
+  const [first] = item.children
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined
+  const found = text?.type === 'text' ? TASK.exec(text.value) : null
+  if (found === null || text?.type !== 'text' || (found[1] !== undefined && !/\s/.test(text.value[4] ?? ' '))) return
+  text.value = text.value.slice(found[0].length)
+  item.checked = found[1] === 'DONE'
 }
 
 const isBlock = (node: Nodes): node is ListItem => node.type === 'listItem'

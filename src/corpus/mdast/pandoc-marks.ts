@@ -1,6 +1,7 @@
 /** This file reads marks of Pandoc and of its relatives: sub- and superscripts, abbreviations, and breaks of pages. */
 import type { Delete, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast'
 import type { Plugin } from 'unified'
+import type { Program } from '../site-config.ts'
 import { visit } from '../walk.ts'
 import { splitText } from './split-text.ts'
 
@@ -16,7 +17,12 @@ const LAYOUT = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medski
 /** Reads the marks. */
 export const pandocMarks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
-  if (source.includes('~')) visit(tree, 'delete', (node, index, parent) => subscript(node, index, parent, source))
+  const isPandoc =
+    WITHOUT_SINGLE_STRIKES.has(file.data.dialect?.program ?? 'plain') || /\.(?:qmd|rmd)$/i.test(file.path)
+  if (source.includes('~'))
+    visit(tree, 'delete', (node, index, parent) =>
+      subscript(node, isPandoc ? undefined : beforeOf(index, parent), source),
+    )
   if (source.includes('^')) {
     splitText(tree, MARKED, ([, words = '']) => [{ type: 'mark', data: { hName: 'mark' }, children: [text(words)] }])
     splitText(tree, SUPERSCRIPT, ([, words = '']) => [named('sup', words.replaceAll('\\ ', ' '))])
@@ -34,15 +40,25 @@ const named = (hName: string, value: string, hProperties = {}): PhrasingContent 
   value,
 })
 
-/** Turns `~2~` within a word into a subscript. Between single signs, other words are struck out, as on GitHub. */
-function subscript(node: Delete, index: number | undefined, parent: Parent | undefined, source: string): undefined {
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-  const written = source.slice(start, end)
-  const before = parent?.children[(index ?? 0) - 1]
-  if (written.startsWith('~~') || /(?<!\\)\s/.test(written) || before?.type !== 'text') return
-  if (!/[\p{L}\p{N})\]]$/u.test((before as { value?: string }).value ?? '')) return
+/** In these programs, words between single signs are always lowered. */
+const WITHOUT_SINGLE_STRIKES = new Set<Program>(['pandoc', 'zettlr', 'quarto', 'manubot'])
+
+const beforeOf = (index = 0, parent?: Parent): Nodes | 'nothing' =>
+  (parent?.children[index - 1] as Nodes | undefined) ?? 'nothing'
+
+/**
+ * Turns `~2~` within a word into a subscript. Between single signs, other words are struck out, as on GitHub.
+ *
+ * @param before What stands before the signs. It is undefined where that does not count.
+ */
+function subscript(node: Delete, before: Nodes | 'nothing' | undefined, source: string): undefined {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset)
+  if (written.startsWith('~~') || /(?<!\\)\s/.test(written)) return
+  if (before === 'nothing' || (before !== undefined && !endsWithWord(before))) return
   node.data = { ...node.data, hName: 'sub' }
 }
+
+const endsWithWord = (node: Nodes): boolean => node.type === 'text' && /[\p{L}\p{N})\]]$/u.test(node.value)
 
 /** Takes out the commands that only set pages of paper. */
 function takeOutLayout(tree: Root, source: string): void {
