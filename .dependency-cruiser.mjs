@@ -25,6 +25,7 @@ export const CORPUS_ORDER = [
   'topic-key',
   'doi',
   'block-reference',
+  'work-identifier',
   'line-index',
   'site-urls',
   'settings',

@@ -39,6 +39,7 @@ import { logseqNotes } from './mdast/logseq.ts'
 import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
+import { unreadConstructs } from './mdast/unread.ts'
 import { tables } from './mdast/tables.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
@@ -106,6 +107,7 @@ const processor = unified()
   .use(citations)
   .use(tags)
   .use(highlights)
+  .use(unreadConstructs)
   .use(edits)
   .use(outline)
   .use(remarkRehype, toHast)

@@ -2,6 +2,7 @@
 import { citeKey } from '../cite-key.ts'
 import { blockOfReference } from '../block-reference.ts'
 import { blockAnchor } from '../hast/blocks.ts'
+import { bareDoi } from '../doi.ts'
 import { basename, bareName, folderOf, withoutExtension, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import { normalizeName, type NameIndex, type NameLevels } from './names.ts'
@@ -10,6 +11,7 @@ import { nearest } from '../suggest.ts'
 import type { FilePath, Kind } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { topicKey } from '../topic-key.ts'
+import { addressOfWork } from '../work-identifier.ts'
 
 /**
  * Resolves a link of a body. It may lead to an entry, to a heading or a block in it, to an attachment, to a topic, or
@@ -95,11 +97,19 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
 function resolveCitation(names: NameIndex, from: FilePath, { target, cites }: Link): LinkResolution {
   const key = citeKey(target)
   if (names.works.has(key)) return { type: 'source', key }
+  const address = addressOfWork(target)
+  if (address !== undefined) return resolveIdentifier(names, key, address)
   const isText = cites === 'sentence'
   const about = isText ? undefined : resolveName(names, from, `@${key}`, 'name')
   if (about !== undefined && about.type !== 'missing') return about
   const suggestion = isText && !/\d/.test(key) ? undefined : nearest(key, [...names.works], isText ? 2 : undefined)
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
+}
+
+/** Resolves a citation by an identifier. A work of the bibliography with the same DOI is meant where there is one. */
+function resolveIdentifier({ workByDoi }: NameIndex, key: string, href: string): LinkResolution {
+  const known = key.startsWith('doi:') ? workByDoi?.(bareDoi(key).toLowerCase()) : undefined
+  return known === undefined ? { type: 'identifier', href } : { type: 'source', key: citeKey(known) }
 }
 
 /**

@@ -12,7 +12,7 @@ const AT_END = new RegExp(String.raw`\s*(?:${LIST}|\{-\}|\{/\*\s*#[\p{L}\p{N}_-]
 /** Matches a list of kramdown, which begins with a colon, at the end of a paragraph or on a line of its own. */
 const OF_BLOCK = /(?:^|\s)\{:[^{}\n]*\}\s*$/
 /** Matches words with a list: `[words]{.smallcaps}`. */
-const SPAN = new RegExp(String.raw`\[([^[\]\n]+)\]${LIST}`, 'gu')
+const SPAN = new RegExp(String.raw`(?<!:[\w-]+)\[([^[\]\n]+)\]${LIST}`, 'gu')
 const MAY_FOLLOW = new Set<Nodes['type']>([
   'image',
   'imageReference',

@@ -34,6 +34,7 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
     const written = (node as Link).data?.written ?? source.slice(start.offset, end.offset)
+    if (node.type === 'link' && node.url.startsWith('[[')) nameTarget(node)
     if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
     const embed = written.startsWith('!')
     const { name, label } = splitWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
@@ -44,6 +45,14 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     parent.children[index] = name === '' ? text(written, node as Link) : made
   })
   visit(tree, 'image', takeSize)
+}
+
+/** Makes a link to a page of a link whose address is a wikilink, as Logseq and Roam have it: `[words]([[page]])`. */
+function nameTarget(node: Link): void {
+  const name = /^\[\[(.+)\]\]$/s.exec(node.url)?.[1]
+  if (name === undefined) return
+  node.url = ''
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataName: name } }
 }
 
 /** Makes a text of a wikilink that names nothing. */

@@ -86,6 +86,8 @@ export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResol
       )
     case 'topic':
       return topicHref(corpus, resolution.key)
+    case 'identifier':
+      return resolution.href
     case 'source':
       return workHref(corpus, resolution.key)
     default:
