@@ -59,7 +59,7 @@ function stagesOf(text: string, file: VFile): Stage[] {
       stages.push({ source, rewrites, read: rewritten(source, rewrites), offsetOf: offsetsIn(rewrites) })
   }
   if (file.data.isDrawing) replace((source) => drawingRewrites(source, file.path))
-  if (file.path.endsWith('.mdx')) replace((source) => mdxRewrites(source, file))
+  if (file.extname === '.mdx') replace((source) => mdxRewrites(source, file))
   replace(containerRewrites)
   return stages
 }
