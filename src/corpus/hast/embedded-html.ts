@@ -14,7 +14,8 @@ const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
  * tick is a task.
  */
 export const embeddedHtml: Plugin<[], Root> = () => (tree, file) => {
-  if (!MAY_HOLD.test(String(file))) return
+  const source = String(file)
+  if (!source.includes('<') || !MAY_HOLD.test(source)) return
   visit(tree, 'element', (node, _, parent) => {
     if (node.tagName === 'input') takeWords(node)
     const address = addressOf(node)

@@ -33,7 +33,7 @@ export const attributes: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('{')) return
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'heading') takeFromHeading(node)
-    if ('children' in node) takeAfter(node as Parent)
+    if ('children' in node) takeAfter(node)
     if (node.type === 'paragraph' && parent !== undefined && index !== undefined)
       return takeFromParagraph(node, index, parent)
     return undefined

@@ -3,7 +3,8 @@ import type { Nodes, Parent, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 
-const MAY_HOLD = /toc|tableofcontents|table-of-contents/i
+/** A text without any of these words has no such mark. */
+const WORDS = ['TOC', 'toc', 'Toc', 'tableofcontents', 'table-of-contents']
 /** Matches a paragraph that is such a mark and nothing else. */
 const MARK = /^(?:@?\[TOC\]|\[\[_?TOC_?\]\]|\\tableofcontents|\{\{<\s*toc\s*>\}\}|\$\{toc\}|\{:\s*toc[^{}]*\})$/i
 /** Matches the item of a list which kramdown replaces by the contents. */
@@ -12,7 +13,7 @@ const OF_KRAMDOWN = /^(?:[*+-]|\d+[.)])[^\n]*\n\s*\{:\s*toc\b[^{}]*\}$/i
 /** Takes out the marks. One among words is only text. */
 export const contentsMarks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
-  if (!MAY_HOLD.test(source)) return
+  if (!WORDS.some((word) => source.includes(word))) return
   visit(tree, (node: Nodes, index, parent) => {
     if (parent === undefined || index === undefined || !isMark(node, source)) return undefined
     ;(parent as Parent).children.splice(index, 1)

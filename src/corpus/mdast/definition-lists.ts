@@ -7,15 +7,20 @@ import { SKIP, visit } from '../walk.ts'
 const DEFINES = /^:[ \t]+/
 /** Matches the beginning of a line of verse. */
 const VERSE = /^\|(?:[ \t]|$)/
+/** Matches a text in which a line may begin so. */
+const LINE = /(?:^|\n)[:|]/
 const MAY_HOLD = /^[ \t>*+-]*[:|](?:[ \t]|$)/m
 
 type Line = PhrasingContent[]
 
 /** Turns `Term` and `: definition` into a list of definitions, and lines after `| ` into lines of verse. */
 export const definitionLists: Plugin<[], Root> = () => (tree, file) => {
-  if (!MAY_HOLD.test(String(file))) return
+  const source = String(file)
+  if (!source.includes(': ') && !source.includes('| ')) return
+  if (!MAY_HOLD.test(source)) return
   visit(tree, 'paragraph', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined
+    if (!node.children.some((child) => child.type === 'text' && LINE.test(child.value))) return undefined
     const lines = linesOf(node.children)
     if (lines.every((line) => begins(line, VERSE))) {
       node.children = lines.flatMap((line, at) => [

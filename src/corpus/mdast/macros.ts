@@ -10,8 +10,8 @@ export interface MacroReading {
   readonly unread: ReadonlyMap<string, { readonly offset: number; readonly count: number }>
 }
 
-/** Matches texts in which there may be a macro, a reference to a block, or the log of a task. */
-const MAY_HOLD = /\{\{|\(\(|:LOGBOOK:|\]\(\[\[/
+/** A text without any of these signs has no macro, no reference to a block, and no log of a task. */
+const SIGNS = ['{{', '((', ':LOGBOOK:', ']([[']
 /** Matches a macro. It may hold braces, as queries do. */
 const MACRO = /\{\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){1,2000}?)\}\}/y
 const BLOCK = String.raw`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[\w-]*[\dA-Z_-])[\w-]{9}`
@@ -29,7 +29,7 @@ const PARTS = /^\s*(?:\[\[)?([A-Za-z][\w-]*)(?:\]\])?:?\s*([^]*?)\s*$/
 
 /** Finds what macros, references to blocks and logs stand for. Those in code and in formulas are left alone. */
 export function macrosIn(source: string, tree: Root): MacroReading | undefined {
-  if (!MAY_HOLD.test(source)) return undefined
+  if (!SIGNS.some((sign) => source.includes(sign))) return undefined
   const rewrites: Rewrite[] = []
   const unread = new Map<string, { offset: number; count: number }>()
   let end = 0

@@ -7,7 +7,7 @@ const MAY_HOLD = /\[\[[^\]\n]*\[\[/
 
 /** Makes one link of each name that holds others. The parser only finds the innermost ones. */
 export function joinNestedNames(tree: Root, source: string): void {
-  if (!MAY_HOLD.test(source)) return
+  if (!source.includes('[[') || !MAY_HOLD.test(source)) return
   visit(tree, (node: Nodes) => {
     if (!('children' in node) || node.type === 'link') return
     const parent = node as Parent
@@ -51,8 +51,12 @@ const offsetsOf = ({ position }: Nodes): readonly [start: number, end: number] |
 /** Finds the end of a name that begins at an offset: where as many brackets are closed as were opened. */
 function endOfName(source: string, start: number, end: number): number | undefined {
   let depth = 0
+  let isInWords = false
   for (let at = start; at < end - 1 && source[at] !== '\n'; at++) {
     const two = source.slice(at, at + 2)
+    // The words after a bar are no name, so a link in them is a link by itself.
+    if (source[at] === '|' && depth === 1) isInWords = true
+    if (two === '[[' && isInWords) return undefined
     if (two !== '[[' && two !== ']]') continue
     depth += two === '[[' ? 1 : -1
     at++

@@ -7,6 +7,10 @@ import { splitText } from './split-text.ts'
 
 /** Matches what stands raised after a word: `2^nd^`. A tower of powers, `2^3^4`, is left alone. */
 const SUPERSCRIPT = /(?<=[\p{L}\p{N})\]])\^((?:[^\s^[\]\\]|\\ )+)\^(?![\p{L}\p{N}^])/gu
+/** Matches texts in which something may be raised. */
+const MAY_RAISE = /[^\s^[(]\^[^\s^]+\^/
+/** Matches texts in which a page may be broken. */
+const MAY_BREAK = /^[ \t]*\\[a-z]+[ \t]*$/m
 /** Matches words that Logseq and Roam mark: `^^words^^`. */
 const MARKED = /(?<!\^)\^\^(?=[^\s^])([^^\n]*[^\s^])\^\^(?!\^)/g
 /** Matches the definition of an abbreviation: `*[HTML]: Hyper Text Markup Language`. */
@@ -23,11 +27,11 @@ export const pandocMarks: Plugin<[], Root> = () => (tree, file) => {
     visit(tree, 'delete', (node, index, parent) =>
       subscript(node, isPandoc ? undefined : beforeOf(index, parent), source),
     )
-  if (source.includes('^')) {
+  if (source.includes('^^'))
     splitText(tree, MARKED, ([, words = '']) => [{ type: 'mark', data: { hName: 'mark' }, children: [text(words)] }])
+  if (source.includes('^') && MAY_RAISE.test(source))
     splitText(tree, SUPERSCRIPT, ([, words = '']) => [named('sup', words.replaceAll('\\ ', ' '))])
-  }
-  if (source.includes('\\')) takeOutLayout(tree, source)
+  if (source.includes('\\') && MAY_BREAK.test(source)) takeOutLayout(tree, source)
   if (source.includes('*[')) abbreviations(tree)
 }
 
