@@ -24,6 +24,8 @@ export const CORPUS_ORDER = [
   'cite-key',
   'topic-key',
   'doi',
+  'block-reference',
+  'work-identifier',
   'line-index',
   'site-urls',
   'settings',

@@ -46,6 +46,7 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     { files: { 'notes/x.md': note('The moon', 'updated: 2026-02-30\n') } },
   ],
   'field-unknown': [{ files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } }],
+  'construct-unread': [{ files: { 'notes/x.md': 'See {{query (and [[tides]])}}.\n' } }],
   'link-missing': [
     { files: { 'notes/x.md': 'See [[the-mon|its pull]].\n', 'notes/the-moon.md': note('The moon') } },
     { files: { 'notes/x.md': 'See [its pull](../pages/moon.md).\n' } },

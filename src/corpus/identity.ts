@@ -14,10 +14,17 @@ const FOLDERS: ReadonlyMap<string, Kind> = new Map(
 /** The addresses of each kind of entry begin like this. Pages stand at the root of the site. */
 export const SECTION_PATHS: Readonly<Record<Kind, string>> = { inquiry: '/inquiries/', note: '/notes/', page: '/' }
 
+/** Matches the extension of Markdown and of what is read as Markdown: MDX, Quarto and R Markdown. */
+const MARKDOWN = /\.(md|markdown|mdx|qmd|rmd)$/i
+
 /** Tells whether a file is Markdown, by its extension. */
 export function isMarkdown(path: FilePath): boolean {
-  return /\.(md|markdown)$/i.test(path)
+  return MARKDOWN.test(path)
 }
+
+/** Tells whether a file is a drawing of the Excalidraw plugin's, by its name or by what its frontmatter says. */
+export const isDrawing = (path: FilePath, fields: Readonly<Record<string, unknown>>): boolean =>
+  path.endsWith('.excalidraw.md') || fields['excalidraw-plugin'] !== undefined
 
 /** These words in the frontmatter field `type` name a kind. Other tools write some of them. */
 const TYPES: ReadonlyMap<string, Kind> = new Map(
@@ -77,7 +84,7 @@ export const isGeneratedName = (path: FilePath): boolean =>
  * titleFromName('QUE - How few?.md', { ...DEFAULT_DIALECT, inquiryPrefix: ['QUE - '] }) // 'How few?'
  */
 export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): string {
-  const name = nameInLinks(path)
+  const name = nameInLinks(path).replace(/(?<=.)\.excalidraw$/i, '')
   const prefix = inquiryPrefix.find((each) => name.startsWith(each)) ?? ''
   return name.slice(prefix.length).trim() || name
 }
@@ -95,8 +102,31 @@ export function basename(path: FilePath): string {
 /** Gives the name by which links name a file. Logseq writes the page `a/b` to the file `a___b.md`. */
 export const nameInLinks = (path: FilePath): string => basename(path).replace(/___|%2F/gi, '/')
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/**
+ * Gives the names by which Logseq's links name the page of a day. Other files have none.
+ *
+ * @example
+ * journalNames('journals/2021_03_05.md') // ['Mar 5th, 2021', 'March 5th, 2021', '2021-03-05', '2021/03/05']
+ */
+export function journalNames(path: FilePath): string[] {
+  if (!path.includes('journals/')) return []
+  const [, year = '', month = '', day = ''] = /(?:^|\/)journals\/(\d{4})[_-](\d\d)[_-](\d\d)\.\w+$/.exec(path) ?? []
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) return []
+  const date = `${ordinal(Number(day))}, ${year}`
+  return [`${name.slice(0, 3)} ${date}`, `${name} ${date}`, `${year}-${month}-${day}`, `${year}/${month}/${day}`]
+}
+
+/** Gives a number as the place in an order: `5th`. */
+function ordinal(number: number): string {
+  const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10]
+  return `${number}${ending === undefined || Math.floor(number / 10) === 1 ? 'th' : ending}`
+}
+
 /** Gives a path without its Markdown extension. */
-export const withoutExtension = (path: FilePath): string => path.replace(/\.(md|markdown)$/i, '')
+export const withoutExtension = (path: FilePath): string => path.replace(MARKDOWN, '')
 
 /** Gives the folder of a path, without a slash at its end. It is empty for a file in the content folder itself. */
 export function folderOf(path: FilePath): FilePath {

@@ -10,8 +10,9 @@ import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype
 import { unified, type Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { marginSlots } from './hast/margin-slots.ts'
-import { blocks } from './hast/blocks.ts'
+import { blocks, blockTexts } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
+import { embeddedHtml } from './hast/embedded-html.ts'
 import { fragments } from './hast/fragments.ts'
 import { headings } from './hast/headings.ts'
 import { highlight } from './hast/highlight.ts'
@@ -24,16 +25,21 @@ import { removeForgedMarks, splitAtMarks, replaceNoncharacters, unwrapSlots } fr
 import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
 import { typography } from './hast/typography.ts'
+import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
+import { contentsMarks } from './mdast/contents-marks.ts'
+import { definitionLists } from './mdast/definition-lists.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
 import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
+import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
+import { unreadConstructs } from './mdast/unread.ts'
 import { tables } from './mdast/tables.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
@@ -89,18 +95,24 @@ const processor = unified()
   .use(satteriParse)
   .use(paragraphs)
   .use(tables)
+  .use(contentsMarks)
   .use(wikilinks)
+  .use(attributes)
   .use(inlineFields)
   .use(logseqNotes)
   .use(blockIds)
+  .use(definitionLists)
   .use(embedLines)
+  .use(pandocMarks)
   .use(citations)
   .use(tags)
   .use(highlights)
+  .use(unreadConstructs)
   .use(edits)
   .use(outline)
   .use(remarkRehype, toHast)
   .use(rawHtml)
+  .use(embeddedHtml)
   .use(sanitise, sanitiseSchema)
   .use(removeForgedMarks)
   .use(fragments)
@@ -110,6 +122,7 @@ const processor = unified()
   .use(countWords)
   .use(typography)
   .use(links)
+  .use(blockTexts)
   .use(headings)
   .use(marginSlots)
   .use(unwrapSlots)

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
-import { identify, isGeneratedName, titleFromName } from './identity.ts'
+import { identify, isDrawing, isGeneratedName, titleFromName } from './identity.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
@@ -18,6 +18,7 @@ import { distinctTopics } from './topic-key.ts'
 
 /** This is the dialect of a folder whose settings say nothing else. */
 export const DEFAULT_DIALECT: Dialect = {
+  program: 'plain',
   inquiryPrefix: [],
   wikilinks: 'target-first',
   hasOwnLayout: true,
@@ -49,6 +50,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     data: {
       kind,
       dialect,
+      ...(isDrawing(path, value) && { isDrawing: true }),
       ...(data.title !== undefined && { title: data.title }),
       ...(typesetIn !== undefined && { typesetIn }),
     },
@@ -60,6 +62,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     edits = [],
     blocks = [],
     anchors = [],
+    blockTexts,
     words = 0,
     hasMaths = false,
     paragraphs = [],
@@ -83,6 +86,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     links,
     blocks,
     anchors,
+    ...(blockTexts && { blockTexts }),
     topics,
     words,
     hasMaths,

@@ -60,6 +60,13 @@ export const PROBLEM_RULES = {
       'its letters. Other names belong to other tools, and nothing is said of them.',
     remedy: 'Correct the name of the field.',
   },
+  'construct-unread': {
+    title: 'Words for another program, which are not read',
+    means:
+      'The text holds a query, a macro, a shortcode or the like that only the program it was written for can run. The ' +
+      'message says which, how often it stands in the file, and where first.',
+    remedy: 'Write out what it shows, or leave it: nothing else of the file is changed by it.',
+  },
   'link-missing': {
     title: 'A link that leads nowhere',
     means: 'No entry and no file has this name, path, title or alias. The page shows the words of the link.',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { readYaml } from './frontmatter/yaml.ts'
 import { isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
-import type { Settings } from './site-config.ts'
+import { PROGRAMS, type Settings } from './site-config.ts'
 import { navigationTarget, repositoryAddress, siteAddress } from './site-urls.ts'
 import type { Document, Problem } from './vocabulary.ts'
 
@@ -32,6 +32,9 @@ export const settingsSchema = z.object({
   inquiryPrefix: listOf(requiredText('Write the beginning of file names.'))
     .optional()
     .describe('Beginnings of file names that mark an inquiry, such as "QUE - ".'),
+  dialect: optional(oneOf(PROGRAMS)).describe(
+    'The program for which the folder was written. By default it is found by the files that programs leave, such as `logseq/config.edn`.',
+  ),
   wikilinks: optional(oneOf(['target-first', 'label-first'])).describe('Which comes first in `[[a|b]]`.'),
   typography: optional(oneOf(['smart', 'off'])).describe(
     'smart: straight quotes, `--` and `...` in prose are set as quotes, dashes and an ellipsis. off: they stay.',
@@ -73,6 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   metadata: 'remove',
   history: 'on',
   inquiryPrefix: [],
+  dialect: 'plain',
   wikilinks: 'target-first',
   typography: 'smart',
   citationStyle: 'apa',
@@ -80,18 +84,27 @@ export const DEFAULT_SETTINGS: Settings = {
   nextHeading: 'Next inquiring lines',
 }
 
+/** A `SettingsReading` is what came of the settings file. */
+interface SettingsReading {
+  readonly settings: Settings
+  /** These are the names of the fields that the file states. The others have their defaults. */
+  readonly stated: ReadonlySet<string>
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Reads the settings of the site. Fields that are missing or empty get their defaults.
  *
  * @param document The file `site.yaml`, or undefined where there is none.
  */
-export function readSettings(document: Document | undefined): { settings: Settings; problems: readonly Problem[] } {
-  if (document === undefined) return { settings: DEFAULT_SETTINGS, problems: [] }
+export function readSettings(document: Document | undefined): SettingsReading {
+  if (document === undefined) return { settings: DEFAULT_SETTINGS, stated: new Set(), problems: [] }
   const { value, problems } = readYaml(document.path, document.text, SETTINGS)
   const fields = readFields(document, settingsSchema, value)
   const given = Object.fromEntries(Object.entries(fields.data).filter(([, each]) => each !== undefined && each !== ''))
   const url = fields.data.url?.replace(/(?<!\/)\/+$/, '')
   return {
+    stated: new Set(Object.keys(given)),
     settings: {
       ...DEFAULT_SETTINGS,
       mode: 'strict',

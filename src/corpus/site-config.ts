@@ -1,7 +1,29 @@
 /** This file describes what is said of the whole site: how its files are written, and what `site.yaml` asks for. */
 
+/** These are the programs whose way of writing is known. `plain` is Markdown that no other program has marked. */
+export const PROGRAMS = [
+  'plain',
+  'obsidian',
+  'logseq',
+  'roam',
+  'dendron',
+  'foam',
+  'zettlr',
+  'quartz',
+  'mkdocs',
+  'docusaurus',
+  'quarto',
+  'pandoc',
+  'manubot',
+  'jekyll',
+] as const
+
+/** A `Program` is a program for which a folder was written. */
+export type Program = (typeof PROGRAMS)[number]
+
 /** A `Dialect` says how the files of a folder are written, as far as folders differ in that. */
 export interface Dialect {
+  readonly program: Program
   /** These beginnings of file names mark an inquiry, such as `QUE - `. */
   readonly inquiryPrefix: readonly string[]
   /** This says which comes first in `[[a|b]]`. */
@@ -51,6 +73,8 @@ export interface Settings {
    */
   readonly metadata: 'remove' | 'keep'
   readonly inquiryPrefix: readonly string[]
+  /** This is the program for which the folder was written. */
+  readonly dialect: Program
   readonly wikilinks: Dialect['wikilinks']
   readonly typography: Dialect['typography']
   /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */

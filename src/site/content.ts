@@ -9,6 +9,7 @@ import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { isError } from '../corpus/problem.ts'
 import { readLock } from '../corpus/updates.ts'
 import { readFile } from './read/content-folder.ts'
+import type { SeenProgram } from './read/detect-program.ts'
 import { listFiles, type FolderListing } from './read/list-files.ts'
 import { readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { readEntries } from './read/read-entries.ts'
@@ -63,6 +64,11 @@ export class Content {
   /** The dialect in which the Markdown files are written. */
   get dialect(): Dialect {
     return this.#dialect
+  }
+
+  /** The program for which the folder was written. Undefined where nothing tells. */
+  get seenProgram(): SeenProgram | undefined {
+    return this.#settings.seen
   }
 
   /** What is known of retractions and corrections. */

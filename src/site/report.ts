@@ -123,6 +123,24 @@ export function summary({
   return `${count(read, 'file')} read: ${kinds.join(', ')}; ${tally(problems)}.`
 }
 
+/** The names of programs as they are written. Those that are not listed have a capital. */
+const PROGRAM_NAMES: Readonly<Record<string, string>> = { mkdocs: 'MkDocs', plain: 'plain Markdown' }
+
+/**
+ * Returns one sentence on the program for which the folder was written, and why. Returns an empty string where nothing
+ * tells.
+ *
+ * @example programSummary(site) // 'Read as Logseq writes it, because of logseq/config.edn; `dialect` in site.yaml overrules.'
+ */
+export function programSummary({ seenProgram }: Pick<Site, 'seenProgram'>): string {
+  if (seenProgram === undefined) return ''
+  const { program, mark } = seenProgram
+  const name = PROGRAM_NAMES[program] ?? program.charAt(0).toUpperCase() + program.slice(1)
+  const how = program === 'plain' ? `as ${name}` : `as ${name} writes it`
+  const remedy = mark.includes('`') ? '.' : '; `dialect` in site.yaml overrules.'
+  return `Read ${how}, because of ${mark}${remedy}`
+}
+
 /**
  * Returns one sentence on what the audit found.
  *

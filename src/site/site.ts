@@ -13,6 +13,7 @@ import { setActivity } from './activity.ts'
 import { Content } from './content.ts'
 import { assertContentFolder } from './read/content-folder.ts'
 import { AttachmentChecks } from './read/check-attachments.ts'
+import type { SeenProgram } from './read/detect-program.ts'
 import { readHistory } from './read/git-history.ts'
 import type { Alternate } from './alternates.ts'
 import { contentCache } from './cache/folders.ts'
@@ -92,6 +93,11 @@ export class Site {
 
   get settings(): Settings {
     return this.#content.settings
+  }
+
+  /** The program for which the content folder was written. Undefined where nothing tells. */
+  get seenProgram(): SeenProgram | undefined {
+    return this.#content.seenProgram
   }
 
   /** The links at the top of every page. */

@@ -125,5 +125,6 @@ function replaced(corpus: Corpus, parsed: Parsed, edit: SourceEdit): string {
   const href = destination(corpus, parsed, resolution)
   if (href === undefined) return said
   const to = href.startsWith('#') ? href : absolute(corpus.settings, href)
-  return `${link.form === 'picture' ? '!' : ''}[${said}](${to})`
+  const title = link.title === undefined ? '' : ` "${link.title.replace(/["\\]/g, '\\$&')}"`
+  return `${link.form === 'picture' ? '!' : ''}[${said}](${to}${title})`
 }

@@ -1,12 +1,17 @@
 /** This file gives named blocks their ids. */
-import type { Root } from 'hast'
+import type { ElementContent, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
+import { isBlockId } from '../block-reference.ts'
+import { withWordMarksOnly } from './slots.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** These are the names of the blocks of the body that have one. */
     blocks: string[]
+    /** These are the texts of the blocks that have an id of Logseq's. A reference to such a block shows its text. */
+    blockTexts: Record<string, string>
   }
 }
 
@@ -33,3 +38,22 @@ export const blocks: Plugin<[], Root> = () => (tree, file) => {
   })
   file.data.blocks = [...names]
 }
+
+/**
+ * Reads the texts of the blocks that have an id of Logseq's. It runs when links are slots, so the words of links that
+ * are not known yet are marks in the text.
+ */
+export const blockTexts: Plugin<[], Root> = () => (tree, file) => {
+  if (!file.data.blocks?.some(isBlockId)) return
+  const texts: Record<string, string> = {}
+  visit(tree, 'element', (node) => {
+    const name = typeof node.properties.id === 'string' ? node.properties.id.slice(1) : ''
+    if (isBlockId(name))
+      texts[name] = withWordMarksOnly(node.children.map(ownText).join('')).replace(/\s+/g, ' ').trim()
+  })
+  file.data.blockTexts = texts
+}
+
+/** Gives the text of a node. The lists in an item are other blocks. */
+const ownText = (node: ElementContent): string =>
+  node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol') ? '' : toString(node)

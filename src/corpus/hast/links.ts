@@ -103,9 +103,9 @@ function idsOf(tree: Root): Set<string> {
 
 /** Turns a picture on another site into a link to it, or into its words where it is part of a link. */
 function nameInstead(node: Element, tagName: 'a' | 'span'): void {
-  const { src, alt } = node.properties
+  const { src, alt, title } = node.properties
   node.tagName = tagName
-  node.properties = tagName === 'a' ? { href: text(src) } : {}
+  node.properties = { ...(tagName === 'a' && { href: text(src) }), ...(text(title) !== '' && { title: text(title) }) }
   node.children = [{ type: 'text', value: text(alt) || text(src) }]
 }
 
@@ -119,7 +119,8 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   if (form === undefined) return undefined
   const name = text(node.properties.dataName)
   const address = text(form === 'picture' ? node.properties.src : node.properties.href)
-  const picture = form === 'picture' ? pictureOf(node) : {}
+  const titled = titleOf(node)
+  const picture = form === 'picture' ? { ...pictureOf(node), ...titled, ...figureIn(parent, titled) } : titled
   if (name !== '' && standsAlone(node, parent))
     return { form: embedIn(parent as Element), by: 'name', point, ...split(name) }
   if (name !== '') return { form, by: 'name', point, ...picture, ...relationOf(node), ...split(name) }
@@ -131,13 +132,16 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
 }
 
 /**
- * Tells whether an embed has a paragraph or an item of a list to itself. Only such an embed is shown in full, because
- * it is a block.
+ * Tells whether an embed has a paragraph to itself, or stands in an item of a list or in a cell of a table. Only such an
+ * embed is shown in full, because it is a block.
  */
 const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
   properties.dataEmbed === 'yes' &&
   parent?.type === 'element' &&
-  (parent.tagName === 'li' || (parent.tagName === 'p' && parent.children.length === 1))
+  (HOLD_BLOCKS.has(parent.tagName) || (parent.tagName === 'p' && parent.children.length === 1))
+
+/** These elements may hold words and blocks side by side. */
+const HOLD_BLOCKS = new Set(['li', 'td', 'th', 'dd', 'div', 'figure'])
 
 /**
  * Takes away the paragraph around an embed. A paragraph with a name stays as a `div`, because its name is then the name
@@ -158,6 +162,23 @@ const citedPart = ({ properties: { dataCites } }: Element): Pick<Link, 'cites'> 
 const relationOf = ({ properties: { dataRelation } }: Element): Pick<Link, 'relation'> => {
   const relation = relationField(text(dataRelation))
   return relation === undefined ? {} : { relation }
+}
+
+/** Reads the title of a link or a picture. */
+const titleOf = ({ properties }: Element): Pick<Link, 'title'> => {
+  const title = text(properties.title).trim()
+  return title === '' ? {} : { title }
+}
+
+/**
+ * Makes a figure of a picture with a title that has a paragraph to itself. The paragraph around it goes, because a
+ * figure is a block.
+ */
+function figureIn(parent: Nodes | undefined, { title }: Pick<Link, 'title'>): Pick<Link, 'isFigure'> {
+  if (title === undefined || parent?.type !== 'element' || parent.tagName !== 'p') return {}
+  if (parent.children.length > 1) return {}
+  parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
+  return { isFigure: true }
 }
 
 /** Reads the text and the size of a picture. */

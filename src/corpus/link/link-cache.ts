@@ -3,6 +3,8 @@
  * the results of pure functions for as long as all that they depend on is the same. Mostly one file changes at a time,
  * and with it none of the names that other files may mean.
  */
+import type { Bibliography } from '../bibliography/bibliography.ts'
+import { doiOf } from '../updates.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { indexNames } from './names.ts'
@@ -73,9 +75,29 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     attachments,
     bibliography.keys,
     settings.wikilinks,
+    settings.dialect,
   )
-  const context = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
+  const context = {
+    names: { ...names, workByDoi: workByDoi(bibliography) },
+    bibliography,
+    mayLackBibliography: settings.mode === 'lenient',
+  }
   return { input, sorted, context, resolved: new WeakMap() }
+}
+
+/** Makes a function that finds a work by its DOI. Few sites need it, so the DOIs are collected when it is first asked. */
+function workByDoi(bibliography: Bibliography): (doi: string) => string | undefined {
+  let keys: Map<string, string> | undefined
+  return (doi) => {
+    keys ??= new Map(
+      bibliography.keys.flatMap((key) => {
+        const source = bibliography.get(key)
+        const own = source && doiOf(source)
+        return own === undefined ? [] : [[own, key] as const]
+      }),
+    )
+    return keys.get(doi)
+  }
 }
 
 /** Tells whether everything but the files themselves is the same: settings, bibliography, attachments, unread files. */

@@ -42,7 +42,11 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
   const { evidenceLinks, relations, nextInquiries } = relate(all, report)
-  const topics = topicsOf(entries)
+  const topics = topicsOf(entries, ({ path, links }) =>
+    (resolutions.get(path) ?? []).flatMap(({ type }, index) =>
+      type === 'topic' && links[index]!.form !== 'topic' ? [links[index]!.target] : [],
+    ),
+  )
   const works = worksOf(all, bibliography)
   return {
     settings,

@@ -1,6 +1,6 @@
 /** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
-import { basename, nameInLinks, withoutExtension } from '../identity.ts'
+import { basename, journalNames, nameInLinks, withoutExtension } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
@@ -15,6 +15,8 @@ export interface NameIndex {
    * told from a broken link.
    */
   readonly private: NameLevels
+  /** These are the entries that hold the blocks with an id of Logseq's, by those ids. */
+  readonly blocks: { readonly public: ReadonlyMap<string, Parsed>; readonly private: ReadonlyMap<string, Parsed> }
   /** These are the paths and the names of files that could not be read. */
   readonly unread: ReadonlySet<string>
   /** These are the public entries by their paths. Their headings are looked up for fragments. */
@@ -24,6 +26,10 @@ export interface NameIndex {
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
   /** These are the keys of the bibliography, as `citeKey` gives them. */
   readonly works: ReadonlySet<string>
+  /** Gives the key of the work of the bibliography that has a DOI. */
+  readonly workByDoi?: (doi: string) => string | undefined
+  /** This is true where a page without a file is a topic, as in Logseq and Roam. */
+  readonly missingAreTopics: boolean
   /** This says which comes first in `[[a|b]]`. */
   readonly wikilinks: Dialect['wikilinks']
 }
@@ -69,18 +75,25 @@ export function indexNames(
   attachments: ReadonlyMap<FilePath, Attachment>,
   works: readonly string[],
   wikilinks: Dialect['wikilinks'] = 'target-first',
+  program: Dialect['program'] = 'plain',
 ): NameIndex {
   return {
     public: register(entries),
     private: register(drafts),
+    blocks: { public: blocksIn(entries), private: blocksIn(drafts) },
     unread: new Set(unread.flatMap((path) => [normalizeName(withoutExtension(path)), normalizeName(basename(path))])),
     entriesByPath: new Map(entries.map((entry) => [entry.path, entry])),
     attachments,
     attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
     works: new Set(works.map(citeKey)),
+    missingAreTopics: program === 'logseq' || program === 'roam',
     wikilinks,
   }
 }
+
+/** Collects the blocks that have an id of Logseq's. */
+const blocksIn = (entries: readonly Parsed[]): Map<string, Parsed> =>
+  new Map(entries.flatMap((entry) => Object.keys(entry.blockTexts ?? {}).map((id) => [id, entry] as const)))
 
 /** Collects the names of some entries. */
 function register(entries: readonly Parsed[]): NameLevels {
@@ -88,7 +101,7 @@ function register(entries: readonly Parsed[]): NameLevels {
     paths: group(entries, ({ path }) => [withoutExtension(path)]),
     levels: [
       group(entries, ({ id }) => [id]),
-      group(entries, ({ path }) => [basename(path), nameInLinks(path)]),
+      group(entries, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
       group(entries, ({ data }) => data.aliases),
       group(entries, ({ writtenTitle }) => [writtenTitle]),
     ],

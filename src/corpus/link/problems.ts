@@ -21,6 +21,8 @@ export function linkProblem(
           ? undefined
           : say('warning', 'source-unknown', shownAsText(target, resolution.suggestion))
       if (form === 'citation') return say('error', 'source-unknown', unknownSource(target, resolution.suggestion))
+      if (form === 'picture' && /\.excalidraw\.svg$/i.test(target))
+        return say('warning', 'picture-missing', undrawn(target))
       return form === 'picture'
         ? say(
             'warning',
@@ -54,6 +56,10 @@ export function linkProblem(
       return undefined
   }
 }
+
+/** Says that a drawing has no picture. */
+const undrawn = (target: string): string =>
+  `The drawing has no picture "${target}", so only its words are shown. Let Excalidraw export one: its settings have "Auto-export SVG".`
 
 /** Says that the bibliography has no work with a key. */
 export const unknownSource = (key: string, suggestion: string | undefined): string =>

@@ -1,5 +1,8 @@
 /** This file resolves links and names. Nowhere else does a name or a path become an entry. */
 import { citeKey } from '../cite-key.ts'
+import { blockOfReference } from '../block-reference.ts'
+import { blockAnchor } from '../hast/blocks.ts'
+import { bareDoi } from '../doi.ts'
 import { basename, bareName, folderOf, withoutExtension, writtenName } from '../identity.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import { normalizeName, type NameIndex, type NameLevels } from './names.ts'
@@ -8,19 +11,54 @@ import { nearest } from '../suggest.ts'
 import type { FilePath, Kind } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { topicKey } from '../topic-key.ts'
+import { addressOfWork } from '../work-identifier.ts'
 
 /**
  * Resolves a link of a body. It may lead to an entry, to a heading or a block in it, to an attachment, to a topic, or
  * to a work.
  */
-export function resolveLink(names: NameIndex, from: Parsed, link: Link): LinkResolution {
+export function resolveLink(names: NameIndex, from: Parsed, written: Link): LinkResolution {
+  const link = written.target.startsWith('dendron://') ? withoutVault(written) : written
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
-  if (link.form === 'picture') return resolveOtherwise(names, from, link) ?? { type: 'missing' }
+  const block = blockOfReference(link.target)
+  if (block !== undefined) return resolveBlock(names, block)
+  if (link.form === 'picture')
+    return resolveOtherwise(names, from, link) ?? resolveDrawing(names, from, link) ?? { type: 'missing' }
   const resolution = resolveName(names, from.path, link.target, link.by)
   if (resolution.type === 'found') return inEntry(names, resolution, link.fragment)
-  return (resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined) ?? resolution
+  const otherwise = resolution.type === 'missing' ? resolveOtherwise(names, from, link) : undefined
+  if (otherwise === undefined && resolution.type === 'missing' && isTopic(names, link))
+    return { type: 'topic', key: topicKey(link.target) }
+  return otherwise ?? resolution
+}
+
+/** Tells whether a link names a page without a file, where such pages are topics. */
+const isTopic = ({ missingAreTopics }: NameIndex, { by, form, target, relation }: Link): boolean =>
+  missingAreTopics && by === 'name' && form === 'link' && relation === undefined && topicKey(target) !== ''
+
+/** Takes the vault off a target of Dendron's: `dendron://vault/name` means `name`. */
+const withoutVault = (link: Link): Link => ({ ...link, target: link.target.replace(/^dendron:\/\/[^/]*\//, '') })
+
+/** Matches the name under which the Excalidraw plugin exports the picture of a drawing. */
+const DRAWING = /\.excalidraw\.svg$/i
+/** These are the other endings of such names: there are two formats and two themes, and the plugin may leave a part out. */
+const ENDINGS = ['.excalidraw.png', '.excalidraw.light.svg', '.excalidraw.light.png', '.svg', '.png', '.light.svg']
+
+/** Finds the picture of a drawing under another name than the usual one. */
+function resolveDrawing(names: NameIndex, from: Parsed, link: Link): LinkResolution | undefined {
+  if (!DRAWING.test(link.target)) return undefined
+  return ENDINGS.map((ending) => link.target.replace(DRAWING, ending))
+    .map((target) => resolveFile(names, from, { ...link, target }))
+    .find((found) => found?.type === 'file')
+}
+
+/** Resolves a reference to a block by its id. */
+function resolveBlock({ blocks }: NameIndex, block: string): LinkResolution {
+  const entry = blocks.public.get(block)
+  if (entry !== undefined) return { type: 'found', path: entry.path, fragment: blockAnchor(block) }
+  return blocks.private.has(block) ? { type: 'private' } : { type: 'missing' }
 }
 
 /**
@@ -59,11 +97,19 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
 function resolveCitation(names: NameIndex, from: FilePath, { target, cites }: Link): LinkResolution {
   const key = citeKey(target)
   if (names.works.has(key)) return { type: 'source', key }
+  const address = addressOfWork(target)
+  if (address !== undefined) return resolveIdentifier(names, key, address)
   const isText = cites === 'sentence'
   const about = isText ? undefined : resolveName(names, from, `@${key}`, 'name')
   if (about !== undefined && about.type !== 'missing') return about
   const suggestion = isText && !/\d/.test(key) ? undefined : nearest(key, [...names.works], isText ? 2 : undefined)
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
+}
+
+/** Resolves a citation by an identifier. A work of the bibliography with the same DOI is meant where there is one. */
+function resolveIdentifier({ workByDoi }: NameIndex, key: string, href: string): LinkResolution {
+  const known = key.startsWith('doi:') ? workByDoi?.(bareDoi(key).toLowerCase()) : undefined
+  return known === undefined ? { type: 'identifier', href } : { type: 'source', key: citeKey(known) }
 }
 
 /**

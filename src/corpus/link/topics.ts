@@ -8,11 +8,16 @@ import { topicKey } from '../topic-key.ts'
 /**
  * Collects the topics of entries, by their keys and in the order of the keys. Topics are the same when their keys are.
  * A topic is shown in the spelling that most entries use.
+ *
+ * @param linked Gives the topics that an entry names by links to pages without a file.
  */
-export function topicsOf(entries: readonly Parsed[]): Map<string, Topic> {
+export function topicsOf(
+  entries: readonly Parsed[],
+  linked: (entry: Parsed) => readonly string[] = () => [],
+): Map<string, Topic> {
   const spelled = new Map<string, { members: Set<Parsed>; spellings: Map<string, number> }>()
   for (const entry of entries)
-    for (const name of entry.topics) {
+    for (const name of new Set([...entry.topics, ...linked(entry)])) {
       const key = topicKey(name)
       const topic = spelled.get(key) ?? { members: new Set(), spellings: new Map<string, number>() }
       topic.members.add(entry)

@@ -27,7 +27,7 @@ export const blockIds: Plugin<[], Root> = () => (tree, file) => {
     const before = previous && (names.get(previous) ?? previous)
     const alone = children.length === 1 ? ALONE.exec(last.value.trim()) : null
     if (alone && before !== undefined) {
-      name(before, alone[1]!)
+      blockNamed(before, alone[1]!)
       names.set(node, before)
       return
     }
@@ -44,11 +44,11 @@ export const blockIds: Plugin<[], Root> = () => (tree, file) => {
 /** Takes the name off the end of a text. */
 function take(last: Text, found: RegExpExecArray, block: Nodes): void {
   last.value = last.value.slice(0, found.index)
-  name(block, found[1]!)
+  blockNamed(block, found[1]!)
 }
 
 /** Gives a block its name. */
-function name(block: Nodes, id: string): void {
+export function blockNamed(block: Nodes, id: string): void {
   const data = (block.data ??= {}) as { hProperties?: Record<string, string | number> | undefined }
   data.hProperties = { ...data.hProperties, dataBlock: id }
 }

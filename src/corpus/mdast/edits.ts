@@ -35,12 +35,14 @@ export const edits: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
   const found: Edit[] = [{ start: 0, end: Math.max(0, source.search(/\S/)), text: '' }]
   for (const [start, end] of file.data.comments ?? []) found.push({ start, end, text: '' })
+  found.push(...(file.data.rewrites ?? []))
   visit(tree, (node: Nodes) => {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset]
     if (start === undefined || end === undefined) return undefined
     found.push(...editsOf(node, source.slice(start, end), start))
     return node.type === 'link' ? SKIP : undefined
   })
+  found.push(...(file.data.macros ?? []))
   file.data.edits = found
 }
 
@@ -53,7 +55,7 @@ function editsOf(node: Nodes, written: string, start: number): Edit[] {
       return EXTERNAL.test(node.url) ? [] : [{ start, end, text: '' }]
     case 'link':
     case 'linkReference':
-      return written.startsWith('[') || written.startsWith('!')
+      return /^(?:[![]|\{\{|\(\()/.test(written)
         ? [{ start, end, at: pointOf(node), ...wordsOf(node, written, start) }]
         : []
     case 'image':
@@ -72,7 +74,7 @@ const pointOf = ({ position }: Nodes): string => `${position!.start.line}:${posi
 /** As they were written. Those of a wikilink are its name, unless it says others. */
 function wordsOf({ children }: Parents, written: string, start: number): { words?: string } {
   const [first, last] = [children[0], children.at(-1)]
-  if (written.startsWith('[[') || written.startsWith('!')) {
+  if (/^(?:\[\[|!|\{\{|\(\(|\[[^\]]*\]\(\[\[)/.test(written)) {
     const text = first?.type === 'text' ? first.value : ''
     return text === '' ? {} : { words: text }
   }

@@ -3,19 +3,14 @@ import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 
 /**
- * Gives an embed on a line of its own a paragraph of its own, marked with `data-embed`, because it is shown in full.
- * The lines before and after it become paragraphs too. An embed among words becomes a link.
+ * Gives each embed a paragraph of its own, marked with `data-embed`, because it is shown in full. The words before and
+ * after it become paragraphs too. An embed of a file that no page can show stays a link among the words.
  */
 export const embedLines: Plugin<[], Root> = () => (tree, file) => {
-  if (!String(file).includes('![[')) return
+  if (!String(file).includes('![') && !String(file).includes('{{')) return
   visit(tree, 'paragraph', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.children.some(isEmbed)) return undefined
-    const lines = linesOf(node.children)
-    if (!lines.some(isAlone)) {
-      node.children.filter(isEmbed).forEach(unmark)
-      return SKIP
-    }
-    const made = joined(lines).map((children): Paragraph => ({ ...node, children }))
+    const made = joined(linesOf(node.children)).map((children): Paragraph => ({ ...node, children }))
     ;(parent.children as RootContent[]).splice(index, 1, ...made)
     return [SKIP, index + made.length]
   })
@@ -25,6 +20,13 @@ type Line = PhrasingContent[]
 
 const isEmbed = (node: PhrasingContent): boolean =>
   node.type === 'link' && node.data?.hProperties?.['dataEmbed'] !== undefined
+
+/** Matches the names of files of which a page shows no more than a link. */
+const ONLY_LINKED = /\.(?:base|bib|canvas|csv|docx?|epub|html?|ipynb|json|odt|pdf|pptx?|py|rtf|txt|xlsx?|zip)(?:#.*)?$/i
+
+/** Tells whether an embed stays among the words of its line. */
+const isLinked = (node: PhrasingContent): boolean =>
+  node.type === 'link' && ONLY_LINKED.test(String(node.data?.hProperties?.['dataName'] ?? node.url))
 
 const isAlone = (line: Line): boolean => line.length === 1 && isEmbed(line[0]!)
 
@@ -56,15 +58,28 @@ const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && node
 function joined(lines: readonly Line[]): Line[] {
   const blocks: Line[] = []
   let words: Line | undefined
-  for (const line of lines) {
-    if (isAlone(line)) {
-      blocks.push(line)
-      words = undefined
-    } else {
-      line.filter(isEmbed).forEach(unmark)
-      if (words !== undefined) words.push({ type: 'text', value: '\n' }, ...line)
-      else if (line.length > 0) blocks.push((words = line))
-    }
-  }
+  for (const line of lines.map(withoutLinked))
+    for (const [index, piece] of cutAtEmbeds(line).entries())
+      if (isAlone(piece)) {
+        blocks.push(piece)
+        words = undefined
+      } else if (words !== undefined && index === 0) words.push({ type: 'text', value: '\n' }, ...piece)
+      else if (piece.length > 0) blocks.push((words = piece))
   return blocks
+}
+
+/** Takes the mark off the embeds that stay among the words of a line. */
+function withoutLinked(line: Line): Line {
+  if (!isAlone(line)) line.filter(isEmbed).filter(isLinked).forEach(unmark)
+  return line
+}
+
+/** Cuts a line into its embeds and the words between them. A piece without words is left out. */
+function cutAtEmbeds(line: Line): Line[] {
+  if (!line.some(isEmbed)) return [line]
+  const pieces: Line[] = [[]]
+  for (const node of line)
+    if (isEmbed(node)) pieces.push([node], [])
+    else pieces.at(-1)!.push(node)
+  return pieces.filter((piece) => !piece.every(isBlank))
 }

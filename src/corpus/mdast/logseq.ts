@@ -1,15 +1,55 @@
-/** This file takes out what Logseq notes for itself. */
-import type { Root } from 'mdast'
+/** This file takes out what Logseq notes for itself, and reads the ids by which its blocks are known. */
+import type { ListItem, Nodes, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
-import { visit } from '../walk.ts'
+import { visit, visitParents } from '../walk.ts'
+import { shortBlockId } from '../block-reference.ts'
+import { blockNamed } from './block-ids.ts'
 
-/** Matches the id of a block and the state of an outline, as Logseq writes them. */
-const BOOKKEEPING = /(?:^|\n)[ \t]*(?:id:: [0-9a-f-]{36}|collapsed:: (?:true|false))[ \t]*(?=\n|$)/g
+const KEYS =
+  String.raw`id|collapsed|heading|title-format|logseq\.[\w.-]+|background[-_]color|hl-[\w-]+|ls-type|card-[\w-]+|` +
+  String.raw`fsrs-[\w-]+|query-[\w-]+|todo|doing|now|later|done|created[-_]at|updated[-_]at|template-including-parent`
+/** Matches a property that Logseq writes for itself, on a line of its own. */
+const BOOKKEEPING = new RegExp(String.raw`(?:^|\n)[ \t]*(?:${KEYS}):: [^\n]*(?=\n|$)`, 'g')
+/** Matches the id of a block. */
+const ID = /(?:^|\n)[ \t]*id:: ([0-9a-f-]{36})[ \t]*(?=\n|$)/
 
-/** Takes out the lines that Logseq writes beneath an item of a list for itself. */
+/**
+ * Takes out the lines that Logseq writes beneath an item of a list for itself. The id of a block becomes its name, so
+ * that `((id))` leads to it.
+ */
 export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
+  const isLogseq = file.data.dialect?.program === 'logseq'
+  if (isLogseq) visit(tree, 'listItem', readTask)
   if (!String(file).includes(':: ')) return
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace(BOOKKEEPING, '')
+  visitParents(tree, 'text', (node, ancestors) => {
+    if (!node.value.includes(':: ')) return
+    const id = ID.exec(node.value)?.[1]
+    const block = ancestors.findLast(isBlock)
+    if (id !== undefined && block !== undefined) blockNamed(block, shortBlockId(id))
+    takeOut(node)
+    if (isLogseq) node.value = node.value.replace(PROPERTY, '$1: ')
   })
+}
+
+/** Matches a property that a writer gave to a block. */
+const PROPERTY = /(?<=^|\n)([\p{L}][\p{L}\p{N}_.?-]*):: /gu
+/** Matches the state of a task at the beginning of a block. The words `TODO` and `DONE` say what the box says. */
+const TASK = /^(?:(TODO|DONE)|(?=(?:DOING|NOW|LATER|WAIT|WAITING|IN-PROGRESS|CANCELED|CANCELLED) ))\s*/
+
+/** Gives the block of a task its box. */
+function readTask(item: ListItem): void {
+  const [first] = item.children
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined
+  const found = text?.type === 'text' ? TASK.exec(text.value) : null
+  if (found === null || text?.type !== 'text' || (found[1] !== undefined && !/\s/.test(text.value[4] ?? ' '))) return
+  text.value = text.value.slice(found[0].length)
+  item.checked = found[1] === 'DONE'
+}
+
+const isBlock = (node: Nodes): node is ListItem => node.type === 'listItem'
+
+/** Takes out the properties of a text. The line break after one at the beginning goes with it. */
+function takeOut(node: Text): void {
+  const value = node.value.replace(BOOKKEEPING, '')
+  if (value !== node.value) node.value = value.replace(/^\n/, '')
 }

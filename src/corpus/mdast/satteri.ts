@@ -3,8 +3,26 @@ import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
 import { checkSource, checkTree } from './nesting-limit.ts'
+import type { VFile } from 'vfile'
+import { containerRewrites } from './containers.ts'
+import { macrosIn } from './macros.ts'
+import { drawingRewrites } from './drawings.ts'
+import { mdxIn } from './jsx.ts'
+import { offsetsIn, restorePositions, rewritten, type Rewrite } from './rewrite.ts'
+import { reportUnread } from './unread.ts'
 import { parseWithoutComments } from './comments.ts'
 import { parseKeepingDollarSigns } from './dollar-signs.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** This is true for a drawing of Excalidraw's. */
+    isDrawing: boolean
+    /** These are the stretches of the source in whose place other words were parsed. */
+    rewrites: readonly Rewrite[]
+    /** These are the macros and references to blocks in whose place other words were parsed. */
+    macros: readonly Rewrite[]
+  }
+}
 
 /**
  * Makes Sätteri's Rust parser the parser of unified. It gives the same tree as remark-parse with GFM and maths, and is
@@ -12,11 +30,72 @@ import { parseKeepingDollarSigns } from './dollar-signs.ts'
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
-    const { tree, comments } = parseWithoutComments(text, (uncommented) => parseKeepingDollarSigns(uncommented, parse))
-    file.data.comments = comments
+    const stages = stagesOf(text, file)
+    const offsetOf = (offset: number): number => stages.reduceRight((at, { offsetOf }) => offsetOf(at), offset)
+    const { tree, comments } = parseMacros(stages.at(-1)?.read ?? text, file, offsetOf)
+    for (const { read, source, rewrites } of stages.toReversed()) restorePositions(tree, read, source, rewrites)
+    file.data.comments = stages.length === 0 ? comments : moved(comments, offsetOf)
+    if (stages[0] !== undefined) file.data.rewrites = stages[0].rewrites
     return tree
   }
 }
+
+/** A `Stage` is a text before and after some stretches of it were replaced. */
+interface Stage {
+  readonly source: string
+  readonly read: string
+  readonly rewrites: readonly Rewrite[]
+  /** Gives the offset in `source` for one in `read`. */
+  readonly offsetOf: (offset: number) => number
+}
+
+/** Replaces what has to be replaced whatever the words around it: the data of a drawing, MDX, and fenced blocks. */
+function stagesOf(text: string, file: VFile): Stage[] {
+  const stages: Stage[] = []
+  const replace = (find: (source: string) => readonly Rewrite[]): void => {
+    const source = stages.at(-1)?.read ?? text
+    const rewrites = find(source)
+    if (rewrites.length > 0)
+      stages.push({ source, rewrites, read: rewritten(source, rewrites), offsetOf: offsetsIn(rewrites) })
+  }
+  if (file.data.isDrawing) replace((source) => drawingRewrites(source, file.path))
+  if (file.extname === '.mdx') replace((source) => mdxRewrites(source, file))
+  replace(containerRewrites)
+  return stages
+}
+
+function mdxRewrites(source: string, file: VFile): readonly Rewrite[] {
+  const { rewrites, unread } = mdxIn(source)
+  for (const [what, { offset, count }] of unread) reportUnread(file, `\`${what}\``, count, offset)
+  return rewrites
+}
+
+type Ranges = readonly (readonly [start: number, end: number])[]
+
+const moved = (ranges: Ranges, offsetOf: (offset: number) => number): Ranges =>
+  ranges.map(([start, end]) => [offsetOf(start), offsetOf(end)] as const)
+
+/**
+ * Parses a text in which there may be macros. Only those in plain text are read, so the text is parsed once to find
+ * them, and once more with what stands for them.
+ *
+ * @param offsetOf Gives the offset in the file for an offset in the text.
+ */
+function parseMacros(text: string, file: VFile, offsetOf: (offset: number) => number) {
+  const parsed = parseMarkdown(text)
+  const macros = macrosIn(text, parsed.tree)
+  if (macros === undefined) return parsed
+  const { rewrites, unread } = macros
+  const read = rewritten(text, rewrites)
+  const { tree, comments } = parseMarkdown(read)
+  restorePositions(tree, read, text, rewrites)
+  file.data.macros = rewrites.map(({ start, end, text }) => ({ start: offsetOf(start), end: offsetOf(end), text }))
+  for (const [name, { offset, count }] of unread) reportUnread(file, `\`{{${name}}}\``, count, offsetOf(offset))
+  return { tree, comments: moved(comments, offsetsIn(rewrites)) }
+}
+
+const parseMarkdown = (text: string) =>
+  parseWithoutComments(text, (uncommented) => parseKeepingDollarSigns(uncommented, parse))
 
 /** Parses a text, and checks its depth before and after. */
 function parse(text: string): Root {

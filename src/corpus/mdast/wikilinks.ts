@@ -3,6 +3,7 @@ import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 import { splitWikilink } from '../identity.ts'
+import { joinNestedNames } from './nested-names.ts'
 
 declare module 'mdast' {
   interface LinkData {
@@ -28,10 +29,12 @@ const SIZE = /^(\d+)(?:x(\d+))?$/
  */
 export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
+  joinNestedNames(tree, source)
   visit(tree, ['link', 'image'], (node, index, parent) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
-    const written = source.slice(start.offset, end.offset)
+    const written = (node as Link).data?.written ?? source.slice(start.offset, end.offset)
+    if (node.type === 'link' && node.url.startsWith('[[')) nameTarget(node)
     if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
     const embed = written.startsWith('!')
     const { name, label } = splitWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
@@ -42,6 +45,14 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     parent.children[index] = name === '' ? text(written, node as Link) : made
   })
   visit(tree, 'image', takeSize)
+}
+
+/** Makes a link to a page of a link whose address is a wikilink, as Logseq and Roam have it: `[words]([[page]])`. */
+function nameTarget(node: Link): void {
+  const name = /^\[\[(.+)\]\]$/s.exec(node.url)?.[1]
+  if (name === undefined) return
+  node.url = ''
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataName: name } }
 }
 
 /** Makes a text of a wikilink that names nothing. */

@@ -62,6 +62,10 @@ export interface Link {
   readonly cites?: CitedPart
   /** For a picture, this is the text that describes it. */
   readonly alt?: string
+  /** This is the title of a link or a picture: the words in quotes after its address. */
+  readonly title?: string
+  /** For a picture, this is true where it has a paragraph to itself, so that its title is a caption. */
+  readonly isFigure?: true
   /** For a picture, this is the width in pixels that the writer asked for. */
   readonly width?: number
   /** For a picture, this is the height in pixels that the writer asked for. */
@@ -145,6 +149,8 @@ interface ParsedFile {
   readonly links: readonly Link[]
   /** These are the names of the blocks that have one. They are written as `^name`, and are here without the `^`. */
   readonly blocks: readonly string[]
+  /** These are the texts of the blocks that have an id of Logseq's. They hold marks, as headings do. */
+  readonly blockTexts?: Readonly<Record<string, string>>
   /** These are the ids that the writer gave to elements in HTML. */
   readonly anchors: readonly string[]
   /** These are the topics from the frontmatter and from `#tags` in the text. */

@@ -17,6 +17,8 @@ export type LinkResolution =
   | { readonly type: 'private' }
   /** The link cites a work of the bibliography. The key is in the form that `citeKey` gives it. */
   | { readonly type: 'source'; readonly key: string }
+  /** The link cites a work by an identifier that no bibliography lists, such as a DOI. */
+  | { readonly type: 'identifier'; readonly href: string }
   /** The link leads to the page of a topic. The key is the one that `topicKey` gives. */
   | { readonly type: 'topic'; readonly key: string }
   /** The file is there, but its frontmatter could not be read. That is reported once, at the file itself. */

@@ -2,6 +2,7 @@
 import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
+import { isBlockReference } from '../block-reference.ts'
 import { fillWords } from '../hast/slots.ts'
 import type { Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -85,6 +86,8 @@ export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResol
       )
     case 'topic':
       return topicHref(corpus, resolution.key)
+    case 'identifier':
+      return resolution.href
     case 'source':
       return workHref(corpus, resolution.key)
     default:
@@ -102,7 +105,7 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}>`
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${titleAttribute(entry.links[index])}>`
 }
 
 /** These are the attributes of links to topics and to works. */
@@ -125,8 +128,11 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const title = escapeHtml(linkText(corpus, link, resolution))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
   const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
-  if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
   const fragment = resolution.type === 'found' ? resolution.fragment : undefined
+  // A page may show a part of itself once more. What that part would show of the page again is only linked.
+  const shown = within.filter((path) => path === target?.path).length
+  const most = fragment !== undefined && target === entry ? 1 : 0
+  if (target === undefined || shown > most || within.length > MAX_DEPTH) return `<p>${reference}</p>`
   return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fillSlots(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
 }
 
@@ -143,6 +149,9 @@ function player(href: string): string | undefined {
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
 }
 
+/** Gives a name as readers see it. A name of Roam's may hold others in brackets. */
+const withoutBrackets = (name: string): string => (name.includes('[[') ? name.replace(/\[\[|\]\]/g, '') : name)
+
 /** Tells whether a link is only text where there is no such work. That is so for an `@key` outside of brackets. */
 const isText = ({ cites }: Link): boolean => cites === 'sentence'
 
@@ -155,46 +164,76 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
     case 'unread':
       return '<span class="unlinked">'
     case 'ambiguous':
-      return `<span class="missing" title="${escapeHtml(`Several are called “${target}”`)}">`
+      return `<span class="missing" title="${escapeHtml(`Several are called “${withoutBrackets(target)}”`)}">`
     default: {
       // The words of a name are shown anyway. A path is not shown, and one that is not quite right may still name a
       // draft.
-      const title = by === 'name' ? `Nothing is called “${target}”` : 'This link leads nowhere'
+      const title =
+        by === 'name' && !isBlockReference(target)
+          ? `Nothing is called “${withoutBrackets(target)}”`
+          : 'This link leads nowhere'
       return `<span class="missing" title="${escapeHtml(title)}">`
     }
   }
 }
 
 /** Fills a plain text of an entry, such as a heading, with the words of the links in it. */
-export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
+export function fillText(corpus: Corpus, entry: Parsed, text: string, depth = 0): string {
   return fillWords(text, (index) => {
     const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
-    return link === undefined || resolution === undefined ? '' : linkText(corpus, link, resolution)
+    return link === undefined || resolution === undefined ? '' : linkText(corpus, link, resolution, {}, depth)
   })
 }
 
 /** Gives the words of a link that has no words of its own. The name of an entry that is not public is not shown. */
-export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution, { works }: FillOptions = {}): string {
+export function linkText(
+  corpus: Corpus,
+  link: Link,
+  resolution: LinkResolution,
+  { works }: FillOptions = {},
+  depth = 0,
+): string {
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
   if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
-  if (resolution.type !== 'found' && resolution.type !== 'fragment-missing') return link.target || link.fragment || ''
+  if (resolution.type === 'missing' && isBlockReference(link.target)) return '(missing block)'
+  if (resolution.type !== 'found' && resolution.type !== 'fragment-missing')
+    return withoutBrackets(link.target) || link.fragment || ''
   const heading = corpus.entries
     .get(resolution.path)
     ?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
   const title = titleOf(corpus, resolution.path)
+  const text = isBlockReference(link.target) && depth < MAX_DEPTH ? blockText(corpus, resolution, depth) : ''
+  if (text !== '') return text
   if (heading === undefined) return title
   const section = fillText(corpus, corpus.entries.get(resolution.path)!, heading.text)
   return link.target === '' ? section : `${title} § ${section}`
 }
 
+/** Writes the title of a link or a picture. */
+const titleAttribute = (link?: Link): string => (link?.title === undefined ? '' : ` title="${escapeHtml(link.title)}"`)
+
+/** Gives the text of a block that has an id of Logseq's. It may refer to other blocks, which may refer to it. */
+function blockText(corpus: Corpus, resolution: LinkResolution, depth: number): string {
+  const entry = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
+  const text = resolution.type === 'found' ? entry?.blockTexts?.[resolution.fragment?.slice(1) ?? ''] : undefined
+  return entry === undefined || text === undefined ? '' : fillText(corpus, entry, text, depth + 1)
+}
+
 /** Shows a picture. */
-function picture(corpus: Corpus, { alt = '', target, width, height }: Link, resolution: LinkResolution): string {
-  if (resolution.type !== 'file') return `<span class="missing">Missing picture: ${escapeHtml(alt || target)}</span>`
+function picture(corpus: Corpus, link: Link, resolution: LinkResolution): string {
+  const { alt = '', target, title, isFigure, width, height } = link
+  if (resolution.type !== 'file') {
+    const words = [alt || target, ...(title === undefined ? [] : [title])].join('. ')
+    const missing = `<span class="missing">Missing picture: ${escapeHtml(words)}</span>`
+    return isFigure ? `<p>${missing}</p>` : missing
+  }
   const file = corpus.attachments.get(resolution.path)
   const size = sizeOf({ width, height }, file ?? {})
-  return `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`
+  const attributes = isFigure ? size : titleAttribute(link) + size
+  const image = `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${attributes} loading="lazy" decoding="async">`
+  return isFigure ? `<figure>${image}<figcaption>${escapeHtml(title ?? '')}</figcaption></figure>` : image
 }
 
 /** A `Size` is the size of a picture in pixels. */

@@ -2,6 +2,7 @@
 import { readSettings } from '../../corpus/settings.ts'
 import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
+import { detectProgram, type SeenProgram } from './detect-program.ts'
 import { modeFromEnvironment, readFile } from './content-folder.ts'
 
 /** The name of the settings file in the content folder. */
@@ -13,6 +14,8 @@ export interface SiteSettings {
   readonly problems: readonly Problem[]
   /** The settings file. Undefined where there is none, and then the settings are the default ones. */
   readonly document: Document | undefined
+  /** The program for which the folder was written. Undefined where nothing tells. */
+  readonly seen: SeenProgram | undefined
 }
 
 /**
@@ -21,11 +24,18 @@ export interface SiteSettings {
  */
 export function readSiteSettings(folder: string): SiteSettings {
   const { document, problems: unread } = readFile(folder, SETTINGS_FILE)
-  const { settings, problems } = readSettings(document)
+  const { settings, stated, problems } = readSettings(document)
+  const seen = stated.has('dialect')
+    ? { program: settings.dialect, mark: `\`dialect\` in ${SETTINGS_FILE}` }
+    : detectProgram(folder)
+  const { program = settings.dialect } = seen ?? {}
+  // Dendron writes the words of a link before its target.
+  const wikilinks = program === 'dendron' && !stated.has('wikilinks') ? 'label-first' : settings.wikilinks
   return {
-    settings: { ...settings, mode: modeFromEnvironment() ?? settings.mode },
+    settings: { ...settings, dialect: program, wikilinks, mode: modeFromEnvironment() ?? settings.mode },
     problems: [...unread, ...problems],
     document,
+    seen,
   }
 }
 
@@ -34,9 +44,12 @@ export function readSiteSettings(folder: string): SiteSettings {
  * inquiries and notes, has the layout of this project; any other is read as a folder of another program.
  */
 export const dialectOf = ({ settings, document }: SiteSettings, markdown: readonly FilePath[]): Dialect => ({
+  program: settings.dialect,
   inquiryPrefix: settings.inquiryPrefix,
   wikilinks: settings.wikilinks,
   typography: settings.typography,
   language: settings.language,
-  hasOwnLayout: document !== undefined || markdown.some((path) => /^(inquiries|notes)\//.test(path)),
+  hasOwnLayout:
+    (document !== undefined && settings.dialect !== 'logseq') ||
+    markdown.some((path) => /^(inquiries|notes)\//.test(path)),
 })

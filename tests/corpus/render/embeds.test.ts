@@ -9,7 +9,7 @@ const A =
 /** What a note shows that holds nothing but one embed, without the line that says where it is from. */
 function shownIn(embed: string, files: Files = {}): string {
   const html = corpusOf({ 'notes/a.md': A, 'notes/b.md': embed, ...files }).html('notes/b.md')
-  return html.replace(/<p class="embed-from">.*?<\/p>/, '')
+  return html.replace(/<p class="embed-from">.*?<\/p>/g, '')
 }
 
 test('a whole entry, without ids and footnotes, whose links to fragments of its own lead to its page', () => {
@@ -38,8 +38,52 @@ test('the line above says where it is from', () => {
   assert.deepEqual(from, ['<a href="/notes/a/" id="C1">A</a>', '<a href="/notes/a/#part" id="C2">A § Part</a>'])
 })
 
-test('among words, an embed is a link', () => {
-  assert.equal(shownIn('See ![[a]]'), '<p>See <a href="/notes/a/" id="C1">A</a></p>')
+/** The section of `A` called "Part", as an embed shows it. */
+const NAMED = '<div class="embed"><p>Its text.</p></div>'
+
+for (const [where, written, shown] of [
+  ['among words', 'See ![[a#^named]] now.', `<p>See </p>\n${NAMED}\n<p> now.</p>`],
+  ['beside another one', '![[a#^named]] ![[a#^named]]', `${NAMED}\n${NAMED}`],
+  ['in an item of a list', '- ![[a#^named]]', `<ul>\n<li>${NAMED}</li>\n</ul>`],
+  ['among the words of an item', '- see ![[a#^named]]', `<ul>\n<li>see \n${NAMED}</li>\n</ul>`],
+  ['in a loose list', '- ![[a#^named]]\n\n- b', `<ul>\n<li>\n${NAMED}\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>`],
+  ['in a quotation', '> ![[a#^named]]', `<blockquote>\n${NAMED}\n</blockquote>`],
+] as const)
+  test(`${where}, an embed is shown where it stands`, () => {
+    assert.equal(shownIn(written), shown)
+  })
+
+test('in a cell of a table, an embed is shown beside the words', () => {
+  assert.match(
+    shownIn('| a | b |\n|---|---|\n| x | see ![[a#^named]] |'),
+    /<td>see <div class="embed"><p>Its text\.<\/p>/,
+  )
+})
+
+test('in a heading, an embed is a link', () => {
+  assert.match(shownIn('## See ![[a]]'), /<h2[^>]*>See <a href="\/notes\/a\/" id="C1">A<\/a><\/h2>/)
+})
+
+test('a document among words is a link', () => {
+  assert.match(shownIn('See ![[paper.pdf]] now.'), /^<p>See <span [^>]*>paper\.pdf<\/span> now\.<\/p>$/)
+})
+
+test('a part of the page itself is shown once more, and in that part it is a link', () => {
+  const { html } = corpusOf({ 'notes/a.md': '![[#Part]]\n\n## Part\n\nWords ^w\n\n![[#^w]]\n\n![[#Part]]' })
+  const shown = html('notes/a.md')
+  assert.equal(shown.match(/Words/g)?.length, 4, shown)
+  assert.equal(shown.match(/class="embed"/g)?.length, 3)
+})
+
+test('a part of the page itself is shown within another page that shows the page', () => {
+  const files = { 'notes/a.md': '![[#Part]]\n\n## Part\n\nWords', 'notes/b.md': '![[a]]' }
+  assert.equal(corpusOf(files).html('notes/b.md').match(/Words/g)?.length, 2)
+})
+
+test('an item of a list is shown with what is in it', () => {
+  const files = { 'notes/c.md': '- one ^one\n  - inner\n- two\n\n> [!tip] T\n> Said ^said' }
+  assert.match(shownIn('![[c#^one]]', files), /<ul><li>one\n<ul>\n<li>inner<\/li>\n<\/ul>\n<\/li><\/ul>/)
+  assert.match(shownIn('![[c#^said]]', files), /<div class="embed"><p>Said<\/p><\/div>/)
 })
 
 test('no entry is shown inside itself, however far around', () => {

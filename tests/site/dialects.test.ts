@@ -1,0 +1,67 @@
+/** For which program a folder was written, as its marks or its settings say, and what follows from that. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { contentFolder } from '../support/content-folder.ts'
+import { shapeOf } from '../support/fixtures.ts'
+import { programSummary } from '../../src/site/report.ts'
+
+const NOTE = { 'a.md': '[[Words|b]] [[No page]] ~x~', 'b.md': 'B' }
+const open = (files: Record<string, string>) => shapeOf(contentFolder({ ...NOTE, ...files }))
+
+for (const [mark, program] of [
+  ['logseq/config.edn', 'logseq'],
+  ['dendron.yml', 'dendron'],
+  ['.obsidian/app.json', 'obsidian'],
+  ['.foam/x.md', 'foam'],
+  ['.ztr-directory', 'zettlr'],
+  ['quartz.config.ts', 'quartz'],
+  ['mkdocs.yml', 'mkdocs'],
+  ['docusaurus.config.js', 'docusaurus'],
+  ['_quarto.yml', 'quarto'],
+  ['manual-references.json', 'manubot'],
+  ['_config.yml', 'jekyll'],
+] as const)
+  test(`${mark} is a mark of ${program}`, async () => {
+    const { site } = await open({ [mark]: '{}' })
+    assert.equal(site.settings.dialect, program)
+    assert.match(
+      programSummary(site),
+      new RegExp(`^Read as ${program} writes it, because of [\\w./-]+; \`dialect\` in site.yaml`, 'i'),
+    )
+  })
+
+test('a folder without a mark is plain, and nothing is said of it', async () => {
+  const { site } = await open({})
+  assert.equal(site.settings.dialect, 'plain')
+  assert.equal(programSummary(site), '')
+})
+
+test('the settings overrule the marks', async () => {
+  const { site, links } = await open({ 'dendron.yml': '', 'site.yaml': 'title: A\ndialect: plain\nmode: lenient\n' })
+  assert.equal(programSummary(site), 'Read as plain Markdown, because of `dialect` in site.yaml.')
+  assert.deepEqual(links['a.md'], ['Words → missing', 'No page → missing'])
+})
+
+test('in Dendron the words come first, unless the settings say otherwise', async () => {
+  assert.equal((await open({ 'dendron.yml': '' })).links['a.md']?.[0], 'b → b.md')
+  const settings = 'title: A\nwikilinks: target-first\nmode: lenient\n'
+  assert.equal((await open({ 'dendron.yml': '', 'site.yaml': settings })).links['a.md']?.[0], 'Words → missing')
+})
+
+test('in Logseq a page without a file is a topic, tasks have boxes, and a day is found by its name', async () => {
+  const { links, html, problems, site } = await open({
+    'logseq/config.edn': '{}',
+    'pages/c.md': '- TODO see [[No page]] and [[Mar 5th, 2021]]\n- LATER x\n- rating:: 5',
+    'journals/2021_03_05.md': '- x',
+  })
+  assert.deepEqual(links['pages/c.md'], ['No page → topic no page', 'Mar 5th, 2021 → journals/2021_03_05.md'])
+  assert.deepEqual(
+    site.corpus.topics.get('no page')?.members.map(({ path }) => path),
+    ['a.md', 'pages/c.md'],
+  )
+  assert.match(html('pages/c.md'), /<input type="checkbox"[^>]*> see .*<input [^>]*> LATER x.*<li>rating: 5<\/li>/s)
+  assert.deepEqual(
+    problems.filter((line) => line.startsWith('pages/')),
+    [],
+  )
+})
