@@ -53,6 +53,13 @@ export const PROBLEM_RULES = {
       'list, is left out; an entry with a field about privacy that is not understood is kept off the site.',
     remedy: 'Write one of the values that the message names.',
   },
+  'date-ambiguous': {
+    title: 'A date that may be read in two ways',
+    means:
+      'In some countries `05/03/2021` is the fifth of March, and in others the third of May. The entry has the year ' +
+      'alone as its date.',
+    remedy: 'Write the date as `2021-03-05`.',
+  },
   'field-unknown': {
     title: 'A field whose name is nearly that of another',
     means:
