@@ -1,6 +1,6 @@
 import { isError } from '../corpus/problem.ts'
 import type { Site } from '../site/index.ts'
-import { report, summary, tally } from '../site/report.ts'
+import { downloadSummary, report, summary, tally } from '../site/report.ts'
 
 /**
  * Prints the problems of the content and a summary of it, before a build begins.
@@ -11,7 +11,7 @@ import { report, summary, tally } from '../site/report.ts'
 export function announce(site: Site, log: (message: string) => void): void {
   if (site.problems.length > 0) console.error(report(site.problems, site.folder))
   if (site.problems.some(isError)) throw new ContentError(tally(site.problems))
-  log(summary(site))
+  log(summary(site) + downloadSummary(site.corpus.used))
 }
 
 /**

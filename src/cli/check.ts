@@ -11,7 +11,7 @@ import { helpOn } from '../corpus/audit/page.ts'
 import { sortProblems, isError } from '../corpus/problem.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { getSite, type Site } from '../site/index.ts'
-import { auditSummary, FORMATS, report, summary, type Format } from '../site/report.ts'
+import { auditSummary, downloadSummary, FORMATS, report, summary, type Format } from '../site/report.ts'
 import { command } from './command.ts'
 import type { Problem } from '../corpus/vocabulary.ts'
 
@@ -30,7 +30,7 @@ await command(async () => {
   const { fileCounts, folder, audit, allProblems: problems } = site
   const text = report(problems, folder, format, findingsOf(site))
   if (text !== '') console.log(text)
-  console.error(`${summary({ fileCounts, problems })} ${auditSummary(audit)}`)
+  console.error(`${summary({ fileCounts, problems })} ${auditSummary(audit)}${downloadSummary(site.corpus.used)}`)
   if (problems.some(isError) || (values['strict-audit'] && audit.findings.length > 0)) process.exitCode = 1
 })
 

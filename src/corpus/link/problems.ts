@@ -50,10 +50,17 @@ export function linkProblem(
         'link-private',
         `"${target}" is a draft, so the link shows its words only. Publish it or take the link out.`,
       )
+    case 'found':
+    case 'file':
+      return resolution.among && say('warning', 'link-ambiguous', chosen(target, resolution.path, resolution.among))
     default:
       return undefined
   }
 }
+
+/** Says which of several files with the same name was chosen. */
+const chosen = (target: string, path: FilePath, among: readonly FilePath[]): string =>
+  `"${target}" may be ${joinPaths(among)}, and ${path} is taken, as Obsidian does. Write more of its path.`
 
 /** Says that the bibliography has no work with a key. */
 export const unknownSource = (key: string, suggestion: string | undefined): string =>

@@ -1,5 +1,6 @@
 /** This file turns a body into HTML: it fills the slots with what the links lead to. */
 import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
+import { downloadName } from '../attachments/published-path.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
 import { fillWords } from '../hast/slots.ts'
@@ -102,7 +103,9 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}>`
+  const name = resolution.type === 'file' ? downloadName(resolution.path) : undefined
+  const download = name === undefined ? '' : ` download="${escapeHtml(name)}"`
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${download}>`
 }
 
 /** These are the attributes of links to topics and to works. */
@@ -135,9 +138,9 @@ const MAX_DEPTH = 4
 
 /** Shows a sound or a film. It is undefined for any other file. */
 function player(href: string): string | undefined {
-  const kind = /\.(mp4|webm)$/i.test(href)
+  const kind = /\.(mp4|m4v|mov|mkv|ogv|webm)$/i.test(href)
     ? 'video'
-    : /\.(flac|m4a|mp3|ogg|opus|wav)$/i.test(href)
+    : /\.(aac|flac|m4a|mp3|og[ga]|opus|wav|weba)$/i.test(href)
       ? 'audio'
       : undefined
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`

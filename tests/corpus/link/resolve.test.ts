@@ -6,9 +6,11 @@ import type { LinkResolution } from '../../../src/corpus/model/resolved.ts'
 
 /** Where the only link of a file leads, in a corpus of empty files and the ones given. */
 function resolution(markdown: string, files: Files | string[], from = 'notes/from.md'): LinkResolution | undefined {
-  const others: Files = files instanceof Array ? Object.fromEntries(files.map((path) => [path, ''])) : files
+  const others: Files = files instanceof Array ? atPaths(files) : files
   return corpusOf({ ...others, [from]: markdown }).corpus.resolutions.get(from)?.[0]
 }
+
+const atPaths = (paths: readonly string[]): Files => Object.fromEntries(paths.map((path) => [path, '']))
 
 const found = (path: string, fragment?: string): LinkResolution => ({
   type: 'found',
@@ -38,14 +40,35 @@ describe('a name is tried, in this order, as', () => {
     assert.deepEqual(resolution('[w](x)', ['x.md']), found('x.md'))
     assert.deepEqual(resolution('[w](/x.md)', ['notes/x.md', 'x.md']), found('x.md'))
     assert.deepEqual(resolution('[w](../inquiries/x.md)', ['inquiries/x.md']), found('inquiries/x.md'))
-    assert.equal(resolution('[w](x.md)', { 'notes/deep/x.md': '', 'notes/a.md': alias })?.type, 'missing')
+    assert.equal(resolution('[w](x.md)', { 'notes/a.md': alias, 'notes/b.md': title })?.type, 'missing')
+  })
+
+  test('the end of a path, as Obsidian writes links with the shortest path', () => {
+    const files = ['a/deep/x.md', 'a/deep/fig.png', 'b/Other.md', 'deep/data.XLSX']
+    assert.deepEqual(resolution('[w](x.md)', files), found('a/deep/x.md'))
+    assert.deepEqual(
+      resolution('[w](deep/x.md#y)', { ...atPaths(files), 'a/deep/x.md': '## y' }),
+      found('a/deep/x.md', 'y'),
+    )
+    assert.deepEqual(resolution('[[deep/x]]', files), found('a/deep/x.md'))
+    assert.deepEqual(resolution('[[DEEP/X.md]]', files), found('a/deep/x.md'))
+    assert.deepEqual(resolution('![w](fig.png)', files), { type: 'file', path: 'a/deep/fig.png' })
+    assert.deepEqual(resolution('![[deep/FIG.png]]', files), { type: 'file', path: 'a/deep/fig.png' })
+    assert.deepEqual(resolution('[w](data.xlsx)', files), { type: 'file', path: 'deep/data.XLSX' })
+    for (const no of ['[[eep/x]]', '[w](/x.md)', '[w](./x.md)', '![w](../fig.png)', '[[b/x]]', '![[b/fig.png]]'])
+      assert.equal(resolution(no, files)?.type, 'missing', no)
+  })
+
+  test('a path in any case goes before the end of one', () => {
+    assert.deepEqual(resolution('![](../a/FIG.PNG)', ['a/fig.png', 'b/a/FIG.PNG']), { type: 'file', path: 'a/fig.png' })
   })
 
   test('a file that is no entry, last', () => {
     assert.deepEqual(resolution('[[x.pdf]]', ['files/x.pdf']), { type: 'file', path: 'files/x.pdf' })
     assert.deepEqual(resolution('![[x.png]]', ['a/x.png', 'b/x.png']), {
-      type: 'ambiguous',
-      candidates: ['a/x.png', 'b/x.png'],
+      type: 'file',
+      path: 'a/x.png',
+      among: ['a/x.png', 'b/x.png'],
     })
     assert.deepEqual(resolution('![w](../a/x.png)', ['a/x.png', 'b/x.png']), { type: 'file', path: 'a/x.png' })
     assert.deepEqual(resolution('![[x]]', { 'notes/x.md': '' }), found('notes/x.md'))
@@ -53,14 +76,37 @@ describe('a name is tried, in this order, as', () => {
 })
 
 describe('a name', () => {
-  test('of several entries means the one in the same folder, and otherwise names them all', () => {
+  test('of several files means the one that Obsidian chooses, and names them all', () => {
+    const same = ['x/Same.md', 'notes/deep/er/Same.md', 'y/z/Same.md']
+    const among = ['notes/deep/er/Same.md', 'x/Same.md', 'y/z/Same.md']
+    const file = (path: string, ...among: string[]) => ({ type: 'found', path, among })
+    assert.deepEqual(resolution('[[same]]', same), file('notes/deep/er/Same.md', ...among))
+    assert.deepEqual(resolution('[[same]]', same, 'q/from.md'), file('x/Same.md', ...among))
+    assert.deepEqual(resolution('[w](Same.md)', same, 'q/from.md'), file('x/Same.md', ...among))
+    assert.deepEqual(resolution('[[z/same]]', same, 'q/from.md'), found('y/z/Same.md'))
+    assert.deepEqual(resolution('[[same]]', [...same, 'Same.md'], 'q/from.md'), found('Same.md'))
+  })
+
+  test('of several entries that is no name of a file is ambiguous, and so is one in a field', () => {
+    const { problems } = corpusOf({ 'a.md': alias, 'b.md': title, 'c.md': alias, 'n.md': '[[x]]' })
+    assert.deepEqual(problems, ['n.md:1:1 error link-ambiguous "x" may be a.md or c.md. Write more of its path.'])
+    const fields = corpusOf({ 'a/x.md': '', 'b/x.md': '', 'n.md': '---\nsupports: x\n---\n' })
+    assert.deepEqual(fields.problems, [
+      'n.md:2:11 error link-ambiguous "x" may be a/x.md or b/x.md. Write more of its path.',
+    ])
+  })
+
+  test('of several entries means the one in the same folder, and otherwise warns', () => {
     const files = ['notes/a/x.md', 'notes/b/x.md', 'notes/c/y.md']
     assert.deepEqual(resolution('[[x]]', files, 'notes/b/from.md'), found('notes/b/x.md'))
-    assert.deepEqual(resolution('[[x]]', files), { type: 'ambiguous', candidates: ['notes/a/x.md', 'notes/b/x.md'] })
+    assert.deepEqual(resolution('[[x]]', files), {
+      ...found('notes/a/x.md'),
+      among: ['notes/a/x.md', 'notes/b/x.md'],
+    })
     assert.deepEqual(resolution('[[b/x]]', files), found('notes/b/x.md'))
     const { problems } = corpusOf({ ...Object.fromEntries(files.map((path) => [path, ''])), 'n.md': '\n[[X]]' })
     assert.deepEqual(problems, [
-      'n.md:2:1 error link-ambiguous "X" may be notes/a/x.md or notes/b/x.md. Write more of its path.',
+      'n.md:2:1 warning link-ambiguous "X" may be notes/a/x.md or notes/b/x.md, and notes/a/x.md is taken, as Obsidian does. Write more of its path.',
     ])
   })
 

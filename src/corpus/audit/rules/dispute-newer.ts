@@ -14,7 +14,8 @@ export const disputeNewer: Rule = {
       .flatMap((inquiry) =>
         (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role }) => {
           const [settled, disputed] = [dayOf(inquiry), dayOf(note)]
-          if (role !== 'disputes' || settled === undefined || disputed === undefined || !isAfter(disputed, settled)) return []
+          if (role !== 'disputes' || settled === undefined || disputed === undefined || !isAfter(disputed, settled))
+            return []
           const point = () => pointOfField(inquiry, SCHEMAS.inquiry, ['status'])
           const sentence = `The question was settled on ${settled}, and the note "${note.title}" of ${disputed} disputes the answer.`
           return [{ file: inquiry.path, point, sentence }]
