@@ -71,13 +71,37 @@ export const isGeneratedName = (path: FilePath): boolean =>
   /^(?:[\d\s._T-]+|(?=.*\d)[\da-f-]{8,}|untitled[\s\d-]*)$/i.test(basename(path))
 
 /**
- * Gives the title that follows from a file name, without the prefix that marks an inquiry.
+ * Tells whether a file name is an id, with hyphens for blanks, as this project and many others name files. In a folder
+ * of this project, one small word is an id too. A reader is then better shown the title.
+ *
+ * @param isOurs Says whether the file is in one of the folders that this project has for entries.
+ *
+ * @example
+ * isIdName('notes/imitation-copies-style.md', true) // true
+ * isIdName('Wiki-Links.md', false) // false
+ */
+export function isIdName(path: FilePath, isOurs: boolean): boolean {
+  const name = basename(path)
+  return (
+    /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:[-_.]+[\p{Ll}\p{Lo}\p{M}\p{N}]+)+$/u.test(name) ||
+    (isOurs && /^[\p{Ll}\p{N}]+$/u.test(name))
+  )
+}
+
+/** Tells whether a file is in one of the folders that this project has for entries. */
+export const isInOwnFolder = (path: FilePath): boolean => FOLDERS.has(path.slice(0, Math.max(0, path.indexOf('/'))))
+
+/** Tells whether a file is a drawing of Obsidian's plugin Excalidraw, whose headings are those of the plugin. */
+export const isDrawing = (path: FilePath): boolean => /\.excalidraw$/i.test(basename(path))
+
+/**
+ * Gives the title that follows from a file name, without the prefix that marks an inquiry and the ending of a drawing.
  *
  * @example
  * titleFromName('QUE - How few?.md', { ...DEFAULT_DIALECT, inquiryPrefix: ['QUE - '] }) // 'How few?'
  */
 export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): string {
-  const name = nameInLinks(path)
+  const name = isDrawing(path) ? nameInLinks(path).slice(0, -'.excalidraw'.length) : nameInLinks(path)
   const prefix = inquiryPrefix.find((each) => name.startsWith(each)) ?? ''
   return name.slice(prefix.length).trim() || name
 }

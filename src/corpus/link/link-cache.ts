@@ -8,6 +8,7 @@ import { indexNames } from './names.ts'
 import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-entry.ts'
+import { withhold } from './withhold.ts'
 
 /** `Known` is what the last run of linking found out. */
 interface Known {
@@ -25,13 +26,13 @@ export class LinkCache {
    * Resolves what the public entries name. Entries for which nothing changed are not resolved again.
    *
    * @param sorted All files, drafts included, in the order of their paths.
-   * @returns The public ones of them, resolved, in the same order.
+   * @returns The public ones of them, resolved, in the same order. The names of private entries are taken out of them.
    */
   resolve(input: LinkInput, sorted: readonly Parsed[]): ResolvedEntry[] {
     const { context, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
     const entries = sorted.filter((file) => !isPrivate(file, input.settings))
     return entries.map((entry) => {
-      const known = resolved.get(entry) ?? { entry, ...resolveEntry(entry, context) }
+      const known = resolved.get(entry) ?? resolvedEntry(entry, context)
       resolved.set(entry, known)
       return known
     })
@@ -47,6 +48,12 @@ export class LinkCache {
   }
 }
 
+/** Resolves an entry, after the names of private entries were taken out of it. */
+function resolvedEntry(file: Parsed, context: ResolveContext): ResolvedEntry {
+  const entry = withhold(context.names, file)
+  return { entry, ...resolveEntry(entry, context) }
+}
+
 /** Collects all names anew. */
 function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
   const { settings, bibliography, attachments, unread } = input
@@ -58,7 +65,14 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     bibliography.keys,
     settings.wikilinks,
   )
-  const context = { names, bibliography, mayLackBibliography: settings.mode === 'lenient' }
+  const context = {
+    names: {
+      ...names,
+      entriesByPath: new Map(Array.from(names.entriesByPath, ([path, entry]) => [path, withhold(names, entry)])),
+    },
+    bibliography,
+    mayLackBibliography: settings.mode === 'lenient',
+  }
   return { input, sorted, context, resolved: new WeakMap() }
 }
 
@@ -80,7 +94,19 @@ const namedAlike = (one: Parsed, other: Parsed): boolean => one === other || nam
 
 /** Gives everything by which other files may name a file, or a part of it, as one text. */
 function namingFacts(file: Parsed): string {
-  const { path, kind, id, title, data, blocks, anchors } = file
+  const { path, kind, id, title, titleHeading, data, blocks, anchors } = file
   const { aliases, draft, publish } = data
-  return JSON.stringify([path, kind, id, title, aliases, draft, publish, blocks, anchors, headingsAsWritten(file)])
+  return JSON.stringify([
+    path,
+    kind,
+    id,
+    title,
+    titleHeading,
+    aliases,
+    draft,
+    publish,
+    blocks,
+    anchors,
+    headingsAsWritten(file),
+  ])
 }

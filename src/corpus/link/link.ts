@@ -4,7 +4,7 @@
  */
 import { KnownReferences } from '../bibliography/reference-formatter.ts'
 import { distinctSlugs, isCutSlug, SECTION_PATHS, wishedSlug } from '../identity.ts'
-import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
+import { isNote, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { LinkCache } from './link-cache.ts'
 import { inReadingOrder, relate } from './relations.ts'
@@ -32,8 +32,8 @@ export function link(input: LinkInput, cache = new LinkCache()): Corpus {
   const { files, settings, bibliography, style, attachments, updates = new Map() } = input
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
-  const entries = sorted.filter((file) => !isPrivate(file, settings))
   const all = cache.resolve(input, sorted)
+  const entries = all.map(({ entry }) => entry)
   const problems = all.flatMap((each) => each.problems)
   const report = (found: Problem): void => void problems.push(found)
 

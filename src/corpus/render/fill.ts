@@ -1,6 +1,7 @@
 /** This file turns a body into HTML: it fills the slots with what the links lead to. */
 import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
 import { downloadName } from '../attachments/published-path.ts'
+import { bareWords } from './bare-link.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
 import { fillWords } from '../hast/slots.ts'
@@ -176,19 +177,21 @@ export function fillText(corpus: Corpus, entry: Parsed, text: string): string {
   })
 }
 
-/** Gives the words of a link that has no words of its own. The name of an entry that is not public is not shown. */
+/**
+ * Gives the words of a link that has no words of its own: the name that was written, or the title where that is an id. The
+ * name of an entry that is not public is not shown.
+ */
 export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution, { works }: FillOptions = {}): string {
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
   if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
   if (resolution.type !== 'found' && resolution.type !== 'fragment-missing') return link.target || link.fragment || ''
-  const heading = corpus.entries
-    .get(resolution.path)
-    ?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
-  const title = titleOf(corpus, resolution.path)
+  const entry = corpus.entries.get(resolution.path)
+  const heading = entry?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
+  const title = entry === undefined ? titleOf(corpus, resolution.path) : bareWords(corpus.settings, link, entry)
   if (heading === undefined) return title
-  const section = fillText(corpus, corpus.entries.get(resolution.path)!, heading.text)
+  const section = fillText(corpus, entry!, heading.text)
   return link.target === '' ? section : `${title} § ${section}`
 }
 

@@ -172,6 +172,49 @@ describe('a fragment', () => {
   for (const [written, id] of Object.entries(fragments))
     test(`${written} is #${id}`, () => assert.deepEqual(resolution(`[[x#${written}]]`, files), found('notes/x.md', id)))
 
+  describe('is written as Obsidian writes it, of the raw heading with signs and markup as blanks:', () => {
+    const headings: Readonly<Record<string, string>> = {
+      'CI/CD && DevOps': 'CI CD DevOps',
+      'What is it, really?': 'What is it really',
+      '[[y]] 14:13': 'y 14 13',
+      '[[y|words]] of it': 'y words of it',
+      '[a link](y.md) in it': 'a link (y.md) in it',
+      'Has #tag in it': 'Has tag in it',
+      'C++ & C# (notes)': 'C++ & C (notes)',
+      'Some **bold**, *italic* and `code`': 'Some bold italic and code',
+      'Maths $x^2_i$ here': 'Maths $x 2_i$ here',
+      'It\'s "quoted" -- so': 'It\'s "quoted" -- so',
+      'A ==mark== and ~~gone~~': 'A mark and gone',
+      'With a note[^1]': 'With a note 1',
+      'An [@doe99] cited': 'An doe99 cited',
+      'An escaped \\* star': 'An escaped star',
+      'Block at the end ^id': 'Block at the end id',
+      '1. Numbered: a | b': '1. Numbered a b',
+      'Ünïcode — dash': 'Ünïcode — dash',
+    }
+    for (const [heading, written] of Object.entries(headings))
+      test(heading, () => {
+        const text = `${'words\n\n'}## ${heading}\n\ntext\n\n[^1]: F.`
+        assert.equal(resolution(`[[x#${written}]]`, { 'notes/x.md': text, 'notes/y.md': '' })?.type, 'found')
+        const encoded = encodeURIComponent(written).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+        assert.equal(resolution(`[w](x.md#${encoded})`, { 'notes/x.md': text, 'notes/y.md': '' })?.type, 'found')
+      })
+  })
+
+  test('of two lines has no line under it in its name', () =>
+    assert.deepEqual(resolution('[[x#A b]]', { 'notes/x.md': 'A, *b*\n---\n' }), found('notes/x.md', 'a-b')))
+
+  test('with a path of headings follows it', () => {
+    const nested = { 'notes/x.md': '# T, *it*\n\n## A\n\n### C\n\n## B\n\n### C\n\n#### D' }
+    assert.deepEqual(resolution('[[x#B#C]]', nested), found('notes/x.md', 'c-1'))
+    assert.deepEqual(resolution('[[x#A#C]]', nested), found('notes/x.md', 'c'))
+    assert.deepEqual(resolution('[[x#B#D]]', nested), found('notes/x.md', 'd'))
+    assert.deepEqual(resolution('[[x#T it#B#C]]', nested), found('notes/x.md', 'c-1'))
+    assert.deepEqual(resolution('[[x#T it]]', nested), found('notes/x.md'))
+    assert.deepEqual(resolution('[[x#gone#D]]', nested), found('notes/x.md', 'd'))
+    assert.equal(resolution('[[x#B#gone]]', nested)?.type, 'fragment-missing')
+  })
+
   test('of the same page needs no name', () => {
     assert.deepEqual(resolution('[[#H]]\n\n## H', {}), found('notes/from.md', 'h'))
     assert.deepEqual(resolution('[[from]]', {}), found('notes/from.md'))
