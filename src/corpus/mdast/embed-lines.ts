@@ -7,7 +7,7 @@ import { SKIP, visit } from '../walk.ts'
  * The lines before and after it become paragraphs too. An embed among words becomes a link.
  */
 export const embedLines: Plugin<[], Root> = () => (tree, file) => {
-  if (!String(file).includes('![[')) return
+  if (!String(file).includes('![')) return
   visit(tree, 'paragraph', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.children.some(isEmbed)) return undefined
     const lines = linesOf(node.children)

@@ -126,7 +126,7 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const media = resolution.type === 'file' ? player(hrefOf(corpus, resolution.path)) : undefined
   if (media !== undefined) return media
   const href = destination(corpus, entry, resolution)
-  const title = escapeHtml(linkText(corpus, link, resolution))
+  const title = escapeHtml(link.alt || linkText(corpus, link, resolution))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
   const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
   if (target === undefined || within.includes(target.path) || within.length > MAX_DEPTH) return `<p>${reference}</p>`
