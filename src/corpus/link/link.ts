@@ -52,8 +52,8 @@ export function link(input: LinkInput, cache = new LinkCache()): Corpus {
       all.flatMap(({ citations }) => citations),
       ({ to }) => to,
     ),
-    evidenceByInquiry: inOrderOfReading(evidenceLinks, ({ inquiry }) => inquiry.path),
-    evidenceByNote: inOrderOfReading(evidenceLinks, ({ note }) => note.path),
+    evidenceByInquiry: inOrderOfReading(evidenceLinks, ({ inquiry }) => inquiry.path, settings.language),
+    evidenceByNote: inOrderOfReading(evidenceLinks, ({ note }) => note.path, settings.language),
     relationsFrom: groupBy(relations, ({ from }) => from.path),
     relationsTo: groupBy(relations, ({ to }) => to.path),
     nextFrom: groupBy(nextInquiries, ({ from }) => from.path),
@@ -129,9 +129,10 @@ function addressAll(entries: readonly Parsed[], own: readonly string[], report: 
 function inOrderOfReading(
   evidenceLinks: readonly EvidenceLink[],
   key: (evidenceLink: EvidenceLink) => FilePath,
+  language: string,
 ): Map<FilePath, EvidenceLink[]> {
   const groups = groupBy(evidenceLinks, key)
-  for (const group of groups.values()) group.sort(inReadingOrder)
+  for (const group of groups.values()) group.sort(inReadingOrder(language))
   return groups
 }
 
