@@ -194,7 +194,7 @@ describe('a fragment', () => {
     }
     for (const [heading, written] of Object.entries(headings))
       test(heading, () => {
-        const text = `${'words\n\n'}## ${heading}\n\ntext\n\n[^1]: F.`
+        const text = `words\n\n## ${heading}\n\ntext\n\n[^1]: F.`
         assert.equal(resolution(`[[x#${written}]]`, { 'notes/x.md': text, 'notes/y.md': '' })?.type, 'found')
         const encoded = encodeURIComponent(written).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
         assert.equal(resolution(`[w](x.md#${encoded})`, { 'notes/x.md': text, 'notes/y.md': '' })?.type, 'found')
