@@ -15,6 +15,7 @@ export const CORPUS_ORDER = [
   'suggest',
   'problem-rules',
   'problem',
+  'dates',
   'language',
   'relation-words',
   'site-config',

@@ -45,6 +45,7 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     },
     { files: { 'notes/x.md': note('The moon', 'updated: 2026-02-30\n') } },
   ],
+  'date-ambiguous': [{ files: { 'notes/x.md': note('The moon', 'created: 05/03/2021\n') } }],
   'field-unknown': [{ files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } }],
   'construct-unread': [{ files: { 'notes/x.md': 'See {{query (and [[tides]])}}.\n' } }],
   'link-missing': [

@@ -11,7 +11,7 @@ import { helpOn } from '../corpus/audit/page.ts'
 import { sortProblems, isError } from '../corpus/problem.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { getSite, type Site } from '../site/index.ts'
-import { auditSummary, FORMATS, programSummary, report, summary, type Format } from '../site/report.ts'
+import { auditSummary, downloadSummary, FORMATS, programSummary, report, summary, type Format } from '../site/report.ts'
 import { command } from './command.ts'
 import type { Problem } from '../corpus/vocabulary.ts'
 
@@ -31,7 +31,7 @@ await command(async () => {
   const text = report(problems, folder, format, findingsOf(site))
   if (text !== '') console.log(text)
   if (site.seenProgram !== undefined) console.error(programSummary(site))
-  console.error(`${summary({ fileCounts, problems })} ${auditSummary(audit)}`)
+  console.error(`${summary({ fileCounts, problems })} ${auditSummary(audit)}${downloadSummary(site.corpus.used)}`)
   if (problems.some(isError) || (values['strict-audit'] && audit.findings.length > 0)) process.exitCode = 1
 })
 

@@ -2,10 +2,10 @@ import { element } from './element.ts'
 
 /**
  * Turns the heads of columns that have `data-by` into buttons that sort the rows of their table, first up and then
- * down. The key of a cell is its `data-sort`, or else its text.
+ * down, in the order of the page's language. The key of a cell is its `data-sort`, or else its text.
  */
 export function makeSortable(): void {
-  const collator = new Intl.Collator(undefined, { numeric: true })
+  const collator = new Intl.Collator([document.documentElement.lang, 'en'].filter(Boolean), { numeric: true })
   for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) {
     const body = table.tBodies[0]!
     const heads = [...table.tHead!.rows[0]!.cells]

@@ -1,4 +1,5 @@
 /** This file gives the addresses of entries, attachments, topics and works on the site. */
+import { publishedPath } from './attachments/published-path.ts'
 import type { Corpus } from './model/corpus.ts'
 import type { Settings } from './site-config.ts'
 import type { FilePath, SitePath } from './vocabulary.ts'
@@ -56,7 +57,7 @@ export function hrefOf({ settings, addresses }: Corpus, path: FilePath): string 
 
 /** Gives the address at which an attachment is published, without the site's base. */
 export function attachmentPath(path: FilePath): string {
-  return `/attachments/${path.split('/').map(encodeURIComponent).join('/')}`
+  return `/attachments/${publishedPath(path).split('/').map(encodeURIComponent).join('/')}`
 }
 
 /**

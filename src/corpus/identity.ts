@@ -22,9 +22,12 @@ export function isMarkdown(path: FilePath): boolean {
   return MARKDOWN.test(path)
 }
 
-/** Tells whether a file is a drawing of the Excalidraw plugin's, by its name or by what its frontmatter says. */
+/**
+ * Tells whether a file is a drawing of Obsidian's plugin Excalidraw, whose headings are those of the plugin, by its name or
+ * by what its frontmatter says.
+ */
 export const isDrawing = (path: FilePath, fields: Readonly<Record<string, unknown>>): boolean =>
-  path.endsWith('.excalidraw.md') || fields['excalidraw-plugin'] !== undefined
+  /\.excalidraw\.md$/i.test(path) || fields['excalidraw-plugin'] !== undefined
 
 /** These words in the frontmatter field `type` name a kind. Other tools write some of them. */
 const TYPES: ReadonlyMap<string, Kind> = new Map(
@@ -78,7 +81,28 @@ export const isGeneratedName = (path: FilePath): boolean =>
   /^(?:[\d\s._T-]+|(?=.*\d)[\da-f-]{8,}|untitled[\s\d-]*)$/i.test(basename(path))
 
 /**
- * Gives the title that follows from a file name, without the prefix that marks an inquiry.
+ * Tells whether a file name is an id, with hyphens for blanks, as this project and many others name files. In a folder
+ * of this project, one small word is an id too. A reader is then better shown the title.
+ *
+ * @param isOurs Says whether the file is in one of the folders that this project has for entries.
+ *
+ * @example
+ * isIdName('notes/imitation-copies-style.md', true) // true
+ * isIdName('Wiki-Links.md', false) // false
+ */
+export function isIdName(path: FilePath, isOurs: boolean): boolean {
+  const name = basename(path)
+  return (
+    /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:[-_.]+[\p{Ll}\p{Lo}\p{M}\p{N}]+)+$/u.test(name) ||
+    (isOurs && /^[\p{Ll}\p{N}]+$/u.test(name))
+  )
+}
+
+/** Tells whether a file is in one of the folders that this project has for entries. */
+export const isInOwnFolder = (path: FilePath): boolean => FOLDERS.has(path.slice(0, Math.max(0, path.indexOf('/'))))
+
+/**
+ * Gives the title that follows from a file name, without the prefix that marks an inquiry and the ending of a drawing.
  *
  * @example
  * titleFromName('QUE - How few?.md', { ...DEFAULT_DIALECT, inquiryPrefix: ['QUE - '] }) // 'How few?'

@@ -35,6 +35,8 @@ const RIGHT_TO_LEFT = new Set([
 const DATES = {
   day: { dateStyle: 'long', timeZone: 'UTC' },
   month: { month: 'short', year: 'numeric', timeZone: 'UTC' },
+  wholeMonth: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  year: { year: 'numeric', timeZone: 'UTC' },
 } as const
 
 /** Keeps each `Intl.DateTimeFormat`, because making one takes longer than all the rest of a page. */
@@ -45,20 +47,22 @@ const written = new Map<string, string>()
 /**
  * Writes out a date in a language.
  *
- * @param date A day as YYYY-MM-DD.
+ * @param date A day as YYYY-MM-DD, or a month or a year, of which no more is written than there is.
  * @param as `day` writes the whole date, `month` only month and year.
  *
  * @example
  * dateIn('en', '2026-11-23', 'day') // 'November 23, 2026'
  * dateIn('de', '2026-11-23', 'day') // '23. November 2026'
+ * dateIn('en', '2026-11', 'day') // 'November 2026'
  */
-export function dateIn(language: string, date: string, as: keyof typeof DATES): string {
-  const key = `${as} ${language}`
+export function dateIn(language: string, date: string, as: 'day' | 'month'): string {
+  const form = date.length === 4 ? 'year' : date.length === 7 && as === 'day' ? 'wholeMonth' : as
+  const key = `${form} ${language}`
   const known = written.get(`${key} ${date}`)
   if (known !== undefined) return known
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, DATES[as])
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, DATES[form])
   formats.set(key, format)
-  const words = format.format(new Date(`${date}T00:00:00Z`))
+  const words = format.format(new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`))
   written.set(`${key} ${date}`, words)
   return words
 }

@@ -68,6 +68,8 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     paragraphs = [],
     titleInBody,
     firstHeading,
+    titleHeading,
+    titleNames,
   } = file.data
   const writtenTitle =
     data.title || titleInBody || (isGeneratedName(path) && firstHeading) || titleFromName(path, dialect)
@@ -80,6 +82,8 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     text,
     title: typeset(writtenTitle, typesetIn),
     writtenTitle,
+    ...(titleHeading !== undefined && { titleHeading }),
+    ...namesIn(titleNames?.get(data.title ? '' : writtenTitle), titleFromName(path, dialect)),
     data: typesetFields(data, typesetIn),
     body,
     headings,
@@ -95,6 +99,13 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
+}
+
+/** Says which names of entries a title holds. Where it is nothing but one, the file name is the title without it. */
+function namesIn(held: NonNullable<Parsed['titleNames']> | undefined, fileName: string): Pick<Parsed, 'titleNames'> {
+  if (held === undefined) return {}
+  const without = held.without === '(unpublished)' ? fileName : held.without
+  return { titleNames: { names: held.names, without } }
 }
 
 /**

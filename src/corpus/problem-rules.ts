@@ -53,6 +53,13 @@ export const PROBLEM_RULES = {
       'list, is left out; an entry with a field about privacy that is not understood is kept off the site.',
     remedy: 'Write one of the values that the message names.',
   },
+  'date-ambiguous': {
+    title: 'A date that may be read in two ways',
+    means:
+      'In some countries `05/03/2021` is the fifth of March, and in others the third of May. The entry has the year ' +
+      'alone as its date.',
+    remedy: 'Write the date as `2021-03-05`.',
+  },
   'field-unknown': {
     title: 'A field whose name is nearly that of another',
     means:
@@ -79,7 +86,10 @@ export const PROBLEM_RULES = {
   },
   'link-ambiguous': {
     title: 'A name that several entries share',
-    means: 'More than one entry answers to this name equally well, and none of them is chosen.',
+    means:
+      'More than one entry or file answers to this name equally well. Of several files with the name, the one is taken ' +
+      'that Obsidian would take: in the folder of the link, or else with the shortest path. Where entries share an ' +
+      'alias or a title, and in fields, none is chosen.',
     remedy: 'Write more of the path: `[[one/twin]]`. The message lists every entry that may be meant.',
   },
   'link-private': {

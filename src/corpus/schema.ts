@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { ROLES, STATUSES } from './vocabulary.ts'
+import { readDate } from './dates.ts'
 import { languageTag } from './language.ts'
 import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
 import { didYouMean, nearest } from './suggest.ts'
@@ -90,6 +91,12 @@ const topics = z.preprocess(
   ),
 )
 
+/** This schema accepts other names. They may also be written on one line, with commas, as Obsidian reads them. */
+const aliases = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(/,(?![^[\]]*\]\])/) : value),
+  names.transform((list) => list.map((name) => name.trim()).filter((name) => name !== '')),
+)
+
 /** These words are true, in YAML 1.1 too. */
 export const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1'])
 /** These words are false, in YAML 1.1 too. */
@@ -104,27 +111,15 @@ const flag = z.preprocess(
   z.boolean({ error: (issue) => `must be true or false, and it is ${kindOf(issue.input)}.` }).optional(),
 )
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/
-/** Matches seconds or milliseconds since 1970, in which Dendron writes dates. */
-const EPOCH = /^(\d{10})(?:\d{3})?(?:\.\d+)?$/
-
-/** Gives the day part of an ISO 8601 date. It is undefined where there is no such day. */
-function day(value: string): string | undefined {
-  const seconds = EPOCH.exec(value.trim())?.[1]
-  if (seconds !== undefined) return new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
-  const match = DATE.exec(value.trim())
-  if (match === null) return undefined
-  const iso = `${match[1]}-${match[2]}-${match[3]}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined
-}
-
-/** This schema accepts a date and gives its day as YYYY-MM-DD. */
+/** This schema accepts a date and gives its day as YYYY-MM-DD, or its month or year where no more was written. */
 const date = z.preprocess(
-  (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? (day(value) ?? value) : value),
+  (written) => {
+    const value = isEmpty(written) ? undefined : unwrap(written)
+    return typeof value === 'string' ? (readDate(value) ?? value) : value
+  },
   z
     .string({ error: (issue) => `must be a date like 2026-11-23, and it is ${kindOf(issue.input)}.` })
-    .refine((value) => day(value) !== undefined, {
+    .refine((value) => readDate(value) !== undefined, {
       error: (issue) => `must be a date like 2026-11-23, and it is ${kindOf(issue.input)}.`,
     })
     .optional(),
@@ -219,12 +214,16 @@ const shared = {
   title: text.describe(
     'The title. Without it the first heading of the first level stands in, and without that the file name.',
   ),
-  aliases: names.default([]).describe('Other names the entry answers to in links.'),
+  aliases: aliases
+    .default([])
+    .describe('Other names the entry answers to in links, as a list, or on one line with commas.'),
   lang: language.describe(
     'The language it is written in, as a BCP 47 tag, where it is not that of the site: de, ar, zh-Hant.',
   ),
-  created: date.describe('The day it was written, as 2026-11-23.'),
-  updated: date.describe('The day it last changed in substance.'),
+  created: date.describe(
+    'The day it was written, as 2026-11-23. A month or a year stays one, and other forms are read where they are clear: March 5, 2021.',
+  ),
+  updated: date.describe('The day it last changed in substance, in the same forms.'),
   draft: flag.describe(
     'True keeps the entry, and everything in it, off the site. So do `private: true`, and `status` or `visibility` with one of draft, private and unpublished.',
   ),

@@ -4,6 +4,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { extname, sep } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { withBase } from '../corpus/address.ts'
+import { publishedPath } from '../corpus/attachments/published-path.ts'
 import { isTooLarge, publicBytes } from '../corpus/attachments/public-bytes.ts'
 import { toDiskPath } from '../site/read/content-folder.ts'
 import type { Site } from '../site/index.ts'
@@ -24,17 +25,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.txt': 'text/plain',
 }
 
 /**
  * Returns the answer to a request for an attachment in dev, which is the same as in the site: a file that no public
  * entry uses is not there, and of the others only what is published.
  *
- * @param path The path of the file under the content folder.
+ * @param published The path of the file in the folder of the published attachments.
  */
-export async function serveAttachment({ folder, corpus, settings }: Site, path: FilePath): Promise<Response> {
-  const file = corpus.used.has(path) ? resolveWithin(folder, path) : undefined
-  if (file === undefined) return new Response('There is no such file.', { status: 404 })
+export async function serveAttachment({ folder, corpus, settings }: Site, published: FilePath): Promise<Response> {
+  const path = corpus.used.has(published)
+    ? published
+    : [...corpus.used].find((each) => publishedPath(each) === published)
+  const file = path === undefined || publishedPath(path) !== published ? undefined : resolveWithin(folder, path)
+  if (path === undefined || file === undefined) return new Response('There is no such file.', { status: 404 })
   const type = MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
   const read = await readFile(file)
   const bytes = isTooLarge(path, read.length) ? read : publicBytes(path, read, settings).bytes

@@ -1,9 +1,11 @@
 /** Formats problems for a terminal, for another program, and for GitHub. */
 import { join, relative } from 'node:path'
 import type { Audit } from '../corpus/audit/audit.ts'
+import { compareText } from '../corpus/compare.ts'
+import { downloadName } from '../corpus/attachments/published-path.ts'
 import { isError, severityOf, type Severity } from '../corpus/problem.ts'
 import type { Site } from './site.ts'
-import type { Problem } from '../corpus/vocabulary.ts'
+import type { FilePath, Problem } from '../corpus/vocabulary.ts'
 
 /** The names of the formats in which problems are reported. */
 export const FORMATS = ['text', 'json', 'github'] as const
@@ -149,6 +151,24 @@ export function programSummary({ seenProgram }: Pick<Site, 'seenProgram'>): stri
 export function auditSummary({ findings, suppressed }: Audit): string {
   const suppressedCount = suppressed.reduce((sum, { findings }) => sum + findings.length, 0)
   return `Audit: ${count(findings.length, 'finding')}, ${suppressedCount} silenced.`
+}
+
+/**
+ * Returns one sentence on the files that pages link to and that no browser shows. It is empty where there are none.
+ *
+ * @param used The attachments that public entries use.
+ * @example downloadSummary(site.corpus.used) // ' Offered for download: 1 .docx file, 2 .xlsx files.'
+ */
+export function downloadSummary(used: ReadonlySet<FilePath>): string {
+  const counts = new Map<string, number>()
+  for (const path of used) {
+    const name = downloadName(path)
+    if (name === undefined) continue
+    const type = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? 'other'
+    counts.set(type, (counts.get(type) ?? 0) + 1)
+  }
+  const types = [...counts].sort(([a], [b]) => compareText(a, b)).map(([type, of]) => count(of, `${type} file`))
+  return types.length === 0 ? '' : ` Offered for download: ${types.join(', ')}.`
 }
 
 /**

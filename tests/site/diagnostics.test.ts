@@ -109,8 +109,8 @@ const CASES: readonly Case[] = [
   {
     what: 'a name that several notes share',
     file: 'notes/ambiguous.md',
-    text: 'Which [[twin]]?\n',
-    says: '1:7 error "twin" may be notes/one/twin.md or notes/two/twin.md. Write more of its path. (link-ambiguous)',
+    text: '---\nsupports: twin\n---\n',
+    says: '2:11 error "twin" may be notes/one/twin.md or notes/two/twin.md. Write more of its path. (link-ambiguous)',
   },
 ]
 

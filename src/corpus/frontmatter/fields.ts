@@ -3,6 +3,7 @@
  * theirs.
  */
 import type { z } from 'zod'
+import { isAmbiguousDate } from '../dates.ts'
 import { problem } from '../problem.ts'
 import { bareKey, isEmpty, spellings } from '../schema.ts'
 import { pointOf, type KeyPath } from './position.ts'
@@ -28,6 +29,7 @@ export function readFields<S extends z.ZodObject>(document: Document, schema: S,
   const notices = [
     ...strange.map((name) => unknownField(document, name)),
     ...unclear.map(({ key, says }) => unclearField(document, key, says)),
+    ...DATES.flatMap((name) => ambiguousDate(document, written.get(name) ?? name, value[name])),
   ]
   const result = schema.safeParse(value)
   if (result.success) return { data: result.data, problems: notices }
@@ -59,6 +61,24 @@ const nameOf = (path: KeyPath): string =>
 /** Reports a field that may keep the entry back. `readPrivacy` has kept the entry back because of it. */
 const unclearField = (document: Document, key: string, says: string): Problem =>
   problem('error', 'field-value', document.path, pointOf(document, [key]), `The field "${key}" ${says}`)
+
+/** The fields that hold a date. */
+const DATES = ['created', 'updated'] as const
+
+/** Says of a date whose day and month cannot be told apart that only its year is shown. */
+const ambiguousDate = (document: Document, key: string, value: unknown): Problem[] =>
+  typeof value === 'string' && isAmbiguousDate(value)
+    ? [
+        problem(
+          'warning',
+          'date-ambiguous',
+          document.path,
+          pointOf(document, [key]),
+          `The day and the month of "${value.trim()}" may be the other way round, so only its year is shown. ` +
+            'Write the date as 2026-11-23.',
+        ),
+      ]
+    : []
 
 /** Leaves out the items of a list that are wrong, or else the field. */
 function without(value: Mapping, paths: readonly KeyPath[]): Mapping {

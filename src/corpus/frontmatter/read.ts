@@ -35,13 +35,16 @@ export function readFrontmatter({ path, text }: Document): Frontmatter {
 }
 
 /**
- * The engines for gray-matter. Frontmatter in a language that is neither YAML nor TOML is a problem, and is never
- * run.
+ * The engines for gray-matter. JSON is YAML as well. Frontmatter in a language that is none of these is a problem, and
+ * is never run.
  */
 const enginesFor = (path: FilePath): Engines<Reading> => ({
   yaml: (head) => readYaml(path, head),
   toml: (head) => readToml(path, head),
-  other: (_, language) => ({ problems: [otherLanguage(path, language)] }),
+  other: (head, language) =>
+    language.toLowerCase() === 'json' && isJson(head)
+      ? readYaml(path, head)
+      : { problems: [otherLanguage(path, language)] },
 })
 
 /** What looks like fields counts as fields, so that a draft stays one. */
@@ -51,6 +54,15 @@ function readUnclosed({ path, text }: Document): Frontmatter {
   const { head, body, language } = split
   const { value } = language === 'toml' ? readToml(path, head) : readYaml(path, head)
   return { value, body, problems: [unclosed(path, language === 'toml' ? '+++' : '---')] }
+}
+
+/** Tells whether a text is an object in JSON. */
+function isJson(text: string): boolean {
+  try {
+    return text.trim().startsWith('{') && typeof JSON.parse(text) === 'object'
+  } catch {
+    return false
+  }
 }
 
 function otherLanguage(file: FilePath, language: string): Problem {

@@ -108,7 +108,16 @@ function asWritten(rest: string): string | string[] {
     : text
 }
 
-const unquoted = (text: string): string => text.trim().replace(/^["']|["']$/g, '')
+/**
+ * Takes off the quotes around a value, or the only quote of one that has no other. A value such as `The "best": of it"`
+ * begins or ends with a quote that belongs to its words.
+ */
+function unquoted(written: string): string {
+  const text = written.trim()
+  if (/^(["']).*\1$/s.test(text) && text.length > 1) return text.slice(1, -1)
+  const [quote = '', other] = text.match(/["']/g) ?? []
+  return other === undefined && quote !== '' ? text.replace(/^["']|["']$/, '') : text
+}
 
 function loadField(field: string): unknown {
   try {

@@ -1,12 +1,12 @@
 /** This file gives headings their ids and lists them for the table of contents. */
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visitParents } from '../walk.ts'
-import type { Heading } from '../model/parsed.ts'
+import type { Heading, Link } from '../model/parsed.ts'
 import { PREFIX } from './fragments.ts'
-import { withWordMarksOnly, withoutMarks } from './slots.ts'
+import { headingName, nameOfHeading, textOfHeading } from './heading-name.ts'
+import { fillWords, withWordMarksOnly, withoutMarks } from './slots.ts'
 import { typesetWithin } from './typography.ts'
 import { ROLES } from '../vocabulary.ts'
 
@@ -47,7 +47,8 @@ export const depthOf = ({ tagName, properties }: Element): number | undefined =>
 /**
  * Gives headings their ids and lists them. The title of the page is the only heading of the first level, so all
  * headings of a body that has others of that level move down by one. The words of a link without words of its own are
- * not known yet. A mark keeps their position in the text, and the id is made without them.
+ * not known yet. A mark keeps their position in the text, and the id is made of the name that was written. Should that
+ * turn out to be the name of a private entry, `link/withhold.ts` takes it out again.
  *
  * Each heading is followed by a link to itself. The link is no part of the heading, because the name of a heading is
  * its words alone, and it has no text of its own.
@@ -63,23 +64,30 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
     if (typeof node.properties.id === 'string') slugger.slug(node.properties.id)
   })
   const shift = found.some(({ depth }) => depth === 1) ? 1 : 0
-  const { typesetIn } = file.data
+  const { typesetIn, links = [] } = file.data
+  const source = String(file)
   const permalinks = new Map<Nodes, Element>()
   file.data.headings = found.map(({ node, depth }) => {
     const level = Math.min(6, depth + shift)
-    const written = withoutMarks(toString(node)).normalize('NFKC').replace(/\s+/g, ' ').trim()
+    const named = fillWords(withWordMarksOnly(textOfHeading(node)), (link) => writtenWords(links[link]))
+    const written = withoutMarks(named).normalize('NFKC').replace(/\s+/g, ' ').trim()
+    const name = nameOfHeading(source, node)
     const { id: own } = node.properties
     const id = typeof own === 'string' ? own : slugger.slug(slug(written) || 'section')
     node.tagName = `h${level}`
     node.properties.id = id
     if (typesetIn !== undefined) typesetWithin(node, typesetIn)
-    const text = withWordMarksOnly(toString(node)).trim()
+    const text = withWordMarksOnly(textOfHeading(node)).trim()
     permalinks.set(node, permalink(id, withoutMarks(text).trim()))
-    return { depth: level, id, text }
+    return { depth: level, id, text, ...(name !== '' && name !== headingName(text) && { name }) }
   })
   for (const parent of new Set(found.flatMap(({ parent }) => parent ?? [])))
     parent.children = (parent.children as ElementContent[]).flatMap((node) => [node, permalinks.get(node) ?? []].flat())
 }
+
+/** Gives the words that a link without words of its own was written with. A picture has none. */
+export const writtenWords = (link: Pick<Link, 'form' | 'target' | 'fragment'> | undefined): string =>
+  link === undefined || link.form === 'picture' ? '' : [link.target, link.fragment].filter(Boolean).join(' ')
 
 /** Tells whether a node is a link or a control, which must not hold another link. */
 const isPressed = (node: Nodes): boolean =>

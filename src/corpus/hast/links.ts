@@ -1,5 +1,6 @@
 /** This file lists the links of a body and leaves a slot for each of them. */
 import type { Element, ElementContent, Nodes, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import type { Node } from 'unist'
 import { visitParents } from '../walk.ts'
@@ -128,7 +129,10 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
-  return { form, by: 'path', point, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
+  const meant = { by: 'path' as const, point, target: decode(target.replace(/\?.*$/, '')), ...at }
+  if (!standsAlone(node, parent)) return { form, ...picture, ...meant }
+  const alt = toString(node)
+  return { form: embedIn(parent as Element), ...(alt !== '' && { alt }), ...meant }
 }
 
 /**

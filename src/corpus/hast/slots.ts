@@ -87,6 +87,10 @@ export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owcb]
 export const fillWords = (text: string, words: (link: number) => string): string =>
   text.replace(/\uFDD0w(\d+)\uFDD1/g, (_, link: string) => words(Number(link)))
 
+/** Lists the links whose words are to come in a text, by their indices. */
+export const linksIn = (text: string): number[] =>
+  text.includes(OPEN) ? [...text.matchAll(/\uFDD0w(\d+)\uFDD1/g)].map(([, link]) => Number(link)) : []
+
 /**
  * Cuts finished HTML at its marks into a body.
  *

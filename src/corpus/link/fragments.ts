@@ -1,6 +1,8 @@
 /** This file resolves the part of a link after `#`: a heading, a named block or an HTML id of an entry. */
 import { blockAnchor } from '../hast/blocks.ts'
 import { PREFIX } from '../hast/fragments.ts'
+import { headingName } from '../hast/heading-name.ts'
+import { writtenWords } from '../hast/headings.ts'
 import { fillWords } from '../hast/slots.ts'
 import { slug } from '../identity.ts'
 import type { Heading, Parsed } from '../model/parsed.ts'
@@ -21,14 +23,17 @@ export function withFragment(entry: Parsed | undefined, resolution: Found, fragm
   if (fragment === undefined || fragment === '' || entry === undefined) return resolution
   const block = /\^([A-Za-z0-9-]+)$/.exec(fragment)?.[1]
   if (block !== undefined && entry.blocks.includes(block)) return { ...resolution, fragment: blockAnchor(block) }
-  // Obsidian writes a path of headings, `a#b#c`. The last one is the heading that is meant.
-  const last = fragment.slice(fragment.lastIndexOf('#') + 1)
-  const headings = headingsAsWritten(entry)
-  const heading = headingNamed(headings, last)
+  const path = fragment.split('#').filter((part) => part.trim() !== '')
+  const last = path.at(-1) ?? ''
+  const headings = namedHeadings(entry)
+  const heading =
+    headingAt(headings, isTitle(entry, path[0] ?? '') ? path.slice(1) : path) ??
+    headingNamed(headings, fragment) ??
+    headingNamed(headings, last)
   if (heading !== undefined) return { ...resolution, fragment: heading.id }
   if (entry.anchors.includes(last)) return { ...resolution, fragment: PREFIX + last }
   // A first heading that became the title stands at the top of the page.
-  if (loosely(last) !== '' && loosely(last) === loosely(entry.title)) return resolution
+  if (isTitle(entry, last)) return resolution
   const suggestion = nearest(
     fragment,
     headings.map(({ text }) => text),
@@ -41,15 +46,66 @@ export function withFragment(entry: Parsed | undefined, resolution: Found, fragm
  * target.
  */
 export const headingsAsWritten = ({ headings, links }: Parsed): Heading[] =>
-  headings.map((heading) => ({ ...heading, text: fillWords(heading.text, (link) => links[link]?.target ?? '') }))
+  headings.map((heading) => ({ ...heading, text: fillWords(heading.text, (link) => writtenWords(links[link])) }))
+
+/** A `NamedHeading` is a heading with the forms of its words in which links may name it. */
+interface NamedHeading extends Heading {
+  readonly name: string
+  readonly loose: string
+}
+
+/** Keeps the named headings of each file, because many links lead to the same file. */
+const named = new WeakMap<Parsed, readonly NamedHeading[]>()
+
+function namedHeadings(entry: Parsed): readonly NamedHeading[] {
+  let known = named.get(entry)
+  if (known === undefined)
+    named.set(
+      entry,
+      (known = headingsAsWritten(entry).map((heading) => ({
+        name: headingName(heading.text),
+        ...heading,
+        loose: loosely(heading.text),
+      }))),
+    )
+  return known
+}
+
+/** Tells whether a fragment names the heading that became the title. */
+const isTitle = ({ title, writtenTitle, titleHeading }: Parsed, written: string): boolean =>
+  written !== '' &&
+  (headingName(written) === (titleHeading ?? headingName(writtenTitle)) ||
+    (loosely(written) !== '' && loosely(written) === loosely(title)))
 
 /**
- * Finds the heading that a fragment names. Its words or its id count first. Otherwise signs do not count, because other
- * tools leave out the signs that a link cannot hold.
+ * Follows a path of headings, `a#b#c`, as Obsidian does: `b` stands after `a` and is of a lower level, and `c` after
+ * that. The last one is the heading that is meant.
  */
-const headingNamed = (headings: readonly Heading[], written: string): Heading | undefined =>
-  headings.find(({ id, text }) => id === normalizeName(written) || normalizeName(text) === normalizeName(written)) ??
-  headings.find(({ text }) => loosely(text) !== '' && loosely(text) === loosely(written))
+function headingAt(headings: readonly NamedHeading[], path: readonly string[]): NamedHeading | undefined {
+  if (path.length < 2) return undefined
+  const names = path.map(headingName)
+  let [step, depth] = [0, 0]
+  for (const heading of headings) {
+    if (heading.depth <= depth || !(heading.name === names[step] || headingName(heading.text) === names[step])) continue
+    if (++step === names.length) return heading
+    depth = heading.depth
+  }
+  return undefined
+}
+
+/**
+ * Finds the heading that a fragment names. Its words or its id count first. Then it is compared as Obsidian does, with
+ * the markup of the heading as blanks. Otherwise signs do not count, because other tools leave out the signs that a link
+ * cannot hold.
+ */
+function headingNamed(headings: readonly NamedHeading[], written: string): NamedHeading | undefined {
+  const [normal, name, loose] = [normalizeName(written), headingName(written), loosely(written)]
+  return (
+    headings.find(({ id, text }) => id === normal || normalizeName(text) === normal) ??
+    (name === '' ? undefined : headings.find((each) => each.name === name || headingName(each.text) === name)) ??
+    (loose === '' ? undefined : headings.find((each) => each.loose === loose))
+  )
+}
 
 /** Gives the form of a heading's words in which signs, spaces and case do not count. */
 const loosely = (words: string): string => slug(words).replace(/-{2,}/g, '-')

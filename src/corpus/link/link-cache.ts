@@ -12,6 +12,7 @@ import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { relink, type Linked } from './relink.ts'
 import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-entry.ts'
+import { withhold } from './withhold.ts'
 
 /** `Known` is what the last run of linking found out. */
 interface Known {
@@ -43,13 +44,13 @@ export class LinkCache {
    * Resolves what the public entries name. Entries for which nothing changed are not resolved again.
    *
    * @param sorted All files, drafts included, in the order of their paths.
-   * @returns The public ones of them, resolved, in the same order.
+   * @returns The public ones of them, resolved, in the same order. The names of private entries are taken out of them.
    */
   resolve(input: LinkInput, sorted: readonly Parsed[]): ResolvedEntry[] {
     const { context, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
     const entries = sorted.filter((file) => !isPrivate(file, input.settings))
     return entries.map((entry) => {
-      const known = resolved.get(entry) ?? { entry, ...resolveEntry(entry, context) }
+      const known = resolved.get(entry) ?? resolvedEntry(entry, context)
       resolved.set(entry, known)
       return known
     })
@@ -65,6 +66,12 @@ export class LinkCache {
   }
 }
 
+/** Resolves an entry, after the names of private entries were taken out of it. */
+function resolvedEntry(file: Parsed, context: ResolveContext): ResolvedEntry {
+  const entry = withhold(context.names, file)
+  return { entry, ...resolveEntry(entry, context) }
+}
+
 /** Collects all names anew. */
 function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
   const { settings, bibliography, attachments, unread } = input
@@ -78,7 +85,11 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     settings.dialect,
   )
   const context = {
-    names: { ...names, workByDoi: workByDoi(bibliography) },
+    names: {
+      ...names,
+      workByDoi: workByDoi(bibliography),
+      entriesByPath: new Map(Array.from(names.entriesByPath, ([path, entry]) => [path, withhold(names, entry)])),
+    },
     bibliography,
     mayLackBibliography: settings.mode === 'lenient',
   }
@@ -118,7 +129,19 @@ const namedAlike = (one: Parsed, other: Parsed): boolean => one === other || nam
 
 /** Gives everything by which other files may name a file, or a part of it, as one text. */
 function namingFacts(file: Parsed): string {
-  const { path, kind, id, title, data, blocks, anchors } = file
+  const { path, kind, id, title, titleHeading, data, blocks, anchors } = file
   const { aliases, draft, publish } = data
-  return JSON.stringify([path, kind, id, title, aliases, draft, publish, blocks, anchors, headingsAsWritten(file)])
+  return JSON.stringify([
+    path,
+    kind,
+    id,
+    title,
+    titleHeading,
+    aliases,
+    draft,
+    publish,
+    blocks,
+    anchors,
+    headingsAsWritten(file),
+  ])
 }

@@ -4,7 +4,7 @@
  */
 import { KnownReferences } from '../bibliography/reference-formatter.ts'
 import { distinctSlugs, isCutSlug, SECTION_PATHS, wishedSlug } from '../identity.ts'
-import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
+import { isNote, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { LinkCache } from './link-cache.ts'
 import { inReadingOrder, relate } from './relations.ts'
@@ -35,8 +35,8 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const { files, settings, bibliography, style, attachments, updates = new Map() } = input
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
-  const entries = sorted.filter((file) => !isPrivate(file, settings))
   const all = cache.resolve(input, sorted)
+  const entries = all.map(({ entry }) => entry)
   const problems = all.flatMap((each) => each.problems)
   const report = (found: Problem): void => void problems.push(found)
 
@@ -59,8 +59,8 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
       all.flatMap(({ citations }) => citations),
       ({ to }) => to,
     ),
-    evidenceByInquiry: inOrderOfReading(evidenceLinks, ({ inquiry }) => inquiry.path),
-    evidenceByNote: inOrderOfReading(evidenceLinks, ({ note }) => note.path),
+    evidenceByInquiry: inOrderOfReading(evidenceLinks, ({ inquiry }) => inquiry.path, settings.language),
+    evidenceByNote: inOrderOfReading(evidenceLinks, ({ note }) => note.path, settings.language),
     relationsFrom: groupBy(relations, ({ from }) => from.path),
     relationsTo: groupBy(relations, ({ to }) => to.path),
     nextFrom: groupBy(nextInquiries, ({ from }) => from.path),
@@ -136,9 +136,10 @@ function addressAll(entries: readonly Parsed[], own: readonly string[], report: 
 function inOrderOfReading(
   evidenceLinks: readonly EvidenceLink[],
   key: (evidenceLink: EvidenceLink) => FilePath,
+  language: string,
 ): Map<FilePath, EvidenceLink[]> {
   const groups = groupBy(evidenceLinks, key)
-  for (const group of groups.values()) group.sort(inReadingOrder)
+  for (const group of groups.values()) group.sort(inReadingOrder(language))
   return groups
 }
 

@@ -103,7 +103,8 @@ function register(entries: readonly Parsed[]): NameLevels {
       group(entries, ({ id }) => [id]),
       group(entries, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
       group(entries, ({ data }) => data.aliases),
-      group(entries, ({ writtenTitle }) => [writtenTitle]),
+      // A title that has the name of another entry in it would stand in for that entry, which may be private.
+      group(entries, ({ writtenTitle, titleNames }) => (titleNames === undefined ? [writtenTitle] : [])),
     ],
   }
 }

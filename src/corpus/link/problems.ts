@@ -52,6 +52,9 @@ export function linkProblem(
         'link-private',
         `"${target}" is a draft, so the link shows its words only. Publish it or take the link out.`,
       )
+    case 'found':
+    case 'file':
+      return resolution.among && say('warning', 'link-ambiguous', chosen(target, resolution.path, resolution.among))
     default:
       return undefined
   }
@@ -60,6 +63,10 @@ export function linkProblem(
 /** Says that a drawing has no picture. */
 const undrawn = (target: string): string =>
   `The drawing has no picture "${target}", so only its words are shown. Let Excalidraw export one: its settings have "Auto-export SVG".`
+
+/** Says which of several files with the same name was chosen. */
+const chosen = (target: string, path: FilePath, among: readonly FilePath[]): string =>
+  `"${target}" may be ${joinPaths(among)}, and ${path} is taken, as Obsidian does. Write more of its path.`
 
 /** Says that the bibliography has no work with a key. */
 export const unknownSource = (key: string, suggestion: string | undefined): string =>

@@ -8,7 +8,7 @@ import { problem } from '../problem.ts'
 import { RELATION_FIELDS } from '../relation-words.ts'
 import type { Resolved } from './resolve-entry.ts'
 import { SCHEMAS } from '../schema.ts'
-import { compareText } from '../compare.ts'
+import { collatorOf, compareText } from '../compare.ts'
 import type { FilePath, Problem, Role } from '../vocabulary.ts'
 import type { Citation, NextInquiry, Relation, EvidenceLink, RelationStatement } from '../model/resolved.ts'
 
@@ -152,14 +152,17 @@ function twice(first: EvidenceLink, { note, inquiry, role }: EvidenceLink): Prob
 }
 
 /**
- * Compares evidence links by the order of the essay, and then by title. Notes that the essay does not cite come last.
+ * Gives the function that compares evidence links by the order of the essay, and then by title. Notes that the essay
+ * does not cite come last.
+ *
+ * @param language The language of the site, in whose order titles are.
  */
-export function inReadingOrder(a: EvidenceLink, b: EvidenceLink): number {
-  return (
+export function inReadingOrder(language: string): (a: EvidenceLink, b: EvidenceLink) => number {
+  const compare = collatorOf(language)
+  return (a, b) =>
     (a.citedAt ?? Infinity) - (b.citedAt ?? Infinity) ||
-    compareText(a.note.writtenTitle, b.note.writtenTitle) ||
+    compare(a.note.writtenTitle, b.note.writtenTitle) ||
     compareText(a.note.path, b.note.path)
-  )
 }
 
 /** `Pairs` holds one thing for each pair of entries, in the order in which the pairs were first set. */

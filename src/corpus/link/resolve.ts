@@ -119,18 +119,25 @@ function resolveIdentifier({ workByDoi }: NameIndex, key: string, href: string):
  */
 export function resolveField(names: NameIndex, from: FilePath, written: string, kind?: Kind): LinkResolution {
   const resolution = resolveName(names, from, bareName(written, names.wikilinks), 'name', kind)
-  if (resolution.type !== 'missing') return resolution
+  if (resolution.type !== 'missing') return onlyOne(resolution)
   const whole = resolveName(names, from, writtenName(written, names.wikilinks), 'name', kind)
-  return whole.type === 'missing' ? resolution : whole
+  return whole.type === 'missing' ? resolution : onlyOne(whole)
 }
+
+/** Takes a choice among several files back, because what a field states must not rest on a guess. */
+const onlyOne = (resolution: LinkResolution): LinkResolution =>
+  resolution.type === 'found' && resolution.among !== undefined
+    ? { type: 'ambiguous', candidates: resolution.among }
+    : resolution
 
 /**
  * Resolves a name. These are tried in order: the path from the file itself, the path from the content folder, the id,
- * the file name, an alias, the title. Where several entries share a name, one in the same folder wins. Otherwise the
- * link is ambiguous.
+ * the file name with as much of the path before it as was written, an alias, the title. Where several entries share a
+ * name, one in the same folder wins. Of several files with the name, the one is chosen that Obsidian chooses. Where
+ * entries share an alias or a title, the link is ambiguous.
  *
  * @param from The path of the file in which the name stands.
- * @param by Says whether the name may be any name, or a path only.
+ * @param by Says whether the name may be any name, or the path of a file or the end of one.
  * @param kind The kind of entry that must be meant. Any kind is meant where it is undefined.
  *
  * @example
@@ -146,37 +153,67 @@ export function resolveName(
   by: Link['by'],
   kind?: Kind,
 ): LinkResolution {
-  const found = search(names.public, from, name, by, kind)
+  const { found, byFile } = search(names.public, from, name, by, kind)
   if (found.length === 1) return { type: 'found', path: found[0]!.path }
-  if (found.length > 1) return { type: 'ambiguous', candidates: found.map(({ path }) => path) }
-  if (search(names.private, from, name, by, kind).length > 0) return { type: 'private' }
+  const among = found.map(({ path }) => path)
+  if (byFile && among.length > 1) return { type: 'found', path: nearestPath(from, among), among }
+  if (among.length > 1) return { type: 'ambiguous', candidates: among }
+  if (search(names.private, from, name, by, kind).found.length > 0) return { type: 'private' }
   if (isUnread(names, from, name)) return { type: 'unread' }
   const suggestion = suggest(names, name, kind)
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
 }
 
+/** A `Search` holds the entries that a name may mean, which share it, and says whether it is the name of their files. */
+interface Search {
+  readonly found: readonly Parsed[]
+  readonly byFile: boolean
+}
+
 /** Finds the entries that a name may mean. Where there are several, they share the name. */
-function search(
-  { paths, levels }: NameLevels,
-  from: FilePath,
-  name: string,
-  by: Link['by'],
-  kind?: Kind,
-): readonly Parsed[] {
+function search({ paths, levels }: NameLevels, from: FilePath, name: string, by: Link['by'], kind?: Kind): Search {
   const accept = (entry: Parsed): boolean => kind === undefined || entry.kind === kind
   for (const path of pathsMeant(from, name)) {
     const same = (paths.get(normalizeName(withoutExtension(path))) ?? []).filter(accept)
-    if (same.length > 0) return nearestSpelling(same, path)
+    if (same.length > 0) return { found: nearestSpelling(same, path), byFile: false }
   }
-  if (by === 'path') return indexOf(paths, from, name).filter(accept)
-  for (const level of levels) {
-    const same = (level.get(normalizeName(withoutExtension(name))) ?? level.get(normalizeName(name)) ?? []).filter(
-      accept,
-    )
+  const index = by === 'path' ? indexOf(paths, from, name).filter(accept) : []
+  if (index.length > 0 || (by === 'path' && !isEndOfPath(name))) return { found: index, byFile: false }
+  for (const [depth, level] of levels.entries()) {
+    if (by === 'path' && depth !== FILE_NAMES) continue
+    const same = (namedIn(level, name) ?? (depth === FILE_NAMES ? pathsThatEnd(level, name) : [])).filter(accept)
     const near = same.filter(({ path }) => folderOf(path) === folderOf(from))
-    if (same.length > 0) return near.length === 1 ? near : same
+    if (same.length > 0) return { found: near.length === 1 ? near : same, byFile: depth <= FILE_NAMES }
   }
-  return []
+  return { found: [], byFile: false }
+}
+
+/** This is the index of the level with the names of files. The level before it has the ids. */
+const FILE_NAMES = 1
+
+const namedIn = (level: ReadonlyMap<string, readonly Parsed[]>, name: string): readonly Parsed[] | undefined =>
+  level.get(normalizeName(withoutExtension(name))) ?? level.get(normalizeName(name))
+
+/** Finds the entries whose paths end with what was written: `b/c` means `a/b/c.md`. */
+function pathsThatEnd(level: ReadonlyMap<string, readonly Parsed[]>, name: string): readonly Parsed[] {
+  if (!name.includes('/') || !isEndOfPath(name)) return []
+  const end = `/${normalizeName(withoutExtension(name))}`
+  const same = namedIn(level, name.slice(name.lastIndexOf('/') + 1)) ?? []
+  return same.filter(({ path }) => normalizeName(withoutExtension(path)).endsWith(end))
+}
+
+/** Tells whether a written path may be the end of a path. One that says where it begins is a whole path. */
+const isEndOfPath = (name: string): boolean => !/^(?:\/|\.{1,2}(?:\/|$))/.test(name)
+
+/**
+ * Chooses among files as Obsidian does: those in the folder of the file with the link, or below it, come first, and of
+ * these the one with the shortest path.
+ */
+function nearestPath(from: FilePath, paths: readonly FilePath[]): FilePath {
+  const folder = `${folderOf(from)}/`
+  const isNear = (path: FilePath): boolean => folder === '/' || path.startsWith(folder)
+  const near = paths.filter(isNear)
+  return (near.length > 0 ? near : paths).reduce((best, path) => (path.length < best.length ? path : best))
 }
 
 /** Finds the index of a folder: `docs/` means `docs/README.md`. */
@@ -225,13 +262,26 @@ function normalise(path: string): FilePath | undefined {
 /** Matches paths with a segment that is empty, `.` or `..`, which most paths have not. */
 const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
 
-/** Finds the attachment that a target means, by its path or by its name. */
-function resolveFile(names: NameIndex, from: Parsed, { target, by, fragment }: Link): LinkResolution | undefined {
-  const path = pathsMeant(from.path, target).find((each) => names.attachments.has(each))
-  const same = by === 'name' ? (names.attachmentNames.get(normalizeName(target)) ?? []) : []
-  const [file] = path === undefined ? same : [path]
-  if (path === undefined && same.length > 1) return { type: 'ambiguous', candidates: same }
-  return file === undefined ? undefined : { type: 'file', path: file, ...(fragment !== undefined && { fragment }) }
+/**
+ * Finds the attachment that a target means, by its path or by its name, with as much of the path before it as was
+ * written, whatever the case.
+ */
+function resolveFile(names: NameIndex, from: Parsed, { target, fragment }: Link): LinkResolution | undefined {
+  const at = fragment === undefined ? {} : { fragment }
+  const meant = pathsMeant(from.path, target)
+  const exact = meant.find((each) => names.attachments.has(each))
+  if (exact !== undefined) return { type: 'file', path: exact, ...at }
+  const same = names.attachmentNames.get(normalizeName(target.slice(target.lastIndexOf('/') + 1))) ?? []
+  if (same.length === 0) return undefined
+  const whole = new Set(meant.map(normalizeName))
+  const ofPath = same.filter((path) => whole.has(normalizeName(path)))
+  const end = `/${normalizeName(target)}`
+  const ofEnd = isEndOfPath(target) ? same.filter((path) => `/${normalizeName(path)}`.endsWith(end)) : []
+  const [first, ...others] = ofPath.length > 0 ? ofPath : ofEnd
+  if (first === undefined) return undefined
+  if (others.length === 0) return { type: 'file', path: first, ...at }
+  const among = [first, ...others]
+  return { type: 'file', path: nearestPath(from.path, among), ...at, among }
 }
 
 const inEntry = (names: NameIndex, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>

@@ -3,6 +3,7 @@
  * into pages where there are many.
  */
 import { topicPath, withBase } from '../address.ts'
+import { collatorOf } from '../compare.ts'
 import type { TopicRef } from '../model/entry.ts'
 import { dateIn } from '../language.ts'
 import { isInquiry, isNote } from '../model/parsed.ts'
@@ -46,14 +47,14 @@ export interface TopicPage {
 export const inquiryList = (corpus: Corpus): InquirySummary[] =>
   [...corpus.entries.values()]
     .filter(isInquiry)
-    .sort(newestFirst)
+    .sort(newestFirst(corpus.settings.language))
     .map((inquiry) => summariseInquiry(corpus, inquiry))
 
 /** Lists all notes, newest first and then by title. */
 export const noteList = (corpus: Corpus): NoteSummary[] =>
   [...corpus.entries.values()]
     .filter(isNote)
-    .sort(newestFirst)
+    .sort(newestFirst(corpus.settings.language))
     .map((note) => summariseNote(corpus, note))
 
 /** Cuts the list of inquiries into pages, which are labelled by month. */
@@ -68,21 +69,25 @@ export const notePages = ({ settings }: Corpus, notes: readonly NoteSummary[]): 
 const month = (date: string | undefined, language: string): string =>
   date === undefined ? 'undated' : dateIn(language, date, 'month')
 
-/** Lists all topics in the order of their keys, which is almost that of their names. */
-export const topicList = ({ settings, topics }: Corpus): TopicSummary[] =>
-  [...topics.values()].map((topic) => ({
-    name: topic.name,
-    slug: topic.slug,
-    href: withBase(settings, topicPath(topic.slug)),
-    count: { inquiries: topic.members.filter(isInquiry).length, notes: topic.members.filter(isNote).length },
-  }))
+/** Lists all topics in the order of their names. */
+export function topicList({ settings, topics }: Corpus): TopicSummary[] {
+  const compare = collatorOf(settings.language)
+  return [...topics.values()]
+    .sort((a, b) => compare(a.name, b.name))
+    .map((topic) => ({
+      name: topic.name,
+      slug: topic.slug,
+      href: withBase(settings, topicPath(topic.slug)),
+      count: { inquiries: topic.members.filter(isInquiry).length, notes: topic.members.filter(isNote).length },
+    }))
+}
 
 /** Gives the pages of all topics. Each page lists inquiries before notes. */
 export const topicPages = (corpus: Corpus): TopicPage[] =>
   [...corpus.topics.values()].flatMap((topic) => pagesOfTopic(corpus, topic))
 
 function pagesOfTopic(corpus: Corpus, topic: Topic): TopicPage[] {
-  const sorted = [...topic.members].sort(newestFirst)
+  const sorted = [...topic.members].sort(newestFirst(corpus.settings.language))
   const [inquiries, notes] = [sorted.filter(isInquiry), sorted.filter(isNote)]
   const [ofInquiries, ofNotes] = [inPages(inquiries, INQUIRY_PAGES.most), inPages(notes, NOTE_PAGES.most)]
   const addresses = topicAddresses(topic)

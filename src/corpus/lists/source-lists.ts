@@ -21,20 +21,24 @@ interface Listed {
 }
 
 /** Lists all works by author, without their references. Formatting references is slow, and this list needs none. */
-export const sourceTitles = ({ settings, works }: Corpus): SourceTitle[] =>
-  [...works.values()]
-    .sort((a, b) => inOrderOfAuthors(a.source, b.source))
+export function sourceTitles({ settings, works }: Corpus): SourceTitle[] {
+  const compare = inOrderOfAuthors(settings.language)
+  return [...works.values()]
+    .sort((a, b) => compare(a.source, b.source))
     .map((work) => ({
       title: `${work.source.title} (${work.source.short})`,
       href: withBase(settings, workAddress(work)),
     }))
+}
 
 /**
  * Gives all pages of the lists of sources, in every order. Where there is no work at all, each list has one empty page.
  */
 export function sourceLists(corpus: Corpus): SourceList[] {
   const listed = [...corpus.works.values()].map((work) => ({ source: work.source, summary: summarise(corpus, work) }))
-  return SOURCE_ORDERS.flatMap((order) => pagesOf(corpus, order, listed.toSorted(COMPARE[order])))
+  return SOURCE_ORDERS.flatMap((order) =>
+    pagesOf(corpus, order, listed.toSorted(comparing(order, corpus.settings.language))),
+  )
 }
 
 function summarise(corpus: Corpus, work: Work): SourceSummary {
@@ -48,13 +52,19 @@ function summarise(corpus: Corpus, work: Work): SourceSummary {
   }
 }
 
-const byAuthor = (a: Listed, b: Listed): number => inOrderOfAuthors(a.source, b.source)
-
-/** These functions compare works for each order. Works that are equal in year or in use are in the order of authors. */
-const COMPARE: Readonly<Record<SourceOrder, (a: Listed, b: Listed) => number>> = {
-  author: byAuthor,
-  year: (a, b) => (b.source.year ?? -Infinity) - (a.source.year ?? -Infinity) || byAuthor(a, b),
-  use: (a, b) => b.summary.notes - a.summary.notes || b.summary.inquiries - a.summary.inquiries || byAuthor(a, b),
+/**
+ * Gives the function that compares works for an order. Works that are equal in year or in use are in the order of
+ * authors.
+ */
+function comparing(order: SourceOrder, language: string): (a: Listed, b: Listed) => number {
+  const compare = inOrderOfAuthors(language)
+  const byAuthor = (a: Listed, b: Listed): number => compare(a.source, b.source)
+  const orders: Readonly<Record<SourceOrder, (a: Listed, b: Listed) => number>> = {
+    author: byAuthor,
+    year: (a, b) => (b.source.year ?? -Infinity) - (a.source.year ?? -Infinity) || byAuthor(a, b),
+    use: (a, b) => b.summary.notes - a.summary.notes || b.summary.inquiries - a.summary.inquiries || byAuthor(a, b),
+  }
+  return orders[order]
 }
 
 /** Cuts the list in one order into pages. */

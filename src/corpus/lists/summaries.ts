@@ -5,7 +5,7 @@ import type { Parsed, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
 import { ownLanguage } from '../render/ref.ts'
 import { balanceOf } from '../render/render.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { compareText } from '../compare.ts'
+import { collatorOf, compareText } from '../compare.ts'
 import { ROLES, type Role, type Status } from '../vocabulary.ts'
 
 /** An `InquirySummary` is an inquiry as a list shows it. */
@@ -19,7 +19,7 @@ export interface InquirySummary {
   readonly balance: Balance
   /** This is the number of notes that bear on the inquiry or that its essay cites. */
   readonly sources: number
-  /** This is the day of the last change, as YYYY-MM-DD. */
+  /** This is the day of the last change, as YYYY-MM-DD, or its month or year. */
   readonly date?: string
 }
 
@@ -33,20 +33,25 @@ export interface NoteSummary {
   readonly source?: string
   /** These are the roles that the note has toward inquiries, each once. */
   readonly roles: readonly Role[]
-  /** This is the day of the last change, as YYYY-MM-DD. */
+  /** This is the day of the last change, as YYYY-MM-DD, or its month or year. */
   readonly date?: string
 }
 
-/** Gives the day on which an entry last changed in substance, as YYYY-MM-DD. */
+/** Gives the date of the last change in substance of an entry: a day as YYYY-MM-DD, a month or a year. */
 const dateOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created
 
-/** Compares entries by date, newest first, and then by title and path. Entries without a date come last. */
-export function newestFirst(a: Parsed, b: Parsed): number {
-  return (
+/**
+ * Gives the function that compares entries by date, newest first, and then by title and path. Entries without a date
+ * come last.
+ *
+ * @param language The language of the site, in whose order titles are.
+ */
+export function newestFirst(language: string): (a: Parsed, b: Parsed) => number {
+  const compare = collatorOf(language)
+  return (a, b) =>
     compareText(dateOf(b) ?? '', dateOf(a) ?? '') ||
-    compareText(a.writtenTitle, b.writtenTitle) ||
+    compare(a.writtenTitle, b.writtenTitle) ||
     compareText(a.path, b.path)
-  )
 }
 
 const dated = (entry: Parsed): { date?: string } => {

@@ -25,7 +25,8 @@ const SIZE = /^(\d+)(?:x(\d+))?$/
  * Turns `[[name]]`, `[[name|words]]` and `![[name]]` into links and pictures that carry the name as `data-name`.
  *
  * The parser finds the wikilinks, but what they say is read from the source. The parser's own URL keeps the backslash
- * that a `|` needs inside a table.
+ * that a `|` needs inside a table. `![words](note.md)`, which Obsidian writes where its wikilinks are turned off, is an
+ * embed as well.
  */
 export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
@@ -35,7 +36,11 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     if (start?.offset === undefined || end?.offset === undefined) return
     const written = (node as Link).data?.written ?? source.slice(start.offset, end.offset)
     if (node.type === 'link' && node.url.startsWith('[[')) nameTarget(node)
-    if (!WIKILINK.test(written) || parent === undefined || index === undefined) return
+    if (parent === undefined || index === undefined) return
+    if (!WIKILINK.test(written)) {
+      if (node.type === 'image' && parent.type !== 'link' && isEmbed(node.url)) parent.children[index] = embedOf(node)
+      return
+    }
     const embed = written.startsWith('!')
     const { name, label } = splitWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
     const made =
@@ -53,6 +58,28 @@ function nameTarget(node: Link): void {
   if (name === undefined) return
   node.url = ''
   node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataName: name } }
+}
+
+/** Matches the addresses of other sites, and what is written into an address itself. */
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** Tells whether the address of a Markdown picture is that of a note, a heading, a sound, a film or another file. */
+function isEmbed(url: string): boolean {
+  if (EXTERNAL.test(url)) return false
+  const path = url.replace(/[?#].*$/s, '')
+  return path === '' ? url.startsWith('#') : /\.\w+$/.test(path) && !PICTURE.test(path)
+}
+
+/** Makes the link that stands for an embed out of a Markdown picture. A size is no word of its description. */
+function embedOf({ url, alt, position }: Image): Link {
+  const words = (alt ?? '').replace(/(?:^|\|)\s*\d+(?:x\d+)?\s*$/, '').trim()
+  return {
+    type: 'link',
+    url,
+    children: words === '' ? [] : [{ type: 'text', value: words }],
+    position,
+    data: { hProperties: { dataEmbed: 'yes' } },
+  }
 }
 
 /** Makes a text of a wikilink that names nothing. */

@@ -17,6 +17,11 @@ export interface Heading {
   readonly depth: number
   readonly id: string
   readonly text: string
+  /**
+   * This is the heading as it was written, with its markup, in the form that `headingName` gives. It is undefined where
+   * that follows from the text, and in entries.
+   */
+  readonly name?: string
 }
 
 /**
@@ -60,7 +65,7 @@ export interface Link {
   readonly context: Context
   /** For a citation, this is the part of the work that it names. It is undefined where it names author and year. */
   readonly cites?: CitedPart
-  /** For a picture, this is the text that describes it. */
+  /** For a picture, and for an embed that is written as one, this is the text that describes it. */
   readonly alt?: string
   /** This is the title of a link or a picture: the words in quotes after its address. */
   readonly title?: string
@@ -145,6 +150,13 @@ interface ParsedFile {
   readonly writtenTitle: string
   readonly body: Body
   readonly headings: readonly Heading[]
+  /** This is the name of the heading that became the title, where that does not follow from the title. */
+  readonly titleHeading?: string
+  /**
+   * These are the names in the title that links without words of their own gave it, and the title without them. They
+   * must not be shown where a name turns out to be that of a private entry.
+   */
+  readonly titleNames?: { readonly names: readonly string[]; readonly without: string }
   /** These are the links of the body, in reading order. The slots of the body refer to them by index. */
   readonly links: readonly Link[]
   /** These are the names of the blocks that have one. They are written as `^name`, and are here without the `^`. */

@@ -6,11 +6,17 @@ import type { ParsedNote, ParsedInquiry, Parsed } from './parsed.ts'
 /**
  * A `LinkResolution` says where a link leads. `found` is an entry, `file` is an attachment, `ambiguous` is a name that
  * several entries share, and `private` is an entry that stays off the site. For `missing` and `fragment-missing`, the
- * suggestion is a name that the writer may have meant.
+ * suggestion is a name that the writer may have meant. Where several files have the name that was written, one of them
+ * was chosen as Obsidian chooses, and `among` lists them all.
  */
 export type LinkResolution =
-  | { readonly type: 'found'; readonly path: FilePath; readonly fragment?: string }
-  | { readonly type: 'file'; readonly path: FilePath; readonly fragment?: string }
+  | {
+      readonly type: 'found'
+      readonly path: FilePath
+      readonly fragment?: string
+      readonly among?: readonly FilePath[]
+    }
+  | { readonly type: 'file'; readonly path: FilePath; readonly fragment?: string; readonly among?: readonly FilePath[] }
   | { readonly type: 'missing'; readonly suggestion?: string }
   | { readonly type: 'fragment-missing'; readonly path: FilePath; readonly suggestion?: string }
   | { readonly type: 'ambiguous'; readonly candidates: readonly FilePath[] }

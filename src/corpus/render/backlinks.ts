@@ -5,7 +5,7 @@ import { citationId, fillText } from './fill.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { withoutUndefined, refTo } from './ref.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { compareText } from '../compare.ts'
+import { collatorOf, compareText } from '../compare.ts'
 import type { FilePath, Role } from '../vocabulary.ts'
 
 /** This is the order of the kinds in a list of backlinks. */
@@ -28,11 +28,12 @@ export function backlinks(
   mentions: readonly Mention[],
   roles: ReadonlyMap<FilePath, Role | undefined> = new Map(),
 ): Backlink[] {
+  const compare = collatorOf(corpus.settings.language)
   return [...Map.groupBy(mentions, ({ from }) => from)]
     .sort(
       ([a], [b]) =>
         KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-        compareText(a.writtenTitle, b.writtenTitle) ||
+        compare(a.writtenTitle, b.writtenTitle) ||
         compareText(a.path, b.path),
     )
     .map(([from, links]) => ({

@@ -1,5 +1,7 @@
 /** This file turns a body into HTML: it fills the slots with what the links lead to. */
 import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
+import { downloadName } from '../attachments/published-path.ts'
+import { bareWords } from './bare-link.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
 import { isBlockReference } from '../block-reference.ts'
@@ -105,7 +107,9 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${titleAttribute(entry.links[index])}>`
+  const name = resolution.type === 'file' ? downloadName(resolution.path) : undefined
+  const download = name === undefined ? '' : ` download="${escapeHtml(name)}"`
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${titleAttribute(entry.links[index])}${download}>`
 }
 
 /** These are the attributes of links to topics and to works. */
@@ -125,7 +129,7 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const media = resolution.type === 'file' ? player(hrefOf(corpus, resolution.path)) : undefined
   if (media !== undefined) return media
   const href = destination(corpus, entry, resolution)
-  const title = escapeHtml(linkText(corpus, link, resolution))
+  const title = escapeHtml(link.alt || linkText(corpus, link, resolution))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
   const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
   const fragment = resolution.type === 'found' ? resolution.fragment : undefined
@@ -141,9 +145,9 @@ const MAX_DEPTH = 4
 
 /** Shows a sound or a film. It is undefined for any other file. */
 function player(href: string): string | undefined {
-  const kind = /\.(mp4|webm)$/i.test(href)
+  const kind = /\.(mp4|m4v|mov|mkv|ogv|webm)$/i.test(href)
     ? 'video'
-    : /\.(flac|m4a|mp3|ogg|opus|wav)$/i.test(href)
+    : /\.(aac|flac|m4a|mp3|og[ga]|opus|wav|weba)$/i.test(href)
       ? 'audio'
       : undefined
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
@@ -185,7 +189,10 @@ export function fillText(corpus: Corpus, entry: Parsed, text: string, depth = 0)
   })
 }
 
-/** Gives the words of a link that has no words of its own. The name of an entry that is not public is not shown. */
+/**
+ * Gives the words of a link that has no words of its own: the name that was written, or the title where that is an id. The
+ * name of an entry that is not public is not shown.
+ */
 export function linkText(
   corpus: Corpus,
   link: Link,
@@ -200,14 +207,13 @@ export function linkText(
   if (resolution.type === 'missing' && isBlockReference(link.target)) return '(missing block)'
   if (resolution.type !== 'found' && resolution.type !== 'fragment-missing')
     return withoutBrackets(link.target) || link.fragment || ''
-  const heading = corpus.entries
-    .get(resolution.path)
-    ?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
-  const title = titleOf(corpus, resolution.path)
+  const entry = corpus.entries.get(resolution.path)
+  const heading = entry?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
+  const title = entry === undefined ? titleOf(corpus, resolution.path) : bareWords(corpus.settings, link, entry)
   const text = isBlockReference(link.target) && depth < MAX_DEPTH ? blockText(corpus, resolution, depth) : ''
   if (text !== '') return text
   if (heading === undefined) return title
-  const section = fillText(corpus, corpus.entries.get(resolution.path)!, heading.text)
+  const section = fillText(corpus, entry!, heading.text)
   return link.target === '' ? section : `${title} § ${section}`
 }
 

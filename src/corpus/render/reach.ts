@@ -1,7 +1,7 @@
 /** This file finds the inquiries that a work bears on. */
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { compareText } from '../compare.ts'
+import { collatorOf, compareText } from '../compare.ts'
 import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
 
@@ -19,7 +19,7 @@ export interface InquiryOfWork {
  * Gives the inquiries that a work reaches, by title. It reaches them through the notes that are drawn from it, or
  * because an essay cites it.
  */
-export function inquiriesOfWork({ evidenceByNote }: Corpus, { notes, citations }: Work): InquiryOfWork[] {
+export function inquiriesOfWork({ evidenceByNote, settings }: Corpus, { notes, citations }: Work): InquiryOfWork[] {
   const reached = new Map<FilePath, { inquiry: ParsedInquiry; roles: Set<Role> }>()
   const add = (inquiry: ParsedInquiry, role?: Role): void => {
     const { roles } = reached.get(inquiry.path) ?? { roles: new Set<Role>() }
@@ -29,6 +29,10 @@ export function inquiriesOfWork({ evidenceByNote }: Corpus, { notes, citations }
   for (const { path } of notes) for (const { inquiry, role } of evidenceByNote.get(path) ?? []) add(inquiry, role)
   for (const { from } of citations) if (from.kind === 'inquiry') add(from)
   return [...reached.values()]
-    .sort((a, b) => compareText(a.inquiry.title, b.inquiry.title) || compareText(a.inquiry.path, b.inquiry.path))
+    .sort(
+      (a, b) =>
+        collatorOf(settings.language)(a.inquiry.writtenTitle, b.inquiry.writtenTitle) ||
+        compareText(a.inquiry.path, b.inquiry.path),
+    )
     .map(({ inquiry, roles }) => ({ inquiry, roles: ROLES.filter((role) => roles.has(role)) }))
 }

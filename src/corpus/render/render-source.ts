@@ -7,7 +7,7 @@ import { withoutUndefined, refTo } from './ref.ts'
 import { reference } from './reference.ts'
 import type { SourceEntry } from '../model/source-entry.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { compareText } from '../compare.ts'
+import { collatorOf, compareText } from '../compare.ts'
 import type { Work } from '../model/source.ts'
 
 /** Makes the entry of a work. */
@@ -25,7 +25,9 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
     reference: shown,
     files: REFERENCE_FORMATS.map(({ extension, label }) => ({ label, href: `${href}${slug}.${extension}` })),
     notes: [...notes]
-      .sort((a, b) => compareText(a.title, b.title) || compareText(a.path, b.path))
+      .sort(
+        (a, b) => collatorOf(corpus.settings.language)(a.writtenTitle, b.writtenTitle) || compareText(a.path, b.path),
+      )
       .map((note) => ({ note: refTo(corpus, note), ...withoutUndefined({ claim: note.data.claim }) })),
     inquiries: inquiriesOfWork(corpus, work).map(({ inquiry, roles }) => ({
       inquiry: refTo(corpus, inquiry),

@@ -112,7 +112,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     href: hrefOf(corpus, path),
     title,
     html,
-    headings: headings.map((heading) => ({ ...heading, text: fillText(corpus, parsed, heading.text) })),
+    headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,
     ...(data.aliases.length > 0 && { aliases: data.aliases }),

@@ -1,7 +1,7 @@
 import { isInquiry } from '../model/parsed.ts'
 import type { FilterName } from './record.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { compareText } from '../compare.ts'
+import { collatorOf } from '../compare.ts'
 import { KINDS, ROLES, STATUSES } from '../vocabulary.ts'
 
 /**
@@ -10,6 +10,7 @@ import { KINDS, ROLES, STATUSES } from '../vocabulary.ts'
  * index for them when a reader wants to narrow by author.
  */
 export function filterValues({
+  settings,
   entries,
   topics,
   evidenceByNote,
@@ -26,7 +27,7 @@ export function filterValues({
       ...(works.size > 0 ? ['source'] : []),
       ...(topics.size > 0 ? ['topic'] : []),
     ],
-    topic: [...topics.values()].map(({ name }) => name).sort(compareText),
+    topic: [...topics.values()].map(({ name }) => name).sort(collatorOf(settings.language)),
     role: ROLES.filter((role) => roles.has(role)),
     status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),
     year: [...years].sort((a, b) => b - a).map(String),

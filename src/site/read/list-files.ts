@@ -14,7 +14,7 @@ import {
 import { compareText } from '../../corpus/compare.ts'
 import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 
-/** Matches the names of files that entries may show or link to. */
+/** Matches the names of files that people mostly show or link to. It is worth a problem that such a file is skipped. */
 const ATTACHMENT =
   /\.(apng|avif|bmp|flac|gif|jpe?g|m4a|mp3|mp4|ogg|opus|pdf|png|svg|wav|webm|webp|csv|json|txt|bib|zip)$/i
 
@@ -24,7 +24,7 @@ export const isHidden = (name: string): boolean => name.startsWith('.') || name 
 /** The files of a content folder by their use. The paths are sorted. */
 export interface FolderListing {
   readonly markdown: readonly FilePath[]
-  /** The pictures and other files that entries may show or link to. */
+  /** The pictures and other files that entries may show or link to, whatever their type. */
   readonly attachments: readonly FilePath[]
   /** The files and folders that would be read if nothing prevented it, each with the problem that says what does. */
   readonly skipped: readonly { readonly path: FilePath; readonly problem: Problem }[]
@@ -59,7 +59,7 @@ export function listFiles(folder: string): FolderListing {
   const sorted = [...files].sort(compareText)
   return {
     markdown: sorted.filter(isMarkdown),
-    attachments: sorted.filter((path) => ATTACHMENT.test(path)),
+    attachments: sorted.filter((path) => !isMarkdown(path)),
     skipped: [...problems].map(([path, problem]) => ({ path, problem })).sort((a, b) => compareText(a.path, b.path)),
   }
 }

@@ -15,6 +15,33 @@ describe('values stay what was written', () => {
   for (const nothing of ['', ' null', ' ~', ' []', ' ""', '\n  -\n  - null'])
     test(`aliases:${JSON.stringify(nothing)} are none`, () => assert.deepEqual(note(`aliases:${nothing}`).aliases, []))
 
+  test('a date keeps what was written of it, and one that may be read in two ways is told', () => {
+    assert.equal(note('date: [[2021-03-05]]').created, '2021-03-05')
+    assert.equal(note('date: March 2021').created, '2021-03')
+    assert.equal(note('date: 2021').created, '2021')
+    const text = file('date: 05/03/2021')
+    assert.equal(read(text).data.created, '2021')
+    assert.deepEqual(problemsOf(text), [
+      '2:7 warning date-ambiguous The day and the month of "05/03/2021" may be the other way round, so only its year is shown. Write the date as 2026-11-23.',
+    ])
+  })
+
+  test('aliases on one line are parted by commas, and those of a list are not', () => {
+    assert.deepEqual(note('aliases: Alpha one, Beta two,').aliases, ['Alpha one', 'Beta two'])
+    assert.deepEqual(note('aliases: ["One, with a comma"]').aliases, ['One, with a comma'])
+    assert.deepEqual(note('alias: "[[a, b]], c"').aliases, ['[[a, b]]', 'c'])
+  })
+
+  for (const [written, title] of [
+    ['Memory: a study of "x"', 'Memory: a study of "x"'],
+    ['The "best": of it"', 'The "best": of it"'],
+    ["The 'best': of it", "The 'best': of it"],
+    ['"Quoted": and more', '"Quoted": and more'],
+    ['"never closed: at all', 'never closed: at all'],
+  ])
+    test(`a title that is no YAML stays as it is written: ${written}`, () =>
+      assert.equal(note(`title: ${written}`).title, title))
+
   test('a wikilink needs no quotes', () => {
     assert.deepEqual(note('supports: [[x]]').supports, ['[[x]]'])
     assert.deepEqual(note('supports: [[a|b]]').supports, ['[[a|b]]'])
@@ -77,6 +104,13 @@ describe('the fences', () => {
       assert.deepEqual(problemsOf(text), [`1:4 error frontmatter-language ${sentence}`])
       assert.equal('ran' in globalThis, false)
     })
+
+  test('JSON after ---json is read as the YAML that it is', () => {
+    const text = '---json\n{\n  "title": "A title",\n  "tags": ["a", "b"], "created": 2021\n}\n---\nBody'
+    const { title, data, topics } = read(text)
+    assert.deepEqual([title, topics, data.created], ['A title', ['a', 'b'], '2021'])
+    assert.equal(read('---json\n{ "title": "x", "draft": true }\n---\nBody').data.draft, true)
+  })
 
   for (const body of [
     '---\n\nWords',

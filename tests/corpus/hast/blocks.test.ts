@@ -46,13 +46,13 @@ describe('headings', () => {
     assert.deepEqual(outline('## B\n\n#### C'), ['h2#b B', 'h4#c C'])
   })
 
-  test('a link without words reads as the title it leads to, which is no part of the id', () => {
+  test('a link without words reads as what it leads to, and its name is in the id', () => {
     const { inquiry } = corpusOf({
       'inquiries/q.md': '## See [[b]] and [[c|d]]',
       'notes/b.md': '---\ntitle: Bees\n---\n',
       'notes/c.md': '',
     })
-    assert.deepEqual(inquiry('inquiries/q.md').headings, [{ depth: 2, id: 'see-and-d', text: 'See Bees and d' }])
+    assert.deepEqual(inquiry('inquiries/q.md').headings, [{ depth: 2, id: 'see-b-and-d', text: 'See Bees and d' }])
   })
 
   test('a file without any is called by its name', () =>
@@ -155,8 +155,84 @@ describe('words are counted', () => {
 describe('a title that no frontmatter gives', () => {
   const title = (text: string, path: string): string => read(text, path).title
 
-  test('is the first heading of the first level, wherever it stands', () => {
-    assert.equal(title('Words.\n\n## Index\n\n# The thing', 'notes/a file.md'), 'The thing')
+  const file = 'notes/a file.md'
+
+  test('is the heading of the first level with which the text begins', () => {
+    assert.equal(title('# The thing\n\nWords.\n\n## Index', file), 'The thing')
+    for (const before of [
+      '%% a comment %%',
+      '<!-- a comment -->',
+      '#tag #other',
+      'key:: value\nother key:: [[x]]',
+      '<a id="x"></a>',
+    ])
+      assert.equal(title(`${before}\n\n# The thing\n\nWords.`, file), 'The thing', before)
+    assert.equal(title('<div align="center">\n\n# The thing\n\n</div>\n\nWords.', file), 'The thing')
+  })
+
+  test('is no heading of a section, as in Obsidian', () => {
+    for (const before of [
+      'Words.',
+      '![[x.png]]',
+      '![](x.png)',
+      '## Index',
+      '> Words',
+      '- #tag words',
+      '---',
+      '`code`',
+      '#tag words',
+    ])
+      assert.equal(title(`${before}\n\n# Summary\n\nWords.`, file), 'a file', before)
+    assert.equal(title('# One\n\n# Two', file), 'a file')
+    assert.equal(title('- # In a list', file), 'a file')
+  })
+
+  test('may have others after it where the file is named by an id', () => {
+    assert.equal(title('# One\n\n# Two', 'notes/the-thing.md'), 'One')
+    assert.equal(title('# One\n\n# Two', 'notes/thing.md'), 'One')
+    assert.equal(title('# One\n\n# Two', 'journal/thing.md'), 'thing')
+    assert.equal(title('Words.\n\n# One', 'notes/the-thing.md'), 'the-thing')
+  })
+
+  test('stands anywhere where the name of the file says nothing', () => {
+    assert.equal(title('Words.\n\n# One\n\n# Two', 'notes/202301011200.md'), 'One')
+    assert.equal(title('![](logo.png)\n\n# One', 'README.md'), 'One')
+  })
+
+  test('is never one of a drawing', () => {
+    assert.equal(title('# Excalidraw Data\n\n## Text Elements', 'Sketch.excalidraw.md'), 'Sketch')
+  })
+
+  test('keeps the words of links, code, formulas and citations, and no number of a footnote', () => {
+    for (const [heading, words] of [
+      ['[[Inner]]', 'Inner'],
+      ['About [[Inner]] and #tag', 'About Inner and #tag'],
+      ['[[Inner#Part|Words]] [w](x.md)', 'Words w'],
+      ['[[Inner#Part]]', 'Inner > Part'],
+      ['`code` $x^2$ **b** ==h== ~~gone~~', 'code x^2 b h gone'],
+      ['What @doe99 shows [@key, p. 3]', 'What @doe99 shows (@key, p. 3)'],
+      ['Note[^1]', 'Note'],
+      ['A <br> B &amp; C', 'A B & C'],
+    ] as const)
+      assert.equal(title(`# ${heading}\n\nWords.\n\n[^1]: F.`, file), words)
+    assert.doesNotMatch(shown(read('# Note[^1]\n\nWords.\n\n[^1]: F.', file)), /fnref/)
+  })
+
+  test('does not hold the name of a private entry, and nor does the id of a heading', () => {
+    const { html, note, corpus } = corpusOf({
+      'notes/a file.md': '# On [[Secret plan]]\n\n## [[Secret plan]]\n\n## More\n\n[[#Secret plan]]',
+      'notes/b file.md': '# [[Secret plan]]\n\n[[a file#Secret plan]] [[a file#More]]',
+      'Secret plan.md': '---\ndraft: true\n---\n',
+    })
+    assert.equal(note('notes/a file.md').title, 'On (unpublished)')
+    assert.equal(note('notes/b file.md').title, 'b file')
+    assert.deepEqual(
+      note('notes/a file.md').headings.map(({ id, text }) => `${id} ${text}`),
+      ['section (unpublished)', 'more More'],
+    )
+    assert.match(html('notes/a file.md'), /<h2 id="section">.*href="#section"/s)
+    assert.match(html('notes/b file.md'), /a-file\/#section".*a-file\/#more"/)
+    for (const [path] of corpus.entries) assert.doesNotMatch(JSON.stringify(note(path)), /secret/i)
   })
 
   test('is else the file name, where that is words', () => {

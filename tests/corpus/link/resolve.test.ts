@@ -6,9 +6,11 @@ import type { LinkResolution } from '../../../src/corpus/model/resolved.ts'
 
 /** Where the only link of a file leads, in a corpus of empty files and the ones given. */
 function resolution(markdown: string, files: Files | string[], from = 'notes/from.md'): LinkResolution | undefined {
-  const others: Files = files instanceof Array ? Object.fromEntries(files.map((path) => [path, ''])) : files
+  const others: Files = files instanceof Array ? atPaths(files) : files
   return corpusOf({ ...others, [from]: markdown }).corpus.resolutions.get(from)?.[0]
 }
+
+const atPaths = (paths: readonly string[]): Files => Object.fromEntries(paths.map((path) => [path, '']))
 
 const found = (path: string, fragment?: string): LinkResolution => ({
   type: 'found',
@@ -38,14 +40,35 @@ describe('a name is tried, in this order, as', () => {
     assert.deepEqual(resolution('[w](x)', ['x.md']), found('x.md'))
     assert.deepEqual(resolution('[w](/x.md)', ['notes/x.md', 'x.md']), found('x.md'))
     assert.deepEqual(resolution('[w](../inquiries/x.md)', ['inquiries/x.md']), found('inquiries/x.md'))
-    assert.equal(resolution('[w](x.md)', { 'notes/deep/x.md': '', 'notes/a.md': alias })?.type, 'missing')
+    assert.equal(resolution('[w](x.md)', { 'notes/a.md': alias, 'notes/b.md': title })?.type, 'missing')
+  })
+
+  test('the end of a path, as Obsidian writes links with the shortest path', () => {
+    const files = ['a/deep/x.md', 'a/deep/fig.png', 'b/Other.md', 'deep/data.XLSX']
+    assert.deepEqual(resolution('[w](x.md)', files), found('a/deep/x.md'))
+    assert.deepEqual(
+      resolution('[w](deep/x.md#y)', { ...atPaths(files), 'a/deep/x.md': '## y' }),
+      found('a/deep/x.md', 'y'),
+    )
+    assert.deepEqual(resolution('[[deep/x]]', files), found('a/deep/x.md'))
+    assert.deepEqual(resolution('[[DEEP/X.md]]', files), found('a/deep/x.md'))
+    assert.deepEqual(resolution('![w](fig.png)', files), { type: 'file', path: 'a/deep/fig.png' })
+    assert.deepEqual(resolution('![[deep/FIG.png]]', files), { type: 'file', path: 'a/deep/fig.png' })
+    assert.deepEqual(resolution('[w](data.xlsx)', files), { type: 'file', path: 'deep/data.XLSX' })
+    for (const no of ['[[eep/x]]', '[w](/x.md)', '[w](./x.md)', '![w](../fig.png)', '[[b/x]]', '![[b/fig.png]]'])
+      assert.equal(resolution(no, files)?.type, 'missing', no)
+  })
+
+  test('a path in any case goes before the end of one', () => {
+    assert.deepEqual(resolution('![](../a/FIG.PNG)', ['a/fig.png', 'b/a/FIG.PNG']), { type: 'file', path: 'a/fig.png' })
   })
 
   test('a file that is no entry, last', () => {
     assert.deepEqual(resolution('[[x.pdf]]', ['files/x.pdf']), { type: 'file', path: 'files/x.pdf' })
     assert.deepEqual(resolution('![[x.png]]', ['a/x.png', 'b/x.png']), {
-      type: 'ambiguous',
-      candidates: ['a/x.png', 'b/x.png'],
+      type: 'file',
+      path: 'a/x.png',
+      among: ['a/x.png', 'b/x.png'],
     })
     assert.deepEqual(resolution('![w](../a/x.png)', ['a/x.png', 'b/x.png']), { type: 'file', path: 'a/x.png' })
     assert.deepEqual(resolution('![[x]]', { 'notes/x.md': '' }), found('notes/x.md'))
@@ -53,14 +76,37 @@ describe('a name is tried, in this order, as', () => {
 })
 
 describe('a name', () => {
-  test('of several entries means the one in the same folder, and otherwise names them all', () => {
+  test('of several files means the one that Obsidian chooses, and names them all', () => {
+    const same = ['x/Same.md', 'notes/deep/er/Same.md', 'y/z/Same.md']
+    const among = ['notes/deep/er/Same.md', 'x/Same.md', 'y/z/Same.md']
+    const file = (path: string, ...among: string[]) => ({ type: 'found', path, among })
+    assert.deepEqual(resolution('[[same]]', same), file('notes/deep/er/Same.md', ...among))
+    assert.deepEqual(resolution('[[same]]', same, 'q/from.md'), file('x/Same.md', ...among))
+    assert.deepEqual(resolution('[w](Same.md)', same, 'q/from.md'), file('x/Same.md', ...among))
+    assert.deepEqual(resolution('[[z/same]]', same, 'q/from.md'), found('y/z/Same.md'))
+    assert.deepEqual(resolution('[[same]]', [...same, 'Same.md'], 'q/from.md'), found('Same.md'))
+  })
+
+  test('of several entries that is no name of a file is ambiguous, and so is one in a field', () => {
+    const { problems } = corpusOf({ 'a.md': alias, 'b.md': title, 'c.md': alias, 'n.md': '[[x]]' })
+    assert.deepEqual(problems, ['n.md:1:1 error link-ambiguous "x" may be a.md or c.md. Write more of its path.'])
+    const fields = corpusOf({ 'a/x.md': '', 'b/x.md': '', 'n.md': '---\nsupports: x\n---\n' })
+    assert.deepEqual(fields.problems, [
+      'n.md:2:11 error link-ambiguous "x" may be a/x.md or b/x.md. Write more of its path.',
+    ])
+  })
+
+  test('of several entries means the one in the same folder, and otherwise warns', () => {
     const files = ['notes/a/x.md', 'notes/b/x.md', 'notes/c/y.md']
     assert.deepEqual(resolution('[[x]]', files, 'notes/b/from.md'), found('notes/b/x.md'))
-    assert.deepEqual(resolution('[[x]]', files), { type: 'ambiguous', candidates: ['notes/a/x.md', 'notes/b/x.md'] })
+    assert.deepEqual(resolution('[[x]]', files), {
+      ...found('notes/a/x.md'),
+      among: ['notes/a/x.md', 'notes/b/x.md'],
+    })
     assert.deepEqual(resolution('[[b/x]]', files), found('notes/b/x.md'))
     const { problems } = corpusOf({ ...Object.fromEntries(files.map((path) => [path, ''])), 'n.md': '\n[[X]]' })
     assert.deepEqual(problems, [
-      'n.md:2:1 error link-ambiguous "X" may be notes/a/x.md or notes/b/x.md. Write more of its path.',
+      'n.md:2:1 warning link-ambiguous "X" may be notes/a/x.md or notes/b/x.md, and notes/a/x.md is taken, as Obsidian does. Write more of its path.',
     ])
   })
 
@@ -125,6 +171,49 @@ describe('a fragment', () => {
   }
   for (const [written, id] of Object.entries(fragments))
     test(`${written} is #${id}`, () => assert.deepEqual(resolution(`[[x#${written}]]`, files), found('notes/x.md', id)))
+
+  describe('is written as Obsidian writes it, of the raw heading with signs and markup as blanks:', () => {
+    const headings: Readonly<Record<string, string>> = {
+      'CI/CD && DevOps': 'CI CD DevOps',
+      'What is it, really?': 'What is it really',
+      '[[y]] 14:13': 'y 14 13',
+      '[[y|words]] of it': 'y words of it',
+      '[a link](y.md) in it': 'a link (y.md) in it',
+      'Has #tag in it': 'Has tag in it',
+      'C++ & C# (notes)': 'C++ & C (notes)',
+      'Some **bold**, *italic* and `code`': 'Some bold italic and code',
+      'Maths $x^2_i$ here': 'Maths $x 2_i$ here',
+      'It\'s "quoted" -- so': 'It\'s "quoted" -- so',
+      'A ==mark== and ~~gone~~': 'A mark and gone',
+      'With a note[^1]': 'With a note 1',
+      'An [@doe99] cited': 'An doe99 cited',
+      'An escaped \\* star': 'An escaped star',
+      'Block at the end ^id': 'Block at the end id',
+      '1. Numbered: a | b': '1. Numbered a b',
+      'Ünïcode — dash': 'Ünïcode — dash',
+    }
+    for (const [heading, written] of Object.entries(headings))
+      test(heading, () => {
+        const text = `words\n\n## ${heading}\n\ntext\n\n[^1]: F.`
+        assert.equal(resolution(`[[x#${written}]]`, { 'notes/x.md': text, 'notes/y.md': '' })?.type, 'found')
+        const encoded = encodeURIComponent(written).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+        assert.equal(resolution(`[w](x.md#${encoded})`, { 'notes/x.md': text, 'notes/y.md': '' })?.type, 'found')
+      })
+  })
+
+  test('of two lines has no line under it in its name', () =>
+    assert.deepEqual(resolution('[[x#A b]]', { 'notes/x.md': 'A, *b*\n---\n' }), found('notes/x.md', 'a-b')))
+
+  test('with a path of headings follows it', () => {
+    const nested = { 'notes/x.md': '# T, *it*\n\n## A\n\n### C\n\n## B\n\n### C\n\n#### D' }
+    assert.deepEqual(resolution('[[x#B#C]]', nested), found('notes/x.md', 'c-1'))
+    assert.deepEqual(resolution('[[x#A#C]]', nested), found('notes/x.md', 'c'))
+    assert.deepEqual(resolution('[[x#B#D]]', nested), found('notes/x.md', 'd'))
+    assert.deepEqual(resolution('[[x#T it#B#C]]', nested), found('notes/x.md', 'c-1'))
+    assert.deepEqual(resolution('[[x#T it]]', nested), found('notes/x.md'))
+    assert.deepEqual(resolution('[[x#gone#D]]', nested), found('notes/x.md', 'd'))
+    assert.equal(resolution('[[x#B#gone]]', nested)?.type, 'fragment-missing')
+  })
 
   test('of the same page needs no name', () => {
     assert.deepEqual(resolution('[[#H]]\n\n## H', {}), found('notes/from.md', 'h'))

@@ -43,7 +43,7 @@ const blocks: Readonly<Record<string, readonly [essay: string, ...beside: [strin
       'A',
     ],
   ],
-  'so is a heading': ['## x [[a]]\n\ny', ['<h2 id="x">x', 'A']],
+  'so is a heading': ['## x [[a]]\n\ny', ['<h2 id="x-a">x', 'A']],
 }
 
 describe('evidence beside an essay:', () => {

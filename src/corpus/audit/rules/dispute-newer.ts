@@ -14,7 +14,8 @@ export const disputeNewer: Rule = {
       .flatMap((inquiry) =>
         (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role }) => {
           const [settled, disputed] = [dayOf(inquiry), dayOf(note)]
-          if (role !== 'disputes' || settled === undefined || disputed === undefined || disputed <= settled) return []
+          if (role !== 'disputes' || settled === undefined || disputed === undefined || !isAfter(disputed, settled))
+            return []
           const point = () => pointOfField(inquiry, SCHEMAS.inquiry, ['status'])
           const sentence = `The question was settled on ${settled}, and the note "${note.title}" of ${disputed} disputes the answer.`
           return [{ file: inquiry.path, point, sentence }]
@@ -22,5 +23,8 @@ export const disputeNewer: Rule = {
       ),
 }
 
-/** Gives the day on which an entry last changed in substance, as YYYY-MM-DD. */
+/** Tells whether one date is after another. Of two that are not equally exact, the later may not be known. */
+const isAfter = (date: string, other: string): boolean => date > other && !date.startsWith(other)
+
+/** Gives the day on which an entry last changed in substance, or the month or year. */
 const dayOf = ({ data }: Parsed): string | undefined => data.updated ?? data.created

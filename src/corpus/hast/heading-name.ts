@@ -1,0 +1,36 @@
+/** This file gives the names by which links name headings. */
+import type { Nodes } from 'hast'
+
+/** Matches the signs that Obsidian leaves out of a link to a heading, and blanks. */
+const SIGNS = /[\s!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\]+/g
+
+/**
+ * Gives the form in which a heading and a link to it are compared, as Obsidian does: signs and markup are blanks, blanks
+ * are folded, and case does not count. It is that of the heading as it was written, with its markup.
+ *
+ * @example
+ * headingName('CI/CD && **DevOps**') // 'ci cd devops'
+ */
+export const headingName = (written: string): string =>
+  written.normalize('NFC').replace(SIGNS, ' ').trim().toLowerCase()
+
+/**
+ * Gives that form for a heading of a file. The signs of a heading are blanks anyway; only the line under a heading of
+ * two lines has to be left out.
+ *
+ * @param source The text of the file.
+ */
+export function nameOfHeading(source: string, { position }: Nodes): string {
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  if (start === undefined || end === undefined) return ''
+  const written = source.slice(start, end)
+  return headingName(written.includes('\n') ? written.replace(/\n[ \t>]*[-=]+[ \t]*$/, '') : written)
+}
+
+/** Gives the text of a heading without the numbers of its footnotes, which are no words of it. */
+export function textOfHeading(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node)) return ''
+  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return ''
+  return node.children.map(textOfHeading).join('')
+}
