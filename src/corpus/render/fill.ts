@@ -122,7 +122,7 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const link = entry.links[index]!
   const within = [...(filling.within ?? []), entry.path]
   const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
-  const media = resolution.type === 'file' ? player(hrefOf(corpus, resolution.path)) : undefined
+  const media = resolution.type === 'file' ? player(resolution.path, destination(corpus, entry, resolution)) : undefined
   if (media !== undefined) return media
   const href = destination(corpus, entry, resolution)
   const title = escapeHtml(linkText(corpus, link, resolution))
@@ -139,11 +139,15 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
 /** Entries are shown in one another to this depth. */
 const MAX_DEPTH = 4
 
-/** Shows a sound or a film. It is undefined for any other file. */
-function player(href: string): string | undefined {
-  const kind = /\.(mp4|webm)$/i.test(href)
+/**
+ * Shows a sound or a film. It is undefined for any other file.
+ *
+ * @param href The address, which may name a time, as `#t=10` does.
+ */
+function player(path: FilePath, href = ''): string | undefined {
+  const kind = /\.(mp4|webm)$/i.test(path)
     ? 'video'
-    : /\.(flac|m4a|mp3|ogg|opus|wav)$/i.test(href)
+    : /\.(flac|m4a|mp3|ogg|opus|wav)$/i.test(path)
       ? 'audio'
       : undefined
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
