@@ -36,13 +36,12 @@ export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
     found.set(what, { point: first?.point ?? point ?? { line: 1, column: 1 }, count: (first?.count ?? 0) + 1 })
   }
   visit(tree, (node: Nodes) => {
-    if (node.type === 'code' && QUERIES.test(node.lang ?? '')) note(`\`\`\`${node.lang ?? ''}`, node.position?.start)
+    if (node.type === 'code' && QUERIES.test(node.lang ?? '')) note(`Code for ${node.lang ?? ''}`, node.position?.start)
     if (node.type !== 'text' || !MAY_HOLD.test(node.value)) return
     for (const [pattern, what] of CONSTRUCTS)
-      for (const match of node.value.matchAll(pattern)) note(what(match), pointsOf(node)(match.index)?.start)
+      for (const match of node.value.matchAll(pattern)) note(`\`${what(match)}\``, pointsOf(node)(match.index)?.start)
   })
-  for (const [what, { point, count }] of found)
-    report(file, `\`${what}\``, count, point, 'It is shown as it was written.')
+  for (const [what, { point, count }] of found) report(file, what, count, point, 'It is shown as it was written.')
 }
 
 /**
