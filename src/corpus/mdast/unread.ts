@@ -9,8 +9,8 @@ import { pointsOf } from './split-text.ts'
 
 /** These are constructs that are shown as they were written. Each has the words by which the report names it. */
 const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecArray) => string])[] = [
-  [/\{%-?\s*(\w+)[^{}%]*%\}/g, ([, name = '']) => `{% ${name} %}`],
-  [/\{\{[<%]\s*\/?\s*([\w-]+)[^{}]*[>%]\}\}/g, ([, name = '']) => `{{< ${name} >}}`],
+  [/(?<!\{)\{%-?\s*(\w+)[^{}%]*%\}/g, ([, name = '']) => `{% ${name} %}`],
+  [/\{\{[<%]\s*([\w-]+)[^{}]*[>%]\}\}/g, ([, name = '']) => `{{< ${name} >}}`],
   [/(?<=^|\n)::([\w-]+)(?=[[{])/g, ([, name = '']) => `::${name}`],
   [/(?<=^|\n):{3,}[ \t]*[\w{]/g, () => ':::'],
   [/\{\{\s*\w+(?:\.\w+)+[^{}]*\}\}/g, () => '{{ … }}'],

@@ -68,7 +68,7 @@ function fillSlot(
   const href = destination(corpus, entry, resolution)
   if (href === undefined && isText(link)) return ''
   if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, resolution)
-  return slot.at === 'close' ? '</a>' : open(entry, slot.link, resolution, href, filling)
+  return slot.at === 'close' ? '</a>' : open(corpus, entry, slot.link, resolution, href, filling)
 }
 
 /** Gives the address to which a link leads. It is undefined where the link leads nowhere. */
@@ -96,7 +96,14 @@ export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResol
 }
 
 /** Opens a link. */
-function open(entry: Parsed, index: number, resolution: LinkResolution, href: string, filling: FillOptions): string {
+function open(
+  corpus: Corpus,
+  entry: Parsed,
+  index: number,
+  resolution: LinkResolution,
+  href: string,
+  filling: FillOptions,
+): string {
   const { roles, numbers, within = [] } = filling
   const toEntry = resolution.type === 'found' || resolution.type === 'fragment-missing'
   const role = toEntry ? roles?.get(resolution.path) : undefined
@@ -104,8 +111,11 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   const isCitation = resolution.type === 'source' || (toEntry && resolution.path !== entry.path)
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
+  const link = entry.links[index]
+  // Foam writes the title of the target into every definition of a link, where it says nothing new.
+  const title = toEntry && link?.title === titleOf(corpus, resolution.path) ? '' : titleAttribute(link)
   const note = number === undefined ? '' : ` data-note="${number}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${titleAttribute(entry.links[index])}>`
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${title}>`
 }
 
 /** These are the attributes of links to topics and to works. */
@@ -127,7 +137,7 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const href = destination(corpus, entry, resolution)
   const title = escapeHtml(linkText(corpus, link, resolution))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
-  const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
+  const reference = `${open(corpus, entry, index, resolution, href, filling)}${title}</a>`
   const fragment = resolution.type === 'found' ? resolution.fragment : undefined
   // A page may show a part of itself once more. What that part would show of the page again is only linked.
   const shown = within.filter((path) => path === target?.path).length
