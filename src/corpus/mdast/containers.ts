@@ -20,14 +20,17 @@ interface Container {
   readonly isIndented: boolean
   /** This matches the line that ends the block. It is undefined where the indent ends it. */
   readonly end?: RegExp
+  /** This is the number of lines after the first one that say of the block what its first line then says. */
+  readonly fields?: number
   /** This is true where the content is code, in which nothing opens another block. */
   readonly isCode?: boolean
 }
 
 /** A text without any of these signs has no such block. To look for them is much faster than to match a pattern. */
-const SIGNS = ['!!!', '???', ':::', '===', '///', '#+']
+const SIGNS = ['```ad-', '~~~ad-', '!!!', '???', ':::', '===', '///', '#+']
 /** Matches texts in which there may be such a block. */
-const MAY_HOLD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:!!!|\?\?\?|===[!+]? ?["']|:::|\/\/\/ ?[a-z]|#\+BEGIN_)/im
+const MAY_HOLD =
+  /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}ad-|~{3,}ad-|!!!|\?\?\?|===[!+]? ?["']|:::|\/\/\/ ?[a-z]|#\+BEGIN_)/im
 /** Matches what may stand before a block on its first line: spaces and the mark of an item of a list. */
 const BEFORE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})/
@@ -49,15 +52,17 @@ function containersIn(lines: readonly string[]): Container[] {
     const line = written.trimEnd()
     closeIndented(open, found, line)
     const mark = FENCE.exec(line)?.[1]
+    const fenced = fence === undefined && !open.at(-1)?.isCode ? fencedCallout(lines, index) : undefined
     if (fence !== undefined) {
       if (mark?.startsWith(fence) && line.trim().replaceAll(mark[0]!, '') === '') fence = undefined
-    } else if (mark !== undefined && !open.at(-1)?.isCode) fence = mark
+    } else if (fenced !== undefined) open.push(fenced)
     else if (open.at(-1)?.end?.test(line)) {
       const closed = open.pop()!
       closed.last = index
       closed.closing = closed.isCode ? '```' : ''
       found.push(closed)
-    } else if (!open.at(-1)?.isCode) {
+    } else if (mark !== undefined && !open.at(-1)?.isCode) fence = mark
+    else if (!open.at(-1)?.isCode) {
       const container = containerAt(line, index)
       if (container !== undefined) open.push(container)
     }
@@ -84,6 +89,34 @@ function containerAt(line: string, first: number): Container | undefined {
   const rest = line.slice(before.length)
   const at = { first, last: first, column: before.length }
   return admonition(rest, at) ?? directive(rest, at) ?? block(rest, at) ?? orgBlock(rest, at)
+}
+
+/**
+ * Reads a block of code that the plugin Admonition of Obsidian shows as a callout: ```` ```ad-note ````, with lines such
+ * as `title: Words` at its beginning.
+ */
+function fencedCallout(lines: readonly string[], first: number): Container | undefined {
+  const [, blanks = '', fence = '', kind = ''] =
+    /^([ \t]*)(`{3,}|~{3,})ad-([\w-]+)[ \t]*$/.exec(lines[first] ?? '') ?? []
+  if (kind === '') return undefined
+  const fields = new Map<string, string>()
+  for (let index = first + 1; index < lines.length; index++) {
+    const [, name, value = ''] = /^[ \t]*(title|collapse|icon|color):[ \t]*(.*?)[ \t]*$/.exec(lines[index]!) ?? []
+    if (name === undefined) break
+    fields.set(name, value)
+  }
+  const collapse = fields.get('collapse')
+  const fold = collapse === undefined || collapse === 'none' ? '' : collapse === 'open' ? '+' : '-'
+  return {
+    first,
+    last: first,
+    column: blanks.length,
+    opening: callout(kind, fields.get('title') ?? '', fold),
+    prefix: '> ',
+    isIndented: false,
+    end: new RegExp(`^[ \\t]*${fence}[ \\t]*$`),
+    fields: fields.size,
+  }
 }
 
 type At = Pick<Container, 'first' | 'last' | 'column'>
@@ -158,7 +191,8 @@ function rewritesOf(lines: readonly string[], containers: readonly Container[]):
     while (open.length > 0 && open.at(-1)!.last < index) open.pop()
     const begun = containers[next]?.first === index ? containers[next++] : undefined
     const ended = open.find(({ last, closing }) => last === index && closing !== undefined)
-    const found = lineRewrite(line, open, begun, ended)
+    const isField = open.some(({ first, fields = 0 }) => index > first && index <= first + fields)
+    const found = lineRewrite(line, open, begun, ended, isField)
     if (found !== undefined) rewrites.push({ start: offset + found.start, end: offset + found.end, text: found.text })
     if (begun !== undefined) open.push(begun)
     offset += line.length + 1
@@ -172,6 +206,7 @@ function lineRewrite(
   open: readonly Container[],
   begun: Container | undefined,
   ended: Container | undefined,
+  isField: boolean,
 ): Rewrite | undefined {
   let [start, end, text] = [-1, 0, '']
   for (const container of open) {
@@ -189,6 +224,7 @@ function lineRewrite(
     if (start < 0) start = column
     end = line.length
   }
+  if (isField) end = line.length
   return start < 0 ? undefined : { start, end, text }
 }
 

@@ -11,16 +11,18 @@ export interface MacroReading {
 }
 
 /** A text without any of these signs has no macro, no reference to a block, and no log of a task. */
-const SIGNS = ['{{', '((', ':LOGBOOK:', ']([[']
+const SIGNS = [' =', '{{', '((', ':LOGBOOK:', ']([[']
 /** Matches a macro. It may hold braces, as queries do. */
 const MACRO = /\{\{((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){1,2000}?)\}\}/y
 const BLOCK = String.raw`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[\w-]*[\dA-Z_-])[\w-]{9}`
 /** Matches a reference to a block: the id that Logseq gives, or the nine signs that Roam gives. */
 const REFERENCE = new RegExp(String.raw`\(\((${BLOCK})\)\)`, 'y')
+/** Matches a picture with its size after its address: `![words](a.png =200x100)`. */
+const SIZED = /!\[([^[\]\n]*)\]\((\S+) +=(\d+)(?:x(\d*))?\)/y
 /** Matches the log of a task. */
 const LOGBOOK = /:LOGBOOK:[^]{0,20000}?:END:/y
 /** Matches where one of them may begin. */
-const BEGINNING = /\{\{|(?<!\]\()\(\(|:LOGBOOK:|\[(?=[^[\]\n]{1,300}\]\($)/g
+const BEGINNING = /!\[(?=[^[\]\n]{0,300}\]\(\S+ +=\d)|\{\{|(?<!\]\()\(\(|:LOGBOOK:|\[(?=[^[\]\n]{1,300}\]\($)/g
 /** Matches a page under other words: `[words]([[page]])`. */
 const ALIAS = /\[([^[\]\n]+)\]\(\[\[([^[\]\n]+)\]\]\)/y
 
@@ -71,6 +73,11 @@ function readAt(source: string, start: number): Found | undefined {
   }
   const reference = match(REFERENCE)
   if (reference !== null) return { length: reference[0].length, text: `[[((${reference[1]!}))]]` }
+  const sized = match(SIZED)
+  if (sized !== null) {
+    const [whole, words = '', address = '', width = '', height = ''] = sized
+    return { length: whole.length, text: `![${words}|${width}${height === '' ? '' : `x${height}`}](${address})` }
+  }
   const alias = match(ALIAS)
   if (alias !== null) return { length: alias[0].length, text: `[[${alias[2]!}\\|${alias[1]!}]]` }
   const log = match(LOGBOOK)

@@ -1,5 +1,5 @@
 /** This file reports what other programs write and this one does not read. */
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { ProblemRule } from '../problem-rules.ts'
@@ -9,33 +9,39 @@ import { pointsOf } from './split-text.ts'
 
 /** These are constructs that are shown as they were written. Each has the words by which the report names it. */
 const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecArray) => string])[] = [
-  [/\{%-?\s*(\w+)[^{}%]*%\}/g, ([, name = '']) => `{% ${name} %}`],
-  [/\{\{[<%]\s*\/?\s*([\w-]+)[^{}]*[>%]\}\}/g, ([, name = '']) => `{{< ${name} >}}`],
+  [/(?<!\{)\{%-?\s*(\w+)[^{}%]*%\}/g, ([, name = '']) => `{% ${name} %}`],
+  [/\{\{[<%]\s*([\w-]+)[^{}]*[>%]\}\}/g, ([, name = '']) => `{{< ${name} >}}`],
   [/(?<=^|\n)::([\w-]+)(?=[[{])/g, ([, name = '']) => `::${name}`],
   [/(?<=^|\n):{3,}[ \t]*[\w{]/g, () => ':::'],
+  [/\{\{\s*\w+(?:\.\w+)+[^{}]*\}\}/g, () => '{{ … }}'],
+  [/<%[-_=*+]?[^<>%]+%>/g, () => '<% … %>'],
+  [/(?<=^|\n)-+8<-+/g, () => '--8<--'],
   [/(?<=^|\n)#\+(begin_\w+|end_\w+)/gi, ([, name = '']) => `#+${name.toUpperCase()}`],
 ]
 /** A text without any of these signs has none of them. */
-const SIGNS = ['{%', '{{', '::', '#+']
-const MAY_HOLD = /\{%|\{\{[<%]|^[ \t>*+-]*(?:::|#\+)/m
+const SIGNS = ['{%', '{{', '::', '#+', '<%', '-8<-', '```', '~~~']
+const MAY_HOLD = /\{%|\{\{|<%|-8<-|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[a-z]/m
+
+/** Matches the languages of code that a program replaces by what it finds. */
+const QUERIES =
+  /^(?:dataview|dataviewjs|tasks|query|tracker|chart|button|todoist|leaflet|timeline|meta-bind|templater|dynamic-embed|embed|mermaid-js)$/
 
 /** Reports constructs that are shown as they were written. */
 export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
   if (!SIGNS.some((sign) => source.includes(sign)) || !MAY_HOLD.test(source)) return
   const found = new Map<string, { point: Point; count: number }>()
-  visit(tree, 'text', (node) => {
+  const note = (what: string, point: Point | undefined): void => {
+    const first = found.get(what)
+    found.set(what, { point: first?.point ?? point ?? { line: 1, column: 1 }, count: (first?.count ?? 0) + 1 })
+  }
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'code' && QUERIES.test(node.lang ?? '')) note(`Code for ${node.lang ?? ''}`, node.position?.start)
+    if (node.type !== 'text' || !MAY_HOLD.test(node.value)) return
     for (const [pattern, what] of CONSTRUCTS)
-      for (const match of node.value.matchAll(pattern)) {
-        const { point, count } = found.get(what(match)) ?? {
-          point: pointsOf(node)(match.index)?.start ?? { line: 1, column: 1 },
-          count: 0,
-        }
-        found.set(what(match), { point, count: count + 1 })
-      }
+      for (const match of node.value.matchAll(pattern)) note(`\`${what(match)}\``, pointsOf(node)(match.index)?.start)
   })
-  for (const [what, { point, count }] of found)
-    report(file, `\`${what}\``, count, point, 'It is shown as it was written.')
+  for (const [what, { point, count }] of found) report(file, what, count, point, 'It is shown as it was written.')
 }
 
 /**

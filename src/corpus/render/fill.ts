@@ -70,7 +70,7 @@ function fillSlot(
   const href = destination(corpus, entry, resolution)
   if (href === undefined && isText(link)) return ''
   if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, resolution)
-  return slot.at === 'close' ? '</a>' : open(entry, slot.link, resolution, href, filling)
+  return slot.at === 'close' ? '</a>' : open(corpus, entry, slot.link, resolution, href, filling)
 }
 
 /** Gives the address to which a link leads. It is undefined where the link leads nowhere. */
@@ -98,7 +98,14 @@ export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResol
 }
 
 /** Opens a link. */
-function open(entry: Parsed, index: number, resolution: LinkResolution, href: string, filling: FillOptions): string {
+function open(
+  corpus: Corpus,
+  entry: Parsed,
+  index: number,
+  resolution: LinkResolution,
+  href: string,
+  filling: FillOptions,
+): string {
   const { roles, numbers, within = [] } = filling
   const toEntry = resolution.type === 'found' || resolution.type === 'fragment-missing'
   const role = toEntry ? roles?.get(resolution.path) : undefined
@@ -106,10 +113,13 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   const isCitation = resolution.type === 'source' || (toEntry && resolution.path !== entry.path)
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
+  const link = entry.links[index]
+  // Foam writes the title of the target into every definition of a link, where it says nothing new.
+  const title = toEntry && link?.title === titleOf(corpus, resolution.path) ? '' : titleAttribute(link)
   const note = number === undefined ? '' : ` data-note="${number}"`
   const name = resolution.type === 'file' ? downloadName(resolution.path) : undefined
   const download = name === undefined ? '' : ` download="${escapeHtml(name)}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${titleAttribute(entry.links[index])}${download}>`
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${title}${download}>`
 }
 
 /** These are the attributes of links to topics and to works. */
@@ -126,12 +136,12 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const link = entry.links[index]!
   const within = [...(filling.within ?? []), entry.path]
   const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
-  const media = resolution.type === 'file' ? player(hrefOf(corpus, resolution.path)) : undefined
+  const media = resolution.type === 'file' ? player(resolution.path, destination(corpus, entry, resolution)) : undefined
   if (media !== undefined) return media
   const href = destination(corpus, entry, resolution)
   const title = escapeHtml(link.alt || linkText(corpus, link, resolution))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
-  const reference = `${open(entry, index, resolution, href, filling)}${title}</a>`
+  const reference = `${open(corpus, entry, index, resolution, href, filling)}${title}</a>`
   const fragment = resolution.type === 'found' ? resolution.fragment : undefined
   // A page may show a part of itself once more. What that part would show of the page again is only linked.
   const shown = within.filter((path) => path === target?.path).length
@@ -143,11 +153,15 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
 /** Entries are shown in one another to this depth. */
 const MAX_DEPTH = 4
 
-/** Shows a sound or a film. It is undefined for any other file. */
-function player(href: string): string | undefined {
-  const kind = /\.(mp4|m4v|mov|mkv|ogv|webm)$/i.test(href)
+/**
+ * Shows a sound or a film. It is undefined for any other file.
+ *
+ * @param href The address, which may name a time, as `#t=10` does.
+ */
+function player(path: FilePath, href = ''): string | undefined {
+  const kind = /\.(mp4|m4v|mov|mkv|ogv|webm)$/i.test(path)
     ? 'video'
-    : /\.(aac|flac|m4a|mp3|og[ga]|opus|wav|weba)$/i.test(href)
+    : /\.(aac|flac|m4a|mp3|og[ga]|opus|wav|weba)$/i.test(path)
       ? 'audio'
       : undefined
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`

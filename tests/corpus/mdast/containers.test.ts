@@ -23,6 +23,14 @@ for (const [written, expected] of [
   [':::: {.columns}\n::: {.column width="50%"}\nx\n:::\n::::', '<p>x</p>'],
   ['#+BEGIN_QUOTE\nx\n#+END_QUOTE', '<blockquote><p>x</p></blockquote>'],
   ['- #+BEGIN_NOTE\n  x\n  #+END_NOTE', `<ul><li>${box('note', 'Note', '<p>x</p>')}</li></ul>`],
+  [
+    '```ad-note\ntitle: T\nx\n\n    y\n```\nz',
+    `${box('note', 'T', '<p>x</p><pre tabindex="0"><code>y\n</code></pre>')}<p>z</p>`,
+  ],
+  [
+    '````ad-tip\n```js\nx\n```\n````',
+    box('tip', 'Tip', '<pre tabindex="0" data-language="js"><code class="hljs language-js">x\n</code></pre>'),
+  ],
   ['#+begin_src\n:::note\n#+end_src', '<pre tabindex="0"><code>:::note\n</code></pre>'],
 ] as const)
   test(`becomes a callout, a quotation or code: ${JSON.stringify(written)}`, () => {

@@ -68,6 +68,11 @@ test('a document among words is a link', () => {
   assert.match(shownIn('See ![[paper.pdf]] now.'), /^<p>See <span [^>]*>paper\.pdf<\/span> now\.<\/p>$/)
 })
 
+test('a player begins at the time that a link names', () => {
+  const files = { 'notes/b.md': '![[t.mp4#t=10]]', 't.mp4': '' }
+  assert.match(corpusOf(files).html('notes/b.md'), /<video [^>]*src="\/attachments\/t\.mp4#t=10">/)
+})
+
 test('a part of the page itself is shown once more, and in that part it is a link', () => {
   const { html } = corpusOf({ 'notes/a.md': '![[#Part]]\n\n## Part\n\nWords ^w\n\n![[#^w]]\n\n![[#Part]]' })
   const shown = html('notes/a.md')
