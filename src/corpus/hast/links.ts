@@ -130,9 +130,8 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
   const meant = { by: 'path' as const, point, target: decode(target.replace(/\?.*$/, '')), ...at }
-  if (!standsAlone(node, parent)) return { form, ...picture, ...meant }
-  const alt = toString(node)
-  return { form: embedIn(parent as Element), ...(alt !== '' && { alt }), ...meant }
+  if (node.properties.dataEmbed === undefined) return { form, ...picture, ...meant }
+  return { form: standsAlone(node, parent) ? embedIn(parent as Element) : form, alt: toString(node), ...meant }
 }
 
 /**

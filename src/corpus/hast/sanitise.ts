@@ -27,7 +27,7 @@ export const sanitiseSchema: Options = {
       ['dataTopic', /./],
       ['dataCite', /./],
       ['dataCites', ...CITED_PARTS],
-      ['dataEmbed', 'yes'],
+      ['dataEmbed', 'yes', 'no'],
       ['dataRelation', ...RELATION_NAMES],
     ],
     img: [...(own.img ?? []), ['dataName', /./]],

@@ -9,7 +9,7 @@ import type { LinkResolution } from '../model/resolved.ts'
 /** Gives the problem of a link. It is undefined where nothing is wrong with the link. */
 export function linkProblem(
   from: Parsed,
-  { target, fragment, form, point, cites }: Link,
+  { target, fragment, form, alt, point, cites }: Link,
   resolution: LinkResolution,
 ): Problem | undefined {
   const say = (severity: 'error' | 'warning', rule: ProblemRule, sentence: string) =>
@@ -23,6 +23,12 @@ export function linkProblem(
       if (form === 'citation') return say('error', 'source-unknown', unknownSource(target, resolution.suggestion))
       if (form === 'picture' && /\.excalidraw\.svg$/i.test(target))
         return say('warning', 'picture-missing', undrawn(target))
+      if (form !== 'picture' && alt !== undefined)
+        return say(
+          'warning',
+          'picture-missing',
+          `There is no file "${target}" to show here. Put the file beside the note or mend its name.`,
+        )
       return form === 'picture'
         ? say(
             'warning',

@@ -30,10 +30,11 @@ const isLinked = (node: PhrasingContent): boolean =>
 
 const isAlone = (line: Line): boolean => line.length === 1 && isEmbed(line[0]!)
 
-/** Takes the mark of an embed off a link. */
+/** Takes the mark of an embed off a link. One that was written as a picture is still known as such. */
 function unmark({ data }: PhrasingContent): void {
   const { hProperties } = data as { hProperties: Record<string, unknown> }
-  delete hProperties['dataEmbed']
+  if (hProperties['dataName'] === undefined) hProperties['dataEmbed'] = 'no'
+  else delete hProperties['dataEmbed']
 }
 
 /** Cuts a paragraph into its lines. Spaces around an embed that is alone on its line are taken out. */

@@ -65,7 +65,7 @@ export interface Link {
   readonly context: Context
   /** For a citation, this is the part of the work that it names. It is undefined where it names author and year. */
   readonly cites?: CitedPart
-  /** For a picture, and for an embed that is written as one, this is the text that describes it. */
+  /** For what is written as a picture, whatever kind of file it is, this is the text that describes it. */
   readonly alt?: string
   /** This is the title of a link or a picture: the words in quotes after its address. */
   readonly title?: string

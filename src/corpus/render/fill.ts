@@ -195,11 +195,12 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
   }
 }
 
-/** Fills a plain text of an entry, such as a heading, with the words of the links in it. */
+/** Fills a plain text of an entry, such as a heading, with the words of the links in it. Those of a picture describe it. */
 export function fillText(corpus: Corpus, entry: Parsed, text: string, depth = 0): string {
   return fillWords(text, (index) => {
     const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
-    return link === undefined || resolution === undefined ? '' : linkText(corpus, link, resolution, {}, depth)
+    if (link === undefined || resolution === undefined) return ''
+    return link.form === 'picture' ? (link.alt ?? '') : linkText(corpus, link, resolution, {}, depth)
   })
 }
 

@@ -55,6 +55,11 @@ describe('headings', () => {
     assert.deepEqual(inquiry('inquiries/q.md').headings, [{ depth: 2, id: 'see-b-and-d', text: 'See Bees and d' }])
   })
 
+  test('a picture reads as what describes it, and the number of a footnote is no word', () => {
+    const { note } = corpusOf({ 'notes/a.md': '## ![Logo](x.png) Part[^1] $x^2$\n\n[^1]: F.', 'notes/x.png': '' })
+    assert.deepEqual(note('notes/a.md').headings, [{ depth: 2, id: 'part-x2', text: 'Logo Part x^2' }])
+  })
+
   test('a file without any is called by its name', () =>
     assert.equal(read('Text', 'notes/a/Über uns.md').title, 'Über uns'))
 })

@@ -37,6 +37,14 @@ describe('a Markdown picture', () => {
     assert.match(html('![](table.xlsx)'), /<a [^>]*download="table\.xlsx">table\.xlsx<\/a>/)
   })
 
+  test('of nothing is reported as a picture is, and shows its words', () => {
+    const { problems, html } = corpusOf({ 'notes/a.md': '![A film](gone.mp4)' })
+    assert.deepEqual(problems, [
+      'notes/a.md:1:1 warning picture-missing There is no file "gone.mp4" to show here. Put the file beside the note or mend its name.',
+    ])
+    assert.match(html('notes/a.md'), /<span class="missing"[^>]*>A film<\/span>/)
+  })
+
   test('of a picture stays one, and so does one of another site', () => {
     assert.match(html('![Fig](fig.png)'), /^<p><img src="\/attachments\/files\/fig\.png" alt="Fig"/)
     assert.match(html('![x](https://example.org/talk.mp4)'), /<a href="https:\/\/example\.org\/talk\.mp4"/)
