@@ -87,8 +87,8 @@ export const PROBLEM_RULES = {
   'link-ambiguous': {
     title: 'A name that several entries share',
     means:
-      'More than one entry or file answers to this name equally well. Of several files with the name, the one is taken ' +
-      'that Obsidian would take: in the folder of the link, or else with the shortest path. Where entries share an ' +
+      'More than one entry or file answers to this name equally well. Of several files with the name, the one is ' +
+      'taken that Obsidian would take: in the folder of the link, or else with the shortest path. Where entries share an ' +
       'alias or a title, and in fields, none is chosen.',
     remedy: 'Write more of the path: `[[one/twin]]`. The message lists every entry that may be meant.',
   },

@@ -2,15 +2,21 @@
 import type { FilePath } from '../vocabulary.ts'
 
 /** Matches the files that browsers show by themselves: pictures, sounds, films, PDF and plain text. */
-const SHOWN =
-  /\.(a?png|avif|bmp|gif|jpe?g|ico|svg|webp|flac|m4[abv]|mp[34]|mov|mkv|og[gav]|opus|wav|web[ma]|aac|pdf|txt|csv|json|bib|zip)$/i
+const SHOWN = new RegExp(
+  String.raw`\.(a?png|avif|bmp|gif|jpe?g|ico|svg|webp|flac|m4[abv]|mp[34]|mov|mkv|og[gav]|opus|wav|web[ma]|aac|pdf|txt|` +
+    'csv|json|bib|zip)$',
+  'i',
+)
 
 /**
  * Matches other files that no browser and no host takes for a page or a program, because their types are known
  * everywhere: documents, data, archives, and pictures that few browsers show.
  */
-const INERT =
-  /\.(docx?|xlsx?|pptx?|od[tsp]|rtf|epub|tsv|7z|bz2|gz|xz|rar|tar|tgz|tiff?|hei[cf]|jpe|jfif|3g[p2]|qt|spx|avi|wm[av]|psd|eps|ps)$/i
+const INERT = new RegExp(
+  String.raw`\.(docx?|xlsx?|pptx?|od[tsp]|rtf|epub|tsv|7z|bz2|gz|xz|rar|tar|tgz|tiff?|hei[cf]|jpe|jfif|3g[p2]|qt|spx|` +
+    'avi|wm[av]|psd|eps|ps)$',
+  'i',
+)
 
 /**
  * Gives the path of an attachment in the folder of the published attachments. A file of any other type gets an ending

@@ -5,8 +5,8 @@ import type { Nodes } from 'hast'
 const SIGNS = /[\s!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\]+/g
 
 /**
- * Gives the form in which a heading and a link to it are compared, as Obsidian does: signs and markup are blanks, blanks
- * are folded, and case does not count. It is that of the heading as it was written, with its markup.
+ * Gives the form in which a heading and a link to it are compared, as Obsidian does: signs and markup are blanks,
+ * blanks are folded, and case does not count. It is that of the heading as it was written, with its markup.
  *
  * @example
  * headingName('CI/CD && **DevOps**') // 'ci cd devops'

@@ -23,10 +23,11 @@ declare module 'vfile' {
 }
 
 /**
- * Finds the title that a body gives: the heading of the first level with which the text begins, where it has no other of
- * that level. A heading further down is the name of a section, as in Obsidian. Where the name of the file is a number, a
- * key or `README`, the first heading of the first level is the title wherever it stands, and where the name is an id, one
- * at the beginning is, whatever follows. The page shows its title by itself, so the heading is removed where it is the title.
+ * Finds the title that a body gives: the heading of the first level with which the text begins, where it has no other
+ * of that level. A heading further down is the name of a section, as in Obsidian. Where the name of the file is a
+ * number, a key or `README`, the first heading of the first level is the title wherever it stands, and where the name
+ * is an id, one at the beginning is, whatever follows. The page shows its title by itself, so the heading is removed
+ * where it is the title.
  */
 export const title: Plugin<[], Root> = () => (tree, file) => {
   const stated = file.data.title?.trim()
@@ -117,7 +118,9 @@ function wordsOf(node: Nodes, names: string[] | undefined): string {
 
 const trimmed = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
-/** Lists the headings of a body. Those in lists and quotations are left out, because they are names of parts of these. */
+/**
+ * Lists the headings of a body. Those in lists and quotations are left out, because they are names of parts of these.
+ */
 function headingsOf(tree: Root): Element[] {
   const found: Element[] = []
   visit(tree, 'element', (node) => {

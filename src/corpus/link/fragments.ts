@@ -95,8 +95,8 @@ function headingAt(headings: readonly NamedHeading[], path: readonly string[]): 
 
 /**
  * Finds the heading that a fragment names. Its words or its id count first. Then it is compared as Obsidian does, with
- * the markup of the heading as blanks. Otherwise signs do not count, because other tools leave out the signs that a link
- * cannot hold.
+ * the markup of the heading as blanks. Otherwise signs do not count, because other tools leave out the signs that a
+ * link cannot hold.
  */
 function headingNamed(headings: readonly NamedHeading[], written: string): NamedHeading | undefined {
   const [normal, name, loose] = [normalizeName(written), headingName(written), loosely(written)]

@@ -164,7 +164,9 @@ export function resolveName(
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
 }
 
-/** A `Search` holds the entries that a name may mean, which share it, and says whether it is the name of their files. */
+/**
+ * A `Search` holds the entries that a name may mean, which share it, and says whether it is the name of their files.
+ */
 interface Search {
   readonly found: readonly Parsed[]
   readonly byFile: boolean

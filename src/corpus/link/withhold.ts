@@ -6,8 +6,8 @@ import { resolveLink, resolveName } from './resolve.ts'
 
 /**
  * Takes the names of private entries out of the title and the ids of an entry. A link without words of its own, such as
- * `[[name]]`, gives its name to a title or to the id of a heading when its file is read, and nobody can say then what it
- * leads to. Mostly there is no such name, and the entry is given back as it is.
+ * `[[name]]`, gives its name to a title or to the id of a heading when its file is read, and nobody can say then what
+ * it leads to. Mostly there is no such name, and the entry is given back as it is.
  */
 export function withhold(names: NameIndex, entry: Parsed): Parsed {
   const { titleNames: held } = entry

@@ -7,8 +7,8 @@ import { typeset } from '../typography/typography.ts'
 
 /**
  * Gives the words of a link that names an entry and has no words of its own. In a sentence they are those that its
- * author wrote, in the same case: `[[bayesian updating]]`. An id, such as `[[shape-or-origin]]`, and a key say nothing to
- * a reader, so that a link by one shows the title.
+ * author wrote, in the same case: `[[bayesian updating]]`. An id, such as `[[shape-or-origin]]`, and a key say nothing
+ * to a reader, so that a link by one shows the title.
  */
 export function bareWords(settings: Settings, { form, by, target }: Link, entry: Parsed): string {
   if (form !== 'link' || by !== 'name' || target === '' || target === entry.writtenTitle) return entry.title

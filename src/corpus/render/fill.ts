@@ -195,7 +195,9 @@ function unlinked({ target, by }: Link, resolution: LinkResolution): string {
   }
 }
 
-/** Fills a plain text of an entry, such as a heading, with the words of the links in it. Those of a picture describe it. */
+/**
+ * Fills a plain text of an entry, such as a heading, with the words of the links in it. Those of a picture describe it.
+ */
 export function fillText(corpus: Corpus, entry: Parsed, text: string, depth = 0): string {
   return fillWords(text, (index) => {
     const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
@@ -205,8 +207,8 @@ export function fillText(corpus: Corpus, entry: Parsed, text: string, depth = 0)
 }
 
 /**
- * Gives the words of a link that has no words of its own: the name that was written, or the title where that is an id. The
- * name of an entry that is not public is not shown.
+ * Gives the words of a link that has no words of its own: the name that was written, or the title where that is an id.
+ * The name of an entry that is not public is not shown.
  */
 export function linkText(
   corpus: Corpus,

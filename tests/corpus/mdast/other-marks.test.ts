@@ -45,7 +45,7 @@ test('an id in braces is that of a heading, and a size that of a picture', () =>
   const { headings, links } = read(
     '## Head {#own .c}\n\n![a](f.png){width=300 height=200px}\n\n![](g.png){:height 20, :width 30}\n\n![](h.png){width=50%}\n\n![i](i.png =40x50)',
   )
-  assert.deepEqual(headings, [{ depth: 2, id: 'user-content-own', text: 'Head' }])
+  assert.deepEqual(headings, [{ depth: 2, id: 'user-content-own', text: 'Head', name: 'head own c' }])
   assert.deepEqual(
     links.map(({ width, height }) => [width, height]),
     [
