@@ -43,6 +43,9 @@ export function containerRewrites(source: string): Rewrite[] {
   return containers.length === 0 ? [] : rewritesOf(lines, containers)
 }
 
+/** No more blocks than this are open at once. A hostile text may open one on each line. */
+const MAX_OPEN = 100
+
 /** Finds the blocks. One that is never closed is none. */
 function containersIn(lines: readonly string[]): Container[] {
   const found: Container[] = []
@@ -52,7 +55,8 @@ function containersIn(lines: readonly string[]): Container[] {
     const line = written.trimEnd()
     closeIndented(open, found, line)
     const mark = FENCE.exec(line)?.[1]
-    const fenced = fence === undefined && !open.at(-1)?.isCode ? fencedCallout(lines, index) : undefined
+    const fenced =
+      fence === undefined && !open.at(-1)?.isCode && open.length < MAX_OPEN ? fencedCallout(lines, index) : undefined
     if (fence !== undefined) {
       if (mark?.startsWith(fence) && line.trim().replaceAll(mark[0]!, '') === '') fence = undefined
     } else if (fenced !== undefined) open.push(fenced)
@@ -62,7 +66,7 @@ function containersIn(lines: readonly string[]): Container[] {
       closed.closing = closed.isCode ? '```' : ''
       found.push(closed)
     } else if (mark !== undefined && !open.at(-1)?.isCode) fence = mark
-    else if (!open.at(-1)?.isCode) {
+    else if (!open.at(-1)?.isCode && open.length < MAX_OPEN) {
       const container = containerAt(line, index)
       if (container !== undefined) open.push(container)
     }

@@ -27,8 +27,10 @@ const TITLE = /\b(?:title|label|summary)=(?:"([^"]*)"|'([^']*)')/
 export function mdxIn(source: string): MdxReading {
   const rewrites: Rewrite[] = []
   const unread = new Map<string, { offset: number; count: number }>()
-  const modules = [...source.matchAll(MODULE)].filter(({ index }) => !isInFence(source, index))
-  const body = modules.reduce((text, { 0: written, index }) => blanked(text, index, written), source)
+  const isInFence = fences(source)
+  const modules = [...source.matchAll(MODULE)].filter(({ index }) => !isInFence(index))
+  const inModules = new Set(modules.map(({ index }) => index))
+  const body = source.replace(MODULE, (written, index: number) => (inModules.has(index) ? blanked(written) : written))
   for (const { 0: written, index } of modules) rewrites.push(blankedAt(index, written))
   for (const { 0: written, index, groups } of body.matchAll(PART)) {
     if (groups?.['code'] !== undefined) continue
@@ -42,12 +44,17 @@ export function mdxIn(source: string): MdxReading {
   return { rewrites: rewrites.sort((a, b) => a.start - b.start), unread }
 }
 
-/** Tells whether a line stands within a block of code. */
-const isInFence = (source: string, offset: number): boolean =>
-  (source.slice(0, offset).match(/^[ \t]*(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1
+/** Makes a function that tells whether an offset is in a block of code. Offsets are asked for in ascending order. */
+function fences(source: string): (offset: number) => boolean {
+  const starts = [...source.matchAll(/^[ \t]*(?:`{3,}|~{3,})/gm)].map(({ index }) => index)
+  let before = 0
+  return (offset) => {
+    while (starts[before] !== undefined && starts[before]! < offset) before++
+    return before % 2 === 1
+  }
+}
 
-const blanked = (text: string, start: number, written: string): string =>
-  text.slice(0, start) + written.replace(/[^\n]/g, ' ') + text.slice(start + written.length)
+const blanked = (written: string): string => written.replace(/[^\n]/g, ' ')
 
 const blankedAt = (start: number, written: string): Rewrite => ({
   start,

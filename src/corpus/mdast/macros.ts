@@ -20,9 +20,9 @@ const REFERENCE = new RegExp(String.raw`\(\((${BLOCK})\)\)`, 'y')
 /** Matches a picture with its size after its address: `![words](a.png =200x100)`. */
 const SIZED = /!\[([^[\]\n]*)\]\((\S+) +=(\d+)(?:x(\d*))?\)/y
 /** Matches the log of a task. */
-const LOGBOOK = /:LOGBOOK:[^]{0,20000}?:END:/y
+const LOGBOOK = /:LOGBOOK:(?:(?!:LOGBOOK:)[^]){0,5000}?:END:/y
 /** Matches where one of them may begin. */
-const BEGINNING = /!\[(?=[^[\]\n]{0,300}\]\(\S+ +=\d)|\{\{|(?<!\]\()\(\(|:LOGBOOK:|\[(?=[^[\]\n]{1,300}\]\($)/g
+const BEGINNING = /!\[(?=[^[\]\n]{0,300}\]\(\S{1,500} +=\d)|\{\{|(?<!\]\()\(\(|:LOGBOOK:|\[(?=[^[\]\n]{1,300}\]\($)/g
 /** Matches a page under other words: `[words]([[page]])`. */
 const ALIAS = /\[([^[\]\n]+)\]\(\[\[([^[\]\n]+)\]\]\)/y
 

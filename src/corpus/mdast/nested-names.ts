@@ -23,11 +23,10 @@ function joinAt(parent: Parent, index: number, source: string): void {
   if (first.type !== 'text' || end === undefined || opened < 0 || first.value.includes(']]', opened)) return
   const start = source.lastIndexOf('[[', end - 2)
   const close = endOfName(source, start, offsetsOf(parent.children.at(-1) as PhrasingContent)?.[1] ?? end)
-  const last = parent.children.findIndex(
-    (child, at) => at > index && (offsetsOf(child)?.[1] ?? 0) >= (close ?? Infinity),
-  )
+  if (close === undefined) return
+  const last = parent.children.findIndex((child, at) => at > index && (offsetsOf(child)?.[1] ?? 0) >= close)
   const tail = parent.children[last] as PhrasingContent | undefined
-  if (close === undefined || tail?.type !== 'text') return
+  if (tail?.type !== 'text') return
   const link: Link = { type: 'link', url: '', children: [], position: between(first, tail, start, close) }
   link.data = { written: source.slice(start, close) }
   const rest = tail.value.slice(tail.value.length - ((offsetsOf(tail)?.[1] ?? close) - close))
@@ -48,11 +47,14 @@ const offsetsOf = ({ position }: Nodes): readonly [start: number, end: number] |
     ? undefined
     : [position.start.offset, position.end.offset]
 
+/** No name of a page has more characters than this. */
+const MAX_LENGTH = 2000
+
 /** Finds the end of a name that begins at an offset: where as many brackets are closed as were opened. */
 function endOfName(source: string, start: number, end: number): number | undefined {
   let depth = 0
   let isInWords = false
-  for (let at = start; at < end - 1 && source[at] !== '\n'; at++) {
+  for (let at = start; at < Math.min(end - 1, start + MAX_LENGTH) && source[at] !== '\n'; at++) {
     const two = source.slice(at, at + 2)
     // The words after a bar are no name, so a link in them is a link by itself.
     if (source[at] === '|' && depth === 1) isInWords = true
