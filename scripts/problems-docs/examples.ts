@@ -23,7 +23,7 @@ const WORKS =
   '@book{lamb1932, title = {Hydrodynamics}, author = {Lamb, Horace}, year = {1932}}\n'
 
 const note = (title: string, fields = '', text = ''): string => `---\ntitle: ${title}\n${fields}---\n${text}`
-const supports = 'inquiries: [tides]\n'
+const supports = 'supports: [tides]\n'
 
 const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   'frontmatter-yaml': [
@@ -45,7 +45,18 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     },
     { files: { 'notes/x.md': note('The moon', 'updated: 2026-02-30\n') } },
   ],
-  'field-unknown': [{ files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } }],
+  'field-unknown': [
+    { files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } },
+    { files: { 'notes/x.md': note('The moon', 'inquiries: tides\nrole: disputes\n'), ...QUESTION } },
+  ],
+  'field-unread': [
+    {
+      files: {
+        'notes/x.md': note('The moon', 'mood: calm\n'),
+        'notes/y.md': note('The sun', 'mood: bright\n'),
+      },
+    },
+  ],
   'link-missing': [
     { files: { 'notes/x.md': 'See [[the-mon|its pull]].\n', 'notes/the-moon.md': note('The moon') } },
     { files: { 'notes/x.md': 'See [its pull](../pages/moon.md).\n' } },
@@ -74,7 +85,10 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   'inquiry-repeated': [
     {
       files: {
-        'notes/x.md': note('The moon', 'inquiries:\n  - tides\n  - inquiry: tides\n    role: qualifies\n'),
+        'notes/x.md': note(
+          'The moon',
+          'inquiries:\n  - inquiry: tides\n    role: supports\n  - inquiry: tides\n    role: qualifies\n',
+        ),
         ...QUESTION,
       },
     },

@@ -41,7 +41,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
   const { kind, id } = identify(path, value.type, dialect)
-  const { data, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const { data, unread, problems: wrong } = readFields(document, SCHEMAS[kind], value)
   const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
   const file = new VFile({
     path,
@@ -78,6 +78,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     title: typeset(writtenTitle, typesetIn),
     writtenTitle,
     data: typesetFields(data, typesetIn),
+    unread,
     body,
     headings,
     links,

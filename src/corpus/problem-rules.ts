@@ -57,8 +57,15 @@ export const PROBLEM_RULES = {
     title: 'A field whose name is nearly that of another',
     means:
       'No field has this name, and the name of some field differs from it in one letter or in the order of ' +
-      'its letters. Other names belong to other tools, and nothing is said of them.',
+      'its letters. Or it is `role` or `because`, which belong to an item of `inquiries`.',
     remedy: 'Correct the name of the field.',
+  },
+  'field-unread': {
+    title: 'A field that nothing reads',
+    means:
+      'No field of this kind of entry, and no setting, has this name, so what it says is on no page. Tools write ' +
+      'fields of their own into every file, so each name is reported once, where it first stands.',
+    remedy: 'Write what it says in the text or in a field that there is, or leave it if another tool reads it.',
   },
   'link-missing': {
     title: 'A link that leads nowhere',

@@ -1,8 +1,10 @@
 /** This file reads `site.yaml`. Every field has a default, so a folder without that file is a site too. */
 import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
+import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
 import { isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { problem } from './problem.ts'
 import type { Settings } from './site-config.ts'
 import { navigationTarget, repositoryAddress, siteAddress } from './site-urls.ts'
 import type { Document, Problem } from './vocabulary.ts'
@@ -101,8 +103,14 @@ export function readSettings(document: Document | undefined): { settings: Settin
       ...(url !== undefined && { url }),
       base: basePath(url),
     },
-    problems: [...problems, ...fields.problems],
+    problems: [...problems, ...fields.problems, ...fields.unread.map((key) => unreadSetting(document, key))],
   }
+}
+
+/** Reports a setting that there is not. */
+function unreadSetting(document: Document, key: string): Problem {
+  const sentence = `There is no setting "${key}", so it changes nothing. The README lists the settings; take it out.`
+  return problem('warning', 'field-unread', document.path, pointOf(document, [key], 'key'), sentence)
 }
 
 /** A settings file is YAML from its first line on, without a line of `---` before it. */

@@ -21,9 +21,9 @@ export interface GraphEdge {
   readonly to: string
   /**
    * A role says how a note bears on an inquiry or on another note. `cites` leads from an inquiry to a note that does
-   * not say how it bears on it. `next` leads from an inquiry to one to go on to. `drawsOn` leads from a note to a work.
+   * not name it. `bearsOn` leads from a note to an inquiry that it names without a role. `next` leads from an inquiry to one to go on to. `drawsOn` leads from a note to a work.
    */
-  readonly type: Role | 'cites' | 'next' | 'drawsOn'
+  readonly type: Role | 'bearsOn' | 'cites' | 'next' | 'drawsOn'
   readonly because?: string
 }
 
@@ -69,7 +69,7 @@ function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
   const evidenceLinks = (corpus.evidenceByNote.get(path) ?? []).map(({ inquiry, role, because }): GraphEdge =>
     role === undefined
       ? { from: to(inquiry), to: from, type: 'cites' }
-      : { from, to: to(inquiry), type: role, ...(because !== undefined && { because }) },
+      : { from, to: to(inquiry), type: role === 'none' ? 'bearsOn' : role, ...(because !== undefined && { because }) },
   )
   const relations = (corpus.relationsFrom.get(path) ?? []).map((each): GraphEdge => ({
     from,

@@ -5,7 +5,7 @@
 import { absolute } from '../address.ts'
 import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference } from '../model/entry.ts'
 import type { Settings } from '../site-config.ts'
-import type { Role } from '../vocabulary.ts'
+import type { Stance } from '../vocabulary.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -13,12 +13,13 @@ type Json = Readonly<Record<string, unknown>>
 const CONTEXT = { '@vocab': 'https://schema.org/', cito: 'http://purl.org/spar/cito/' }
 
 /** These are the words for a relation between a note and an inquiry, from either end. */
-const TO_INQUIRY: Readonly<Record<Role, readonly [note: string, inquiry: string]>> = {
+const TO_INQUIRY: Readonly<Record<Stance, readonly [note: string, inquiry: string]>> = {
   supports: ['cito:supports', 'cito:isSupportedBy'],
   disputes: ['cito:disputes', 'cito:isDisputedBy'],
   qualifies: ['cito:qualifies', 'cito:isQualifiedBy'],
   extends: ['cito:extends', 'cito:isExtendedBy'],
   background: ['cito:givesBackgroundTo', 'cito:obtainsBackgroundFrom'],
+  none: ['cito:citesForInformation', 'cito:isCitedForInformationBy'],
 }
 /**
  * These are the words for a relation between two notes. Here `background` names what a note draws on, so the two ends
@@ -28,7 +29,7 @@ const TO_NOTE: typeof TO_INQUIRY = {
   ...TO_INQUIRY,
   background: ['cito:obtainsBackgroundFrom', 'cito:givesBackgroundTo'],
 }
-/** These are the words for a note that an essay cites and that does not say how it bears on the inquiry. */
+/** These are the words for a note that an essay cites and that does not name the inquiry. */
 const CITED = ['cito:isCitedBy', 'cito:cites'] as const
 
 /** Describes an entry in JSON-LD. Facts that are not known are left out. */

@@ -8,6 +8,7 @@ import { destination, linkText } from '../render/fill.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
+import type { Stance } from '../vocabulary.ts'
 
 /** Where the Markdown of a page is: `/notes/a.md` for `/notes/a/`. */
 export const markdownAddress = (address: string): string => `${address.replace(/\/$/, '')}.md`
@@ -54,7 +55,7 @@ const labelled = (label: string, text: string | undefined): string | undefined =
 function afterInquiry({ evidence, next }: InquiryEntry, settings: Settings): string[] {
   const items = evidence.map(({ note, role, claim, because, sources }) =>
     sentences(
-      `${role ?? 'cited'}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
+      `${bearing(role, 'cited')}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
       claim,
       because,
     ),
@@ -68,7 +69,7 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
     sentences(`${short}: ${title}`, links.map(({ href }) => `<${href}>`).join(' ')),
   )
   const served = serves.map(({ inquiry, role, because }) =>
-    sentences(`${role ?? 'cited by'}: ${linkTo(inquiry, settings)}`, because),
+    sentences(`${bearing(role, 'cited by')}: ${linkTo(inquiry, settings)}`, because),
   )
   const related = [
     ...relates.map(({ role, note }) => `this note, ${role}: ${linkTo(note, settings)}`),
@@ -76,6 +77,9 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
   ]
   return [...section('Sources', works), ...section('Inquiries it serves', served), ...section('Related notes', related)]
 }
+
+/** Says in words how a note bears on an inquiry, or what the inquiry does with a note that does not name it. */
+const bearing = (role: Stance | undefined, cited: string): string => (role === 'none' ? 'bears on it' : (role ?? cited))
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 const section = (title: string, items: readonly string[]): string[] =>

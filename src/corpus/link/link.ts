@@ -11,6 +11,7 @@ import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved, LinkInput } from './resolve-entry.ts'
 import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
 import { topicsOf } from './topics.ts'
+import { unreadFields } from './unread-fields.ts'
 import { worksOf } from './works.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
@@ -34,7 +35,7 @@ export function link(input: LinkInput, cache = new LinkCache()): Corpus {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
   const all = cache.resolve(input, sorted)
-  const problems = all.flatMap((each) => each.problems)
+  const problems = [...all.flatMap((each) => each.problems), ...unreadFields(entries)]
   const report = (found: Problem): void => void problems.push(found)
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))

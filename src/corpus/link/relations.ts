@@ -75,7 +75,9 @@ function evidenceLinksOf(
   for (const evidenceLink of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asEvidenceLink)]) {
     const before = evidenceLinks.get(evidenceLink.note, evidenceLink.inquiry)
     if (before === undefined) evidenceLinks.set(evidenceLink.note, evidenceLink.inquiry, evidenceLink)
-    else if (before.role !== evidenceLink.role) report(twice(before, evidenceLink))
+    else if (before.role === 'none')
+      evidenceLinks.set(evidenceLink.note, evidenceLink.inquiry, { ...before, ...evidenceLink })
+    else if (evidenceLink.role !== 'none' && before.role !== evidenceLink.role) report(twice(before, evidenceLink))
   }
   for (const { entry, citations } of all)
     if (entry.kind === 'inquiry') addCited(evidenceLinks, entry, citations, byPath)
@@ -127,10 +129,10 @@ function nextInquiriesOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings
 
 /** Makes evidence links of the inquiries that a note lists. */
 function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): EvidenceLink[] {
-  return serves.flatMap(({ to, at, ...said }) => {
+  return serves.flatMap(({ to, at, role = 'none' as const, ...said }) => {
     const inquiry = byPath.get(to)
     const stated = { in: note.path, at }
-    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, ...said, stated }] : []
+    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, role, ...said, stated }] : []
   })
 }
 

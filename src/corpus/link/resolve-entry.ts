@@ -45,7 +45,8 @@ export interface Resolved {
   /** For a note, these are the inquiries that it lists. */
   readonly serves: readonly {
     readonly to: FilePath
-    readonly role: Role
+    /** This is undefined where the note names the inquiry and gives no role. */
+    readonly role?: Role | undefined
     readonly because?: string
     readonly at: KeyPath
   }[]

@@ -152,6 +152,8 @@ interface ParsedFile {
   /** This is the number of words of the body. */
   readonly words: number
   readonly hasMaths: boolean
+  /** These are the fields of the frontmatter that nothing reads, as they are written. */
+  readonly unread: readonly string[]
   /** These are the edits that turn the text into plain Markdown, in the order of the text. */
   readonly edits: readonly SourceEdit[]
 }

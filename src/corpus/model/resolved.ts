@@ -1,5 +1,5 @@
 /** This file describes what links and stated relations lead to. That is known once all files are. */
-import type { FilePath, Point, Role } from '../vocabulary.ts'
+import type { FilePath, Point, Role, Stance } from '../vocabulary.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
 import type { ParsedNote, ParsedInquiry, Parsed } from './parsed.ts'
 
@@ -45,8 +45,8 @@ export interface RelationStatement {
 export interface EvidenceLink {
   readonly note: ParsedNote
   readonly inquiry: ParsedInquiry
-  /** The role is undefined where the essay cites a note that does not say how it bears on the inquiry. */
-  readonly role?: Role
+  /** The role is undefined where the essay cites a note that does not name the inquiry. */
+  readonly role?: Stance
   /** This line says how the note bears on the inquiry. */
   readonly because?: string
   /** This is where the role is stated. It is undefined where the role is. */

@@ -5,7 +5,7 @@ import { excerpt } from './excerpt.ts'
 import { fillWords } from '../hast/slots.ts'
 import type { Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { FilePath, Role } from '../vocabulary.ts'
+import type { FilePath, Stance } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
 
@@ -19,7 +19,7 @@ export const citationId = (link: number): string => `C${link + 1}`
 /** A `Filling` says how the links of a body are shown. */
 export interface FillOptions {
   /** These are the roles of notes toward this entry. They mark the links that cite the notes. */
-  readonly roles?: ReadonlyMap<FilePath, Role>
+  readonly roles?: ReadonlyMap<FilePath, Stance>
   /** These are the numbers of the notes that bear on this entry. In print, they are the numbers of the endnotes. */
   readonly numbers?: ReadonlyMap<FilePath, number>
   /** These are the entries that are shown inside one another, outermost first, so that none is shown inside itself. */

@@ -26,7 +26,8 @@ export function inquiriesOfWork({ evidenceByNote }: Corpus, { notes, citations }
     if (role !== undefined) roles.add(role)
     reached.set(inquiry.path, { inquiry, roles })
   }
-  for (const { path } of notes) for (const { inquiry, role } of evidenceByNote.get(path) ?? []) add(inquiry, role)
+  for (const { path } of notes)
+    for (const { inquiry, role } of evidenceByNote.get(path) ?? []) add(inquiry, role === 'none' ? undefined : role)
   for (const { from } of citations) if (from.kind === 'inquiry') add(from)
   return [...reached.values()]
     .sort((a, b) => compareText(a.inquiry.title, b.inquiry.title) || compareText(a.inquiry.path, b.inquiry.path))

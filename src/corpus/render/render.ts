@@ -30,7 +30,7 @@ import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
 import type { InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
+import { type FilePath, type Stance, STANCES } from '../vocabulary.ts'
 import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import { topicKey } from '../topic-key.ts'
@@ -147,7 +147,7 @@ function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
 }
 
 /** Gives the roles of notes toward an inquiry. */
-function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Role> {
+function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Stance> {
   return new Map(evidenceLinks.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
 }
 
@@ -155,9 +155,9 @@ function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Role> {
 const numbersOf = (evidenceLinks: readonly EvidenceLink[]): Map<FilePath, number> =>
   new Map(evidenceLinks.map(({ note }, index) => [note.path, index + 1]))
 
-/** Counts the notes in each role. Roles are in a fixed order, so that the same evidence always prints the same. */
+/** Counts the notes in each role, and those without one. Roles are in a fixed order, so that the same evidence always prints the same. */
 export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
-  const counts = ROLES.map(
+  const counts = STANCES.map(
     (role) => [role, evidenceLinks.filter((evidenceLink) => evidenceLink.role === role).length] as const,
   )
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
