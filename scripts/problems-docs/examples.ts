@@ -49,6 +49,18 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     { files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } },
     { files: { 'notes/x.md': note('The moon', 'inquiries: tides\nrole: disputes\n'), ...QUESTION } },
   ],
+  'discourse-graph': [
+    {
+      files: {
+        'relations.json': `${JSON.stringify({ relations: { a: { type: 'uses', source: '1', destination: '2' } } })}\n`,
+        '.obsidian/plugins/discourse-graph/data.json': JSON.stringify({
+          nodeTypes: [{ id: 'clm', name: 'Claim', format: 'CLM - {content}' }],
+          relationTypes: [{ id: 'uses', label: 'uses', complement: 'used by' }],
+        }),
+        'notes/x.md': note('The moon', 'nodeInstanceId: 1\n'),
+      },
+    },
+  ],
   'field-unread': [
     {
       files: {

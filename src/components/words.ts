@@ -1,5 +1,5 @@
 /** This file holds the words of the interface that depend on values: counts, dates and roles. */
-import type { Balance } from '../corpus/model/entry.ts'
+import type { Balance, RelatedNote } from '../corpus/model/entry.ts'
 import { dateIn, directionOf } from '../corpus/language.ts'
 import { type Kind, type Role, type Stance, STANCES } from '../corpus/vocabulary.ts'
 import type { UpdateKind } from '../corpus/model/updates.ts'
@@ -31,12 +31,22 @@ export function roleCounts(balance: Balance): { role: Stance; count: number; wor
 }
 
 /** This is what a role is called from the other end of its relation, such as `supported by`. */
-export const PASSIVE_ROLES: Readonly<Record<Role, string>> = {
+const PASSIVE_ROLES: Readonly<Record<Role, string>> = {
   supports: 'supported by',
   disputes: 'disputed by',
   qualifies: 'qualified by',
   extends: 'extended by',
   background: 'background for',
+}
+
+/**
+ * Returns what a relation says, from the end that it starts from or from the other one. Where nobody says what it is
+ * called there, the other entry is the one that does it.
+ */
+export function relationInWords({ role, label, inverse }: Omit<RelatedNote, 'note'>, end: 'from' | 'to'): string {
+  if (label !== undefined) return end === 'from' ? label : (inverse ?? `${label} this`)
+  if (role === undefined) return ''
+  return end === 'to' ? PASSIVE_ROLES[role] : role === 'background' ? 'draws background from' : role
 }
 
 /**

@@ -32,6 +32,7 @@ import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { logseqNotes } from './mdast/logseq.ts'
+import { nestedWikilinks } from './mdast/nested-wikilinks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
 import { tables } from './mdast/tables.ts'
@@ -90,6 +91,7 @@ const processor = unified()
   .use(paragraphs)
   .use(tables)
   .use(wikilinks)
+  .use(nestedWikilinks)
   .use(inlineFields)
   .use(logseqNotes)
   .use(blockIds)

@@ -3,13 +3,14 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
-import { identify, isGeneratedName, titleFromName } from './identity.ts'
+import { identify, isGeneratedName, titleFromName, titleOfNode } from './identity.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
-import type { Link, Parsed, SourceEdit } from './model/parsed.ts'
+import type { Link, Parsed, SourceEdit, StatedInField } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
-import { SCHEMAS } from './schema.ts'
+import { statedRelation } from './relation-words.ts'
+import { listOf, requiredText, SCHEMAS } from './schema.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
@@ -20,6 +21,8 @@ import { distinctTopics } from './topic-key.ts'
 export const DEFAULT_DIALECT: Dialect = {
   inquiryPrefix: [],
   wikilinks: 'target-first',
+  relations: [],
+  nodeTypes: [],
   hasOwnLayout: true,
   language: 'en',
   typography: 'smart',
@@ -40,8 +43,11 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { path, text } = document
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
-  const { kind, id } = identify(path, value.type, dialect)
+  const { kind, id, isSource } = identify(path, value.type, dialect, value)
   const { data, unread, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const stated = unread.flatMap((key) => relationsIn(key, value[key], dialect))
+  const read = new Set(stated.map(({ at }) => at[0]))
+  const nodeIds = [value.nodeInstanceId, value.importedFromRid].filter((each) => typeof each === 'string')
   const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
   const file = new VFile({
     path,
@@ -67,7 +73,10 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     firstHeading,
   } = file.data
   const writtenTitle =
-    data.title || titleInBody || (isGeneratedName(path) && firstHeading) || titleFromName(path, dialect)
+    (data.title && titleOfNode(data.title, dialect)) ||
+    titleInBody ||
+    (isGeneratedName(path) && firstHeading) ||
+    titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
   const parsed = {
@@ -78,7 +87,10 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     title: typeset(writtenTitle, typesetIn),
     writtenTitle,
     data: typesetFields(data, typesetIn),
-    unread,
+    unread: unread.filter((key) => !read.has(key)),
+    stated,
+    ...(isSource && { isSource }),
+    ...(nodeIds.length > 0 && { nodeIds }),
     body,
     headings,
     links,
@@ -93,6 +105,15 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
 }
+
+/** Reads a field that is a declared relation. It names nothing where it is none. */
+function relationsIn(key: string, value: unknown, { relations }: Dialect): StatedInField[] {
+  const relation = statedRelation(key, relations)
+  const names = relation && namesSchema.safeParse(value).data
+  return names?.map((to, index) => ({ relation: relation!, to, at: [key, index] })) ?? []
+}
+
+const namesSchema = listOf(requiredText('Write a name.'))
 
 /**
  * Finds the link that belongs to each edit. An edit whose link is not among `links` is dropped, so a link to another

@@ -60,6 +60,13 @@ export const PROBLEM_RULES = {
       'its letters. Or it is `role` or `because`, which belong to an item of `inquiries`.',
     remedy: 'Correct the name of the field.',
   },
+  'discourse-graph': {
+    title: 'A relation of a discourse graph that has no place',
+    means:
+      'The file `relations.json` of a vault holds a relation whose node no file has, whose type the settings of the ' +
+      'plugin do not declare, or that was imported and is not accepted yet. It is left out, and all others are shown.',
+    remedy: 'Publish the missing file or the settings of the plugin, or take the relation out in Obsidian.',
+  },
   'field-unread': {
     title: 'A field that nothing reads',
     means:

@@ -3,7 +3,7 @@
  * does not show.
  */
 import { absolute } from '../address.ts'
-import type { Entry, InquiryEntry, NoteEntry, Ref } from '../model/entry.ts'
+import type { Entry, InquiryEntry, NoteEntry, Ref, RelatedNote } from '../model/entry.ts'
 import { destination, linkText } from '../render/fill.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -24,7 +24,7 @@ export function markdownOf(corpus: Corpus, parsed: Parsed, entry: Entry): string
       ? afterInquiry(entry, settings)
       : entry.kind === 'note'
         ? afterNote(entry, settings)
-        : []),
+        : section('Related', relatedLines(entry.relates, entry.relatedBy, 'this page', settings))),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -52,7 +52,7 @@ function leadOf(entry: Entry): string[] {
 const labelled = (label: string, text: string | undefined): string | undefined =>
   text === undefined ? undefined : `**${label}:** ${text}`
 
-function afterInquiry({ evidence, next }: InquiryEntry, settings: Settings): string[] {
+function afterInquiry({ evidence, next, relates, relatedBy }: InquiryEntry, settings: Settings): string[] {
   const items = evidence.map(({ note, role, claim, because, sources }) =>
     sentences(
       `${bearing(role, 'cited')}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
@@ -61,7 +61,11 @@ function afterInquiry({ evidence, next }: InquiryEntry, settings: Settings): str
     ),
   )
   const lines = next.map(({ inquiry, because }) => sentences(linkTo(inquiry, settings), because))
-  return [...section('Evidence', items), ...section(settings.nextHeading, lines)]
+  return [
+    ...section('Evidence', items),
+    ...section(settings.nextHeading, lines),
+    ...section('Related', relatedLines(relates, relatedBy, 'this inquiry', settings)),
+  ]
 }
 
 function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settings: Settings): string[] {
@@ -71,12 +75,20 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
   const served = serves.map(({ inquiry, role, because }) =>
     sentences(`${bearing(role, 'cited by')}: ${linkTo(inquiry, settings)}`, because),
   )
-  const related = [
-    ...relates.map(({ role, note }) => `this note, ${role}: ${linkTo(note, settings)}`),
-    ...relatedBy.map(({ role, note }) => `${linkTo(note, settings)}, ${role}: this note`),
-  ]
+  const related = relatedLines(relates, relatedBy, 'this note', settings)
   return [...section('Sources', works), ...section('Inquiries it serves', served), ...section('Related notes', related)]
 }
+
+/** Says how an entry is related to others, from either end. */
+const relatedLines = (
+  relates: readonly RelatedNote[] = [],
+  relatedBy: readonly RelatedNote[] = [],
+  self: string,
+  settings: Settings,
+): string[] => [
+  ...relates.map(({ role, label, note }) => `${self}, ${label ?? role ?? ''}: ${linkTo(note, settings)}`),
+  ...relatedBy.map(({ role, label, note }) => `${linkTo(note, settings)}, ${label ?? role ?? ''}: ${self}`),
+]
 
 /** Says in words how a note bears on an inquiry, or what the inquiry does with a note that does not name it. */
 const bearing = (role: Stance | undefined, cited: string): string => (role === 'none' ? 'bears on it' : (role ?? cited))

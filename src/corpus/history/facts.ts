@@ -28,7 +28,7 @@ export type Facts = z.infer<typeof factsSchema>
 export function factsIn(document: Document, dialect: Dialect): Facts | undefined {
   const { value } = readFrontmatter(document)
   if (value === undefined) return undefined
-  const { kind } = identify(document.path, value.type, dialect)
+  const { kind } = identify(document.path, value.type, dialect, value)
   const { data } = readFields(document, SCHEMAS[kind], value)
   return factsOf({ kind, data })
 }

@@ -7,6 +7,7 @@ import { distinctSlugs, isCutSlug, SECTION_PATHS, wishedSlug } from '../identity
 import { isNote, isPrivate, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { LinkCache } from './link-cache.ts'
+import { withDiscourseGraph } from './discourse-nodes.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved, LinkInput } from './resolve-entry.ts'
 import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
@@ -34,9 +35,10 @@ export function link(input: LinkInput, cache = new LinkCache()): Corpus {
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const entries = sorted.filter((file) => !isPrivate(file, settings))
-  const all = cache.resolve(input, sorted)
-  const problems = [...all.flatMap((each) => each.problems), ...unreadFields(entries)]
+  const named = cache.resolve(input, sorted)
+  const problems = [...named.flatMap((each) => each.problems), ...unreadFields(entries)]
   const report = (found: Problem): void => void problems.push(found)
+  const all = withDiscourseGraph(named, input, report)
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
   const { evidenceLinks, relations, nextInquiries } = relate(all, report)

@@ -1,6 +1,6 @@
 /** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
-import { basename, nameInLinks, withoutExtension } from '../identity.ts'
+import { basename, nameInLinks, withoutBrackets, withoutExtension } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
@@ -49,7 +49,7 @@ export interface NameLevels {
 export const normalizeName = (name: string): string =>
   IS_NORMALIZED.test(name)
     ? name
-    : name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
+    : withoutBrackets(name).normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
 
 /** Matches names that are in normal form already, which most names are. */
 const IS_NORMALIZED = /^[a-z0-9/_.-]*$/
@@ -90,7 +90,9 @@ function register(entries: readonly Parsed[]): NameLevels {
       group(entries, ({ id }) => [id]),
       group(entries, ({ path }) => [basename(path), nameInLinks(path)]),
       group(entries, ({ data }) => data.aliases),
-      group(entries, ({ writtenTitle }) => [writtenTitle]),
+      group(entries, ({ writtenTitle, data: { title } }) =>
+        title?.startsWith('[[') ? [writtenTitle, title] : [writtenTitle],
+      ),
     ],
   }
 }

@@ -15,20 +15,17 @@ export function unreadFields(entries: readonly Parsed[]): Problem[] {
   const places = new Map<string, { key: string; first: Parsed; count: number }>()
   for (const entry of entries)
     for (const key of entry.unread) {
-      const id = `${entry.kind} ${bareKey(key)}`
-      const place = places.get(id)
-      if (place === undefined) places.set(id, { key, first: entry, count: 1 })
+      const place = places.get(bareKey(key))
+      if (place === undefined) places.set(bareKey(key), { key, first: entry, count: 1 })
       else place.count++
     }
   return [...places.values()].map(({ key, first, count }) => {
-    const others =
-      count === 1 ? '' : `, here and in ${count - 1} other ${count === 2 ? NAMES[first.kind] : PLURALS[first.kind]}`
+    const others = count === 1 ? '' : `, here and in ${count === 2 ? 'one other entry' : `${count - 1} other entries`}`
     const sentence = `The field "${key}" is not read${others}. ${remedyFor(key)}`
     return problem('warning', 'field-unread', first.path, pointOf(first, [key], 'key'), sentence)
   })
 }
 
-const NAMES: Readonly<Record<Kind, string>> = { inquiry: 'inquiry', note: 'note', page: 'page' }
 const PLURALS: Readonly<Record<Kind, string>> = { inquiry: 'inquiries', note: 'notes', page: 'pages' }
 
 /** Says what to do with a field. It may be a field of another kind of entry. */

@@ -110,9 +110,16 @@ export interface NextInquirySummary {
   readonly answer?: string
 }
 
-/** A `Related` is a relation between two notes, seen from one of them. `note` is the other one. */
+/**
+ * A `Related` is a relation between two entries, seen from one of them. `note` is the other one. A relation that the
+ * site or the vault declares beside the roles has a label, and between entries that are no notes there is no other.
+ */
 export interface RelatedNote {
-  readonly role: Role
+  readonly role?: Role
+  /** This says what the entry that the relation starts from does to the other one. */
+  readonly label?: string
+  /** This is the label from the other end, where it is known. */
+  readonly inverse?: string
   readonly note: Ref
 }
 
@@ -188,6 +195,10 @@ interface Shared extends Given<PrintedOfAll> {
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
   readonly cited: CitedWorks
+  /** These are the relations that start from this entry. The list is left out where it is empty, except for notes. */
+  readonly relates?: readonly RelatedNote[]
+  /** These are the relations that lead to this entry, likewise. */
+  readonly relatedBy?: readonly RelatedNote[]
   /**
    * This is the commit that last changed the file. It is undefined where git was not asked or does not know the file.
    */

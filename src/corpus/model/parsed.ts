@@ -3,7 +3,8 @@
  * (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
 import type { EntryId, FilePath, Point } from '../vocabulary.ts'
-import type { RelationField } from '../relation-words.ts'
+import type { KeyPath } from '../frontmatter/position.ts'
+import type { RelationField, StatedRelation } from '../relation-words.ts'
 import type { InquiryData, NoteData, PageData } from '../schema.ts'
 
 import type { Settings } from '../site-config.ts'
@@ -53,6 +54,8 @@ export interface Link {
   readonly fragment?: string
   /** This is the relation that an inline field states, as in `Supports:: [[name]]`. */
   readonly relation?: RelationField
+  /** This is the relation beside the roles that an inline field states, as in `Uses:: [[name]]`. */
+  readonly states?: StatedRelation
   /** Says whether the target is a name to look up (`[[name]]`) or a path from this file (`[words](path.md)`). */
   readonly by: 'name' | 'path'
   /** This is the point in the file at which the link begins. */
@@ -126,6 +129,14 @@ export interface EssayParagraph {
   readonly figures: readonly Figure[]
 }
 
+/** A `StatedInField` is a relation to an entry that a field of the frontmatter names. */
+export interface StatedInField {
+  readonly relation: StatedRelation
+  /** This is the name of the entry as it is written. */
+  readonly to: string
+  readonly at: KeyPath
+}
+
 /** These fields are known of a file of any kind. */
 interface ParsedFile {
   readonly path: FilePath
@@ -154,6 +165,12 @@ interface ParsedFile {
   readonly hasMaths: boolean
   /** These are the fields of the frontmatter that nothing reads, as they are written. */
   readonly unread: readonly string[]
+  /** These are the relations beside those of the schema that fields of the frontmatter state. */
+  readonly stated: readonly StatedInField[]
+  /** This is true where the file is the node of a work in a discourse graph. */
+  readonly isSource?: true
+  /** These are the ids by which the relations of a discourse graph name the file. */
+  readonly nodeIds?: readonly string[]
   /** These are the edits that turn the text into plain Markdown, in the order of the text. */
   readonly edits: readonly SourceEdit[]
 }

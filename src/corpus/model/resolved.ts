@@ -55,11 +55,18 @@ export interface EvidenceLink {
   readonly citedAt?: number
 }
 
-/** A `Relation` says that a note bears on another note or on a page. */
+/**
+ * A `Relation` says that a note bears on another note or on a page. A relation that the site or the vault declares
+ * beside the roles has a label, and may be between any two entries.
+ */
 export interface Relation {
-  readonly from: ParsedNote
+  readonly from: Parsed
   readonly to: Parsed
-  readonly role: Role
+  /** The role is undefined for a declared relation that counts as none. */
+  readonly role?: Role
+  readonly label?: string
+  /** This is the label from the other end, where it is known. */
+  readonly inverse?: string
 }
 
 /** A `NextInquiry` says that an inquiry names another one as the next to read. */

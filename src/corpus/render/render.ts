@@ -67,6 +67,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     balance: balanceOf(evidenceLinks),
     next: (corpus.nextFrom.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'to')),
     leadHere: (corpus.nextTo.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'from')),
+    ...declaredRelations(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
     history: changesOf(corpus, parsed.path),
     ...withoutUndefined({ historySince: corpus.history.since }),
@@ -83,8 +84,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
-    relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
-    relatedBy: (corpus.relationsTo.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'from')),
+    ...relatedEntries(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -94,6 +94,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
     kind: 'page',
     ...shared(corpus, parsed),
     ...withoutUndefined({ description: parsed.data.description } satisfies PrintedOf<PageData>),
+    ...declaredRelations(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -192,7 +193,28 @@ function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'):
 
 /** Makes one end of a relation. */
 function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): RelatedNote {
-  return { role: relation.role, note: refTo(corpus, relation[end]) }
+  const { role, label, inverse } = relation
+  return { ...withoutUndefined({ role, label, inverse }), note: refTo(corpus, relation[end]) }
+}
+
+/** Makes the relations of an entry, from either end. What the entry says itself is not said again by the other one. */
+function relatedEntries(corpus: Corpus, path: FilePath) {
+  const from = corpus.relationsFrom.get(path) ?? []
+  const to = (corpus.relationsTo.get(path) ?? []).filter(
+    ({ from: other, inverse }) =>
+      inverse === undefined || !from.some((own) => own.to === other && own.label === inverse),
+  )
+  return {
+    relates: from.map((relation) => related(corpus, relation, 'to')),
+    relatedBy: to.map((relation) => related(corpus, relation, 'from')),
+  }
+}
+
+/** Makes the relations beside the roles of an entry that is no note. Its pages show roles in another way. */
+function declaredRelations(corpus: Corpus, path: FilePath): Partial<ReturnType<typeof relatedEntries>> {
+  const { relates, relatedBy } = relatedEntries(corpus, path)
+  const [own, others] = [relates, relatedBy].map((all) => all.filter(({ label }) => label !== undefined))
+  return { ...(own!.length > 0 && { relates: own! }), ...(others!.length > 0 && { relatedBy: others! }) }
 }
 
 /** Makes links to the pages of topics, each once. */

@@ -16,9 +16,8 @@ describe('a field that nothing reads', () => {
     })
     const remedy = 'Write what it says in the text, or leave it if another tool reads it.'
     assert.deepEqual(problems, [
-      `notes/a.md:3:1 warning field-unread The field "mood" is not read, here and in 2 other notes. ${remedy}`,
+      `notes/a.md:3:1 warning field-unread The field "mood" is not read, here and in 3 other entries. ${remedy}`,
       `notes/b.md:3:1 warning field-unread The field "weather" is not read. ${remedy}`,
-      `pages/d.md:2:1 warning field-unread The field "mood" is not read. ${remedy}`,
     ])
   })
 
