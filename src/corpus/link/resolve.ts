@@ -59,7 +59,7 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
 function resolveCitation(names: NameIndex, from: FilePath, { target, cites }: Link): LinkResolution {
   const key = citeKey(target)
   if (names.works.has(key)) return { type: 'source', key }
-  const isText = cites === 'sentence'
+  const isText = cites === 'sentence' || cites === 'suppressed'
   const about = isText ? undefined : resolveName(names, from, `@${key}`, 'name')
   if (about !== undefined && about.type !== 'missing') return about
   const suggestion = isText && !/\d/.test(key) ? undefined : nearest(key, [...names.works], isText ? 2 : undefined)

@@ -32,10 +32,10 @@ export interface Context {
 
 /**
  * These are the parts of a work that a citation may name: the year alone, the authors alone, or both as part of a
- * sentence, as in `Lee (2025)`. An `@key` without brackets asks for `sentence` where there is such a work. Where there
- * is none, it is plain text.
+ * sentence, as in `Lee (2025)`. An `@key` without brackets asks for `sentence` where there is such a work, and `-@key`
+ * for `suppressed`, which is the year in brackets. Where there is none, either is plain text.
  */
-export const CITED_PARTS = ['year', 'authors', 'sentence'] as const
+export const CITED_PARTS = ['year', 'authors', 'sentence', 'suppressed'] as const
 /** A `CitedPart` is the part of a work that a citation names. */
 export type CitedPart = (typeof CITED_PARTS)[number]
 

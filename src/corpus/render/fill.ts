@@ -144,7 +144,7 @@ function player(href: string): string | undefined {
 }
 
 /** Tells whether a link is only text where there is no such work. That is so for an `@key` outside of brackets. */
-const isText = ({ cites }: Link): boolean => cites === 'sentence'
+const isText = ({ cites }: Link): boolean => cites === 'sentence' || cites === 'suppressed'
 
 /**
  * Opens the element around words that would have been a link. It says nothing of where a private target would have led.
@@ -178,7 +178,8 @@ export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution,
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
-  if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
+  if (resolution.type === 'missing' && link.form === 'citation')
+    return `${link.cites === 'suppressed' ? '-' : ''}@${link.target}`
   if (resolution.type !== 'found' && resolution.type !== 'fragment-missing') return link.target || link.fragment || ''
   const heading = corpus.entries
     .get(resolution.path)
