@@ -60,15 +60,17 @@ function nameFrom(children: readonly PhrasingContent[], first: number, { source,
     const last =
       end === undefined ? -1 : children.findIndex((child, index) => index > first && holds(child, end, source))
     const closing = children[last]
+    if (end === undefined || closing?.type !== 'text' || !hasNestedName(source.slice(start + 2, end - 2))) continue
     const between = children.slice(first + 1, last)
-    if (
-      end !== undefined &&
-      closing?.type === 'text' &&
-      between.every(({ type }) => type === 'text' || type === 'link')
-    )
-      return { opening, closing, start, end, last }
+    if (between.every(({ type }) => type === 'text' || type === 'link')) return { opening, closing, start, end, last }
   }
   return undefined
+}
+
+/** Tells whether a wikilink holds others in its name, and none in its words. Words that hold a link are two links. */
+function hasNestedName(inside: string): boolean {
+  const [name = '', ...words] = inside.split('|')
+  return name.includes('[[') && !words.some((each) => each.includes('[['))
 }
 
 /** Tells whether the brackets that end at an offset are in the first line of a text, which stands so in the source. */

@@ -13,6 +13,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   '| a |\n|--|\n| [[[[EVD]] - a]] |': ['EVD - a 3:3'],
   '[[[[a]] and [[[[b]] - c]]': ['a 1:3', 'b - c 1:13'],
   '[[[[QUE]] - a [[[[EVD]] - b]] c]]': ['QUE - a EVD - b c 1:1'],
+  '[[moon|words [[sun]] of it]]': ['sun 1:14'],
   '[[[[unclosed]] and': ['unclosed 1:3'],
   '[[[[over]] two\nlines]]': ['over 1:3'],
   '`[[[[code]] - a]]` [[1] and](b.md)': ['b.md 1:20'],
