@@ -133,7 +133,7 @@ function read(
   if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
-  return { form, by: 'path', point, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
+  return { form, by: 'path', point, ...picture, ...relationOf(node, types), target: decode(target.replace(/\?.*$/, '')), ...at }
 }
 
 /**

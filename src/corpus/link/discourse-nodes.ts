@@ -25,8 +25,9 @@ export function withDiscourseGraph(
     const nodes = nodesById(all.map(({ entry }) => entry))
     const hidden = nodesById(files.filter((file) => isPrivate(file, settings)))
     const lost = graph.relations.filter(({ from, to, relation }) => {
-      const [start, end] = [nodes.get(from), nodes.get(to)]
-      if (start === undefined || end === undefined) return ![from, to].every((id) => nodes.has(id) || hidden.has(id))
+      const [start, end] = [found(nodes, from), found(nodes, to)]
+      if (start === undefined || end === undefined)
+        return ![from, to].every((id) => found(nodes, id) ?? found(hidden, id))
       if (start !== end) bearings.set(start, [...(bearings.get(start) ?? []), { relation, to: end, at: BEGINNING }])
       return false
     })
@@ -45,6 +46,10 @@ const BEGINNING = { line: 1, column: 1 }
 /** Gives the paths of files by the ids of their nodes. */
 const nodesById = (entries: readonly Parsed[]): Map<string, FilePath> =>
   new Map(entries.flatMap(({ path, nodeIds = [] }) => nodeIds.map((id) => [id, path] as const)))
+
+/** Finds a node by its id. The id of a node that is shared between vaults has that of its vault before a slash. */
+const found = (nodes: ReadonlyMap<string, FilePath>, id: string): FilePath | undefined =>
+  nodes.get(id) ?? nodes.get(id.slice(id.lastIndexOf('/') + 1))
 
 function lostRelations(file: FilePath, count: number): Problem {
   const [what, have] = count === 1 ? ['A relation', 'leads'] : [`${count} relations`, 'lead']

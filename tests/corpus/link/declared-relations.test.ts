@@ -102,6 +102,14 @@ describe('a declared relation', () => {
   })
 })
 
+test('the name may be that of a path', () => {
+  const { corpus } = corpusOf({ 'notes/a.md': 'Opposes:: [it](b.md)', 'notes/b.md': '' })
+  assert.deepEqual(
+    corpus.relationsFrom.get('notes/a.md')?.map(({ role, to }) => [role, to.path]),
+    [['disputes', 'notes/b.md']],
+  )
+})
+
 test('without a declaration a word is no relation', () => {
   const { corpus } = corpusOf({ 'notes/a.md': 'Uses:: [[b]]', 'notes/b.md': '' })
   assert.equal(corpus.relationsFrom.size, 0)
