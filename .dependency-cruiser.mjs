@@ -30,6 +30,7 @@ export const CORPUS_ORDER = [
   'line-index',
   'site-urls',
   'settings',
+  'discourse-graph',
   'updates',
   'identity',
   'escape-html',

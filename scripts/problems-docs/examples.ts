@@ -23,7 +23,7 @@ const WORKS =
   '@book{lamb1932, title = {Hydrodynamics}, author = {Lamb, Horace}, year = {1932}}\n'
 
 const note = (title: string, fields = '', text = ''): string => `---\ntitle: ${title}\n${fields}---\n${text}`
-const supports = 'inquiries: [tides]\n'
+const supports = 'supports: [tides]\n'
 
 const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   'frontmatter-yaml': [
@@ -46,8 +46,31 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     { files: { 'notes/x.md': note('The moon', 'updated: 2026-02-30\n') } },
   ],
   'date-ambiguous': [{ files: { 'notes/x.md': note('The moon', 'created: 05/03/2021\n') } }],
-  'field-unknown': [{ files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } }],
   'construct-unread': [{ files: { 'notes/x.md': 'See {{query (and [[tides]])}}.\n' } }],
+  'field-unknown': [
+    { files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } },
+    { files: { 'notes/x.md': note('The moon', 'inquiries: tides\nrole: disputes\n'), ...QUESTION } },
+  ],
+  'discourse-graph': [
+    {
+      files: {
+        'relations.json': `${JSON.stringify({ relations: { a: { type: 'uses', source: '1', destination: '2' } } })}\n`,
+        '.obsidian/plugins/discourse-graph/data.json': JSON.stringify({
+          nodeTypes: [{ id: 'clm', name: 'Claim', format: 'CLM - {content}' }],
+          relationTypes: [{ id: 'uses', label: 'uses', complement: 'used by' }],
+        }),
+        'notes/x.md': note('The moon', 'nodeInstanceId: 1\n'),
+      },
+    },
+  ],
+  'field-unread': [
+    {
+      files: {
+        'notes/x.md': note('The moon', 'mood: calm\n'),
+        'notes/y.md': note('The sun', 'mood: bright\n'),
+      },
+    },
+  ],
   'link-missing': [
     { files: { 'notes/x.md': 'See [[the-mon|its pull]].\n', 'notes/the-moon.md': note('The moon') } },
     { files: { 'notes/x.md': 'See [its pull](../pages/moon.md).\n' } },
@@ -76,7 +99,10 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   'inquiry-repeated': [
     {
       files: {
-        'notes/x.md': note('The moon', 'inquiries:\n  - tides\n  - inquiry: tides\n    role: qualifies\n'),
+        'notes/x.md': note(
+          'The moon',
+          'inquiries:\n  - inquiry: tides\n    role: supports\n  - inquiry: tides\n    role: qualifies\n',
+        ),
         ...QUESTION,
       },
     },

@@ -1,31 +1,37 @@
 /** This file holds the words of the interface that depend on values: counts, dates and roles. */
-import type { Balance } from '../corpus/model/entry.ts'
+import type { Balance, RelatedNote } from '../corpus/model/entry.ts'
 import { dateIn, directionOf } from '../corpus/language.ts'
-import { type Kind, type Role, ROLES } from '../corpus/vocabulary.ts'
+import { type Kind, type Role, type Stance, STANCES } from '../corpus/vocabulary.ts'
 import type { UpdateKind } from '../corpus/model/updates.ts'
 
 /** This is what several notes in a role do, in a word. */
-const PLURAL_ROLES: Readonly<Record<Role, string>> = {
+const PLURAL_ROLES: Readonly<Record<Stance, string>> = {
   supports: 'support',
   disputes: 'dispute',
   qualifies: 'qualify',
   extends: 'extend',
   background: 'background',
+  none: 'bear on it',
 }
+
+/** Returns a role as it is shown of one note. A note that names an inquiry without a role bears on it. */
+export const stanceInWords = (stance: Stance): string => (stance === 'none' ? 'bears on it' : stance)
 
 /**
  * Returns the roles of a balance with their counts in words, such as `5 support` and `1 disputes`. Roles without
  * notes are left out.
  */
-export function roleCounts(balance: Balance): { role: Role; count: number; words: string }[] {
-  return ROLES.flatMap((role) => {
+export function roleCounts(balance: Balance): { role: Stance; count: number; words: string }[] {
+  return STANCES.flatMap((role) => {
     const count = balance[role] ?? 0
-    return count === 0 ? [] : [{ role, count, words: `${count} ${count === 1 ? role : PLURAL_ROLES[role]}` }]
+    return count === 0
+      ? []
+      : [{ role, count, words: `${count} ${count === 1 ? stanceInWords(role) : PLURAL_ROLES[role]}` }]
   })
 }
 
 /** This is what a role is called from the other end of its relation, such as `supported by`. */
-export const PASSIVE_ROLES: Readonly<Record<Role, string>> = {
+const PASSIVE_ROLES: Readonly<Record<Role, string>> = {
   supports: 'supported by',
   disputes: 'disputed by',
   qualifies: 'qualified by',
@@ -34,21 +40,33 @@ export const PASSIVE_ROLES: Readonly<Record<Role, string>> = {
 }
 
 /**
+ * Returns what a relation says, from the end that it starts from or from the other one. Where nobody says what it is
+ * called there, the other entry is the one that does it.
+ */
+export function relationInWords({ role, label, inverse }: Omit<RelatedNote, 'note'>, end: 'from' | 'to'): string {
+  if (label !== undefined) return end === 'from' ? label : (inverse ?? `${label} this`)
+  if (role === undefined) return ''
+  return end === 'to' ? PASSIVE_ROLES[role] : role === 'background' ? 'draws background from' : role
+}
+
+/**
  * Groups items by their role, in the order of the roles. Items without a role come last, and empty groups are left
  * out.
  *
  * @example groupByRole([{ role: 'disputes', id }]) // [{ role: 'disputes', items: [{ role: 'disputes', id }] }]
  */
-export function groupByRole<T extends { readonly role?: Role }>(items: readonly T[]): { role?: Role; items: T[] }[] {
+export function groupByRole<T extends { readonly role?: Stance }>(
+  items: readonly T[],
+): { role?: Stance; items: T[] }[] {
   const groups = Map.groupBy(items, ({ role }) => role)
-  return [...ROLES, undefined].flatMap((role) => {
+  return [...STANCES, undefined].flatMap((role) => {
     const items = groups.get(role)
     return items === undefined ? [] : [{ ...(role && { role }), items }]
   })
 }
 
 /** Returns the id of the group of a role among the sources of an inquiry. */
-export const roleGroupId = (role: Role): string => `sources-${role}`
+export const roleGroupId = (role: Stance): string => `sources-${role}`
 
 /** This is what a note is called that an inquiry cites without a declared role. */
 export const NO_ROLE = 'cited'

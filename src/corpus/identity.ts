@@ -1,6 +1,6 @@
 /** This file says which entry a file is: its kind, its id, its name in links, and the address it asks for. */
 import { slug as githubSlug } from 'github-slugger'
-import type { Dialect } from './site-config.ts'
+import type { Dialect, NodeType } from './site-config.ts'
 import type { EntryId, FilePath, Kind } from './vocabulary.ts'
 
 /**
@@ -43,10 +43,12 @@ const TYPES: ReadonlyMap<string, Kind> = new Map(
 )
 
 /**
- * Decides the kind and the id of a file. What the file says it is counts first, then its folder, then the beginning of
- * its name. A file that none of these tell about is a note.
+ * Decides the kind and the id of a file. What the file says it is counts first, then what the types of a discourse
+ * graph say of its id and its name, then its folder, then the beginning of its name or of its title. A file that none of
+ * these tell about is a note.
  *
  * @param type The field `type` of the frontmatter, as it was read.
+ * @param fields All fields of the frontmatter, as they were read.
  *
  * @example
  * identify('inquiries/a.md', undefined, DEFAULT_DIALECT) // { kind: 'inquiry', id: 'a' }
@@ -56,17 +58,50 @@ const TYPES: ReadonlyMap<string, Kind> = new Map(
 export function identify(
   path: FilePath,
   type: unknown,
-  { inquiryPrefix, hasOwnLayout }: Dialect,
-): { kind: Kind; id: EntryId } {
+  { inquiryPrefix, hasOwnLayout, nodeTypes }: Dialect,
+  fields: { readonly nodeTypeId?: unknown; readonly title?: unknown } = {},
+): { kind: Kind; id: EntryId; isSource?: true } {
   const whole = withoutExtension(path)
   const [folder = '', ...rest] = whole.split('/')
   // Logseq keeps all its notes in a folder `pages`. Only in a folder with our own layout does it hold entries of the
   // kind `page`.
   const ofFolder = rest.length > 0 && (hasOwnLayout || folder !== 'pages') ? FOLDERS.get(folder) : undefined
   const stated = typeof type === 'string' ? TYPES.get(type.trim().toLowerCase()) : undefined
-  const prefixed = inquiryPrefix.some((prefix) => basename(path).startsWith(prefix)) ? 'inquiry' : undefined
-  return { kind: stated ?? ofFolder ?? prefixed ?? 'note', id: ofFolder === undefined ? whole : rest.join('/') }
+  const name = nameInLinks(path)
+  const title = typeof fields.title === 'string' ? fields.title : name
+  const isPrefixed = inquiryPrefix.some((prefix) => name.startsWith(prefix) || title.startsWith(prefix))
+  const node = nodeTypeOf(name, fields.nodeTypeId, nodeTypes)
+  const isSource = node?.is === 'source' || /^@\S/.test(name)
+  return {
+    kind: stated ?? (node?.is === 'question' ? 'inquiry' : undefined) ?? ofFolder ?? (isPrefixed ? 'inquiry' : 'note'),
+    id: ofFolder === undefined ? whole : rest.join('/'),
+    ...(isSource && { isSource }),
+  }
 }
+
+/** Finds the type of a node by the id in its frontmatter, or else by its name. */
+function nodeTypeOf(name: string, id: unknown, types: readonly NodeType[]): NodeType | undefined {
+  if (types.length === 0) return undefined
+  const isNamedLike = ({ prefix, suffix }: NodeType): boolean =>
+    prefix !== '' && name.length > prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix)
+  return types.find((type) => type.id === id) ?? types.find(isNamedLike)
+}
+
+/**
+ * Gives the title of a node of a discourse graph as Roam writes it, without the brackets in it and without the prefix
+ * that marks an inquiry. Any other title stays as it is.
+ *
+ * @example
+ * titleOfNode('[[EVD]] - Stone is warm - [[@ober2019]]', DEFAULT_DIALECT) // 'EVD - Stone is warm - @ober2019'
+ */
+export function titleOfNode(title: string, { inquiryPrefix }: Dialect): string {
+  if (!/^\[\[[^[\]]+\]\]\s+-\s/.test(title)) return title
+  const prefix = inquiryPrefix.find((each) => title.startsWith(each)) ?? ''
+  return withoutBrackets(title.slice(prefix.length)).trim()
+}
+
+/** Takes the brackets of links out of a name. Roam keeps them in the names of pages: `[[EVD]] - Stone is warm`. */
+export const withoutBrackets = (name: string): string => (name.includes('[[') ? name.replace(/\[\[|\]\]/g, '') : name)
 
 /**
  * Tells whether a file name is a number, a date or a hexadecimal key, as Zettelkasten tools give them. The first
@@ -110,7 +145,7 @@ export const isInOwnFolder = (path: FilePath): boolean => FOLDERS.has(path.slice
 export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): string {
   const name = nameInLinks(path).replace(/(?<=.)\.excalidraw$/i, '')
   const prefix = inquiryPrefix.find((each) => name.startsWith(each)) ?? ''
-  return name.slice(prefix.length).trim() || name
+  return withoutBrackets(name.slice(prefix.length)).trim() || name
 }
 
 /**

@@ -3,13 +3,14 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
-import { identify, isDrawing, isGeneratedName, titleFromName } from './identity.ts'
+import { identify, isDrawing, isGeneratedName, titleFromName, titleOfNode } from './identity.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
-import type { Link, Parsed, SourceEdit } from './model/parsed.ts'
+import type { Link, Parsed, SourceEdit, StatedInField } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
-import { SCHEMAS } from './schema.ts'
+import { statedRelation } from './relation-words.ts'
+import { listOf, requiredText, SCHEMAS } from './schema.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
@@ -21,6 +22,8 @@ export const DEFAULT_DIALECT: Dialect = {
   program: 'plain',
   inquiryPrefix: [],
   wikilinks: 'target-first',
+  relations: [],
+  nodeTypes: [],
   hasOwnLayout: true,
   language: 'en',
   typography: 'smart',
@@ -41,8 +44,11 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { path, text } = document
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
-  const { kind, id } = identify(path, value.type, dialect)
-  const { data, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const { kind, id, isSource } = identify(path, value.type, dialect, value)
+  const { data, unread, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const stated = unread.flatMap((key) => relationsIn(key, value[key], dialect))
+  const read = new Set(stated.map(({ at }) => at[0]))
+  const nodeIds = [value.nodeInstanceId, value.importedFromRid].filter((each) => typeof each === 'string')
   const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
   const file = new VFile({
     path,
@@ -72,7 +78,10 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     titleNames,
   } = file.data
   const writtenTitle =
-    data.title || titleInBody || (isGeneratedName(path) && firstHeading) || titleFromName(path, dialect)
+    (data.title && titleOfNode(data.title, dialect)) ||
+    titleInBody ||
+    (isGeneratedName(path) && firstHeading) ||
+    titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
   const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
   const parsed = {
@@ -85,6 +94,10 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     ...(titleHeading !== undefined && { titleHeading }),
     ...namesIn(titleNames?.get(data.title ? '' : writtenTitle), titleFromName(path, dialect)),
     data: typesetFields(data, typesetIn),
+    unread: unread.filter((key) => !read.has(key)),
+    stated,
+    ...(isSource && { isSource }),
+    ...(nodeIds.length > 0 && { nodeIds }),
     body,
     headings,
     links,
@@ -107,6 +120,15 @@ function namesIn(held: NonNullable<Parsed['titleNames']> | undefined, fileName: 
   const without = held.without === '(unpublished)' ? fileName : held.without
   return { titleNames: { names: held.names, without } }
 }
+
+/** Reads a field that is a declared relation. It names nothing where it is none. */
+function relationsIn(key: string, value: unknown, { relations }: Dialect): StatedInField[] {
+  const relation = statedRelation(key, relations)
+  const names = relation && namesSchema.safeParse(value).data
+  return names?.map((to, index) => ({ relation: relation!, to, at: [key, index] })) ?? []
+}
+
+const namesSchema = listOf(requiredText('Write a name.'))
 
 /**
  * Finds the link that belongs to each edit. An edit whose link is not among `links` is dropped, so a link to another

@@ -64,7 +64,7 @@ export const PROBLEM_RULES = {
     title: 'A field whose name is nearly that of another',
     means:
       'No field has this name, and the name of some field differs from it in one letter or in the order of ' +
-      'its letters. Other names belong to other tools, and nothing is said of them.',
+      'its letters. Or it is `role` or `because`, which belong to an item of `inquiries`.',
     remedy: 'Correct the name of the field.',
   },
   'construct-unread': {
@@ -73,6 +73,20 @@ export const PROBLEM_RULES = {
       'The text holds a query, a macro, a shortcode or the like that only the program it was written for can run. The ' +
       'message says which, how often it stands in the file, and where first.',
     remedy: 'Write out what it shows, or leave it: nothing else of the file is changed by it.',
+  },
+  'discourse-graph': {
+    title: 'A relation of a discourse graph that has no place',
+    means:
+      'The file `relations.json` of a vault holds a relation whose node no file has, whose type the settings of the ' +
+      'plugin do not declare, or that was imported and is not accepted yet. It is left out, and all others are shown.',
+    remedy: 'Publish the missing file or the settings of the plugin, or take the relation out in Obsidian.',
+  },
+  'field-unread': {
+    title: 'A field that nothing reads',
+    means:
+      'No field of this kind of entry, and no setting, has this name, so what it says is on no page. Tools write ' +
+      'fields of their own into every file, so each name is reported once, where it first stands.',
+    remedy: 'Write what it says in the text or in a field that there is, or leave it if another tool reads it.',
   },
   'link-missing': {
     title: 'A link that leads nowhere',

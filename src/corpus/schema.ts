@@ -142,7 +142,7 @@ const year = z.preprocess(
   z.int({ error: () => 'must be a year like 2025.' }).optional(),
 )
 
-/** This schema accepts an inquiry that a note bears on. A bare name means that the note supports it. */
+/** This schema accepts an inquiry that a note bears on. A bare name says nothing of how it does. */
 const evidenceLink = z.preprocess(
   (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
@@ -150,9 +150,9 @@ const evidenceLink = z.preprocess(
     inquiry: requiredText('Name the inquiry this note serves, by its file name.').describe(
       'The inquiry, by its file name.',
     ),
-    role: z
-      .preprocess((value) => (isEmpty(value) ? undefined : value), oneOf(ROLES).default('supports'))
-      .describe('How the note bears on it.'),
+    role: optional(oneOf(ROLES)).describe(
+      'How the note bears on it. Without a role it bears on it, and no more is said.',
+    ),
     because: text.describe('One line that says how.'),
   }),
 )
@@ -271,7 +271,7 @@ export const noteSchema = z.object({
   claim: text.describe('One paragraph: what the source shows.'),
   inquiries: listOf(evidenceLink)
     .default([])
-    .describe('The inquiries it serves; a bare name means that it supports it.'),
+    .describe('The inquiries it serves, each with its role; a bare name says that it bears on it, and not how.'),
   quote: text.describe('Verbatim words of the source, with their page or section.'),
   source: listOf(source).default([]).describe('A citation key, a list of them, or the work itself.'),
   topics: topics.default([]).describe('What it is about.'),

@@ -1,11 +1,42 @@
 /** This file reads `site.yaml`. Every field has a default, so a folder without that file is a site too. */
 import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
+import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import { isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { isEmpty, kindOf, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { problem } from './problem.ts'
+import type { RelationType } from './relation-words.ts'
 import { PROGRAMS, type Settings } from './site-config.ts'
 import { navigationTarget, repositoryAddress, siteAddress } from './site-urls.ts'
-import type { Document, Problem } from './vocabulary.ts'
+import { ROLES, type Document, type Problem } from './vocabulary.ts'
+
+/** This schema accepts one declared relation. A text is its label. */
+const relation = z.preprocess(
+  (value) => (typeof value === 'string' || isEmpty(value) ? { label: isEmpty(value) ? undefined : value } : value),
+  z.object(
+    { label: text, inverse: text, role: optional(oneOf(ROLES)) },
+    { error: (issue) => `must be a label, or have one, and it is ${kindOf(issue.input)}.` },
+  ),
+)
+
+/** This schema accepts relations by their names. They come out as a list, so that no name is lost. */
+const relations = optional(
+  z.unknown().transform((value, context): RelationType[] => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      const message = `must list relations by their names, each with its label, and it is ${kindOf(value)}.`
+      context.issues.push({ code: 'custom', message, input: value })
+      return z.NEVER
+    }
+    return Object.entries(value).flatMap(([name, written]) => {
+      const { data, error } = relation.safeParse(written)
+      for (const { message, path } of error?.issues ?? [])
+        context.issues.push({ code: 'custom', message, input: written, path: [name, ...path] })
+      if (data === undefined) return []
+      const { label = name, inverse, role } = data
+      return [{ name, label, ...(inverse !== undefined && { inverse }), ...(role !== undefined && { role }) }]
+    })
+  }),
+)
 
 /** This schema describes `site.yaml`. The description of each field is its user documentation. */
 export const settingsSchema = z.object({
@@ -36,6 +67,10 @@ export const settingsSchema = z.object({
     'The program for which the folder was written. By default it is found by the files that programs leave, such as `logseq/config.edn`.',
   ),
   wikilinks: optional(oneOf(['target-first', 'label-first'])).describe('Which comes first in `[[a|b]]`.'),
+  relations: relations.describe(
+    'Relations beside the roles, by the names that fields have for them, each with its label, the label from the other ' +
+      'end, and the role it counts as, if any: `uses: { label: uses, inverse: used in, role: background }`.',
+  ),
   typography: optional(oneOf(['smart', 'off'])).describe(
     'smart: straight quotes, `--` and `...` in prose are set as quotes, dashes and an ellipsis. off: they stay.',
   ),
@@ -78,6 +113,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inquiryPrefix: [],
   dialect: 'plain',
   wikilinks: 'target-first',
+  relations: [],
   typography: 'smart',
   citationStyle: 'apa',
   audit: 'unlisted',
@@ -114,8 +150,14 @@ export function readSettings(document: Document | undefined): SettingsReading {
       ...(url !== undefined && { url }),
       base: basePath(url),
     },
-    problems: [...problems, ...fields.problems],
+    problems: [...problems, ...fields.problems, ...fields.unread.map((key) => unreadSetting(document, key))],
   }
+}
+
+/** Reports a setting that there is not. */
+function unreadSetting(document: Document, key: string): Problem {
+  const sentence = `There is no setting "${key}", so it changes nothing. The README lists the settings; take it out.`
+  return problem('warning', 'field-unread', document.path, pointOf(document, [key], 'key'), sentence)
 }
 
 /** A settings file is YAML from its first line on, without a line of `---` before it. */

@@ -1,5 +1,7 @@
 /** This file describes what is said of the whole site: how its files are written, and what `site.yaml` asks for. */
 
+import type { RelationType } from './relation-words.ts'
+
 /** These are the programs whose way of writing is known. `plain` is Markdown that no other program has marked. */
 export const PROGRAMS = [
   'plain',
@@ -21,6 +23,18 @@ export const PROGRAMS = [
 /** A `Program` is a program for which a folder was written. */
 export type Program = (typeof PROGRAMS)[number]
 
+/** A `NodeType` is a type of the nodes of a discourse graph, as the settings of its plugin declare it. */
+export interface NodeType {
+  /** The frontmatter of a node names its type by this id. */
+  readonly id: string
+  /** The names of such nodes begin with this. It is empty where names do not tell. */
+  readonly prefix: string
+  /** The names of such nodes end with this. */
+  readonly suffix: string
+  /** A node of this type asks a question, is a work, or is anything else. */
+  readonly is: 'question' | 'source' | 'other'
+}
+
 /** A `Dialect` says how the files of a folder are written, as far as folders differ in that. */
 export interface Dialect {
   readonly program: Program
@@ -28,6 +42,10 @@ export interface Dialect {
   readonly inquiryPrefix: readonly string[]
   /** This says which comes first in `[[a|b]]`. */
   readonly wikilinks: 'target-first' | 'label-first'
+  /** These are the relations that the site and the vault declare beside the roles. */
+  readonly relations: readonly RelationType[]
+  /** These are the types of nodes that the vault declares, where it is a discourse graph. */
+  readonly nodeTypes: readonly NodeType[]
   /** This is true where the folder has the layout of this project, with `inquiries`, `notes` and `pages`. */
   readonly hasOwnLayout: boolean
   /** This is the language of files that do not say which language they are in, as a BCP 47 tag. */
@@ -76,6 +94,7 @@ export interface Settings {
   /** This is the program for which the folder was written. */
   readonly dialect: Program
   readonly wikilinks: Dialect['wikilinks']
+  readonly relations: Dialect['relations']
   readonly typography: Dialect['typography']
   /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string

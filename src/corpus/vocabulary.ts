@@ -29,6 +29,11 @@ export const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'backgroun
 /** A `Role` is the way in which a note bears on an inquiry. */
 export type Role = (typeof ROLES)[number]
 
+/** These are the roles, and `none` for a note that names an inquiry and does not say how it bears on it. */
+export const STANCES = [...ROLES, 'none'] as const
+/** A `Stance` is the role of a note toward an inquiry that it names, or `none` where it gives no role. */
+export type Stance = (typeof STANCES)[number]
+
 /** These say how settled the answer of an inquiry is. */
 export const STATUSES = ['open', 'leaning', 'settled', 'superseded'] as const
 /** A `Status` says how settled the answer of an inquiry is. */

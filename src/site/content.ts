@@ -3,6 +3,7 @@ import { BIBLIOGRAPHY_FILES, EMPTY_BIBLIOGRAPHY, type Bibliography } from '../co
 import type { ChosenStyle } from '../corpus/bibliography/choose-style.ts'
 import { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { APA, styleFile, styleId } from '../corpus/bibliography/style.ts'
+import { NO_RELATIONS, NO_SCHEMA, type GraphRelations, type GraphSchema } from '../corpus/discourse-graph.ts'
 import { isMarkdown } from '../corpus/identity.ts'
 import { isPrivate, type Parsed } from '../corpus/model/parsed.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
@@ -12,6 +13,7 @@ import { readFile } from './read/content-folder.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { listFiles, type FolderListing } from './read/list-files.ts'
 import { readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
+import { readDiscourseRelations, readDiscourseSchema, RELATIONS_FILE } from './read/read-discourse-graph.ts'
 import { readEntries } from './read/read-entries.ts'
 import { readEntry } from './read/read-entry.ts'
 import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from './read/read-settings.ts'
@@ -37,6 +39,8 @@ export class Content {
   #settings!: SiteSettings
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: BibliographyInFiles = { bibliography: EMPTY_BIBLIOGRAPHY, files: [] }
+  #schema: GraphSchema = NO_SCHEMA
+  #relations: GraphRelations = NO_RELATIONS
   #style: ChosenStyle = { style: APA, problems: [] }
   #references = new KnownReferences(APA)
   #lock: { lock: UpdatesLock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
@@ -104,6 +108,7 @@ export class Content {
       style: this.#style.style,
       references: this.#references,
       attachments: this.#attachments,
+      graph: this.#relations,
       updates: new Map(Object.entries(this.lock.works)),
     }
   }
@@ -121,7 +126,7 @@ export class Content {
   /** The problems within files. Those between files, such as broken links, are found by `link`. */
   get problems(): Problem[] {
     const ofMarkdown = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const parts = [this.#settings, this.#style, this.bibliography, this.#lock]
+    const parts = [this.#settings, this.#relations, this.#style, this.bibliography, this.#lock]
     return [...parts.flatMap(({ problems }) => problems), ...this.#skipProblems, ...ofMarkdown]
   }
 
@@ -135,6 +140,7 @@ export class Content {
     const others = paths.filter((path) => !isMarkdown(path))
     if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
+    if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
     if (others.includes(SETTINGS_FILE)) {
       await this.#readAll()
       return true
@@ -151,7 +157,7 @@ export class Content {
   /** Lists the files again. Which files there are may say that all are written in another dialect than before. */
   async #listAgain(): Promise<void> {
     const listing = listFiles(this.folder)
-    const { hasOwnLayout } = dialectOf(this.#settings, listing.markdown)
+    const { hasOwnLayout } = dialectOf(this.#settings, listing.markdown, this.#schema)
     if (hasOwnLayout === this.#dialect.hasOwnLayout) this.#applyListing(listing)
     else await this.#readAll()
   }
@@ -160,7 +166,9 @@ export class Content {
   async #readAll(): Promise<void> {
     const listing = listFiles(this.folder)
     this.#settings = readSiteSettings(this.folder)
-    this.#dialect = dialectOf(this.#settings, listing.markdown)
+    this.#schema = readDiscourseSchema(this.folder)
+    this.#relations = readDiscourseRelations(this.folder, this.#schema)
+    this.#dialect = dialectOf(this.#settings, listing.markdown, this.#schema)
     this.#readStyle()
     const { publish } = this.settings
     const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect, publish })
@@ -174,7 +182,7 @@ export class Content {
     this.#attachments = new Map(attachments.map((path) => [path, { path }]))
     for (const { path, problem } of skipped) if (isMarkdown(path)) this.#addSkipProblem(path, problem)
     // These files are read by their names, so their problems were reported then.
-    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, ...BIBLIOGRAPHY_FILES])
+    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...BIBLIOGRAPHY_FILES])
     this.#skipProblems = skipped.flatMap(({ path, problem }) =>
       isMarkdown(path) || readByName.has(path) ? [] : [problem],
     )

@@ -14,7 +14,7 @@ const FILES = {
   'site.yaml': 'title: Test\nurl: https://example.org/garden\n',
   'inquiries/q.md':
     '---\ntitle: Why?\naudit:\n  paragraph-unsupported: It opens the essay.\n---\nFirst of all.\n\nIt is 7%, says [[a|one]], and [[b]].\n',
-  'notes/a.md': '---\ntitle: The "first" note\ninquiries: [q]\n---\nIt is 8%.\n',
+  'notes/a.md': '---\ntitle: The "first" note\nqualifies: q\n---\nIt is 8%.\n',
   'notes/b.md': '---\ntitle: B\ninquiries: [{inquiry: q, role: disputes}]\n---\nText.\n',
   [`notes/${SECRET}.md`]: `---\ndraft: true\nsource: ${SECRET}\n---\n`,
   'references.bib': `@misc{${SECRET}, title={T}}\n`,

@@ -122,8 +122,8 @@ describe('every relation in the frontmatter is visible on both its pages', () =>
       for (const { inquiry: name, role, because } of note.data.inquiries) {
         const inquiry = inquiries.find(({ id }) => id === name)!
         assert.ok(serves && hrefs(serves).includes(addressOf(inquiry.path)), `${note.id} leads to ${name}`)
-        for (const part of [role, because!, inquiry.title]) assert.ok(toString(serves).includes(part))
-        const item = sourcesIn(page(addressOf(inquiry.path)), role).find((each) =>
+        for (const part of [role!, because!, inquiry.title]) assert.ok(toString(serves).includes(part))
+        const item = sourcesIn(page(addressOf(inquiry.path)), role!).find((each) =>
           hrefs(each).includes(addressOf(note.path)),
         )
         assert.ok(item && toString(item).includes(because!), `${name} shows ${note.id} as ${role}`)

@@ -77,7 +77,7 @@ test('an answer changed when its words, its status or its evidence did, through 
     entry.history.map(({ commit, ...change }) => [commit, describeChange({ commit, ...change })]),
     [
       // What is not public any more is not named: the second note is gone.
-      [settled, 'Status: open → settled. The answer now: Because. supports → qualifies: First.'],
+      [settled, 'Status: open → settled. The answer now: Because. bears on it → qualifies: First.'],
       [asked, 'Asked, open. Nobody knows.'],
     ],
   )
@@ -135,7 +135,7 @@ test('the page and its feed show it', async () => {
   const text = toString(section!).replace(/\s+/g, ' ')
   assert.match(
     text,
-    /6 March 2026.*Status: open → settled.*supports.*qualifies.*First.*Nobody knows\..*Because\..*2 March 2026.*Asked, open/,
+    /6 March 2026.*Status: open → settled.*bears on it.*qualifies.*First.*Nobody knows\..*Because\..*2 March 2026.*Asked, open/,
   )
   const atom = rehype()
     .data('settings', { fragment: true })

@@ -5,7 +5,8 @@ import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/model/entr
 import { isMarkdown } from '../../src/corpus/identity.ts'
 import { link } from '../../src/corpus/link/link.ts'
 import type { Parsed } from '../../src/corpus/model/parsed.ts'
-import { parse } from '../../src/corpus/parse.ts'
+import type { RelationType } from '../../src/corpus/relation-words.ts'
+import { DEFAULT_DIALECT, parse } from '../../src/corpus/parse.ts'
 import { sortProblems, isError } from '../../src/corpus/problem.ts'
 import { render } from '../../src/corpus/render/render.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
@@ -51,8 +52,10 @@ export function corpusOf(
   files: Files,
   order: readonly FilePath[] = Object.keys(files),
   style: CitationStyle = APA,
+  relations: readonly RelationType[] = [],
 ): Built {
-  const results = order.filter(isMarkdown).map((path) => ({ path, ...parse({ path, text: files[path]! }) }))
+  const dialect = { ...DEFAULT_DIALECT, relations }
+  const results = order.filter(isMarkdown).map((path) => ({ path, ...parse({ path, text: files[path]! }, dialect) }))
   const bibliography = readBibliography(
     ...BIBLIOGRAPHY_FILES.flatMap((path) => (files[path] === undefined ? [] : [{ path, text: files[path] }])),
   )

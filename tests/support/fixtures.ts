@@ -75,8 +75,8 @@ export async function shapeOf(folder: string): Promise<Shape> {
 export function relationsOf({ serves, relates, relatedBy }: NoteEntry): string[] {
   return [
     ...serves.map(({ inquiry, role }) => `${role ?? 'cited in'} inquiry ${inquiry.title}`),
-    ...relates.map(({ note, role }) => `${role} ${note.title}`),
-    ...relatedBy.map(({ note, role }) => `${role} from ${note.title}`),
+    ...relates.map(({ note, role, label }) => `${label ?? role ?? ''} ${note.title}`),
+    ...relatedBy.map(({ note, role, label }) => `${label ?? role ?? ''} from ${note.title}`),
   ]
 }
 

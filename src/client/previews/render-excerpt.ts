@@ -45,7 +45,7 @@ export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedEx
 /** Renders the role in which a note bears on the page that is read, as the link to the note says. */
 function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
   if (role === undefined) return []
-  const label = element('span', { class: 'role' }, role)
+  const label = element('span', { class: 'role' }, role === 'none' ? 'bears on it' : role)
   label.dataset['role'] = role
   return [label]
 }

@@ -84,6 +84,44 @@ export const issuedParts = ({ issued }: Csl): number[] =>
     .map(Number)
     .filter((part) => Number.isInteger(part))
 
+/**
+ * Gives the date on which a work appeared where it is words and no year, such as `forthcoming`. It is undefined where
+ * there is a year or no date.
+ */
+export function issuedInWords(work: Csl): string | undefined {
+  const { raw, literal } = work.issued ?? {}
+  const words = (literal ?? raw)?.trim()
+  return words === undefined || words === '' || issuedParts(work).length > 0 ? undefined : words
+}
+
+/**
+ * Tells whether a name stands for authors who are not named. BibTeX writes them as `and others`, always at the end of a
+ * list.
+ */
+const isOthers = ({ family, given, literal }: CslName): boolean =>
+  given === undefined && (family ?? literal) === 'others'
+
+/** Gives the people of a list who are named, and tells whether there are others. */
+export function namedIn(people: readonly CslName[] = []): { named: readonly CslName[]; hasOthers: boolean } {
+  const last = people.at(-1)
+  const hasOthers = people.length > 1 && last !== undefined && isOthers(last)
+  return { named: hasOthers ? people.slice(0, -1) : people, hasOthers }
+}
+
+/**
+ * Gives a work with another name in place of the others of each list, because a style takes `others` for a family.
+ *
+ * @param name The family name that stands for them.
+ */
+export const withOthersAs = (work: Csl, name: string): Csl =>
+  Object.fromEntries(
+    Object.entries(work).map(([field, value]) => {
+      if (!NAME_FIELDS.has(field) || !Array.isArray(value)) return [field, value]
+      const { named, hasOthers } = namedIn(value as CslName[])
+      return [field, hasOthers ? [...named, { family: name }] : value]
+    }),
+  )
+
 /** Gives a field as text. A number counts as text. The result is undefined where the field is missing or empty. */
 export function textOf(work: Csl, field: string): string | undefined {
   const value = work[field]

@@ -2,7 +2,7 @@
  * This file describes a work for reference managers that read it off a page: as Highwire meta elements, which Google
  * Scholar and Zotero read, and as COinS.
  */
-import { indexName, issuedParts, pagesOf, withoutMarkup, textOf } from './csl.ts'
+import { indexName, issuedParts, namedIn, pagesOf, withoutMarkup, textOf } from './csl.ts'
 import type { Csl } from '../model/csl.ts'
 import type { Source } from '../model/source.ts'
 import type { Meta } from '../model/entry.ts'
@@ -72,7 +72,7 @@ export function coinsOf({ csl }: Source): string {
 const said = (fields: readonly Field[]): Meta[] =>
   fields.flatMap(([name, value]): Meta[] => (value === undefined || value === '' ? [] : [[name, withoutMarkup(value)]]))
 
-const authorsOf = ({ author = [] }: Csl): string[] => author.map(indexName).filter(Boolean)
+const authorsOf = ({ author = [] }: Csl): string[] => namedIn(author).named.map(indexName).filter(Boolean)
 
 /** Gives the date on which a work appeared, with a separator between its parts. */
 const dateOf = (csl: Csl, separator: string): string | undefined =>

@@ -4,6 +4,8 @@ import '@citation-js/plugin-csl'
 import { rehype } from 'rehype'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import { escapeHtml } from '../escape-html.ts'
+import { withOthersAs } from './csl.ts'
+import { dateInShort } from './source.ts'
 import { APA, styleId } from './style.ts'
 import type { Source } from '../model/source.ts'
 import type { Csl } from '../model/csl.ts'
@@ -53,9 +55,9 @@ export function formatAllSafely(sources: readonly Source[], style: CitationStyle
 }
 
 /** Gives what can be said of a work without a style: its authors, its year and its title. */
-function plainReference({ authors, year, title }: Source): string {
+function plainReference({ authors, csl, title }: Source): string {
   const by = authors === title ? '' : authors
-  return [by, `(${year ?? 'n.d.'}).`, `<i>${escapeHtml(title)}</i>.`]
+  return [by, `(${escapeHtml(dateInShort(csl))}).`, `<i>${escapeHtml(title)}</i>.`]
     .map((part, index) => (index === 0 ? escapeHtml(part) : part))
     .filter(Boolean)
     .join(' ')
@@ -95,9 +97,15 @@ const formatWorks = (works: readonly Csl[], style: CitationStyle): string[] =>
   writeSoundly(works, registered(style)).map((html) =>
     String(clean.processSync(html))
       .replace(/<\/?div[^>]*>/g, ' ')
+      .replace(BEFORE_OTHERS, (_, comma: string) => `${comma} et al.`)
       .replace(/\s+/g, ' ')
       .trim(),
   )
+
+/** This stands for the authors who are not named, in a form that no style changes. */
+const OTHERS = '\uE0F0'
+/** Matches it with what a style writes before it, and a full stop after it, of which one is enough. */
+const BEFORE_OTHERS = /(,?)(?:\s+(?:&#x26;|&amp;|and))?\s*\uE0F0\.?/g
 
 /** The processor writes its own words in this language. */
 const LANGUAGE = 'en-US'
@@ -107,7 +115,10 @@ const LANGUAGE = 'en-US'
  * and keeps works in plain objects, so it is given other ids.
  */
 function write(works: readonly Csl[], style: string): string[] {
-  const items = works.map(({ URL: _, DOI: __, ...work }, index) => ({ ...work, id: `work-${index}` }))
+  const items = works.map(({ URL: _, DOI: __, ...work }, index) => ({
+    ...withOthersAs(work, OTHERS),
+    id: `work-${index}`,
+  }))
   const cite = new Cite(items, { generateGraph: false })
   const options = { format: 'html', style, lang: LANGUAGE, nosort: true, asEntryArray: true } as const
   const entries = cite.format('bibliography', options)

@@ -1,7 +1,7 @@
 /** This file turns a work in CSL-JSON into a `Source`, which pages can show. */
 import { bareDoi } from '../doi.ts'
 import type { InlineSource } from '../schema.ts'
-import { issuedParts, withoutMarkup, publicPart } from './csl.ts'
+import { issuedInWords, issuedParts, namedIn, withoutMarkup, publicPart } from './csl.ts'
 import { arxivOf, linksOf } from './links.ts'
 import type { Point, Problem, FilePath } from '../vocabulary.ts'
 import { problem } from '../problem.ts'
@@ -21,12 +21,15 @@ export function toSource(key: string, work: Csl, arxiv = arxivOf(work)): Source 
     csl: { ...publicPart(work), id: key },
     title: withoutMarkup(work.title ?? key),
     authors,
-    short: [authors, year === undefined ? 'n.d.' : String(year)].filter(Boolean).join(', '),
+    short: [authors, dateInShort(work)].filter(Boolean).join(', '),
     ...(year !== undefined && { year }),
     ...(arxiv !== undefined && { arxiv }),
     links: linksOf(work, arxiv),
   }
 }
+
+/** Gives the year of a work, or the words in place of it, such as `forthcoming`. */
+export const dateInShort = (work: Csl): string => String(issuedParts(work)[0] ?? issuedInWords(work) ?? 'n.d.')
 
 /** Turns a work that is written into a note into a source. */
 export function inlineSource({ title, authors, year, url, doi }: InlineSource): Source {
@@ -54,11 +57,12 @@ function personName(written: string): { family: string; given: string } | { lite
  * without editors it is the title.
  */
 function authorsInShort({ author = [], editor = [], title = '' }: Csl): string {
-  const names = (author.length > 0 ? author : editor)
+  const { named, hasOthers } = namedIn(author.length > 0 ? author : editor)
+  const names = named
     .map((name) => [name['non-dropping-particle'], name.family ?? name.literal ?? name.given].filter(Boolean).join(' '))
     .filter(Boolean)
   if (names.length === 0) return withoutMarkup(title)
-  return names.length > 2 ? `${names[0]} et al.` : names.join(' & ')
+  return names.length > 2 || hasOthers ? `${names[0]} et al.` : names.join(' & ')
 }
 
 /**

@@ -1,5 +1,5 @@
 /** This file writes a work as BibTeX, in UTF-8. The key is the one by which texts cite the work. */
-import { indexName, issuedParts, textOf } from './csl.ts'
+import { indexName, issuedParts, namedIn, textOf } from './csl.ts'
 import { addressOf } from './links.ts'
 import type { Work } from '../model/source.ts'
 import type { Csl, CslName } from '../model/csl.ts'
@@ -79,11 +79,12 @@ const label = (key: string): string => key.replace(/[\s{}(),"#%~\\=']+/g, '')
 
 /** Writes names. A name of one part gets braces, because one of its words would be taken for a first name otherwise. */
 const names = (people: readonly CslName[] = []): string | undefined => {
-  const all = people.map((name) => {
+  const { named, hasOthers } = namedIn(people)
+  const all = named.map((name) => {
     const whole = latex(indexName(name)) ?? ''
     return name.given === undefined || name.family === undefined || / and /i.test(whole) ? `{${whole}}` : whole
   })
-  return all.length === 0 ? undefined : all.join(' and ')
+  return all.length === 0 ? undefined : [...all, ...(hasOthers ? ['others'] : [])].join(' and ')
 }
 
 /** These commands stand for the tags by which CSL marks emphasis. */

@@ -1,5 +1,5 @@
 /** This file writes a work as RIS, which EndNote, Mendeley, Zotero and the databases of publishers read. */
-import { indexName, issuedParts, pagesOf, withoutMarkup, textOf } from './csl.ts'
+import { indexName, issuedParts, namedIn, pagesOf, withoutMarkup, textOf } from './csl.ts'
 import { addressOf } from './links.ts'
 import type { Work } from '../model/source.ts'
 import type { Csl, CslName } from '../model/csl.ts'
@@ -87,7 +87,7 @@ const isPreprint = ({ type }: Csl, arxiv: string | undefined): boolean =>
   arxiv !== undefined && (type === undefined || type === 'document')
 
 const names = (tag: string, people: readonly CslName[] = []): Line[] =>
-  people.map((name) => [tag, risName(name) || undefined])
+  namedIn(people).named.map((name) => [tag, risName(name) || undefined])
 
 /** Writes a name as the format wants it: `Family, Given, Suffix`. */
 function risName(name: CslName): string {

@@ -6,6 +6,7 @@ import { absolute, withBase } from '../address.ts'
 import type { AnswerChange, InquiryEntry, Ref } from '../model/entry.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { Settings } from '../site-config.ts'
+import type { Stance } from '../vocabulary.ts'
 
 /**
  * Gives the address of the feed of one inquiry from the address of its page.
@@ -78,8 +79,14 @@ export function describeChange({ isFirst, status, answer, evidence }: AnswerChan
 }
 
 /** Describes a change of a note's role. */
-const rolesInWords = (from?: string, to?: string): string =>
-  from === undefined ? `New, ${to ?? ''}` : to === undefined ? `Gone, ${from}` : `${from} → ${to}`
+const rolesInWords = (from?: Stance, to?: Stance): string =>
+  from === undefined
+    ? `New, ${inWords(to)}`
+    : to === undefined
+      ? `Gone, ${inWords(from)}`
+      : `${inWords(from)} → ${inWords(to)}`
+
+const inWords = (role?: Stance): string => (role === 'none' ? 'bears on it' : (role ?? ''))
 
 /** Writes the feed of one inquiry. */
 export const answersOf = (entry: InquiryEntry, settings: Settings): string =>

@@ -21,9 +21,13 @@ export interface GraphEdge {
   readonly to: string
   /**
    * A role says how a note bears on an inquiry or on another note. `cites` leads from an inquiry to a note that does
-   * not say how it bears on it. `next` leads from an inquiry to one to go on to. `drawsOn` leads from a note to a work.
+   * not name it. The label of a relation that the site or the vault declares beside the roles leads
+   * from the entry that it starts from; `inverse` is its label from the other end, and `role` the role it counts as.
+   * `bearsOn` leads from a note to an inquiry that it names without a role. `next` leads from an inquiry to one to go on to. `drawsOn` leads from a note to a work.
    */
-  readonly type: Role | 'cites' | 'next' | 'drawsOn'
+  readonly type: Role | 'bearsOn' | 'cites' | 'next' | 'drawsOn' | (string & {})
+  readonly inverse?: string
+  readonly role?: Role
   readonly because?: string
 }
 
@@ -69,13 +73,12 @@ function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
   const evidenceLinks = (corpus.evidenceByNote.get(path) ?? []).map(({ inquiry, role, because }): GraphEdge =>
     role === undefined
       ? { from: to(inquiry), to: from, type: 'cites' }
-      : { from, to: to(inquiry), type: role, ...(because !== undefined && { because }) },
+      : { from, to: to(inquiry), type: role === 'none' ? 'bearsOn' : role, ...(because !== undefined && { because }) },
   )
-  const relations = (corpus.relationsFrom.get(path) ?? []).map((each): GraphEdge => ({
-    from,
-    to: to(each.to),
-    type: each.role,
-  }))
+  const relations = (corpus.relationsFrom.get(path) ?? []).map(({ to: end, role, label, inverse }): GraphEdge => {
+    if (label === undefined) return { from, to: to(end), type: role ?? 'bearsOn' }
+    return { from, to: to(end), type: label, ...(inverse !== undefined && { inverse }), ...(role && { role }) }
+  })
   const nextInquiries = (corpus.nextFrom.get(path) ?? []).map((nextInquiry): GraphEdge => ({
     from,
     to: to(nextInquiry.to),

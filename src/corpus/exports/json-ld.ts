@@ -3,9 +3,10 @@
  * (https://schema.org) and of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito).
  */
 import { absolute } from '../address.ts'
-import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference } from '../model/entry.ts'
+import { citoOf } from './cito.ts'
+import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference, RelatedNote } from '../model/entry.ts'
 import type { Settings } from '../site-config.ts'
-import type { Role } from '../vocabulary.ts'
+import type { Stance } from '../vocabulary.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -13,12 +14,13 @@ type Json = Readonly<Record<string, unknown>>
 const CONTEXT = { '@vocab': 'https://schema.org/', cito: 'http://purl.org/spar/cito/' }
 
 /** These are the words for a relation between a note and an inquiry, from either end. */
-const TO_INQUIRY: Readonly<Record<Role, readonly [note: string, inquiry: string]>> = {
+const TO_INQUIRY: Readonly<Record<Stance, readonly [note: string, inquiry: string]>> = {
   supports: ['cito:supports', 'cito:isSupportedBy'],
   disputes: ['cito:disputes', 'cito:isDisputedBy'],
   qualifies: ['cito:qualifies', 'cito:isQualifiedBy'],
   extends: ['cito:extends', 'cito:isExtendedBy'],
   background: ['cito:givesBackgroundTo', 'cito:obtainsBackgroundFrom'],
+  none: ['cito:citesForInformation', 'cito:isCitedForInformationBy'],
 }
 /**
  * These are the words for a relation between two notes. Here `background` names what a note draws on, so the two ends
@@ -28,14 +30,14 @@ const TO_NOTE: typeof TO_INQUIRY = {
   ...TO_INQUIRY,
   background: ['cito:obtainsBackgroundFrom', 'cito:givesBackgroundTo'],
 }
-/** These are the words for a note that an essay cites and that does not say how it bears on the inquiry. */
+/** These are the words for a note that an essay cites and that does not name the inquiry. */
 const CITED = ['cito:isCitedBy', 'cito:cites'] as const
 
 /** Describes an entry in JSON-LD. Facts that are not known are left out. */
 export function jsonLd(entry: Entry, settings: Settings): Json {
   const { title, created, updated } = entry
   return said({
-    '@context': CONTEXT,
+    '@context': hasDeclared(entry) ? { ...CONTEXT, dcterms: 'http://purl.org/dc/terms/' } : CONTEXT,
     '@id': absolute(settings, entry.href),
     name: title,
     inLanguage: settings.language,
@@ -55,13 +57,20 @@ function ofKind(entry: Entry, settings: Settings): Json {
     case 'note':
       return ofNote(entry, settings)
     case 'page':
-      return ofPage(entry)
+      return ofPage(entry, settings)
   }
 }
 
-const ofPage = ({ description }: PageEntry): Json => ({ '@type': 'WebPage', description })
+const ofPage = ({ description, relates = [], relatedBy = [] }: PageEntry, settings: Settings): Json => ({
+  '@type': 'WebPage',
+  description,
+  ...grouped([...related(relates, 0, settings), ...related(relatedBy, 1, settings)]),
+})
 
-function ofInquiry({ answer, lede, status, topics, evidence }: InquiryEntry, settings: Settings): Json {
+function ofInquiry(
+  { answer, lede, status, topics, evidence, relates = [], relatedBy = [] }: InquiryEntry,
+  settings: Settings,
+): Json {
   const given = answer === undefined ? undefined : { '@type': 'Answer', text: answer }
   return {
     '@type': 'Question',
@@ -69,12 +78,17 @@ function ofInquiry({ answer, lede, status, topics, evidence }: InquiryEntry, set
     creativeWorkStatus: status,
     about: topics.map(({ name }) => name),
     ...(status === 'settled' ? { acceptedAnswer: given } : { suggestedAnswer: given }),
-    ...grouped(
-      evidence.map(({ note, role, claim }) => [
-        (role === undefined ? CITED : TO_INQUIRY[role])[1],
-        said({ ...refTo(note, settings), '@type': 'Claim', text: claim }),
-      ]),
-    ),
+    ...grouped([
+      ...evidence.map(
+        ({ note, role, claim }) =>
+          [
+            (role === undefined ? CITED : TO_INQUIRY[role])[1],
+            said({ ...refTo(note, settings), '@type': 'Claim', text: claim }),
+          ] as const,
+      ),
+      ...related(relates, 0, settings),
+      ...related(relatedBy, 1, settings),
+    ]),
   }
 }
 
@@ -88,11 +102,27 @@ function ofNote({ claim, topics, references, serves, relates, relatedBy }: NoteE
       ...serves.map(
         ({ inquiry, role }) => [(role === undefined ? CITED : TO_INQUIRY[role])[0], refTo(inquiry, settings)] as const,
       ),
-      ...relates.map(({ role, note }) => [TO_NOTE[role][0], refTo(note, settings)] as const),
-      ...relatedBy.map(({ role, note }) => [TO_NOTE[role][1], refTo(note, settings)] as const),
+      ...related(relates, 0, settings),
+      ...related(relatedBy, 1, settings),
     ]),
   }
 }
+
+/** Describes relations, from the end that they start from (0) or from the other one (1). */
+const related = (all: readonly RelatedNote[], end: 0 | 1, settings: Settings): (readonly [string, Json])[] =>
+  all.map(({ role, label, inverse, note }) => {
+    const known = label === undefined ? role && TO_NOTE[role] : citoOf(label)
+    if (known !== undefined) return [known[end], refTo(note, settings)]
+    const named = end === 0 ? { name: label } : { inverseOf: label, name: inverse }
+    return [
+      'dcterms:relation',
+      { ...refTo(note, settings), additionalType: said({ '@type': 'DefinedTerm', ...named }) },
+    ]
+  })
+
+/** Tells whether an entry has a relation for which CiTO has no word. Only then the context needs another vocabulary. */
+const hasDeclared = ({ relates = [], relatedBy = [] }: Entry): boolean =>
+  [...relates, ...relatedBy].some(({ label }) => label !== undefined && citoOf(label) === undefined)
 
 const refTo = ({ title, href }: Ref, settings: Settings): Json => ({ '@id': absolute(settings, href), name: title })
 

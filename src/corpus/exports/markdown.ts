@@ -3,11 +3,12 @@
  * does not show.
  */
 import { absolute } from '../address.ts'
-import type { Entry, InquiryEntry, NoteEntry, Ref } from '../model/entry.ts'
+import type { Entry, InquiryEntry, NoteEntry, Ref, RelatedNote } from '../model/entry.ts'
 import { destination, linkText } from '../render/fill.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
+import type { Stance } from '../vocabulary.ts'
 
 /** Where the Markdown of a page is: `/notes/a.md` for `/notes/a/`. */
 export const markdownAddress = (address: string): string => `${address.replace(/\/$/, '')}.md`
@@ -23,7 +24,7 @@ export function markdownOf(corpus: Corpus, parsed: Parsed, entry: Entry): string
       ? afterInquiry(entry, settings)
       : entry.kind === 'note'
         ? afterNote(entry, settings)
-        : []),
+        : section('Related', relatedLines(entry.relates, entry.relatedBy, 'this page', settings))),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -51,16 +52,20 @@ function leadOf(entry: Entry): string[] {
 const labelled = (label: string, text: string | undefined): string | undefined =>
   text === undefined ? undefined : `**${label}:** ${text}`
 
-function afterInquiry({ evidence, next }: InquiryEntry, settings: Settings): string[] {
+function afterInquiry({ evidence, next, relates, relatedBy }: InquiryEntry, settings: Settings): string[] {
   const items = evidence.map(({ note, role, claim, because, sources }) =>
     sentences(
-      `${role ?? 'cited'}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
+      `${bearing(role, 'cited')}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
       claim,
       because,
     ),
   )
   const lines = next.map(({ inquiry, because }) => sentences(linkTo(inquiry, settings), because))
-  return [...section('Evidence', items), ...section(settings.nextHeading, lines)]
+  return [
+    ...section('Evidence', items),
+    ...section(settings.nextHeading, lines),
+    ...section('Related', relatedLines(relates, relatedBy, 'this inquiry', settings)),
+  ]
 }
 
 function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settings: Settings): string[] {
@@ -68,14 +73,25 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
     sentences(`${short}: ${title}`, links.map(({ href }) => `<${href}>`).join(' ')),
   )
   const served = serves.map(({ inquiry, role, because }) =>
-    sentences(`${role ?? 'cited by'}: ${linkTo(inquiry, settings)}`, because),
+    sentences(`${bearing(role, 'cited by')}: ${linkTo(inquiry, settings)}`, because),
   )
-  const related = [
-    ...relates.map(({ role, note }) => `this note, ${role}: ${linkTo(note, settings)}`),
-    ...relatedBy.map(({ role, note }) => `${linkTo(note, settings)}, ${role}: this note`),
-  ]
+  const related = relatedLines(relates, relatedBy, 'this note', settings)
   return [...section('Sources', works), ...section('Inquiries it serves', served), ...section('Related notes', related)]
 }
+
+/** Says how an entry is related to others, from either end. */
+const relatedLines = (
+  relates: readonly RelatedNote[] = [],
+  relatedBy: readonly RelatedNote[] = [],
+  self: string,
+  settings: Settings,
+): string[] => [
+  ...relates.map(({ role, label, note }) => `${self}, ${label ?? role ?? ''}: ${linkTo(note, settings)}`),
+  ...relatedBy.map(({ role, label, note }) => `${linkTo(note, settings)}, ${label ?? role ?? ''}: ${self}`),
+]
+
+/** Says in words how a note bears on an inquiry, or what the inquiry does with a note that does not name it. */
+const bearing = (role: Stance | undefined, cited: string): string => (role === 'none' ? 'bears on it' : (role ?? cited))
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 const section = (title: string, items: readonly string[]): string[] =>

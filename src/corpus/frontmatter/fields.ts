@@ -15,6 +15,8 @@ import type { Document, Problem } from '../vocabulary.ts'
 /** The typed fields of an entry, with a default for each that is not written, and what is wrong in them. */
 export interface Fields<T> {
   readonly data: T
+  /** The fields that nothing reads and that have no problem yet, as they are written. */
+  readonly unread: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -25,14 +27,14 @@ export interface Fields<T> {
  */
 export function readFields<S extends z.ZodObject>(document: Document, schema: S, raw: Mapping): Fields<z.infer<S>> {
   const { value: known, unclear } = 'draft' in schema.shape ? readPrivacy(raw) : { value: raw, unclear: [] }
-  const { value, written, strange } = canonical(schema, known)
+  const { value, written, strange, unread } = canonical(schema, known)
   const notices = [
-    ...strange.map((name) => unknownField(document, name)),
+    ...strange.map((field) => unknownField(document, field)),
     ...unclear.map(({ key, says }) => unclearField(document, key, says)),
     ...DATES.flatMap((name) => ambiguousDate(document, written.get(name) ?? name, value[name])),
   ]
   const result = schema.safeParse(value)
-  if (result.success) return { data: result.data, problems: notices }
+  if (result.success) return { data: result.data, unread, problems: notices }
   const issues = result.error.issues as { path: (string | number)[]; message: string }[]
   const errors = issues.map(({ path: [first, ...rest], message }) => {
     const path = first === undefined ? [] : [written.get(String(first)) ?? first, ...rest]
@@ -48,7 +50,7 @@ export function readFields<S extends z.ZodObject>(document: Document, schema: S,
     value,
     issues.map(({ path }) => path),
   )
-  return { data: schema.parse(rest), problems: [...notices, ...errors] }
+  return { data: schema.parse(rest), unread, problems: [...notices, ...errors] }
 }
 
 /** A path as the writer reads it, for example `inquiries[1].role`. Items are counted from one, as people count. */
@@ -93,20 +95,26 @@ function without(value: Mapping, paths: readonly KeyPath[]): Mapping {
   return Object.fromEntries(entries) as Mapping
 }
 
-/** A field that is none of ours, and the field of ours that it resembles. */
+/** A field that is none of ours, and the sentence that says what was meant. It begins with a space. */
 interface Strange {
   readonly key: string
-  readonly near: string
+  readonly remedy: string
 }
 
-function unknownField(document: Document, { key, near }: Strange): Problem {
-  const sentence = `There is no field "${key}".${didYouMean(near)}`
+function unknownField(document: Document, { key, remedy }: Strange): Problem {
+  const sentence = `There is no field "${key}".${remedy}`
   return problem('warning', 'field-unknown', document.path, pointOf(document, [key], 'key'), sentence)
 }
 
+/** These fields belong to an item of `inquiries`, so at the top of the frontmatter they say of nothing how it bears. */
+const OF_ITEMS: ReadonlySet<string> = new Set(['role', 'because'])
+
+const ofItem = (key: string): string =>
+  ` Write "${key}" in a note, under the inquiry that it is about: "inquiries: [{ inquiry: name, ${key}: … }]".`
+
 /**
- * Other tools have fields of their own (`related`, `tasks`), so a field that is not ours is reported only where it is
- * a letter off one of ours, or holds the same letters in another order.
+ * Gives the field that was meant by one that is a letter off it, or holds the same letters in another order. Other
+ * tools have fields of their own (`related`, `tasks`), of which that cannot be said.
  */
 const meant = (key: string, fields: readonly string[]): string | undefined =>
   nearest(key, fields, 1) ?? fields.find((field) => lettersOf(field) === lettersOf(key))
@@ -122,15 +130,37 @@ function canonical(schema: z.ZodObject, raw: Mapping) {
   const value: Record<string, unknown> = {}
   const written = new Map<string, string>()
   const strange: Strange[] = []
+  const unread: string[] = []
   for (const [key, content] of Object.entries(raw)) {
     const name = known.get(bareKey(key))
     if (name === undefined) {
       const near = meant(bareKey(key), Object.keys(schema.shape))
-      if (near !== undefined) strange.push({ key, near })
+      if (near !== undefined) strange.push({ key, remedy: didYouMean(near) })
+      else if ('draft' in schema.shape && OF_ITEMS.has(bareKey(key)))
+        strange.push({ key, remedy: ofItem(bareKey(key)) })
+      else if (!OF_OTHERS.has(bareKey(key))) unread.push(key)
     } else if (!written.has(name) || bareKey(key) === bareKey(name)) {
       value[name] = content
       written.set(name, key)
     }
   }
-  return { value, written, strange }
+  // Beside the key of a work, these fields repeat what the bibliography says of it.
+  return { value, written, strange, unread: written.has('source') ? unread.filter(isNotOfWork) : unread }
 }
+
+const isNotOfWork = (key: string): boolean => !OF_WORKS.has(bareKey(key))
+
+/** These fields describe a work, as reference managers write them into the note about it. */
+const OF_WORKS: ReadonlySet<string> = new Set(
+  'author authors editor editors year doi url isbn issn journal publisher booktitle volume issue number pages'.split(
+    ' ',
+  ),
+)
+
+/**
+ * These fields are read elsewhere, or change nothing but how Obsidian shows a file. So there is nothing to say of them.
+ */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  ...['type', 'id', 'nodetypeid', 'nodeinstanceid', 'cssclass', 'cssclasses'],
+  ...['excalidrawplugin', 'kanbanplugin'],
+])

@@ -37,6 +37,8 @@ export function pointOfField(
 }
 
 const FIELD = /^([ \t]*)["']?(.*?)["']?[ \t]*[:=][ \t]*(\S?)/
+/** Matches the first line of a table in TOML. */
+const TABLE = /^\[([^[\].]+)/
 
 /**
  * TOML has no parser with positions, and YAML that does not parse has none for all its fields; they are found by
@@ -44,6 +46,7 @@ const FIELD = /^([ \t]*)["']?(.*?)["']?[ \t]*[:=][ \t]*(\S?)/
  */
 function placeInLines(head: string, key: string, part: 'value' | 'key'): Point {
   for (const [index, line] of head.split('\n').entries()) {
+    if (TABLE.exec(line)?.[1]?.trim() === key) return { line: index + 1, column: 1 }
     const [whole = '', indent = '', name, value] = FIELD.exec(line) ?? []
     if (name === key)
       return { line: index + 1, column: part === 'value' && value !== '' ? whole.length : indent.length + 1 }

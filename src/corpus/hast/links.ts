@@ -6,7 +6,7 @@ import type { Node } from 'unist'
 import { visitParents } from '../walk.ts'
 import { CITED_PARTS, type Link, type Slot } from '../model/parsed.ts'
 import type { ProblemRule } from '../problem-rules.ts'
-import { relationField } from '../relation-words.ts'
+import { RELATION_FIELDS, statedRelation, type RelationField, type RelationType } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'
 import { mark } from './slots.ts'
 import type { Point } from '../vocabulary.ts'
@@ -50,6 +50,7 @@ const REMEDY = 'Cut the file into several.'
  */
 export const links: Plugin<[], Root> = () => (tree, file) => {
   const ids = idsOf(tree)
+  const { relations: types = [] } = file.data.dialect ?? {}
   let rest: Element | undefined
   const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
   visitParents(tree, 'element', (node, ancestors) => {
@@ -58,7 +59,7 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
       nameInstead(node, linked ? 'span' : 'a')
       return
     }
-    const link = read(node, ids, ancestors.at(-1))
+    const link = read(node, ids, types, ancestors.at(-1))
     if (link === undefined) return undefined
     if (found.length >= MAX_LINKS) {
       rest ??= node
@@ -111,7 +112,12 @@ function nameInstead(node: Element, tagName: 'a' | 'span'): void {
 }
 
 /** Reads a link or a picture. The result is undefined for what does not lead into the corpus. */
-function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Link, 'context'> | undefined {
+function read(
+  node: Element,
+  ids: ReadonlySet<string>,
+  types: readonly RelationType[],
+  parent?: Nodes,
+): Omit<Link, 'context'> | undefined {
   const { dataTopic, dataCite } = node.properties
   const point = pointOf(node)
   if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', point, target: dataTopic }
@@ -124,13 +130,13 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   const picture = form === 'picture' ? { ...pictureOf(node), ...titled, ...figureIn(parent, titled) } : titled
   if (name !== '' && standsAlone(node, parent))
     return { form: embedIn(parent as Element), by: 'name', point, ...split(name) }
-  if (name !== '') return { form, by: 'name', point, ...picture, ...relationOf(node), ...split(name) }
+  if (name !== '') return { form, by: 'name', point, ...picture, ...relationOf(node, types), ...split(name) }
   if (address === '' || EXTERNAL.test(address)) return undefined
   if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
   const meant = { by: 'path' as const, point, target: decode(target.replace(/\?.*$/, '')), ...at }
-  if (node.properties.dataEmbed === undefined) return { form, ...picture, ...meant }
+  if (node.properties.dataEmbed === undefined) return { form, ...picture, ...relationOf(node, types), ...meant }
   return { form: standsAlone(node, parent) ? embedIn(parent as Element) : form, alt: toString(node), ...meant }
 }
 
@@ -162,9 +168,15 @@ const citedPart = ({ properties: { dataCites } }: Element): Pick<Link, 'cites'> 
 }
 
 /** Reads the relation that an inline field states. */
-const relationOf = ({ properties: { dataRelation } }: Element): Pick<Link, 'relation'> => {
-  const relation = relationField(text(dataRelation))
-  return relation === undefined ? {} : { relation }
+function relationOf(
+  { properties: { dataRelation } }: Element,
+  types: readonly RelationType[],
+): Pick<Link, 'relation' | 'states'> {
+  const word = text(dataRelation)
+  if (word === '') return {}
+  const stated = statedRelation(word, types)
+  if (stated?.label === undefined && Object.hasOwn(RELATION_FIELDS, word)) return { relation: word as RelationField }
+  return { states: stated ?? { end: 'from', label: word } }
 }
 
 /** Reads the title of a link or a picture. */

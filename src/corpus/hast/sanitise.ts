@@ -2,7 +2,6 @@
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
 
 import { CITED_PARTS } from '../model/parsed.ts'
-import { RELATION_NAMES } from '../relation-words.ts'
 
 const own = defaultSchema.attributes ?? {}
 /** `source` is left out, because it could load a picture from another site. The `img` in a `picture` is enough. */
@@ -28,7 +27,7 @@ export const sanitiseSchema: Options = {
       ['dataCite', /./],
       ['dataCites', ...CITED_PARTS],
       ['dataEmbed', 'yes', 'no'],
-      ['dataRelation', ...RELATION_NAMES],
+      ['dataRelation', /./],
     ],
     img: [...(own.img ?? []), ['dataName', /./]],
     code: [['className', /^language-./, 'maths', 'maths-display']],

@@ -6,7 +6,7 @@ import { identify } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
 import type { Dialect } from '../site-config.ts'
-import { ROLES, STATUSES, type Document, type Status } from '../vocabulary.ts'
+import { STANCES, STATUSES, type Document, type Status } from '../vocabulary.ts'
 
 /**
  * This schema describes the facts of a version. They are kept between builds, so they are checked when they are read
@@ -18,7 +18,7 @@ export const factsSchema = z.object({
   answer: z.string().exactOptional(),
   status: z.enum(STATUSES).exactOptional(),
   /** For a note, these are the inquiries that it names, as it names them. */
-  serves: z.array(z.object({ inquiry: z.string(), role: z.enum(ROLES) })),
+  serves: z.array(z.object({ inquiry: z.string(), role: z.enum(STANCES) })),
 })
 
 /** `Facts` are what one version of a file says about an answer. */
@@ -28,7 +28,7 @@ export type Facts = z.infer<typeof factsSchema>
 export function factsIn(document: Document, dialect: Dialect): Facts | undefined {
   const { value } = readFrontmatter(document)
   if (value === undefined) return undefined
-  const { kind } = identify(document.path, value.type, dialect)
+  const { kind } = identify(document.path, value.type, dialect, value)
   const { data } = readFields(document, SCHEMAS[kind], value)
   return factsOf({ kind, data })
 }
@@ -43,6 +43,6 @@ export function factsOf({ kind, data }: Pick<Parsed, 'kind' | 'data'>): Facts {
     ...(publish !== undefined && { publish }),
     ...(answer !== undefined && { answer }),
     ...(status !== undefined && { status }),
-    serves: listed.map(({ inquiry, role }) => ({ inquiry, role })),
+    serves: listed.map(({ inquiry, role = 'none' as const }) => ({ inquiry, role })),
   }
 }

@@ -10,7 +10,7 @@ import { factsOf, type Facts } from './facts.ts'
 import { versionsOf, type GitLog, type Version } from './git-log.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Revision, Change } from '../model/history.ts'
-import type { FilePath, Role, Status } from '../vocabulary.ts'
+import type { FilePath, Stance, Status } from '../vocabulary.ts'
 
 /**
  * Gives the versions of all files that changed since they were added. Their earlier words have to be looked up in git.
@@ -58,7 +58,7 @@ export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) 
 interface State {
   readonly answer?: string | undefined
   readonly status?: Status | undefined
-  readonly evidence: ReadonlyMap<FilePath, Role>
+  readonly evidence: ReadonlyMap<FilePath, Stance>
 }
 
 /** An `AnswerTracker` goes through the commits, and notes after each of them which answers have changed. */
@@ -66,7 +66,7 @@ class AnswerTracker {
   readonly #corpus: Corpus
   readonly #inquiryNamed: (from: FilePath, name: string) => FilePath | undefined
   readonly #facts = new Map<FilePath, Facts>()
-  readonly #evidence = new Map<FilePath, Map<FilePath, Role>>()
+  readonly #evidence = new Map<FilePath, Map<FilePath, Stance>>()
   readonly #served = new Map<FilePath, ReadonlySet<FilePath>>()
   readonly #states = new Map<FilePath, State>()
   #touched = new Set<FilePath>()
@@ -107,7 +107,7 @@ class AnswerTracker {
     for (const { inquiry: name, role } of facts?.serves ?? []) {
       const inquiry = this.#inquiryNamed(path, name)
       if (inquiry === undefined) continue
-      const evidence = this.#evidence.get(inquiry) ?? new Map<FilePath, Role>()
+      const evidence = this.#evidence.get(inquiry) ?? new Map<FilePath, Stance>()
       this.#evidence.set(inquiry, evidence)
       if (!evidence.has(path)) evidence.set(path, role)
       served.add(inquiry)

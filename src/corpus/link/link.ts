@@ -7,10 +7,12 @@ import { distinctSlugs, isCutSlug, SECTION_PATHS, wishedSlug } from '../identity
 import { isNote, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { LinkCache } from './link-cache.ts'
+import { withDiscourseGraph } from './discourse-nodes.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved, LinkInput } from './resolve-entry.ts'
 import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
 import { topicsOf } from './topics.ts'
+import { unreadFields } from './unread-fields.ts'
 import { worksOf } from './works.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
@@ -35,10 +37,11 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const { files, settings, bibliography, style, attachments, updates = new Map() } = input
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
-  const all = cache.resolve(input, sorted)
-  const entries = all.map(({ entry }) => entry)
-  const problems = all.flatMap((each) => each.problems)
+  const named = cache.resolve(input, sorted)
+  const entries = named.map(({ entry }) => entry)
+  const problems = [...named.flatMap((each) => each.problems), ...unreadFields(entries)]
   const report = (found: Problem): void => void problems.push(found)
+  const all = withDiscourseGraph(named, input, report)
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
   const { evidenceLinks, relations, nextInquiries } = relate(all, report)

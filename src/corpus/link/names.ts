@@ -1,6 +1,6 @@
 /** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
-import { basename, journalNames, nameInLinks, withoutExtension } from '../identity.ts'
+import { basename, journalNames, nameInLinks, withoutBrackets, withoutExtension } from '../identity.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
@@ -55,7 +55,7 @@ export interface NameLevels {
 export const normalizeName = (name: string): string =>
   IS_NORMALIZED.test(name)
     ? name
-    : name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
+    : withoutBrackets(name).normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?# ?/g, '#').toLowerCase()
 
 /** Matches names that are in normal form already, which most names are. */
 const IS_NORMALIZED = /^[a-z0-9/_.-]*$/
@@ -104,7 +104,10 @@ function register(entries: readonly Parsed[]): NameLevels {
       group(entries, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
       group(entries, ({ data }) => data.aliases),
       // A title that has the name of another entry in it would stand in for that entry, which may be private.
-      group(entries, ({ writtenTitle, titleNames }) => (titleNames === undefined ? [writtenTitle] : [])),
+      group(entries, ({ writtenTitle, titleNames, data: { title } }) => {
+        if (titleNames !== undefined) return []
+        return title?.startsWith('[[') ? [writtenTitle, title] : [writtenTitle]
+      }),
     ],
   }
 }

@@ -16,7 +16,7 @@ export function linkProblem(
     problem(severity, rule, from.path, point, sentence)
   switch (resolution.type) {
     case 'missing':
-      if (cites === 'sentence')
+      if (cites === 'sentence' || cites === 'suppressed')
         return resolution.suggestion === undefined
           ? undefined
           : say('warning', 'source-unknown', shownAsText(target, resolution.suggestion))

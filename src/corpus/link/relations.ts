@@ -5,11 +5,12 @@
 import { pointOfField } from '../frontmatter/position.ts'
 import type { Parsed, ParsedInquiry } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
-import { RELATION_FIELDS } from '../relation-words.ts'
+import { withInverses } from './inverses.ts'
+import type { StatedRelation } from '../relation-words.ts'
 import type { Resolved } from './resolve-entry.ts'
 import { SCHEMAS } from '../schema.ts'
 import { collatorOf, compareText } from '../compare.ts'
-import type { FilePath, Problem, Role } from '../vocabulary.ts'
+import type { FilePath, Problem } from '../vocabulary.ts'
 import type { Citation, NextInquiry, Relation, EvidenceLink, RelationStatement } from '../model/resolved.ts'
 
 /** A `ResolvedEntry` is an entry with the resolutions of all that it names. */
@@ -32,7 +33,7 @@ export interface Relations {
 interface Bearing {
   readonly from: Parsed
   readonly to: Parsed
-  readonly role: Role
+  readonly relation: Omit<StatedRelation, 'end'>
   readonly stated: RelationStatement
 }
 
@@ -56,10 +57,9 @@ type ByPath = ReadonlyMap<FilePath, Parsed>
 
 /** Turns the relation fields of an entry into bearings. */
 function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing[] {
-  return bearings.map(({ field, to, at }) => {
-    const { role, end } = RELATION_FIELDS[field]
+  return bearings.map(({ relation: { end, ...relation }, to, at }) => {
     const other = byPath.get(to)!
-    const said = { role, stated: { in: entry.path, at } }
+    const said = { relation, stated: { in: entry.path, at } }
     return end === 'from' ? { from: entry, to: other, ...said } : { from: other, to: entry, ...said }
   })
 }
@@ -75,7 +75,9 @@ function evidenceLinksOf(
   for (const evidenceLink of [...all.flatMap((each) => listedBy(each, byPath)), ...bearings.flatMap(asEvidenceLink)]) {
     const before = evidenceLinks.get(evidenceLink.note, evidenceLink.inquiry)
     if (before === undefined) evidenceLinks.set(evidenceLink.note, evidenceLink.inquiry, evidenceLink)
-    else if (before.role !== evidenceLink.role) report(twice(before, evidenceLink))
+    else if (before.role === 'none')
+      evidenceLinks.set(evidenceLink.note, evidenceLink.inquiry, { ...before, ...evidenceLink })
+    else if (evidenceLink.role !== 'none' && before.role !== evidenceLink.role) report(twice(before, evidenceLink))
   }
   for (const { entry, citations } of all)
     if (entry.kind === 'inquiry') addCited(evidenceLinks, entry, citations, byPath)
@@ -97,16 +99,22 @@ function addCited(
   }
 }
 
-/** Makes the relations from notes to notes and pages. Each role is kept once for each pair. */
+/**
+ * Makes the relations from notes to notes and pages, and those beside the roles between any two entries. Each is kept
+ * once for each pair.
+ */
 function relationsAmong(bearings: readonly Bearing[]): Relation[] {
-  const seen = new Pairs<Set<Role>>()
-  return bearings.flatMap(({ from, to, role }) => {
-    if (from.kind !== 'note' || to.kind === 'inquiry') return []
-    const roles = seen.get(from, to) ?? new Set()
-    if (roles.has(role)) return []
-    seen.set(from, to, roles.add(role))
-    return [{ from, to, role }]
+  const seen = new Pairs<Set<string>>()
+  const relations = bearings.flatMap(({ from, to, relation }) => {
+    const { role, label } = relation
+    if (label === undefined && (from.kind !== 'note' || to.kind === 'inquiry')) return []
+    const words = seen.get(from, to) ?? new Set()
+    const word = label === undefined ? (role ?? '') : `label ${label.toLowerCase()}`
+    if (words.has(word)) return []
+    seen.set(from, to, words.add(word))
+    return [{ from, to, ...relation }]
   })
+  return withInverses(relations)
 }
 
 /** Makes the links to next inquiries. Relations between two inquiries count as such links as well. */
@@ -121,24 +129,26 @@ function nextInquiriesOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings
       const to = byPath.get(path)
       if (from.kind === 'inquiry' && to?.kind === 'inquiry') add({ from, to, ...said })
     }
-  for (const { from, to } of bearings) if (from.kind === 'inquiry' && to.kind === 'inquiry') add({ from, to })
+  for (const { from, to, relation } of bearings)
+    if (relation.label === undefined && from.kind === 'inquiry' && to.kind === 'inquiry') add({ from, to })
   return nextInquiries.all()
 }
 
 /** Makes evidence links of the inquiries that a note lists. */
 function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): EvidenceLink[] {
-  return serves.flatMap(({ to, at, ...said }) => {
+  return serves.flatMap(({ to, at, role = 'none' as const, ...said }) => {
     const inquiry = byPath.get(to)
     const stated = { in: note.path, at }
-    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, ...said, stated }] : []
+    return note.kind === 'note' && inquiry?.kind === 'inquiry' ? [{ note, inquiry, role, ...said, stated }] : []
   })
 }
 
 /**
  * Makes an evidence link of a relation between a note and an inquiry. Whichever of the two states it, the note bears on
- * the inquiry and not the other way round.
+ * the inquiry and not the other way round. A relation beside the roles says that it bears on it, and not how.
  */
-function asEvidenceLink({ from, to, ...said }: Bearing): EvidenceLink[] {
+function asEvidenceLink({ from, to, stated, relation }: Bearing): EvidenceLink[] {
+  const said = { role: relation.role ?? ('none' as const), stated }
   if (from.kind === 'note' && to.kind === 'inquiry') return [{ note: from, inquiry: to, ...said }]
   if (from.kind === 'inquiry' && to.kind === 'note') return [{ note: to, inquiry: from, ...said }]
   return []

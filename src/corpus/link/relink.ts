@@ -95,7 +95,8 @@ const sameUpdates = (one: LinkInput['updates'], other: LinkInput['updates']): bo
 
 /** Tells whether everything that linking reads is the same in two versions of a file. */
 const isLinkedAlike = (one: Parsed, other: Parsed): boolean =>
-  linkedFacts(one) === linkedFacts(other) && !other.links.some(({ relation }) => relation !== undefined)
+  linkedFacts(one) === linkedFacts(other) &&
+  !other.links.some(({ relation, states }) => relation !== undefined || states !== undefined)
 
 /** Gives all of a file but its words, and where in the text things are, as one text. */
 function linkedFacts(file: Parsed): string {

@@ -5,7 +5,8 @@ import { bareName } from '../identity.ts'
 import { fieldProblem, linkProblem } from './problems.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { NameIndex } from './names.ts'
-import { RELATION_NAMES, type RelationField } from '../relation-words.ts'
+import { RELATION_FIELDS, RELATION_NAMES, type StatedRelation } from '../relation-words.ts'
+import type { GraphRelations } from '../discourse-graph.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
 import { isYearOfPair } from './citation-pair.ts'
@@ -38,14 +39,15 @@ export interface Resolved {
   readonly citations: readonly Citation[]
   /** These are the relations that the entry states in its frontmatter and in inline fields. */
   readonly bearings: readonly {
-    readonly field: RelationField
+    readonly relation: StatedRelation
     readonly to: FilePath
     readonly at: RelationStatement['at']
   }[]
   /** For a note, these are the inquiries that it lists. */
   readonly serves: readonly {
     readonly to: FilePath
-    readonly role: Role
+    /** This is undefined where the note names the inquiry and gives no role. */
+    readonly role?: Role | undefined
     readonly because?: string
     readonly at: KeyPath
   }[]
@@ -99,21 +101,23 @@ function citationsOf(from: Parsed, resolutions: readonly LinkResolution[]): Cita
 
 /** Lists the relations that the frontmatter states. */
 function inFrontmatter(entry: Parsed, lookUp: LookUp): Resolved['bearings'] {
-  if (entry.kind === 'page') return []
-  return RELATION_NAMES.flatMap((field) =>
-    entry.data[field].flatMap((name, index) => {
-      const at = [field, index]
-      const to = lookUp(name, at)
-      return to === undefined ? [] : [{ field, to, at }]
-    }),
+  const roles = RELATION_NAMES.flatMap((field) =>
+    entry.kind === 'page'
+      ? []
+      : entry.data[field].map((to, index) => ({ relation: RELATION_FIELDS[field], to, at: [field, index] })),
   )
+  return [...roles, ...entry.stated].flatMap(({ relation, to: name, at }) => {
+    const to = lookUp(name, at)
+    return to === undefined ? [] : [{ relation, to, at }]
+  })
 }
 
 /** Lists the relations that inline fields of the body state. */
 function inBody({ links }: Parsed, resolutions: readonly LinkResolution[]): Resolved['bearings'] {
-  return links.flatMap(({ relation, point: at }, index) => {
+  return links.flatMap(({ relation: field, states, point: at }, index) => {
     const resolution = resolutions[index]
-    return relation !== undefined && resolution?.type === 'found' ? [{ field: relation, to: resolution.path, at }] : []
+    const relation = states ?? (field && RELATION_FIELDS[field])
+    return relation !== undefined && resolution?.type === 'found' ? [{ relation, to: resolution.path, at }] : []
   })
 }
 
@@ -141,6 +145,8 @@ export interface LinkInput {
   /** What formats works in that style. Without one, each corpus formats its works anew. */
   readonly references?: ReferenceFormatter
   readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** These are the relations of a discourse graph, where the folder is one. */
+  readonly graph?: GraphRelations
   /** This says which works were retracted or corrected, where that is known. */
   readonly updates?: WorkUpdates
 }

@@ -99,7 +99,7 @@ function resolveCitation(names: NameIndex, from: FilePath, { target, cites }: Li
   if (names.works.has(key)) return { type: 'source', key }
   const address = addressOfWork(target)
   if (address !== undefined) return resolveIdentifier(names, key, address)
-  const isText = cites === 'sentence'
+  const isText = cites === 'sentence' || cites === 'suppressed'
   const about = isText ? undefined : resolveName(names, from, `@${key}`, 'name')
   if (about !== undefined && about.type !== 'missing') return about
   const suggestion = isText && !/\d/.test(key) ? undefined : nearest(key, [...names.works], isText ? 2 : undefined)

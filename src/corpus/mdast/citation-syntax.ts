@@ -26,7 +26,7 @@ const ITEM = new RegExp(
  * together with the brackets that follow it.
  */
 const CITATION = new RegExp(
-  String.raw`\[(?<group>[^[\]@]*@[^[\]]+)\]|(?<![\p{L}\p{M}\p{N}_@./\\${NODE_PLACEHOLDER}-])@(?<key>${KEY})(?!@)(?: ?\[(?<inside>[^[\]]+)\](?![[(]))?`,
+  String.raw`\[(?<group>[^[\]@]*@[^[\]]+)\]|(?<![\p{L}\p{M}\p{N}_@./\\${NODE_PLACEHOLDER}-])(?<minus>-?)@(?<key>${KEY})(?!@)(?: ?\[(?<inside>[^[\]]+)\](?![[(]))?`,
   'gu',
 )
 
@@ -86,16 +86,23 @@ const withText = (text: string, at: number): Piece[] =>
 
 const bare = (key: string): string => key.replace(/^\{(.*)\}$/, '$1')
 
-/** Reads a citation in a sentence: `@key`, `@key [p. 3]`, `@key [p. 3; see @other]`. */
+/** Reads a citation in a sentence: `@key`, `-@key`, `@key [p. 3]`, `@key [p. 3; see @other]`. */
 function inSentence({ groups = {}, 0: whole }: RegExpExecArray, at: number): Found {
-  const { key = '', inside = '' } = groups
+  const { key = '', minus = '', inside = '' } = groups
   const [first = '', ...others] = inside.split(';')
   const more = others.length === 0 ? [] : listed(others, at)
   const cite = (part: CitedPart): Piece => ({ key: bare(key), part, at })
-  if (!isLocator(first) || more === undefined) return { pieces: [cite('sentence')], length: key.length + 1 }
+  if (!isLocator(first) || more === undefined)
+    return { pieces: [cite(minus === '' ? 'sentence' : 'suppressed')], length: minus.length + 1 + key.length }
   const rest: Piece[] = more.length > 0 ? ['; ', ...more] : []
   return {
-    pieces: [cite('authors'), ' (', cite('year'), withLocator(`, ${first.trim()}`), ...rest, ')'],
+    pieces: [
+      ...(minus === '' ? [cite('authors'), ' ('] : ['(']),
+      cite('year'),
+      withLocator(`, ${first.trim()}`),
+      ...rest,
+      ')',
+    ],
     length: whole.length,
   }
 }

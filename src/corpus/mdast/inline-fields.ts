@@ -1,19 +1,20 @@
 /** This file reads inline fields that state relations, as in `Supports:: [[name]]`. */
-import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
-import { relationField, type RelationField } from '../relation-words.ts'
+import { relationField, statedRelation } from '../relation-words.ts'
 
 /**
  * Matches the beginning of a field. A field has a line to itself, or stands in brackets anywhere on a line, as in
  * `[Supports:: [[x]]]`.
  */
-const FIELD = /(?:^|(?<bracket>[([]))\s*(?<name>\p{L}[\p{L} _-]{0,60}?)::/gu
+const FIELD = /(?:^|(?<bracket>[([]))\s*(?<name>\p{L}[\p{L}\p{N} _/'’&-]{0,60}?)::/gu
 const CLOSING = { '(': ')', '[': ']' } as const
 
 /** A `Field` is an inline field that has begun and not yet ended. */
 interface Field {
-  readonly relation: RelationField
+  /** This is the field of the schema, or else the word for a relation beside the roles, as it is written. */
+  readonly relation: string
   /** This sign ends the field, besides the end of the line. It is undefined for a field without brackets. */
   readonly closing?: string
 }
@@ -23,12 +24,38 @@ interface Field {
  * `data-relation`.
  */
 export const inlineFields: Plugin<[], Root> = () => (tree, file) => {
-  if (!String(file).includes('::')) return
-  visit(tree, 'paragraph', markLines)
+  const source = String(file)
+  if (!source.includes('::')) return
+  const { relations = [] } = file.data.dialect ?? {}
+  const context = CONTEXT.test(source) ? contextOf(tree) : []
+  for (const part of tree.children) {
+    const isContext = context.includes(part)
+    const relationOf: RelationOf = (word) => {
+      const declared = statedRelation(word, relations)
+      const isOwn = declared?.label !== undefined
+      return (isOwn ? word : relationField(word)) ?? (isContext || declared !== undefined ? word : undefined)
+    }
+    visit({ type: 'root', children: [part] } as Root, 'paragraph', (paragraph) => markLines(paragraph, relationOf))
+  }
 }
 
+/** Matches the heading under which discourse graphs write all relations of a node, whatever they are called. */
+const CONTEXT = /^#{1,6}[ \t]+discourse[ \t]+context[ \t#]*$/im
+
+/** Gives the blocks under that heading, as far as the next one. */
+function contextOf({ children }: Root): RootContent[] {
+  let isContext = false
+  return children.filter((block) => {
+    if (block.type === 'heading') isContext = /^discourse\s+context$/i.test(block.children.map(wordsOf).join('').trim())
+    return isContext && block.type !== 'heading'
+  })
+}
+
+/** Gives the field of the schema that a word names, or the word itself where it names another relation. */
+type RelationOf = (word: string) => string | undefined
+
 /** Marks the links of the fields of a paragraph. */
-function markLines({ children }: Paragraph): void {
+function markLines({ children }: Paragraph, relationOf: RelationOf): void {
   let line = ''
   let field: Field | undefined
   for (const child of children) {
@@ -41,7 +68,7 @@ function markLines({ children }: Paragraph): void {
     const ends = words.includes('\n') || (field?.closing !== undefined && words.includes(field.closing))
     if (ends) field = undefined
     line = endOf(line + words)
-    field ??= fieldIn(line)
+    field ??= fieldIn(line, relationOf)
     line = nearEndOf(line)
   }
 }
@@ -58,10 +85,11 @@ const nearEndOf = (line: string): string => (line.length > NEAR ? `|${line.slice
 const NEAR = 200
 
 /** Finds the last field that a line begins and does not end. */
-function fieldIn(line: string): Field | undefined {
+function fieldIn(line: string, relationOf: RelationOf): Field | undefined {
   return [...line.matchAll(FIELD)]
     .flatMap(({ 0: written, index, groups }): Field[] => {
-      const relation = relationField(groups?.['name'] ?? '')
+      const word = groups?.['name']?.trim() ?? ''
+      const relation = word === '' ? undefined : relationOf(word)
       const closing = CLOSING[groups?.['bracket'] as keyof typeof CLOSING] as string | undefined
       if (relation === undefined) return []
       if (closing === undefined) return [{ relation }]
@@ -77,6 +105,6 @@ function wordsOf(node: PhrasingContent): string {
 }
 
 /** Gives a link its relation. */
-function mark(link: PhrasingContent & { type: 'link' }, relation: RelationField): void {
+function mark(link: PhrasingContent & { type: 'link' }, relation: string): void {
   link.data = { ...link.data, hProperties: { ...link.data?.hProperties, dataRelation: relation } }
 }

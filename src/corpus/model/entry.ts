@@ -4,7 +4,7 @@
  */
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
-import type { FilePath, Kind, Role, SitePath, Status } from '../vocabulary.ts'
+import type { FilePath, Kind, Role, SitePath, Stance, Status } from '../vocabulary.ts'
 import type { WorkUpdate } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { InquiryData, NoteData, PageData } from '../schema.ts'
@@ -26,8 +26,11 @@ export interface TopicRef {
   readonly href: string
 }
 
-/** A `Balance` says how many notes bear on an inquiry in each role. Roles that no note has are left out. */
-export type Balance = Readonly<Partial<Record<Role, number>>>
+/**
+ * A `Balance` says how many notes bear on an inquiry in each role, and how many name it without a role (`none`). Roles
+ * that no note has are left out.
+ */
+export type Balance = Readonly<Partial<Record<Stance, number>>>
 
 /** A `Reference` is a work as a page shows it. */
 export interface Reference {
@@ -68,8 +71,8 @@ export type CitedSource = Omit<Reference, 'meta' | 'coins'>
 export interface Evidence {
   readonly note: Ref
   readonly claim?: string
-  /** The role is undefined where the essay cites the note and the note does not say how it bears on the inquiry. */
-  readonly role?: Role
+  /** The role is undefined where the essay cites the note and the note does not name the inquiry. */
+  readonly role?: Stance
   /** This line says how the note bears on the inquiry. */
   readonly because?: string
   readonly sources: readonly CitedSource[]
@@ -94,7 +97,8 @@ export interface MarginNotes {
 export interface ServedInquiry {
   readonly inquiry: Ref
   readonly status: Status
-  readonly role?: Role
+  /** The role is undefined where the inquiry cites the note and the note does not name the inquiry. */
+  readonly role?: Stance
   readonly because?: string
 }
 
@@ -106,9 +110,16 @@ export interface NextInquirySummary {
   readonly answer?: string
 }
 
-/** A `Related` is a relation between two notes, seen from one of them. `note` is the other one. */
+/**
+ * A `Related` is a relation between two entries, seen from one of them. `note` is the other one. A relation that the
+ * site or the vault declares beside the roles has a label, and between entries that are no notes there is no other.
+ */
 export interface RelatedNote {
-  readonly role: Role
+  readonly role?: Role
+  /** This says what the entry that the relation starts from does to the other one. */
+  readonly label?: string
+  /** This is the label from the other end, where it is known. */
+  readonly inverse?: string
   readonly note: Ref
 }
 
@@ -116,7 +127,7 @@ export interface RelatedNote {
 export interface Backlink {
   readonly from: Ref
   /** This is the role that this note has toward the inquiry which links to it. */
-  readonly role?: Role
+  readonly role?: Stance
   /**
    * This is each of the links, with the sentence around it. `href` leads to the link on the page of the other entry.
    */
@@ -131,7 +142,7 @@ export interface AnswerChange extends Omit<Change, 'evidence'> {
    */
   readonly href?: string
   /** These are the notes whose role changed. `from` is undefined for a note that is new, `to` for one that is gone. */
-  readonly evidence: readonly { readonly note: Ref; readonly from?: Role; readonly to?: Role }[]
+  readonly evidence: readonly { readonly note: Ref; readonly from?: Stance; readonly to?: Stance }[]
 }
 
 /** A `PinnedTo` is the commit that an entry is at, with a link to the file as it is at that commit. */
@@ -184,6 +195,10 @@ interface Shared extends Given<PrintedOfAll> {
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
   readonly cited: CitedWorks
+  /** These are the relations that start from this entry. The list is left out where it is empty, except for notes. */
+  readonly relates?: readonly RelatedNote[]
+  /** These are the relations that lead to this entry, likewise. */
+  readonly relatedBy?: readonly RelatedNote[]
   /**
    * This is the commit that last changed the file. It is undefined where git was not asked or does not know the file.
    */

@@ -1,5 +1,5 @@
 /** This file describes when the answers of inquiries changed, as the git log tells it. */
-import type { Status, FilePath, Role } from '../vocabulary.ts'
+import type { Status, FilePath, Stance } from '../vocabulary.ts'
 
 /** A `Change` is what one commit changed of an inquiry's answer. */
 export interface Change {
@@ -12,7 +12,7 @@ export interface Change {
   readonly answer?: { readonly from?: string; readonly to?: string }
   readonly status?: { readonly from?: Status; readonly to?: Status }
   /** These are the notes whose role changed. `from` is undefined for a note that is new, `to` for one that is gone. */
-  readonly evidence: readonly { readonly note: FilePath; readonly from?: Role; readonly to?: Role }[]
+  readonly evidence: readonly { readonly note: FilePath; readonly from?: Stance; readonly to?: Stance }[]
 }
 
 /** A `Revision` is the commit that last changed a file. */

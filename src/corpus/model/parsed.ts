@@ -3,7 +3,8 @@
  * (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
 import type { EntryId, FilePath, Point } from '../vocabulary.ts'
-import type { RelationField } from '../relation-words.ts'
+import type { KeyPath } from '../frontmatter/position.ts'
+import type { RelationField, StatedRelation } from '../relation-words.ts'
 import type { InquiryData, NoteData, PageData } from '../schema.ts'
 
 import type { Settings } from '../site-config.ts'
@@ -36,10 +37,10 @@ export interface Context {
 
 /**
  * These are the parts of a work that a citation may name: the year alone, the authors alone, or both as part of a
- * sentence, as in `Lee (2025)`. An `@key` without brackets asks for `sentence` where there is such a work. Where there
- * is none, it is plain text.
+ * sentence, as in `Lee (2025)`. An `@key` without brackets asks for `sentence` where there is such a work, and `-@key`
+ * for `suppressed`, which is the year in brackets. Where there is none, either is plain text.
  */
-export const CITED_PARTS = ['year', 'authors', 'sentence'] as const
+export const CITED_PARTS = ['year', 'authors', 'sentence', 'suppressed'] as const
 /** A `CitedPart` is the part of a work that a citation names. */
 export type CitedPart = (typeof CITED_PARTS)[number]
 
@@ -58,6 +59,8 @@ export interface Link {
   readonly fragment?: string
   /** This is the relation that an inline field states, as in `Supports:: [[name]]`. */
   readonly relation?: RelationField
+  /** This is the relation beside the roles that an inline field states, as in `Uses:: [[name]]`. */
+  readonly states?: StatedRelation
   /** Says whether the target is a name to look up (`[[name]]`) or a path from this file (`[words](path.md)`). */
   readonly by: 'name' | 'path'
   /** This is the point in the file at which the link begins. */
@@ -135,6 +138,14 @@ export interface EssayParagraph {
   readonly figures: readonly Figure[]
 }
 
+/** A `StatedInField` is a relation to an entry that a field of the frontmatter names. */
+export interface StatedInField {
+  readonly relation: StatedRelation
+  /** This is the name of the entry as it is written. */
+  readonly to: string
+  readonly at: KeyPath
+}
+
 /** These fields are known of a file of any kind. */
 interface ParsedFile {
   readonly path: FilePath
@@ -170,6 +181,14 @@ interface ParsedFile {
   /** This is the number of words of the body. */
   readonly words: number
   readonly hasMaths: boolean
+  /** These are the fields of the frontmatter that nothing reads, as they are written. */
+  readonly unread: readonly string[]
+  /** These are the relations beside those of the schema that fields of the frontmatter state. */
+  readonly stated: readonly StatedInField[]
+  /** This is true where the file is the node of a work in a discourse graph. */
+  readonly isSource?: true
+  /** These are the ids by which the relations of a discourse graph name the file. */
+  readonly nodeIds?: readonly string[]
   /** These are the edits that turn the text into plain Markdown, in the order of the text. */
   readonly edits: readonly SourceEdit[]
 }

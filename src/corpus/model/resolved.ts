@@ -1,5 +1,5 @@
 /** This file describes what links and stated relations lead to. That is known once all files are. */
-import type { FilePath, Point, Role } from '../vocabulary.ts'
+import type { FilePath, Point, Role, Stance } from '../vocabulary.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
 import type { ParsedNote, ParsedInquiry, Parsed } from './parsed.ts'
 
@@ -53,8 +53,8 @@ export interface RelationStatement {
 export interface EvidenceLink {
   readonly note: ParsedNote
   readonly inquiry: ParsedInquiry
-  /** The role is undefined where the essay cites a note that does not say how it bears on the inquiry. */
-  readonly role?: Role
+  /** The role is undefined where the essay cites a note that does not name the inquiry. */
+  readonly role?: Stance
   /** This line says how the note bears on the inquiry. */
   readonly because?: string
   /** This is where the role is stated. It is undefined where the role is. */
@@ -63,11 +63,18 @@ export interface EvidenceLink {
   readonly citedAt?: number
 }
 
-/** A `Relation` says that a note bears on another note or on a page. */
+/**
+ * A `Relation` says that a note bears on another note or on a page. A relation that the site or the vault declares
+ * beside the roles has a label, and may be between any two entries.
+ */
 export interface Relation {
-  readonly from: ParsedNote
+  readonly from: Parsed
   readonly to: Parsed
-  readonly role: Role
+  /** The role is undefined for a declared relation that counts as none. */
+  readonly role?: Role
+  readonly label?: string
+  /** This is the label from the other end, where it is known. */
+  readonly inverse?: string
 }
 
 /** A `NextInquiry` says that an inquiry names another one as the next to read. */

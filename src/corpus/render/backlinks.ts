@@ -6,7 +6,7 @@ import type { Parsed } from '../model/parsed.ts'
 import { withoutUndefined, refTo } from './ref.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { collatorOf, compareText } from '../compare.ts'
-import type { FilePath, Role } from '../vocabulary.ts'
+import type { FilePath, Stance } from '../vocabulary.ts'
 
 /** This is the order of the kinds in a list of backlinks. */
 const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
@@ -26,7 +26,7 @@ interface Mention {
 export function backlinks(
   corpus: Corpus,
   mentions: readonly Mention[],
-  roles: ReadonlyMap<FilePath, Role | undefined> = new Map(),
+  roles: ReadonlyMap<FilePath, Stance | undefined> = new Map(),
 ): Backlink[] {
   const compare = collatorOf(corpus.settings.language)
   return [...Map.groupBy(mentions, ({ from }) => from)]

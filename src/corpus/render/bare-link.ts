@@ -1,5 +1,5 @@
 /** This file says what a link without words of its own shows: the name that its author wrote, or the title. */
-import { basename, isGeneratedName, isIdName, withoutExtension } from '../identity.ts'
+import { basename, isGeneratedName, isIdName, withoutBrackets, withoutExtension } from '../identity.ts'
 import { normalizeName } from '../link/names.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import type { Settings } from '../site-config.ts'
@@ -12,7 +12,7 @@ import { typeset } from '../typography/typography.ts'
  */
 export function bareWords(settings: Settings, { form, by, target }: Link, entry: Parsed): string {
   if (form !== 'link' || by !== 'name' || target === '' || target === entry.writtenTitle) return entry.title
-  const words = target.replace(/^(?:\.{0,2}\/)+/, '')
+  const words = withoutBrackets(target).replace(/^(?:\.{0,2}\/)+/, '')
   if (words === '' || isId(words, entry)) return entry.title
   return settings.typography === 'smart' ? typeset(words, settings.language) : words
 }

@@ -1,4 +1,5 @@
 /** This file writes citations: how the text of a body names works, and the references of its page. */
+import { dateInShort } from '../bibliography/source.ts'
 import { citeKey } from '../cite-key.ts'
 import { inOrderOfAuthors } from '../bibliography/order.ts'
 import type { CitedWorks } from '../model/entry.ts'
@@ -30,12 +31,15 @@ export function numbersOf(corpus: Corpus, path: FilePath): ReadonlyMap<string, n
  * @param number The number of the work on the page.
  */
 export function citedWords({ source }: Work, part: CitedPart | undefined, number?: number): string {
-  const { authors, short, year = 'n.d.' } = source
+  const { authors, short } = source
+  const year = dateInShort(source.csl)
   switch (part) {
     case 'authors':
       return authors
     case 'sentence':
       return `${authors} (${number ?? year})`
+    case 'suppressed':
+      return `(${number ?? year})`
     case 'year':
       return String(number ?? year)
     default:

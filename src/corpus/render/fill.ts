@@ -5,10 +5,11 @@ import { bareWords } from './bare-link.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
 import { isBlockReference } from '../block-reference.ts'
+import { withoutBrackets } from '../identity.ts'
 import { fillWords } from '../hast/slots.ts'
 import type { Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { FilePath, Role } from '../vocabulary.ts'
+import type { FilePath, Stance } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
 
@@ -22,7 +23,7 @@ export const citationId = (link: number): string => `C${link + 1}`
 /** A `Filling` says how the links of a body are shown. */
 export interface FillOptions {
   /** These are the roles of notes toward this entry. They mark the links that cite the notes. */
-  readonly roles?: ReadonlyMap<FilePath, Role>
+  readonly roles?: ReadonlyMap<FilePath, Stance>
   /** These are the numbers of the notes that bear on this entry. In print, they are the numbers of the endnotes. */
   readonly numbers?: ReadonlyMap<FilePath, number>
   /** These are the entries that are shown inside one another, outermost first, so that none is shown inside itself. */
@@ -167,11 +168,8 @@ function player(path: FilePath, href = ''): string | undefined {
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
 }
 
-/** Gives a name as readers see it. A name of Roam's may hold others in brackets. */
-const withoutBrackets = (name: string): string => (name.includes('[[') ? name.replace(/\[\[|\]\]/g, '') : name)
-
 /** Tells whether a link is only text where there is no such work. That is so for an `@key` outside of brackets. */
-const isText = ({ cites }: Link): boolean => cites === 'sentence'
+const isText = ({ cites }: Link): boolean => cites === 'sentence' || cites === 'suppressed'
 
 /**
  * Opens the element around words that would have been a link. It says nothing of where a private target would have led.
@@ -220,7 +218,8 @@ export function linkText(
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
-  if (resolution.type === 'missing' && isText(link)) return `@${link.target}`
+  if (resolution.type === 'missing' && link.form === 'citation')
+    return `${link.cites === 'suppressed' ? '-' : ''}@${link.target}`
   if (resolution.type === 'missing' && isBlockReference(link.target)) return '(missing block)'
   if (resolution.type !== 'found' && resolution.type !== 'fragment-missing')
     return withoutBrackets(link.target) || link.fragment || ''

@@ -26,7 +26,8 @@ export function inquiriesOfWork({ evidenceByNote, settings }: Corpus, { notes, c
     if (role !== undefined) roles.add(role)
     reached.set(inquiry.path, { inquiry, roles })
   }
-  for (const { path } of notes) for (const { inquiry, role } of evidenceByNote.get(path) ?? []) add(inquiry, role)
+  for (const { path } of notes)
+    for (const { inquiry, role } of evidenceByNote.get(path) ?? []) add(inquiry, role === 'none' ? undefined : role)
   for (const { from } of citations) if (from.kind === 'inquiry') add(from)
   return [...reached.values()]
     .sort(

@@ -30,7 +30,7 @@ import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
 import type { InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { type FilePath, type Role, ROLES } from '../vocabulary.ts'
+import { type FilePath, type Stance, STANCES } from '../vocabulary.ts'
 import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import { topicKey } from '../topic-key.ts'
@@ -67,6 +67,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     balance: balanceOf(evidenceLinks),
     next: (corpus.nextFrom.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'to')),
     leadHere: (corpus.nextTo.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'from')),
+    ...declaredRelations(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
     history: changesOf(corpus, parsed.path),
     ...withoutUndefined({ historySince: corpus.history.since }),
@@ -83,8 +84,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
-    relates: (corpus.relationsFrom.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'to')),
-    relatedBy: (corpus.relationsTo.get(parsed.path) ?? []).map((relation) => related(corpus, relation, 'from')),
+    ...relatedEntries(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -94,6 +94,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
     kind: 'page',
     ...shared(corpus, parsed),
     ...withoutUndefined({ description: parsed.data.description } satisfies PrintedOf<PageData>),
+    ...declaredRelations(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -147,7 +148,7 @@ function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
 }
 
 /** Gives the roles of notes toward an inquiry. */
-function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Role> {
+function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Stance> {
   return new Map(evidenceLinks.flatMap(({ note, role }) => (role === undefined ? [] : [[note.path, role] as const])))
 }
 
@@ -155,9 +156,9 @@ function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Role> {
 const numbersOf = (evidenceLinks: readonly EvidenceLink[]): Map<FilePath, number> =>
   new Map(evidenceLinks.map(({ note }, index) => [note.path, index + 1]))
 
-/** Counts the notes in each role. Roles are in a fixed order, so that the same evidence always prints the same. */
+/** Counts the notes in each role, and those without one. Roles are in a fixed order, so that the same evidence always prints the same. */
 export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
-  const counts = ROLES.map(
+  const counts = STANCES.map(
     (role) => [role, evidenceLinks.filter((evidenceLink) => evidenceLink.role === role).length] as const,
   )
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
@@ -192,7 +193,28 @@ function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'):
 
 /** Makes one end of a relation. */
 function related(corpus: Corpus, relation: Relation, end: 'from' | 'to'): RelatedNote {
-  return { role: relation.role, note: refTo(corpus, relation[end]) }
+  const { role, label, inverse } = relation
+  return { ...withoutUndefined({ role, label, inverse }), note: refTo(corpus, relation[end]) }
+}
+
+/** Makes the relations of an entry, from either end. What the entry says itself is not said again by the other one. */
+function relatedEntries(corpus: Corpus, path: FilePath) {
+  const from = corpus.relationsFrom.get(path) ?? []
+  const to = (corpus.relationsTo.get(path) ?? []).filter(
+    ({ from: other, inverse }) =>
+      inverse === undefined || !from.some((own) => own.to === other && own.label === inverse),
+  )
+  return {
+    relates: from.map((relation) => related(corpus, relation, 'to')),
+    relatedBy: to.map((relation) => related(corpus, relation, 'from')),
+  }
+}
+
+/** Makes the relations beside the roles of an entry that is no note. Its pages show roles in another way. */
+function declaredRelations(corpus: Corpus, path: FilePath): Partial<ReturnType<typeof relatedEntries>> {
+  const { relates, relatedBy } = relatedEntries(corpus, path)
+  const [own, others] = [relates, relatedBy].map((all) => all.filter(({ label }) => label !== undefined))
+  return { ...(own!.length > 0 && { relates: own! }), ...(others!.length > 0 && { relatedBy: others! }) }
 }
 
 /** Makes links to the pages of topics, each once. */

@@ -1,4 +1,5 @@
 /** Reads the settings of a site, which also say how its Markdown files are written. */
+import { NO_SCHEMA, type GraphSchema } from '../../corpus/discourse-graph.ts'
 import { readSettings } from '../../corpus/settings.ts'
 import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
@@ -39,13 +40,26 @@ export function readSiteSettings(folder: string): SiteSettings {
   }
 }
 
+/** Discourse graphs of every tool mark questions so, with the brackets of Roam or without them. */
+const QUESTION_PREFIXES = ['QUE - ', '[[QUE]] - ']
+
 /**
  * Returns the dialect in which the Markdown files are written. A folder with a settings file, or with folders for
  * inquiries and notes, has the layout of this project; any other is read as a folder of another program.
  */
-export const dialectOf = ({ settings, document }: SiteSettings, markdown: readonly FilePath[]): Dialect => ({
+export const dialectOf = (
+  { settings, document }: SiteSettings,
+  markdown: readonly FilePath[],
+  { nodeTypes, relationTypes }: GraphSchema = NO_SCHEMA,
+): Dialect => ({
   program: settings.dialect,
-  inquiryPrefix: settings.inquiryPrefix,
+  inquiryPrefix: [
+    ...settings.inquiryPrefix,
+    ...nodeTypes.flatMap(({ is, prefix }) => (is === 'question' && prefix !== '' ? [prefix] : [])),
+    ...QUESTION_PREFIXES,
+  ],
+  nodeTypes,
+  relations: [...settings.relations, ...relationTypes.values()],
   wikilinks: settings.wikilinks,
   typography: settings.typography,
   language: settings.language,

@@ -28,7 +28,7 @@ describe('a great deal of', () => {
   test('a note’s own numbers, words and quotations is read', () => {
     const long = `${times(MANY, (n) => `${n} five and twenty${' '.repeat(20)}\n`)}> ${'words '.repeat(MANY)}\n`
     const quote = `${'“'.repeat(1000)}${'('.repeat(1000)}${'1 '.repeat(MANY)}`
-    const note = `---\ntitle: N\ninquiries: tides\nquote: ${quote}\n---\n${long}`
+    const note = `---\ntitle: N\ninquiries: [{ inquiry: tides, role: supports }]\nquote: ${quote}\n---\n${long}`
     const essay = CLEAN['inquiries/tides.md'].replace('68% of', '[[long]] 123456.5 of')
     const { findings } = auditOf({ ...CLEAN, 'inquiries/tides.md': essay, 'notes/long.md': note })
     assert.deepEqual(

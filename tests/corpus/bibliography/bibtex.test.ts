@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readBibliography } from '../../../src/corpus/bibliography/bibliography.ts'
+import { highwireOf } from '../../../src/corpus/bibliography/embedded-metadata.ts'
 import { formatReference } from '../../../src/corpus/bibliography/reference.ts'
 import { inlineSource } from '../../../src/corpus/bibliography/source.ts'
+import { toBibtex } from '../../../src/corpus/bibliography/to-bibtex.ts'
 import { corpusOf, said } from '../../support/corpus.ts'
 import { dangersIn } from '../../support/harmless.ts'
 import type { Source } from '../../../src/corpus/model/source.ts'
@@ -63,7 +65,7 @@ describe('a bibliography', () => {
     const short = (fields: string): string => work(fields).short
     assert.equal(short('author={Lee, Ann}, year=2020'), 'Lee, 2020')
     assert.equal(short('author={Lee, Ann and Bo Wu}, year=2020'), 'Lee & Wu, 2020')
-    assert.equal(short('author={Lee, Ann and Bo Wu and Cy Xi}, year={in press}'), 'Lee et al., n.d.')
+    assert.equal(short('author={Lee, Ann and Bo Wu and Cy Xi}, year={in press}'), 'Lee et al., in press')
     assert.equal(short('author={{A Group of People}}, year=2020'), 'A Group of People, 2020')
     assert.equal(short('year=2020'), 'T, 2020')
   })
@@ -74,6 +76,92 @@ describe('a bibliography', () => {
     assert.equal(source.short, 'On Über—E. coli & RNA, 2020')
     assert.match(formatReference(source), /^<i>On Über—.*E\. coli.* &#x26; RNA<\/i>\. \(2020\)\.$/)
   })
+})
+
+describe('authors who are not named', () => {
+  const source = work('author={L{\\"u}scher, Martin and others}, year={1992}, journal={J}')
+  const styled = (name: string) => formatReference(source, { name, isNumeric: false })
+
+  test('are "et al." in citations and references of every style', () => {
+    assert.equal(source.short, 'Lüscher et al., 1992')
+    assert.match(formatReference(source), /^Lüscher, M\., et al\. \(1992\)/)
+    assert.match(styled('vancouver'), /^Lüscher M, et al\. T/)
+    assert.match(styled('harvard1'), /^Lüscher, M\. et al\. \(1992\)/)
+    assert.match(
+      formatReference(work('author={A, B and C, D and others}, year=2000')),
+      /^A, B\., C, D\., et al\. \(2000\)/,
+    )
+  })
+
+  test('are nobody’s name in metadata, and come back in BibTeX', () => {
+    assert.deepEqual(
+      highwireOf(source).filter(([name]) => name === 'citation_author'),
+      [['citation_author', 'Lüscher, Martin']],
+    )
+    assert.match(toBibtex({ ...source, key: 'k' }), /author = \{.*scher, Martin and others\}/)
+  })
+
+  test('may be a family of that name, which is one alone or has a given name', () => {
+    assert.equal(work('author={Others, Ann and Others, Bo}, year=2000').short, 'Others & Others, 2000')
+    assert.equal(work('author={others}, year=2000').short, 'others, 2000')
+  })
+})
+
+describe('what an entry lacks', () => {
+  const PARENT = '@proceedings{parent, title={Proc. of Parents}, year={2011}, editor={Ed, E.}}'
+  const child = (text: string) => bibliography(text).get('child')!
+
+  test('it has from the entry that it names, before or after it, and from the parents of that', () => {
+    for (const text of [
+      `@inproceedings{child, author={Kid, C.}, title={Child}, crossref={Parent}}\n${PARENT}`,
+      `${PARENT}\n@inproceedings{child, author={Kid, C.}, title={Child}, crossref = "parent"}`,
+    ]) {
+      assert.equal(child(text).short, 'Kid, 2011')
+      assert.equal(child(text).csl['container-title'], 'Proc. of Parents')
+      assert.match(formatReference(child(text)), /Proc\. of Parents/)
+    }
+  })
+
+  test('it has from data that several entries share, which is no work of its own', () => {
+    const text =
+      '@article{child, author={Kid, C.}, title={Child}, xdata={p, q}}\n@xdata{p, year={2001}}\n@xdata{q, journal={J}}'
+    assert.equal(child(text).short, 'Kid, 2001')
+    assert.equal(child(text).csl['container-title'], 'J')
+    assert.deepEqual(bibliography(text).keys, ['child'])
+  })
+
+  test('it has not from the address, the authors or the pages of a collection', () => {
+    const parent = '@book{parent, title={P}, author={Big, B.}, doi={10.1/x}, pages={1--9}, year=1999}'
+    const { csl } = child(`@incollection{child, title={Child}, crossref={parent}}\n${parent}`)
+    assert.deepEqual([csl.author, csl.DOI, csl['page']], [undefined, undefined, undefined])
+  })
+
+  test('it does without where there is no such entry, or a broken one, or itself', () => {
+    for (const parent of ['', '@proceedings{parent, title=}', '@book{parent, title={P}, crossref={child}}'])
+      assert.equal(
+        child(`@inproceedings{child, author={Kid, C.}, title={Child}, crossref={parent}}\n${parent}`).title,
+        'Child',
+      )
+  })
+})
+
+test('a date in words stands where the year would', () => {
+  for (const words of ['forthcoming', 'in press', 'n.d.']) {
+    assert.equal(work(`author={Lee, Ann}, year={${words}}`).short, `Lee, ${words}`)
+    assert.equal(work(`author={Lee, Ann}, year={${words}}`).year, undefined)
+  }
+})
+
+test('accents are on their letters, however LaTeX writes them', () => {
+  for (const name of [
+    "Garc{\\'\\i}a",
+    "Garc\\'{\\i}a",
+    "Garc{\\'i}a",
+    "Garc{\\'{\\i}}a",
+    'Garcı\u0301a',
+    'Garci\u0301a',
+  ])
+    assert.equal(work(`author={${name}, José}, year=2000`).short, 'García, 2000', name)
 })
 
 describe('a work links to', () => {

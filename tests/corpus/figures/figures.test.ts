@@ -61,7 +61,7 @@ describe('no figures are', () => {
       '[[moon]]: `7 a` $8$ [so](../notes/moon.md?9) [[moon#^1|here]] ![10 boats](11.png) <b title="12">x</b> %% 13 %% [^14] <!-- 15 -->'
     const files = {
       'inquiries/q.md': `---\ntitle: Q\n---\n${text}\n\n[^14]: As [[moon]] says.\n`,
-      'notes/moon.md': '---\ntitle: M\ninquiries: q\n---\nHere. ^1\n',
+      'notes/moon.md': '---\ntitle: M\nsupports: q\n---\nHere. ^1\n',
       'notes/11.png': '',
       'inquiries/11.png': '',
     }
@@ -123,7 +123,7 @@ describe('the same figure is', () => {
 
   test('in its title, claim or quote as well', () => {
     const essay = (figure: string) => `---\ntitle: Q\n---\nIt is [[moon]], ${figure} times.\n`
-    const note = '---\ntitle: M 11\nclaim: C 12\nquote: Q 13\ncreated: 2026-11-14\ninquiries: q\n---\n'
+    const note = '---\ntitle: M 11\nclaim: C 12\nquote: Q 13\ncreated: 2026-11-14\nsupports: q\n---\n'
     const none = ['11', '12', '13', '14'].map(
       (figure) => found({ 'inquiries/q.md': essay(figure), 'notes/moon.md': note }).length,
     )

@@ -51,7 +51,7 @@ describe('values stay what was written', () => {
       '[[e]]',
     ])
     assert.deepEqual(note('inquiries:\n  - [[q]]\n  - inquiry: [[r]]\n    role: disputes').inquiries, [
-      { inquiry: '[[q]]', role: 'supports' },
+      { inquiry: '[[q]]' },
       { inquiry: '[[r]]', role: 'disputes' },
     ])
   })

@@ -17,11 +17,11 @@ describe('an inquiry shows as its evidence', () => {
     })
     assert.deepEqual(evidence(built), [
       ['a', 'disputes', 'It is so.', undefined],
-      ['b', 'supports', undefined, undefined],
+      ['b', 'none', undefined, undefined],
       ['c', 'qualifies', undefined, undefined],
     ])
     assert.equal(built.inquiry('inquiries/q.md').evidence[0]?.claim, 'C')
-    assert.deepEqual(built.inquiry('inquiries/q.md').balance, { supports: 1, disputes: 1, qualifies: 1 })
+    assert.deepEqual(built.inquiry('inquiries/q.md').balance, { disputes: 1, qualifies: 1, none: 1 })
     assert.deepEqual(built.note('notes/a.md').serves, [
       {
         inquiry: { kind: 'inquiry', title: 'Q', href: '/inquiries/q/' },
@@ -42,10 +42,10 @@ describe('an inquiry shows as its evidence', () => {
       'notes/d.md': note('inquiries: q'),
     })
     assert.deepEqual(evidence(built), [
-      ['d', 'supports', undefined, '#C1'],
-      ['b', 'supports', undefined, '#C2'],
-      ['Y', 'supports', undefined, undefined],
-      ['Z', 'supports', undefined, undefined],
+      ['d', 'none', undefined, '#C1'],
+      ['b', 'none', undefined, '#C2'],
+      ['Y', 'none', undefined, undefined],
+      ['Z', 'none', undefined, undefined],
     ])
   })
 
@@ -54,7 +54,7 @@ describe('an inquiry shows as its evidence', () => {
       'inquiries/q.md': 'Cites [[a]] and [[b]], not [[about]] or [[r]].',
       'inquiries/r.md': '',
       'notes/a.md': '',
-      'notes/b.md': note('inquiries: q'),
+      'notes/b.md': note('supports: q'),
       'pages/about.md': '',
     })
     assert.deepEqual(evidence(built), [
@@ -76,12 +76,26 @@ describe('an inquiry shows as its evidence', () => {
   test('a note once, in the way it states first, and a second way is said', () => {
     const built = corpusOf({
       'inquiries/q.md': '',
-      'notes/a.md': note('title: A\ninquiry:\n  - q\n  - inquiry: "[[inquiries/q]]"\n    role: disputes\nsupports: q'),
+      'notes/a.md': note(
+        'title: A\ninquiry:\n  - { inquiry: q, role: supports }\n  - inquiry: "[[inquiries/q]]"\n    role: disputes\nsupports: q',
+      ),
     })
     assert.deepEqual(evidence(built), [['A', 'supports', undefined, undefined]])
     assert.deepEqual(built.problems, [
       'notes/a.md:4:3 warning inquiry-repeated The note names inquiries/q.md twice, as supports and as disputes. The first counts; take the other out.',
     ])
+  })
+
+  test('a note that names it without a role and with one, in that role', () => {
+    const built = corpusOf({
+      'inquiries/q.md': '',
+      'inquiries/r.md': '',
+      'notes/a.md': note('inquiries: [q, { inquiry: q, role: disputes, because: Why. }]'),
+      'notes/b.md': note('inquiries: [{ inquiry: r, because: How. }]', 'Disputes:: [[r]]'),
+    })
+    assert.deepEqual(evidence(built), [['a', 'disputes', 'Why.', undefined]])
+    assert.deepEqual(evidence(built, 'inquiries/r.md'), [['b', 'disputes', 'How.', undefined]])
+    assert.deepEqual(built.problems, [])
   })
 })
 

@@ -38,7 +38,7 @@ describe('in brackets', () => {
     '[@doe99, quoted in @smith04]': '(Doe, 1999, quoted in Smith & Jones (2004))',
     '[@{doe99}, p. 3]': '(Doe, 1999, p. 3)',
     '[@DOE99]': '(Doe, 1999)',
-    '[@rules]': '(A. et al., n.d.)',
+    '[@rules]': '(A. et al., in press)',
     '[see\n@doe99,\np. 3]': '(see\nDoe, 1999, p. 3)',
   }
   for (const [written, shown] of Object.entries(cases))
@@ -54,6 +54,10 @@ describe('in a sentence', () => {
     '@doe99 [33-35] says so.': 'Doe (1999, pp. 33–35) says so.',
     '@doe99 [p. 3; see @smith04, ch. 2].': 'Doe (1999, p. 3; see Smith & Jones, 2004, ch. 2).',
     '@doe99 [a note on it].': 'Doe (1999) [a note on it].',
+    'Doe said -@doe99.': 'Doe said (1999).',
+    'Doe -@doe99 [p. 33] said.': 'Doe (1999, p. 33) said.',
+    'to -@nobody and word-@doe99 and --@doe99': 'to -@nobody and word-@doe99 and –@doe99',
+    '[@doe99; @nobody]': '(Doe, 1999; @nobody)',
   }
   for (const [written, shown] of Object.entries(cases)) test(written, () => assert.equal(reads(written), shown))
 })

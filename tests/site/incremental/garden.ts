@@ -84,7 +84,7 @@ It was weighed each day.
 title: Rain comes in bursts
 claim: Half the rain falls in a tenth of the hours.
 source: brook2019
-inquiries: [water]
+inquiries: [{ inquiry: water, role: supports }]
 topics: [rain]
 ---
 A gauge stood in the open, and its $h$ was read each hour.

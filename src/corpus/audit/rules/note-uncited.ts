@@ -24,4 +24,5 @@ const VERBS = {
   qualifies: 'qualifies',
   extends: 'extends',
   background: 'gives background to',
+  none: 'bears on',
 } as const

@@ -1,6 +1,6 @@
 import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
-import type { Role } from '../../vocabulary.ts'
+import type { Stance } from '../../vocabulary.ts'
 
 /** This rule finds inquiries whose evidence is all on one side. */
 export const oneSided: Rule = {
@@ -22,8 +22,8 @@ export const oneSided: Rule = {
 
 /** This stands for a note that qualifies the answer, which is partly on either side. */
 const BOTH = 'qualify'
-/** These words name the side of each role. `background` is on neither. */
-const SIDES: Readonly<Partial<Record<Role, string>>> = {
+/** These words name the side of each role. `background` is on neither, and so is a note without a role. */
+const SIDES: Readonly<Partial<Record<Stance, string>>> = {
   supports: 'support',
   extends: 'support',
   disputes: 'dispute',

@@ -9,7 +9,7 @@ export const roleUndeclared: Rule = {
     inquiries.flatMap((inquiry) =>
       (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role, citedAt }) => {
         const link = citedAt === undefined ? undefined : inquiry.links[citedAt]
-        if (role !== undefined || link === undefined) return []
+        if ((role !== undefined && role !== 'none') || link === undefined) return []
         const sentence = `The note "${note.title}" is cited here, and it does not say how it bears on the question.`
         return [{ file: inquiry.path, point: () => link.point, sentence }]
       }),

@@ -1,0 +1,36 @@
+/** This file reports the fields of the frontmatter that nothing reads. */
+import { pointOf } from '../frontmatter/position.ts'
+import type { Parsed } from '../model/parsed.ts'
+import { problem } from '../problem.ts'
+import { bareKey, SCHEMAS, spellings } from '../schema.ts'
+import { KINDS, type Kind, type Problem } from '../vocabulary.ts'
+
+/**
+ * Reports each field that nothing reads once, where it first stands, with the number of the other entries that have
+ * it. Other tools write fields of their own into every file, and thousands of equal sentences would hide the others.
+ *
+ * @param entries The public entries, in the order of their paths.
+ */
+export function unreadFields(entries: readonly Parsed[]): Problem[] {
+  const places = new Map<string, { key: string; first: Parsed; count: number }>()
+  for (const entry of entries)
+    for (const key of entry.unread) {
+      const place = places.get(bareKey(key))
+      if (place === undefined) places.set(bareKey(key), { key, first: entry, count: 1 })
+      else place.count++
+    }
+  return [...places.values()].map(({ key, first, count }) => {
+    const others = count === 1 ? '' : `, here and in ${count === 2 ? 'one other entry' : `${count - 1} other entries`}`
+    const sentence = `The field "${key}" is not read${others}. ${remedyFor(key)}`
+    return problem('warning', 'field-unread', first.path, pointOf(first, [key], 'key'), sentence)
+  })
+}
+
+const PLURALS: Readonly<Record<Kind, string>> = { inquiry: 'inquiries', note: 'notes', page: 'pages' }
+
+/** Says what to do with a field. It may be a field of another kind of entry. */
+function remedyFor(key: string): string {
+  const kinds = KINDS.filter((kind) => spellings(SCHEMAS[kind]).has(bareKey(key)))
+  if (kinds.length > 0) return `It is a field of ${kinds.map((kind) => PLURALS[kind]).join(' and ')}. Take it out.`
+  return 'Write what it says in the text, or leave it if another tool reads it.'
+}

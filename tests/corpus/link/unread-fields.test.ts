@@ -1,0 +1,52 @@
+/** What is said of fields that nothing reads, and of a role that stands beside the inquiries and not under one. */
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { readSettings } from '../../../src/corpus/settings.ts'
+import { corpusOf, said } from '../../support/corpus.ts'
+
+const note = (fields: string): string => `---\n${fields}\n---\n`
+
+describe('a field that nothing reads', () => {
+  test('is reported once, where it first stands, with the number of the other entries', () => {
+    const { problems } = corpusOf({
+      'notes/a.md': note('title: A\nmood: calm'),
+      'notes/b.md': note('Mood: bright\nweather: fine'),
+      'notes/c.md': note('mood: dull'),
+      'pages/d.md': note('mood: dull'),
+    })
+    const remedy = 'Write what it says in the text, or leave it if another tool reads it.'
+    assert.deepEqual(problems, [
+      `notes/a.md:3:1 warning field-unread The field "mood" is not read, here and in 3 other entries. ${remedy}`,
+      `notes/b.md:3:1 warning field-unread The field "weather" is not read. ${remedy}`,
+    ])
+  })
+
+  test('may be one of another kind of entry', () =>
+    assert.deepEqual(corpusOf({ 'notes/a.md': note('answer: No.'), 'pages/b.md': note('topics: [t]') }).problems, [
+      'notes/a.md:2:1 warning field-unread The field "answer" is not read. It is a field of inquiries. Take it out.',
+      'pages/b.md:2:1 warning field-unread The field "topics" is not read. It is a field of inquiries and notes. Take it out.',
+    ]))
+
+  test('of a draft is not spoken of', () =>
+    assert.deepEqual(corpusOf({ 'notes/a.md': note('draft: true\nmood: calm') }).problems, []))
+
+  test('and that only shows a file in its own tool, or says what the file is, is none', () =>
+    assert.deepEqual(corpusOf({ 'notes/a.md': note('cssclasses: [wide]\ntype: claim') }).problems, []))
+
+  test('may be a setting', () =>
+    assert.deepEqual(readSettings({ path: 'site.yaml', text: 'title: T\ncolour: red\n' }).problems.map(said), [
+      '2:1 warning field-unread There is no setting "colour", so it changes nothing. The README lists the settings; take it out.',
+    ]))
+})
+
+test('a role and a reason beside the inquiries say of nothing how it bears', () => {
+  const { problems, inquiry } = corpusOf({
+    'inquiries/q.md': '',
+    'notes/a.md': note('inquiries: q\nrole: disputes\nBecause: It is so.'),
+  })
+  assert.deepEqual(problems, [
+    'notes/a.md:3:1 warning field-unknown There is no field "role". Write "role" in a note, under the inquiry that it is about: "inquiries: [{ inquiry: name, role: … }]".',
+    'notes/a.md:4:1 warning field-unknown There is no field "Because". Write "because" in a note, under the inquiry that it is about: "inquiries: [{ inquiry: name, because: … }]".',
+  ])
+  assert.deepEqual(inquiry('inquiries/q.md').balance, { none: 1 })
+})
