@@ -40,6 +40,7 @@ export const CORPUS_ORDER = [
   'figures',
   'mdast',
   'typography',
+  'tex',
   'hast',
   'markdown',
   'parse',

@@ -31,6 +31,7 @@ import { embedLines } from './mdast/embed-lines.ts'
 import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
+import { lineBreaks } from './mdast/line-breaks.ts'
 import { logseqNotes } from './mdast/logseq.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
@@ -52,15 +53,24 @@ declare module 'vfile' {
   }
 }
 
+/** `FormulaData` is what the plugins leave on the node of a formula. */
+interface FormulaData {
+  readonly hProperties?: object
+  readonly isDisplay?: boolean
+}
+
 /**
  * Makes the handler that turns a formula into a `code` element with a class. `hast/maths.ts` makes MathML of it, after
  * the text was sanitised.
  */
-const formula = (className: string) => (_: unknown, node: { value: string } & Node) =>
+const formula = (className: string) => (_: unknown, node: { value: string; data?: FormulaData } & Node) =>
   ({
     type: 'element',
     tagName: 'code',
-    properties: { ...(node.data as { hProperties?: object } | undefined)?.hProperties, className: [className] },
+    properties: {
+      ...node.data?.hProperties,
+      className: node.data?.isDisplay ? [className, 'maths-display'] : [className],
+    },
     children: [{ type: 'text', value: node.value }],
     position: node.position,
   }) as Element
@@ -98,6 +108,7 @@ const processor = unified()
   .use(tags)
   .use(highlights)
   .use(edits)
+  .use(lineBreaks)
   .use(outline)
   .use(remarkRehype, toHast)
   .use(rawHtml)

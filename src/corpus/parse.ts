@@ -23,6 +23,7 @@ export const DEFAULT_DIALECT: Dialect = {
   hasOwnLayout: true,
   language: 'en',
   typography: 'smart',
+  lineBreaks: 'soft',
 }
 
 /**

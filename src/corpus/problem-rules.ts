@@ -146,8 +146,10 @@ export const PROBLEM_RULES = {
   },
   maths: {
     title: 'A formula that does not parse',
-    means: 'The TeX between dollar signs cannot be read. The page shows it as it was written.',
-    remedy: 'Correct the TeX, or write `\\$` where a dollar sign is meant.',
+    means:
+      'The TeX between dollar signs cannot be read, or nothing closes the formula that `$$` opens. The page shows it as ' +
+      'it was written. Or a definition of the preamble cannot be read, and is left out.',
+    remedy: 'Correct the TeX, close the formula, or write `\\$` where a dollar sign is meant.',
   },
   table: {
     title: 'A table whose rows are far too short',

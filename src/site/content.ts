@@ -15,6 +15,7 @@ import { readEntries } from './read/read-entries.ts'
 import { readEntry } from './read/read-entry.ts'
 import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from './read/read-settings.ts'
 import { readStyle } from './read/read-style.ts'
+import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
 import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
@@ -34,6 +35,7 @@ export class Content {
   /** What became of each Markdown file. A file that could not be read has problems only. */
   #files = new Map<FilePath, ParseResult>()
   #settings!: SiteSettings
+  #vault: Vault = { lineBreaks: DEFAULT_DIALECT.lineBreaks, problems: [] }
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: BibliographyInFiles = { bibliography: EMPTY_BIBLIOGRAPHY, files: [] }
   #style: ChosenStyle = { style: APA, problems: [] }
@@ -115,7 +117,7 @@ export class Content {
   /** The problems within files. Those between files, such as broken links, are found by `link`. */
   get problems(): Problem[] {
     const ofMarkdown = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const parts = [this.#settings, this.#style, this.bibliography, this.#lock]
+    const parts = [this.#settings, this.#vault, this.#style, this.bibliography, this.#lock]
     return [...parts.flatMap(({ problems }) => problems), ...this.#skipProblems, ...ofMarkdown]
   }
 
@@ -129,7 +131,7 @@ export class Content {
     const others = paths.filter((path) => !isMarkdown(path))
     if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
-    if (others.includes(SETTINGS_FILE)) {
+    if (others.includes(SETTINGS_FILE) || others.includes(PREAMBLE_FILE)) {
       await this.#readAll()
       return true
     }
@@ -145,8 +147,9 @@ export class Content {
   /** Lists the files again. Which files there are may say that all are written in another dialect than before. */
   async #listAgain(): Promise<void> {
     const listing = listFiles(this.folder)
-    const { hasOwnLayout } = dialectOf(this.#settings, listing.markdown)
-    if (hasOwnLayout === this.#dialect.hasOwnLayout) this.#applyListing(listing)
+    const { hasOwnLayout, lineBreaks } = dialectOf(this.#settings, listing.markdown, this.#readVault(listing))
+    const isSame = hasOwnLayout === this.#dialect.hasOwnLayout && lineBreaks === this.#dialect.lineBreaks
+    if (isSame) this.#applyListing(listing)
     else await this.#readAll()
   }
 
@@ -154,7 +157,8 @@ export class Content {
   async #readAll(): Promise<void> {
     const listing = listFiles(this.folder)
     this.#settings = readSiteSettings(this.folder)
-    this.#dialect = dialectOf(this.#settings, listing.markdown)
+    this.#vault = this.#readVault(listing)
+    this.#dialect = dialectOf(this.#settings, listing.markdown, this.#vault)
     this.#readStyle()
     const { publish } = this.settings
     const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect, publish })
@@ -162,6 +166,10 @@ export class Content {
       listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
     )
     this.#applyListing(listing)
+  }
+
+  #readVault(listing: FolderListing): Vault {
+    return readVault(this.folder, listing, this.settings, SETTINGS_FILE)
   }
 
   #applyListing({ attachments, skipped }: FolderListing): void {

@@ -2,9 +2,12 @@
 import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { lineIndex } from '../line-index.ts'
+import type { ProblemRule } from '../problem-rules.ts'
 import { checkSource, checkTree } from './nesting-limit.ts'
 import { parseWithoutComments } from './comments.ts'
-import { parseKeepingDollarSigns } from './dollar-signs.ts'
+import { parseFormulas } from './parse-formulas.ts'
 
 /**
  * Makes Sätteri's Rust parser the parser of unified. It gives the same tree as remark-parse with GFM and maths, and is
@@ -12,17 +15,33 @@ import { parseKeepingDollarSigns } from './dollar-signs.ts'
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
-    const { tree, comments } = parseWithoutComments(text, (uncommented) => parseKeepingDollarSigns(uncommented, parse))
+    let unclosed: readonly number[] = []
+    const { tree, comments } = parseWithoutComments(text, (uncommented) => {
+      const parsed = parseFormulas(uncommented, parse)
+      unclosed = parsed.unclosed
+      return parsed.tree
+    })
     file.data.comments = comments
+    reportUnclosed(file, text, unclosed)
     return tree
   }
+}
+
+/** Reports every `$$` that nothing closes. */
+function reportUnclosed(file: VFile, text: string, offsets: readonly number[]): void {
+  const pointOf = lineIndex(text)
+  const sentence =
+    'Nothing closes the formula that this “$$” opens, so it is shown as text. ' +
+    'Close it with “$$”, or write “\\$\\$” where two signs are meant.'
+  for (const offset of offsets)
+    file.message(sentence, { place: pointOf(offset), ruleId: 'maths' satisfies ProblemRule })
 }
 
 /** Parses a text, and checks its depth before and after. */
 function parse(text: string): Root {
   checkSource(text)
   const tree = markdownToMdast(text, {
-    features: { gfm: true, math: true, wikilinks: true, frontmatter: false },
+    features: { gfm: true, math: false, wikilinks: true, frontmatter: false },
     position: true,
   }) as Root
   checkTree(tree)

@@ -3,6 +3,7 @@ import { readSettings } from '../../corpus/settings.ts'
 import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 import { modeFromEnvironment, readFile } from './content-folder.ts'
+import type { Vault } from './read-vault.ts'
 
 /** The name of the settings file in the content folder. */
 export const SETTINGS_FILE = 'site.yaml'
@@ -32,11 +33,19 @@ export function readSiteSettings(folder: string): SiteSettings {
 /**
  * Returns the dialect in which the Markdown files are written. A folder with a settings file, or with folders for
  * inquiries and notes, has the layout of this project; any other is read as a folder of another program.
+ *
+ * @param vault What the files of that other program say.
  */
-export const dialectOf = ({ settings, document }: SiteSettings, markdown: readonly FilePath[]): Dialect => ({
+export const dialectOf = (
+  { settings, document }: SiteSettings,
+  markdown: readonly FilePath[],
+  vault: Vault,
+): Dialect => ({
   inquiryPrefix: settings.inquiryPrefix,
   wikilinks: settings.wikilinks,
   typography: settings.typography,
   language: settings.language,
+  lineBreaks: settings.lineBreaks ?? vault.lineBreaks,
+  ...(vault.preamble !== undefined && { preamble: vault.preamble }),
   hasOwnLayout: document !== undefined || markdown.some((path) => /^(inquiries|notes)\//.test(path)),
 })
