@@ -2,7 +2,7 @@
  * This file is the one pipeline that turns Markdown into HTML: text → mdast → hast → sanitised HTML with slots for the
  * links.
  */
-import type { Element, Root as Hast } from 'hast'
+import type { Element, Root as Hast, Text } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Node } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
@@ -28,6 +28,8 @@ import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
+import { escapes } from './mdast/escapes.ts'
+import { footnotes } from './mdast/footnotes.ts'
 import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
@@ -36,6 +38,7 @@ import { logseqNotes } from './mdast/logseq.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
 import { tables } from './mdast/tables.ts'
+import { taskStates } from './mdast/task-states.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
 import type { Body } from './model/parsed.ts'
@@ -75,11 +78,15 @@ const formula = (className: string) => (_: unknown, node: { value: string; data?
     position: node.position,
   }) as Element
 
+/** Makes the text of a sign that a backslash took the meaning of. */
+const escaped = (_: unknown, { value, position }: { value: string } & Node) =>
+  ({ type: 'text', value, position }) as Text
+
 const toHast: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   // The sanitiser gives ids their prefix. Here they would get it a second time.
   clobberPrefix: '',
-  handlers: { ...handlers, inlineMath: formula('maths'), math: formula('maths-display') },
+  handlers: { ...handlers, escaped, inlineMath: formula('maths'), math: formula('maths-display') },
 }
 
 /**
@@ -98,6 +105,9 @@ const countWords: Plugin<[], Hast> = () => (tree, file) => {
 const processor = unified()
   .use(satteriParse)
   .use(paragraphs)
+  .use(escapes)
+  .use(footnotes)
+  .use(taskStates)
   .use(tables)
   .use(wikilinks)
   .use(inlineFields)

@@ -1,10 +1,10 @@
 /** This file gives headings their ids and lists them for the table of contents. */
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visitParents } from '../walk.ts'
 import type { Heading } from '../model/parsed.ts'
+import { textWithoutFootnotes } from './footnote-marks.ts'
 import { PREFIX } from './fragments.ts'
 import { withWordMarksOnly, withoutMarks } from './slots.ts'
 import { typesetWithin } from './typography.ts'
@@ -67,13 +67,13 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
   const permalinks = new Map<Nodes, Element>()
   file.data.headings = found.map(({ node, depth }) => {
     const level = Math.min(6, depth + shift)
-    const written = withoutMarks(toString(node)).normalize('NFKC').replace(/\s+/g, ' ').trim()
+    const written = withoutMarks(textWithoutFootnotes(node)).normalize('NFKC').replace(/\s+/g, ' ').trim()
     const { id: own } = node.properties
     const id = typeof own === 'string' ? own : slugger.slug(slug(written) || 'section')
     node.tagName = `h${level}`
     node.properties.id = id
     if (typesetIn !== undefined) typesetWithin(node, typesetIn)
-    const text = withWordMarksOnly(toString(node)).trim()
+    const text = withWordMarksOnly(textWithoutFootnotes(node)).trim()
     permalinks.set(node, permalink(id, withoutMarks(text).trim()))
     return { depth: level, id, text }
   })

@@ -119,12 +119,12 @@ function read(node: Element, ids: ReadonlySet<string>, parent?: Nodes): Omit<Lin
   if (form === undefined) return undefined
   const name = text(node.properties.dataName)
   const address = text(form === 'picture' ? node.properties.src : node.properties.href)
-  const picture = form === 'picture' ? pictureOf(node) : {}
+  const picture = { ...(form === 'picture' && pictureOf(node)), ...titleOf(node) }
   if (name !== '' && standsAlone(node, parent))
     return { form: embedIn(parent as Element), by: 'name', point, ...split(name) }
   if (name !== '') return { form, by: 'name', point, ...picture, ...relationOf(node), ...split(name) }
   if (address === '' || EXTERNAL.test(address)) return undefined
-  if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
+  if (address.startsWith('#') && (ids.has(address.slice(1)) || ids.has(decode(address.slice(1))))) return undefined
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
   return { form, by: 'path', point, ...picture, target: decode(target.replace(/\?.*$/, '')), ...at }
@@ -168,6 +168,10 @@ function pictureOf({ properties: { alt, width, height } }: Element): Partial<Lin
     ...(Number(height) > 0 && { height: Number(height) }),
   }
 }
+
+/** Reads the title of a link or a picture, which says more of it than its words do. */
+const titleOf = ({ properties: { title } }: Element): Pick<Link, 'title'> =>
+  typeof title === 'string' && title.trim() !== '' ? { title } : {}
 
 function pointOf(node: Element): Point {
   const { line = 1, column = 1 } = node.position?.start ?? {}

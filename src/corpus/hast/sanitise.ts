@@ -30,6 +30,7 @@ export const sanitiseSchema: Options = {
       ['dataEmbed', 'yes'],
       ['dataRelation', ...RELATION_NAMES],
     ],
+    li: [...(own.li ?? []), ['dataTask', /./]],
     img: [...(own.img ?? []), ['dataName', /./]],
     code: [['className', /^language-./, 'maths', 'maths-display']],
   },

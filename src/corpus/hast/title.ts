@@ -2,6 +2,7 @@
 import type { Element, Nodes, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { EXIT, SKIP, visit } from '../walk.ts'
+import { isFootnoteMark } from './footnote-marks.ts'
 import { depthOf } from './headings.ts'
 
 declare module 'vfile' {
@@ -34,6 +35,7 @@ export const title: Plugin<[], Root> = () => (tree, file) => {
  */
 function wordsOf(node: Nodes): string {
   if (node.type === 'element' && typeof node.properties.dataCite === 'string') return `@${node.properties.dataCite}`
+  if (node.type === 'element' && isFootnoteMark(node)) return ''
   if ('children' in node) return node.children.map(wordsOf).join('')
   return node.type === 'text' ? node.value : ''
 }
@@ -54,6 +56,21 @@ function find(tree: Root, accept: (depth: number) => boolean): Element | undefin
 function remove(tree: Root, heading: Element): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node !== heading || parent === undefined || index === undefined) return undefined
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+  removeWaysBack(tree, heading)
+}
+
+/** Takes away the links of footnotes back to a heading that is removed. */
+function removeWaysBack(tree: Root, heading: Element): void {
+  const gone = new Set<string>()
+  visit(heading, 'element', (node) => {
+    if (isFootnoteMark(node)) gone.add(`#${String(node.properties.id)}`)
+  })
+  if (gone.size === 0) return
+  visit(tree, 'element', ({ properties: { href } }, index, parent) => {
+    if (typeof href !== 'string' || !gone.has(href) || parent === undefined || index === undefined) return undefined
     parent.children.splice(index, 1)
     return [SKIP, index]
   })

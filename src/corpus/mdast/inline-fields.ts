@@ -72,6 +72,7 @@ function fieldIn(line: string): Field | undefined {
 
 function wordsOf(node: PhrasingContent): string {
   if (node.type === 'break') return '\n'
+  if (node.type === 'escaped') return ' '
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }

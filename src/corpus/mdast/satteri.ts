@@ -7,6 +7,7 @@ import { lineIndex } from '../line-index.ts'
 import type { ProblemRule } from '../problem-rules.ts'
 import { checkSource, checkTree } from './nesting-limit.ts'
 import { parseWithoutComments } from './comments.ts'
+import { hideBars, restoreBars } from './table-bars.ts'
 import { parseFormulas } from './parse-formulas.ts'
 
 /**
@@ -15,12 +16,14 @@ import { parseFormulas } from './parse-formulas.ts'
  */
 export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
+    const source = hideBars(text)
     let unclosed: readonly number[] = []
-    const { tree, comments } = parseWithoutComments(text, (uncommented) => {
+    const { tree, comments } = parseWithoutComments(source, (uncommented) => {
       const parsed = parseFormulas(uncommented, parse)
       unclosed = parsed.unclosed
       return parsed.tree
     })
+    if (source !== text) restoreBars(tree)
     file.data.comments = comments
     reportUnclosed(file, text, unclosed)
     return tree

@@ -62,6 +62,8 @@ export interface Link {
   readonly cites?: CitedPart
   /** For a picture, this is the text that describes it. */
   readonly alt?: string
+  /** This is what a link or a picture says of itself in quotes after its address. */
+  readonly title?: string
   /** For a picture, this is the width in pixels that the writer asked for. */
   readonly width?: number
   /** For a picture, this is the height in pixels that the writer asked for. */

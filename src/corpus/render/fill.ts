@@ -102,8 +102,12 @@ function open(entry: Parsed, index: number, resolution: LinkResolution, href: st
   const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
   const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
   const note = number === undefined ? '' : ` data-note="${number}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}>`
+  const title = titleAttribute(entry.links[index]?.title)
+  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${title}>`
 }
+
+const titleAttribute = (title: string | undefined): string =>
+  title === undefined ? '' : ` title="${escapeHtml(title)}"`
 
 /** These are the attributes of links to topics and to works. */
 const KINDS_OF_LINK: Readonly<Partial<Record<LinkResolution['type'], string>>> = {
@@ -190,11 +194,11 @@ export function linkText(corpus: Corpus, link: Link, resolution: LinkResolution,
 }
 
 /** Shows a picture. */
-function picture(corpus: Corpus, { alt = '', target, width, height }: Link, resolution: LinkResolution): string {
+function picture(corpus: Corpus, { alt = '', target, title, width, height }: Link, resolution: LinkResolution): string {
   if (resolution.type !== 'file') return `<span class="missing">Missing picture: ${escapeHtml(alt || target)}</span>`
   const file = corpus.attachments.get(resolution.path)
   const size = sizeOf({ width, height }, file ?? {})
-  return `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`
+  return `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${titleAttribute(title)}${size} loading="lazy" decoding="async">`
 }
 
 /** A `Size` is the size of a picture in pixels. */
