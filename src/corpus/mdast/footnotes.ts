@@ -1,5 +1,5 @@
 /** This file reads the footnotes that the parser does not: those within a sentence, and those without a reference. */
-import type { FootnoteDefinition, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import type { ProblemRule } from '../problem-rules.ts'
 import { SKIP, visit } from '../walk.ts'
@@ -114,7 +114,7 @@ function takeUnused(tree: Root): FootnoteDefinition[] {
   if (unused.size === 0) return []
   visit(tree, (node: Nodes) => {
     if (!('children' in node) || !node.children.some((child) => unused.has(child))) return
-    ;(node).children = node.children.flatMap((child) => {
+    node.children = node.children.flatMap((child) => {
       const footnote = unused.get(child)
       return footnote === undefined ? [child] : shown(footnote)
     })

@@ -15,7 +15,7 @@ export const taskStates: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'listItem', read)
 }
 
-const MAY_HAVE_STATES = /^[\s>]*(?:(?:[-+*]|\d+[.)])[ \t]+)+\[[^\]\n]{1,9}\](?:\s|$)/m
+const MAY_HAVE_STATES = /^[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t]+)+\[[^\]\n]{1,9}\](?:\s|$)/m
 
 function read(item: ListItem): void {
   const [paragraph] = item.children
