@@ -37,16 +37,37 @@ export interface WithFormulas {
  * Then the formulas are hidden and it is parsed once more. A formula alone on its lines is hidden as a processing
  * instruction, because that is a block which may stand right between the lines of a paragraph, as a formula may.
  *
- * @param parse Parses a text that holds no formulas.
+ * Most texts hold nothing but `$x$` within sentences, and the parser's own formulas are the same there. They are parsed
+ * once.
+ *
+ * @param parse Parses a text, with formulas as the parser knows them or without any.
  */
-export function parseFormulas(source: string, parse: (text: string) => Root): WithFormulas {
-  const plain = parse(source)
+export function parseFormulas(source: string, parse: (text: string, hasFormulas: boolean) => Root): WithFormulas {
+  if (source.includes('$') && !/\$[$`]|\\\$/.test(source)) {
+    const tree = parse(source, true)
+    if (isPlain(tree, source)) return { tree: withBlocks(tree, source), unclosed: [] }
+  }
+  const plain = parse(source, false)
   const { formulas, unclosed } = source.includes('$') ? formulasIn(source, plain) : { formulas: [], unclosed: [] }
-  const tree = formulas.length === 0 ? plain : parse(hide(source, formulas))
+  const tree = formulas.length === 0 ? plain : parse(hide(source, formulas), false)
   if (formulas.length > 0) new Restoring(source, formulas).restore(tree)
-  if (MAY_HAVE_BLOCKS.test(source)) readBlocks(tree)
-  return { tree, unclosed }
+  return { tree: withBlocks(tree, source), unclosed }
 }
+
+/** Tells whether the parser's own formulas are those that this project reads. */
+function isPlain(tree: Root, source: string): boolean {
+  let isPlain = true
+  visit(tree, 'inlineMath', ({ position }: InlineMath) => {
+    const [start, end] = [position?.start.offset, position?.end.offset]
+    const written = source.slice(start, end)
+    if (end === undefined || NOT_PLAIN.test(written) || /\d/.test(source.charAt(end))) isPlain = false
+    return isPlain
+  })
+  return isPlain
+}
+
+/** Matches a formula that may be something else: sums of money, or code and links that hold dollar signs. */
+const NOT_PLAIN = /^\$\s|\s\$$|\]\(|`|:\/\/|<\/|\[\[|\\[a-z]*(?:text|box)/
 
 /** Hides formulas. */
 function hide(source: string, formulas: readonly Formula[]): string {
@@ -61,12 +82,14 @@ function hide(source: string, formulas: readonly Formula[]): string {
 }
 
 /** Turns code that says it is a formula into one. */
-function readBlocks(tree: Root): void {
+function withBlocks(tree: Root, source: string): Root {
+  if (!MAY_HAVE_BLOCKS.test(source)) return tree
   visit(tree, 'code', (node, index, parent) => {
     if (!BLOCKS.has(node.lang ?? '') || parent === undefined || index === undefined) return
     const { value, position } = node
     parent.children[index] = { type: 'math', value, ...(position && { position }) }
   })
+  return tree
 }
 
 /** `Restoring` puts the formulas of a text back into its tree. */
@@ -74,6 +97,8 @@ class Restoring {
   readonly #source: string
   readonly #formulas: readonly Formula[]
   readonly #lines: readonly number[]
+  /** This is the number of formulas that got a node. */
+  #made = 0
 
   constructor(source: string, formulas: readonly Formula[]) {
     this.#source = source
@@ -87,8 +112,12 @@ class Restoring {
     visit(tree, (node: Nodes) => {
       if ('children' in node && node.children.some(isHiding))
         node.children = (node.children as PhrasingContent[]).flatMap((child) => this.#nodesOf(child, node))
-      for (const key of ['value', 'url', 'alt', 'title', 'label', 'identifier'] as const) this.#write(node, key)
     })
+    if (this.#made < this.#formulas.length)
+      visit(tree, (node: Nodes) => {
+        for (const key of ['value', 'url', 'alt', 'title', 'label', 'identifier'] as const) this.#write(node, key)
+      })
+    if (!this.#formulas.some(({ isDisplay, isAlone }) => isDisplay && !isAlone)) return
     visit(tree, 'paragraph', ({ children: [child, ...others] }, index, parent) => {
       if (child?.type !== 'inlineMath' || !isSetApart(child) || others.length > 0) return
       const { value, position } = child
@@ -117,6 +146,7 @@ class Restoring {
 
   /** Makes the node of a formula. */
   #nodeOf({ start, end, value, isDisplay, isAlone }: Formula, parent: string): InlineMath | Math {
+    this.#made++
     const position = this.#position(start, end)
     if (isAlone && !PHRASING_PARENTS.has(parent)) return { type: 'math', value, position }
     return { type: 'inlineMath', value, position, ...(isDisplay && { data: { isDisplay: true } }) }
@@ -126,7 +156,7 @@ class Restoring {
   #write(node: Nodes, key: 'value' | 'url' | 'alt' | 'title' | 'label' | 'identifier'): void {
     const fields = node as Partial<Record<typeof key, unknown>>
     const text = fields[key]
-    if (typeof text !== 'string' || !HIDDEN_FORMULA.test(text)) return
+    if (typeof text !== 'string' || !text.includes(HIDDEN)) return
     const formulas = this.#within(node).values()
     fields[key] = text.replace(EACH_HIDDEN, (hidden) => {
       const formula = formulas.next().value

@@ -41,10 +41,10 @@ function reportUnclosed(file: VFile, text: string, offsets: readonly number[]): 
 }
 
 /** Parses a text, and checks its depth before and after. */
-function parse(text: string): Root {
+function parse(text: string, hasFormulas: boolean): Root {
   checkSource(text)
   const tree = markdownToMdast(text, {
-    features: { gfm: true, math: false, wikilinks: true, frontmatter: false },
+    features: { gfm: true, math: hasFormulas, wikilinks: true, frontmatter: false },
     position: true,
   }) as Root
   checkTree(tree)

@@ -58,7 +58,8 @@ export class Preamble {
   readonly failed: readonly { readonly at: number; readonly reason: string }[]
 
   constructor(tex: string) {
-    const commands = new Map(ofMathJax())
+    addCommandsOfMathJax()
+    const commands = new Map<string, Command>()
     const failed: { at: number; reason: string }[] = []
     // A comment is as long as the spaces that take its place, so that offsets stay right.
     const source = tex.replace(/(?<!\\)%.*/g, (comment) => ' '.repeat(comment.length))
@@ -152,13 +153,15 @@ function define(commands: Map<string, Command>, { tex, target }: Definition): vo
   for (const [name, command] of Object.entries(made)) commands.set(name, command)
 }
 
-let known: Commands | undefined
+let isAdded = false
 
-function ofMathJax(): Commands {
-  if (known !== undefined) return known
+/** Adds the commands of MathJax to those that Temml has itself. Every formula knows them then, at no cost. */
+function addCommandsOfMathJax(): void {
+  if (isAdded) return
+  isAdded = true
   const commands = new Map<string, Command>()
   for (const definition of definitionsIn(OF_MATHJAX).definitions) define(commands, definition)
-  return (known = commands)
+  for (const [name, command] of commands) temml.__defineMacro(name, command)
 }
 
 /** Matches what Temml adds to a reason: its own name before it, and a picture of the position after it. */
