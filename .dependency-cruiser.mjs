@@ -43,6 +43,7 @@ export const CORPUS_ORDER = [
   'tex',
   'hast',
   'markdown',
+  'parse-fields',
   'parse',
   'link',
   'history',

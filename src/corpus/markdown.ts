@@ -29,6 +29,7 @@ import { citations } from './mdast/citations.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
 import { escapes } from './mdast/escapes.ts'
+import { field, fieldSource } from './mdast/field.ts'
 import { footnotes } from './mdast/footnotes.ts'
 import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
@@ -104,6 +105,7 @@ const countWords: Plugin<[], Hast> = () => (tree, file) => {
  */
 const processor = unified()
   .use(satteriParse)
+  .use(field)
   .use(paragraphs)
   .use(escapes)
   .use(footnotes)
@@ -150,6 +152,23 @@ const processor = unified()
 export function renderMarkdown(file: VFile): Body {
   const tree = processor.parse(file)
   return splitAtMarks(processor.stringify(processor.runSync(tree, file), file))
+}
+
+/** Matches a body that is one paragraph. */
+const PARAGRAPH = /^<p>((?:(?!<\/?(?:p|div|pre|ul|ol|table|section|blockquote|details|h\d|hr)\b).)*)<\/p>$/s
+
+/**
+ * Renders a field of the frontmatter, which is one paragraph.
+ *
+ * @returns The words of the paragraph, or undefined where its HTML makes something else of it.
+ * @throws {VFileMessage} Where the text is nested too deeply.
+ */
+export function renderField(file: VFile): Body | undefined {
+  file.value = fieldSource(String(file))
+  file.data.isField = true
+  const tree = processor.parse(file)
+  const words = PARAGRAPH.exec(processor.stringify(processor.runSync(tree, file), file).trim())?.[1]
+  return words === undefined ? undefined : splitAtMarks(words)
 }
 
 /**

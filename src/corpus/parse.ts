@@ -7,6 +7,7 @@ import { identify, isGeneratedName, titleFromName } from './identity.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
+import { parseFields } from './parse-fields.ts'
 import type { Link, Parsed, SourceEdit } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
 import { SCHEMAS } from './schema.ts'
@@ -67,6 +68,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     titleInBody,
     firstHeading,
   } = file.data
+  const inFields = parseFields(document, data, dialect, typesetIn, links.length)
   const writtenTitle =
     data.title || titleInBody || (isGeneratedName(path) && firstHeading) || titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
@@ -80,18 +82,19 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     writtenTitle,
     data: typesetFields(data, typesetIn),
     body,
+    fields: inFields.fields,
     headings,
-    links,
+    links: inFields.links.length === 0 ? links : [...links, ...inFields.links],
     blocks,
     anchors,
     topics,
     words,
-    hasMaths,
+    hasMaths: hasMaths || inFields.hasMaths,
     edits: editsOf(edits, links),
     ...(kind === 'inquiry' && { paragraphs: withLinks(paragraphs, links) }),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
-  return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
+  return { parsed, problems: [...problems, ...wrong, ...inFields.problems, ...noticed, ...failed] }
 }
 
 /**

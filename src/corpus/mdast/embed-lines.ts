@@ -11,7 +11,7 @@ export const embedLines: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'paragraph', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.children.some(isEmbed)) return undefined
     const lines = linesOf(node.children)
-    if (!lines.some(isAlone)) {
+    if (file.data.isField || !lines.some(isAlone)) {
       node.children.filter(isEmbed).forEach(unmark)
       return SKIP
     }

@@ -10,6 +10,7 @@ import { SKIP, visit } from '../walk.ts'
  */
 export const footnotes: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
+  if (file.data.isField) return
   if (!source.includes('^')) return
   if (source.includes('^[')) readInline(tree)
   if (!source.includes('[^')) return
