@@ -167,14 +167,17 @@ export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
 
 /** Makes the evidence that a page shows of a link. */
 function evidence(corpus: Corpus, { note, inquiry, role, because, citedAt }: EvidenceLink): Evidence {
+  const prose = proseOf(corpus, [note, inquiry], { claim: note.data.claim, because }, elsewhere(note))
   return {
     note: refTo(corpus, note),
     sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => bareReference(corpus, source)),
-    ...proseOf(corpus, [note, inquiry], { claim: note.data.claim, because }, elsewhere(note)),
     ...withoutUndefined({
+      claim: prose.claim,
       role,
+      because: prose.because,
       citedAt: citedAt === undefined ? undefined : `#${citationId(citedAt)}`,
     }),
+    ...(prose.markup && { markup: prose.markup }),
   }
 }
 
