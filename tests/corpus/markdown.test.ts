@@ -36,7 +36,7 @@ const forms: readonly (readonly [text: string, ...links: object[]])[] = [
   ['[w](a%20b%23c.md) [w](<a b.md>)', written('a b#c.md'), written('a b.md')],
   ['[w](a.md?x=1)', written('a.md')],
   ['[w](%zz.md)', written('%zz.md')],
-  ['![in words](../p%20q.png "t")', picture('../p q.png', { by: 'path', alt: 'in words' })],
+  ['![in words](../p%20q.png "t")', picture('../p q.png', { by: 'path', alt: 'in words', title: 't' })],
   ['<img src="p.png" width="30">', picture('p.png', { by: 'path', width: 30 })],
   ['[[1] and more](a.md) ![[1] too](p.png)', written('a.md'), picture('p.png', { by: 'path', alt: '[1] too' })],
   ['😀 é [[a]] 漢 [[b|😀]]', named('a'), named('b')],
