@@ -125,6 +125,7 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     },
   ],
   maths: [{ files: { 'notes/x.md': 'The range is $\\frac{a}{b$ metres.\n' } }],
+  footnote: [{ files: { 'notes/x.md': 'The moon is far away.\n\n[^1]: By the measure of a laser.\n' } }],
   table: [
     {
       files: { 'notes/x.md': `${'| a '.repeat(300)}|\n${'|---'.repeat(300)}|\n${'| 1 |\n'.repeat(100)}` },

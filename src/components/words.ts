@@ -1,5 +1,6 @@
 /** This file holds the words of the interface that depend on values: counts, dates and roles. */
-import type { Balance, RelatedNote } from '../corpus/model/entry.ts'
+import { escapeHtml } from '../corpus/escape-html.ts'
+import type { Balance, RelatedNote, WithMarkup } from '../corpus/model/entry.ts'
 import { dateIn, directionOf } from '../corpus/language.ts'
 import { type Kind, type Role, type Stance, STANCES } from '../corpus/vocabulary.ts'
 import type { UpdateKind } from '../corpus/model/updates.ts'
@@ -120,3 +121,12 @@ export const readingMinutes = (words: number): number => Math.max(1, Math.round(
  * @param date The day in the form 2026-11-23.
  */
 export const formatDate = (date: string, language: string): string => dateIn(language, date, 'day')
+
+/** A `WithField` has a field of the frontmatter, which may hold Markdown. */
+type WithField<N extends string> = Readonly<Partial<Record<N, string | undefined>>> & {
+  readonly markup?: WithMarkup['markup'] | undefined
+}
+
+/** Returns a field of the frontmatter as HTML. A field without Markdown is escaped. */
+export const fieldHtml = <N extends string>(of: WithField<N>, name: N): string =>
+  of.markup?.[name]?.html ?? escapeHtml(of[name] ?? '')

@@ -2,7 +2,7 @@
  * This file is the one pipeline that turns Markdown into HTML: text → mdast → hast → sanitised HTML with slots for the
  * links.
  */
-import type { Element, Root as Hast } from 'hast'
+import type { Element, Root as Hast, Text } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Node } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
@@ -32,15 +32,20 @@ import { contentsMarks } from './mdast/contents-marks.ts'
 import { definitionLists } from './mdast/definition-lists.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
+import { escapes } from './mdast/escapes.ts'
+import { field, fieldSource } from './mdast/field.ts'
+import { footnotes } from './mdast/footnotes.ts'
 import { handlers, outline } from './mdast/handlers.ts'
 import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
+import { lineBreaks } from './mdast/line-breaks.ts'
 import { logseqNotes } from './mdast/logseq.ts'
 import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
 import { unreadConstructs } from './mdast/unread.ts'
 import { tables } from './mdast/tables.ts'
+import { taskStates } from './mdast/task-states.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
 import type { Body } from './model/parsed.ts'
@@ -58,24 +63,37 @@ declare module 'vfile' {
   }
 }
 
+/** `FormulaData` is what the plugins leave on the node of a formula. */
+interface FormulaData {
+  readonly hProperties?: object
+  readonly isDisplay?: boolean
+}
+
 /**
  * Makes the handler that turns a formula into a `code` element with a class. `hast/maths.ts` makes MathML of it, after
  * the text was sanitised.
  */
-const formula = (className: string) => (_: unknown, node: { value: string } & Node) =>
+const formula = (className: string) => (_: unknown, node: { value: string; data?: FormulaData } & Node) =>
   ({
     type: 'element',
     tagName: 'code',
-    properties: { ...(node.data as { hProperties?: object } | undefined)?.hProperties, className: [className] },
+    properties: {
+      ...node.data?.hProperties,
+      className: node.data?.isDisplay ? [className, 'maths-display'] : [className],
+    },
     children: [{ type: 'text', value: node.value }],
     position: node.position,
   }) as Element
+
+/** Makes the text of a sign that a backslash took the meaning of. */
+const escaped = (_: unknown, { value, position }: { value: string } & Node) =>
+  ({ type: 'text', value, position }) as Text
 
 const toHast: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   // The sanitiser gives ids their prefix. Here they would get it a second time.
   clobberPrefix: '',
-  handlers: { ...handlers, inlineMath: formula('maths'), math: formula('maths-display') },
+  handlers: { ...handlers, escaped, inlineMath: formula('maths'), math: formula('maths-display') },
 }
 
 /**
@@ -93,7 +111,11 @@ const countWords: Plugin<[], Hast> = () => (tree, file) => {
  */
 const processor = unified()
   .use(satteriParse)
+  .use(field)
   .use(paragraphs)
+  .use(escapes)
+  .use(footnotes)
+  .use(taskStates)
   .use(tables)
   .use(contentsMarks)
   .use(wikilinks)
@@ -109,6 +131,7 @@ const processor = unified()
   .use(highlights)
   .use(unreadConstructs)
   .use(edits)
+  .use(lineBreaks)
   .use(outline)
   .use(remarkRehype, toHast)
   .use(rawHtml)
@@ -142,6 +165,23 @@ const processor = unified()
 export function renderMarkdown(file: VFile): Body {
   const tree = processor.parse(file)
   return splitAtMarks(processor.stringify(processor.runSync(tree, file), file))
+}
+
+/** Matches a body that is one paragraph. */
+const PARAGRAPH = /^<p>((?:(?!<\/?(?:p|div|pre|ul|ol|table|section|blockquote|details|h\d|hr)\b).)*)<\/p>$/s
+
+/**
+ * Renders a field of the frontmatter, which is one paragraph.
+ *
+ * @returns The words of the paragraph, or undefined where its HTML makes something else of it.
+ * @throws {VFileMessage} Where the text is nested too deeply.
+ */
+export function renderField(file: VFile): Body | undefined {
+  file.value = fieldSource(String(file))
+  file.data.isField = true
+  const tree = processor.parse(file)
+  const words = PARAGRAPH.exec(processor.stringify(processor.runSync(tree, file), file).trim())?.[1]
+  return words === undefined ? undefined : splitAtMarks(words)
 }
 
 /**

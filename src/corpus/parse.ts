@@ -7,6 +7,7 @@ import { identify, isDrawing, isGeneratedName, titleFromName, titleOfNode } from
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import type { Edit } from './mdast/edits.ts'
+import { parseFields } from './parse-fields.ts'
 import type { Link, Parsed, SourceEdit, StatedInField } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
 import { statedRelation } from './relation-words.ts'
@@ -27,6 +28,7 @@ export const DEFAULT_DIALECT: Dialect = {
   hasOwnLayout: true,
   language: 'en',
   typography: 'smart',
+  lineBreaks: 'soft',
 }
 
 /**
@@ -77,6 +79,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     titleHeading,
     titleNames,
   } = file.data
+  const inFields = parseFields(document, data, dialect, typesetIn, links.length)
   const writtenTitle =
     (data.title && titleOfNode(data.title, dialect)) ||
     titleInBody ||
@@ -99,19 +102,20 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     ...(isSource && { isSource }),
     ...(nodeIds.length > 0 && { nodeIds }),
     body,
+    fields: inFields.fields,
     headings,
-    links,
+    links: inFields.links.length === 0 ? links : [...links, ...inFields.links],
     blocks,
     anchors,
     ...(blockTexts && { blockTexts }),
     topics,
     words,
-    hasMaths,
+    hasMaths: hasMaths || inFields.hasMaths,
     edits: editsOf(edits, links),
     ...(kind === 'inquiry' && { paragraphs: withLinks(paragraphs, links) }),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
-  return { parsed, problems: [...problems, ...wrong, ...noticed, ...failed] }
+  return { parsed, problems: [...problems, ...wrong, ...inFields.problems, ...noticed, ...failed] }
 }
 
 /** Says which names of entries a title holds. Where it is nothing but one, the file name is the title without it. */

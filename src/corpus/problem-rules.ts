@@ -177,8 +177,17 @@ export const PROBLEM_RULES = {
   },
   maths: {
     title: 'A formula that does not parse',
-    means: 'The TeX between dollar signs cannot be read. The page shows it as it was written.',
-    remedy: 'Correct the TeX, or write `\\$` where a dollar sign is meant.',
+    means:
+      'The TeX between dollar signs cannot be read, or nothing closes the formula that `$$` opens. The page shows it as ' +
+      'it was written. Or a definition of the preamble cannot be read, and is left out.',
+    remedy: 'Correct the TeX, close the formula, or write `\\$` where a dollar sign is meant.',
+  },
+  footnote: {
+    title: 'A footnote that nothing refers to',
+    means:
+      'The text has a footnote with this label and no reference to it, or an earlier footnote has the same label. Its ' +
+      'words are shown where they stand.',
+    remedy: 'Write the reference where it belongs, correct the label, or remove the footnote.',
   },
   table: {
     title: 'A table whose rows are far too short',

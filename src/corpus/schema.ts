@@ -153,7 +153,7 @@ const evidenceLink = z.preprocess(
     role: optional(oneOf(ROLES)).describe(
       'How the note bears on it. Without a role it bears on it, and no more is said.',
     ),
-    because: text.describe('One line that says how.'),
+    because: text.describe('One line that says how, in Markdown.'),
   }),
 )
 
@@ -163,7 +163,7 @@ const nextInquiry = z.preprocess(
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
   z.object({
     inquiry: requiredText('Name the inquiry to go on to, by its file name.').describe('The inquiry, by its file name.'),
-    because: text.describe('One line that says why one would go on there.'),
+    because: text.describe('One line that says why one would go on there, in Markdown.'),
   }),
 )
 
@@ -254,8 +254,8 @@ const relations = {
 /** This schema describes the frontmatter of an inquiry. */
 export const inquirySchema = z.object({
   ...shared,
-  lede: text.describe('One paragraph that frames the question.'),
-  answer: text.describe('One sentence: the state of the answer.'),
+  lede: text.describe('One paragraph that frames the question, in Markdown.'),
+  answer: text.describe('One sentence: the state of the answer, in Markdown.'),
   status: z
     .preprocess((value) => (isEmpty(value) ? undefined : value), oneOf(STATUSES).default('open'))
     .describe('How settled the answer is.'),
@@ -268,7 +268,7 @@ export const inquirySchema = z.object({
 /** This schema describes the frontmatter of a note. */
 export const noteSchema = z.object({
   ...shared,
-  claim: text.describe('One paragraph: what the source shows.'),
+  claim: text.describe('One paragraph: what the source shows, in Markdown.'),
   inquiries: listOf(evidenceLink)
     .default([])
     .describe('The inquiries it serves, each with its role; a bare name says that it bears on it, and not how.'),

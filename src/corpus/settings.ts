@@ -74,6 +74,15 @@ export const settingsSchema = z.object({
   typography: optional(oneOf(['smart', 'off'])).describe(
     'smart: straight quotes, `--` and `...` in prose are set as quotes, dashes and an ellipsis. off: they stay.',
   ),
+  lineBreaks: optional(oneOf(['soft', 'hard'])).describe(
+    'hard: a line break within a paragraph is shown as one. soft: it is a space, as in CommonMark. By default as ' +
+      'Obsidian is set (`strictLineBreaks` in `.obsidian/app.json`), hard in other vaults of Obsidian and Logseq, and ' +
+      'soft everywhere else.',
+  ),
+  preamble: text.describe(
+    'TeX that defines commands for the formulas of all files, such as `\\newcommand{\\R}{\\mathbb{R}}`. It comes after ' +
+      'what a file `preamble.sty` in the content folder defines.',
+  ),
   citationStyle: text.describe(
     'How references are written: apa, vancouver or harvard1, or a style of CSL in the content folder, by its file name: nature.csl.',
   ),

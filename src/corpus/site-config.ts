@@ -52,6 +52,10 @@ export interface Dialect {
   readonly language: string
   /** With `smart`, straight quotes, `--` and `...` become what a typesetter would set. With `off`, they stay. */
   readonly typography: 'smart' | 'off'
+  /** This is TeX that defines commands for the formulas of all files. It is undefined where there is none. */
+  readonly preamble?: string
+  /** With `hard`, a line break within a paragraph is shown as one. With `soft`, it is a space. */
+  readonly lineBreaks: 'soft' | 'hard'
 }
 
 /**
@@ -96,6 +100,10 @@ export interface Settings {
   readonly wikilinks: Dialect['wikilinks']
   readonly relations: Dialect['relations']
   readonly typography: Dialect['typography']
+  /** This is undefined where the folder itself says how line breaks are read. */
+  readonly lineBreaks?: Dialect['lineBreaks']
+  /** This is TeX that defines commands for the formulas of all files. */
+  readonly preamble?: string
   /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string
   /**

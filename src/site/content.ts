@@ -18,6 +18,7 @@ import { readEntries } from './read/read-entries.ts'
 import { readEntry } from './read/read-entry.ts'
 import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from './read/read-settings.ts'
 import { readStyle } from './read/read-style.ts'
+import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
 import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
@@ -37,6 +38,7 @@ export class Content {
   /** What became of each Markdown file. A file that could not be read has problems only. */
   #files = new Map<FilePath, ParseResult>()
   #settings!: SiteSettings
+  #vault: Vault = { lineBreaks: DEFAULT_DIALECT.lineBreaks, problems: [] }
   #dialect: Dialect = DEFAULT_DIALECT
   #bibliography: BibliographyInFiles = { bibliography: EMPTY_BIBLIOGRAPHY, files: [] }
   #schema: GraphSchema = NO_SCHEMA
@@ -126,7 +128,7 @@ export class Content {
   /** The problems within files. Those between files, such as broken links, are found by `link`. */
   get problems(): Problem[] {
     const ofMarkdown = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const parts = [this.#settings, this.#relations, this.#style, this.bibliography, this.#lock]
+    const parts = [this.#settings, this.#relations, this.#vault, this.#style, this.bibliography, this.#lock]
     return [...parts.flatMap(({ problems }) => problems), ...this.#skipProblems, ...ofMarkdown]
   }
 
@@ -141,7 +143,7 @@ export class Content {
     if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
     if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
-    if (others.includes(SETTINGS_FILE)) {
+    if (others.includes(SETTINGS_FILE) || others.includes(PREAMBLE_FILE)) {
       await this.#readAll()
       return true
     }
@@ -157,8 +159,14 @@ export class Content {
   /** Lists the files again. Which files there are may say that all are written in another dialect than before. */
   async #listAgain(): Promise<void> {
     const listing = listFiles(this.folder)
-    const { hasOwnLayout } = dialectOf(this.#settings, listing.markdown, this.#schema)
-    if (hasOwnLayout === this.#dialect.hasOwnLayout) this.#applyListing(listing)
+    const { hasOwnLayout, lineBreaks } = dialectOf(
+      this.#settings,
+      listing.markdown,
+      this.#readVault(listing),
+      this.#schema,
+    )
+    const isSame = hasOwnLayout === this.#dialect.hasOwnLayout && lineBreaks === this.#dialect.lineBreaks
+    if (isSame) this.#applyListing(listing)
     else await this.#readAll()
   }
 
@@ -168,7 +176,8 @@ export class Content {
     this.#settings = readSiteSettings(this.folder)
     this.#schema = readDiscourseSchema(this.folder)
     this.#relations = readDiscourseRelations(this.folder, this.#schema)
-    this.#dialect = dialectOf(this.#settings, listing.markdown, this.#schema)
+    this.#vault = this.#readVault(listing)
+    this.#dialect = dialectOf(this.#settings, listing.markdown, this.#vault, this.#schema)
     this.#readStyle()
     const { publish } = this.settings
     const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect, publish })
@@ -176,6 +185,10 @@ export class Content {
       listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
     )
     this.#applyListing(listing)
+  }
+
+  #readVault(listing: FolderListing): Vault {
+    return readVault(this.folder, listing, this.settings, SETTINGS_FILE)
   }
 
   #applyListing({ attachments, skipped }: FolderListing): void {

@@ -1,6 +1,7 @@
 /** This file makes a graph of a corpus: every public entry and work, and how they bear on one another. */
 import { absolute, hrefOf, withBase, workHref } from '../address.ts'
 import type { Parsed } from '../model/parsed.ts'
+import { plainOf } from '../render/prose.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Kind, Role, Status } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
@@ -70,10 +71,15 @@ const workNode = (corpus: Corpus, { source: { key, title, year } }: Work): Graph
 function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
   const from = hrefOf(corpus, path)
   const to = ({ path }: Parsed): string => hrefOf(corpus, path)
-  const evidenceLinks = (corpus.evidenceByNote.get(path) ?? []).map(({ inquiry, role, because }): GraphEdge =>
+  const evidenceLinks = (corpus.evidenceByNote.get(path) ?? []).map(({ note, inquiry, role, because }): GraphEdge =>
     role === undefined
       ? { from: to(inquiry), to: from, type: 'cites' }
-      : { from, to: to(inquiry), type: role === 'none' ? 'bearsOn' : role, ...(because !== undefined && { because }) },
+      : {
+          from,
+          to: to(inquiry),
+          type: role === 'none' ? 'bearsOn' : role,
+          ...(because !== undefined && { because: plainOf(corpus, note, because) }),
+        },
   )
   const relations = (corpus.relationsFrom.get(path) ?? []).map(({ to: end, role, label, inverse }): GraphEdge => {
     if (label === undefined) return { from, to: to(end), type: role ?? 'bearsOn' }
@@ -83,7 +89,7 @@ function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
     from,
     to: to(nextInquiry.to),
     type: 'next',
-    ...(nextInquiry.because !== undefined && { because: nextInquiry.because }),
+    ...(nextInquiry.because !== undefined && { because: plainOf(corpus, nextInquiry.from, nextInquiry.because) }),
   }))
   const drawn = (corpus.sourceOf.get(path) ?? []).flatMap(({ key }): GraphEdge[] => {
     const work = workHref(corpus, key)

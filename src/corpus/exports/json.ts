@@ -19,5 +19,8 @@ export const jsonAddress = (address: string): string => `${address.replace(/\/$/
 export function jsonOf(entry: Entry, settings: Settings): string {
   const { html: _, path: __, address: ___, hasMaths: ____, ...facts } = entry
   const url = absolute(settings, entry.href)
-  return `${JSON.stringify({ url, markdown: markdownAddress(url), ...facts })}\n`
+  return `${JSON.stringify({ url, markdown: markdownAddress(url), ...facts }, withoutMarkup)}\n`
 }
+
+/** Leaves out the HTML of fields, which are there as plain text. */
+const withoutMarkup = (key: string, value: unknown): unknown => (key === 'markup' ? undefined : value)

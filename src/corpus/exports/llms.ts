@@ -5,6 +5,7 @@
 import { absolute, hrefOf, withBase } from '../address.ts'
 import { inquiryList } from '../lists/listings.ts'
 import { markdownAddress } from './markdown.ts'
+import { plainOf } from '../render/prose.ts'
 import type { Corpus } from '../model/corpus.ts'
 
 /** Writes `llms.txt`. */
@@ -15,7 +16,13 @@ export function llmsTxt(corpus: Corpus): string {
   )
   const pages = [...corpus.entries.values()].flatMap((entry) =>
     entry.kind === 'page'
-      ? [line(entry.title, markdownAddress(absolute(settings, hrefOf(corpus, entry.path))), entry.data.description)]
+      ? [
+          line(
+            entry.title,
+            markdownAddress(absolute(settings, hrefOf(corpus, entry.path))),
+            entry.data.description && plainOf(corpus, entry, entry.data.description),
+          ),
+        ]
       : [],
   )
   const graph = line(

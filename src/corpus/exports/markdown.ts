@@ -3,7 +3,7 @@
  * does not show.
  */
 import { absolute } from '../address.ts'
-import type { Entry, InquiryEntry, NoteEntry, Ref, RelatedNote } from '../model/entry.ts'
+import type { Entry, InquiryEntry, NoteEntry, Ref, RelatedNote, WithMarkup } from '../model/entry.ts'
 import { destination, linkText } from '../render/fill.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -42,25 +42,30 @@ function factsOf(entry: Entry, settings: Settings): string[] {
 function leadOf(entry: Entry): string[] {
   const parts =
     entry.kind === 'inquiry'
-      ? [labelled('Answer', entry.answer), entry.lede]
+      ? [labelled('Answer', written(entry, 'answer')), written(entry, 'lede')]
       : entry.kind === 'note'
-        ? [labelled('Claim', entry.claim), entry.quote?.replace(/^/gm, '> ')]
-        : [entry.description]
+        ? [labelled('Claim', written(entry, 'claim')), entry.quote?.replace(/^/gm, '> ')]
+        : [written(entry, 'description')]
   return parts.flatMap((part) => part ?? [])
 }
+
+/** Gives a field as it was written. */
+const written = <N extends string>(fields: { readonly [K in N]?: string } & WithMarkup, name: N): string | undefined =>
+  fields.markup?.[name]?.markdown ?? fields[name]
 
 const labelled = (label: string, text: string | undefined): string | undefined =>
   text === undefined ? undefined : `**${label}:** ${text}`
 
 function afterInquiry({ evidence, next, relates, relatedBy }: InquiryEntry, settings: Settings): string[] {
-  const items = evidence.map(({ note, role, claim, because, sources }) =>
-    sentences(
+  const items = evidence.map((each) => {
+    const { note, role, sources } = each
+    return sentences(
       `${bearing(role, 'cited')}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
-      claim,
-      because,
-    ),
-  )
-  const lines = next.map(({ inquiry, because }) => sentences(linkTo(inquiry, settings), because))
+      written(each, 'claim'),
+      written(each, 'because'),
+    )
+  })
+  const lines = next.map((each) => sentences(linkTo(each.inquiry, settings), written(each, 'because')))
   return [
     ...section('Evidence', items),
     ...section(settings.nextHeading, lines),
@@ -72,8 +77,8 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
   const works = references.map(({ short, title, links }) =>
     sentences(`${short}: ${title}`, links.map(({ href }) => `<${href}>`).join(' ')),
   )
-  const served = serves.map(({ inquiry, role, because }) =>
-    sentences(`${bearing(role, 'cited by')}: ${linkTo(inquiry, settings)}`, because),
+  const served = serves.map((each) =>
+    sentences(`${bearing(each.role, 'cited by')}: ${linkTo(each.inquiry, settings)}`, written(each, 'because')),
   )
   const related = relatedLines(relates, relatedBy, 'this note', settings)
   return [...section('Sources', works), ...section('Inquiries it serves', served), ...section('Related notes', related)]

@@ -39,10 +39,21 @@ function takeFirstLine(paragraph: Element): ElementContent[] {
       break
     }
     paragraph.children.shift()
-    if (child?.type === 'element' && child.tagName === 'br') break
+    if (child?.type === 'element' && child.tagName === 'br') {
+      dropLineBreak(paragraph)
+      break
+    }
     if (child !== undefined) title.push(child)
   }
   return title.filter((child) => child.type !== 'text' || child.value !== '')
+}
+
+/** Takes away the line break of the source that follows a `br`. */
+function dropLineBreak({ children }: Element): void {
+  const [next] = children
+  if (next?.type !== 'text') return
+  next.value = next.value.replace(/^\n/, '')
+  if (next.value === '') children.shift()
 }
 
 /** Turns the quotation into a callout. */

@@ -2,6 +2,7 @@
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 import type { Context } from '../model/parsed.ts'
+import { isFootnoteMark } from './footnote-marks.ts'
 import { withWordMarksOnly } from './slots.ts'
 
 /** A `BlockText` is the text of a block, its sentences, and the offset at which each link in it begins. */
@@ -92,7 +93,3 @@ function readBlock(block: Element): BlockText {
   const segments = sentences.segment(text)
   return { text, starts, sentences: segments, next: segments[Symbol.iterator](), last: undefined }
 }
-
-/** Tells whether an element is the number of a footnote, or the link from a footnote back to the text. */
-const isFootnoteMark = (node: Element): boolean =>
-  'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties

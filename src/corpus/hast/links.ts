@@ -132,7 +132,7 @@ function read(
     return { form: embedIn(parent as Element), by: 'name', point, ...split(name) }
   if (name !== '') return { form, by: 'name', point, ...picture, ...relationOf(node, types), ...split(name) }
   if (address === '' || EXTERNAL.test(address)) return undefined
-  if (address.startsWith('#') && ids.has(decode(address.slice(1)))) return undefined
+  if (address.startsWith('#') && (ids.has(address.slice(1)) || ids.has(decode(address.slice(1))))) return undefined
   const { target, fragment } = split(address)
   const at = fragment === undefined ? {} : { fragment: decode(fragment) }
   const meant = { by: 'path' as const, point, target: decode(target.replace(/\?.*$/, '')), ...at }

@@ -1,11 +1,11 @@
 /** This file turns formulas into MathML. */
 import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
-import temml from 'temml'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 import type { ProblemRule } from '../problem-rules.ts'
 import { PREFIX } from './fragments.ts'
+import { Macros, Preamble, reasonOf } from '../tex/macros.ts'
 import { replaceNoncharacters } from './slots.ts'
 
 declare module 'vfile' {
@@ -32,6 +32,7 @@ declare module 'hast' {
 
 /** Turns TeX formulas into MathML. A formula that does not parse stays as it was written, and a message says why. */
 export const maths: Plugin<[], Root> = () => (tree, file) => {
+  let macros: Macros | undefined
   visit(tree, 'element', (node, index, parent) => {
     const classes = node.properties.className
     if (node.tagName !== 'code' || !Array.isArray(classes) || parent === undefined || index === undefined)
@@ -39,22 +40,45 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
     if (!classes.includes('maths') && !classes.includes('maths-display')) return undefined
     const display = classes.includes('maths-display')
     try {
-      const value = fit(temml.renderToString(toString(node), { displayMode: display, throwOnError: true }))
-      parent.children[index] = display ? scrollable(value, node.properties.id) : { type: 'raw', value }
+      macros ??= new Macros(preambleOf(file.data.dialect?.preamble ?? ''))
+      const value = fit(render(macros, toString(node), display))
+      // A table scrolls by itself, and so do the formulas in it.
+      const isFramed = display && value !== '' && !(parent.type === 'element' && CELLS.has(parent.tagName))
+      const tagName = classes.includes('maths') ? 'span' : 'div'
+      parent.children[index] = isFramed ? scrollable(tagName, value, node.properties.id) : { type: 'raw', value }
       file.data.hasMaths = true
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).replace(AROUND_REASON, '')
-      file.message(`The formula does not parse: ${reason.replace(/\.?$/, '.')} Mend its TeX; it is shown as written.`, {
-        ...(node.position && { place: node.position.start }),
-        ruleId: 'maths' satisfies ProblemRule,
-      })
+      file.message(
+        `The formula does not parse: ${reasonOf(error).replace(/\.?$/, '.')} Mend its TeX; it is shown as written.`,
+        {
+          ...(node.position && { place: node.position.start }),
+          ruleId: 'maths' satisfies ProblemRule,
+        },
+      )
     }
     return SKIP
   })
 }
 
-/** Matches what the parser adds to a reason: its own name before it, and a picture of the position after it. */
-const AROUND_REASON = /^(?:ParseError:)?\s*|\s+at (?:position \d+|end of input):.*$/gs
+const CELLS = new Set(['td', 'th'])
+
+/** This is the preamble that was read last. All files of a site have the same. */
+let preamble: { readonly tex: string; readonly read: Preamble } | undefined
+
+function preambleOf(tex: string): Preamble {
+  if (preamble?.tex !== tex) preamble = { tex, read: new Preamble(tex) }
+  return preamble.read
+}
+
+/** Renders a formula. One among words that only makes sense on lines of its own is set so. */
+function render(macros: Macros, tex: string, isDisplay: boolean): string {
+  try {
+    return macros.render(tex, isDisplay)
+  } catch (error) {
+    if (isDisplay || !/only in display mode/.test(reasonOf(error))) throw error
+    return macros.render(tex, true)
+  }
+}
 
 /**
  * Makes MathML fit the page. The page's Content-Security-Policy allows no inline styles, so colours become attributes,
@@ -69,10 +93,10 @@ function fit(mathml: string): string {
 }
 
 /** Makes a formula that is wider than the text scroll by itself. It can be scrolled with the keyboard too. */
-function scrollable(value: string, id: Element['properties'][string]): Element {
+function scrollable(tagName: 'div' | 'span', value: string, id: Element['properties'][string]): Element {
   return {
     type: 'element',
-    tagName: 'div',
+    tagName,
     properties: {
       ...(typeof id === 'string' && { id }),
       className: ['maths-display'],

@@ -29,6 +29,7 @@ export const sanitiseSchema: Options = {
       ['dataEmbed', 'yes', 'no'],
       ['dataRelation', /./],
     ],
+    li: [...(own.li ?? []), ['dataTask', /./]],
     img: [...(own.img ?? []), ['dataName', /./]],
     code: [['className', /^language-./, 'maths', 'maths-display']],
   },

@@ -1,7 +1,8 @@
 /** This file makes summaries of entries as lists show them, and orders entries for lists. */
 import { hrefOf } from '../address.ts'
-import type { Balance } from '../model/entry.ts'
+import type { Balance, WithMarkup } from '../model/entry.ts'
 import type { Parsed, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
+import { proseOf } from '../render/prose.ts'
 import { ownLanguage } from '../render/ref.ts'
 import { balanceOf } from '../render/render.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -9,7 +10,7 @@ import { collatorOf, compareText } from '../compare.ts'
 import { ROLES, type Role, type Status } from '../vocabulary.ts'
 
 /** An `InquirySummary` is an inquiry as a list shows it. */
-export interface InquirySummary {
+export interface InquirySummary extends WithMarkup {
   readonly title: string
   readonly href: string
   /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
@@ -71,7 +72,7 @@ export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): Inquir
   return {
     title: inquiry.title,
     href: hrefOf(corpus, inquiry.path),
-    ...(answer !== undefined && { answer }),
+    ...proseOf(corpus, [inquiry], { answer }, { within: [inquiry.path] }),
     status,
     balance: balanceOf(evidenceLinks),
     sources: evidenceLinks.length,

@@ -13,6 +13,7 @@ const ALONE = /^\^([A-Za-z0-9-]+)$/
  * on a line of its own names the block before. The name becomes `data-block`.
  */
 export const blockIds: Plugin<[], Root> = () => (tree, file) => {
+  if (file.data.isField) return
   if (!String(file).includes('^')) return
   /**
    * These are the paragraphs that are nothing but a name, each with the block that it names. They are removed at the

@@ -10,6 +10,10 @@ export const embedLines: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('![') && !String(file).includes('{{')) return
   visit(tree, 'paragraph', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.children.some(isEmbed)) return undefined
+    if (file.data.isField) {
+      node.children.filter(isEmbed).forEach(unmark)
+      return SKIP
+    }
     const made = joined(linesOf(node.children)).map((children): Paragraph => ({ ...node, children }))
     ;(parent.children as RootContent[]).splice(index, 1, ...made)
     return [SKIP, index + made.length]

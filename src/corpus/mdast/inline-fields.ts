@@ -100,6 +100,7 @@ function fieldIn(line: string, relationOf: RelationOf): Field | undefined {
 
 function wordsOf(node: PhrasingContent): string {
   if (node.type === 'break') return '\n'
+  if (node.type === 'escaped') return ' '
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }

@@ -2,8 +2,10 @@
 import type { Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Plugin } from 'unified'
-import { checkSource, checkTree } from './nesting-limit.ts'
 import type { VFile } from 'vfile'
+import { lineIndex } from '../line-index.ts'
+import type { ProblemRule } from '../problem-rules.ts'
+import { checkSource, checkTree } from './nesting-limit.ts'
 import { containerRewrites } from './containers.ts'
 import { macrosIn } from './macros.ts'
 import { drawingRewrites } from './drawings.ts'
@@ -11,7 +13,8 @@ import { mdxIn } from './jsx.ts'
 import { offsetsIn, restorePositions, rewritten, type Rewrite } from './rewrite.ts'
 import { reportUnread } from './unread.ts'
 import { parseWithoutComments } from './comments.ts'
-import { parseKeepingDollarSigns } from './dollar-signs.ts'
+import { hideBars, restoreBars } from './table-bars.ts'
+import { parseFormulas } from './parse-formulas.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -32,10 +35,11 @@ export const satteriParse: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
     const stages = stagesOf(text, file)
     const offsetOf = (offset: number): number => stages.reduceRight((at, { offsetOf }) => offsetOf(at), offset)
-    const { tree, comments } = parseMacros(stages.at(-1)?.read ?? text, file, offsetOf)
+    const { tree, comments, unclosed } = parseMacros(stages.at(-1)?.read ?? text, file, offsetOf)
     for (const { read, source, rewrites } of stages.toReversed()) restorePositions(tree, read, source, rewrites)
     file.data.comments = stages.length === 0 ? comments : moved(comments, offsetOf)
     if (stages[0] !== undefined) file.data.rewrites = stages[0].rewrites
+    reportUnclosed(file, text, unclosed.map(offsetOf))
     return tree
   }
 }
@@ -87,21 +91,42 @@ function parseMacros(text: string, file: VFile, offsetOf: (offset: number) => nu
   if (macros === undefined) return parsed
   const { rewrites, unread } = macros
   const read = rewritten(text, rewrites)
-  const { tree, comments } = parseMarkdown(read)
+  const { tree, comments, unclosed } = parseMarkdown(read)
   restorePositions(tree, read, text, rewrites)
   file.data.macros = rewrites.map(({ start, end, text }) => ({ start: offsetOf(start), end: offsetOf(end), text }))
   for (const [name, { offset, count }] of unread) reportUnread(file, `\`{{${name}}}\``, count, offsetOf(offset))
-  return { tree, comments: moved(comments, offsetsIn(rewrites)) }
+  const before = offsetsIn(rewrites)
+  return { tree, comments: moved(comments, before), unclosed: unclosed.map(before) }
 }
 
-const parseMarkdown = (text: string) =>
-  parseWithoutComments(text, (uncommented) => parseKeepingDollarSigns(uncommented, parse))
+/** Parses a text, and gives the offsets of every `$$` that nothing closes as well. */
+function parseMarkdown(text: string) {
+  const source = hideBars(text)
+  let unclosed: readonly number[] = []
+  const { tree, comments } = parseWithoutComments(source, (uncommented) => {
+    const parsed = parseFormulas(uncommented, parse)
+    unclosed = parsed.unclosed
+    return parsed.tree
+  })
+  if (source !== text) restoreBars(tree)
+  return { tree, comments, unclosed }
+}
+
+/** Reports every `$$` that nothing closes. */
+function reportUnclosed(file: VFile, text: string, offsets: readonly number[]): void {
+  const pointOf = lineIndex(text)
+  const sentence =
+    'Nothing closes the formula that this “$$” opens, so it is shown as text. ' +
+    'Close it with “$$”, or write “\\$\\$” where two signs are meant.'
+  for (const offset of offsets)
+    file.message(sentence, { place: pointOf(offset), ruleId: 'maths' satisfies ProblemRule })
+}
 
 /** Parses a text, and checks its depth before and after. */
-function parse(text: string): Root {
+function parse(text: string, hasFormulas: boolean): Root {
   checkSource(text)
   const tree = markdownToMdast(text, {
-    features: { gfm: true, math: true, wikilinks: true, frontmatter: false },
+    features: { gfm: true, math: hasFormulas, wikilinks: true, frontmatter: false },
     position: true,
   }) as Root
   checkTree(tree)

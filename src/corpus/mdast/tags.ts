@@ -15,6 +15,7 @@ const BEFORE_NAME = /(^|[\s(])#$/
 
 /** Turns `#tag` and `#[[tag of some words]]` into links to the page of a topic. */
 export const tags: Plugin<[], Root> = () => (tree, file) => {
+  if (file.data.isField) return
   if (!String(file).includes('#')) return
   splitText(tree, TAG, ([written]) => [tag(written, written.slice(1).replace(/(?<![/-])[/-]+$/, ''))])
   if (String(file).includes('#[[')) tagLinks(tree)

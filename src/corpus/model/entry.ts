@@ -67,8 +67,19 @@ export interface CitedWorks {
  */
 export type CitedSource = Omit<Reference, 'meta' | 'coins'>
 
+/** `Markup` is a field that holds Markdown: as HTML without blocks, and as it was written. */
+export interface Markup {
+  readonly html: string
+  readonly markdown: string
+}
+
+/** These are the fields of the same object that hold Markdown, by their names. The fields themselves are plain text. */
+export interface WithMarkup {
+  readonly markup?: Readonly<Record<string, Markup>>
+}
+
 /** `Evidence` is a note that bears on an inquiry, as the inquiry's page shows it. */
-export interface Evidence {
+export interface Evidence extends WithMarkup {
   readonly note: Ref
   readonly claim?: string
   /** The role is undefined where the essay cites the note and the note does not name the inquiry. */
@@ -94,7 +105,7 @@ export interface MarginNotes {
 }
 
 /** A `Served` is an inquiry that a note bears on, as the note's page shows it. */
-export interface ServedInquiry {
+export interface ServedInquiry extends WithMarkup {
   readonly inquiry: Ref
   readonly status: Status
   /** The role is undefined where the inquiry cites the note and the note does not name the inquiry. */
@@ -103,7 +114,7 @@ export interface ServedInquiry {
 }
 
 /** A `NextLine` is an inquiry that the author suggests to read next, or one that suggests this one. */
-export interface NextInquirySummary {
+export interface NextInquirySummary extends WithMarkup {
   readonly inquiry: Ref
   /** This line says why a reader might go on there. */
   readonly because?: string
@@ -176,7 +187,7 @@ export type PrintedOf<Data> = Printed<Data, Exclude<keyof Data, SharedField>>
 type Given<Fields> = { readonly [K in keyof Fields]?: Exclude<Fields[K], undefined> }
 
 /** These fields are on the entries of every kind. */
-interface Shared extends Given<PrintedOfAll> {
+interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly path: FilePath
   /** The address is a path under the site's base. */
   readonly address: SitePath

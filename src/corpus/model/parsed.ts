@@ -160,6 +160,11 @@ interface ParsedFile {
   /** This is the title before its quotes and dashes were set. Links may name the entry by it. */
   readonly writtenTitle: string
   readonly body: Body
+  /**
+   * These are the fields of the frontmatter that hold Markdown, each with its words. A field is known by its text, as
+   * `data` has it.
+   */
+  readonly fields: readonly { readonly text: string; readonly body: Body }[]
   readonly headings: readonly Heading[]
   /** This is the name of the heading that became the title, where that does not follow from the title. */
   readonly titleHeading?: string

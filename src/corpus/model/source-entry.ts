@@ -1,5 +1,5 @@
 /** This file describes what the pages of sources print: one page for each work, and the list of all works. */
-import type { Backlink, Entry, Ref, Reference } from './entry.ts'
+import type { Backlink, Entry, Ref, Reference, WithMarkup } from './entry.ts'
 import type { Role, SitePath, Status } from '../vocabulary.ts'
 import type { ListPage } from './list-page.ts'
 
@@ -17,7 +17,7 @@ export interface SourceEntry {
   /** These are the files in which reference managers take the work: BibTeX, CSL-JSON and RIS. */
   readonly files: readonly { readonly label: string; readonly href: string }[]
   /** These are the notes that are drawn from the work. */
-  readonly notes: readonly { readonly note: Ref; readonly claim?: string }[]
+  readonly notes: readonly ({ readonly note: Ref; readonly claim?: string } & WithMarkup)[]
   /**
    * These are the inquiries that the work reaches. There is no role where only the essay cites the work, or where no
    * note says how it bears on the inquiry.

@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts'
 import { isBlockReference } from '../block-reference.ts'
 import { withoutBrackets } from '../identity.ts'
 import { fillWords } from '../hast/slots.ts'
-import type { Link, Parsed, Slot } from '../model/parsed.ts'
+import type { Body, Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
@@ -48,9 +48,13 @@ export const fillSlots = (corpus: Corpus, entry: Parsed, filling: FillOptions = 
  *
  * @returns The HTML of each piece, at the same index as in the body.
  */
-export function fillPieces(corpus: Corpus, entry: Parsed, filling: FillOptions): string[] {
+export const fillPieces = (corpus: Corpus, entry: Parsed, filling: FillOptions): string[] =>
+  fillBody(corpus, entry, entry.body, filling)
+
+/** Fills the pieces of a body whose links are those of an entry: its text, or a field of it. */
+export function fillBody(corpus: Corpus, entry: Parsed, body: Body, filling: FillOptions): string[] {
   const resolutions = corpus.resolutions.get(entry.path) ?? []
-  return entry.body.map((piece) =>
+  return body.map((piece) =>
     typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, resolutions[piece.link], filling),
   )
 }

@@ -3,7 +3,8 @@ import { withBase, workAddress } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
 import { inquiriesOfWork } from './reach.ts'
-import { withoutUndefined, refTo } from './ref.ts'
+import { proseOf } from './prose.ts'
+import { refTo } from './ref.ts'
 import { reference } from './reference.ts'
 import type { SourceEntry } from '../model/source-entry.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -28,7 +29,10 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
       .sort(
         (a, b) => collatorOf(corpus.settings.language)(a.writtenTitle, b.writtenTitle) || compareText(a.path, b.path),
       )
-      .map((note) => ({ note: refTo(corpus, note), ...withoutUndefined({ claim: note.data.claim }) })),
+      .map((note) => ({
+        note: refTo(corpus, note),
+        ...proseOf(corpus, [note], { claim: note.data.claim }, { within: [note.path] }),
+      })),
     inquiries: inquiriesOfWork(corpus, work).map(({ inquiry, roles }) => ({
       inquiry: refTo(corpus, inquiry),
       status: inquiry.data.status,

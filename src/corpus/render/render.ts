@@ -23,7 +23,8 @@ import type {
   ServedInquiry,
   TopicRef,
 } from '../model/entry.ts'
-import { citationId, fillSlots, fillPieces, fillText } from './fill.ts'
+import { citationId, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
+import { proseOf } from './prose.ts'
 import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
 import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
@@ -59,7 +60,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   return {
     kind: 'inquiry',
     ...shared(corpus, parsed, filled.join('')),
-    ...withoutUndefined({ lede, answer } satisfies PrintedOf<InquiryData>),
+    ...proseOf(corpus, [parsed], { lede, answer } satisfies PrintedOf<InquiryData>, filling),
     status,
     topics: topicRefs(corpus, parsed.topics),
     evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
@@ -80,7 +81,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   return {
     kind: 'note',
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
-    ...withoutUndefined({ claim, quote } satisfies PrintedOf<NoteData>),
+    ...proseOf(corpus, [parsed], { claim, quote } satisfies PrintedOf<NoteData>, numbered(corpus, parsed)),
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => reference(corpus, source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
@@ -93,7 +94,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   return {
     kind: 'page',
     ...shared(corpus, parsed),
-    ...withoutUndefined({ description: parsed.data.description } satisfies PrintedOf<PageData>),
+    ...proseOf(corpus, [parsed], { description: parsed.data.description } satisfies PrintedOf<PageData>),
     ...declaredRelations(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
   }
@@ -124,8 +125,9 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
 }
 
 /** Gives the HTML of a body. */
-const htmlOf = (corpus: Corpus, parsed: Parsed): string =>
-  fillSlots(corpus, parsed, { works: workNumbers(corpus, parsed.path) })
+const htmlOf = (corpus: Corpus, parsed: Parsed): string => fillSlots(corpus, parsed, numbered(corpus, parsed))
+
+const numbered = (corpus: Corpus, { path }: Parsed): FillOptions => ({ works: workNumbers(corpus, path) })
 
 /** Gives the commit that an entry is at. It is undefined where that is not known. */
 function revisionOf({ settings, history }: Corpus, path: FilePath): LinkedRevision | undefined {
@@ -165,29 +167,44 @@ export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
 }
 
 /** Makes the evidence that a page shows of a link. */
-function evidence(corpus: Corpus, { note, role, because, citedAt }: EvidenceLink): Evidence {
+function evidence(corpus: Corpus, { note, inquiry, role, because, citedAt }: EvidenceLink): Evidence {
+  const prose = proseOf(corpus, [note, inquiry], { claim: note.data.claim, because }, elsewhere(note))
   return {
     note: refTo(corpus, note),
     sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => bareReference(corpus, source)),
     ...withoutUndefined({
-      claim: note.data.claim,
+      claim: prose.claim,
       role,
-      because,
+      because: prose.because,
       citedAt: citedAt === undefined ? undefined : `#${citationId(citedAt)}`,
     }),
+    ...(prose.markup && { markup: prose.markup }),
   }
 }
 
 /** Makes the inquiry that a note's page shows of a link. */
-function served(corpus: Corpus, { inquiry, role, because }: EvidenceLink): ServedInquiry {
-  return { inquiry: refTo(corpus, inquiry), status: inquiry.data.status, ...withoutUndefined({ role, because }) }
+function served(corpus: Corpus, { note, inquiry, role, because }: EvidenceLink): ServedInquiry {
+  return {
+    inquiry: refTo(corpus, inquiry),
+    status: inquiry.data.status,
+    ...withoutUndefined({ role }),
+    ...proseOf(corpus, [note, inquiry], { because }, elsewhere(note)),
+  }
 }
+
+/** Fills a field that is shown on other pages, or more than once, so that its links have no ids. */
+const elsewhere = ({ path }: Parsed): FillOptions => ({ within: [path] })
 
 /** Makes one end of a link between inquiries. */
 function nextLine(corpus: Corpus, nextInquiry: NextInquiry, end: 'from' | 'to'): NextInquirySummary {
   return {
     inquiry: refTo(corpus, nextInquiry[end]),
-    ...withoutUndefined({ because: nextInquiry.because, answer: nextInquiry[end].data.answer }),
+    ...proseOf(
+      corpus,
+      [nextInquiry.from, nextInquiry.to],
+      { because: nextInquiry.because, answer: nextInquiry[end].data.answer },
+      elsewhere(nextInquiry[end]),
+    ),
   }
 }
 

@@ -8,9 +8,9 @@ import { typeset } from './typography.ts'
 type Data = Parsed['data']
 
 /** These fields are prose. */
-const PROSE = ['lede', 'answer', 'claim', 'description'] as const
+export const PROSE = ['lede', 'answer', 'claim', 'description'] as const
 /** These fields are lists whose items have a reason, which is prose. */
-const WITH_REASON = ['inquiries', 'next'] as const
+export const WITH_REASON = ['inquiries', 'next'] as const
 
 /**
  * Gives the frontmatter with its prose set.

@@ -5,6 +5,7 @@ import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
 import { detectProgram, type SeenProgram } from './detect-program.ts'
 import { modeFromEnvironment, readFile } from './content-folder.ts'
+import type { Vault } from './read-vault.ts'
 
 /** The name of the settings file in the content folder. */
 export const SETTINGS_FILE = 'site.yaml'
@@ -46,10 +47,13 @@ const QUESTION_PREFIXES = ['QUE - ', '[[QUE]] - ']
 /**
  * Returns the dialect in which the Markdown files are written. A folder with a settings file, or with folders for
  * inquiries and notes, has the layout of this project; any other is read as a folder of another program.
+ *
+ * @param vault What the files of that other program say.
  */
 export const dialectOf = (
   { settings, document }: SiteSettings,
   markdown: readonly FilePath[],
+  vault: Vault,
   { nodeTypes, relationTypes }: GraphSchema = NO_SCHEMA,
 ): Dialect => ({
   program: settings.dialect,
@@ -63,6 +67,8 @@ export const dialectOf = (
   wikilinks: settings.wikilinks,
   typography: settings.typography,
   language: settings.language,
+  lineBreaks: settings.lineBreaks ?? vault.lineBreaks,
+  ...(vault.preamble !== undefined && { preamble: vault.preamble }),
   hasOwnLayout:
     (document !== undefined && settings.dialect !== 'logseq') ||
     markdown.some((path) => /^(inquiries|notes)\//.test(path)),

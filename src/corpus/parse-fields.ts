@@ -1,0 +1,96 @@
+/** This file reads the Markdown in the fields of the frontmatter. */
+import { VFile } from 'vfile'
+import { pointOf, type KeyPath } from './frontmatter/position.ts'
+import { fillWords, mark } from './hast/slots.ts'
+import { renderField } from './markdown.ts'
+import type { Body, Context, Link, Parsed } from './model/parsed.ts'
+import { problem, ruleOf } from './problem.ts'
+import type { Dialect } from './site-config.ts'
+import { PROSE, WITH_REASON } from './typography/fields.ts'
+import { typeset } from './typography/typography.ts'
+import type { Document, Problem } from './vocabulary.ts'
+
+/** `ParsedFields` are the fields that hold Markdown, with the links in them and what is wrong in them. */
+export interface ParsedFields {
+  readonly fields: Parsed['fields']
+  readonly links: readonly Link[]
+  readonly hasMaths: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** Matches a text that may hold Markdown. */
+const MAY_HOLD = /[*_`$[\]<~\\@&]|==|:\/\/|www\./
+
+/**
+ * Reads the fields that hold Markdown.
+ *
+ * @param data The fields before their quotes and dashes were set.
+ * @param typesetIn The language after whose custom they are set. It is undefined where they stay as they are.
+ * @param first The number of links in the body. Those of the fields come after them.
+ */
+export function parseFields(
+  document: Document,
+  data: Parsed['data'],
+  dialect: Dialect,
+  typesetIn: string | undefined,
+  first: number,
+): ParsedFields {
+  const fields: { text: string; body: Body }[] = []
+  const links: Link[] = []
+  const problems: Problem[] = []
+  let hasMaths = false
+  for (const { path, text } of textsIn(data)) {
+    if (!MAY_HOLD.test(text)) continue
+    const file = new VFile({
+      path: document.path,
+      value: text,
+      data: { kind: 'page', dialect, ...(typesetIn !== undefined && { typesetIn }) },
+    })
+    const body = safely(() => renderField(file))
+    const set = typeset(text, typesetIn)
+    if (body === undefined || isPlain(body, set)) continue
+    const point = pointOf(document, path)
+    const from = first + links.length
+    fields.push({ text: set, body: body.map((piece) => (typeof piece === 'string' ? piece : moved(piece, from))) })
+    links.push(...(file.data.links ?? []).map((link) => ({ ...link, point, context: movedIn(link.context, from) })))
+    problems.push(...file.messages.map((each) => problem('warning', ruleOf(each), document.path, point, each.reason)))
+    hasMaths ||= file.data.hasMaths ?? false
+  }
+  return { fields, links, hasMaths, problems }
+}
+
+/** Lists the texts of the fields that are prose. */
+function textsIn(data: Parsed['data']): { path: KeyPath; text: string }[] {
+  const values = data as unknown as Readonly<Record<string, unknown>>
+  const prose = PROSE.map((name) => ({ path: [name], text: values[name] }))
+  const reasons = WITH_REASON.flatMap((name) =>
+    ((values[name] ?? []) as readonly { readonly because?: string }[]).map(({ because }, index) => ({
+      path: [name, index, 'because'],
+      text: because,
+    })),
+  )
+  return [...prose, ...reasons].flatMap(({ path, text }) => (typeof text === 'string' ? [{ path, text }] : []))
+}
+
+/** Runs a function, and gives undefined where it fails. The field is then shown as it was written. */
+function safely<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}
+
+/** Tells whether a body is nothing but the text that it was made of. */
+function isPlain(body: Body, text: string): boolean {
+  const [words = '', ...others] = body
+  if (others.length > 0 || typeof words !== 'string' || words.includes('<')) return false
+  return words.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') === text.trim().replace(/\s*\n\s*/g, ' ')
+}
+
+const moved = <S extends { readonly link: number }>(slot: S, by: number): S => ({ ...slot, link: slot.link + by })
+
+const movedIn = ({ before, sentence, after }: Context, by: number): Context => {
+  const move = (text: string): string => fillWords(text, (link) => mark('words', link + by))
+  return { before: move(before), sentence: move(sentence), after: move(after) }
+}

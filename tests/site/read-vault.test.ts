@@ -1,0 +1,59 @@
+/** What the files of other programs say of a folder. */
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, test } from 'node:test'
+import { shapeOf, type Shape } from '../support/fixtures.ts'
+
+async function shape(files: Readonly<Record<string, string>>): Promise<Shape> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-vault-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    return await shapeOf(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+describe('line breaks are', () => {
+  for (const [how, files] of [
+    ['soft', {}],
+    ['hard', { '.obsidian/app.json': '{}' }],
+    ['hard', { '.obsidian/appearance.json': '{}' }],
+    ['soft', { '.obsidian/app.json': '{"strictLineBreaks": true}' }],
+    ['hard', { '.obsidian/app.json': '{"strictLineBreaks": false}' }],
+    ['hard', { 'logseq/config.edn': '{}' }],
+    ['hard', { 'Board.canvas': '{}' }],
+    ['hard', { 'other.md': '> [!note]\n> a' }],
+    ['hard', { 'other.md': 'See ![[x]].' }],
+    ['soft', { 'other.md': 'See ![[x]].', 'dendron.yml': '' }],
+    ['soft', { 'notes/other.md': 'See ![[x]].' }],
+    ['hard', { 'site.yaml': 'line_breaks: hard' }],
+    ['soft', { 'site.yaml': 'line_breaks: soft', '.obsidian/app.json': '{}' }],
+  ] as const)
+    test(`${how} with ${JSON.stringify(files)}`, async () => {
+      const { html } = await shape({ 'a.md': 'one\ntwo', ...files })
+      assert.equal(html('a.md').includes('<br>'), how === 'hard')
+    })
+})
+
+describe('a preamble', () => {
+  test('of a vault and of the site holds in every file', async () => {
+    const { html, problems } = await shape({
+      'a.md': '$\\R\\N\\Q$',
+      'preamble.sty': '\\newcommand{\\R}{r}\n\\newcommand{\\Q}{q}',
+      'site.yaml': 'preamble: |\n  \\newcommand{\\N}{n}\n  \\def\\Q{s}\n',
+    })
+    assert.equal(html('a.md').replace(/<[^>]*>/g, ''), 'rns')
+    assert.deepEqual(problems, [])
+  })
+
+  test('that cannot be read is reported with its place', async () => {
+    const { problems } = await shape({ 'a.md': 'a', 'preamble.sty': '\n\\def\\a{\\def\\b{x}}' })
+    assert.match(problems[0]!, /^preamble\.sty:2:1 warning maths A definition of the preamble cannot be read: /)
+  })
+})
