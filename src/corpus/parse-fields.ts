@@ -18,6 +18,9 @@ export interface ParsedFields {
   readonly problems: readonly Problem[]
 }
 
+/** The point of a field in which nothing has to be found. */
+const NOWHERE = { line: 1, column: 1 }
+
 /** Matches a text that may hold Markdown. */
 const MAY_HOLD = /[*_`$[\]<~\\@&]|==|:\/\/|www\./
 
@@ -49,11 +52,13 @@ export function parseFields(
     const body = safely(() => renderField(file))
     const set = typeset(text, typesetIn)
     if (body === undefined || isPlain(body, set)) continue
-    const point = pointOf(document, path)
+    const [found, messages] = [file.data.links ?? [], file.messages]
+    // To find the point, the frontmatter is parsed once more, which takes long.
+    const point = found.length + messages.length > 0 ? pointOf(document, path) : NOWHERE
     const from = first + links.length
     fields.push({ text: set, body: body.map((piece) => (typeof piece === 'string' ? piece : moved(piece, from))) })
-    links.push(...(file.data.links ?? []).map((link) => ({ ...link, point, context: movedIn(link.context, from) })))
-    problems.push(...file.messages.map((each) => problem('warning', ruleOf(each), document.path, point, each.reason)))
+    links.push(...found.map((link) => ({ ...link, point, context: movedIn(link.context, from) })))
+    problems.push(...messages.map((each) => problem('warning', ruleOf(each), document.path, point, each.reason)))
     hasMaths ||= file.data.hasMaths ?? false
   }
   return { fields, links, hasMaths, problems }
