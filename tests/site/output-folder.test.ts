@@ -172,13 +172,14 @@ describe('files of others', () => {
 
 test('of two builds at once into one folder, the second is refused; into two folders both are made', async () => {
   const [garden, outDir, other] = [contentFolder(GARDEN), newFolder(), newFolder()]
-  // It bundles the pages, so that it is still at work when the others begin.
-  const first = start('build', ['--outDir', outDir, '--fresh'], garden)
+  const first = start('build', ['--outDir', outDir], garden)
   await first.hasRead
+  first.pause()
   const [second, third] = await Promise.all([
     start('build', ['--outDir', outDir], garden).done,
     start('build', ['--outDir', other], garden).done,
   ])
+  first.resume()
   assert.deepEqual([(await first.done).status, third.status], [0, 0], third.stderr)
   assert.equal(second.status, 2)
   assert.match(second.stderr, /^Another build \(process \d+\) is writing to .*\. Wait until it is done\./m)

@@ -8,6 +8,9 @@ export interface Running {
   readonly hasRead: Promise<true>
   /** At once, with all that it has started. */
   kill(): void
+  /** Holds it, with all that it has started, until it is resumed. */
+  pause(): void
+  resume(): void
 }
 
 const HAS_READ = /\d files? read:/
@@ -33,8 +36,8 @@ export function start(command: Order['command'], args: readonly string[], conten
     read(true)
     end({ status, ...output })
   })
-  const kill = (): void => {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL')
+  const send = (signal: NodeJS.Signals) => (): void => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, signal)
   }
-  return { done, hasRead, kill }
+  return { done, hasRead, kill: send('SIGKILL'), pause: send('SIGSTOP'), resume: send('SIGCONT') }
 }
