@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { setActivity } from '../site/activity.ts'
 import { showProgress } from '../site/progress.ts'
 import astroLog from './astro-log.ts'
-import { FileWriter } from './file-writer.ts'
 import type { PageCode } from './page-code.ts'
+import { writeAll } from './write-all.ts'
 
 /**
  * Astro's app, as far as it is used here. The public types of Astro name what lists the pages, and not how the app of a
@@ -96,17 +96,13 @@ export class PageRenderer {
       const file = fileOf(page.pathname)
       if (!files.has(file) && !existsSync(join(publicFolder, file))) files.set(file, page)
     }
-    const writer = new FileWriter([...files])
+    setActivity('rendering pages')
     let rendered = 0
-    try {
-      for (const [file, page] of files) {
-        await writer.write(join(folder, file), await this.#render(page))
-        setActivity('rendering pages')
-        showProgress('Rendering pages:', ++rendered)
-      }
-    } finally {
-      await writer.end()
-    }
+    await writeAll([...files], async ([file, page]) => {
+      const html = await this.#render(page)
+      showProgress('Rendering pages:', ++rendered)
+      return [join(folder, file), html]
+    })
     return files.size
   }
 

@@ -28,10 +28,10 @@ import { pageDigests, type PageDigest } from '../site/page-digests.ts'
 import { report } from '../site/report.ts'
 import { PUBLISHING } from '../site/sudden-end.mjs'
 import { publishAttachments } from './attachments.ts'
-import { FileWriter } from './file-writer.ts'
 import type { BuildFolders } from './folders.ts'
 import { buildIndex, storeShards, type IndexResult } from './search/build-index.ts'
 import { recordsOf } from './search/records.ts'
+import { writeAll } from './write-all.ts'
 
 /** A page or alternate that has a digest, with its path in the site. */
 interface DigestedFile extends PageDigest {
@@ -137,13 +137,7 @@ export class SiteBuild {
   async #writeAlternates(log: (message: string) => void): Promise<void> {
     const { alternates } = this.#site
     const due = buildPlan().due(alternates)
-    const writer = new FileWriter(due)
-    try {
-      for (const { address, content } of due)
-        await writer.write(join(this.folders.staging, outputPath(address)), content())
-    } finally {
-      await writer.end()
-    }
+    await writeAll(due, ({ address, content }) => [join(this.folders.staging, outputPath(address)), content()])
     log(`files for machines: ${due.length} written, ${alternates.length - due.length} kept`)
   }
 

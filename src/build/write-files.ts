@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 export type FileToWrite = readonly [path: string, content: string | Uint8Array]
 
 /**
- * Writes files, in the worker thread that `file-writer.ts` starts. Makes the folders that are missing, and throws when a
+ * Writes files, in the worker thread that `write-all.ts` starts. Makes the folders that are missing, and throws when a
  * file cannot be written.
  */
 export default function writeFiles(files: readonly FileToWrite[]): void {

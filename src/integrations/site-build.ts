@@ -22,7 +22,8 @@ export function siteBuild(): AstroIntegration {
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         if (folders === undefined) throw new Error('The folders of the build are not known yet.')
-        const [site, begun] = [await getSite(), new SiteBuild(await getSite(), folders)]
+        const site = await getSite()
+        const begun = new SiteBuild(site, folders)
         build = begun
         setPrerenderer((standard: AppPrerenderer) => ({
           ...standard,

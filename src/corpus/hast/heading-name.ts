@@ -1,5 +1,6 @@
 /** This file gives the names by which links name headings. */
 import type { Nodes } from 'hast'
+import { isFootnoteMark } from './footnote-marks.ts'
 
 /** Matches the signs that Obsidian leaves out of a link to a heading, and blanks. */
 const SIGNS = /[\s!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\]+/g
@@ -31,6 +32,6 @@ export function nameOfHeading(source: string, { position }: Nodes): string {
 export function textOfHeading(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
-  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return ''
+  if (node.type === 'element' && isFootnoteMark(node)) return ''
   return node.children.map(textOfHeading).join('')
 }

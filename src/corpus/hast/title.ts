@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { basename, isGeneratedName, isIdName, isInOwnFolder } from '../identity.ts'
 import { SKIP, visit } from '../walk.ts'
+import { isFootnoteMark } from './footnote-marks.ts'
 import { headingName, nameOfHeading } from './heading-name.ts'
 import { depthOf } from './headings.ts'
 
@@ -104,9 +105,9 @@ function wordsOf(node: Nodes, names: string[] | undefined): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
   if (node.type === 'element') {
-    const { dataCite, dataName, dataFootnoteRef } = node.properties
+    const { dataCite, dataName } = node.properties
     if (typeof dataCite === 'string') return `@${dataCite}`
-    if (dataFootnoteRef !== undefined) return ''
+    if (isFootnoteMark(node)) return ''
     if (node.tagName === 'a' && typeof dataName === 'string' && node.children.length === 0) {
       names?.push(dataName)
       return names === undefined ? '(unpublished)' : dataName.replaceAll('#', ' > ').replace(/^ > /, '')
