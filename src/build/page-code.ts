@@ -33,8 +33,6 @@ const bundledPageSchema = z.object({
 const descriptionSchema = z.object({
   /** The name of the folder with the code, in the folder of the store. */
   folder: z.string(),
-  /** The name of the module in it that exports Astro's app. */
-  entry: z.string(),
   /** The folder of static files, as an absolute path. */
   publicFolder: z.string(),
   /** The name of the folder of the site that has the files which pages load. */
@@ -82,6 +80,8 @@ interface BuildApp {
 const ENTRY = /^prerender-entry.*\.mjs$/
 /** The folder in which Astro puts the code, in the folder of the site. */
 const CODE = '.prerender'
+/** The module that has all of the code, once it is stored. */
+const PAGES = 'pages.mjs'
 
 const storeOf = (settings: Settings): CacheStore => new CacheStore(pageCodeCache([settings.base, settings.url]))
 
@@ -99,7 +99,7 @@ export function storedPageCode(settings: Settings): PageCode | undefined {
   const folder = join(store.folder, description.folder)
   return {
     ...description,
-    module: pathToFileURL(join(folder, CODE, description.entry)).href,
+    module: pathToFileURL(join(folder, PAGES)).href,
     assetsFolder: join(folder, description.assets),
   }
 }
@@ -113,7 +113,7 @@ export function storedPageCode(settings: Settings): PageCode | undefined {
  * @param staging The folder in which Astro makes the site.
  * @returns Whether the page code is stored.
  */
-export function storePageCode(settings: Settings, app: unknown, staging: string): boolean {
+export async function storePageCode(settings: Settings, app: unknown, staging: string): Promise<boolean> {
   const store = storeOf(settings)
   store.remove(entryOf(settings))
   for (const name of outdatedIn(store.folder)) rmSync(join(store.folder, name), { recursive: true, force: true })
@@ -124,11 +124,10 @@ export function storePageCode(settings: Settings, app: unknown, staging: string)
     const { publicDir, build } = used.config
     const entry = readdirSync(join(staging, CODE)).find((name) => ENTRY.test(name))
     if (entry === undefined || madeLater(join(staging, CODE))) return false
-    for (const part of [CODE, build.assets])
-      cpSync(join(staging, part), join(store.folder, folder, part), { recursive: true })
+    await bundle(join(staging, CODE, entry), join(store.folder, folder, PAGES))
+    cpSync(join(staging, build.assets), join(store.folder, folder, build.assets), { recursive: true })
     store.write(entryOf(settings), {
       folder,
-      entry,
       publicFolder: fileURLToPath(publicDir),
       assets: build.assets,
       origin,
@@ -141,6 +140,20 @@ export function storePageCode(settings: Settings, app: unknown, staging: string)
     rmSync(join(store.folder, folder), { recursive: true, force: true })
     return false
   }
+}
+
+/**
+ * Makes one file of the code, with what it uses of packages. As Astro leaves it, it is 36 files, which import 130 more,
+ * and to find and read each of them takes time.
+ *
+ * @param entry The module that exports Astro's app.
+ * @param file The file to write.
+ */
+async function bundle(entry: string, file: string): Promise<void> {
+  const { rolldown } = await import('rolldown')
+  const code = await rolldown({ input: entry, platform: 'node', external: /^file:/, logLevel: 'silent' })
+  await code.write({ file, format: 'esm', codeSplitting: false })
+  await code.close()
 }
 
 /** The number of earlier folders that stay, because another build may be using their code. */

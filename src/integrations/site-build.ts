@@ -31,7 +31,7 @@ export function siteBuild(): AstroIntegration {
           // meanwhile.
           getStaticPaths: async () => {
             await begun.choosePages()
-            const isStored = storePageCode(site.settings, standard.app, begun.folders.staging)
+            const isStored = await storePageCode(site.settings, standard.app, begun.folders.staging)
             logger.info(`page code: bundled${isStored ? '' : ', and not kept for the next build'}`)
             return standard.getStaticPaths()
           },

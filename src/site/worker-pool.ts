@@ -1,6 +1,6 @@
 /** Runs work in other threads: either a list of items on all cores, or single tasks in one thread of their own. */
 import { availableParallelism } from 'node:os'
-import { Tinypool } from 'tinypool'
+import type { Options, Tinypool } from 'tinypool'
 import { setActivity } from './activity.ts'
 import { clearProgress, showProgress } from './progress.ts'
 
@@ -35,7 +35,7 @@ export async function inThreads<R>(
 ): Promise<R[]> {
   setActivity(phase.toLowerCase().replace(/:$/, ''))
   const threads = Math.min(availableParallelism(), 8)
-  const pool = new Tinypool({
+  const pool = await newPool({
     filename: module.href,
     runtime: 'worker_threads',
     minThreads: 0,
@@ -87,7 +87,7 @@ export function singleWorker<T, R>(
   concurrency = 1,
 ): SingleWorker<T, R> {
   if (!isWorthThreads(items)) return { run: async (task) => work(task), end: () => Promise.resolve() }
-  const pool = new Tinypool({
+  const pool = newPool({
     filename: module.href,
     runtime: 'worker_threads',
     minThreads: 1,
@@ -95,9 +95,15 @@ export function singleWorker<T, R>(
     concurrentTasksPerWorker: concurrency,
   })
   return {
-    run: (task, transferList = []) => pool.run(task, { transferList }) as Promise<R>,
-    end: () => pool.destroy(),
+    run: async (task, transferList = []) => (await pool).run(task, { transferList }) as Promise<R>,
+    end: async () => (await pool).destroy(),
   }
+}
+
+/** Starts threads. Most sites are so small that they need none, so the library is loaded only now. */
+async function newPool(options: Options): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool')
+  return new Tinypool(options)
 }
 
 /** Divides a list into chunks of a size; the last one may be smaller. */

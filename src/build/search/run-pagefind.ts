@@ -3,7 +3,6 @@ import { execFile, type ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { close, createIndex } from 'pagefind'
 import { DiskFullError, isAlmostFull } from '../../site/full-disk.ts'
 import { UsageError } from '../../site/usage-error.ts'
 import type { IndexPage } from './transferable-pages.ts'
@@ -38,8 +37,25 @@ export async function runPagefind(
   await (pagesFolder === undefined ? indexWithNodeApi(pages, indexFolder) : indexWithCommand(pagesFolder, indexFolder))
 }
 
-const COMMAND = fileURLToPath(new URL('./runner/bin.cjs', import.meta.resolve('pagefind')))
 const run = promisify(execFile)
+
+/** Returns the URL of a module of Pagefind. */
+const moduleOfPagefind = (path: string): URL => new URL(path, import.meta.resolve('pagefind'))
+
+/**
+ * Returns Pagefind's program, and the arguments that come first. Its command is a script that finds the program and
+ * starts it. To start Node for the script takes longer than to index a small site.
+ */
+async function findCommand(): Promise<[string, ...string[]]> {
+  try {
+    const finder = (await import(moduleOfPagefind('./resolveBinary.js').href)) as {
+      resolveBinaryPath(names: readonly string[]): string
+    }
+    return [finder.resolveBinaryPath(['pagefind_extended', 'pagefind'])]
+  } catch {
+    return [process.execPath, fileURLToPath(moduleOfPagefind('./runner/bin.cjs'))]
+  }
+}
 
 /**
  * Runs Pagefind's command in the folder of the pages, so that it finds no configuration file that was meant for
@@ -48,13 +64,16 @@ const run = promisify(execFile)
 async function indexWithCommand(pagesFolder: string, indexFolder: string): Promise<void> {
   const settings = ['--site', pagesFolder, '--output-path', indexFolder]
   const options = ['--include-characters', WORD_CHARACTERS, '--silent']
-  await run(process.execPath, [COMMAND, ...settings, ...options], { cwd: pagesFolder })
+  const [program, ...first] = await findCommand()
+  await run(program, [...first, ...settings, ...options], { cwd: pagesFolder })
 }
 
 /** The number of pages that are on their way to Pagefind at a time, so that it never waits for one. */
 const BATCH = 500
 
 async function indexWithNodeApi(pages: readonly IndexPage[], indexFolder: string): Promise<void> {
+  // Most indexes are made by the command, so the interface is loaded only now.
+  const { close, createIndex } = await import('pagefind')
   const ended = Promise.withResolvers<never>()
   const watch = (message: unknown): void => {
     const { process } = message as { readonly process: ChildProcess }
@@ -79,7 +98,7 @@ function endedEarly(status: number | string | null, indexFolder: string): Error 
   )
 }
 
-type Created = Awaited<ReturnType<typeof createIndex>>
+type Created = Awaited<ReturnType<typeof import('pagefind').createIndex>>
 
 async function addAndWrite({ index, errors }: Created, pages: readonly IndexPage[], indexFolder: string) {
   if (index === undefined) throw new Error(`The search index was not made: ${errors.join('; ')}`)

@@ -15,11 +15,14 @@ const LONGEST_IN_ALL = 400_000
 
 /** Colours the blocks of code that name their language, as far as they are short enough. */
 export const highlight: Plugin<[], Root> = () => {
-  const colour = rehypeHighlight()
+  let colour: ReturnType<typeof rehypeHighlight> | undefined
   return (tree, file) => {
     const children = shortEnough(blocksIn(tree))
+    if (children.length === 0) return
+    // The grammars take longer to make ready than a small site takes to read, and few notes have code.
+    colour ??= rehypeHighlight()
     // Only the blocks are handed over, so that nothing else is looked at again.
-    if (children.length > 0) colour({ type: 'root', children }, file)
+    colour({ type: 'root', children }, file)
   }
 }
 
