@@ -1,5 +1,6 @@
 /** This file makes the build of this project a contestant. */
 import { buildCache, contentCache } from '../../src/site/cache/folders.ts'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contestant } from './measure.ts'
 import type { Command } from './measure/command.ts'
@@ -40,8 +41,16 @@ export function buildCommand({ contentDir, outDir, search, keepsCode = true }: O
   const options = [...(search === false ? ['--no-search'] : []), ...(keepsCode ? [] : ['--fresh'])]
   return {
     command: process.execPath,
-    args: ['src/cli/build.ts', ...(outDir === undefined ? [] : ['--outDir', outDir]), ...options],
+    args: [...buildScript(root), ...(outDir === undefined ? [] : ['--outDir', outDir]), ...options],
     cwd: root,
     env: { CONTENT_DIR: contentDir },
   }
+}
+
+/** Returns the arguments with which the project in a folder starts Node for a build. Revisions differ in them. */
+function buildScript(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } }
+  const [program, ...args] = scripts.build.split(' ')
+  if (program !== 'node') throw new Error(`The build of ${root} is not started with node: ${scripts.build}.`)
+  return args
 }

@@ -20,7 +20,6 @@ import { prepareOutDir } from '../site/output/prepare.ts'
 import { clearProgress } from '../site/progress.ts'
 import { report, summary } from '../site/report.ts'
 import { UsageError } from '../site/usage-error.ts'
-import { command } from './command.ts'
 
 const OPTIONS = {
   outDir: { type: 'string', default: 'dist' },
@@ -30,9 +29,9 @@ const OPTIONS = {
   'allow-empty': { type: 'boolean', default: false },
 } as const
 
-await command(async () => {
+export default async function build(args: string[]): Promise<void> {
   const startTime = performance.now()
-  const { values } = parseArgs({ options: OPTIONS, allowNegative: true })
+  const { values } = parseArgs({ args, options: OPTIONS, allowNegative: true })
   const site = await getSite()
   const { problems, folder } = site
   if (problems.some(isError)) {
@@ -66,4 +65,4 @@ await command(async () => {
   await formatted
   if (site.referenceProblems.length > 0) console.error(report(site.referenceProblems, folder))
   console.log(`Built in ${((performance.now() - startTime) / 1000).toFixed(1)} s: ${values.outDir}`)
-})
+}

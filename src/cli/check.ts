@@ -12,7 +12,6 @@ import { sortProblems, isError } from '../corpus/problem.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { auditSummary, downloadSummary, FORMATS, programSummary, report, summary, type Format } from '../site/report.ts'
-import { command } from './command.ts'
 import type { Problem } from '../corpus/vocabulary.ts'
 
 const OPTIONS = {
@@ -21,8 +20,8 @@ const OPTIONS = {
   'strict-audit': { type: 'boolean', default: false },
 } as const
 
-await command(async () => {
-  const { values } = parseArgs({ options: OPTIONS })
+export default async function check(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS })
   const format = formatOf(values.json ? 'json' : values.format)
   const site = await getSite()
   // Some works turn out only here to be such that the citation style cannot write them.
@@ -33,7 +32,7 @@ await command(async () => {
   if (site.seenProgram !== undefined) console.error(programSummary(site))
   console.error(`${summary({ fileCounts, problems })} ${auditSummary(audit)}${downloadSummary(site.corpus.used)}`)
   if (problems.some(isError) || (values['strict-audit'] && audit.findings.length > 0)) process.exitCode = 1
-})
+}
 
 /** Returns the format of this name. Throws a `UsageError` where there is none. */
 function formatOf(name = process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text'): Format {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { currentActivity } from '../site/activity.ts'
 import { diskFullSentence, isDiskFull } from '../site/full-disk.ts'
 import { clearProgress } from '../site/progress.ts'
@@ -6,23 +5,22 @@ import { consequence, outOfMemory } from '../site/sudden-end.mjs'
 import { UsageError } from '../site/usage-error.ts'
 
 /**
- * Runs a command. When it throws, the exit code is 2, or 1 where the memory or a disk is full. What the user can mend is
+ * Runs a command. `name` is what the user calls it. When it throws, the exit code is 2, or 1 where the memory or a disk is full. What the user can mend is
  * printed as a sentence; any other error is a fault of the project and is printed with its stack.
  */
-export async function command(run: () => Promise<void>): Promise<void> {
+export async function command(name: string, run: () => Promise<void>): Promise<void> {
   try {
     await run()
   } catch (error) {
     clearProgress()
-    const shortage = shortageIn(error)
+    const shortage = shortageIn(name, error)
     console.error(shortage ?? sentenceFor(error) ?? error)
     process.exitCode = shortage === undefined ? 2 : 1
   }
 }
 
 /** Returns what to tell the user where an error came of a memory or a disk that is full. */
-function shortageIn(error: unknown): string | undefined {
-  const command = basename(process.argv[1] ?? '', '.ts')
+function shortageIn(command: string, error: unknown): string | undefined {
   // A worker thread has a memory of its own, and only the thread ends with it.
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
     return outOfMemory(command, currentActivity())

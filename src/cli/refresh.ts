@@ -10,11 +10,10 @@ import { getSite } from '../site/index.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
-import { command } from './command.ts'
 import { EMPTY_LOCK, type UpdatesLock } from '../corpus/model/updates.ts'
 
-await command(async () => {
-  parseArgs({ options: {} })
+export default async function refresh(args: string[]): Promise<void> {
+  parseArgs({ args, options: {} })
   const site = await getSite()
   const dois = site.dois
   const lock = await askAll(dois, site.lock)
@@ -23,7 +22,7 @@ await command(async () => {
   console.error(
     `${dois.length} works asked about, ${Object.keys(lock.works).length} with a notice, ${lock.unknown.length} unknown to Crossref.`,
   )
-})
+}
 
 /**
  * Asks Crossref about every DOI and returns the new content of the lock file. Works that could not be asked about keep

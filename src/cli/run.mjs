@@ -1,12 +1,14 @@
 /**
  * Runs a command in a process of its own and ends as that process does. `node src/cli/run.mjs build --fresh` runs
- * `build.ts` with `--fresh`.
+ * the command `build` with `--fresh`.
  *
  * When the memory of a process ends, Node aborts it, and nothing in it can say a word any more. This process is there
  * to say in a sentence what happened and what helps. It is no TypeScript and imports next to nothing, because every
  * command waits for it.
  */
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { killed, outOfMemory } from '../site/sudden-end.mjs'
 
@@ -17,10 +19,15 @@ const ABORTED = 134
 
 const [command = '', ...args] = process.argv.slice(2)
 const supervised = new URL('./supervised.ts', import.meta.url).href
-const script = fileURLToPath(new URL(`./${command}.ts`, import.meta.url))
+const script = fileURLToPath(new URL('./start.ts', import.meta.url))
+
+// With the variable, Node keeps what it made of the very first modules as well, which `enableCompileCache` comes too
+// late for. The folder is the one that function uses.
+const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env }
 
 let activity = ''
-const child = spawn(process.execPath, [...process.execArgv, '--import', supervised, script, ...args], {
+const child = spawn(process.execPath, [...process.execArgv, '--import', supervised, script, command, ...args], {
+  env,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 })
 child.on('message', (message) => (activity = String(message)))

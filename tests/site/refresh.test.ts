@@ -58,7 +58,7 @@ const folder = contentFolder({
 async function refresh(): Promise<{ status: number; said: string }> {
   const { port } = server.address() as AddressInfo
   const env = { ...process.env, CONTENT_DIR: folder, CROSSREF_URL: `http://127.0.0.1:${port}` }
-  const child = spawn(process.execPath, [...NODE_OPTIONS, 'src/cli/refresh.ts'], { cwd: ROOT, env })
+  const child = spawn(process.execPath, [...NODE_OPTIONS, 'src/cli/start.ts', 'refresh'], { cwd: ROOT, env })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [status] = (await once(child, 'exit')) as [number]

@@ -28,17 +28,18 @@ for (const name of ['stdout', 'stderr'] as const)
   }
 
 async function run({ command, args, project, env, isWatched = false }: Order): Promise<Run> {
-  const script = join(project, 'src/cli', `${command}.ts`)
+  const module = (name: string): string => pathToFileURL(join(project, 'src/cli', `${name}.ts`)).href
   count++
   own = pathToFileURL(join(project, '/')).href
   process.chdir(project)
-  process.argv = [process.execPath, script, ...args]
   const outside = { ...process.env }
   Object.assign(process.env, env)
   Object.assign(output, { stdout: '', stderr: '' })
   process.exitCode = 0
   process.stderr.isTTY = isWatched
-  await import(pathToFileURL(script).href)
+  const cli = (await import(module('command'))) as typeof import('../../src/cli/command.ts')
+  const script = (await import(module(command))) as typeof import('../../src/cli/build.ts')
+  await cli.command(command, () => script.default([...args]))
   for (const name of Object.keys(process.env)) if (!(name in outside)) Reflect.deleteProperty(process.env, name)
   Object.assign(process.env, outside)
   return { status: process.exitCode, ...output }

@@ -39,6 +39,14 @@ export const buildCache = (content: string, outDir: string): string =>
  */
 export const pageCodeCache = (owner: unknown): string => cacheFolder('page-code', owner)
 
+/**
+ * Returns the folder of the bundled commands. They name files of the project by their paths, so a project that was
+ * moved has another folder.
+ *
+ * @param code The digest of the code that is bundled.
+ */
+export const commandCodeCache = (code: string): string => cacheFolder('command-code', [ROOT, code])
+
 /** The cache of the search engine's scripts, which are the same in all sites. */
 export const SEARCH_ENGINE_CACHE = cacheFolder('search-engine', '')
 
