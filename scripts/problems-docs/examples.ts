@@ -124,6 +124,7 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
       shown: 'A file whose name has more than two hundred letters.\n',
     },
   ],
+  redirect: [{ files: { 'notes/x.md': note('The moon', 'permalink: ../moon/\n') } }],
   maths: [{ files: { 'notes/x.md': 'The range is $\\frac{a}{b$ metres.\n' } }],
   footnote: [{ files: { 'notes/x.md': 'The moon is far away.\n\n[^1]: By the measure of a laser.\n' } }],
   table: [

@@ -175,6 +175,13 @@ export const PROBLEM_RULES = {
       'written, so the address is cut and ends with a hash of the path. It stays the same from build to build.',
     remedy: 'Give the file, or a folder on its path, a shorter name.',
   },
+  redirect: {
+    title: 'An old address that no page can have',
+    means:
+      'An entry asks for an address with `permalink`, `redirect_from` or an alias that is a path, and there is a page, a ' +
+      'file or another old address already, or it leads out of the site or holds signs that no address can have.',
+    remedy: 'Write another address, or remove it. The message says who has it.',
+  },
   maths: {
     title: 'A formula that does not parse',
     means:

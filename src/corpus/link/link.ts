@@ -86,7 +86,7 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
 }
 
 /** Gives the addresses of the site's own pages, without a slash at the end. No entry can have one of them. */
-function* ownAddresses(
+export function* ownAddresses(
   entries: readonly Parsed[],
   settings: Settings,
   topics: Corpus['topics'],

@@ -38,7 +38,7 @@ export interface NameIndex {
 type Level = ReadonlyMap<string, readonly Parsed[]>
 /** A `Register` holds the names of some entries. */
 export interface NameLevels {
-  /** These are the entries by their paths without extension. */
+  /** These are the entries by their paths without extension, and by the addresses that they had before. */
   readonly paths: Level
   /** These are the entries by their other names. The levels are tried in order: id, file name, alias, title. */
   readonly levels: readonly Level[]
@@ -98,7 +98,7 @@ const blocksIn = (entries: readonly Parsed[]): Map<string, Parsed> =>
 /** Collects the names of some entries. */
 function register(entries: readonly Parsed[]): NameLevels {
   return {
-    paths: group(entries, ({ path }) => [withoutExtension(path)]),
+    paths: group(entries, (entry) => [withoutExtension(entry.path), ...pathsBefore(entry)]),
     levels: [
       group(entries, ({ id }) => [id]),
       group(entries, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
@@ -111,6 +111,16 @@ function register(entries: readonly Parsed[]): NameLevels {
     ],
   }
 }
+
+/** Lists the addresses that an entry had before as paths, so that links to them lead to the entry. */
+function pathsBefore({ data: { permalink, redirectFrom, aliases } }: Parsed): string[] {
+  const written = [...(permalink === undefined ? [] : [permalink]), ...redirectFrom, ...aliases.filter(isFromRoot)]
+  return written.flatMap((address) =>
+    [address, address.replace(/(?:(?<=^|\/)index)?\.html?$/i, '')].map((path) => path.replace(/^\/+|\/+$/g, '')),
+  )
+}
+
+const isFromRoot = (alias: string): boolean => /^\/[^/]/.test(alias)
 
 /** Groups things by the normal forms of their names. */
 function group<T>(things: readonly T[], names: (thing: T) => readonly string[]): Map<string, T[]> {

@@ -164,7 +164,7 @@ export interface LinkedRevision extends Revision {
 
 /** These fields a page does not print as they were written: it prints what is made of them, or nothing. */
 type ReadBefore =
-  | ('title' | 'aliases' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
+  | ('title' | 'aliases' | 'permalink' | 'redirectFrom' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
   | ('draft' | 'publish' | 'audit')
   | RelationField
 
