@@ -92,6 +92,15 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
       },
     },
   ],
+  'link-astray': [
+    {
+      files: {
+        'notes/x.md': '![](../../tide.svg)\n',
+        'tide.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        'site.yaml': 'title: Tides\nmode: lenient\n',
+      },
+    },
+  ],
   'link-private': [{ files: { 'notes/x.md': 'See [[wind]].\n', 'notes/wind.md': note('Wind', 'draft: true\n') } }],
   'picture-missing': [{ files: { 'notes/x.md': '![High water](tide.png)\n' } }],
   'inquiry-unknown': [{ files: { 'notes/x.md': note('The moon', 'inquiries: [tide]\n'), ...QUESTION } }],

@@ -106,6 +106,13 @@ export const PROBLEM_RULES = {
       'alias or a title, and in fields, none is chosen.',
     remedy: 'Write more of the path: `[[one/twin]]`. The message lists every entry that may be meant.',
   },
+  'link-astray': {
+    title: 'A path that leads elsewhere, or out of the folder',
+    means:
+      'The path climbs out of the content folder with `../`, or leads to nothing from the file in which it stands. What is ' +
+      'left of it is the path, or the end of the path, of a file, which is taken, as Obsidian does.',
+    remedy: 'Correct the path: other programs find nothing there.',
+  },
   'link-private': {
     title: 'A link to a draft',
     means:

@@ -50,6 +50,38 @@ describe('line breaks are', () => {
     })
 })
 
+test('in a vault, a relative path that leads to nothing goes on from the root, or is the end of a path', async () => {
+  const files = {
+    '.obsidian/app.json': '{}',
+    'a.md': '![](../../img/x.png) [w](./deep/n.md) [[../deep/n|w]] ![](../lost.png) [w](../../d.md) [w](../../q.md#p)',
+    'b/img/x.png': '',
+    'd.md': '---\ndraft: true\n---\n',
+    'e/deep/n.md': '![](../../../img/x.png)',
+    'e/q.md': '',
+    'q.md': '## p',
+  }
+  const { links, problems } = await shape(files)
+  assert.deepEqual(links['a.md'], [
+    'picture ../../img/x.png → file b/img/x.png',
+    './deep/n.md → e/deep/n.md',
+    '../deep/n → e/deep/n.md',
+    'picture ../lost.png → missing',
+    '../../d.md → private',
+    '../../q.md#p → q.md#p',
+  ])
+  assert.deepEqual(
+    problems.map((each) => each.replace(/^(\S+) warning (\S+) .*$/, '$1 $2')),
+    [
+      ...['a.md:1:1 link-astray', 'a.md:1:22 link-astray', 'a.md:1:39 link-astray', 'a.md:1:55 picture-missing'],
+      ...['a.md:1:72 link-private', 'a.md:1:88 link-astray', 'e/deep/n.md:1:1 link-astray'],
+    ],
+  )
+  assert.match(
+    problems[0]!,
+    /does not lead to a file of the folder from here, and b\/img\/x\.png is taken, as Obsidian/,
+  )
+})
+
 describe('a preamble', () => {
   test('of a vault and of the site holds in every file', async () => {
     const { html, problems } = await shape({

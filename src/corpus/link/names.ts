@@ -32,6 +32,8 @@ export interface NameIndex {
   readonly missingAreTopics: boolean
   /** This says which comes first in `[[a|b]]`. */
   readonly wikilinks: Dialect['wikilinks']
+  /** This is true where a relative path that leads to nothing may be the end of a path, as in Obsidian. */
+  readonly acceptsEnds?: boolean
 }
 
 /** A `Level` leads from a name, in its normal form, to the entries that have it. */
