@@ -29,6 +29,7 @@ import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { contentsMarks } from './mdast/contents-marks.ts'
+import { crossReferences } from './mdast/cross-references.ts'
 import { definitionLists } from './mdast/definition-lists.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
@@ -119,6 +120,7 @@ const processor = unified()
   .use(tables)
   .use(contentsMarks)
   .use(wikilinks)
+  .use(crossReferences)
   .use(attributes)
   .use(inlineFields)
   .use(logseqNotes)

@@ -177,7 +177,7 @@ interface Search {
  * nothing may still be a path from the content folder once its dots are resolved, or the end of one.
  */
 function searchLeniently(
-  { acceptsEnds, ...names }: NameIndex,
+  names: NameIndex,
   level: 'public' | 'private',
   from: FilePath,
   name: string,
@@ -185,7 +185,7 @@ function searchLeniently(
   kind?: Kind,
 ): Search & { readonly astray?: { readonly astray: true } } {
   const strictly = search(names[level], from, name, by, kind)
-  const end = acceptsEnds && strictly.found.length === 0 ? withoutDots(from, name) : undefined
+  const end = names.acceptsEnds && strictly.found.length === 0 ? withoutDots(from, name) : undefined
   if (end === undefined) return strictly
   const fromRoot = search(names[level], from, `/${end}`, by, kind)
   return { ...(fromRoot.found.length > 0 ? fromRoot : search(names[level], from, end, by, kind)), astray: ASTRAY }
