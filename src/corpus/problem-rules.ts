@@ -246,9 +246,10 @@ export const PROBLEM_RULES = {
   'attachment-metadata': {
     title: 'An attachment that says something of a person',
     means:
-      'Pictures are published without Exif, XMP, IPTC, comments and thumbnails, sounds and films without tags. Of this ' +
-      'file something is not removed: it is a PDF that names its author, a film with a track of places, larger than ' +
-      '500 MB, damaged, or of a rare kind. What is not removed is published.',
+      'Pictures are published without Exif, XMP, IPTC, comments and thumbnails, sounds and films without tags, and ' +
+      'documents of Office and LibreOffice without their properties. Of this file something is not removed: it is a PDF ' +
+      'that names its author, a document with comments, signed or of the older Office, a film with a track of places, ' +
+      'larger than 500 MB, damaged, or of a rare kind. What is not removed is published.',
     remedy: 'Export the file again without its properties. `metadata: keep` in `site.yaml` publishes all as it is.',
   },
   'file-skipped': {
