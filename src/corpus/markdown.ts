@@ -44,6 +44,7 @@ import { logseqNotes } from './mdast/logseq.ts'
 import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
+import { spacedLinks } from './mdast/spaced-links.ts'
 import { unreadConstructs } from './mdast/unread.ts'
 import { tables } from './mdast/tables.ts'
 import { taskStates } from './mdast/task-states.ts'
@@ -120,6 +121,7 @@ const processor = unified()
   .use(tables)
   .use(contentsMarks)
   .use(wikilinks)
+  .use(spacedLinks)
   .use(crossReferences)
   .use(attributes)
   .use(inlineFields)
