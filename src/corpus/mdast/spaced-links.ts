@@ -41,7 +41,8 @@ function cut(text: Text, source: string, starts: readonly number[]): PhrasingCon
   let at = 0
   for (const match of text.value.matchAll(LINK)) {
     const [written, mark, words = '', address = ''] = match
-    if (!/\s/.test(address.trim()) || EXTERNAL.test(address)) continue
+    const isOnDisk = /^file:/i.test(address)
+    if (!/\s/.test(address.trim()) || (EXTERNAL.test(address) && !isOnDisk)) continue
     const start = positionOf(match.index)?.start
     const offset = start === undefined ? undefined : (starts[start.line - 1] ?? 0) + start.column - 1
     if (start === undefined || offset === undefined || !source.startsWith(written, offset)) continue
@@ -50,7 +51,9 @@ function cut(text: Text, source: string, starts: readonly number[]): PhrasingCon
     const from = (mark ?? '').length + 1
     const own: Text = { type: 'text', value: words, position: { start: point(from), end: point(from + words.length) } }
     pieces.push({ ...text, value: text.value.slice(at, match.index) })
-    pieces.push({ ...(mark === '' ? linkTo(own, address) : pictureOf(own, address)), position })
+    // The path on a disk of the writer leads no reader anywhere.
+    if (isOnDisk) pieces.push(own)
+    else pieces.push({ ...(mark === '' ? linkTo(own, address) : pictureOf(own, address)), position })
     at = match.index + written.length
   }
   const rest: Text = { type: 'text', value: text.value.slice(at) }
