@@ -54,6 +54,7 @@ export const CORPUS_ORDER = [
   'render',
   'lists',
   'exports',
+  'redirects',
   'search',
   'audit',
 ]

@@ -92,6 +92,15 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
       },
     },
   ],
+  'link-astray': [
+    {
+      files: {
+        'notes/x.md': '![](../../tide.svg)\n',
+        'tide.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        'site.yaml': 'title: Tides\nmode: lenient\n',
+      },
+    },
+  ],
   'link-private': [{ files: { 'notes/x.md': 'See [[wind]].\n', 'notes/wind.md': note('Wind', 'draft: true\n') } }],
   'picture-missing': [{ files: { 'notes/x.md': '![High water](tide.png)\n' } }],
   'inquiry-unknown': [{ files: { 'notes/x.md': note('The moon', 'inquiries: [tide]\n'), ...QUESTION } }],
@@ -124,6 +133,7 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
       shown: 'A file whose name has more than two hundred letters.\n',
     },
   ],
+  redirect: [{ files: { 'notes/x.md': note('The moon', 'permalink: ../moon/\n') } }],
   maths: [{ files: { 'notes/x.md': 'The range is $\\frac{a}{b$ metres.\n' } }],
   footnote: [{ files: { 'notes/x.md': 'The moon is far away.\n\n[^1]: By the measure of a laser.\n' } }],
   table: [

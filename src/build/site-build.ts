@@ -101,7 +101,8 @@ export class SiteBuild {
     const problems = await publishAttachments(this.#site, this.folders.staging)
     if (problems.length > 0) console.error(report(problems, this.#site.folder))
     const index = await this.#finishIndex(log)
-    const kept = [...this.#kept].filter(isPage)
+    const redirects = new Set(this.#site.redirectPages.map(({ address }) => outputPath(address)))
+    const kept = [...this.#kept].filter((file) => isPage(file) && !redirects.has(file))
     this.#publish(index?.digests)
     log(`pages: ${rendered} rendered, ${kept.length} kept`)
   }
@@ -135,10 +136,11 @@ export class SiteBuild {
 
   /** Writes the alternates that are not up to date. */
   async #writeAlternates(log: (message: string) => void): Promise<void> {
-    const { alternates } = this.#site
-    const due = buildPlan().due(alternates)
+    const { alternates, redirectPages } = this.#site
+    const files = [...alternates, ...redirectPages]
+    const due = buildPlan().due(files)
     await writeAll(due, ({ address, content }) => [join(this.folders.staging, outputPath(address)), content()])
-    log(`files for machines: ${due.length} written, ${alternates.length - due.length} kept`)
+    log(`files for machines: ${due.length} written, ${files.length - due.length} kept`)
   }
 
   /** Publishes the site when everything is made, and stores the digests for the next build. */

@@ -29,6 +29,7 @@ import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
 import { contentsMarks } from './mdast/contents-marks.ts'
+import { crossReferences } from './mdast/cross-references.ts'
 import { definitionLists } from './mdast/definition-lists.ts'
 import { edits } from './mdast/edits.ts'
 import { embedLines } from './mdast/embed-lines.ts'
@@ -43,6 +44,7 @@ import { logseqNotes } from './mdast/logseq.ts'
 import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
+import { spacedLinks } from './mdast/spaced-links.ts'
 import { unreadConstructs } from './mdast/unread.ts'
 import { tables } from './mdast/tables.ts'
 import { taskStates } from './mdast/task-states.ts'
@@ -119,6 +121,8 @@ const processor = unified()
   .use(tables)
   .use(contentsMarks)
   .use(wikilinks)
+  .use(spacedLinks)
+  .use(crossReferences)
   .use(attributes)
   .use(inlineFields)
   .use(logseqNotes)

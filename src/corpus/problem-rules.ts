@@ -106,6 +106,13 @@ export const PROBLEM_RULES = {
       'alias or a title, and in fields, none is chosen.',
     remedy: 'Write more of the path: `[[one/twin]]`. The message lists every entry that may be meant.',
   },
+  'link-astray': {
+    title: 'A path that leads elsewhere, or out of the folder',
+    means:
+      'The path climbs out of the content folder with `../`, or leads to nothing from the file in which it stands. What is ' +
+      'left of it is the path, or the end of the path, of a file, which is taken, as Obsidian does.',
+    remedy: 'Correct the path: other programs find nothing there.',
+  },
   'link-private': {
     title: 'A link to a draft',
     means:
@@ -175,6 +182,13 @@ export const PROBLEM_RULES = {
       'written, so the address is cut and ends with a hash of the path. It stays the same from build to build.',
     remedy: 'Give the file, or a folder on its path, a shorter name.',
   },
+  redirect: {
+    title: 'An old address that no page can have',
+    means:
+      'An entry asks for an address with `permalink`, `redirect_from` or an alias that is a path, and there is a page, a ' +
+      'file or another old address already, or it leads out of the site or holds signs that no address can have.',
+    remedy: 'Write another address, or remove it. The message says who has it.',
+  },
   maths: {
     title: 'A formula that does not parse',
     means:
@@ -232,9 +246,10 @@ export const PROBLEM_RULES = {
   'attachment-metadata': {
     title: 'An attachment that says something of a person',
     means:
-      'Pictures are published without Exif, XMP, IPTC, comments and thumbnails, sounds and films without tags. Of this ' +
-      'file something is not removed: it is a PDF that names its author, a film with a track of places, larger than ' +
-      '500 MB, damaged, or of a rare kind. What is not removed is published.',
+      'Pictures are published without Exif, XMP, IPTC, comments and thumbnails, sounds and films without tags, and ' +
+      'documents of Office and LibreOffice without their properties. Of this file something is not removed: it is a PDF ' +
+      'that names its author, a document with comments, signed or of the older Office, a film with a track of places, ' +
+      'larger than 500 MB, damaged, or of a rare kind. What is not removed is published.',
     remedy: 'Export the file again without its properties. `metadata: keep` in `site.yaml` publishes all as it is.',
   },
   'file-skipped': {

@@ -217,6 +217,12 @@ const shared = {
   aliases: aliases
     .default([])
     .describe('Other names the entry answers to in links, as a list, or on one line with commas.'),
+  permalink: text.describe(
+    'An address at which readers know it: `/2019/old-name/`. A page there leads to the page of the entry.',
+  ),
+  redirectFrom: names
+    .default([])
+    .describe('More such addresses. Aliases that are written as paths are such addresses too: `/old-name/`.'),
   lang: language.describe(
     'The language it is written in, as a BCP 47 tag, where it is not that of the site: de, ar, zh-Hant.',
   ),

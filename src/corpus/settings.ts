@@ -76,8 +76,8 @@ export const settingsSchema = z.object({
   ),
   lineBreaks: optional(oneOf(['soft', 'hard'])).describe(
     'hard: a line break within a paragraph is shown as one. soft: it is a space, as in CommonMark. By default as ' +
-      'Obsidian is set (`strictLineBreaks` in `.obsidian/app.json`), hard in other vaults of Obsidian and Logseq, and ' +
-      'soft everywhere else.',
+      'Obsidian is set (`strictLineBreaks` in `.obsidian/app.json`), hard in other vaults of Obsidian, Logseq and Roam, as the ' +
+      'plugin `HardLineBreaks` says in Quartz, and soft everywhere else.',
   ),
   preamble: text.describe(
     'TeX that defines commands for the formulas of all files, such as `\\newcommand{\\R}{\\mathbb{R}}`. It comes after ' +

@@ -6,6 +6,9 @@ const ADDRESSES: ReadonlyMap<string, (id: string) => string> = new Map([
   ['pubmed', (id) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(id)}`],
   ['pmc', (id) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${encodeURIComponent(id)}`],
   ['pmcid', (id) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${encodeURIComponent(id)}`],
+  ['isbn', (id) => `https://openlibrary.org/isbn/${encodeURIComponent(id)}`],
+  ['wikidata', (id) => `https://www.wikidata.org/wiki/${encodeURIComponent(id)}`],
+  ['clinicaltrials', (id) => `https://clinicaltrials.gov/study/${encodeURIComponent(id)}`],
   ['arxiv', (id) => `https://arxiv.org/abs/${encodeURI(id)}`],
 ])
 

@@ -188,7 +188,7 @@ export class Content {
   }
 
   #readVault(listing: FolderListing): Vault {
-    return readVault(this.folder, listing, this.settings, SETTINGS_FILE)
+    return readVault(this.folder, listing, this.#settings, SETTINGS_FILE)
   }
 
   #applyListing({ attachments, skipped }: FolderListing): void {

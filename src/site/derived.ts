@@ -1,9 +1,12 @@
 import { sourceLists } from '../corpus/lists/source-lists.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
+import { redirectFacts, redirectPage } from '../corpus/redirects/redirect-page.ts'
+import { redirectsOf, type Redirects } from '../corpus/redirects/redirects.ts'
 import { alternatesOf, type Alternate } from './alternates.ts'
 import { EntryStore } from './entry-store.ts'
 import { listsOf, type Lists } from './lists.ts'
+import { publicFiles } from './public-files.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
 
 /**
@@ -17,6 +20,7 @@ export class Derived {
   #lists: Lists | undefined
   #sourceLists: readonly SourceList[] | undefined
   #alternates: readonly Alternate[] | undefined
+  #redirects: Redirects | undefined
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -33,6 +37,24 @@ export class Derived {
 
   get sourceLists(): readonly SourceList[] {
     return (this.#sourceLists ??= sourceLists(this.#corpus))
+  }
+
+  /** The pages at addresses that entries had before, and what is wrong with those addresses. */
+  get redirects(): Redirects {
+    return (this.#redirects ??= redirectsOf(this.#corpus, () => [
+      ...this.alternates.map(({ address }) => address),
+      ...publicFiles(),
+    ]))
+  }
+
+  /** The same pages, as files. */
+  get redirectPages(): readonly Alternate[] {
+    return this.redirects.redirects.map(({ address, to }) => ({
+      address,
+      type: 'text/html',
+      dependsOn: () => redirectFacts(this.#corpus, to),
+      content: () => redirectPage(this.#corpus, to),
+    }))
   }
 
   get alternates(): readonly Alternate[] {

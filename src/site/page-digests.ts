@@ -11,12 +11,12 @@ export interface PageDigest {
 }
 
 /**
- * Returns the digests of the pages and alternates that a build can leave as they are while their digests stay the same.
+ * Returns the digests of the pages, redirects and alternates that a build can leave as they are while their digests stay the same.
  * Pages with a route of their own (such as the home page, the search page, and the first pages of the lists of
  * inquiries and notes) and the alternates of the whole site are not among them, because every build makes these again.
  */
 export function pageDigests(site: Site): PageDigest[] {
-  const { settings, navigation, entries, lists, sourceLists, auditPages, alternates } = site
+  const { settings, navigation, entries, lists, sourceLists, auditPages, alternates, redirectPages } = site
   const frame = digest([settings, navigation])
   const { inquiries, notes, topics } = lists.pages
   // The first page of a list has a route of its own, which Astro renders in every build.
@@ -28,7 +28,7 @@ export function pageDigests(site: Site): PageDigest[] {
   const digests = new Map(pages.map(([address, content]) => [address, digest([frame, content])]))
   return [
     ...[...digests].map(([address, digest]) => ({ address, digest })),
-    ...alternates.flatMap(({ address, page, dependsOn }) =>
+    ...[...alternates, ...redirectPages].flatMap(({ address, page, dependsOn }) =>
       dependsOn === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), dependsOn()]) }],
     ),
   ]

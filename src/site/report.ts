@@ -136,10 +136,10 @@ const PROGRAM_NAMES: Readonly<Record<string, string>> = { mkdocs: 'MkDocs', plai
  */
 export function programSummary({ seenProgram }: Pick<Site, 'seenProgram'>): string {
   if (seenProgram === undefined) return ''
-  const { program, mark } = seenProgram
+  const { program, mark, isStated } = seenProgram
   const name = PROGRAM_NAMES[program] ?? program.charAt(0).toUpperCase() + program.slice(1)
   const how = program === 'plain' ? `as ${name}` : `as ${name} writes it`
-  const remedy = mark.includes('`') ? '.' : '; `dialect` in site.yaml overrules.'
+  const remedy = isStated ? '.' : '; `dialect` in site.yaml overrules.'
   return `Read ${how}, because of ${mark}${remedy}`
 }
 

@@ -122,6 +122,11 @@ export class Site {
     return this.#derived.alternates
   }
 
+  /** The pages at addresses that entries had before, as files. */
+  get redirectPages(): readonly Alternate[] {
+    return this.#derived.redirectPages
+  }
+
   /** What is known of retractions and corrections. */
   get lock(): UpdatesLock {
     return this.#content.lock
@@ -148,6 +153,7 @@ export class Site {
       ...this.#corpus.problems,
       ...this.#historyProblems,
       ...this.#attachmentProblems,
+      ...this.#derived.redirects.problems,
     ]
     return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }

@@ -20,6 +20,7 @@ for (const [mark, program] of [
   ['_quarto.yml', 'quarto'],
   ['manual-references.json', 'manubot'],
   ['_config.yml', 'jekyll'],
+  ['foam.json', 'foam'],
 ] as const)
   test(`${mark} is a mark of ${program}`, async () => {
     const { site } = await open({ [mark]: '{}' })
@@ -29,6 +30,11 @@ for (const [mark, program] of [
       new RegExp(`^Read as ${program} writes it, because of [\\w./-]+; \`dialect\` in site.yaml`, 'i'),
     )
   })
+
+test('a folder of Hugo or mdBook is plain Markdown', async () => {
+  const { site } = await open({ 'hugo.toml': '' })
+  assert.equal(programSummary(site), 'Read as plain Markdown, because of hugo.toml; `dialect` in site.yaml overrules.')
+})
 
 test('a folder without a mark is plain, and nothing is said of it', async () => {
   const { site } = await open({})

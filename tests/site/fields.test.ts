@@ -23,6 +23,8 @@ const RELATIONS = Object.fromEntries(
 const SHARED = {
   title: { written: 'A title', shown: '>A title</h1>' },
   aliases: { notShown: 'It is another name for links and for the search.' },
+  permalink: { notShown: 'A page at that address leads to the entry.' },
+  redirectFrom: { notShown: 'Pages at those addresses lead to the entry.' },
   lang: { written: 'de', shown: 'lang="de"' },
   draft: { notShown: 'It keeps the entry off the site.' },
   publish: { notShown: 'It keeps the entry off the site.' },

@@ -1,6 +1,6 @@
 /**
  * Makes of an attachment what is published: a picture, a sound or a film says nothing of the place, the day and the
- * person it was taken by.
+ * person it was taken by, and a document nothing of its author.
  */
 import { problem } from '../problem.ts'
 import { sanitiseSvg } from '../svg.ts'
@@ -11,6 +11,7 @@ import { withoutIsoMediaMetadata } from './iso-media.ts'
 import { withoutJpegMetadata } from './jpeg.ts'
 import { withoutMatroskaMetadata } from './matroska.ts'
 import { withoutMp3Metadata } from './mp3.ts'
+import { namesPeople, withoutOfficeMetadata } from './office.ts'
 import { withoutOggMetadata } from './ogg.ts'
 import { withoutPngMetadata } from './png.ts'
 import { withoutTiffMetadata } from './tiff-file.ts'
@@ -29,10 +30,13 @@ export interface PublicBytes {
  * Tells by its name whether an attachment is published in another form than it has, or may say something of a person.
  * Of all others `publicBytes` gives the same bytes, so they need not be read.
  */
-export const isChecked = (path: FilePath): boolean => PICTURE.test(path) || MEDIA.test(path) || /\.pdf$/i.test(path)
+export const isChecked = (path: FilePath): boolean =>
+  PICTURE.test(path) || MEDIA.test(path) || OFFICE.test(path) || /\.pdf$/i.test(path)
 
 const PICTURE = /\.(svg|jpe?g|jpe|jfif|pjp|pjpeg|a?png|webp|gif|bmp|ico|cur|avifs?|hei[cf]s?|hif|tiff?)$/i
 const MEDIA = /\.(mp[34]|m4[abv]|mov|qt|3g[p2]|aac|wav|flac|og[gavx]|opus|spx|web[ma]|mk[av])$/i
+
+const OFFICE = /\.(doc[xm]?|dot[xm]?|xls[xmb]?|xlt[xm]?|pp[ts][xm]?|pot[xm]?|od[tspg]|ot[tspg])$/i
 
 /** The most bytes that a file may have to be looked into, because all of it is held in memory twice. */
 const MOST_BYTES = 500_000_000
@@ -49,7 +53,7 @@ export const tooLarge = (path: FilePath): Problem =>
 
 /**
  * Returns the bytes that are published of an attachment. SVG may hold scripts, which are always taken out. Pictures,
- * sounds and films lose their metadata, unless the settings say `metadata: keep`, and nothing of what they show. Where
+ * sounds, films and documents of Office lose their metadata, unless the settings say `metadata: keep`, and nothing of what they show. Where
  * metadata cannot be taken out, they stay, and a problem says so.
  */
 export function publicBytes(path: FilePath, bytes: Uint8Array, { metadata }: Pick<Settings, 'metadata'>): PublicBytes {
@@ -57,6 +61,7 @@ export function publicBytes(path: FilePath, bytes: Uint8Array, { metadata }: Pic
     return { bytes: new TextEncoder().encode(sanitiseSvg(new TextDecoder().decode(bytes))), problems: [] }
   if (metadata === 'keep' || !isChecked(path)) return { bytes, problems: [] }
   if (isIsoMedia(bytes)) return publicIsoMedia(path, bytes)
+  if (OFFICE.test(path) && beginsWith(bytes, 'PK\x03\x04')) return publicOffice(path, bytes)
   const format = FORMATS.find(({ isOf }) => isOf(bytes))
   if (format === undefined) return { bytes, problems: authorProblems(path, bytes) }
   return cleanedOr(path, bytes, format.name, format.clean(bytes))
@@ -77,6 +82,19 @@ function publicIsoMedia(path: FilePath, bytes: Uint8Array): PublicBytes {
   const published = cleanedOr(path, bytes, PICTURE.test(path) ? 'AVIF or HEIF' : 'MP4', cleaned?.bytes)
   return cleaned?.isMeasured
     ? { ...published, problems: [stays(path, `This film has a track that may say where it was made. ${EXPORT}`)] }
+    : published
+}
+
+function publicOffice(path: FilePath, bytes: Uint8Array): PublicBytes {
+  const published = cleanedOr(path, bytes, 'Office', withoutOfficeMetadata(bytes))
+  return namesPeople(bytes)
+    ? {
+        ...published,
+        problems: [
+          ...published.problems,
+          stays(path, `This document holds comments or tracked changes, which name their authors. ${EXPORT}`),
+        ],
+      }
     : published
 }
 
@@ -104,6 +122,8 @@ const FORMATS = [
     clean: withoutMatroskaMetadata,
   },
   { name: 'Ogg', isOf: (bytes: Uint8Array) => beginsWith(bytes, 'OggS'), clean: withoutOggMetadata },
+  // The older form of Office, and documents that a password locks.
+  { name: 'Office', isOf: (bytes: Uint8Array) => beginsWith(bytes, '\xd0\xcf\x11\xe0'), clean: () => undefined },
   // A tag, or the eleven bits with which the sound begins.
   {
     name: 'MP3',

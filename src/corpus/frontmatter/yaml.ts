@@ -36,6 +36,8 @@ export function readYaml(file: FilePath, yaml: string, { what, firstLine } = FRO
     return { value: privacyElsewhere(yaml, []), problems: [notFields(file, what, firstLine)] }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
+    const mended = withQuotedTitle(yaml)
+    if (mended !== undefined) return { value: mended, problems: [] }
     return { value: salvage(yaml), problems: [yamlProblem(file, yaml, error, what)] }
   }
 }
@@ -64,6 +66,22 @@ function notFields(file: FilePath, what: string, line: number): Problem {
     `The ${what} must be a list of "field: value" lines. Put a field name and a colon before the value.`,
   )
 }
+
+/**
+ * Reads frontmatter whose title begins with a link and goes on with words, as Roam exports the nodes of a discourse
+ * graph: `title: [[QUE]] - Why?`. The result is undefined where that is not all that is wrong.
+ */
+function withQuotedTitle(yaml: string): Mapping | undefined {
+  if (!ROAM_TITLE.test(yaml)) return undefined
+  try {
+    const value = loadText(yaml.replace(ROAM_TITLE, (_, key: string, title: string) => key + JSON.stringify(title)))
+    return isMapping(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const ROAM_TITLE = /^(title:[ \t]+)(\[\[[^\n\r]*?\]\][ \t]*[^\s\],][^\n\r]*)$/m
 
 /**
  * Reads field by field. The value of a field that does not parse is the text that is written there, and the others

@@ -48,11 +48,13 @@ export const blockTexts: Plugin<[], Root> = () => (tree, file) => {
   const texts: Record<string, string> = {}
   visit(tree, 'element', (node) => {
     const name = typeof node.properties.id === 'string' ? node.properties.id.slice(1) : ''
-    if (isBlockId(name))
-      texts[name] = withWordMarksOnly(node.children.map(ownText).join('')).replace(/\s+/g, ' ').trim()
+    // A block may begin with a number, which makes a list of it.
+    if (isBlockId(name)) texts[name] = plain(node.children.map(ownText).join('')) || plain(toString(node))
   })
   file.data.blockTexts = texts
 }
+
+const plain = (text: string): string => withWordMarksOnly(text).replace(/\s+/g, ' ').trim()
 
 /** Gives the text of a node. The lists in an item are other blocks. */
 const ownText = (node: ElementContent): string =>

@@ -88,6 +88,7 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     names: {
       ...names,
       workByDoi: workByDoi(bibliography),
+      acceptsEnds: settings.mode === 'lenient' || settings.dialect === 'obsidian',
       entriesByPath: new Map(Array.from(names.entriesByPath, ([path, entry]) => [path, withhold(names, entry)])),
     },
     bibliography,
@@ -130,7 +131,7 @@ const namedAlike = (one: Parsed, other: Parsed): boolean => one === other || nam
 /** Gives everything by which other files may name a file, or a part of it, as one text. */
 function namingFacts(file: Parsed): string {
   const { path, kind, id, title, titleHeading, data, blocks, anchors } = file
-  const { aliases, draft, publish } = data
+  const { aliases, permalink, redirectFrom, draft, publish } = data
   return JSON.stringify([
     path,
     kind,
@@ -138,6 +139,8 @@ function namingFacts(file: Parsed): string {
     title,
     titleHeading,
     aliases,
+    permalink,
+    redirectFrom,
     draft,
     publish,
     blocks,

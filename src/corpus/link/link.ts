@@ -8,6 +8,7 @@ import { isNote, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { LinkCache } from './link-cache.ts'
 import { withDiscourseGraph } from './discourse-nodes.ts'
+import { withHierarchy } from './hierarchy.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved, LinkInput } from './resolve-entry.ts'
 import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
@@ -41,7 +42,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const entries = named.map(({ entry }) => entry)
   const problems = [...named.flatMap((each) => each.problems), ...unreadFields(entries)]
   const report = (found: Problem): void => void problems.push(found)
-  const all = withDiscourseGraph(named, input, report)
+  const all = withHierarchy(withDiscourseGraph(named, input, report), settings)
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
   const { evidenceLinks, relations, nextInquiries } = relate(all, report)
@@ -86,7 +87,7 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => FilePath): Map<File
 }
 
 /** Gives the addresses of the site's own pages, without a slash at the end. No entry can have one of them. */
-function* ownAddresses(
+export function* ownAddresses(
   entries: readonly Parsed[],
   settings: Settings,
   topics: Corpus['topics'],

@@ -32,13 +32,15 @@ export interface NameIndex {
   readonly missingAreTopics: boolean
   /** This says which comes first in `[[a|b]]`. */
   readonly wikilinks: Dialect['wikilinks']
+  /** This is true where a relative path that leads to nothing may be the end of a path, as in Obsidian. */
+  readonly acceptsEnds?: boolean
 }
 
 /** A `Level` leads from a name, in its normal form, to the entries that have it. */
 type Level = ReadonlyMap<string, readonly Parsed[]>
 /** A `Register` holds the names of some entries. */
 export interface NameLevels {
-  /** These are the entries by their paths without extension. */
+  /** These are the entries by their paths without extension, and by the addresses that they had before. */
   readonly paths: Level
   /** These are the entries by their other names. The levels are tried in order: id, file name, alias, title. */
   readonly levels: readonly Level[]
@@ -98,7 +100,7 @@ const blocksIn = (entries: readonly Parsed[]): Map<string, Parsed> =>
 /** Collects the names of some entries. */
 function register(entries: readonly Parsed[]): NameLevels {
   return {
-    paths: group(entries, ({ path }) => [withoutExtension(path)]),
+    paths: group(entries, (entry) => [withoutExtension(entry.path), ...pathsBefore(entry)]),
     levels: [
       group(entries, ({ id }) => [id]),
       group(entries, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
@@ -111,6 +113,16 @@ function register(entries: readonly Parsed[]): NameLevels {
     ],
   }
 }
+
+/** Lists the addresses that an entry had before as paths, so that links to them lead to the entry. */
+function pathsBefore({ data: { permalink, redirectFrom, aliases } }: Parsed): string[] {
+  const written = [...(permalink === undefined ? [] : [permalink]), ...redirectFrom, ...aliases.filter(isFromRoot)]
+  return written.flatMap((address) =>
+    [address, address.replace(/(?:(?<=^|\/)index)?\.html?$/i, '')].map((path) => path.replace(/^\/+|\/+$/g, '')),
+  )
+}
+
+const isFromRoot = (alias: string): boolean => /^\/[^/]/.test(alias)
 
 /** Groups things by the normal forms of their names. */
 function group<T>(things: readonly T[], names: (thing: T) => readonly string[]): Map<string, T[]> {

@@ -60,6 +60,7 @@ export function linkProblem(
       )
     case 'found':
     case 'file':
+      if (resolution.astray) return say('warning', 'link-astray', strayed(target, resolution.path))
       return resolution.among && say('warning', 'link-ambiguous', chosen(target, resolution.path, resolution.among))
     default:
       return undefined
@@ -69,6 +70,10 @@ export function linkProblem(
 /** Says that a drawing has no picture. */
 const undrawn = (target: string): string =>
   `The drawing has no picture "${target}", so only its words are shown. Let Excalidraw export one: its settings have "Auto-export SVG".`
+
+/** Says which file is taken for a path that does not lead to it. */
+const strayed = (target: string, path: FilePath): string =>
+  `The path "${target}" does not lead to a file of the folder from here, and ${path} is taken, as Obsidian does. Mend the path.`
 
 /** Says which of several files with the same name was chosen. */
 const chosen = (target: string, path: FilePath, among: readonly FilePath[]): string =>

@@ -153,12 +153,12 @@ export function resolveName(
   by: Link['by'],
   kind?: Kind,
 ): LinkResolution {
-  const { found, byFile } = search(names.public, from, name, by, kind)
-  if (found.length === 1) return { type: 'found', path: found[0]!.path }
+  const { found, byFile, astray } = searchLeniently(names, 'public', from, name, by, kind)
+  if (found.length === 1) return { type: 'found', path: found[0]!.path, ...astray }
   const among = found.map(({ path }) => path)
-  if (byFile && among.length > 1) return { type: 'found', path: nearestPath(from, among), among }
+  if (byFile && among.length > 1) return { type: 'found', path: nearestPath(from, among), among, ...astray }
   if (among.length > 1) return { type: 'ambiguous', candidates: among }
-  if (search(names.private, from, name, by, kind).found.length > 0) return { type: 'private' }
+  if (searchLeniently(names, 'private', from, name, by, kind).found.length > 0) return { type: 'private' }
   if (isUnread(names, from, name)) return { type: 'unread' }
   const suggestion = suggest(names, name, kind)
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
@@ -171,6 +171,34 @@ interface Search {
   readonly found: readonly Parsed[]
   readonly byFile: boolean
 }
+
+/**
+ * Finds the entries that a name may mean. Where links are read as Obsidian reads them, a relative path that leads to
+ * nothing may still be a path from the content folder once its dots are resolved, or the end of one.
+ */
+function searchLeniently(
+  names: NameIndex,
+  level: 'public' | 'private',
+  from: FilePath,
+  name: string,
+  by: Link['by'],
+  kind?: Kind,
+): Search & { readonly astray?: { readonly astray: true } } {
+  const strictly = search(names[level], from, name, by, kind)
+  const end = names.acceptsEnds && strictly.found.length === 0 ? withoutDots(from, name) : undefined
+  if (end === undefined) return strictly
+  const fromRoot = search(names[level], from, `/${end}`, by, kind)
+  return { ...(fromRoot.found.length > 0 ? fromRoot : search(names[level], from, end, by, kind)), astray: ASTRAY }
+}
+
+const ASTRAY = { astray: true } as const
+
+/**
+ * Gives a relative path as a path from the content folder. One that climbs out of that goes on from there, as in
+ * Obsidian and in addresses of the web. The result is undefined for any other path.
+ */
+const withoutDots = (from: FilePath, written: string): FilePath | undefined =>
+  /^\.{1,2}\//.test(written) ? resolveDots(`${folderOf(from)}/${written}`).path : undefined
 
 /** Finds the entries that a name may mean. Where there are several, they share the name. */
 function search({ paths, levels }: NameLevels, from: FilePath, name: string, by: Link['by'], kind?: Kind): Search {
@@ -251,14 +279,21 @@ function pathsMeant(from: FilePath, written: string): FilePath[] {
 
 /** Resolves `.` and `..` in a path. The result is undefined where the path leaves the content folder. */
 function normalise(path: string): FilePath | undefined {
-  if (!NEEDS_RESOLVING.test(path)) return path.normalize('NFC')
+  const { path: resolved, leaves } = resolveDots(path)
+  return leaves ? undefined : resolved
+}
+
+/** Resolves `.` and `..` in a path, and tells whether it leaves the content folder on its way. */
+function resolveDots(path: string): { readonly path: FilePath; readonly leaves: boolean } {
+  if (!NEEDS_RESOLVING.test(path)) return { path: path.normalize('NFC'), leaves: false }
   const segments: string[] = []
+  let leaves = false
   for (const segment of path.normalize('NFC').split('/')) {
     if (segment === '' || segment === '.') continue
     if (segment !== '..') segments.push(segment)
-    else if (segments.pop() === undefined) return undefined
+    else if (segments.pop() === undefined) leaves = true
   }
-  return segments.join('/')
+  return { path: segments.join('/'), leaves }
 }
 
 /** Matches paths with a segment that is empty, `.` or `..`, which most paths have not. */
@@ -275,16 +310,26 @@ function resolveFile(names: NameIndex, from: Parsed, { target, fragment }: Link)
   if (exact !== undefined) return { type: 'file', path: exact, ...at }
   const same = names.attachmentNames.get(normalizeName(target.slice(target.lastIndexOf('/') + 1))) ?? []
   if (same.length === 0) return undefined
-  const whole = new Set(meant.map(normalizeName))
-  const ofPath = same.filter((path) => whole.has(normalizeName(path)))
-  const end = `/${normalizeName(target)}`
-  const ofEnd = isEndOfPath(target) ? same.filter((path) => `/${normalizeName(path)}`.endsWith(end)) : []
-  const [first, ...others] = ofPath.length > 0 ? ofPath : ofEnd
-  if (first === undefined) return undefined
-  if (others.length === 0) return { type: 'file', path: first, ...at }
-  const among = [first, ...others]
-  return { type: 'file', path: nearestPath(from.path, among), ...at, among }
+  const oneOf = (paths: readonly FilePath[], end: FilePath | undefined): readonly FilePath[] => {
+    const whole = new Set(paths.map(normalizeName))
+    const ofPath = same.filter((path) => whole.has(normalizeName(path)))
+    return ofPath.length > 0 || end === undefined ? ofPath : same.filter((path) => endsWithPath(path, end))
+  }
+  const strictly = oneOf(meant, isEndOfPath(target) ? target : undefined)
+  const end = names.acceptsEnds && strictly.length === 0 ? withoutDots(from.path, target) : undefined
+  const among = end === undefined ? strictly : oneOf([end], end)
+  if (among.length === 0) return undefined
+  return {
+    type: 'file',
+    path: nearestPath(from.path, among),
+    ...at,
+    ...(among.length > 1 && { among }),
+    ...(end !== undefined && ASTRAY),
+  }
 }
+
+const endsWithPath = (path: FilePath, end: FilePath): boolean =>
+  `/${normalizeName(path)}`.endsWith(`/${normalizeName(end)}`)
 
 const inEntry = (names: NameIndex, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
   withFragment(names.entriesByPath.get(resolution.path), resolution, fragment)

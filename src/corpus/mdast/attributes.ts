@@ -53,7 +53,8 @@ function takeFromHeading(heading: Heading): void {
 const idIn = (list: string): string | undefined => /#([\p{L}\p{N}_:.-]+)/u.exec(list)?.[1]
 
 /** Takes the lists after other nodes, and those after words in brackets. */
-function takeAfter({ children }: Parent): void {
+function takeAfter(parent: Parent): void {
+  const { children } = parent
   for (const [index, child] of children.entries()) {
     if (child.type !== 'text' || !child.value.includes('{')) continue
     const before = children[index - 1]
@@ -64,7 +65,11 @@ function takeAfter({ children }: Parent): void {
     }
     child.value = child.value.replace(SPAN, '$1')
   }
+  // A picture without words beside it is a figure.
+  if (children.some(isEmpty)) parent.children = children.filter((child) => !isEmpty(child))
 }
+
+const isEmpty = (node: Nodes): boolean => node.type === 'text' && node.value === ''
 
 /** Gives a picture the size that a list asks for. A share of the page is no size in pixels. */
 function setSize(image: Image, list: string): void {

@@ -14,12 +14,36 @@ export const citations: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, (node) => {
     if (node.type === 'link') return SKIP
     if (!('children' in node)) return undefined
-    const children = node.children as PhrasingContent[]
+    const children = withAddresses(node.children as PhrasingContent[])
     if (!children.some((child) => child.type === 'text' && child.value.includes('@'))) return undefined
     const pieces = citationsIn(children.map(asText).join(''))
     if (pieces !== undefined) node.children = assemble(pieces, children)
     return undefined
   })
+}
+
+/** Matches a text that ends with the beginning of a citation by an address. */
+const BEFORE_ADDRESS = /@(?:url:)?$/
+
+/**
+ * Joins `@url:` with the address after it, which the parser takes for a link. The key is then in braces, because an
+ * address holds signs that end any other key.
+ */
+function withAddresses(children: readonly PhrasingContent[]): PhrasingContent[] {
+  if (!children.some((child) => child.type === 'text' && BEFORE_ADDRESS.test(child.value))) return [...children]
+  const joined: PhrasingContent[] = []
+  for (const child of children) {
+    const last = joined.at(-1)
+    const [words, ...others] = child.type === 'link' ? child.children : []
+    const isAddress =
+      words?.type === 'text' && others.length === 0 && child.type === 'link' && child.url === words.value
+    if (last?.type === 'text' && BEFORE_ADDRESS.test(last.value) && isAddress)
+      joined[joined.length - 1] = { ...last, value: last.value.replace(BEFORE_ADDRESS, `@{url:${words.value}}`) }
+    else if (last?.type === 'text' && child.type === 'text')
+      joined[joined.length - 1] = { ...last, value: last.value + child.value }
+    else joined.push(child)
+  }
+  return joined
 }
 
 /**

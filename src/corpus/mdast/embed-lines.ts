@@ -9,7 +9,9 @@ import { SKIP, visit } from '../walk.ts'
 export const embedLines: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('![') && !String(file).includes('{{')) return
   visit(tree, 'paragraph', (node, index, parent) => {
-    if (parent === undefined || index === undefined || !node.children.some(isEmbed)) return undefined
+    if (parent === undefined || index === undefined) return undefined
+    node.children = node.children.flatMap(aroundEmbeds)
+    if (!node.children.some(isEmbed)) return undefined
     if (file.data.isField) {
       node.children.filter(isEmbed).forEach(unmark)
       return SKIP
@@ -24,6 +26,14 @@ type Line = PhrasingContent[]
 
 const isEmbed = (node: PhrasingContent): boolean =>
   node.type === 'link' && node.data?.hProperties?.['dataEmbed'] !== undefined
+
+/** Takes embeds out of emphasis. What stands before and after one is emphasised by itself. */
+function aroundEmbeds(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete') return [node]
+  const children = node.children.flatMap(aroundEmbeds)
+  if (!children.some(isEmbed)) return [node]
+  return cutAtEmbeds(children).map((piece) => (isAlone(piece) ? piece[0]! : { ...node, children: piece }))
+}
 
 /** Matches the names of files of which a page shows no more than a link. */
 const ONLY_LINKED = /\.(?:base|bib|canvas|csv|docx?|epub|html?|ipynb|json|odt|pdf|pptx?|py|rtf|txt|xlsx?|zip)(?:#.*)?$/i

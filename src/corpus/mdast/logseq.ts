@@ -1,5 +1,5 @@
 /** This file takes out what Logseq notes for itself, and reads the ids by which its blocks are known. */
-import type { ListItem, Nodes, Root, Text } from 'mdast'
+import type { List, ListItem, Nodes, Parent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit, visitParents } from '../walk.ts'
 import { shortBlockId } from '../block-reference.ts'
@@ -19,7 +19,11 @@ const ID = /(?:^|\n)[ \t]*id:: ([0-9a-f-]{36})[ \t]*(?=\n|$)/
  */
 export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
   const isLogseq = file.data.dialect?.program === 'logseq'
-  if (isLogseq) visit(tree, 'listItem', readTask)
+  if (isLogseq) {
+    visit(tree, 'listItem', readTask)
+    visit(tree, 'list', takeOutEmpty)
+  }
+  if (isLogseq && DAYS.test(String(file))) visit(tree, 'text', readDays)
   if (!String(file).includes(':: ')) return
   visitParents(tree, 'text', (node, ancestors) => {
     if (!node.value.includes(':: ')) return
@@ -36,6 +40,17 @@ const PROPERTY = /(?<=^|\n)([\p{L}][\p{L}\p{N}_.?-]*):: /gu
 /** Matches the state of a task at the beginning of a block. The words `TODO` and `DONE` say what the box says. */
 const TASK = /^(?:(TODO|DONE)|(?=(?:DOING|NOW|LATER|WAIT|WAITING|IN-PROGRESS|CANCELED|CANCELLED) ))\s*/
 
+/** Matches the day for which a task is planned, or on which it has to be done. */
+const DAYS = /\b(SCHEDULED|DEADLINE): <(\d{4}-\d\d-\d\d)[^<>\n]*>/
+
+/** Writes the days of a task as words. */
+function readDays(node: Text): void {
+  node.value = node.value.replace(
+    new RegExp(DAYS, 'g'),
+    (_, word: string, day: string) => `${word === 'SCHEDULED' ? 'Scheduled' : 'Deadline'}: ${day}`,
+  )
+}
+
 /** Gives the block of a task its box. */
 function readTask(item: ListItem): void {
   const [first] = item.children
@@ -45,6 +60,19 @@ function readTask(item: ListItem): void {
   text.value = text.value.slice(found[0].length)
   item.checked = found[1] === 'DONE'
 }
+
+/** Takes out the items that hold nothing. Logseq leaves one wherever a writer stopped. */
+function takeOutEmpty(list: List, index?: number, parent?: Parent): number | undefined {
+  list.children = list.children.filter(({ children }) => !children.every(isNothing))
+  if (list.children.length > 0 || parent === undefined || index === undefined) return undefined
+  parent.children.splice(index, 1)
+  return index
+}
+
+const isNothing = (node: Nodes): boolean =>
+  node.type === 'html'
+    ? /^\s*(?:<!--[^]*?-->\s*)*$/.test(node.value)
+    : node.type === 'paragraph' && node.children.every(isNothing)
 
 const isBlock = (node: Nodes): node is ListItem => node.type === 'listItem'
 

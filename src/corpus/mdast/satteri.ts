@@ -10,7 +10,9 @@ import { containerRewrites } from './containers.ts'
 import { macrosIn } from './macros.ts'
 import { drawingRewrites } from './drawings.ts'
 import { mdxIn } from './jsx.ts'
+import { logseqRewrites } from './logseq-outline.ts'
 import { offsetsIn, restorePositions, rewritten, type Rewrite } from './rewrite.ts'
+import { environmentRewrites } from './tex-environments.ts'
 import { reportUnread } from './unread.ts'
 import { parseWithoutComments } from './comments.ts'
 import { hideBars, restoreBars } from './table-bars.ts'
@@ -64,6 +66,9 @@ function stagesOf(text: string, file: VFile): Stage[] {
   }
   if (file.data.isDrawing) replace((source) => drawingRewrites(source, file.path))
   if (file.extname === '.mdx') replace((source) => mdxRewrites(source, file))
+  const { program = 'plain' } = file.data.dialect ?? {}
+  if (program === 'logseq') replace((source) => logseqRewrites(source, file.path))
+  replace((source) => environmentRewrites(source, program))
   replace(containerRewrites)
   return stages
 }

@@ -15,12 +15,13 @@ const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecA
   [/(?<=^|\n):{3,}[ \t]*[\w{]/g, () => ':::'],
   [/\{\{\s*\w+(?:\.\w+)+[^{}]*\}\}/g, () => '{{ … }}'],
   [/<%[-_=*+]?[^<>%]+%>/g, () => '<% … %>'],
+  [/(?:^|@)ref\((?:fig|tab|eq|thm|def|lst):[^()\s]+\)/g, () => '\\@ref()'],
   [/(?<=^|\n)-+8<-+/g, () => '--8<--'],
   [/(?<=^|\n)#\+(begin_\w+|end_\w+)/gi, ([, name = '']) => `#+${name.toUpperCase()}`],
 ]
 /** A text without any of these signs has none of them. */
-const SIGNS = ['{%', '{{', '::', '#+', '<%', '-8<-', '```', '~~~']
-const MAY_HOLD = /\{%|\{\{|<%|-8<-|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[a-z]/m
+const SIGNS = ['{%', '{{', '::', '#+', '<%', '-8<-', '@ref(', '```', '~~~']
+const MAY_HOLD = /\{%|\{\{|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[a-z]/m
 
 /** Matches the languages of code that a program replaces by what it finds. */
 const QUERIES =

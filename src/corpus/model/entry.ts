@@ -146,7 +146,9 @@ export interface Backlink {
 }
 
 /** An `AnswerChange` is a change of an inquiry's answer, as the inquiry's page shows it. */
-export interface AnswerChange extends Omit<Change, 'evidence'> {
+export interface AnswerChange extends Omit<Change, 'evidence' | 'answer'> {
+  /** This is the answer before and after. A side is undefined where there was no answer. */
+  readonly answer?: { readonly from?: string; readonly to?: string } & WithMarkup
   /**
    * This is the page of the commit in the web view of the repository. It is undefined where `site.yaml` names no
    * repository.
@@ -164,7 +166,7 @@ export interface LinkedRevision extends Revision {
 
 /** These fields a page does not print as they were written: it prints what is made of them, or nothing. */
 type ReadBefore =
-  | ('title' | 'aliases' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
+  | ('title' | 'aliases' | 'permalink' | 'redirectFrom' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
   | ('draft' | 'publish' | 'audit')
   | RelationField
 

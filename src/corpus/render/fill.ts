@@ -232,6 +232,8 @@ export function linkText(
   const title = entry === undefined ? titleOf(corpus, resolution.path) : bareWords(corpus.settings, link, entry)
   const text = isBlockReference(link.target) && depth < MAX_DEPTH ? blockText(corpus, resolution, depth) : ''
   if (text !== '') return text
+  // A block without words, such as a picture, is named by its page.
+  if (isBlockReference(link.target) && entry !== undefined) return entry.title
   if (heading === undefined) return title
   const section = fillText(corpus, entry!, heading.text)
   return link.target === '' ? section : `${title} § ${section}`

@@ -49,7 +49,7 @@ function htmlOf(corpus: Corpus, entries: readonly Parsed[], text: string, fillin
 const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00A0' }
 
 /** Gives the text of HTML of our own making. */
-const plainText = (html: string): string =>
+export const plainText = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name = '') =>

@@ -24,7 +24,9 @@ import type {
   TopicRef,
 } from '../model/entry.ts'
 import { citationId, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
+import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
+import type { Change } from '../model/history.ts'
 import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
 import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
@@ -70,7 +72,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     leadHere: (corpus.nextTo.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'from')),
     ...declaredRelations(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
-    history: changesOf(corpus, parsed.path),
+    history: changesOf(corpus, parsed),
     ...withoutUndefined({ historySince: corpus.history.since }),
   }
 }
@@ -138,15 +140,30 @@ function revisionOf({ settings, history }: Corpus, path: FilePath): LinkedRevisi
 }
 
 /** Gives the changes of an inquiry's answer. Notes that are not public any more are left out. */
-function changesOf(corpus: Corpus, path: FilePath): AnswerChange[] {
-  return (corpus.history.changes.get(path) ?? []).map(({ evidence, ...change }) => ({
+function changesOf(corpus: Corpus, parsed: ParsedInquiry): AnswerChange[] {
+  return (corpus.history.changes.get(parsed.path) ?? []).map(({ evidence, answer, ...change }) => ({
     ...change,
+    ...(answer !== undefined && { answer: answersOf(corpus, parsed, answer) }),
     ...withoutUndefined({ href: commitAt(corpus.settings, change.commit) }),
     evidence: evidence.flatMap(({ note, ...roles }) => {
       const entry = corpus.entries.get(note)
       return entry === undefined ? [] : [{ note: refTo(corpus, entry), ...roles }]
     }),
   }))
+}
+
+/** Shows an answer before and after a change. */
+function answersOf(
+  corpus: Corpus,
+  parsed: ParsedInquiry,
+  answer: NonNullable<Change['answer']>,
+): NonNullable<AnswerChange['answer']> {
+  const shown = Object.entries(answer).map(([side, text]) => [side, pastAnswer(corpus, parsed, text)] as const)
+  const markup = shown.flatMap(([side, past]) => (past.markup === undefined ? [] : [[side, past.markup] as const]))
+  return {
+    ...Object.fromEntries(shown.map(([side, { text }]) => [side, text])),
+    ...(markup.length > 0 && { markup: Object.fromEntries(markup) }),
+  }
 }
 
 /** Gives the roles of notes toward an inquiry. */

@@ -28,7 +28,7 @@ export function readSiteSettings(folder: string): SiteSettings {
   const { document, problems: unread } = readFile(folder, SETTINGS_FILE)
   const { settings, stated, problems } = readSettings(document)
   const seen = stated.has('dialect')
-    ? { program: settings.dialect, mark: `\`dialect\` in ${SETTINGS_FILE}` }
+    ? { program: settings.dialect, mark: `\`dialect\` in ${SETTINGS_FILE}`, isStated: true as const }
     : detectProgram(folder)
   const { program = settings.dialect } = seen ?? {}
   // Dendron writes the words of a link before its target.

@@ -7,7 +7,9 @@ import { Preamble } from '../../corpus/tex/macros.ts'
 import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 import { readDocument, readFile } from './content-folder.ts'
+import type { SeenProgram } from './detect-program.ts'
 import type { FolderListing } from './list-files.ts'
+import { lineBreaksIn } from './program-marks.ts'
 
 /** The file of a vault that defines commands for all formulas, as a plugin of Obsidian has it. */
 export const PREAMBLE_FILE = 'preamble.sty'
@@ -21,7 +23,12 @@ export interface Vault {
 }
 
 /** Reads what the files of another program say of a folder. */
-export function readVault(folder: string, listing: FolderListing, settings: Settings, settingsFile: FilePath): Vault {
+export function readVault(
+  folder: string,
+  listing: FolderListing,
+  { settings, seen }: { readonly settings: Settings; readonly seen: SeenProgram | undefined },
+  settingsFile: FilePath,
+): Vault {
   const { document, problems } = readFile(folder, PREAMBLE_FILE)
   const parts = [
     { path: PREAMBLE_FILE, tex: document?.text ?? '' },
@@ -29,7 +36,7 @@ export function readVault(folder: string, listing: FolderListing, settings: Sett
   ]
   const preamble = parts.map(({ tex }) => tex).filter((tex) => tex.trim() !== '')
   return {
-    lineBreaks: lineBreaksOf(folder, listing),
+    lineBreaks: lineBreaksOf(folder, listing, seen),
     ...(preamble.length > 0 && { preamble: preamble.join('\n') }),
     problems: [...problems, ...parts.flatMap(({ path, tex }) => problemsOf(path, tex, path === PREAMBLE_FILE))],
   }
@@ -46,13 +53,16 @@ function problemsOf(path: FilePath, tex: string, isWhole: boolean): Problem[] {
 }
 
 /**
- * Tells how line breaks are read. In Obsidian they are shown, unless its setting "strict line breaks" is on. In Logseq
- * they are always shown.
+ * Tells how line breaks are read: as the program for which the folder was written reads them, whose settings may say
+ * otherwise. Where nothing tells of a program, the folder may still be a vault of Obsidian.
  */
-function lineBreaksOf(folder: string, listing: FolderListing): Dialect['lineBreaks'] {
-  if (isThere(folder, '.obsidian')) return isStrict(readDocument(folder, '.obsidian/app.json')?.text) ? 'soft' : 'hard'
-  if (isThere(folder, 'logseq/config.edn')) return 'hard'
-  return OTHER_PROGRAMS.some((path) => isThere(folder, path)) || !isVault(folder, listing) ? 'soft' : 'hard'
+function lineBreaksOf(folder: string, listing: FolderListing, seen: SeenProgram | undefined): Dialect['lineBreaks'] {
+  const isStated = seen?.isStated === true
+  if (seen?.program === 'obsidian' || (!isStated && isThere(folder, '.obsidian')))
+    return isStrict(readDocument(folder, '.obsidian/app.json')?.text) ? 'soft' : 'hard'
+  if (seen?.program === 'quartz') return breaksLines(readDocument(folder, 'quartz.config.ts')?.text) ? 'hard' : 'soft'
+  if (seen !== undefined) return lineBreaksIn(seen.program)
+  return OWN_LAYOUT.some((path) => isThere(folder, path)) || !isVault(folder, listing) ? 'soft' : 'hard'
 }
 
 const isThere = (folder: string, path: FilePath): boolean =>
@@ -63,21 +73,11 @@ function isStrict(json = ''): boolean {
   return /"strictLineBreaks"\s*:\s*true/.test(json)
 }
 
-/** By these files, other programs are known whose Markdown has the line breaks of CommonMark. */
-const OTHER_PROGRAMS = [
-  'site.yaml',
-  'inquiries',
-  'notes',
-  'dendron.yml',
-  '.foam',
-  'foam.json',
-  'mkdocs.yml',
-  '_quarto.yml',
-  '_config.yml',
-  'hugo.toml',
-  'config.toml',
-  'book.toml',
-]
+/** Tells whether Quartz is set to show line breaks, which is a plugin of it. */
+const breaksLines = (config = ''): boolean => /^(?!\s*\/\/).*\bHardLineBreaks\(/m.test(config)
+
+/** A folder with one of these is written for this project, where a line break is a space. */
+const OWN_LAYOUT = ['site.yaml', 'inquiries', 'notes']
 
 /** Tells whether a folder is a vault of Obsidian whose settings are not with it. They are often kept out of git. */
 function isVault(folder: string, { markdown }: FolderListing): boolean {

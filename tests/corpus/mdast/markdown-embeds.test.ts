@@ -51,3 +51,12 @@ describe('a Markdown picture', () => {
     assert.doesNotMatch(html('[![x](talk.mp4)](https://example.org)'), /<a [^>]*>[^]*<a /)
   })
 })
+
+test('an embed within emphasis is shown, and the words around it stay emphasised', () => {
+  const { html } = corpusOf({ 'a.md': '*![[b]]*\n\n**x *![[b]]* y**', 'b.md': 'Bee' })
+  const bee = '<div class="embed"><p class="embed-from"><a href="/notes/b/" id="C1">b</a></p><p>Bee</p></div>'
+  assert.equal(
+    html('a.md').replaceAll(/id="C\d"/g, 'id="C1"'),
+    [bee, '<p><strong>x </strong></p>', bee, '<p><strong> y</strong></p>'].join('\n'),
+  )
+})

@@ -113,6 +113,22 @@ test('a name may hold other names, and a page stand under other words', () => {
   assert.match(html('notes/x.md'), /<span class="missing"[^>]*>gone b<\/span> and <a [^>]*>words<\/a>\./)
 })
 
+test('a work may be cited by an identifier in a sentence, and by its address', () => {
+  const { html, problems } = corpusOf({
+    'notes/x.md':
+      'As @doi:10.1/a_b says, @arxiv:1407.3561v1; @url:https://example.org/a_b?c=d. *Or* [@url:https://example.org/x, p. 3; @wikidata:Q1].',
+  })
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    [...html('notes/x.md').matchAll(/href="([^"]*)"/g)].map(([, href]) => href),
+    [
+      ...['https://doi.org/10.1/a_b', 'https://arxiv.org/abs/1407.3561v1', 'https://example.org/a_b?c=d'],
+      ...['https://example.org/x', 'https://www.wikidata.org/wiki/Q1'],
+    ],
+  )
+  assert.match(html('notes/x.md').replace(/<[^>]*>/g, ''), /a_b\?c=d\. Or \(url:https:\/\/example\.org\/x, p\./)
+})
+
 test('a work may be cited by an identifier', () => {
   const files = {
     'notes/x.md': '[@doi:10.1000/182] and [@doi:10.1000/9; @pmid:1]',
