@@ -16,6 +16,7 @@ import { embeddedHtml } from './hast/embedded-html.ts'
 import { fragments } from './hast/fragments.ts'
 import { headings } from './hast/headings.ts'
 import { highlight } from './hast/highlight.ts'
+import { idPrefix } from './hast/id-prefix.ts'
 import { links } from './hast/links.ts'
 import { maths } from './hast/maths.ts'
 import { rawHtml } from './hast/raw-html.ts'
@@ -153,6 +154,7 @@ const processor = unified()
   .use(highlight)
   .use(scrollable)
   .use(tasks)
+  .use(idPrefix)
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze()
 

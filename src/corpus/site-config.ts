@@ -106,6 +106,8 @@ export interface Settings {
   readonly preamble?: string
   /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string
+  /** Where it is false, canvases are attachments. */
+  readonly canvas: boolean
   /**
    * This is about the page of the audit. With `unlisted`, it is built and nothing links to it. With `listed`, it is
    * linked. With `off`, it is not built and nothing is audited.

@@ -10,6 +10,7 @@ import type {
   AnswerChange,
   Backlink,
   Balance,
+  CanvasEntry,
   Entry,
   Evidence,
   InquiryEntry,
@@ -25,10 +26,10 @@ import type {
 } from '../model/entry.ts'
 import { citationId, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
 import { proseOf } from './prose.ts'
-import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
+import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
 import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
-import type { InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { type FilePath, type Stance, STANCES } from '../vocabulary.ts'
@@ -45,6 +46,8 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
       return renderNote(corpus, parsed)
     case 'page':
       return renderPage(corpus, parsed)
+    case 'canvas':
+      return renderCanvas(corpus, parsed)
   }
 }
 
@@ -96,6 +99,18 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
     ...shared(corpus, parsed),
     ...proseOf(corpus, [parsed], { description: parsed.data.description } satisfies PrintedOf<PageData>),
     ...declaredRelations(corpus, parsed.path),
+    backlinks: backlinksOf(corpus, parsed),
+  }
+}
+
+function renderCanvas(corpus: Corpus, parsed: ParsedCanvas): CanvasEntry {
+  return {
+    kind: 'canvas',
+    ...shared(corpus, parsed),
+    ...proseOf(corpus, [parsed], { description: parsed.data.description } satisfies PrintedOf<CanvasData>),
+    // The headings of its texts are no contents, because nobody reads a plane from top to bottom.
+    headings: [],
+    ...withoutUndefined({ layout: parsed.layout }),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
