@@ -14,6 +14,7 @@ import { blocks, blockTexts } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { embeddedHtml } from './hast/embedded-html.ts'
 import { fragments } from './hast/fragments.ts'
+import { frames } from './hast/frames.ts'
 import { headings } from './hast/headings.ts'
 import { highlight } from './hast/highlight.ts'
 import { idPrefix } from './hast/id-prefix.ts'
@@ -140,6 +141,7 @@ const processor = unified()
   .use(sanitise, sanitiseSchema)
   .use(removeForgedMarks)
   .use(fragments)
+  .use(frames)
   .use(callouts)
   .use(blocks)
   .use(title)

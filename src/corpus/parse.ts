@@ -30,6 +30,7 @@ export const DEFAULT_DIALECT: Dialect = {
   language: 'en',
   typography: 'smart',
   lineBreaks: 'soft',
+  frames: [],
 }
 
 /**

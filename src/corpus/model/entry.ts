@@ -206,6 +206,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly words: number
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
+  /** These are the hosts of the frames that a reader may open on the page. It is undefined where there are none. */
+  readonly frames?: readonly string[]
   readonly cited: CitedWorks
   /** These are the relations that start from this entry. The list is left out where it is empty, except for notes. */
   readonly relates?: readonly RelatedNote[]

@@ -25,6 +25,7 @@ import type {
   TopicRef,
 } from '../model/entry.ts'
 import { citationId, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
+import { frameHosts } from '../hast/frames.ts'
 import { proseOf } from './prose.ts'
 import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
@@ -123,6 +124,7 @@ function renderCanvas(corpus: Corpus, parsed: ParsedCanvas): CanvasEntry {
 function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), shown: readonly Source[] = []) {
   const { path, title, headings, words, hasMaths, data } = parsed
   const { created, updated } = data
+  const frames = frameHosts(html, corpus.settings.frames)
   return {
     path,
     address: corpus.addresses.get(path)!,
@@ -132,6 +134,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,
+    ...(frames.length > 0 && { frames }),
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
     cited: citedWorks(corpus, path, shown),
     ...withoutUndefined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),
