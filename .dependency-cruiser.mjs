@@ -48,6 +48,7 @@ export const CORPUS_ORDER = [
   'hast',
   'markdown',
   'parse-fields',
+  'canvas',
   'parse',
   'link',
   'history',

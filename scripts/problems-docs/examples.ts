@@ -51,6 +51,13 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     { files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } },
     { files: { 'notes/x.md': note('The moon', 'inquiries: tides\nrole: disputes\n'), ...QUESTION } },
   ],
+  canvas: [
+    {
+      files: {
+        'map.canvas': `${JSON.stringify({ nodes: [{ id: '1', type: 'tekst', text: 'The moon' }] })}\n`,
+      },
+    },
+  ],
   'discourse-graph': [
     {
       files: {

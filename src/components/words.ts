@@ -89,7 +89,12 @@ export const UPDATE_LABELS: Readonly<Record<UpdateKind, string>> = {
 }
 
 /** These are the headings of lists of entries of each kind. */
-export const KIND_HEADINGS: Readonly<Record<Kind, string>> = { inquiry: 'Inquiries', note: 'Notes', page: 'Pages' }
+export const KIND_HEADINGS: Readonly<Record<Kind, string>> = {
+  inquiry: 'Inquiries',
+  note: 'Notes',
+  page: 'Pages',
+  canvas: 'Canvases',
+}
 
 /**
  * Cuts a text between words if it is too long, and ends it with `…`.

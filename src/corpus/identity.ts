@@ -12,7 +12,12 @@ const FOLDERS: ReadonlyMap<string, Kind> = new Map(
 )
 
 /** The addresses of each kind of entry begin like this. Pages stand at the root of the site. */
-export const SECTION_PATHS: Readonly<Record<Kind, string>> = { inquiry: '/inquiries/', note: '/notes/', page: '/' }
+export const SECTION_PATHS: Readonly<Record<Kind, string>> = {
+  inquiry: '/inquiries/',
+  note: '/notes/',
+  page: '/',
+  canvas: '/canvas/',
+}
 
 /** Matches the extension of Markdown and of what is read as Markdown: MDX, Quarto and R Markdown. */
 const MARKDOWN = /\.(md|markdown|mdx|qmd|rmd)$/i
@@ -21,6 +26,30 @@ const MARKDOWN = /\.(md|markdown|mdx|qmd|rmd)$/i
 export function isMarkdown(path: FilePath): boolean {
   return MARKDOWN.test(path)
 }
+
+const CANVAS = /\.canvas$/i
+
+/** Tells whether a file is a canvas, by its extension. */
+export const isCanvas = (path: FilePath): boolean => CANVAS.test(path)
+
+/**
+ * Gives the id of a canvas. Folders of canvases, and those of other kinds of entries, are no part of it.
+ *
+ * @example
+ * canvasId('boards/Map of claims.canvas') // 'boards/Map of claims'
+ */
+export function canvasId(path: FilePath): EntryId {
+  const whole = path.replace(CANVAS, '')
+  return whole.replace(/^(?:canvas|canvases|inquiries|notes|pages)\/(?=.)/i, '')
+}
+
+/**
+ * Tells whether a file is an entry, by its extension.
+ *
+ * @param canvas Says whether canvases are entries. Otherwise they are attachments.
+ */
+export const isEntry = (path: FilePath, { canvas }: { readonly canvas: boolean }): boolean =>
+  isMarkdown(path) || (canvas && isCanvas(path))
 
 /**
  * Tells whether a file is a drawing of Obsidian's plugin Excalidraw, whose headings are those of the plugin, by its name or

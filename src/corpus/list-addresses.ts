@@ -1,6 +1,7 @@
 /** This file gives the addresses of the lists of entries and of sources. */
 import { topicPath, SOURCES_PATH } from './address.ts'
-import { isInquiry, isNote, type Parsed } from './model/parsed.ts'
+import { SECTION_PATHS } from './identity.ts'
+import { isCanvasEntry, isInquiry, isNote, type Parsed } from './model/parsed.ts'
 import { listAddresses } from './pagination.ts'
 import type { Corpus } from './model/corpus.ts'
 import { type SourceOrder, SOURCE_ORDERS } from './model/source-entry.ts'
@@ -22,6 +23,9 @@ export const INQUIRY_PAGES = cutOf('/inquiries/', 150)
 /** This is how the list of all notes is cut. */
 export const NOTE_PAGES = cutOf('/notes/', 600)
 
+/** This is how the list of all canvases is cut. */
+export const CANVAS_PAGES = cutOf(SECTION_PATHS.canvas, 600)
+
 /**
  * Gives the addresses of a topic's pages. There are as many as the longer of its two lists, of inquiries and of notes,
  * needs.
@@ -35,10 +39,14 @@ export function topicAddresses({ slug, members }: Topic): SitePath[] {
   return [...new Set(lists.flat())]
 }
 
-/** Gives the addresses of all pages of the lists of inquiries, of notes, and of each topic. */
+/**
+ * Gives the addresses of all pages of the lists of inquiries, of notes, of canvases where there are any, and of each
+ * topic.
+ */
 export const listingAddresses = (entries: readonly Parsed[], topics: Corpus['topics']): SitePath[] => [
   ...listAddresses(entries.filter(isInquiry).length, INQUIRY_PAGES),
   ...listAddresses(entries.filter(isNote).length, NOTE_PAGES),
+  ...(entries.some(isCanvasEntry) ? listAddresses(entries.filter(isCanvasEntry).length, CANVAS_PAGES) : []),
   ...[...topics.values()].flatMap(topicAddresses),
 ]
 

@@ -14,8 +14,10 @@ import { blocks, blockTexts } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { embeddedHtml } from './hast/embedded-html.ts'
 import { fragments } from './hast/fragments.ts'
+import { frames } from './hast/frames.ts'
 import { headings } from './hast/headings.ts'
 import { highlight } from './hast/highlight.ts'
+import { idPrefix } from './hast/id-prefix.ts'
 import { links } from './hast/links.ts'
 import { maths } from './hast/maths.ts'
 import { rawHtml } from './hast/raw-html.ts'
@@ -143,6 +145,7 @@ const processor = unified()
   .use(sanitise, sanitiseSchema)
   .use(removeForgedMarks)
   .use(fragments)
+  .use(frames)
   .use(callouts)
   .use(blocks)
   .use(title)
@@ -157,6 +160,7 @@ const processor = unified()
   .use(highlight)
   .use(scrollable)
   .use(tasks)
+  .use(idPrefix)
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze()
 

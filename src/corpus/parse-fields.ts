@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { pointOf, type KeyPath } from './frontmatter/position.ts'
 import { fillWords, mark } from './hast/slots.ts'
 import { renderField } from './markdown.ts'
-import type { Body, Context, Link, Parsed } from './model/parsed.ts'
+import type { Body, Context, Link, Parsed, Slot } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
 import type { Dialect } from './site-config.ts'
 import { PROSE, WITH_REASON } from './typography/fields.ts'
@@ -56,8 +56,8 @@ export function parseFields(
     // To find the point, the frontmatter is parsed once more, which takes long.
     const point = found.length + messages.length > 0 ? pointOf(document, path) : NOWHERE
     const from = first + links.length
-    fields.push({ text: set, body: body.map((piece) => (typeof piece === 'string' ? piece : moved(piece, from))) })
-    links.push(...found.map((link) => ({ ...link, point, context: movedIn(link.context, from) })))
+    fields.push({ text: set, body: movedBody(body, from) })
+    links.push(...found.map((link) => ({ ...link, point, context: movedContext(link.context, from) })))
     problems.push(...messages.map((each) => problem('warning', ruleOf(each), document.path, point, each.reason)))
     hasMaths ||= file.data.hasMaths ?? false
   }
@@ -93,9 +93,14 @@ function isPlain(body: Body, text: string): boolean {
   return words.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') === text.trim().replace(/\s*\n\s*/g, ' ')
 }
 
-const moved = <S extends { readonly link: number }>(slot: S, by: number): S => ({ ...slot, link: slot.link + by })
+/** Gives a body whose links come after others: the indices of its slots count from the first of all links. */
+export const movedBody = (body: Body, by: number): Body =>
+  body.map((piece) => (typeof piece === 'string' ? piece : movedSlot(piece, by)))
 
-const movedIn = ({ before, sentence, after }: Context, by: number): Context => {
+const movedSlot = (slot: Slot, by: number): Slot => ({ ...slot, link: slot.link + by })
+
+/** Gives the context of a link that comes after others, likewise. */
+export const movedContext = ({ before, sentence, after }: Context, by: number): Context => {
   const move = (text: string): string => fillWords(text, (link) => mark('words', link + by))
   return { before: move(before), sentence: move(sentence), after: move(after) }
 }

@@ -3,12 +3,13 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
-import { identify, isDrawing, isGeneratedName, titleFromName, titleOfNode } from './identity.ts'
+import { parseCanvas } from './canvas/parse-canvas.ts'
+import { identify, isCanvas, isDrawing, isGeneratedName, titleFromName, titleOfNode } from './identity.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
-import type { Edit } from './mdast/edits.ts'
+import { sourceEdits } from './mdast/edits.ts'
 import { parseFields } from './parse-fields.ts'
-import type { Link, Parsed, SourceEdit, StatedInField } from './model/parsed.ts'
+import type { Parsed, StatedInField } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
 import { statedRelation } from './relation-words.ts'
 import { listOf, requiredText, SCHEMAS } from './schema.ts'
@@ -29,6 +30,7 @@ export const DEFAULT_DIALECT: Dialect = {
   language: 'en',
   typography: 'smart',
   lineBreaks: 'soft',
+  frames: [],
 }
 
 /**
@@ -44,6 +46,7 @@ export interface ParseResult {
 /** Parses one file. This is a pure function: it depends on nothing but the document and the dialect. */
 export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): ParseResult {
   const { path, text } = document
+  if (isCanvas(path)) return parseCanvas(document, dialect)
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
   const { kind, id, isSource } = identify(path, value.type, dialect, value)
@@ -111,7 +114,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     topics,
     words,
     hasMaths: hasMaths || inFields.hasMaths,
-    edits: editsOf(edits, links),
+    edits: sourceEdits(edits, links),
     ...(kind === 'inquiry' && { paragraphs: withLinks(paragraphs, links) }),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
@@ -133,21 +136,6 @@ function relationsIn(key: string, value: unknown, { relations }: Dialect): State
 }
 
 const namesSchema = listOf(requiredText('Write a name.'))
-
-/**
- * Finds the link that belongs to each edit. An edit whose link is not among `links` is dropped, so a link to another
- * site stays as it was written.
- */
-function editsOf(edits: readonly Edit[], links: readonly Link[]): SourceEdit[] {
-  const indices = new Map(links.map(({ point: { line, column } }, index) => [`${line}:${column}`, index]))
-  return edits
-    .flatMap(({ start, end, text, at, words }): SourceEdit[] => {
-      if (text !== undefined) return [{ start, end, text }]
-      const link = indices.get(at ?? '')
-      return link === undefined ? [] : [{ start, end, link, ...(words !== undefined && { words }) }]
-    })
-    .sort((a, b) => a.start - b.start)
-}
 
 /**
  * Renders a file, and shows its text as it was written where that fails. No plugin is made for ten thousand nested

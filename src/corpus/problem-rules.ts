@@ -196,6 +196,14 @@ export const PROBLEM_RULES = {
       'it was written. Or a definition of the preamble cannot be read, and is left out.',
     remedy: 'Correct the TeX, close the formula, or write `\\$` where a dollar sign is meant.',
   },
+  canvas: {
+    title: 'A canvas that is not as JSON Canvas has it',
+    means:
+      'A `.canvas` file is not valid JSON, or a node or an edge in it lacks what it needs, has a type or a value that ' +
+      'there is not, or repeats an id. Or its nodes are too far from one another to be drawn, and are only listed. ' +
+      'Everything else of the canvas is shown.',
+    remedy: 'Mend the place that the message names, or save the canvas in Obsidian again.',
+  },
   footnote: {
     title: 'A footnote that nothing refers to',
     means:

@@ -102,7 +102,7 @@ export const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1'])
 /** These words are false, in YAML 1.1 too. */
 export const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', '0'])
 /** This schema accepts true and false, in the words that YAML 1.1 has for them too. */
-const flag = z.preprocess(
+export const flag = z.preprocess(
   (value) => {
     if (isEmpty(value)) return undefined
     const word = typeof value === 'string' ? value.trim().toLowerCase() : value
@@ -291,17 +291,25 @@ export const pageSchema = z.object({
   description: text.describe('One sentence for search engines and previews.'),
 })
 
+/** This schema describes what a canvas says of itself, where a plugin of Obsidian keeps fields in it. */
+export const canvasSchema = z.object({
+  ...shared,
+  description: text.describe('One sentence for search engines and previews.'),
+})
+
 /** `InquiryData` is the frontmatter of an inquiry, once it is read. */
 export type InquiryData = z.infer<typeof inquirySchema>
 /** `NoteData` is the frontmatter of a note, once it is read. */
 export type NoteData = z.infer<typeof noteSchema>
 /** `PageData` is the frontmatter of any other page, once it is read. */
 export type PageData = z.infer<typeof pageSchema>
+/** `CanvasData` is what a canvas says of itself, once it is read. */
+export type CanvasData = z.infer<typeof canvasSchema>
 /** An `InlineSource` is a work that is written into a note. */
 export type InlineSource = z.infer<typeof inlineSource>
 
 /** These are the schemas of the frontmatter, by the kind of entry. */
-export const SCHEMAS = { inquiry: inquirySchema, note: noteSchema, page: pageSchema } as const
+export const SCHEMAS = { inquiry: inquirySchema, note: noteSchema, page: pageSchema, canvas: canvasSchema } as const
 
 /**
  * These are the names that other tools of the field give to our fields. Keys match without case, spaces, `_` or `-`, so

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import { isEmpty, kindOf, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { flag, isEmpty, kindOf, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import { problem } from './problem.ts'
 import type { RelationType } from './relation-words.ts'
 import { PROGRAMS, type Settings } from './site-config.ts'
-import { navigationTarget, repositoryAddress, siteAddress } from './site-urls.ts'
+import { frameHost, navigationTarget, repositoryAddress, siteAddress } from './site-urls.ts'
 import { ROLES, type Document, type Problem } from './vocabulary.ts'
 
 /** This schema accepts one declared relation. A text is its label. */
@@ -86,6 +86,15 @@ export const settingsSchema = z.object({
   citationStyle: text.describe(
     'How references are written: apa, vancouver or harvard1, or a style of CSL in the content folder, by its file name: nature.csl.',
   ),
+  frames: listOf(frameHost)
+    .optional()
+    .describe(
+      'Hosts whose frames (`<iframe>`) a reader may open in the page, such as `www.youtube-nocookie.com`. Nothing is ' +
+        'loaded before that. By default there are none, and each frame is a link.',
+    ),
+  canvas: flag.describe(
+    'false: a canvas (`.canvas`) is a file to download where an entry links to it. By default each has a page.',
+  ),
   audit: optional(oneOf(['unlisted', 'listed', 'off'])).describe(
     'The page of the audit, /audit/. unlisted: it is built, and neither linked nor found by search engines. listed: it is. off: nothing is audited.',
   ),
@@ -125,6 +134,8 @@ export const DEFAULT_SETTINGS: Settings = {
   relations: [],
   typography: 'smart',
   citationStyle: 'apa',
+  frames: [],
+  canvas: true,
   audit: 'unlisted',
   nextHeading: 'Next inquiring lines',
 }

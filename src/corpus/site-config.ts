@@ -56,6 +56,8 @@ export interface Dialect {
   readonly preamble?: string
   /** With `hard`, a line break within a paragraph is shown as one. With `soft`, it is a space. */
   readonly lineBreaks: 'soft' | 'hard'
+  /** These are the hosts of other sites whose frames a reader may open in a page. */
+  readonly frames: readonly string[]
 }
 
 /**
@@ -106,6 +108,9 @@ export interface Settings {
   readonly preamble?: string
   /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string
+  readonly frames: Dialect['frames']
+  /** Where it is false, canvases are attachments. */
+  readonly canvas: boolean
   /**
    * This is about the page of the audit. With `unlisted`, it is built and nothing links to it. With `listed`, it is
    * linked. With `off`, it is not built and nothing is audited.

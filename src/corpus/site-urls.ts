@@ -1,4 +1,5 @@
 /** This file describes the URLs that `site.yaml` may give, so that none of them runs a script or ends a build. */
+import { z } from 'zod'
 import { requiredText, text } from './schema.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -93,3 +94,21 @@ export const navigationTarget = requiredText('Say where it leads, such as /notes
       `must be a path of the site such as /notes/, or begin with https:// or mailto:, ${written(input)}`,
   })
   .transform((value) => (SCHEME.test(value) ? value : fromRoot(value)))
+
+/** Matches a host as a policy of pages may name it: labels with dots between them, and a port. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](?::\d{1,5})?$/
+
+/** This schema accepts the host of another site. What is written around it in an address is left out. */
+export const frameHost = requiredText('Write the host of a site, such as player.vimeo.com.').transform(
+  (written, context) => {
+    const host = written
+      .trim()
+      .toLowerCase()
+      .replace(/^https:\/\//, '')
+      .replace(/\/.*$/s, '')
+    if (HOST.test(host)) return host
+    const message = `must be the host of a site, such as player.vimeo.com, and it is "${written}".`
+    context.issues.push({ code: 'custom', message, input: written })
+    return z.NEVER
+  },
+)

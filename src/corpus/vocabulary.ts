@@ -17,8 +17,11 @@ export type EntryId = string
 export type SitePath = string
 
 /** These are the kinds of entries. */
-export const KINDS = ['inquiry', 'note', 'page'] as const
-/** A `Kind` is the kind of an entry: an inquiry asks a question, a note states a claim, and a page is anything else. */
+export const KINDS = ['inquiry', 'note', 'page', 'canvas'] as const
+/**
+ * A `Kind` is the kind of an entry: an inquiry asks a question, a note states a claim, a canvas shows entries and texts
+ * on a plane, and a page is anything else.
+ */
 export type Kind = (typeof KINDS)[number]
 
 /**

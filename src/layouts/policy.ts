@@ -11,7 +11,7 @@ export const BEFORE_PAINT = beforePaint
 
 /**
  * These are the directives of the Content-Security-Policy of every page. They allow nothing from other sites, and
- * nothing inline but that script. The search engine is WebAssembly, which needs a permission of its own.
+ * nothing inline but that script. A page with frames that a reader may open allows these besides. The search engine is WebAssembly, which needs a permission of its own.
  */
 const DIRECTIVES = {
   'default-src': "'none'",
@@ -32,8 +32,16 @@ const policyOf = (directives: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 
-/** This is the policy of every page of a build. */
-export const POLICY = policyOf(DIRECTIVES)
+/**
+ * Returns the policy of a page of a build.
+ *
+ * @param frames The hosts of the frames that a reader may open on the page.
+ */
+export const policy = (frames: readonly string[] = []): string => policyOf({ ...DIRECTIVES, ...framesFrom(frames) })
+
+/** Without frames, what holds for everything else holds for them. */
+const framesFrom = (hosts: readonly string[]): Readonly<Record<string, string>> =>
+  hosts.length === 0 ? {} : { 'frame-src': hosts.map((host) => `https://${host}`).join(' ') }
 
 /**
  * Returns the policy of pages in dev: the same, and what Vite needs besides. It puts styles into the page, tells the
@@ -41,9 +49,10 @@ export const POLICY = policyOf(DIRECTIVES)
  *
  * @param host The host and the port of the development server, such as `localhost:4321`.
  */
-export const devPolicy = (host: string): string =>
+export const devPolicy = (host: string, frames: readonly string[] = []): string =>
   policyOf({
     ...DIRECTIVES,
+    ...framesFrom(frames),
     'style-src-elem': "'self' 'unsafe-inline'",
     'connect-src': `'self' ws://${host} wss://${host}`,
     'worker-src': "'self' blob:",

@@ -5,6 +5,7 @@
 import { workAddress } from '../corpus/address.ts'
 import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
 import { ALL_ANSWERS, allAnswers, answersAddress, answersOf } from '../corpus/exports/atom.ts'
+import { layoutAddress, layoutCss } from '../corpus/exports/canvas-css.ts'
 import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
 import { graphOf } from '../corpus/exports/graph.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
@@ -12,6 +13,7 @@ import { llmsTxt } from '../corpus/exports/llms.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
+import type { ParsedCanvas } from '../corpus/model/parsed.ts'
 import type { EntryStore } from './entry-store.ts'
 
 /** An alternate, with the media type of its format. */
@@ -51,6 +53,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   { extension: 'md', type: 'text/markdown', files: markdownFiles },
   { extension: 'json', type: 'application/json', files: jsonFiles },
   { extension: 'csv', type: 'text/csv', files: evidenceFiles },
+  { extension: 'css', type: 'text/css', files: layoutFiles },
   { extension: 'atom', type: 'application/atom+xml', files: feeds },
   ...REFERENCE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
     extension,
@@ -105,6 +108,16 @@ function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[]
     dependsOn: () => [settings.url, lazyEntry.open().evidence],
     content: () => evidenceCsv(lazyEntry.open(), settings),
   }))
+}
+
+/** Returns the places of the nodes of each canvas as a style sheet. */
+function layoutFiles(_: Corpus, store: EntryStore): AlternateFile[] {
+  return store.fileEntries('canvas').flatMap((lazyEntry) => {
+    const { layout } = lazyEntry.parsed as ParsedCanvas
+    return layout === undefined
+      ? []
+      : [{ address: layoutAddress(lazyEntry.address), dependsOn: () => layout, content: () => layoutCss(layout) }]
+  })
 }
 
 /** Returns a feed of the answers of each inquiry, and one feed of all answers. */

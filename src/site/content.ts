@@ -4,7 +4,7 @@ import type { ChosenStyle } from '../corpus/bibliography/choose-style.ts'
 import { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { APA, styleFile, styleId } from '../corpus/bibliography/style.ts'
 import { NO_RELATIONS, NO_SCHEMA, type GraphRelations, type GraphSchema } from '../corpus/discourse-graph.ts'
-import { isMarkdown } from '../corpus/identity.ts'
+import { isEntry } from '../corpus/identity.ts'
 import { isPrivate, type Parsed } from '../corpus/model/parsed.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { isError } from '../corpus/problem.ts'
@@ -20,6 +20,7 @@ import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from '.
 import { readStyle } from './read/read-style.ts'
 import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
 import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
+import { compareText } from '../corpus/compare.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
@@ -35,7 +36,7 @@ export const LOCK_FILE = 'sources.lock.json'
 export class Content {
   /** The content folder, as an absolute path. */
   readonly folder: string
-  /** What became of each Markdown file. A file that could not be read has problems only. */
+  /** What became of each Markdown file and canvas. A file that could not be read has problems only. */
   #files = new Map<FilePath, ParseResult>()
   #settings!: SiteSettings
   #vault: Vault = { lineBreaks: DEFAULT_DIALECT.lineBreaks, problems: [] }
@@ -139,7 +140,7 @@ export class Content {
    * @returns Whether anything may be different now.
    */
   async reload(paths: readonly FilePath[]): Promise<boolean> {
-    const others = paths.filter((path) => !isMarkdown(path))
+    const others = paths.filter((path) => !this.#isEntry(path))
     if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
     if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
@@ -148,7 +149,7 @@ export class Content {
       return true
     }
     if (others.some((path) => path === styleFile(this.settings))) this.#readStyle()
-    const entries = paths.filter((path) => isMarkdown(path))
+    const entries = paths.filter((path) => this.#isEntry(path))
     const whichAreThere = (): string => entries.filter((path) => this.#files.has(path)).join('\0')
     const before = whichAreThere()
     const changed = entries.filter((path) => this.#reloadEntry(path))
@@ -180,9 +181,10 @@ export class Content {
     this.#dialect = dialectOf(this.#settings, listing.markdown, this.#vault, this.#schema)
     this.#readStyle()
     const { publish } = this.settings
-    const read = await readEntries(listing.markdown, { folder: this.folder, dialect: this.#dialect, publish })
+    const entries = [...listing.markdown, ...(this.settings.canvas ? listing.canvases : [])].sort(compareText)
+    const read = await readEntries(entries, { folder: this.folder, dialect: this.#dialect, publish })
     this.#files = new Map(
-      listing.markdown.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
+      entries.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
     )
     this.#applyListing(listing)
   }
@@ -191,13 +193,19 @@ export class Content {
     return readVault(this.folder, listing, this.#settings, SETTINGS_FILE)
   }
 
-  #applyListing({ attachments, skipped }: FolderListing): void {
-    this.#attachments = new Map(attachments.map((path) => [path, { path }]))
-    for (const { path, problem } of skipped) if (isMarkdown(path)) this.#addSkipProblem(path, problem)
+  /** Tells whether a file is an entry of its own. Any other may be shown or linked by one. */
+  #isEntry(path: FilePath): boolean {
+    return isEntry(path, this.settings)
+  }
+
+  #applyListing({ attachments, canvases, skipped }: FolderListing): void {
+    const others = this.settings.canvas ? attachments : [...attachments, ...canvases].sort(compareText)
+    this.#attachments = new Map(others.map((path) => [path, { path }]))
+    for (const { path, problem } of skipped) if (this.#isEntry(path)) this.#addSkipProblem(path, problem)
     // These files are read by their names, so their problems were reported then.
     const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...BIBLIOGRAPHY_FILES])
     this.#skipProblems = skipped.flatMap(({ path, problem }) =>
-      isMarkdown(path) || readByName.has(path) ? [] : [problem],
+      this.#isEntry(path) || readByName.has(path) ? [] : [problem],
     )
   }
 

@@ -1,5 +1,5 @@
 /** Gives access to the entries of a corpus, kind by kind, and renders each only when it is asked for. */
-import type { InquiryEntry, NoteEntry, PageEntry } from '../corpus/model/entry.ts'
+import type { CanvasEntry, InquiryEntry, NoteEntry, PageEntry } from '../corpus/model/entry.ts'
 import { SECTION_PATHS } from '../corpus/identity.ts'
 import type { Parsed } from '../corpus/model/parsed.ts'
 import { render } from '../corpus/render/render.ts'
@@ -14,6 +14,7 @@ export interface EntryOf {
   inquiry: InquiryEntry
   note: NoteEntry
   page: PageEntry
+  canvas: CanvasEntry
   source: SourceEntry
 }
 

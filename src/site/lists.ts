@@ -1,8 +1,16 @@
 /** Gathers the lists that the overview pages of a site show. */
-import type { InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
+import type { CanvasSummary, InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
 import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
-import { inquiryList, inquiryPages, noteList, notePages, topicList, topicPages } from '../corpus/lists/listings.ts'
+import {
+  canvasPages,
+  inquiryList,
+  inquiryPages,
+  noteList,
+  notePages,
+  topicList,
+  topicPages,
+} from '../corpus/lists/listings.ts'
 import { sourceTitles } from '../corpus/lists/source-lists.ts'
 import type { FilterName } from '../corpus/search/record.ts'
 import type { SourceTitle } from '../corpus/model/source-entry.ts'
@@ -15,11 +23,12 @@ export interface Lists {
   readonly notes: readonly NoteSummary[]
   readonly sources: readonly SourceTitle[]
   readonly topics: readonly TopicSummary[]
-  /** The lists of inquiries and notes divided into pages, and the pages of each topic. */
+  /** The lists of inquiries, notes and canvases divided into pages, and the pages of each topic. */
   readonly pages: {
     readonly inquiries: readonly ListPage<InquirySummary>[]
     readonly notes: readonly ListPage<NoteSummary>[]
     readonly topics: readonly TopicPage[]
+    readonly canvases: readonly ListPage<CanvasSummary>[]
   }
   /** The values of each search filter. The values of `author` come from the index itself. */
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
@@ -37,6 +46,7 @@ export function listsOf(corpus: Corpus): Lists {
       inquiries: inquiryPages(corpus, inquiries),
       notes: notePages(corpus, notes),
       topics: topicPages(corpus),
+      canvases: canvasPages(corpus),
     },
     filters: filterValues(corpus),
   }

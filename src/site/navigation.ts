@@ -1,5 +1,6 @@
 /** Makes the navigation of a site. */
 import { AUDIT_PATH } from '../corpus/audit/page.ts'
+import { SECTION_PATHS } from '../corpus/identity.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 
@@ -19,6 +20,7 @@ export function navigationOf({ settings, entries, topics, works, addresses }: Co
     ...(kinds.has('note') ? [{ label: 'Notes', to: '/notes/' }] : []),
     ...(works.size > 0 ? [{ label: 'Sources', to: '/sources/' }] : []),
     ...(topics.size > 0 ? [{ label: 'Topics', to: '/topics/' }] : []),
+    ...(kinds.has('canvas') ? [{ label: 'Canvases', to: SECTION_PATHS.canvas }] : []),
     ...(settings.audit === 'listed' ? [{ label: 'Audit', to: AUDIT_PATH }] : []),
     ...pages.map(({ title, path }) => ({ label: title, to: addresses.get(path)! })),
   ]

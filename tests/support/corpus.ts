@@ -2,7 +2,7 @@
 import { BIBLIOGRAPHY_FILES, readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
 import { APA } from '../../src/corpus/bibliography/style.ts'
 import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/model/entry.ts'
-import { isMarkdown } from '../../src/corpus/identity.ts'
+import { isEntry } from '../../src/corpus/identity.ts'
 import { link } from '../../src/corpus/link/link.ts'
 import type { Parsed } from '../../src/corpus/model/parsed.ts'
 import type { RelationType } from '../../src/corpus/relation-words.ts'
@@ -55,12 +55,14 @@ export function corpusOf(
   relations: readonly RelationType[] = [],
 ): Built {
   const dialect = { ...DEFAULT_DIALECT, relations }
-  const results = order.filter(isMarkdown).map((path) => ({ path, ...parse({ path, text: files[path]! }, dialect) }))
+  const results = order
+    .filter((path) => isEntry(path, { canvas: true }))
+    .map((path) => ({ path, ...parse({ path, text: files[path]! }, dialect) }))
   const bibliography = readBibliography(
     ...BIBLIOGRAPHY_FILES.flatMap((path) => (files[path] === undefined ? [] : [{ path, text: files[path] }])),
   )
   const attachments = order
-    .filter((path) => !isMarkdown(path))
+    .filter((path) => !isEntry(path, { canvas: true }))
     .map((path): [FilePath, Attachment] => [path, { path, width: 400, height: 200 }])
   const corpus = link({
     files: results.flatMap(({ parsed }) => parsed ?? []),

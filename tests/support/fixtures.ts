@@ -65,7 +65,7 @@ export async function shapeOf(folder: string): Promise<Shape> {
     ),
     topics: ofSome(({ topics }) => topics),
     problems: site.problems.map((problem) => `${problem.file ?? ''}:${said(problem)}`),
-    html: (path) => entryOf(path, 'inquiry', 'note', 'page').html,
+    html: (path) => entryOf(path, 'inquiry', 'note', 'page', 'canvas').html,
     note: (path) => entryOf(path, 'note'),
     inquiry: (path) => entryOf(path, 'inquiry'),
   }
@@ -95,6 +95,7 @@ const FORMS: Readonly<Record<Link['form'], string>> = {
   embed: 'embed ',
   topic: '#',
   citation: '@',
+  card: 'card ',
 }
 
 const written = ({ form, relation, target, fragment }: Link): string =>

@@ -26,7 +26,7 @@ export interface Group {
 }
 
 /** This is the order of the groups by kind. Other kinds follow. */
-const KIND_ORDER = ['note', 'source', 'topic', 'page']
+const KIND_ORDER = ['note', 'source', 'topic', 'page', 'canvas']
 /** This is the least number of notes that bring up an inquiry which does not match itself. */
 const MIN_NOTES = 2
 

@@ -17,6 +17,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     source: 'Sources',
     topic: 'Topics',
     page: 'Pages',
+    canvas: 'Canvases',
   }),
 )
 /** These are the roles in the order in which they are shown. */

@@ -26,7 +26,9 @@ export interface Suppression {
 /** Finds all suppressions: first those of the site, then those of inquiries and notes. */
 export function suppressionsIn({ corpus, settings }: AuditInput): Suppression[] {
   const ofEntries = [...corpus.entries.values()].flatMap((entry) =>
-    entry.kind === 'page' ? [] : suppressionsOf(entry.data.audit, entry.path, false, pointIn(entry)),
+    entry.kind === 'page' || entry.kind === 'canvas'
+      ? []
+      : suppressionsOf(entry.data.audit, entry.path, false, pointIn(entry)),
   )
   const { silenced } = corpus.settings
   if (silenced === undefined || settings === undefined) return ofEntries

@@ -15,7 +15,12 @@ export function jsonError(text: string): { readonly offset: number; readonly rea
     return undefined
   } catch (error) {
     const errors: ParseError[] = []
-    parse(text, errors, { disallowComments: true })
+    try {
+      parse(text, errors, { disallowComments: true })
+    } catch {
+      // The parser calls itself for what is nested.
+      return { offset: 0, reason: 'it is nested too deeply' }
+    }
     const [first] = errors
     if (first === undefined) return { offset: 0, reason: error instanceof Error ? error.message : String(error) }
     const code = printParseErrorCode(first.error)

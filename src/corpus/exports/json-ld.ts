@@ -4,7 +4,16 @@
  */
 import { absolute } from '../address.ts'
 import { citoOf } from './cito.ts'
-import type { Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Reference, RelatedNote } from '../model/entry.ts'
+import type {
+  CanvasEntry,
+  Entry,
+  InquiryEntry,
+  NoteEntry,
+  PageEntry,
+  Ref,
+  Reference,
+  RelatedNote,
+} from '../model/entry.ts'
 import type { Settings } from '../site-config.ts'
 import type { Stance } from '../vocabulary.ts'
 
@@ -57,11 +66,12 @@ function ofKind(entry: Entry, settings: Settings): Json {
     case 'note':
       return ofNote(entry, settings)
     case 'page':
+    case 'canvas':
       return ofPage(entry, settings)
   }
 }
 
-const ofPage = ({ description, relates = [], relatedBy = [] }: PageEntry, settings: Settings): Json => ({
+const ofPage = ({ description, relates = [], relatedBy = [] }: PageEntry | CanvasEntry, settings: Settings): Json => ({
   '@type': 'WebPage',
   description,
   ...grouped([...related(relates, 0, settings), ...related(relatedBy, 1, settings)]),

@@ -32,12 +32,14 @@ export function markdownOf(corpus: Corpus, parsed: Parsed, entry: Entry): string
 function factsOf(entry: Entry, settings: Settings): string[] {
   const { kind, created, updated } = entry
   return [
-    `${kind === 'inquiry' ? `Inquiry, ${entry.status}` : kind === 'note' ? 'Note' : 'Page'} of ${settings.title}`,
+    `${kind === 'inquiry' ? `Inquiry, ${entry.status}` : KIND_WORDS[kind]} of ${settings.title}`,
     `Address: <${absolute(settings, entry.href)}>`,
     ...(created === undefined ? [] : [`Written: ${created}`]),
     ...(updated === undefined ? [] : [`Updated: ${updated}`]),
   ]
 }
+
+const KIND_WORDS = { note: 'Note', page: 'Page', canvas: 'Canvas' } as const
 
 function leadOf(entry: Entry): string[] {
   const parts =

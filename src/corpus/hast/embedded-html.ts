@@ -22,7 +22,7 @@ export const embeddedHtml: Plugin<[], Root> = () => (tree, file) => {
     if (address === undefined) return
     const isPlayed = node.tagName === 'video' || node.tagName === 'audio'
     if (isPlayed && !EXTERNAL.test(address)) become(node, { dataName: decode(address), dataEmbed: 'yes' }, [])
-    else become(node, { href: address }, [{ type: 'text', value: labelOf(node) || address }])
+    else become(node, { href: address, ...frameOf(node) }, [{ type: 'text', value: labelOf(node) || address }])
     if (parent?.type === 'root') wrap(node)
   })
 }
@@ -51,6 +51,13 @@ const text = (value: unknown): string | undefined =>
 
 /** Gives the words by which a writer describes a frame. */
 const labelOf = ({ properties }: Element): string | undefined => text(properties.title) ?? text(properties.ariaLabel)
+
+/** Marks a frame. `hast/frames.ts` decides whether a reader may open it in the page. */
+function frameOf({ tagName, properties: { width, height } }: Element): Element['properties'] {
+  if (tagName !== 'iframe') return {}
+  const size = [width, height].map((side) => (/^\d{1,4}$/.test(String(side)) ? String(side) : '0')).join('x')
+  return { dataFrame: 'yes', ...(size !== '0x0' && { dataSize: size }) }
+}
 
 /** Makes a link of an element. */
 function become(node: Element, properties: Element['properties'], children: ElementContent[]): void {

@@ -27,6 +27,8 @@ export const sanitiseSchema: Options = {
       ['dataCite', /./],
       ['dataCites', ...CITED_PARTS],
       ['dataEmbed', 'yes', 'no'],
+      ['dataFrame', 'yes'],
+      ['dataSize', /^\d{1,4}x\d{1,4}$/],
       ['dataRelation', /./],
     ],
     li: [...(own.li ?? []), ['dataTask', /./]],

@@ -1,7 +1,7 @@
 /** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
 import { basename, journalNames, nameInLinks, withoutBrackets, withoutExtension } from '../identity.ts'
-import type { Parsed } from '../model/parsed.ts'
+import { isCanvasEntry, type Parsed } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { Attachment } from '../model/resolved.ts'
@@ -98,13 +98,15 @@ const blocksIn = (entries: readonly Parsed[]): Map<string, Parsed> =>
   new Map(entries.flatMap((entry) => Object.keys(entry.blockTexts ?? {}).map((id) => [id, entry] as const)))
 
 /** Collects the names of some entries. */
-function register(entries: readonly Parsed[]): NameLevels {
+function register(all: readonly Parsed[]): NameLevels {
+  // Links name a canvas with its extension, as in Obsidian, so that it never stands in for a note of the same name.
+  const entries = all.filter((entry) => !isCanvasEntry(entry))
   return {
-    paths: group(entries, (entry) => [withoutExtension(entry.path), ...pathsBefore(entry)]),
+    paths: group(all, (entry) => [withoutExtension(entry.path), ...pathsBefore(entry)]),
     levels: [
       group(entries, ({ id }) => [id]),
-      group(entries, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
-      group(entries, ({ data }) => data.aliases),
+      group(all, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
+      group(all, ({ data }) => data.aliases),
       // A title that has the name of another entry in it would stand in for that entry, which may be private.
       group(entries, ({ writtenTitle, titleNames, data: { title } }) => {
         if (titleNames !== undefined) return []

@@ -102,7 +102,7 @@ function citationsOf(from: Parsed, resolutions: readonly LinkResolution[]): Cita
 /** Lists the relations that the frontmatter states. */
 function inFrontmatter(entry: Parsed, lookUp: LookUp): Resolved['bearings'] {
   const roles = RELATION_NAMES.flatMap((field) =>
-    entry.kind === 'page'
+    entry.kind === 'page' || entry.kind === 'canvas'
       ? []
       : entry.data[field].map((to, index) => ({ relation: RELATION_FIELDS[field], to, at: [field, index] })),
   )

@@ -19,6 +19,11 @@ import { addressOfWork } from '../work-identifier.ts'
  */
 export function resolveLink(names: NameIndex, from: Parsed, written: Link): LinkResolution {
   const link = written.target.startsWith('dendron://') ? withoutVault(written) : written
+  // A canvas names files by their whole paths.
+  const exact =
+    link.form === 'card' && !link.target.startsWith('/') ? { ...link, target: `/${link.target}` } : undefined
+  const whole = exact && resolveLink(names, from, exact)
+  if (whole !== undefined && whole.type !== 'missing') return whole
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)

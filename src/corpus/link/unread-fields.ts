@@ -26,7 +26,12 @@ export function unreadFields(entries: readonly Parsed[]): Problem[] {
   })
 }
 
-const PLURALS: Readonly<Record<Kind, string>> = { inquiry: 'inquiries', note: 'notes', page: 'pages' }
+const PLURALS: Readonly<Record<Kind, string>> = {
+  inquiry: 'inquiries',
+  note: 'notes',
+  page: 'pages',
+  canvas: 'canvases',
+}
 
 /** Says what to do with a field. It may be a field of another kind of entry. */
 function remedyFor(key: string): string {

@@ -3,13 +3,21 @@
  * into pages where there are many.
  */
 import { topicPath, withBase } from '../address.ts'
-import { collatorOf } from '../compare.ts'
+import { collatorOf, compareText } from '../compare.ts'
 import type { TopicRef } from '../model/entry.ts'
 import { dateIn } from '../language.ts'
-import { isInquiry, isNote } from '../model/parsed.ts'
-import { INQUIRY_PAGES, NOTE_PAGES, topicAddresses } from '../list-addresses.ts'
+import { isCanvasEntry, isInquiry, isNote } from '../model/parsed.ts'
+import { CANVAS_PAGES, INQUIRY_PAGES, NOTE_PAGES, topicAddresses } from '../list-addresses.ts'
 import { inPages, linksTo, listPages } from '../pagination.ts'
-import { newestFirst, summariseInquiry, summariseNote, type InquirySummary, type NoteSummary } from './summaries.ts'
+import {
+  newestFirst,
+  summariseCanvas,
+  summariseInquiry,
+  summariseNote,
+  type CanvasSummary,
+  type InquirySummary,
+  type NoteSummary,
+} from './summaries.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { SitePath } from '../vocabulary.ts'
 import type { Topic } from '../model/resolved.ts'
@@ -64,6 +72,16 @@ export const inquiryPages = ({ settings }: Corpus, inquiries: readonly InquirySu
 /** Cuts the list of notes into pages, which are labelled by month. */
 export const notePages = ({ settings }: Corpus, notes: readonly NoteSummary[]): ListPage<NoteSummary>[] =>
   listPages(settings, notes, NOTE_PAGES, ({ date }) => month(date, settings.language))
+
+/** Gives the pages of the list of canvases, by title. There are none where there is no canvas. */
+export function canvasPages(corpus: Corpus): ListPage<CanvasSummary>[] {
+  const compare = collatorOf(corpus.settings.language)
+  const canvases = [...corpus.entries.values()]
+    .filter(isCanvasEntry)
+    .sort((a, b) => compare(a.writtenTitle, b.writtenTitle) || compareText(a.path, b.path))
+    .map((canvas) => summariseCanvas(corpus, canvas))
+  return canvases.length === 0 ? [] : listPages(corpus.settings, canvases, CANVAS_PAGES, ({ title }) => title)
+}
 
 /** Gives the month of a day in words. */
 const month = (date: string | undefined, language: string): string =>

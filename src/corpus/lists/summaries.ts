@@ -1,7 +1,7 @@
 /** This file makes summaries of entries as lists show them, and orders entries for lists. */
 import { hrefOf } from '../address.ts'
 import type { Balance, WithMarkup } from '../model/entry.ts'
-import type { Parsed, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
+import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
 import { proseOf } from '../render/prose.ts'
 import { ownLanguage } from '../render/ref.ts'
 import { balanceOf } from '../render/render.ts'
@@ -36,6 +36,16 @@ export interface NoteSummary {
   readonly roles: readonly Role[]
   /** This is the day of the last change, as YYYY-MM-DD, or its month or year. */
   readonly date?: string
+}
+
+/** A `CanvasSummary` is a canvas as a list shows it. */
+export interface CanvasSummary {
+  readonly title: string
+  readonly href: string
+  /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
+  readonly lang?: string
+  /** This is the number of texts, files and addresses on the canvas. */
+  readonly nodes: number
 }
 
 /** Gives the date of the last change in substance of an entry: a day as YYYY-MM-DD, a month or a year. */
@@ -92,5 +102,15 @@ export function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
     roles: ROLES.filter((role) => roles.has(role)),
     ...dated(note),
     ...inOwnLanguage(corpus, note),
+  }
+}
+
+/** Makes the summary of a canvas. */
+export function summariseCanvas(corpus: Corpus, canvas: ParsedCanvas): CanvasSummary {
+  return {
+    title: canvas.title,
+    href: hrefOf(corpus, canvas.path),
+    nodes: canvas.nodeCount,
+    ...inOwnLanguage(corpus, canvas),
   }
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Plugin } from 'unified'
+import type { Link, SourceEdit } from '../model/parsed.ts'
 import { SKIP, visit } from '../walk.ts'
 
 /**
@@ -44,6 +45,23 @@ export const edits: Plugin<[], Root> = () => (tree, file) => {
   })
   found.push(...(file.data.macros ?? []))
   file.data.edits = found
+}
+
+/**
+ * Finds the link that belongs to each edit. An edit whose link is not among `links` is dropped, so a link to another
+ * site stays as it was written.
+ *
+ * @param links Links with the points that they have in the text of the edits.
+ */
+export function sourceEdits(edits: readonly Edit[], links: readonly Link[]): SourceEdit[] {
+  const indices = new Map(links.map(({ point: { line, column } }, index) => [`${line}:${column}`, index]))
+  return edits
+    .flatMap(({ start, end, text, at, words }): SourceEdit[] => {
+      if (text !== undefined) return [{ start, end, text }]
+      const link = indices.get(at ?? '')
+      return link === undefined ? [] : [{ start, end, link, ...(words !== undefined && { words }) }]
+    })
+    .sort((a, b) => a.start - b.start)
 }
 
 function editsOf(node: Nodes, written: string, start: number): Edit[] {

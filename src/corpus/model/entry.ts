@@ -7,7 +7,8 @@ import type { Change, Revision } from './history.ts'
 import type { FilePath, Kind, Role, SitePath, Stance, Status } from '../vocabulary.ts'
 import type { WorkUpdate } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
-import type { InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasLayout } from './canvas-layout.ts'
 
 /** A `Ref` is a link to an entry that is ready to print. */
 export interface Ref {
@@ -207,6 +208,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly words: number
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
+  /** These are the hosts of the frames that a reader may open on the page. It is undefined where there are none. */
+  readonly frames?: readonly string[]
   readonly cited: CitedWorks
   /** These are the relations that start from this entry. The list is left out where it is empty, except for notes. */
   readonly relates?: readonly RelatedNote[]
@@ -266,8 +269,16 @@ export interface PageEntry extends Shared, Given<PrintedOf<PageData>> {
   readonly backlinks: readonly Backlink[]
 }
 
+/** A `CanvasEntry` is what the page of a canvas prints. Its `html` is the list of its nodes, with the lines as SVG. */
+export interface CanvasEntry extends Shared, Given<PrintedOf<CanvasData>> {
+  readonly kind: 'canvas'
+  readonly backlinks: readonly Backlink[]
+  /** This is undefined where the canvas cannot be drawn. Its nodes are then only listed. */
+  readonly layout?: CanvasLayout
+}
+
 /** An `Entry` is what one page prints. */
-export type Entry = InquiryEntry | NoteEntry | PageEntry
+export type Entry = InquiryEntry | NoteEntry | PageEntry | CanvasEntry
 
 /** A `Meta` is the name and the content of a `meta` element. */
 export type Meta = readonly [name: string, content: string]

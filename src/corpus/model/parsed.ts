@@ -5,7 +5,8 @@
 import type { EntryId, FilePath, Point } from '../vocabulary.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
 import type { RelationField, StatedRelation } from '../relation-words.ts'
-import type { InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasLayout } from './canvas-layout.ts'
 
 import type { Settings } from '../site-config.ts'
 
@@ -49,7 +50,8 @@ export type CitedPart = (typeof CITED_PARTS)[number]
  * known when all files are, and is then a `LinkResolution`.
  */
 export interface Link {
-  readonly form: 'link' | 'picture' | 'embed' | 'topic' | 'citation'
+  /** A `card` is a file that a canvas shows: its title and what it says in short. */
+  readonly form: 'link' | 'picture' | 'embed' | 'topic' | 'citation' | 'card'
   /**
    * This is what was written before the `#`, decoded: `some-note`, `../notes/a.md`. It is empty for a fragment of the
    * same page.
@@ -83,7 +85,7 @@ export interface Link {
 /**
  * A `Slot` is a gap in a rendered body. It is filled once the link's resolution is known. `open` and `close` stand at
  * the ends of a link's words. `words` stands where a link has no words of its own, and in place of a whole picture or
- * embed. `beside` stands before a block of an essay whose links may cite notes, and names the first of those links.
+ * embed. A card is at `open`, and its name at `words`. `beside` stands before a block of an essay whose links may cite notes, and names the first of those links.
  */
 export interface Slot {
   readonly at: 'open' | 'words' | 'close' | 'margin'
@@ -213,8 +215,17 @@ export interface ParsedPage extends ParsedFile {
   readonly kind: 'page'
   readonly data: PageData
 }
+/** A `ParsedCanvas` is a canvas: texts, files and addresses on a plane, with lines between them. */
+export interface ParsedCanvas extends ParsedFile {
+  readonly kind: 'canvas'
+  readonly data: CanvasData
+  /** This is undefined where the canvas cannot be drawn. Its nodes are then only listed. */
+  readonly layout?: CanvasLayout
+  /** This is the number of nodes that are not groups. */
+  readonly nodeCount: number
+}
 /** A `Parsed` is one file as it is understood by itself. It depends on nothing but its document and the dialect. */
-export type Parsed = ParsedInquiry | ParsedNote | ParsedPage
+export type Parsed = ParsedInquiry | ParsedNote | ParsedPage | ParsedCanvas
 
 /** These fields of the frontmatter say who may see an entry. */
 interface Visibility {
@@ -232,3 +243,5 @@ export const isPrivate = ({ data }: { readonly data: Visibility }, { publish }: 
 export const isNote = (entry: Parsed): entry is ParsedNote => entry.kind === 'note'
 /** Tells whether an entry is an inquiry. */
 export const isInquiry = (entry: Parsed): entry is ParsedInquiry => entry.kind === 'inquiry'
+/** Tells whether an entry is a canvas. */
+export const isCanvasEntry = (entry: Parsed): entry is ParsedCanvas => entry.kind === 'canvas'

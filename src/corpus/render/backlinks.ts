@@ -9,7 +9,7 @@ import { collatorOf, compareText } from '../compare.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'
 
 /** This is the order of the kinds in a list of backlinks. */
-const KIND_ORDER = { inquiry: 0, note: 1, page: 2 } as const
+const KIND_ORDER = { inquiry: 0, note: 1, page: 2, canvas: 3 } as const
 
 /** A `Mention` is a link to what the backlinks are about. `link` is an index in `links`. */
 interface Mention {
@@ -18,7 +18,7 @@ interface Mention {
 }
 
 /**
- * Gives the entries that link to something: inquiries first, then notes and pages, each by title. Every link is given,
+ * Gives the entries that link to something: inquiries first, then notes, pages and canvases, each by title. Every link is given,
  * in the order of its page.
  *
  * @param roles The roles that a note has toward some of the entries, by the paths of these.

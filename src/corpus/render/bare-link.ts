@@ -11,6 +11,8 @@ import { typeset } from '../typography/typography.ts'
  * to a reader, so that a link by one shows the title.
  */
 export function bareWords(settings: Settings, { form, by, target }: Link, entry: Parsed): string {
+  // A canvas is named with its extension, which says nothing to a reader.
+  if (entry.kind === 'canvas') return entry.title
   if (form !== 'link' || by !== 'name' || target === '' || target === entry.writtenTitle) return entry.title
   const words = withoutBrackets(target).replace(/^(?:\.{0,2}\/)+/, '')
   if (words === '' || isId(words, entry)) return entry.title

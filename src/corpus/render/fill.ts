@@ -69,6 +69,7 @@ function fillSlot(
 ): string {
   const link = entry.links[slot.link]
   if (link === undefined || resolution === undefined || slot.at === 'margin') return ''
+  if (link.form === 'card' && slot.at !== 'words') return card(corpus, entry, slot.link, resolution, filling)
   if (link.form === 'picture') return picture(corpus, link, resolution)
   if (link.form === 'embed') return embed(corpus, entry, slot.link, resolution, filling)
   if (slot.at === 'words') return escapeHtml(linkText(corpus, link, resolution, filling))
@@ -151,8 +152,38 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   // A page may show a part of itself once more. What that part would show of the page again is only linked.
   const shown = within.filter((path) => path === target?.path).length
   const most = fragment !== undefined && target === entry ? 1 : 0
-  if (target === undefined || shown > most || within.length > MAX_DEPTH) return `<p>${reference}</p>`
+  // A canvas is wider than a text.
+  const isPlane = target?.kind === 'canvas'
+  if (target === undefined || isPlane || shown > most || within.length > MAX_DEPTH) return `<p>${reference}</p>`
   return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fillSlots(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
+}
+
+/** Shows a file on a canvas: the title of an entry and what it says in short, a picture, a player, or the name of a file. */
+function card(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: FillOptions): string {
+  const link = entry.links[index]!
+  const href = destination(corpus, entry, resolution)
+  const name = escapeHtml(linkText(corpus, link, resolution))
+  if (href === undefined) return `<p class="canvas-title">${unlinked(link, resolution)}${name}</span></p>`
+  const title = `<p class="canvas-title">${open(corpus, entry, index, resolution, href, filling)}${name}</a></p>`
+  if (resolution.type === 'file') {
+    if (/\.(?:apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i.test(resolution.path))
+      return picture(corpus, { ...link, alt: linkText(corpus, link, resolution) }, resolution)
+    return title + (player(resolution.path, href) ?? '')
+  }
+  const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
+  return target === undefined || resolution.type !== 'found' || resolution.fragment !== undefined
+    ? title
+    : title + leadOf(corpus, target)
+}
+
+/** Shows what an entry says of itself in short. */
+function leadOf(corpus: Corpus, entry: Parsed): string {
+  const lead =
+    entry.kind === 'inquiry' ? entry.data.answer : entry.kind === 'note' ? entry.data.claim : entry.data.description
+  if (lead === undefined) return ''
+  const body = entry.fields.find(({ text }) => text === lead)?.body
+  const html = body === undefined ? escapeHtml(lead) : fillBody(corpus, entry, body, { within: [entry.path] }).join('')
+  return `<p>${html}</p>`
 }
 
 /** Entries are shown in one another to this depth. */
@@ -222,6 +253,8 @@ export function linkText(
   if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
   if (resolution.type === 'source')
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
+  if (link.form === 'card' && resolution.type !== 'found' && resolution.type !== 'fragment-missing')
+    return resolution.type === 'file' ? resolution.path.slice(resolution.path.lastIndexOf('/') + 1) : '(missing file)'
   if (resolution.type === 'missing' && link.form === 'citation')
     return `${link.cites === 'suppressed' ? '-' : ''}@${link.target}`
   if (resolution.type === 'missing' && isBlockReference(link.target)) return '(missing block)'

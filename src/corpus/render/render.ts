@@ -10,6 +10,7 @@ import type {
   AnswerChange,
   Backlink,
   Balance,
+  CanvasEntry,
   Entry,
   Evidence,
   InquiryEntry,
@@ -24,13 +25,14 @@ import type {
   TopicRef,
 } from '../model/entry.ts'
 import { citationId, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
+import { frameHosts } from '../hast/frames.ts'
 import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
 import type { Change } from '../model/history.ts'
-import type { Parsed, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
+import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, reference } from './reference.ts'
 import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
-import type { InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { type FilePath, type Stance, STANCES } from '../vocabulary.ts'
@@ -47,6 +49,8 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
       return renderNote(corpus, parsed)
     case 'page':
       return renderPage(corpus, parsed)
+    case 'canvas':
+      return renderCanvas(corpus, parsed)
   }
 }
 
@@ -102,6 +106,18 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
   }
 }
 
+function renderCanvas(corpus: Corpus, parsed: ParsedCanvas): CanvasEntry {
+  return {
+    kind: 'canvas',
+    ...shared(corpus, parsed),
+    ...proseOf(corpus, [parsed], { description: parsed.data.description } satisfies PrintedOf<CanvasData>),
+    // The headings of its texts are no contents, because nobody reads a plane from top to bottom.
+    headings: [],
+    ...withoutUndefined({ layout: parsed.layout }),
+    backlinks: backlinksOf(corpus, parsed),
+  }
+}
+
 /**
  * Makes the fields that every kind of entry has.
  *
@@ -110,6 +126,7 @@ function renderPage(corpus: Corpus, parsed: ParsedPage): PageEntry {
 function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), shown: readonly Source[] = []) {
   const { path, title, headings, words, hasMaths, data } = parsed
   const { created, updated } = data
+  const frames = frameHosts(html, corpus.settings.frames)
   return {
     path,
     address: corpus.addresses.get(path)!,
@@ -119,6 +136,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,
+    ...(frames.length > 0 && { frames }),
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
     cited: citedWorks(corpus, path, shown),
     ...withoutUndefined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),

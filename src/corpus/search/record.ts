@@ -106,6 +106,7 @@ function wordsOf(entry: AnyEntry): (string | undefined)[] {
     case 'note':
       return [entry.claim, entry.quote]
     case 'page':
+    case 'canvas':
       return [entry.description]
     case 'source':
       return []
@@ -125,7 +126,7 @@ const dateOf = (entry: AnyEntry): string | undefined =>
 function factsOf(entry: AnyEntry): Fact[] {
   const date = dateOf(entry)
   const shared: Fact[] = [['kind', entry.kind], ...(date === undefined ? [] : ([['date', date]] as const))]
-  if (entry.kind === 'page') return shared
+  if (entry.kind === 'page' || entry.kind === 'canvas') return shared
   if (entry.kind === 'source') return [...shared, ...workFacts(entry)]
   const topics = entry.topics.map(({ name }): Fact => ['topic', name])
   if (entry.kind === 'inquiry') return [...shared, ['status', entry.status], ...topics]

@@ -14,7 +14,7 @@ const LONG = 7
 export function searchWords(entry: AnyEntry): string[] {
   if (entry.kind === 'source') return [entry.title, entry.reference.short].flatMap(wordsOf)
   const names =
-    entry.kind === 'page'
+    entry.kind === 'page' || entry.kind === 'canvas'
       ? []
       : [...entry.topics.map(({ name }) => name), ...(entry.kind === 'note' ? entry.references : []).map(nameOf)]
   const summary = wordsOf(summaryOf(entry) ?? '').filter((word) => word.length >= LONG)

@@ -1,7 +1,7 @@
 /** Lists the files of the content folder. Symbolic links are not followed, wherever they lead. */
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
-import { isMarkdown } from '../../corpus/identity.ts'
+import { isCanvas, isEntry, isMarkdown } from '../../corpus/identity.ts'
 import { toFilePath } from './content-folder.ts'
 import {
   SYMBOLIC_LINK,
@@ -24,6 +24,7 @@ export const isHidden = (name: string): boolean => name.startsWith('.') || name 
 /** The files of a content folder by their use. The paths are sorted. */
 export interface FolderListing {
   readonly markdown: readonly FilePath[]
+  readonly canvases: readonly FilePath[]
   /** The pictures and other files that entries may show or link to, whatever their type. */
   readonly attachments: readonly FilePath[]
   /** The files and folders that would be read if nothing prevented it, each with the problem that says what does. */
@@ -37,7 +38,7 @@ export interface FolderListing {
  * @param folder The content folder, as an absolute path.
  */
 export function listFiles(folder: string): FolderListing {
-  if (!existsSync(folder)) return { markdown: [], attachments: [], skipped: [] }
+  if (!existsSync(folder)) return { markdown: [], canvases: [], attachments: [], skipped: [] }
   const files = new Set<FilePath>()
   const problems = new Map<FilePath, Problem>()
   const folders = [folder]
@@ -59,7 +60,8 @@ export function listFiles(folder: string): FolderListing {
   const sorted = [...files].sort(compareText)
   return {
     markdown: sorted.filter(isMarkdown),
-    attachments: sorted.filter((path) => !isMarkdown(path)),
+    canvases: sorted.filter(isCanvas),
+    attachments: sorted.filter((path) => !isEntry(path, { canvas: true })),
     skipped: [...problems].map(([path, problem]) => ({ path, problem })).sort((a, b) => compareText(a.path, b.path)),
   }
 }
@@ -87,4 +89,4 @@ function skipReason(folder: string, entry: Dirent): string | undefined {
  * notes.
  */
 const isWanted = (entry: Dirent): boolean =>
-  entry.isSymbolicLink() || isMarkdown(entry.name) || ATTACHMENT.test(entry.name)
+  entry.isSymbolicLink() || isEntry(entry.name, { canvas: true }) || ATTACHMENT.test(entry.name)

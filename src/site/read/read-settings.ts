@@ -67,6 +67,7 @@ export const dialectOf = (
   wikilinks: settings.wikilinks,
   typography: settings.typography,
   language: settings.language,
+  frames: settings.frames,
   lineBreaks: settings.lineBreaks ?? vault.lineBreaks,
   ...(vault.preamble !== undefined && { preamble: vault.preamble }),
   hasOwnLayout:

@@ -1,5 +1,7 @@
 /** The sites, besides the demo, that the browser tests look at. */
 import type { Contents } from '../../support/content-folder.ts'
+import { CANVASES } from './canvases.ts'
+import { FRAMES } from './frames.ts'
 import { GARDEN } from './garden.ts'
 import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
@@ -13,7 +15,9 @@ export interface TestSite {
 }
 
 export const SITES = {
+  canvases: { files: CANVASES, base: '/' },
   empty: { files: { 'readme.txt': '' }, base: '/' },
+  frames: { files: FRAMES, base: '/' },
   garden: { files: GARDEN, base: '/garden/' },
   hostile: { files: HOSTILE, base: '/' },
   languages: { files: MANY_LANGUAGES, base: '/' },

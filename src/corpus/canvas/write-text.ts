@@ -1,0 +1,62 @@
+/** This file writes a canvas as text: the words around its links, and its Markdown. */
+import { mark } from '../hast/slots.ts'
+import type { Body, Link, SourceEdit } from '../model/parsed.ts'
+import type { Reading } from './layout.ts'
+import type { Canvas } from './read-canvas.ts'
+import { written, type Parts } from './show-node.ts'
+
+/** Gives the links of files the words that stand around them: those of the edges, or of the group. */
+export function withContexts({ nodes, edges }: Canvas, { shown, links }: Parts): Link[] {
+  const around = new Map<number, string[]>()
+  for (const { from, to, label } of edges) {
+    const sentence = [textOf(shown[from]!.name), ...(label === undefined ? [] : [label]), textOf(shown[to]!.name)].join(
+      ' → ',
+    )
+    for (const node of new Set([from, to])) around.set(node, [...(around.get(node) ?? []), sentence])
+  }
+  const sentences = new Map(
+    nodes.flatMap((_, index) => {
+      const [piece] = shown[index]!.body
+      const said = around.get(index)?.slice(0, MOST_EDGES).join('; ')
+      return typeof piece === 'object' ? [[piece.link, said ?? 'Shown on this canvas.']] : []
+    }),
+  )
+  return links.map((link, index) =>
+    link.form === 'card' ? { ...link, context: { ...link.context, sentence: sentences.get(index) ?? '' } } : link,
+  )
+}
+
+/** The words around the link to a file have at most so many edges. */
+const MOST_EDGES = 4
+
+/** Gives HTML without tags as plain text, with marks for the words to come. */
+const textOf = (name: Body): string =>
+  name
+    .map((piece) => (typeof piece === 'string' ? plain(piece) : mark('words', piece.link)))
+    .join('')
+    .trim()
+
+const plain = (html: string): string =>
+  html
+    .replace(/&(?:#x3C|lt|#60);/gi, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&(?:#x26|amp);/gi, '&')
+
+/** Writes the canvas as plain Markdown, in place of the JSON. */
+export function markdownOf(
+  { nodes }: Canvas,
+  { shown }: Parts,
+  order: readonly Reading[],
+  length: number,
+): SourceEdit[] {
+  const pieces = (readings: readonly Reading[]): SourceEdit[] =>
+    readings.flatMap(({ node, holds }) => [
+      ...(nodes[node]!.type === 'group' ? [written(`**${nodes[node]!.label ?? 'Group'}**`)] : shown[node]!.edits),
+      written('\n\n'),
+      ...pieces(holds),
+    ])
+  const all: SourceEdit[] = [{ start: 0, end: length, text: '' }, ...pieces(order)]
+  return all.map((edit, index) => (index === 0 ? edit : { ...edit, start: length, end: length }))
+}
