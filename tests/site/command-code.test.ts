@@ -72,7 +72,7 @@ const removeBundles = (): void => {
   for (const each of bundles()) rmSync(each, { recursive: true, force: true })
 }
 
-const isBundled = ({ modules }: Run): boolean => !modules.some((path) => path.startsWith('src/corpus/parse'))
+const isBundled = ({ modules }: Run): boolean => !modules.some((path) => path === 'src/site/content.ts')
 
 const first = build(garden)
 
