@@ -38,22 +38,27 @@ export function storedCommandCode(): string | undefined {
 }
 
 /**
- * Loads a command from a bundle. From then on, code that is loaded from its sources receives the site of the bundle.
+ * Loads a command from a bundle.
  *
  * @param name The name of the command, such as `build`.
  * @param folder The folder of the bundle.
  * @returns The exports of the module of the command.
  */
 export async function loadFrom(folder: string, name: string): Promise<unknown> {
-  const [source, bundled] = [SITE, join(folder, 'site.mjs')].map((path) => pathToFileURL(path).href)
   const command: unknown = await import(pathToFileURL(join(folder, `${name}.mjs`)).href)
+  useSiteOf(folder)
+  return command
+}
+
+/** From now on, code that is loaded from its sources receives the site of a bundle. */
+export function useSiteOf(folder: string): void {
+  const [source, bundled] = [SITE, join(folder, 'site.mjs')].map((path) => pathToFileURL(path).href)
   registerHooks({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context)
       return resolved.url === source ? { ...resolved, url: bundled!, format: 'module' } : resolved
     },
   })
-  return command
 }
 
 /** Removes a bundle that could not be loaded. */

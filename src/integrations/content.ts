@@ -1,6 +1,5 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Plugin } from 'vite'
 import { announce } from '../build/announce.ts'
 import { readSettings } from '../corpus/settings.ts'
 import { contentFolder, readDocument } from '../site/read/content-folder.ts'
@@ -8,6 +7,7 @@ import { setActivity } from '../site/activity.ts'
 import { getSite } from '../site/index.ts'
 import { SETTINGS_FILE } from '../site/read/read-settings.ts'
 import { ATTACHMENT_ROUTE, routeAttachments } from './attachments.ts'
+import { shareSite, shareSiteInDev } from './share-site.ts'
 import { watchContent } from './watch-content.ts'
 
 /**
@@ -29,7 +29,7 @@ export function content(): AstroIntegration {
             plugins:
               command === 'build'
                 ? [shareSite()]
-                : [watchContent(contentFolder()), routeAttachments(contentFolder(), settings)],
+                : [shareSiteInDev(), watchContent(contentFolder()), routeAttachments(contentFolder(), settings)],
           },
         })
         if (command !== 'dev') return
@@ -46,20 +46,3 @@ export function content(): AstroIntegration {
 
 /** Returns the absolute path of a module of this project. */
 const pathTo = (module: string): string => fileURLToPath(new URL(module, import.meta.url))
-
-/**
- * A Vite plugin that keeps `site/index.ts` out of the bundle. Then the pages import the module that is loaded already,
- * with the site that was checked, and the content is not read a second time.
- */
-function shareSite(): Plugin {
-  const shared = new URL('../site/index.ts', import.meta.url)
-  return {
-    name: 'throughline:share-site',
-    enforce: 'pre',
-    async resolveId(source, importer) {
-      if (!source.endsWith('/site/index.ts') || importer === undefined) return null
-      const resolved = await this.resolve(source, importer, { skipSelf: true })
-      return resolved?.id === fileURLToPath(shared) ? { id: pathToFileURL(resolved.id).href, external: true } : null
-    },
-  }
-}

@@ -2,6 +2,7 @@
  * Holds the one site of this process, and the plan of its build. Pages, the search index and the checks share them, so
  * the content is read once.
  */
+import type { ViteHotContext } from 'vite/types/hot.d.ts'
 import { BuildPlan, type BuildOptions } from './build-plan.ts'
 import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 import { contentFolder } from './read/content-folder.ts'
@@ -38,11 +39,27 @@ async function openSite(): Promise<Site> {
   return newSite
 }
 
+/** The connection with the development server. There is none in a build. */
+let server: ViteHotContext | undefined
+
+/**
+ * Connects the site with the development server, which from now on says which files changed, and hears of the problems.
+ * A later connection takes the place of an earlier one.
+ *
+ * @param hot The object that Vite gives to modules it has loaded, as `import.meta.hot`.
+ */
+export function connect(hot: ViteHotContext): void {
+  server = hot
+  hot.on(CONTENT_EVENT, ({ files }: { files: string[] }) => {
+    if (server === hot) refresh(files)
+  })
+}
+
 /** Tells the development server about the problems of the site. It does nothing in a build. */
 function sendState({ allProblems, folder }: Site, changed: boolean): void {
-  if (!import.meta.hot) return
+  if (server === undefined) return
   const state: SiteState = { problems: locate(allProblems, folder), changed }
-  import.meta.hot.send(REFRESHED_EVENT, state)
+  server.send(REFRESHED_EVENT, state)
 }
 
 /** The milliseconds after a change in which the pages that are asked for have the process to themselves. */
@@ -55,7 +72,7 @@ let timer: NodeJS.Timeout | undefined
  * known which works cannot be written in the citation style.
  */
 function formatWhenIdle(current: Site): void {
-  if (!import.meta.hot) return
+  if (server === undefined) return
   clearTimeout(timer)
   timer = setTimeout(() => void formatReferences(current).catch(logError), IDLE)
 }
@@ -88,4 +105,4 @@ function logError(error: unknown): false {
   return false
 }
 
-if (import.meta.hot) import.meta.hot.on(CONTENT_EVENT, ({ files }: { files: string[] }) => refresh(files))
+if (import.meta.hot) connect(import.meta.hot)

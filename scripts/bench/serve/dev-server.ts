@@ -14,17 +14,25 @@ export interface DevServer {
   stop(): Promise<void>
 }
 
-/** Starts the dev server on a free port. It may not answer yet when the promise resolves. */
-export async function startDev(contentDir: string): Promise<DevServer> {
+/**
+ * Starts the dev server on a free port. It may not answer yet when the promise resolves.
+ *
+ * @param root The folder of the project, or of a copy of it.
+ */
+export async function startDev(contentDir: string, root = ROOT): Promise<DevServer> {
   const port = await findFreePort()
   const started = performance.now()
-  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs')
-  const child = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
-    cwd: ROOT,
-    detached: true,
-    stdio: 'ignore',
-    env: { ...process.env, CONTENT_DIR: contentDir, ASTRO_DEV_BACKGROUND: '0' },
-  })
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs')
+  const child = spawn(
+    process.execPath,
+    ['--import', './src/cli/dev.ts', astro, 'dev', '--ignore-lock', '--port', String(port)],
+    {
+      cwd: root,
+      detached: true,
+      stdio: 'ignore',
+      env: { ...process.env, CONTENT_DIR: contentDir, ASTRO_DEV_BACKGROUND: '0' },
+    },
+  )
   const kill = (): void => {
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid)
   }
