@@ -22,7 +22,7 @@ const PICTURE = /\.(?:apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i
  */
 export const spacedLinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
-  if (!MAY_HOLD.test(source)) return
+  if (!source.includes('](') || !MAY_HOLD.test(source)) return
   const starts = lineStarts(source)
   visit(tree, (node: Nodes) => {
     if (node.type === 'link') return SKIP

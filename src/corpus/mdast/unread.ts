@@ -10,7 +10,9 @@ import { pointsOf } from './split-text.ts'
 /** These are constructs that are shown as they were written. Each has the words by which the report names it. */
 const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecArray) => string])[] = [
   [/(?<!\{)\{%-?\s*(\w+)[^{}%]*%\}/g, ([, name = '']) => `{% ${name} %}`],
-  [/\{\{[<%]\s*([\w-]+)[^{}]*[>%]\}\}/g, ([, name = '']) => `{{< ${name} >}}`],
+  // An address in it is a link by now, so its end may be in another text.
+  [/\{\{[<%]\s*([\w-]+)(?:[^{}]*[>%]\}\}|[^{}]*$)/g, ([, name = '']) => `{{< ${name} >}}`],
+  [/\$\{(FOAM_\w+)\}/g, ([, name = '']) => `\${${name}}`],
   [/(?<=^|\n)::([\w-]+)(?=[[{])/g, ([, name = '']) => `::${name}`],
   [/(?<=^|\n):{3,}[ \t]*[\w{]/g, () => ':::'],
   [/\{\{\s*\w+(?:\.\w+)+[^{}]*\}\}/g, () => '{{ … }}'],
@@ -20,12 +22,15 @@ const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecA
   [/(?<=^|\n)#\+(begin_\w+|end_\w+)/gi, ([, name = '']) => `#+${name.toUpperCase()}`],
 ]
 /** A text without any of these signs has none of them. */
-const SIGNS = ['{%', '{{', '::', '#+', '<%', '-8<-', '@ref(', '```', '~~~']
-const MAY_HOLD = /\{%|\{\{|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[a-z]/m
+const SIGNS = ['{%', '{{', '${FOAM', '::', '#+', '<%', '-8<-', '@ref(', '```', '~~~']
+const MAY_HOLD = /\{%|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z]/m
 
 /** Matches the languages of code that a program replaces by what it finds. */
 const QUERIES =
   /^(?:dataview|dataviewjs|tasks|query|tracker|chart|button|todoist|leaflet|timeline|meta-bind|templater|dynamic-embed|embed|mermaid-js)$/
+
+/** Matches the language of code that Quarto, knitr or Jupyter runs, to show what it prints or draws. */
+const CHUNK = /^\{(\.?)(r|python|julia|ojs|bash|sh|sql|stan|js|node|rcpp|observable)\b/i
 
 /** Reports constructs that are shown as they were written. */
 export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
@@ -38,6 +43,13 @@ export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
   }
   visit(tree, (node: Nodes) => {
     if (node.type === 'code' && QUERIES.test(node.lang ?? '')) note(`Code for ${node.lang ?? ''}`, node.position?.start)
+    const chunk = node.type === 'code' ? CHUNK.exec(`${node.lang ?? ''} ${node.meta ?? ''}`) : null
+    if (node.type === 'code' && chunk !== null) {
+      const [, dot, language = ''] = chunk
+      // With a dot, the code is only shown.
+      if (dot === '') note(`Code to be run, \`{${language}}\`,`, node.position?.start)
+      node.lang = language.toLowerCase()
+    }
     if (node.type !== 'text' || !MAY_HOLD.test(node.value)) return
     for (const [pattern, what] of CONSTRUCTS)
       for (const match of node.value.matchAll(pattern)) note(`\`${what(match)}\``, pointsOf(node)(match.index)?.start)
