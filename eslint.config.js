@@ -57,6 +57,6 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{js,mjs}'], ignores: ['src/client/'], languageOptions: { globals: globals.node } },
-  { files: ['src/client/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['src/client/*.js', 'tests/support/stub-mermaid.js'], languageOptions: { globals: globals.browser } },
   ...direction,
 )

@@ -58,6 +58,10 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
       },
     },
   ],
+  diagram: {
+    withoutExample: 'Only where Mermaid and a browser are installed is a diagram drawn.',
+    severity: 'warning',
+  },
   'discourse-graph': [
     {
       files: {

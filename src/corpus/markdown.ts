@@ -12,6 +12,7 @@ import type { VFile } from 'vfile'
 import { marginSlots } from './hast/margin-slots.ts'
 import { blocks, blockTexts } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
+import { diagrams } from './hast/diagrams.ts'
 import { embeddedHtml } from './hast/embedded-html.ts'
 import { fragments } from './hast/fragments.ts'
 import { frames } from './hast/frames.ts'
@@ -155,6 +156,7 @@ const processor = unified()
   .use(blockTexts)
   .use(headings)
   .use(marginSlots)
+  .use(diagrams)
   .use(unwrapSlots)
   .use(maths)
   .use(highlight)

@@ -93,9 +93,17 @@ function isPlain(body: Body, text: string): boolean {
   return words.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') === text.trim().replace(/\s*\n\s*/g, ' ')
 }
 
-/** Gives a body whose links come after others: the indices of its slots count from the first of all links. */
-export const movedBody = (body: Body, by: number): Body =>
-  body.map((piece) => (typeof piece === 'string' ? piece : movedSlot(piece, by)))
+/**
+ * Gives a body whose links come after others: the indices of its slots count from the first of all links.
+ *
+ * @param byDiagrams The number of diagrams that come before those of the body.
+ */
+export const movedBody = (body: Body, by: number, byDiagrams = 0): Body =>
+  body.map((piece) =>
+    typeof piece === 'string'
+      ? piece
+      : movedSlot(piece, piece.at === 'drawing' || piece.at === 'drawn' ? byDiagrams : by),
+  )
 
 const movedSlot = (slot: Slot, by: number): Slot => ({ ...slot, link: slot.link + by })
 

@@ -76,6 +76,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     blockTexts,
     words = 0,
     hasMaths = false,
+    diagrams,
     paragraphs = [],
     titleInBody,
     firstHeading,
@@ -114,6 +115,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     topics,
     words,
     hasMaths: hasMaths || inFields.hasMaths,
+    ...(diagrams && { diagrams }),
     edits: sourceEdits(edits, links),
     ...(kind === 'inquiry' && { paragraphs: withLinks(paragraphs, links) }),
   } as Parsed

@@ -204,6 +204,15 @@ export const PROBLEM_RULES = {
       'Everything else of the canvas is shown.',
     remedy: 'Mend the place that the message names, or save the canvas in Obsidian again.',
   },
+  diagram: {
+    title: 'A diagram that is not drawn',
+    means:
+      'Mermaid found a fault in the code of a diagram, or was not done with it within 10 seconds. Or, as a notice, ' +
+      'Mermaid or a Chromium is missing, which are no part of this project. The page shows the code.',
+    remedy:
+      'Mend the code at the line that the message names. To have diagrams drawn, run `npm install mermaid` in the folder ' +
+      'of this project and install Chromium or Chrome. `mermaid: false` in `site.yaml` says that the code is meant.',
+  },
   footnote: {
     title: 'A footnote that nothing refers to',
     means:

@@ -92,6 +92,9 @@ export const settingsSchema = z.object({
       'Hosts whose frames (`<iframe>`) a reader may open in the page, such as `www.youtube-nocookie.com`. Nothing is ' +
         'loaded before that. By default there are none, and each frame is a link.',
     ),
+  mermaid: flag.describe(
+    'false: diagrams of Mermaid are shown as code. By default a build draws them where Mermaid and Chromium are installed.',
+  ),
   canvas: flag.describe(
     'false: a canvas (`.canvas`) is a file to download where an entry links to it. By default each has a page.',
   ),
@@ -136,6 +139,7 @@ export const DEFAULT_SETTINGS: Settings = {
   citationStyle: 'apa',
   frames: [],
   canvas: true,
+  mermaid: true,
   audit: 'unlisted',
   nextHeading: 'Next inquiring lines',
 }

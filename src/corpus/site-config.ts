@@ -109,6 +109,8 @@ export interface Settings {
   /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string
   readonly frames: Dialect['frames']
+  /** Where it is false, diagrams of Mermaid are shown as code. */
+  readonly mermaid: boolean
   /** Where it is false, canvases are attachments. */
   readonly canvas: boolean
   /**

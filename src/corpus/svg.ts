@@ -97,6 +97,7 @@ const DRAWING = [
   'fontWeight',
   'textAnchor',
   'dominantBaseline',
+  'alignmentBaseline',
   'letterSpacing',
   'visibility',
   'display',

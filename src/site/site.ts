@@ -20,6 +20,7 @@ import { contentCache } from './cache/folders.ts'
 import { referencesCacheEntry } from './cache/references.ts'
 import { CacheStore } from './cache/store.ts'
 import { Derived } from './derived.ts'
+import { Diagrams } from './diagrams/diagrams.ts'
 import { formatReferences } from './format-references.ts'
 import type { Lists } from './lists.ts'
 import { withImageSizes } from './read/image-sizes.ts'
@@ -52,6 +53,8 @@ export class Site {
   #historyProblems: readonly Problem[] = []
   readonly #attachmentChecks: AttachmentChecks
   #attachmentProblems: readonly Problem[] = []
+  readonly #diagrams: Diagrams
+  #diagramProblems: readonly Problem[] = []
   /** The attachments that were checked last. */
   #checked: Corpus['used'] | undefined
   #corpus!: Corpus
@@ -64,6 +67,7 @@ export class Site {
     this.#content = content
     this.#cache = new CacheStore(contentCache(content.folder))
     this.#attachmentChecks = new AttachmentChecks(content.folder)
+    this.#diagrams = new Diagrams(content.folder)
   }
 
   /**
@@ -154,6 +158,7 @@ export class Site {
       ...this.#historyProblems,
       ...this.#attachmentProblems,
       ...this.#derived.redirects.problems,
+      ...this.#diagramProblems,
     ]
     return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
@@ -238,7 +243,10 @@ export class Site {
 
   async #link(): Promise<void> {
     setActivity('linking the entries')
-    const corpus = link(this.#content.linkInput, this.#linkCache)
+    const linked = link(this.#content.linkInput, this.#linkCache)
+    const { drawings, problems } = await this.#diagrams.drawn(linked)
+    this.#diagramProblems = problems
+    const corpus = { ...linked, drawings }
     // Where no file is used that was not used before, as when only words have changed, these are known already.
     if (this.#checked === corpus.used) {
       const { attachments, history } = this.#corpus

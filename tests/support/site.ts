@@ -27,16 +27,22 @@ export type BuiltSite = Run & { readonly dist: string }
  * Builds a folder whose content a test may change and build again.
  *
  * @param name The folder that it is built in. Each test has its own.
+ * @param env Variables of the environment besides those of every build.
  * @param isWatched Whether a person watches the build, which then makes everything, the page code too.
  */
-export async function buildSite(name: string, contentDir: string, isWatched = false): Promise<BuiltSite> {
+export async function buildSite(
+  name: string,
+  contentDir: string,
+  isWatched = false,
+  env: Order['env'] = {},
+): Promise<BuiltSite> {
   const dist = join(OUTPUT, name)
   rmSync(dist, { recursive: true, force: true })
   const order = {
     command: 'build',
     args: ['--outDir', dist, ...(isWatched ? ['--fresh'] : [])],
     project: ROOT,
-    env: { CONTENT_DIR: contentDir },
+    env: { CONTENT_DIR: contentDir, ...env },
   } as const
   return { ...(await runCommand({ ...order, isWatched })), dist }
 }
@@ -47,13 +53,14 @@ const SHARED = join(OUTPUT, 'sites')
  * The site that is made of some files, which all tests share and none may change. It has its place by a digest of these
  * files and of the code, so it is built only where no test has built it before.
  */
-export async function sharedSite(files: Contents): Promise<BuiltSite> {
-  const name = `${currentCode()}-${contentDigest(files)}`
+export async function sharedSite(files: Contents, env: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
+  const name = `${currentCode()}-${contentDigest({ ...files, ...env })}`
   const place = join(SHARED, name)
   if (!existsSync(place)) {
     // Another process may build the same site at the same time: the first that is done gives it its name.
     const own = join(SHARED, `${name}.${process.pid}`)
-    const { dist, ...run } = await buildSite(join('sites', `${name}.${process.pid}/site`), contentFolder(files))
+    const folder = join('sites', `${name}.${process.pid}/site`)
+    const { dist, ...run } = await buildSite(folder, contentFolder(files), false, env)
     mkdirSync(dist, { recursive: true })
     writeFileSync(join(own, 'run.json'), JSON.stringify(run))
     try {

@@ -25,7 +25,7 @@ export function parseCanvas(
   const { data, problems: wrong } = readFields(document, SCHEMAS.canvas, canvas.fields)
   const problems = [...canvas.problems, ...wrong.map((each) => movedTo(canvas, each))]
   const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
-  const parts: Parts = { shown: [], links: [], headings: [], words: 0, hasMaths: false }
+  const parts: Parts = { shown: [], links: [], headings: [], diagrams: [], words: 0, hasMaths: false }
   for (const [index, node] of canvas.nodes.entries())
     parts.shown.push(show(document, node, index, parts, { dialect, typesetIn, problems }))
   const layout = layOut(canvas.nodes)
@@ -51,6 +51,7 @@ export function parseCanvas(
     topics: [],
     words: parts.words,
     hasMaths: parts.hasMaths,
+    ...(parts.diagrams.length > 0 && { diagrams: parts.diagrams }),
     edits: markdownOf(canvas, parts, order, text.length),
     ...(layout !== undefined && { layout: { ...layout, nodes: placed(canvas, layout) } }),
     nodeCount: canvas.nodes.filter(({ type }) => type !== 'group').length,

@@ -4,7 +4,7 @@ import { escapeHtml } from '../escape-html.ts'
 import { sourceEdits } from '../mdast/edits.ts'
 import { renderMarkdown, renderPlain } from '../markdown.ts'
 import { movedBody, movedContext } from '../parse-fields.ts'
-import type { Body, Heading, Link, Slot, SourceEdit } from '../model/parsed.ts'
+import type { Body, Diagram, Heading, Link, Slot, SourceEdit } from '../model/parsed.ts'
 import { problem, ruleOf } from '../problem.ts'
 import type { Dialect } from '../site-config.ts'
 import type { Document, Problem } from '../vocabulary.ts'
@@ -25,6 +25,7 @@ export interface Parts {
   readonly shown: Shown[]
   readonly links: Link[]
   readonly headings: Heading[]
+  readonly diagrams: Diagram[]
   words: number
   hasMaths: boolean
 }
@@ -91,7 +92,7 @@ function showText(
     if (source === 'rehype-highlight') continue
     problems.push(problem('warning', ruleOf(message), document.path, node.pointIn({ line, column }), message.reason))
   }
-  const { links = [], headings = [], edits = [], words = 0, hasMaths = false } = file.data
+  const { links = [], headings = [], edits = [], diagrams = [], words = 0, hasMaths = false } = file.data
   const first = parts.links.length
   parts.links.push(
     ...links.map((link) => ({ ...link, point: node.pointIn(link.point), context: movedContext(link.context, first) })),
@@ -100,7 +101,8 @@ function showText(
   parts.headings.push(...headings.map((heading) => ({ ...heading, text: marked(heading.text) })))
   parts.words += words
   parts.hasMaths ||= hasMaths
-  const moved = movedBody(body, first)
+  const moved = movedBody(body, first, parts.diagrams.length)
+  parts.diagrams.push(...diagrams.map(({ code, line }) => ({ code, line: node.pointIn({ line, column: 1 }).line })))
   return {
     body: moved,
     name: beginningOf(moved, parts.links),

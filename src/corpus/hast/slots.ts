@@ -18,9 +18,9 @@ const CLOSE = '\uFDD1'
 const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
 /** Matches texts in which there may be such a character, directly or as a character reference. */
 const MAY_HOLD = /[\0&\uFDD0-\uFDEF]/
-const LETTER = { open: 'o', words: 'w', close: 'c', margin: 'b' } as const
-const AT = { o: 'open', w: 'words', c: 'close', b: 'margin' } as const
-const MARK = /\uFDD0([owcb])(\d+)\uFDD1/
+const LETTER = { open: 'o', words: 'w', close: 'c', margin: 'b', drawing: 'd', drawn: 'e' } as const
+const AT = { o: 'open', w: 'words', c: 'close', b: 'margin', d: 'drawing', e: 'drawn' } as const
+const MARK = /\uFDD0([owcbde])(\d+)\uFDD1/
 
 /** Replaces all noncharacters, so that the text holds no mark. */
 export const replaceNoncharacters = (text: string): string => text.replace(NONCHARACTERS, '\uFFFD')
@@ -74,10 +74,10 @@ const isSlot = (node: Nodes): node is Element => node.type === 'element' && node
 const within = (node: ElementContent): ElementContent[] => (isSlot(node) ? node.children.flatMap(within) : [node])
 
 /** Takes all marks out of a text but those of words to come. */
-export const withWordMarksOnly = (text: string): string => text.replace(/\uFDD0[oc]\d+\uFDD1/g, '')
+export const withWordMarksOnly = (text: string): string => text.replace(/\uFDD0[ocde]\d+\uFDD1/g, '')
 
 /** Takes all marks out of a text. */
-export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owcb]\d+\uFDD1/g, '')
+export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owcbde]\d+\uFDD1/g, '')
 
 /**
  * Puts the words of each link in the place of its mark.

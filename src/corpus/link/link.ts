@@ -75,6 +75,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
     style,
     references,
     updates,
+    drawings: new Map(),
     history: NO_HISTORY,
     problems: sortProblems(problems),
   }

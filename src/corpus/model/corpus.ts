@@ -1,4 +1,5 @@
 /** This file describes the `Corpus`: all public files together, with every link resolved. */
+import type { Drawings } from './diagrams.ts'
 import type { History } from './history.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, SitePath, Problem } from '../vocabulary.ts'
@@ -57,6 +58,8 @@ export interface Corpus {
   readonly topics: ReadonlyMap<string, Topic>
   /** This says which works were retracted or corrected after they appeared. */
   readonly updates: WorkUpdates
+  /** These are the diagrams that are drawn. There are none where nothing draws them. */
+  readonly drawings: Drawings
   /** This says when answers changed. It is empty (`NO_HISTORY`) where git was not asked. */
   readonly history: History
   /** These are the problems that only show when all files are known. Those of a single file are reported by `parse`. */

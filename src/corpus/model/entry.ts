@@ -208,6 +208,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly words: number
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
+  /** This is true where the body has diagrams that are drawn, so that the page loads their styles. */
+  readonly hasDrawings?: true
   /** These are the hosts of the frames that a reader may open on the page. It is undefined where there are none. */
   readonly frames?: readonly string[]
   readonly cited: CitedWorks

@@ -85,11 +85,12 @@ export interface Link {
 /**
  * A `Slot` is a gap in a rendered body. It is filled once the link's resolution is known. `open` and `close` stand at
  * the ends of a link's words. `words` stands where a link has no words of its own, and in place of a whole picture or
- * embed. A card is at `open`, and its name at `words`. `beside` stands before a block of an essay whose links may cite notes, and names the first of those links.
+ * embed. A card is at `open`, and its name at `words`. `drawing`
+ * and `drawn` stand before and after the code of a diagram. `beside` stands before a block of an essay whose links may cite notes, and names the first of those links.
  */
 export interface Slot {
-  readonly at: 'open' | 'words' | 'close' | 'margin'
-  /** This is the index of the link in the `links` of its file. */
+  readonly at: 'open' | 'words' | 'close' | 'margin' | 'drawing' | 'drawn'
+  /** This is the index of the link in the `links` of its file, or that of the diagram in its `diagrams`. */
   readonly link: number
 }
 
@@ -107,6 +108,13 @@ export type Body = readonly (string | Slot)[]
 export type SourceEdit =
   | { readonly start: number; readonly end: number; readonly text: string }
   | { readonly start: number; readonly end: number; readonly link: number; readonly words?: string }
+
+/** A `Diagram` is a block of code from which Mermaid can draw. */
+export interface Diagram {
+  readonly code: string
+  /** This is the line of the file at which the block begins. */
+  readonly line: number
+}
 
 /** A `Figure` is a number of an essay that was counted or measured: `63.3%` has the digits `63.3` and the unit `%`. */
 export interface Figure {
@@ -188,6 +196,8 @@ interface ParsedFile {
   /** This is the number of words of the body. */
   readonly words: number
   readonly hasMaths: boolean
+  /** These are the diagrams of the body. It is undefined where there are none. */
+  readonly diagrams?: readonly Diagram[]
   /** These are the fields of the frontmatter that nothing reads, as they are written. */
   readonly unread: readonly string[]
   /** These are the relations beside those of the schema that fields of the frontmatter state. */

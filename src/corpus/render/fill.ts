@@ -9,6 +9,7 @@ import { withoutBrackets } from '../identity.ts'
 import { fillWords } from '../hast/slots.ts'
 import type { Body, Link, Parsed, Slot } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
+import { DRAWING_BEGINS, DRAWING_NUMBER } from '../model/diagrams.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
@@ -48,8 +49,37 @@ export const fillSlots = (corpus: Corpus, entry: Parsed, filling: FillOptions = 
  *
  * @returns The HTML of each piece, at the same index as in the body.
  */
-export const fillPieces = (corpus: Corpus, entry: Parsed, filling: FillOptions): string[] =>
-  fillBody(corpus, entry, entry.body, filling)
+export function fillPieces(corpus: Corpus, entry: Parsed, filling: FillOptions): string[] {
+  const pieces = fillBody(corpus, entry, entry.body, filling)
+  // An entry may be shown in another one, whose page has one count for all.
+  return corpus.drawings.size === 0 || (filling.within ?? []).length > 0 ? pieces : withNumbers(pieces)
+}
+
+/** Gives the drawings of a page their numbers, so that no two have the same ids. */
+function withNumbers(pieces: readonly string[]): string[] {
+  let number = 0
+  const numbered = (sign: string): string => (sign === DRAWING_BEGINS ? (number++, '') : String(number))
+  return pieces.map((piece) => piece.replace(NUMBERS, numbered))
+}
+
+const NUMBERS = new RegExp(`[${DRAWING_BEGINS}${DRAWING_NUMBER}]`, 'g')
+
+/** This is how a drawing begins in HTML. */
+export const DRAWING = '<figure class="diagram"'
+
+/** Shows a diagram as it is drawn, and begins or ends what its code is folded away in. Where it is not drawn, its code is all there is. */
+function drawing({ drawings }: Corpus, { diagrams = [] }: Parsed, { at, link: index }: Slot): string {
+  const drawn = drawings.get(diagrams[index]?.code ?? '')
+  if (drawn === undefined) return ''
+  if (at === 'drawn') return '</details>'
+  const { svg, name, isWide } = drawn
+  const label = escapeHtml(name)
+  const attributes = ` role="img" aria-label="${label}"${isWide ? ' class="wide"' : ''}`
+  return (
+    `${DRAWING_BEGINS}${DRAWING} tabindex="0" aria-label="Diagram">${svg.replace(/^<svg\b/, `<svg${attributes}`)}</figure>` +
+    '<details class="diagram-code"><summary>Code of the diagram</summary>'
+  )
+}
 
 /** Fills the pieces of a body whose links are those of an entry: its text, or a field of it. */
 export function fillBody(corpus: Corpus, entry: Parsed, body: Body, filling: FillOptions): string[] {
@@ -67,6 +97,7 @@ function fillSlot(
   resolution: LinkResolution | undefined,
   filling: FillOptions,
 ): string {
+  if (slot.at === 'drawing' || slot.at === 'drawn') return drawing(corpus, entry, slot)
   const link = entry.links[slot.link]
   if (link === undefined || resolution === undefined || slot.at === 'margin') return ''
   if (link.form === 'card' && slot.at !== 'words') return card(corpus, entry, slot.link, resolution, filling)

@@ -24,7 +24,7 @@ import type {
   ServedInquiry,
   TopicRef,
 } from '../model/entry.ts'
-import { citationId, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
+import { citationId, DRAWING, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
 import { frameHosts } from '../hast/frames.ts'
 import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
@@ -136,6 +136,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,
+    ...(html.includes(DRAWING) && { hasDrawings: true as const }),
     ...(frames.length > 0 && { frames }),
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
     cited: citedWorks(corpus, path, shown),

@@ -1,6 +1,7 @@
 /** The sites, besides the demo, that the browser tests look at. */
 import type { Contents } from '../../support/content-folder.ts'
 import { CANVASES } from './canvases.ts'
+import { DIAGRAMS, STUB } from './diagrams.ts'
 import { FRAMES } from './frames.ts'
 import { GARDEN } from './garden.ts'
 import { HOSTILE } from './hostile.ts'
@@ -12,10 +13,13 @@ export interface TestSite {
   readonly files: Contents
   /** The path that its `site.yaml` says it is at. */
   readonly base: string
+  /** Variables of the environment in which it is built. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export const SITES = {
   canvases: { files: CANVASES, base: '/' },
+  diagrams: { files: DIAGRAMS, base: '/', env: STUB },
   empty: { files: { 'readme.txt': '' }, base: '/' },
   frames: { files: FRAMES, base: '/' },
   garden: { files: GARDEN, base: '/garden/' },
