@@ -49,6 +49,7 @@ export const CORPUS_ORDER = [
   'markdown',
   'parse-fields',
   'parse',
+  'bases',
   'link',
   'history',
   'render',
