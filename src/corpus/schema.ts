@@ -102,7 +102,7 @@ export const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1'])
 /** These words are false, in YAML 1.1 too. */
 export const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', '0'])
 /** This schema accepts true and false, in the words that YAML 1.1 has for them too. */
-const flag = z.preprocess(
+export const flag = z.preprocess(
   (value) => {
     if (isEmpty(value)) return undefined
     const word = typeof value === 'string' ? value.trim().toLowerCase() : value

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import { isEmpty, kindOf, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { flag, isEmpty, kindOf, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import { problem } from './problem.ts'
 import type { RelationType } from './relation-words.ts'
 import { PROGRAMS, type Settings } from './site-config.ts'
@@ -92,6 +92,10 @@ export const settingsSchema = z.object({
   silenced: suppressions.describe(
     'Rules of the audit that are silent on the whole site, each with the reason why, such as `source-unused: The bibliography is my whole library.`',
   ),
+  bases: flag.describe(
+    'false: `.base` files of Obsidian are files like others, and blocks of code with the language `base` are code. ' +
+      'true: their views are shown.',
+  ),
   nextHeading: text.describe(
     'The heading over the inquiries that a reader might go on to, such as `Next questions`. By default: Next inquiring lines.',
   ),
@@ -126,6 +130,7 @@ export const DEFAULT_SETTINGS: Settings = {
   typography: 'smart',
   citationStyle: 'apa',
   audit: 'unlisted',
+  bases: true,
   nextHeading: 'Next inquiring lines',
 }
 

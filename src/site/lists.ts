@@ -1,6 +1,7 @@
 /** Gathers the lists that the overview pages of a site show. */
 import type { InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
 import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
+import { basePages, type PrintedBasePage } from '../corpus/lists/base-pages.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
 import { inquiryList, inquiryPages, noteList, notePages, topicList, topicPages } from '../corpus/lists/listings.ts'
 import { sourceTitles } from '../corpus/lists/source-lists.ts'
@@ -20,6 +21,8 @@ export interface Lists {
     readonly inquiries: readonly ListPage<InquirySummary>[]
     readonly notes: readonly ListPage<NoteSummary>[]
     readonly topics: readonly TopicPage[]
+    /** The list of bases, their pages, and those of their long views. */
+    readonly bases: readonly PrintedBasePage[]
   }
   /** The values of each search filter. The values of `author` come from the index itself. */
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
@@ -37,6 +40,7 @@ export function listsOf(corpus: Corpus): Lists {
       inquiries: inquiryPages(corpus, inquiries),
       notes: notePages(corpus, notes),
       topics: topicPages(corpus),
+      bases: basePages(corpus),
     },
     filters: filterValues(corpus),
   }

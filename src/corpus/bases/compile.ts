@@ -1,7 +1,13 @@
 /** This file compiles a base: it parses the expressions of a definition and reports those that are not understood. */
 import { problem } from '../problem.ts'
 import type { Problem } from '../vocabulary.ts'
-import type { BaseDefinition, Filter, WrittenExpression } from './definition.ts'
+import {
+  nameOfProperty,
+  type BaseDefinition,
+  type Filter,
+  type ViewDefinition,
+  type WrittenExpression,
+} from './definition.ts'
 import { parseExpression } from './parse-expression.ts'
 import { Refusal } from './refusal.ts'
 import { partsOf, type Expression } from './syntax.ts'
@@ -30,6 +36,8 @@ export interface CompiledBase {
   readonly leftOut: readonly number[]
   /** This is true where an expression asks for `this`, so that the views depend on the entry that shows them. */
   readonly usesSelf: boolean
+  /** These are the names of properties that the base may ask for. Some may be names of something else. */
+  readonly properties: readonly string[]
 }
 
 /** Compiles a base. */
@@ -68,6 +76,7 @@ export function compileBase(
     leftOut = ofAll
     return { filter: filtered(view.filter), leftOut }
   })
+  const parts = compiled.flatMap((each) => [...partsOf(each)])
   return {
     definition,
     filter,
@@ -75,8 +84,21 @@ export function compileBase(
     formulas: compileAll(definition.formulas),
     summaries: compileAll(definition.summaries),
     leftOut: views.map((view) => view.leftOut),
-    usesSelf: compiled.some((each) => [...partsOf(each)].some((part) => part.kind === 'name' && part.name === 'this')),
+    usesSelf: parts.some((part) => part.kind === 'name' && part.name === 'this'),
+    properties: [...parts.flatMap(nameIn), ...definition.views.flatMap(propertiesOf)],
   }
+}
+
+/** Gives the name that a part of an expression may ask for. */
+function nameIn(part: Expression): string[] {
+  if (part.kind === 'name' || part.kind === 'member') return [part.name]
+  return part.kind === 'index' && part.index.kind === 'literal' ? [String(part.index.value)] : []
+}
+
+/** Gives the names of the properties that a view shows, or is sorted or grouped by. */
+function propertiesOf({ columns, sort, groupBy, image }: ViewDefinition): string[] {
+  const orders = [...sort, ...(groupBy === undefined ? [] : [groupBy])].map(({ property }) => property)
+  return [...columns, ...orders, ...(image === undefined ? [] : [image])].map(nameOfProperty)
 }
 
 /**
@@ -95,5 +117,5 @@ export function refused(
   const reason = error instanceof Refusal ? error.message : 'It is nested too deeply. Cut it into several formulas.'
   const short = text.trim().replace(/\s+/g, ' ')
   const shown = short.length > 60 ? `${short.slice(0, 59).toWellFormed()}…` : short
-  return problem('warning', 'base-expression', path, place, `In "${shown}": ${reason}${more}`)
+  return problem('warning', 'base-expression', path, place, `In \`${shown}\`: ${reason}${more}`)
 }

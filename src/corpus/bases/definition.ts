@@ -17,7 +17,7 @@ export type Filter =
 
 /**
  * A `PropertyId` names a property: `file.name`, `note.status` or `formula.age`. What has none of these beginnings is a
- * property of notes.
+ * property of notes, and so is what begins with `property.`, as the first versions of Obsidian's Bases wrote it.
  */
 export type PropertyId = `file.${string}` | `note.${string}` | `formula.${string}`
 
@@ -55,6 +55,9 @@ export interface ViewDefinition {
 export interface BaseDefinition {
   /** This is the file in which the base stands: a `.base` file, or a note with a block of code. */
   readonly path: FilePath
+  /** This is what its fields about privacy say. Obsidian has none in a base, so mostly there is nothing. */
+  readonly draft?: boolean
+  readonly publish?: boolean
   readonly filter?: Filter
   readonly formulas: ReadonlyMap<string, WrittenExpression>
   readonly summaries: ReadonlyMap<string, WrittenExpression>
@@ -70,7 +73,7 @@ export interface BaseDefinition {
  * propertyId('file.name') // 'file.name'
  */
 export const propertyId = (written: string): PropertyId =>
-  /^(?:file|note|formula)\./.test(written) ? (written as PropertyId) : `note.${written}`
+  /^(?:file|note|formula)\./.test(written) ? (written as PropertyId) : `note.${written.replace(/^property\./, '')}`
 
 /** Gives the name of a property without the kind before it. */
 export const nameOfProperty = (id: PropertyId): string => id.slice(id.indexOf('.') + 1)

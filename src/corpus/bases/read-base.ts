@@ -1,5 +1,6 @@
 /** This file reads a base: YAML in a `.base` file or in a block of code → what it asks for. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type Scalar, YAMLMap } from 'yaml'
+import { isAboutPrivacy, readPrivacy } from '../frontmatter/privacy.ts'
 import { distinctSlugs, slug } from '../identity.ts'
 import { problem } from '../problem.ts'
 import type { ProblemRule } from '../problem-rules.ts'
@@ -41,6 +42,19 @@ export function readBase(base: BaseText): BaseReading {
   return new BaseReader(base).read()
 }
 
+/**
+ * Gives what stands for a base that cannot be read: one without views. Where its text speaks of privacy, nobody can say
+ * what it says, so the base is not public.
+ */
+export const emptyBase = (path: FilePath, text = ''): BaseDefinition => ({
+  path,
+  ...(/^\W*(?:draft|private|publish|public|published)\W/im.test(text) && { draft: true }),
+  formulas: new Map(),
+  summaries: new Map(),
+  displayNames: new Map(),
+  views: [],
+})
+
 /** Every view needs a type and a name, and these are the keys that say the rest. */
 const TOP_KEYS = ['filters', 'formulas', 'properties', 'summaries', 'views', 'display']
 const VIEW_KEYS = [
@@ -48,7 +62,11 @@ const VIEW_KEYS = [
   ...['imageAspectRatio', 'cardSize', 'markers', 'indentProperties', 'separator'],
 ]
 /** These keys say how wide or high Obsidian draws something, which a page decides by itself. */
-const LAYOUT_KEYS = ['columnSize', 'rowHeight', 'cardHeight', 'summaryRow', 'mapHeight', 'colSize']
+const LAYOUT_KEYS = [
+  ...['columnSize', 'rowHeight', 'cardHeight', 'summaryRow', 'mapHeight', 'colSize'],
+  // A view that was a map before keeps these.
+  ...['coordinates', 'center', 'defaultZoom', 'minZoom', 'maxZoom', 'markerIcon', 'markerColor', 'mapTiles'],
+]
 /** Views of these types are shown as what they are. */
 export const LAYOUTS = ['table', 'cards', 'list'] as const
 
@@ -56,6 +74,8 @@ class BaseReader {
   readonly #base: BaseText
   readonly #lines = new LineCounter()
   readonly #problems: Problem[] = []
+  /** These are the types of views that are reported. */
+  readonly #types = new Set<string>()
 
   constructor(base: BaseText) {
     this.#base = base
@@ -74,6 +94,9 @@ class BaseReader {
       this.#report('base-invalid', 0, 'The base is nested too deeply. Write a simpler one.')
       return { problems: this.#problems }
     }
+    // Obsidian makes a new base as an empty file.
+    if (root === null || (isScalar(root) && root.value === null))
+      return { definition: this.#definition(new YAMLMap()), problems: [] }
     if (!isMap(root)) {
       this.#report('base-invalid', 0, 'A base is a list of "key: value" lines, such as "views:". Write one.')
       return { problems: this.#problems }
@@ -95,13 +118,18 @@ class BaseReader {
   #definition(root: YAMLMap): BaseDefinition {
     const top = fieldsOf(root)
     for (const [key, pair] of top) {
-      if (TOP_KEYS.includes(key)) continue
+      if (TOP_KEYS.includes(key) || isAboutPrivacy(key)) continue
       const remedy = didYouMean(nearest(key, TOP_KEYS)) || ` A base has ${TOP_KEYS.slice(0, -1).join(', ')}.`
       this.#report('base-key', offsetOf(pair.key), `The key "${key}" of a base is not read.${remedy}`)
     }
     const filter = this.#filter(top.get('filters')?.value)
+    const { value } = readPrivacy(
+      Object.fromEntries([...top].flatMap(([key, pair]) => (isAboutPrivacy(key) ? [[key, textIn(pair.value)]] : []))),
+    )
     return {
       path: this.#base.path,
+      ...(value.draft === 'true' && { draft: true }),
+      ...(value.publish !== undefined && { publish: value.publish === 'true' }),
       ...(filter && { filter }),
       formulas: this.#expressions(top.get('formulas')?.value),
       summaries: this.#expressions(top.get('summaries')?.value),
@@ -204,6 +232,8 @@ class BaseReader {
   /** Reports what a view asks for and no page can show. Types of plugins have keys of their own, which are left alone. */
   #checkView(type: string, fields: ReadonlyMap<string, Pair>): void {
     if (!(LAYOUTS as readonly string[]).includes(type)) {
+      if (this.#types.has(type)) return
+      this.#types.add(type)
       const sentence = `A view of the type "${type}" is shown as a table. Choose table, cards or list to have another look.`
       this.#report('base-view', offsetOf(fields.get('type')?.value), sentence)
       return
@@ -228,7 +258,8 @@ class BaseReader {
   }
 }
 
-const sentenceOf = (message: string): string => `${message.replace(/\.?$/, '.')} Put quotation marks around the value.`
+const sentenceOf = (message: string): string =>
+  `${message.replace(/\.?$/, '.')} Put quotation marks around values with such signs.`
 
 function fieldsOf(node: unknown): ReadonlyMap<string, Pair> {
   if (!isMap(node)) return new Map()

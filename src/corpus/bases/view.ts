@@ -57,7 +57,7 @@ export function evaluateView(
     ...(summaries && { summaries }),
     ...(layout === 'cards' && cardsOf(view)),
     ...(layout === 'list' && { list: { markers: view.markers, isNested: view.isNested, separator: view.separator } }),
-    remarks: [...remarksOn(base, index, layout, rows, context), ...remarks],
+    remarks: [...remarksOn(base, index, layout, rows, context, limited.length), ...remarks],
   }
 }
 
@@ -203,10 +203,12 @@ function* remarksOn(
   layout: BaseView['layout'],
   rows: Rows,
   { today, language }: ViewContext,
+  total: number,
 ): Generator<string> {
   const { type } = base.definition.views[index]!
   const leftOut = base.leftOut[index]!
   if (type !== layout) yield `Shown as a table: Obsidian has a view of the type “${type}” here.`
+  if (total === 0 && base.properties.includes('ext')) yield 'Only notes are shown, and no other files.'
   if (leftOut > 0) yield `${leftOut === 1 ? 'One filter is' : `${leftOut} filters are`} not understood and left out.`
   if (rows.budget.isSpent()) yield 'The view takes too much work and is not complete.'
   else if (rows.refused.size > 0) yield 'Some values cannot be worked out and are left out.'

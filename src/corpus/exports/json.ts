@@ -17,7 +17,7 @@ export const jsonAddress = (address: string): string => `${address.replace(/\/$/
  * Addresses within the site begin with the site's base.
  */
 export function jsonOf(entry: Entry, settings: Settings): string {
-  const { html: _, path: __, address: ___, hasMaths: ____, ...facts } = entry
+  const { html: _, path: __, address: ___, hasMaths: ____, hasBase: _____, ...facts } = entry
   const url = absolute(settings, entry.href)
   return `${JSON.stringify({ url, markdown: markdownAddress(url), ...facts }, withoutMarkup)}\n`
 }

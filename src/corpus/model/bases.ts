@@ -80,6 +80,10 @@ export interface EmbeddedView {
 export interface Bases {
   /** The pages are in the order of their paths. */
   readonly pages: readonly BasePage[]
+  /** These are the names of properties that views ask for, so that something reads them. */
+  readonly properties: ReadonlySet<string>
+  /** These are the files that views show or link to, and that are no entries. */
+  readonly used: readonly FilePath[]
   /** These are the views that entries show, by the paths of the entries and the indices of the links. */
   readonly embedded: ReadonlyMap<FilePath, ReadonlyMap<number, EmbeddedView>>
 }

@@ -205,6 +205,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly words: number
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
+  /** This is true where the page shows a view of a base. */
+  readonly hasBase?: true
   readonly cited: CitedWorks
   /** These are the relations that start from this entry. The list is left out where it is empty, except for notes. */
   readonly relates?: readonly RelatedNote[]

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import { is, linkTo, type FileValue, type LinkValue, type Value } from '../values.ts'
+import { is, linkTo, object, type FileValue, type LinkValue, type Value } from '../values.ts'
 import { textArgument, type Method } from './method.ts'
 
 /** Gives the file that a value means: a file, a link to one, or its path or name. */
@@ -47,7 +47,13 @@ export function propertyOf({ properties }: FileValue, name: string): Value | und
   if (exact !== undefined) return exact
   const lower = name.toLowerCase()
   for (const [key, value] of properties) if (key.toLowerCase() === lower) return value
-  return undefined
+  return name.includes('.') ? nested(object(properties), name.split('.')) : undefined
+}
+
+/** Follows a path into a mapping, as `contact.email` is written in the columns of a view. */
+function nested(value: Value | undefined, [key, ...rest]: readonly string[]): Value | undefined {
+  if (key === undefined) return value
+  return value !== undefined && is(value, 'object') ? nested(value.entries.get(key), rest) : undefined
 }
 
 /** These are the functions of links. */
