@@ -34,8 +34,8 @@ export interface CompiledBase {
   readonly summaries: ReadonlyMap<string, CompiledExpression | undefined>
   /** These are the numbers of statements that are left out of each view, because they are not understood. */
   readonly leftOut: readonly number[]
-  /** This is true where an expression asks for `this`, so that the views depend on the entry that shows them. */
-  readonly usesSelf: boolean
+  /** This is true for a view that asks for `this`, so that it depends on the entry that shows it. */
+  readonly usesSelf: readonly boolean[]
   /** These are the names of properties that the base may ask for. Some may be names of something else. */
   readonly properties: readonly string[]
 }
@@ -46,7 +46,7 @@ export function compileBase(
   isProperty: (name: string) => boolean,
   report: (found: Problem) => void,
 ): CompiledBase {
-  const compiled: Expression[] = []
+  let compiled: Expression[] = []
   let leftOut = 0
   const compile = (written: WrittenExpression): CompiledExpression | undefined => {
     try {
@@ -71,23 +71,30 @@ export function compileBase(
   const compileAll = (all: ReadonlyMap<string, WrittenExpression>) =>
     new Map([...all].map(([name, written]) => [name, compile(written)]))
   const filter = filtered(definition.filter)
-  const ofAll = leftOut
+  const formulas = compileAll(definition.formulas)
+  const summaries = compileAll(definition.summaries)
+  const [ofAll, parts] = [leftOut, compiled.flatMap((each) => [...partsOf(each)])]
   const views = definition.views.map((view) => {
     leftOut = ofAll
-    return { filter: filtered(view.filter), leftOut }
+    compiled = []
+    return { filter: filtered(view.filter), leftOut, parts: compiled.flatMap((each) => [...partsOf(each)]) }
   })
-  const parts = compiled.flatMap((each) => [...partsOf(each)])
   return {
     definition,
     filter,
     viewFilters: views.map((view) => view.filter),
-    formulas: compileAll(definition.formulas),
-    summaries: compileAll(definition.summaries),
+    formulas,
+    summaries,
     leftOut: views.map((view) => view.leftOut),
-    usesSelf: parts.some((part) => part.kind === 'name' && part.name === 'this'),
-    properties: [...parts.flatMap(nameIn), ...definition.views.flatMap(propertiesOf)],
+    usesSelf: views.map((view) => [...parts, ...view.parts].some(isSelf)),
+    properties: [
+      ...[...parts, ...views.flatMap((view) => view.parts)].flatMap(nameIn),
+      ...definition.views.flatMap(propertiesOf),
+    ],
   }
 }
+
+const isSelf = (part: Expression): boolean => part.kind === 'name' && part.name === 'this'
 
 /** Gives the name that a part of an expression may ask for. */
 function nameIn(part: Expression): string[] {

@@ -154,10 +154,11 @@ class Evaluation {
         if (page === undefined || base === undefined) continue
         if (base.views.length === 0) continue
         const compiled = this.#compile(base)
-        const view = compiled.usesSelf
+        const usesSelf = compiled.usesSelf[resolution.view]!
+        const view = usesSelf
           ? evaluateView(compiled, resolution.view, self, this.#context, MOST_ROWS_IN_ENTRY)
           : page.views[resolution.view]!
-        views.set(index, compiled.usesSelf ? { view } : { view, page: page.path })
+        views.set(index, usesSelf ? { view } : { view, page: page.path })
       }
     }
     return views

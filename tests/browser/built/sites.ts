@@ -1,5 +1,6 @@
 /** The sites, besides the demo, that the browser tests look at. */
 import type { Contents } from '../../support/content-folder.ts'
+import { BASES } from './bases.ts'
 import { GARDEN } from './garden.ts'
 import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
@@ -13,6 +14,7 @@ export interface TestSite {
 }
 
 export const SITES = {
+  bases: { files: BASES, base: '/' },
   empty: { files: { 'readme.txt': '' }, base: '/' },
   garden: { files: GARDEN, base: '/garden/' },
   hostile: { files: HOSTILE, base: '/' },
