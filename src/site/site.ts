@@ -232,7 +232,8 @@ export class Site {
 
   async #link(): Promise<void> {
     setActivity('linking the entries')
-    const corpus = link(this.#content.linkInput, this.#linkCache)
+    const { revisions } = this.#history
+    const corpus = link({ ...this.#content.linkInput, revisions }, this.#linkCache)
     // Where no file is used that was not used before, as when only words have changed, these are known already.
     if (this.#checked === corpus.used) {
       const { attachments, history } = this.#corpus
@@ -252,6 +253,8 @@ export class Site {
     this.#history = history
     this.#historyProblems = problems
     this.#setCorpus({ ...this.#corpus, history: this.#history })
+    // Some views of bases depend on when files were changed.
+    if (this.#corpus.bases?.usesDates) await this.#link()
   }
 
   #setCorpus(corpus: Corpus): void {

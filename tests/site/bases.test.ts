@@ -4,7 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { BASES, ROWS } from '../browser/built/bases.ts'
+import { Site } from '../../src/site/site.ts'
 import { contentFolder } from '../support/content-folder.ts'
+import { repository } from '../support/git-repository.ts'
 import { elements, pagesOf } from '../support/html.ts'
 import { run, sharedSite, type BuiltSite } from '../support/site.ts'
 
@@ -107,6 +109,30 @@ describe('a vault with bases', () => {
       ],
     )
   })
+})
+
+test('a file is as old as its note says, or else as its last commit, which counts for the day of the build too', async () => {
+  const folder = repository(
+    {
+      'site.yaml': 'title: A\nmode: lenient\n',
+      'notes/old.md': '---\ntitle: Old\nupdated: 2025-05-01\n---\n',
+      'notes/a.md': '# A\n',
+      'notes/b.md': '# B\n',
+      'x.base':
+        'views:\n  - type: table\n    name: New\n    order: [file.name, file.mtime]\n    filters: file.mtime > now() - "400d"\n' +
+        '    sort: [{ property: file.mtime, direction: DESC }]\n',
+    },
+    { 'notes/a.md': '# A\nChanged\n' },
+  )
+  const site = await Site.open(folder)
+  const [view] = site.corpus.bases!.pages[0]!.views
+  const cells = view!.groups[0]!.rows.map((row) => row.cells.flat().map((piece) => 'text' in piece && piece.text))
+  assert.deepEqual(cells, [
+    ['A', 'March 2, 2026'],
+    ['B', 'March 1, 2026'],
+    ['Old', 'May 1, 2025'],
+  ])
+  assert.match(view!.remarks.join(' '), /^“Today” is March 2, 2026 here/)
 })
 
 test('a base stops no strict build', async () => {

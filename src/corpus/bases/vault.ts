@@ -14,6 +14,8 @@ export interface FileSource {
   readonly resolutions: readonly LinkResolution[]
   /** Resolves the name of a link in the frontmatter. The result is undefined where it is not public. */
   readonly link: (inside: string, from: FilePath) => LinkValue | undefined
+  /** This is the day of the commit that last changed the file, where git knows it. */
+  readonly revised?: string | undefined
 }
 
 /** An `EntryFile` is a public entry as expressions see it. */
@@ -78,9 +80,9 @@ export class EntryFile implements FileValue {
     return dateOf(this.#source.entry.data.created)
   }
 
-  /** This is the day of the last change, or that of the creation where no other is stated. */
+  /** This is the day of the last change that the note states, or else that of the last commit or of the creation. */
   get updated(): Instant | undefined {
-    return dateOf(this.#source.entry.data.updated) ?? this.created
+    return dateOf(this.#source.entry.data.updated) ?? dateOf(this.#source.revised) ?? this.created
   }
 
   #linksOf(accept: (link: Link) => boolean): LinkValue[] {

@@ -15,7 +15,12 @@ import { SUMMARIES } from './summaries.ts'
 import { is, isEmptyValue, isList, linkTo, type FileValue, type LinkValue, type Value } from './values.ts'
 
 /** A `ViewContext` is what views are evaluated in. */
-export interface ViewContext extends RowContext, CellContext {}
+export interface ViewContext extends RowContext, CellContext {
+  /** The limitations are collected here on which any view rests. */
+  readonly mentioned: Set<Limitation>
+  /** This is true where git says when files were changed last. */
+  readonly knowsRevisions: boolean
+}
 
 /**
  * Evaluates a view.
@@ -47,11 +52,13 @@ export function evaluateView(
     rows: members.map((file) => rowOf(view, layout, file, rows, context, remarks)),
   }))
   const summaries = layout === 'table' ? summariesOf(base, view, limited, rows, context) : undefined
+  const columns = view.columns.map((column) => columnOf(base, column, shown, rows))
+  for (const what of rows.mentioned) context.mentioned.add(what)
   return {
     name: view.name,
     anchor: view.anchor,
     layout,
-    columns: view.columns.map((column) => columnOf(base, column, shown, rows)),
+    columns,
     groups: made,
     total: limited.length,
     ...(summaries && { summaries }),
@@ -190,8 +197,7 @@ function checkProperties({ definition, formulas }: CompiledBase, view: ViewDefin
   }
 }
 
-const LIMITATIONS: Readonly<Record<Exclude<Limitation, 'today'>, string>> = {
-  'file-times': 'When a file was created or changed is only known where the note itself says so.',
+const LIMITATIONS: Readonly<Record<'icon' | 'html', string>> = {
   icon: 'Icons are not shown.',
   html: 'HTML is shown as its words.',
 }
@@ -202,7 +208,7 @@ function* remarksOn(
   index: number,
   layout: BaseView['layout'],
   rows: Rows,
-  { today, language }: ViewContext,
+  { today, language, knowsRevisions }: ViewContext,
   total: number,
 ): Generator<string> {
   const { type } = base.definition.views[index]!
@@ -219,5 +225,9 @@ function* remarksOn(
   if (notParsed) yield 'A formula is not understood, so its column is empty.'
   if (rows.mentioned.has('today') && today !== undefined)
     yield `“Today” is ${readableInstant(language, { ...today, hasTime: false })} here, the newest date of a note.`
-  for (const what of ['file-times', 'icon', 'html'] as const) if (rows.mentioned.has(what)) yield LIMITATIONS[what]
+  if (rows.mentioned.has('file-times'))
+    yield knowsRevisions
+      ? 'Files are as old as their notes say; where one says nothing, it was changed with its last commit.'
+      : 'When a file was created or changed is only known where the note itself says so.'
+  for (const what of ['icon', 'html'] as const) if (rows.mentioned.has(what)) yield LIMITATIONS[what]
 }

@@ -7,11 +7,12 @@ import type { BaseDefinition } from '../bases/definition.ts'
 import type { Vault } from '../bases/environment.ts'
 import { readBase } from '../bases/read-base.ts'
 import type { FileValue, Instant, LinkValue } from '../bases/values.ts'
-import { dateOf, EntryFile, linkOf, nameAndExtension, plainFile } from '../bases/vault.ts'
+import { EntryFile, linkOf, nameAndExtension, plainFile } from '../bases/vault.ts'
 import { evaluateView, type ViewContext } from '../bases/view.ts'
 import { collatorOf } from '../compare.ts'
 import { distinctSlugs, folderOf, slug, splitWikilink } from '../identity.ts'
 import type { BasePage, Bases, BaseView, CellPiece, EmbeddedView } from '../model/bases.ts'
+import type { Revision } from '../model/history.ts'
 import { isPrivate, type Link } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import type { Settings } from '../site-config.ts'
@@ -77,8 +78,13 @@ class Evaluation {
       if (found?.name === '') return undefined
       return found && { ...found, ...(label !== '' && { display: label }) }
     }
+    const { revisions = new Map<FilePath, Revision>() } = input
+    const dayOf = (path: FilePath): string | undefined => revisions.get(path)?.date.slice(0, 10)
     const files = new Map(
-      all.map(({ entry, resolutions }) => [entry.path, new EntryFile({ entry, resolutions, link: resolve })]),
+      all.map(({ entry, resolutions }) => [
+        entry.path,
+        new EntryFile({ entry, resolutions, link: resolve, revised: dayOf(entry.path) }),
+      ]),
     )
     const titles = new Map(all.map(({ entry: { path, title } }) => [path, title]))
     for (const { path } of input.bases ?? []) titles.set(path, nameAndExtension(path).name)
@@ -88,7 +94,9 @@ class Evaluation {
     this.#context = {
       vault: vaultOf(files, names, resolve),
       files: [...files.values()],
-      today: newestDate(all),
+      today: newestDate(files.values()),
+      mentioned: new Set(),
+      knowsRevisions: revisions.size > 0,
       language,
       collate: collatorOf(language),
       titleOf: (path) => titles.get(path),
@@ -121,9 +129,11 @@ class Evaluation {
     ]
     const isOther = (path: FilePath): boolean => !this.#files.has(path) && !byPath.has(path)
     const properties = new Set([...this.#compiled.values()].flatMap((each) => each.properties))
+    const { mentioned } = this.#context
     return {
       pages,
       embedded,
+      usesDates: mentioned.has('today') || mentioned.has('file-times'),
       properties,
       used: [...new Set(views.flatMap((view) => [...filesIn(view)]))].filter(isOther),
     }
@@ -227,8 +237,8 @@ function hyphenatedIn(files: ReadonlyMap<FilePath, FileValue>): (name: string) =
 }
 
 /** Gives the newest date that an entry has as that of its creation or its last change. */
-function newestDate(all: readonly ResolvedEntry[]): Instant | undefined {
-  const dates = all.flatMap(({ entry: { data } }) => [dateOf(data.created) ?? [], dateOf(data.updated) ?? []].flat())
+function newestDate(files: Iterable<FileValue>): Instant | undefined {
+  const dates = [...files].flatMap(({ created, updated }) => [created ?? [], updated ?? []].flat())
   return dates.reduce<Instant | undefined>(
     (newest, date) => (newest === undefined || date.time > newest.time ? date : newest),
     undefined,

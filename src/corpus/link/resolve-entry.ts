@@ -18,6 +18,7 @@ import type { Citation, LinkResolution, Attachment, RelationStatement } from '..
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { ReferenceFormatter } from '../model/references.ts'
+import type { Revision } from '../model/history.ts'
 import type { WorkUpdates } from '../model/updates.ts'
 
 /** A `ResolveContext` is what a name in an entry may mean. */
@@ -148,6 +149,8 @@ export interface LinkInput {
   readonly attachments: ReadonlyMap<FilePath, Attachment>
   /** These are the bases of the folder, in the order of their paths. */
   readonly bases?: readonly BaseDefinition[]
+  /** These are the commits that last changed the files, where git was asked. */
+  readonly revisions?: ReadonlyMap<FilePath, Revision>
   /** These are the relations of a discourse graph, where the folder is one. */
   readonly graph?: GraphRelations
   /** This says which works were retracted or corrected, where that is known. */

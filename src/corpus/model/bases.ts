@@ -80,6 +80,8 @@ export interface EmbeddedView {
 export interface Bases {
   /** The pages are in the order of their paths. */
   readonly pages: readonly BasePage[]
+  /** This is true where a view asks for the day of the build, or for when a file was created or changed. */
+  readonly usesDates: boolean
   /** These are the names of properties that views ask for, so that something reads them. */
   readonly properties: ReadonlySet<string>
   /** These are the files that views show or link to, and that are no entries. */
