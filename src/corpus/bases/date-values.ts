@@ -54,7 +54,7 @@ export function readableInstant(language: string, { time, hasTime }: Instant): s
 
 /** Matches the parts of a format: words in square brackets, and signs that stand for a part of the date. */
 const FORMAT =
-  /\[([^\]]*)\]|YYYY|YY|Y|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|do|d|E|e|GGGG|GG|gggg|gg|WW|Wo|W|ww|wo|w|HH|H|hh|h|kk|k|mm|m|ss|s|SSS|SS|S|A|a|ZZ|Z|X|x|LLLL|LLL|LL|LTS|LT|L|llll|lll|ll|l/g
+  /\[([^\]]*)\]|YYYY|YY|Y|y+|Qo|Q|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|do|d|E|e|GGGG|GG|gggg|gg|WW|Wo|W|ww|wo|w|HH|H|hh|h|kk|k|mm|m|ss|s|SSS|SS|S|A|a|ZZ|Z|X|x|LLLL|LLL|LL|LTS|LT|L|llll|lll|ll|l/g
 
 /**
  * Writes a date in a form of Moment (https://momentjs.com/docs/#/displaying/format/), with the names of months and days
@@ -139,7 +139,8 @@ function part(language: string, { time }: Instant, sign: string): string {
     LLLL: () => `${word({ dateStyle: 'full' })} ${clock}`,
     llll: () => `${word({ dateStyle: 'medium' })} ${clock}`,
   }
-  return parts[sign]?.() ?? sign
+  // Years of eras are those of the calendar, as far as notes go.
+  return parts[sign.replace(/^y+$/, 'Y')]?.() ?? sign
 }
 
 function ending(number: number): string {
