@@ -50,6 +50,7 @@ export const CORPUS_ORDER = [
   'parse-fields',
   'canvas',
   'parse',
+  'bases',
   'link',
   'history',
   'render',

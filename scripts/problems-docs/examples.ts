@@ -46,6 +46,21 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     { files: { 'notes/x.md': note('The moon', 'updated: 2026-02-30\n') } },
   ],
   'date-ambiguous': [{ files: { 'notes/x.md': note('The moon', 'created: 05/03/2021\n') } }],
+  'base-invalid': [{ files: { 'moons.base': 'views: [\n', 'notes/x.md': note('The moon') } }],
+  'base-key': [
+    {
+      files: { 'moons.base': 'filter: file.hasTag("moon")\nviews:\n  - type: table\n', 'notes/x.md': note('The moon') },
+    },
+  ],
+  'base-expression': [
+    {
+      files: {
+        'moons.base': 'views:\n  - type: table\n    filters: status = "full"\n',
+        'notes/x.md': note('The moon'),
+      },
+    },
+  ],
+  'base-view': [{ files: { 'moons.base': 'views:\n  - type: map\n    name: Seas\n', 'notes/x.md': note('The moon') } }],
   'construct-unread': [{ files: { 'notes/x.md': 'See {{query (and [[tides]])}}.\n' } }],
   'field-unknown': [
     { files: { 'notes/x.md': note('The moon', 'clam: It raises the tides.\n') } },

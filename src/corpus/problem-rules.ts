@@ -81,6 +81,32 @@ export const PROBLEM_RULES = {
       'plugin do not declare, or that was imported and is not accepted yet. It is left out, and all others are shown.',
     remedy: 'Publish the missing file or the settings of the plugin, or take the relation out in Obsidian.',
   },
+  'base-invalid': {
+    title: 'A base that cannot be read',
+    means:
+      'A `.base` file, or a block of code with the language `base`, is not valid YAML, or is no list of keys. The page ' +
+      'of the base has no views, and a block of code is shown as it was written.',
+    remedy: 'Let Obsidian write the base, or put quotation marks around expressions that hold quotes, `: ` or `!`.',
+  },
+  'base-key': {
+    title: 'A key of a base that is not read',
+    means:
+      'A base or a view has a key that says nothing here, or a key without what belongs to it. It is left out, and the ' +
+      'view shows the rest.',
+    remedy: 'Correct the name of the key, or leave it where Obsidian or a plugin of it wrote it.',
+  },
+  'base-expression': {
+    title: 'An expression of a base that is not understood',
+    means:
+      'A filter, a formula or a summary has a fault, calls what there is not, or has no value for some note. A filter ' +
+      'that is not understood is left out, a formula without a value is an empty cell, and the page says so.',
+    remedy: 'The message says where and what. The functions are those that Obsidian documents.',
+  },
+  'base-view': {
+    title: 'A view of a base that is shown as a table',
+    means: 'A map and the views of plugins need Obsidian to be drawn. What they hold is shown in a table.',
+    remedy: 'Nothing has to be done; or choose a table, cards or a list.',
+  },
   'field-unread': {
     title: 'A field that nothing reads',
     means:

@@ -104,6 +104,10 @@ export const settingsSchema = z.object({
   silenced: suppressions.describe(
     'Rules of the audit that are silent on the whole site, each with the reason why, such as `source-unused: The bibliography is my whole library.`',
   ),
+  bases: flag.describe(
+    'false: `.base` files of Obsidian are files like others, and blocks of code with the language `base` are code. ' +
+      'true: their views are shown.',
+  ),
   nextHeading: text.describe(
     'The heading over the inquiries that a reader might go on to, such as `Next questions`. By default: Next inquiring lines.',
   ),
@@ -141,6 +145,7 @@ export const DEFAULT_SETTINGS: Settings = {
   canvas: true,
   mermaid: true,
   audit: 'unlisted',
+  bases: true,
   nextHeading: 'Next inquiring lines',
 }
 

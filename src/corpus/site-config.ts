@@ -120,6 +120,8 @@ export interface Settings {
   readonly audit: 'unlisted' | 'listed' | 'off'
   /** These are rules of the audit that are silent on the whole site. */
   readonly silenced?: Suppressions
+  /** This is true where bases have pages and are shown in entries. */
+  readonly bases: boolean
   /** This is the heading over the inquiries that a reader might go on to. */
   readonly nextHeading: string
   /** These are the links at the top of every page. */

@@ -13,6 +13,7 @@ import { readFile } from './read/content-folder.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { listFiles, type FolderListing } from './read/list-files.ts'
 import { readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
+import { NO_BASES, readBases, type BasesInFiles } from './read/read-bases.ts'
 import { readDiscourseRelations, readDiscourseSchema, RELATIONS_FILE } from './read/read-discourse-graph.ts'
 import { readEntries } from './read/read-entries.ts'
 import { readEntry } from './read/read-entry.ts'
@@ -48,6 +49,7 @@ export class Content {
   #references = new KnownReferences(APA)
   #lock: { lock: UpdatesLock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
+  #bases: BasesInFiles = NO_BASES
   /** The problems of files that are skipped and are no Markdown files. Those of Markdown files are in `#files`. */
   #skipProblems: readonly Problem[] = []
 
@@ -111,6 +113,7 @@ export class Content {
       style: this.#style.style,
       references: this.#references,
       attachments: this.#attachments,
+      bases: this.#bases.definitions,
       graph: this.#relations,
       updates: new Map(Object.entries(this.lock.works)),
     }
@@ -129,7 +132,15 @@ export class Content {
   /** The problems within files. Those between files, such as broken links, are found by `link`. */
   get problems(): Problem[] {
     const ofMarkdown = [...this.#files.values()].flatMap(({ problems }) => problems)
-    const parts = [this.#settings, this.#relations, this.#vault, this.#style, this.bibliography, this.#lock]
+    const parts = [
+      this.#settings,
+      this.#bases,
+      this.#relations,
+      this.#vault,
+      this.#style,
+      this.bibliography,
+      this.#lock,
+    ]
     return [...parts.flatMap(({ problems }) => problems), ...this.#skipProblems, ...ofMarkdown]
   }
 
@@ -201,6 +212,7 @@ export class Content {
   #applyListing({ attachments, canvases, skipped }: FolderListing): void {
     const others = this.settings.canvas ? attachments : [...attachments, ...canvases].sort(compareText)
     this.#attachments = new Map(others.map((path) => [path, { path }]))
+    this.#bases = this.settings.bases ? readBases(this.folder, attachments) : NO_BASES
     for (const { path, problem } of skipped) if (this.#isEntry(path)) this.#addSkipProblem(path, problem)
     // These files are read by their names, so their problems were reported then.
     const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...BIBLIOGRAPHY_FILES])

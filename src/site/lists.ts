@@ -1,6 +1,7 @@
 /** Gathers the lists that the overview pages of a site show. */
 import type { CanvasSummary, InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
 import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
+import { basePages, type PrintedBasePage } from '../corpus/lists/base-pages.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
 import {
   canvasPages,
@@ -29,6 +30,8 @@ export interface Lists {
     readonly notes: readonly ListPage<NoteSummary>[]
     readonly topics: readonly TopicPage[]
     readonly canvases: readonly ListPage<CanvasSummary>[]
+    /** The list of bases, their pages, and those of their long views. */
+    readonly bases: readonly PrintedBasePage[]
   }
   /** The values of each search filter. The values of `author` come from the index itself. */
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
@@ -47,6 +50,7 @@ export function listsOf(corpus: Corpus): Lists {
       notes: notePages(corpus, notes),
       topics: topicPages(corpus),
       canvases: canvasPages(corpus),
+      bases: basePages(corpus),
     },
     filters: filterValues(corpus),
   }

@@ -18,9 +18,9 @@ export interface PageDigest {
 export function pageDigests(site: Site): PageDigest[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, alternates, redirectPages } = site
   const frame = digest([settings, navigation])
-  const { inquiries, notes, topics, canvases } = lists.pages
+  const { inquiries, notes, topics, canvases, bases } = lists.pages
   // The first page of a list has a route of its own, which Astro renders in every build.
-  const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists]
+  const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases]
   const pages: [SitePath, unknown][] = [
     ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.open()]),
     ...[...auditPages, ...listed].map((page): [SitePath, unknown] => [page.address, page]),

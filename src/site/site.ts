@@ -243,7 +243,8 @@ export class Site {
 
   async #link(): Promise<void> {
     setActivity('linking the entries')
-    const linked = link(this.#content.linkInput, this.#linkCache)
+    const { revisions } = this.#history
+    const linked = link({ ...this.#content.linkInput, revisions }, this.#linkCache)
     const { drawings, problems } = await this.#diagrams.drawn(linked)
     this.#diagramProblems = problems
     const corpus = { ...linked, drawings }
@@ -266,6 +267,8 @@ export class Site {
     this.#history = history
     this.#historyProblems = problems
     this.#setCorpus({ ...this.#corpus, history: this.#history })
+    // Some views of bases depend on when files were changed.
+    if (this.#corpus.bases?.usesDates) await this.#link()
   }
 
   #setCorpus(corpus: Corpus): void {

@@ -1,6 +1,7 @@
 /** Makes corpora out of texts, in memory, the way the site makes one out of a folder. */
 import { BIBLIOGRAPHY_FILES, readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
 import { APA } from '../../src/corpus/bibliography/style.ts'
+import { readBase } from '../../src/corpus/bases/read-base.ts'
 import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/model/entry.ts'
 import { isEntry } from '../../src/corpus/identity.ts'
 import { link } from '../../src/corpus/link/link.ts'
@@ -10,6 +11,7 @@ import { DEFAULT_DIALECT, parse } from '../../src/corpus/parse.ts'
 import { sortProblems, isError } from '../../src/corpus/problem.ts'
 import { render } from '../../src/corpus/render/render.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
+import type { Settings } from '../../src/corpus/site-config.ts'
 import type { Corpus } from '../../src/corpus/model/corpus.ts'
 import type { FilePath, Problem } from '../../src/corpus/vocabulary.ts'
 import type { CitationStyle } from '../../src/corpus/model/citation-style.ts'
@@ -53,6 +55,7 @@ export function corpusOf(
   order: readonly FilePath[] = Object.keys(files),
   style: CitationStyle = APA,
   relations: readonly RelationType[] = [],
+  settings: Partial<Settings> = {},
 ): Built {
   const dialect = { ...DEFAULT_DIALECT, relations }
   const results = order
@@ -64,16 +67,23 @@ export function corpusOf(
   const attachments = order
     .filter((path) => !isEntry(path, { canvas: true }))
     .map((path): [FilePath, Attachment] => [path, { path, width: 400, height: 200 }])
+  const bases = order.filter((path) => path.endsWith('.base')).map((path) => readBase({ path, text: files[path]! }))
   const corpus = link({
+    bases: bases.flatMap(({ definition }) => definition ?? []),
     files: results.flatMap(({ parsed }) => parsed ?? []),
     unread: results.flatMap(({ path, parsed }) => (parsed === undefined ? [path] : [])),
-    settings: { ...DEFAULT_SETTINGS, mode: 'strict' },
+    settings: { ...DEFAULT_SETTINGS, mode: 'strict', ...settings },
     bibliography,
     style,
     attachments: new Map(attachments),
   })
   const entries = new Map([...corpus.entries].map(([path, parsed]) => [path, render(corpus, parsed)]))
-  const problems = [...bibliography.problems, ...results.flatMap((result) => result.problems), ...corpus.problems]
+  const problems = [
+    ...bibliography.problems,
+    ...results.flatMap((result) => result.problems),
+    ...bases.flatMap((base) => base.problems),
+    ...corpus.problems,
+  ]
   const entry = <K extends Entry['kind']>(path: FilePath, kind: K): Extract<Entry, { kind: K }> => {
     const found = entries.get(path)
     if (found?.kind !== kind) throw new Error(`There is no ${kind} ${path}`)

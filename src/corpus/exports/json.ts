@@ -17,7 +17,16 @@ export const jsonAddress = (address: string): string => `${address.replace(/\/$/
  * Addresses within the site begin with the site's base.
  */
 export function jsonOf(entry: Entry, settings: Settings): string {
-  const { html: _, path: __, address: ___, hasMaths: ____, frames: _____, hasDrawings: ______, ...facts } = entry
+  const {
+    html: _,
+    path: __,
+    address: ___,
+    hasMaths: ____,
+    frames: _____,
+    hasDrawings: ______,
+    hasBase: _______,
+    ...facts
+  } = entry
   const url = absolute(settings, entry.href)
   return `${JSON.stringify({ url, markdown: markdownAddress(url), ...facts }, withoutMarkup)}\n`
 }

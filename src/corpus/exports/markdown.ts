@@ -4,6 +4,7 @@
  */
 import { absolute } from '../address.ts'
 import type { Entry, InquiryEntry, NoteEntry, Ref, RelatedNote, WithMarkup } from '../model/entry.ts'
+import { baseViewMarkdown } from './base-view-markdown.ts'
 import { destination, linkText } from '../render/fill.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -144,6 +145,9 @@ function replaced(corpus: Corpus, parsed: Parsed, edit: SourceEdit): string {
   if ('text' in edit) return edit.text
   const [link, resolution] = [parsed.links[edit.link]!, corpus.resolutions.get(parsed.path)?.[edit.link]]
   if (resolution === undefined) return ''
+  const view = corpus.bases?.embedded.get(parsed.path)?.get(edit.link)?.view
+  if (view !== undefined) return baseViewMarkdown(corpus, view)
+  if (link.base !== undefined) return parsed.text.slice(edit.start, edit.end)
   const said = edit.words ?? escapeBrackets(link.alt || linkText(corpus, link, resolution))
   const href = destination(corpus, parsed, resolution)
   if (href === undefined) return said

@@ -120,6 +120,8 @@ function read(
 ): Omit<Link, 'context'> | undefined {
   const { dataTopic, dataCite } = node.properties
   const point = pointOf(node)
+  const base = baseIn(node)
+  if (base !== undefined) return { form: 'embed', by: 'path', point, target: '', base }
   if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', point, target: dataTopic }
   if (typeof dataCite === 'string') return { form: 'citation', by: 'name', point, target: dataCite, ...citedPart(node) }
   const form = node.tagName === 'img' ? 'picture' : node.tagName === 'a' ? 'link' : undefined
@@ -208,6 +210,13 @@ function pictureOf({ properties: { alt, width, height } }: Element): Partial<Lin
 function pointOf(node: Element): Point {
   const { line = 1, column = 1 } = node.position?.start ?? {}
   return { line, column }
+}
+
+/** Gives the text of a block of code that is a base of Obsidian. */
+function baseIn({ tagName, children: [code] }: Element): string | undefined {
+  if (tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return undefined
+  const classes = code.properties.className
+  return Array.isArray(classes) && classes.includes('language-base') ? toString(code) : undefined
 }
 
 /** Parts an address into target and fragment. */

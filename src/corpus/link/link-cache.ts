@@ -7,7 +7,8 @@ import type { Bibliography } from '../bibliography/bibliography.ts'
 import { doiOf } from '../updates.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { indexNames } from './names.ts'
+import { indexNames, type NameIndex } from './names.ts'
+import { isPublicBase } from './bases.ts'
 import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { relink, type Linked } from './relink.ts'
@@ -56,6 +57,11 @@ export class LinkCache {
     })
   }
 
+  /** These are the names by which everything can be found, as they were in the last run of `resolve`. */
+  get names(): NameIndex | undefined {
+    return this.#known?.context.names
+  }
+
   /** Gives what is known from the last run, where names still mean the same. It is undefined otherwise. */
   #stillKnown(input: LinkInput, sorted: readonly Parsed[]): Known | undefined {
     const known = this.#known
@@ -83,6 +89,7 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     bibliography.keys,
     settings.wikilinks,
     settings.dialect,
+    namedBases(input),
   )
   const context = {
     names: {
@@ -112,12 +119,22 @@ function workByDoi(bibliography: Bibliography): (doi: string) => string | undefi
   }
 }
 
+/** Collects the names of bases and of their views. */
+const namedBases = ({ bases = [], settings }: LinkInput): NameIndex['bases'] =>
+  new Map(
+    (settings.bases ? bases : []).map((base) => [
+      base.path,
+      { isPublic: isPublicBase(base, settings), views: base.views },
+    ]),
+  )
+
 /** Tells whether everything but the files themselves is the same: settings, bibliography, attachments, unread files. */
 function sameExceptFiles(one: LinkInput, other: LinkInput): boolean {
   return (
     one.settings === other.settings &&
     one.bibliography === other.bibliography &&
     one.attachments === other.attachments &&
+    one.bases === other.bases &&
     one.unread.join('\n') === other.unread.join('\n')
   )
 }

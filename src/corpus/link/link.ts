@@ -6,6 +6,7 @@ import { KnownReferences } from '../bibliography/reference-formatter.ts'
 import { distinctSlugs, isCutSlug, SECTION_PATHS, wishedSlug } from '../identity.ts'
 import { isNote, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
+import { baseAddresses, basesOf } from './bases.ts'
 import { LinkCache } from './link-cache.ts'
 import { withDiscourseGraph } from './discourse-nodes.ts'
 import { withHierarchy } from './hierarchy.ts'
@@ -15,6 +16,7 @@ import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
 import { topicsOf } from './topics.ts'
 import { unreadFields } from './unread-fields.ts'
 import { worksOf } from './works.ts'
+import type { BasePage } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
 import { compareText } from '../compare.ts'
@@ -40,7 +42,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const named = cache.resolve(input, sorted)
   const entries = named.map(({ entry }) => entry)
-  const problems = [...named.flatMap((each) => each.problems), ...unreadFields(entries)]
+  const problems = named.flatMap((each) => each.problems)
   const report = (found: Problem): void => void problems.push(found)
   const all = withHierarchy(withDiscourseGraph(named, input, report), settings)
 
@@ -52,13 +54,17 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
     ),
   )
   const works = worksOf(all, bibliography)
+  const bases = basesOf({ all, names: cache.names!, input, report })
+  problems.push(...unreadFields(entries, bases?.properties))
+  const own = [...ownAddresses(entries, settings, topics, works), ...baseAddresses(bases)]
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
-    addresses: addressAll(entries, [...ownAddresses(entries, settings, topics, works)], report),
+    addresses: new Map([...addressAll(entries, own, report), ...(bases?.pages ?? []).map(addressOfBase)]),
     resolutions,
     attachments,
-    used: filesUsed(all),
+    used: filesUsed(all, bases),
+    ...(bases && { bases }),
     citations: groupBy(
       all.flatMap(({ citations }) => citations),
       ({ to }) => to,
@@ -80,6 +86,8 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
     problems: sortProblems(problems),
   }
 }
+
+const addressOfBase = ({ path, address }: BasePage): readonly [FilePath, SitePath] => [path, address]
 
 type Report = (found: Problem) => void
 
@@ -149,9 +157,9 @@ function inOrderOfReading(
 }
 
 /** Lists the attachments to which a public entry links, in the order of their paths. */
-function filesUsed(all: readonly Resolved[]): Set<FilePath> {
+function filesUsed(all: readonly Resolved[], bases: Corpus['bases']): Set<FilePath> {
   const used = all.flatMap(({ resolutions }) =>
     resolutions.flatMap((each) => (each.type === 'file' ? [each.path] : [])),
   )
-  return new Set(used.sort(compareText))
+  return new Set([...used, ...(bases?.used ?? [])].sort(compareText))
 }

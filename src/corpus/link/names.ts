@@ -22,6 +22,8 @@ export interface NameIndex {
   /** These are the public entries by their paths. Their headings are looked up for fragments. */
   readonly entriesByPath: ReadonlyMap<FilePath, Parsed>
   readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** These are the bases among them, by their paths. Those that are not public are here too. */
+  readonly bases: ReadonlyMap<FilePath, NamedBase>
   /** These are the paths of attachments by their file names. Several may have the same name. */
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
   /** These are the keys of the bibliography, as `citeKey` gives them. */
@@ -34,6 +36,12 @@ export interface NameIndex {
   readonly wikilinks: Dialect['wikilinks']
   /** This is true where a relative path that leads to nothing may be the end of a path, as in Obsidian. */
   readonly acceptsEnds?: boolean
+}
+
+/** A `NamedBase` is a base with the names of its views. */
+export interface NamedBase {
+  readonly isPublic: boolean
+  readonly views: readonly { readonly name: string; readonly anchor: string }[]
 }
 
 /** A `Level` leads from a name, in its normal form, to the entries that have it. */
@@ -78,6 +86,7 @@ export function indexNames(
   works: readonly string[],
   wikilinks: Dialect['wikilinks'] = 'target-first',
   program: Dialect['program'] = 'plain',
+  bases: NameIndex['bases'] = new Map(),
 ): NameIndex {
   return {
     public: register(entries),
@@ -86,6 +95,7 @@ export function indexNames(
     unread: new Set(unread.flatMap((path) => [normalizeName(withoutExtension(path)), normalizeName(basename(path))])),
     entriesByPath: new Map(entries.map((entry) => [entry.path, entry])),
     attachments,
+    bases,
     attachmentNames: group([...attachments.keys()], (path) => [path.slice(path.lastIndexOf('/') + 1)]),
     works: new Set(works.map(citeKey)),
     missingAreTopics: program === 'logseq' || program === 'roam',

@@ -58,6 +58,14 @@ export function linkProblem(
         'link-private',
         `"${target}" is a draft, so the link shows its words only. Publish it or take the link out.`,
       )
+    case 'base':
+      return resolution.missing === undefined
+        ? undefined
+        : say(
+            'error',
+            'fragment-missing',
+            `There is no view "${resolution.missing}" in ${resolution.path}.${didYouMean(resolution.suggestion) || ' Mend the part after the #.'}`,
+          )
     case 'found':
     case 'file':
       if (resolution.astray) return say('warning', 'link-astray', strayed(target, resolution.path))

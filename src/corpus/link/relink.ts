@@ -24,6 +24,8 @@ const MAX_CHANGED = 20
  * undefined where linking may come out otherwise.
  */
 export function relink({ input: before, corpus }: Linked, input: LinkInput): Corpus | undefined {
+  // Views hold fields and links of any entry, and may be in any other one.
+  if (corpus.bases !== undefined) return undefined
   const changed = changedFiles(before, input)
   if (changed === undefined || ![...changed].every(([old, file]) => isLinkedAlike(old, file))) return undefined
   const paths = new Set([...changed.keys()].map(({ path }) => path))

@@ -1,4 +1,5 @@
 /** This file resolves everything that one entry names. It is pure, and each entry is resolved by itself. */
+import type { BaseDefinition } from '../bases/definition.ts'
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import { bareName } from '../identity.ts'
@@ -17,6 +18,7 @@ import type { Citation, LinkResolution, Attachment, RelationStatement } from '..
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { ReferenceFormatter } from '../model/references.ts'
+import type { Revision } from '../model/history.ts'
 import type { WorkUpdates } from '../model/updates.ts'
 
 /** A `ResolveContext` is what a name in an entry may mean. */
@@ -145,6 +147,10 @@ export interface LinkInput {
   /** What formats works in that style. Without one, each corpus formats its works anew. */
   readonly references?: ReferenceFormatter
   readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** These are the bases of the folder, in the order of their paths. */
+  readonly bases?: readonly BaseDefinition[]
+  /** These are the commits that last changed the files, where git was asked. */
+  readonly revisions?: ReadonlyMap<FilePath, Revision>
   /** These are the relations of a discourse graph, where the folder is one. */
   readonly graph?: GraphRelations
   /** This says which works were retracted or corrected, where that is known. */

@@ -17,13 +17,14 @@ import { addressOfWork } from '../work-identifier.ts'
  * Resolves a link of a body. It may lead to an entry, to a heading or a block in it, to an attachment, to a topic, or
  * to a work.
  */
-export function resolveLink(names: NameIndex, from: Parsed, written: Link): LinkResolution {
+export function resolveLink(names: NameIndex, from: Pick<Parsed, 'path'>, written: Link): LinkResolution {
   const link = written.target.startsWith('dendron://') ? withoutVault(written) : written
   // A canvas names files by their whole paths.
   const exact =
     link.form === 'card' && !link.target.startsWith('/') ? { ...link, target: `/${link.target}` } : undefined
   const whole = exact && resolveLink(names, from, exact)
   if (whole !== undefined && whole.type !== 'missing') return whole
+  if (link.base !== undefined) return { type: 'view' }
   if (link.form === 'topic') return { type: 'topic', key: topicKey(link.target) }
   if (link.form === 'citation') return resolveCitation(names, from.path, link)
   if (link.target === '') return inEntry(names, { type: 'found', path: from.path }, link.fragment)
@@ -52,7 +53,7 @@ const DRAWING = /\.excalidraw\.svg$/i
 const ENDINGS = ['.excalidraw.png', '.excalidraw.light.svg', '.excalidraw.light.png', '.svg', '.png', '.light.svg']
 
 /** Finds the picture of a drawing under another name than the usual one. */
-function resolveDrawing(names: NameIndex, from: Parsed, link: Link): LinkResolution | undefined {
+function resolveDrawing(names: NameIndex, from: Pick<Parsed, 'path'>, link: Link): LinkResolution | undefined {
   if (!DRAWING.test(link.target)) return undefined
   return ENDINGS.map((ending) => link.target.replace(DRAWING, ending))
     .map((target) => resolveFile(names, from, { ...link, target }))
@@ -70,10 +71,10 @@ function resolveBlock({ blocks }: NameIndex, block: string): LinkResolution {
  * Resolves a target that no entry is called by. It may be the path or name of a file, a name that holds a `#`, or the
  * key of a work.
  */
-function resolveOtherwise(names: NameIndex, from: Parsed, link: Link): LinkResolution | undefined {
+function resolveOtherwise(names: NameIndex, from: Pick<Parsed, 'path'>, link: Link): LinkResolution | undefined {
   for (const reading of readings(link)) {
     const file = resolveFile(names, from, reading)
-    if (file !== undefined || link.form === 'picture') return file
+    if (file !== undefined || link.form === 'picture') return file && asBase(names, file)
     const resolution = resolveName(names, from.path, reading.target, link.by)
     if (resolution.type === 'found') return inEntry(names, resolution, reading.fragment)
   }
@@ -308,7 +309,11 @@ const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
  * Finds the attachment that a target means, by its path or by its name, with as much of the path before it as was
  * written, whatever the case.
  */
-function resolveFile(names: NameIndex, from: Parsed, { target, fragment }: Link): LinkResolution | undefined {
+function resolveFile(
+  names: NameIndex,
+  from: Pick<Parsed, 'path'>,
+  { target, fragment }: Link,
+): LinkResolution | undefined {
   const at = fragment === undefined ? {} : { fragment }
   const meant = pathsMeant(from.path, target)
   const exact = meant.find((each) => names.attachments.has(each))
@@ -335,6 +340,22 @@ function resolveFile(names: NameIndex, from: Parsed, { target, fragment }: Link)
 
 const endsWithPath = (path: FilePath, end: FilePath): boolean =>
   `/${normalizeName(path)}`.endsWith(`/${normalizeName(end)}`)
+/** Resolves the view of a base that a link to its file means. */
+function asBase({ bases }: NameIndex, resolution: LinkResolution): LinkResolution {
+  const base = resolution.type === 'file' ? bases.get(resolution.path) : undefined
+  if (resolution.type !== 'file' || base === undefined) return resolution
+  if (!base.isPublic) return { type: 'private' }
+  const { path, fragment } = resolution
+  if (fragment === undefined || fragment === '') return { type: 'base', path, view: 0 }
+  const name = normalizeName(fragment)
+  const view = base.views.findIndex((each) => normalizeName(each.name) === name || each.anchor === fragment)
+  if (view >= 0) return { type: 'base', path, view, anchor: base.views[view]!.anchor }
+  const suggestion = nearest(
+    fragment,
+    base.views.map((each) => each.name),
+  )
+  return { type: 'base', path, view: 0, missing: fragment, ...(suggestion !== undefined && { suggestion }) }
+}
 
 const inEntry = (names: NameIndex, resolution: LinkResolution & { type: 'found' }, fragment?: string): LinkResolution =>
   withFragment(names.entriesByPath.get(resolution.path), resolution, fragment)

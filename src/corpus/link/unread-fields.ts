@@ -10,11 +10,14 @@ import { KINDS, type Kind, type Problem } from '../vocabulary.ts'
  * it. Other tools write fields of their own into every file, and thousands of equal sentences would hide the others.
  *
  * @param entries The public entries, in the order of their paths.
+ * @param read The names of fields that views of bases read.
  */
-export function unreadFields(entries: readonly Parsed[]): Problem[] {
+export function unreadFields(entries: readonly Parsed[], read: ReadonlySet<string> = new Set()): Problem[] {
+  const inViews = new Set([...read].map(bareKey))
   const places = new Map<string, { key: string; first: Parsed; count: number }>()
   for (const entry of entries)
     for (const key of entry.unread) {
+      if (inViews.has(bareKey(key))) continue
       const place = places.get(bareKey(key))
       if (place === undefined) places.set(bareKey(key), { key, first: entry, count: 1 })
       else place.count++

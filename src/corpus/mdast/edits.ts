@@ -76,6 +76,8 @@ function editsOf(node: Nodes, written: string, start: number): Edit[] {
       return /^(?:[![]|\{\{|\(\()/.test(written)
         ? [{ start, end, at: pointOf(node), ...wordsOf(node, written, start) }]
         : []
+    case 'code':
+      return node.lang === 'base' ? [{ start, end, at: pointOf(node) }] : []
     case 'image':
     case 'imageReference':
       return [{ start, end, at: pointOf(node) }]

@@ -1,5 +1,6 @@
 /** This file describes the `Corpus`: all public files together, with every link resolved. */
 import type { Drawings } from './diagrams.ts'
+import type { Bases } from './bases.ts'
 import type { History } from './history.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, SitePath, Problem } from '../vocabulary.ts'
@@ -20,12 +21,14 @@ export interface Corpus {
   readonly settings: Settings
   /** The entries are in the order of their paths. */
   readonly entries: ReadonlyMap<FilePath, Parsed>
-  /** Every entry has an address, which is a path under the site's base. */
+  /** Every entry and every base that has a page has an address, which is a path under the site's base. */
   readonly addresses: ReadonlyMap<FilePath, SitePath>
   /** Every entry has one resolution for each of its links, at the same index as the link. */
   readonly resolutions: ReadonlyMap<FilePath, readonly LinkResolution[]>
   /** These are the files that entries may show or link to, such as pictures, by their own paths. */
   readonly attachments: ReadonlyMap<FilePath, Attachment>
+  /** These are the views of bases. It is undefined where there is no base. */
+  readonly bases?: Bases
   /** These are the attachments that some public entry shows or links to. No other attachment is published. */
   readonly used: ReadonlySet<FilePath>
   /** The key is the entry that is cited. The citations are in the order of the citing entries' paths. */

@@ -212,6 +212,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly hasDrawings?: true
   /** These are the hosts of the frames that a reader may open on the page. It is undefined where there are none. */
   readonly frames?: readonly string[]
+  /** This is true where the page shows a view of a base. */
+  readonly hasBase?: true
   readonly cited: CitedWorks
   /** These are the relations that start from this entry. The list is left out where it is empty, except for notes. */
   readonly relates?: readonly RelatedNote[]

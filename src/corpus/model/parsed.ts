@@ -74,6 +74,8 @@ export interface Link {
   readonly alt?: string
   /** This is the title of a link or a picture: the words in quotes after its address. */
   readonly title?: string
+  /** For a block of code that is a base, this is its text. Its first line is the one after that of the link. */
+  readonly base?: string
   /** For a picture, this is true where it has a paragraph to itself, so that its title is a caption. */
   readonly isFigure?: true
   /** For a picture, this is the width in pixels that the writer asked for. */

@@ -29,6 +29,20 @@ export type LinkResolution =
   | { readonly type: 'fragment-missing'; readonly path: FilePath; readonly suggestion?: string }
   | { readonly type: 'ambiguous'; readonly candidates: readonly FilePath[] }
   | { readonly type: 'private' }
+  /**
+   * The link leads to a base, and an embed shows one of its views: the one that was named, or the first. `missing` is a
+   * name that no view has.
+   */
+  | {
+      readonly type: 'base'
+      readonly path: FilePath
+      readonly view: number
+      readonly anchor?: string
+      readonly missing?: string
+      readonly suggestion?: string
+    }
+  /** What was written is a base itself, in a block of code. */
+  | { readonly type: 'view' }
   /** The link cites a work of the bibliography. The key is in the form that `citeKey` gives it. */
   | { readonly type: 'source'; readonly key: string }
   /** The link cites a work by an identifier that no bibliography lists, such as a DOI. */

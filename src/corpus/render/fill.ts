@@ -8,8 +8,10 @@ import { isBlockReference } from '../block-reference.ts'
 import { withoutBrackets } from '../identity.ts'
 import { fillWords } from '../hast/slots.ts'
 import type { Body, Link, Parsed, Slot } from '../model/parsed.ts'
+import type { EmbeddedView } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { DRAWING_BEGINS, DRAWING_NUMBER } from '../model/diagrams.ts'
+import { baseViewHtml, hrefOfAll, ROWS_IN_PART } from './base-view.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
@@ -123,6 +125,8 @@ export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResol
         hrefOf(corpus, resolution.path) +
         (resolution.fragment === undefined ? '' : `#${encodeURI(resolution.fragment)}`)
       )
+    case 'base':
+      return hrefOf(corpus, resolution.path) + (resolution.anchor === undefined ? '' : `#${resolution.anchor}`)
     case 'topic':
       return topicHref(corpus, resolution.key)
     case 'identifier':
@@ -171,6 +175,9 @@ const KINDS_OF_LINK: Readonly<Partial<Record<LinkResolution['type'], string>>> =
  */
 function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: FillOptions): string {
   const link = entry.links[index]!
+  const view = corpus.bases?.embedded.get(entry.path)?.get(index)
+  if (view !== undefined) return embeddedView(corpus, view)
+  if (link.base !== undefined) return codeOf(link.base)
   const within = [...(filling.within ?? []), entry.path]
   const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
   const media = resolution.type === 'file' ? player(resolution.path, destination(corpus, entry, resolution)) : undefined
@@ -216,6 +223,19 @@ function leadOf(corpus: Corpus, entry: Parsed): string {
   const html = body === undefined ? escapeHtml(lead) : fillBody(corpus, entry, body, { within: [entry.path] }).join('')
   return `<p>${html}</p>`
 }
+/** Shows a view of a base. What it has no room for is on the pages of the base. */
+function embeddedView(corpus: Corpus, { view, page }: EmbeddedView): string {
+  const base = corpus.bases?.pages.find(({ path }) => path === page)
+  if (base === undefined) return baseViewHtml(corpus, view, { most: Infinity, name: view.name })
+  const all = hrefOfAll(corpus, base, view)
+  const href = `${hrefOf(corpus, base.path)}#${view.anchor}`
+  const name = base.views.length > 1 && view.name !== base.title ? `${base.title}: ${view.name}` : base.title
+  return baseViewHtml(corpus, view, { most: ROWS_IN_PART, href, name, ...(all !== undefined && { all }) })
+}
+
+/** Shows a block of code that is a base as code. It is not shown otherwise where bases are turned off, or it is no base. */
+const codeOf = (text: string): string =>
+  `<pre tabindex="0" data-language="base"><code class="language-base">${escapeHtml(text)}</code></pre>`
 
 /** Entries are shown in one another to this depth. */
 const MAX_DEPTH = 4
@@ -286,6 +306,7 @@ export function linkText(
     return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
   if (link.form === 'card' && resolution.type !== 'found' && resolution.type !== 'fragment-missing')
     return resolution.type === 'file' ? resolution.path.slice(resolution.path.lastIndexOf('/') + 1) : '(missing file)'
+  if (resolution.type === 'base') return [titleOfBase(resolution.path), resolution.missing].filter(Boolean).join(' § ')
   if (resolution.type === 'missing' && link.form === 'citation')
     return `${link.cites === 'suppressed' ? '-' : ''}@${link.target}`
   if (resolution.type === 'missing' && isBlockReference(link.target)) return '(missing block)'
@@ -302,6 +323,8 @@ export function linkText(
   const section = fillText(corpus, entry!, heading.text)
   return link.target === '' ? section : `${title} § ${section}`
 }
+
+const titleOfBase = (path: FilePath): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.base$/i, '')
 
 /** Writes the title of a link or a picture. */
 const titleAttribute = (link?: Link): string => (link?.title === undefined ? '' : ` title="${escapeHtml(link.title)}"`)

@@ -138,6 +138,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     hasMaths,
     ...(html.includes(DRAWING) && { hasDrawings: true as const }),
     ...(frames.length > 0 && { frames }),
+    ...(corpus.bases !== undefined && html.includes('<div class="base"') && { hasBase: true as const }),
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
     cited: citedWorks(corpus, path, shown),
     ...withoutUndefined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),

@@ -3,6 +3,7 @@ import type { Contents } from '../../support/content-folder.ts'
 import { CANVASES } from './canvases.ts'
 import { DIAGRAMS, STUB } from './diagrams.ts'
 import { FRAMES } from './frames.ts'
+import { BASES } from './bases.ts'
 import { GARDEN } from './garden.ts'
 import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
@@ -20,6 +21,7 @@ export interface TestSite {
 export const SITES = {
   canvases: { files: CANVASES, base: '/' },
   diagrams: { files: DIAGRAMS, base: '/', env: STUB },
+  bases: { files: BASES, base: '/' },
   empty: { files: { 'readme.txt': '' }, base: '/' },
   frames: { files: FRAMES, base: '/' },
   garden: { files: GARDEN, base: '/garden/' },
