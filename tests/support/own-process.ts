@@ -16,7 +16,7 @@ export interface Running {
 const HAS_READ = /\d files? read:/
 
 export function start(command: Order['command'], args: readonly string[], contentDir: string, project = ROOT): Running {
-  const child = spawn(process.execPath, [...NODE_OPTIONS, `src/cli/${command}.ts`, ...args], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, 'src/cli/start.ts', command, ...args], {
     cwd: project,
     env: environment(contentDir),
     // A process group of its own.
