@@ -142,12 +142,27 @@ function namesOf(): NonNullable<typeof names> {
 const wordIn = (format: Intl.DateTimeFormat, type: 'month' | 'weekday', time: number): string =>
   (format.formatToParts(time).find((part) => part.type === type)?.value ?? '').replace(/[.].*$/, '').toLowerCase()
 
+/** Keeps which days there are. The same days stand in many files, and to make a date takes long. */
+const days = new Map<string, boolean>()
+/** No more days than this are kept. */
+const MAX_DAYS = 10_000
+
+function isDay(iso: string): boolean {
+  let known = days.get(iso)
+  if (known === undefined) {
+    const date = new Date(`${iso}T00:00:00Z`)
+    known = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
+    if (days.size >= MAX_DAYS) days.clear()
+    days.set(iso, known)
+  }
+  return known
+}
+
 /** Joins the parts of a date. It is undefined where there is no such day or month. */
 function join(year: string, month?: string, day?: string): string | undefined {
   if (month === undefined) return day === undefined ? year : undefined
   const [last, first] = [month.padStart(2, '0'), day?.padStart(2, '0')]
   const iso = `${year}-${last}-${first ?? '01'}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return undefined
+  if (!isDay(iso)) return undefined
   return first === undefined ? `${year}-${last}` : iso
 }

@@ -3,9 +3,7 @@
  * links.
  */
 import type { Element, Root as Hast, Text } from 'hast'
-import { toString } from 'hast-util-to-string'
-import type { Node } from 'mdast'
-import rehypeStringify from 'rehype-stringify'
+import type { Node, Root as Mdast } from 'mdast'
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
 import type { VFile } from 'vfile'
@@ -19,8 +17,11 @@ import { frames } from './hast/frames.ts'
 import { headings } from './hast/headings.ts'
 import { highlight } from './hast/highlight.ts'
 import { idPrefix } from './hast/id-prefix.ts'
+import { inventory } from './hast/inventory.ts'
+import { knownNodes } from './hast/known-nodes.ts'
 import { links } from './hast/links.ts'
 import { maths } from './hast/maths.ts'
+import { printed } from './hast/print.ts'
 import { rawHtml } from './hast/raw-html.ts'
 import { sanitise, sanitiseSchema } from './hast/sanitise.ts'
 import { scrollable } from './hast/scrollable.ts'
@@ -28,6 +29,7 @@ import { removeForgedMarks, splitAtMarks, replaceNoncharacters, unwrapSlots } fr
 import { tasks } from './hast/tasks.ts'
 import { title } from './hast/title.ts'
 import { typography } from './hast/typography.ts'
+import { countWords } from './hast/words.ts'
 import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
@@ -59,8 +61,6 @@ import type { Kind } from './vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {
-    /** This is the number of words of the body. */
-    words: number
     /** This says how the files of the folder are written. */
     dialect: Dialect
     /** This is the kind of the entry, because some plugins only look at essays. */
@@ -101,70 +101,97 @@ const toHast: RemarkRehypeOptions = {
   handlers: { ...handlers, escaped, inlineMath: formula('maths'), math: formula('maths-display') },
 }
 
-/**
- * Counts the words of the body. Each Han, Hiragana or Katakana character counts as a word, because these scripts put no
- * spaces between words.
- */
-const countWords: Plugin<[], Hast> = () => (tree, file) => {
-  file.data.words =
-    toString(tree).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}’'-]+/gu)?.length ?? 0
-}
+/** These steps read what the parser does not, in this order. */
+export const ON_MARKDOWN: readonly Plugin<[], Mdast>[] = [
+  field,
+  paragraphs,
+  escapes,
+  footnotes,
+  taskStates,
+  tables,
+  contentsMarks,
+  wikilinks,
+  spacedLinks,
+  crossReferences,
+  attributes,
+  inlineFields,
+  logseqNotes,
+  blockIds,
+  definitionLists,
+  embedLines,
+  pandocMarks,
+  citations,
+  tags,
+  highlights,
+  unreadConstructs,
+  edits,
+  lineBreaks,
+]
 
 /**
- * This is the pipeline, in the order of its steps. All that a writer wrote is sanitised in `sanitise`. What the later
- * steps add comes from this project and is trusted.
+ * These steps make of the sanitised HTML what pages show, in this order. What they add comes from this project and is
+ * trusted.
  */
-const processor = unified()
-  .use(satteriParse)
-  .use(field)
-  .use(paragraphs)
-  .use(escapes)
-  .use(footnotes)
-  .use(taskStates)
-  .use(tables)
-  .use(contentsMarks)
-  .use(wikilinks)
-  .use(spacedLinks)
-  .use(crossReferences)
-  .use(attributes)
-  .use(inlineFields)
-  .use(logseqNotes)
-  .use(blockIds)
-  .use(definitionLists)
-  .use(embedLines)
-  .use(pandocMarks)
-  .use(citations)
-  .use(tags)
-  .use(highlights)
-  .use(unreadConstructs)
-  .use(edits)
-  .use(lineBreaks)
+export const ON_HTML: readonly Plugin<[], Hast>[] = [
+  removeForgedMarks,
+  inventory,
+  fragments,
+  frames,
+  callouts,
+  blocks,
+  title,
+  countWords,
+  typography,
+  links,
+  blockTexts,
+  headings,
+  marginSlots,
+  diagrams,
+  unwrapSlots,
+  maths,
+  highlight,
+  scrollable,
+  tasks,
+  idPrefix,
+]
+
+const parser = unified().use(satteriParse).freeze()
+
+/** Turns Markdown into HTML. All that a writer wrote is sanitised in `sanitise`. */
+export const toSafeHtml = unified()
   .use(outline)
   .use(remarkRehype, toHast)
   .use(rawHtml)
   .use(embeddedHtml)
   .use(sanitise, sanitiseSchema)
-  .use(removeForgedMarks)
-  .use(fragments)
-  .use(frames)
-  .use(callouts)
-  .use(blocks)
-  .use(title)
-  .use(countWords)
-  .use(typography)
-  .use(links)
-  .use(blockTexts)
-  .use(headings)
-  .use(marginSlots)
-  .use(diagrams)
-  .use(unwrapSlots)
-  .use(maths)
-  .use(highlight)
-  .use(scrollable)
-  .use(tasks)
-  .use(idPrefix)
-  .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze()
+
+/** A `Step` changes a tree, and leaves what it learns on the file. */
+type Step<Tree> = (tree: Tree, file: VFile) => void
+
+/**
+ * Attaches plugins once for all files. Unified would run them one by one in the same order, and what it does between
+ * two of them takes longer than many of them do.
+ */
+function attached<Tree extends Mdast | Hast>(plugins: readonly Plugin<[], Tree>[]): Step<Tree> {
+  const processor = unified()
+  const transformers = plugins.map((plugin) => plugin.call(processor) as unknown as Step<Tree>)
+  return (tree, file) => {
+    for (const transform of transformers) transform(tree, file)
+  }
+}
+
+const readMarkdown = attached(ON_MARKDOWN)
+const finishHtml = attached(ON_HTML)
+
+/** Runs the pipeline, and gives the finished HTML with the marks of its slots. */
+function render(file: VFile): string {
+  const markdown = parser.parse(file)
+  readMarkdown(markdown, file)
+  const html = knownNodes(markdown) ?? toSafeHtml.runSync(markdown, file)
+  finishHtml(html, file)
+  return printed(html)
+}
 
 /**
  * Renders the body of a file. This is done once per file. What the steps learn on the way (headings, links, words,
@@ -173,8 +200,7 @@ const processor = unified()
  * @throws {VFileMessage} Where the text is nested too deeply.
  */
 export function renderMarkdown(file: VFile): Body {
-  const tree = processor.parse(file)
-  return splitAtMarks(processor.stringify(processor.runSync(tree, file), file))
+  return splitAtMarks(render(file))
 }
 
 /** Matches a body that is one paragraph. */
@@ -189,8 +215,7 @@ const PARAGRAPH = /^<p>((?:(?!<\/?(?:p|div|pre|ul|ol|table|section|blockquote|de
 export function renderField(file: VFile): Body | undefined {
   file.value = fieldSource(String(file))
   file.data.isField = true
-  const tree = processor.parse(file)
-  const words = PARAGRAPH.exec(processor.stringify(processor.runSync(tree, file), file).trim())?.[1]
+  const words = PARAGRAPH.exec(render(file).trim())?.[1]
   return words === undefined ? undefined : splitAtMarks(words)
 }
 
@@ -219,7 +244,7 @@ export function renderPlain(file: VFile): Body {
       },
     ],
   }
-  return [processor.stringify(pre)]
+  return [printed(pre)]
 }
 
 /**

@@ -61,8 +61,11 @@ const DATES = [
   /^\d{1,2}:\d\d/,
 ]
 /** Tells whether a number is a year, a date or a time of day. */
-const isDate = (around: Around): boolean =>
-  around.numeral.unit === '' && DATES.some((date) => date.test(wordOf(around)))
+function isDate(around: Around): boolean {
+  if (around.numeral.unit !== '') return false
+  const word = wordOf(around)
+  return DATES.some((date) => date.test(word))
+}
 
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'

@@ -26,6 +26,11 @@ export type Engine<Reading> = (head: string, language: string) => Reading
 
 /** One engine for YAML, one for TOML, and one that is called for every other language. */
 export interface Engines<Reading> {
+  /**
+   * Reads YAML of the form in which most is written, before gray-matter is asked. It returns undefined where the YAML
+   * is of any other form.
+   */
+  readonly plain?: (head: string) => Reading | undefined
   readonly yaml: Engine<Reading>
   readonly toml: Engine<Reading>
   readonly other: Engine<Reading>
@@ -42,6 +47,8 @@ export function cutFrontmatter<Reading>(block: Block, engines: Engines<Reading>)
   const { fence, head, language } = block
   const name = language === 'yaml' || language === 'toml' ? language : 'other'
   const read = (cut: string) => ({ reading: engines[name](cut, language) })
+  const plain = name === 'yaml' ? engines.plain?.(head) : undefined
+  if (plain !== undefined) return { head, reading: plain }
   if (LONG_BLANK.test(head)) return { head, ...read(head) }
   // The name of the language that stands in the file is not handed on, because gray-matter finds more than engines by
   // a name: `constructor` for example. There are always options, because without them gray-matter keeps what it read

@@ -33,6 +33,8 @@ export function readFields<S extends z.ZodObject>(document: Document, schema: S,
     ...unclear.map(({ key, says }) => unclearField(document, key, says)),
     ...DATES.flatMap((name) => ambiguousDate(document, written.get(name) ?? name, value[name])),
   ]
+  const quick = readKnown(schema, value)
+  if (quick !== undefined) return { data: quick as z.infer<S>, unread, problems: notices }
   const result = schema.safeParse(value)
   if (result.success) return { data: result.data, unread, problems: notices }
   const issues = result.error.issues as { path: (string | number)[]; message: string }[]
@@ -51,6 +53,35 @@ export function readFields<S extends z.ZodObject>(document: Document, schema: S,
     issues.map(({ path }) => path),
   )
   return { data: schema.parse(rest), unread, problems: [...notices, ...errors] }
+}
+
+/**
+ * Reads the fields that are written, and takes what the schema makes of a file without any field for all others. Most
+ * files have few of the fields of a schema, and each that is lacking takes the schema as long as one that is there.
+ *
+ * @returns Undefined where a field is wrong.
+ */
+function readKnown(schema: z.ZodObject, value: Mapping): Record<string, unknown> | undefined {
+  const data: Record<string, unknown> = {}
+  const empty = emptyOf(schema)
+  for (const key in schema.shape)
+    if (!Object.hasOwn(value, key)) {
+      if (Object.hasOwn(empty, key)) data[key] = Array.isArray(empty[key]) ? [] : empty[key]
+    } else {
+      const read = (schema.shape[key] as z.ZodType).safeParse(value[key])
+      if (!read.success) return undefined
+      data[key] = read.data
+    }
+  return data
+}
+
+/** Keeps what each schema makes of a file without any field. */
+const emptied = new WeakMap<z.ZodObject, Mapping>()
+
+function emptyOf(schema: z.ZodObject): Mapping {
+  let known = emptied.get(schema)
+  if (known === undefined) emptied.set(schema, (known = schema.parse({})))
+  return known
 }
 
 /** A path as the writer reads it, for example `inquiries[1].role`. Items are counted from one, as people count. */
@@ -112,11 +143,24 @@ const OF_ITEMS: ReadonlySet<string> = new Set(['role', 'because'])
 const ofItem = (key: string): string =>
   ` Write "${key}" in a note, under the inquiry that it is about: "inquiries: [{ inquiry: name, ${key}: … }]".`
 
+/** Keeps which field was meant by others, for each schema. All files of a folder have much the same fields. */
+const known = new WeakMap<z.ZodObject, Map<string, string | undefined>>()
+/** No more fields than this are kept. A hostile folder may have a new one in every file. */
+const MAX_KNOWN = 1000
+
 /**
  * Gives the field that was meant by one that is a letter off it, or holds the same letters in another order. Other
  * tools have fields of their own (`related`, `tasks`), of which that cannot be said.
  */
-const meant = (key: string, fields: readonly string[]): string | undefined =>
+function meant(key: string, schema: z.ZodObject): string | undefined {
+  let ofSchema = known.get(schema)
+  if (ofSchema === undefined || ofSchema.size > MAX_KNOWN)
+    known.set(schema, (ofSchema = new Map<string, string | undefined>()))
+  if (!ofSchema.has(key)) ofSchema.set(key, nearTo(key, Object.keys(schema.shape)))
+  return ofSchema.get(key)
+}
+
+const nearTo = (key: string, fields: readonly string[]): string | undefined =>
   nearest(key, fields, 1) ?? fields.find((field) => lettersOf(field) === lettersOf(key))
 
 const lettersOf = (word: string): string => Array.from(word.toLowerCase()).sort().join('')
@@ -126,15 +170,15 @@ const lettersOf = (word: string): string => Array.from(word.toLowerCase()).sort(
  * over all.
  */
 function canonical(schema: z.ZodObject, raw: Mapping) {
-  const known = spellings(schema)
+  const spelled = spellings(schema)
   const value: Record<string, unknown> = {}
   const written = new Map<string, string>()
   const strange: Strange[] = []
   const unread: string[] = []
   for (const [key, content] of Object.entries(raw)) {
-    const name = known.get(bareKey(key))
+    const name = spelled.get(bareKey(key))
     if (name === undefined) {
-      const near = meant(bareKey(key), Object.keys(schema.shape))
+      const near = meant(bareKey(key), schema)
       if (near !== undefined) strange.push({ key, remedy: didYouMean(near) })
       else if ('draft' in schema.shape && OF_ITEMS.has(bareKey(key)))
         strange.push({ key, remedy: ofItem(bareKey(key)) })

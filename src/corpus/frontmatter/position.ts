@@ -2,6 +2,7 @@
 import { isNode, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
 import { bareKey, spellings } from '../schema.ts'
+import { pathKey } from './plain-yaml.ts'
 import { itemsOf, pairsOf, pointIn, treeOf } from './yaml-tree.ts'
 import type { Document, Point } from '../vocabulary.ts'
 
@@ -13,7 +14,10 @@ export type KeyPath = readonly (string | number)[]
  * gives the nearest thing around it.
  */
 export function pointOf(document: Document, path: KeyPath, part: 'value' | 'key' = 'value'): Point {
-  const { head, language, contents, lines } = treeOf(document)
+  const { head, language, points, parsed } = treeOf(document)
+  const plain = part === 'value' ? points.get(pathKey(path)) : undefined
+  if (plain !== undefined) return plain
+  const { contents, lines } = parsed()
   if (language !== 'yaml') return placeInLines(head, String(path[0] ?? ''), part)
   for (let length = path.length; length > 0; length--) {
     const steps = path.slice(0, length)
@@ -30,7 +34,7 @@ export function pointOfField(
   [field, ...rest]: KeyPath,
   part: 'value' | 'key' = 'value',
 ): Point {
-  const { contents } = treeOf(document)
+  const { contents } = treeOf(document).parsed()
   const known = spellings(schema)
   const key = [...pairsOf(contents).keys()].find((name) => known.get(bareKey(name)) === field)
   return pointOf(document, [key ?? field ?? '', ...rest], part)

@@ -2,6 +2,7 @@
 import { problem } from '../problem.ts'
 import type { Engines } from './cut.ts'
 import { keepsBack } from './privacy.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { splitFrontmatter, unclosedFrontmatter } from './split.ts'
 import { readProperties } from './properties.ts'
 import { readToml } from './toml.ts'
@@ -39,6 +40,10 @@ export function readFrontmatter({ path, text }: Document): Frontmatter {
  * is never run.
  */
 const enginesFor = (path: FilePath): Engines<Reading> => ({
+  plain: (head) => {
+    const value = readPlainYaml(head)
+    return value && { value, problems: [] }
+  },
   yaml: (head) => readYaml(path, head),
   toml: (head) => readToml(path, head),
   other: (head, language) =>

@@ -4,6 +4,7 @@
  */
 import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import { isEmpty } from '../schema.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { findFrontmatter, unclosedFrontmatter } from './split.ts'
 import type { Document, Point } from '../vocabulary.ts'
 
@@ -13,6 +14,14 @@ export interface Tree {
   readonly head: string
   /** The language of the frontmatter, as `SplitDocument` says it. */
   readonly language: string
+  /** Where the texts of plain YAML stand, by their paths. It is empty where the YAML is not plain. */
+  readonly points: ReadonlyMap<string, Point>
+  /** Parses the frontmatter with positions, once, which takes long. */
+  readonly parsed: () => ParsedTree
+}
+
+/** What a parser with positions makes of frontmatter. */
+interface ParsedTree {
   /** Null where the frontmatter is no YAML, or nested too deeply to be read. */
   readonly contents: Node | null
   /** Turns offsets of `head` into lines and columns of the file. */
@@ -31,14 +40,20 @@ export function treeOf({ path, text }: Document): Tree {
 
 function read(document: Document): Tree {
   const { head = '', language } = headOf(document)
+  const points = new Map<string, Point>()
+  if (language === 'yaml' && readPlainYaml(head, points) === undefined) points.clear()
+  let known: ParsedTree | undefined
+  return { head, language, points, parsed: () => (known ??= parseTree(head, language)) }
+}
+
+function parseTree(head: string, language: string): ParsedTree {
   const lines = new LineCounter()
-  const found = { head, language, lines }
-  if (language !== 'yaml') return { ...found, contents: null }
+  if (language !== 'yaml') return { lines, contents: null }
   try {
     const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false }
-    return { ...found, contents: parseDocument(head, options).contents }
+    return { lines, contents: parseDocument(head, options).contents }
   } catch {
-    return { ...found, contents: null }
+    return { lines, contents: null }
   }
 }
 

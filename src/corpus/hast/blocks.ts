@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 import { isBlockId } from '../block-reference.ts'
+import { mayHave } from './inventory.ts'
 import { withWordMarksOnly } from './slots.ts'
 
 declare module 'vfile' {
@@ -25,6 +26,8 @@ export const blockAnchor = (name: string): string => `^${name}`
 
 /** Gives each named block its id. Where two blocks have the same name, the first one keeps it. */
 export const blocks: Plugin<[], Root> = () => (tree, file) => {
+  file.data.blocks = []
+  if (!mayHave(file, 'dataBlock')) return
   const names = new Set<string>()
   visit(tree, 'element', ({ properties }, _, parent) => {
     const name = properties.dataBlock

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
+import { mayHold } from './inventory.ts'
 
 /** Matches the marker of a callout. What stands after a `|` in the brackets is meant for the themes of Obsidian. */
 const MARKER = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/
@@ -9,7 +10,8 @@ const MARKER = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/
  * Turns a quotation that begins with `[!kind]` into a callout: a box with a title, or one that folds where `+` or `-`
  * follows. Its kind becomes `data-callout`. A kind that nobody knows makes a callout too.
  */
-export const callouts: Plugin<[], Root> = () => (tree) => {
+export const callouts: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, 'blockquote')) return
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'blockquote') return
     const first = node.children.find((child): child is Element => child.type === 'element')

@@ -3,20 +3,18 @@ import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 import type { Context } from '../model/parsed.ts'
 import { isFootnoteMark } from './footnote-marks.ts'
+import { sentenceEnds } from './sentences.ts'
 import { withWordMarksOnly } from './slots.ts'
 
 /** A `BlockText` is the text of a block, its sentences, and the offset at which each link in it begins. */
 export interface BlockText {
   readonly text: string
-  readonly sentences: Intl.Segments
   readonly starts: ReadonlyMap<Node, number>
-  /** These are the sentences from the one on that holds the last link, because links are read in their order. */
-  readonly next: Iterator<Intl.SegmentData>
-  /** This is the sentence that holds the last link. */
-  last: Intl.SegmentData | undefined
+  /** These are the offsets after the sentences of the text, in ascending order. */
+  readonly ends: readonly number[]
+  /** This is the index of the sentence that holds the last link, because links are read in their order. */
+  last: number
 }
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /**
  * A context holds at most this many characters of the sentence on either side of the link, and at most as many before
@@ -60,22 +58,16 @@ function cutBefore(text: string, at: number): number {
 const LONGEST_MARK = 16
 
 /**
- * Gives the ends of the sentence at an offset. Sentences are read one after the other, because to look for each offset
- * anew takes the square of the time in a block of thousands of links.
+ * Gives the ends of the sentence at an offset. Sentences are looked at one after the other, because to look for each
+ * offset anew takes the square of the time in a block of thousands of links.
  */
 function sentenceAt(block: BlockText, at: number): { start: number; end: number } {
-  const { sentences, text, next } = block
-  while (block.last === undefined || at >= endOf(block.last)) {
-    const step = next.next() as IteratorResult<Intl.SegmentData, undefined>
-    if (step.value === undefined) break
-    block.last = step.value
-  }
-  const found = block.last !== undefined && holds(block.last, at) ? block.last : sentences.containing(at)
-  return found === undefined ? { start: 0, end: text.length } : { start: found.index, end: endOf(found) }
+  const { ends, text } = block
+  if (at >= text.length) return { start: 0, end: text.length }
+  while (block.last > 0 && at < ends[block.last - 1]!) block.last--
+  while (at >= ends[block.last]!) block.last++
+  return { start: ends[block.last - 1] ?? 0, end: ends[block.last]! }
 }
-
-const endOf = ({ index, segment }: Intl.SegmentData): number => index + segment.length
-const holds = (sentence: Intl.SegmentData, at: number): boolean => at >= sentence.index && at < endOf(sentence)
 
 /** Reads the text of a block. */
 function readBlock(block: Element): BlockText {
@@ -86,10 +78,14 @@ function readBlock(block: Element): BlockText {
     // All links are slots by now.
     if (node.type === 'element' && node.tagName === 'slot') starts.set(node, text.length)
     // A line break of the source does not end a sentence.
-    if (node.type === 'text') text += withWordMarksOnly(node.value).replace(/\s+/g, ' ')
-    if ('children' in node) node.children.forEach(walk)
+    if (node.type === 'text') text += withSpaces(withWordMarksOnly(node.value))
+    if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(block)
-  const segments = sentences.segment(text)
-  return { text, starts, sentences: segments, next: segments[Symbol.iterator](), last: undefined }
+  return { text, starts, ends: sentenceEnds(text), last: 0 }
 }
+
+/** Matches white space that is not one space between words. Most texts have none. */
+const BLANKS = /[^\S ]\s*| \s+/g
+
+const withSpaces = (text: string): string => text.replace(BLANKS, ' ')

@@ -2,6 +2,7 @@
 import type { Root } from 'hast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
+import { mayHave } from './inventory.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -21,6 +22,8 @@ const FOOTNOTE = /^user-content-(fn|fnref)-|^user-content-footnote-label$/
  * may link.
  */
 export const fragments: Plugin<[], Root> = () => (tree, file) => {
+  file.data.anchors = []
+  if (!mayHave(file, 'id', 'name')) return
   const ids = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }) => {
     // HTML 4 named the target of a link in `name`.

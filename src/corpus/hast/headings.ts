@@ -6,6 +6,7 @@ import { visitParents } from '../walk.ts'
 import type { Heading, Link } from '../model/parsed.ts'
 import { PREFIX } from './fragments.ts'
 import { headingName, nameOfHeading, textOfHeading } from './heading-name.ts'
+import { mayHoldHeadings } from './inventory.ts'
 import { fillWords, withWordMarksOnly, withoutMarks } from './slots.ts'
 import { typesetWithin } from './typography.ts'
 import { ROLES } from '../vocabulary.ts'
@@ -54,6 +55,8 @@ export const depthOf = ({ tagName, properties }: Element): number | undefined =>
  * its words alone, and it has no text of its own.
  */
 export const headings: Plugin<[], Root> = () => (tree, file) => {
+  file.data.headings = []
+  if (!mayHoldHeadings(file)) return
   const found: { node: Element; depth: number; parent: Parents | undefined }[] = []
   const slugger = new GithubSlugger()
   Object.assign(slugger.occurrences, takenByPage.occurrences)

@@ -8,6 +8,7 @@ import { CITED_PARTS, type Link, type Slot } from '../model/parsed.ts'
 import type { ProblemRule } from '../problem-rules.ts'
 import { RELATION_FIELDS, statedRelation, type RelationField, type RelationType } from '../relation-words.ts'
 import { contextOf, type BlockText } from './context.ts'
+import { mayHave, mayHold } from './inventory.ts'
 import { mark } from './slots.ts'
 import type { Point } from '../vocabulary.ts'
 
@@ -49,7 +50,9 @@ const REMEDY = 'Cut the file into several.'
  * as they are. Pictures on other sites become links, because no page loads anything from elsewhere.
  */
 export const links: Plugin<[], Root> = () => (tree, file) => {
-  const ids = idsOf(tree)
+  file.data.links = []
+  if (!mayHold(file, 'a', 'img', 'pre')) return
+  const ids = mayHave(file, 'id', 'name', 'dataBlock') ? idsOf(tree) : new Set<string>()
   const { relations: types = [] } = file.data.dialect ?? {}
   let rest: Element | undefined
   const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
@@ -66,7 +69,7 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
       showAsText(node)
       return undefined
     }
-    const block = [...ancestors].reverse().find((each) => each.type === 'element' && BLOCKS.has(each.tagName)) ?? tree
+    const block = ancestors.findLast((each) => each.type === 'element' && BLOCKS.has(each.tagName)) ?? tree
     found.push({ link, node, block })
     return undefined
   })
@@ -118,14 +121,14 @@ function read(
   types: readonly RelationType[],
   parent?: Nodes,
 ): Omit<Link, 'context'> | undefined {
+  const base = baseIn(node)
+  if (base !== undefined) return { form: 'embed', by: 'path', point: pointOf(node), target: '', base }
+  if (node.tagName !== 'a' && node.tagName !== 'img') return undefined
   const { dataTopic, dataCite } = node.properties
   const point = pointOf(node)
-  const base = baseIn(node)
-  if (base !== undefined) return { form: 'embed', by: 'path', point, target: '', base }
   if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', point, target: dataTopic }
   if (typeof dataCite === 'string') return { form: 'citation', by: 'name', point, target: dataCite, ...citedPart(node) }
-  const form = node.tagName === 'img' ? 'picture' : node.tagName === 'a' ? 'link' : undefined
-  if (form === undefined) return undefined
+  const form = node.tagName === 'img' ? 'picture' : 'link'
   const name = text(node.properties.dataName)
   const address = text(form === 'picture' ? node.properties.src : node.properties.href)
   const titled = titleOf(node)

@@ -6,6 +6,7 @@ import { SKIP, visit } from '../walk.ts'
 import type { ProblemRule } from '../problem-rules.ts'
 import { PREFIX } from './fragments.ts'
 import { Macros, Preamble, reasonOf } from '../tex/macros.ts'
+import { mayHave, mayHold } from './inventory.ts'
 import { replaceNoncharacters } from './slots.ts'
 
 declare module 'vfile' {
@@ -32,6 +33,7 @@ declare module 'hast' {
 
 /** Turns TeX formulas into MathML. A formula that does not parse stays as it was written, and a message says why. */
 export const maths: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, 'code') || !mayHave(file, 'className')) return
   let macros: Macros | undefined
   visit(tree, 'element', (node, index, parent) => {
     const classes = node.properties.className

@@ -2,12 +2,14 @@
 import type { Element, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
+import { mayHold } from './inventory.ts'
 
 /**
  * Makes elements that may be wider than the text scroll by themselves, with the keyboard too. A table gets a frame, and
  * code is its own frame. Code also says which language it is in.
  */
-export const scrollable: Plugin<[], Root> = () => (tree) => {
+export const scrollable: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, 'pre', 'table')) return
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'pre') labelCode(node)
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined

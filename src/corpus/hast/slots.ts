@@ -16,11 +16,15 @@ const CLOSE = '\uFDD1'
  * replacement (https://spec.commonmark.org/0.31.2/#insecure-characters).
  */
 const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
-/** Matches texts in which there may be such a character, directly or as a character reference. */
-const MAY_HOLD = /[\0&\uFDD0-\uFDEF]/
+/**
+ * Matches texts in which there may be such a character, directly or as a character reference. The references with a
+ * name stand for none of them.
+ */
+const MAY_HOLD = /[\0\uFDD0-\uFDEF]|&#/
 const LETTER = { open: 'o', words: 'w', close: 'c', margin: 'b', drawing: 'd', drawn: 'e' } as const
 const AT = { o: 'open', w: 'words', c: 'close', b: 'margin', d: 'drawing', e: 'drawn' } as const
 const MARK = /\uFDD0([owcbde])(\d+)\uFDD1/
+const MARK_HERE = new RegExp(MARK, 'y')
 
 /** Replaces all noncharacters, so that the text holds no mark. */
 export const replaceNoncharacters = (text: string): string => text.replace(NONCHARACTERS, '\uFFFD')
@@ -63,7 +67,8 @@ export const removeForgedMarks: Plugin<[], Root> = () => (tree, file) => {
 }
 
 /** Unwraps the elements that `links` left, so that only the text with its marks remains. */
-export const unwrapSlots: Plugin<[], Root> = () => (tree) => {
+export const unwrapSlots: Plugin<[], Root> = () => (tree, file) => {
+  if (file.data.links?.length === 0) return
   visit(tree, (node: Nodes) => {
     if ('children' in node && node.children.some(isSlot))
       node.children = (node.children as ElementContent[]).flatMap(within)
@@ -74,10 +79,12 @@ const isSlot = (node: Nodes): node is Element => node.type === 'element' && node
 const within = (node: ElementContent): ElementContent[] => (isSlot(node) ? node.children.flatMap(within) : [node])
 
 /** Takes all marks out of a text but those of words to come. */
-export const withWordMarksOnly = (text: string): string => text.replace(/\uFDD0[ocde]\d+\uFDD1/g, '')
+export const withWordMarksOnly = (text: string): string =>
+  text.includes(OPEN) ? text.replace(/\uFDD0[ocde]\d+\uFDD1/g, '') : text
 
 /** Takes all marks out of a text. */
-export const withoutMarks = (text: string): string => text.replace(/\uFDD0[owcbde]\d+\uFDD1/g, '')
+export const withoutMarks = (text: string): string =>
+  text.includes(OPEN) ? text.replace(/\uFDD0[owcbde]\d+\uFDD1/g, '') : text
 
 /**
  * Puts the words of each link in the place of its mark.
@@ -95,17 +102,20 @@ export const linksIn = (text: string): number[] =>
  * Cuts finished HTML at its marks into a body.
  *
  * @example
- * cut(`See ${mark('open', 0)}this${mark('close', 0)}.`)[1] // { at: 'open', link: 0 }
+ * splitAtMarks(`See ${mark('open', 0)}this${mark('close', 0)}.`)[1] // { at: 'open', link: 0 }
  */
 export function splitAtMarks(html: string): Body {
-  const parts = html.split(MARK)
   const body: (string | Slot)[] = []
-  for (let index = 0; index < parts.length; index += 3) {
-    if (parts[index]) body.push(parts[index]!)
-    const letter = parts[index + 1] as keyof typeof AT | undefined
-    if (letter === undefined) continue
-    const slot: Slot = { at: AT[letter], link: Number(parts[index + 2]) }
+  let from = 0
+  for (let at = html.indexOf(OPEN); at >= 0; at = html.indexOf(OPEN, at + 1)) {
+    MARK_HERE.lastIndex = at
+    const [mark, letter, index] = MARK_HERE.exec(html) ?? []
+    if (mark === undefined) continue
+    if (at > from) body.push(html.slice(from, at))
+    const slot: Slot = { at: AT[letter as keyof typeof AT], link: Number(index) }
     body.push(slot)
+    from = at + mark.length
   }
+  if (from < html.length) body.push(html.slice(from))
   return body
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { EXIT, visit } from '../walk.ts'
+import { mayHave, mayHold } from './inventory.ts'
 
 /** These are the states of tasks that the themes of Obsidian agree on. */
 const STATES: Readonly<Record<string, string>> = {
@@ -17,7 +18,8 @@ const STATES: Readonly<Record<string, string>> = {
  * Gives the box of each task a label that says whether it is done, for readers who cannot see it. A task in another
  * state shows the character of its state in the box.
  */
-export const tasks: Plugin<[], Root> = () => (tree) => {
+export const tasks: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHold(file, 'input') && !mayHave(file, 'dataTask')) return
   visit(tree, 'element', (node) => {
     if (node.tagName === 'li' && typeof node.properties.dataTask === 'string') showState(node, node.properties.dataTask)
     if (node.tagName === 'input') node.properties.ariaLabel ??= node.properties.checked ? 'Done' : 'To do'

@@ -7,6 +7,7 @@ import { SKIP, visit } from '../walk.ts'
 import { isFootnoteMark } from './footnote-marks.ts'
 import { headingName, nameOfHeading } from './heading-name.ts'
 import { depthOf } from './headings.ts'
+import { mayHoldHeadings } from './inventory.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -32,7 +33,7 @@ declare module 'vfile' {
  */
 export const title: Plugin<[], Root> = () => (tree, file) => {
   const stated = file.data.title?.trim()
-  const found = headingsOf(tree)
+  const found = mayHoldHeadings(file) ? headingsOf(tree) : []
   const tops = found.filter((node) => depthOf(node) === 1)
   const [top] = tops
   const path = file.path

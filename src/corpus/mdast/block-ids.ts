@@ -36,6 +36,7 @@ export const blockIds: Plugin<[], Root> = () => (tree, file) => {
     if (found !== null && (found.index > 0 || children.length > 1))
       take(last, found, parent.type === 'listItem' ? parent : node)
   })
+  if (names.size === 0) return
   visit(tree, (node: Nodes) => {
     if ('children' in node && node.children.some((child) => names.has(child)))
       (node as Parent).children = (node as Parent).children.filter((child) => !names.has(child))

@@ -10,10 +10,13 @@ const MARK = /^(?:@?\[TOC\]|\[\[_?TOC_?\]\]|\\tableofcontents|\{\{<\s*toc\s*>\}\
 /** Matches the item of a list which kramdown replaces by the contents. */
 const OF_KRAMDOWN = /^(?:[*+-]|\d+[.)])[^\n]*\n\s*\{:\s*toc\b[^{}]*\}$/i
 
+/** Matches what such a mark holds besides its word. Words such as "stocks" hold "toc" too. */
+const MAY_HOLD = /\[_?TOC|\\tableof|\{\{<\s*toc|\$\{toc|\{:\s*toc|[`~]{3}[ \t]*(?:toc|table)|&/i
+
 /** Takes out the marks. One among words is only text. */
 export const contentsMarks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
-  if (!WORDS.some((word) => source.includes(word))) return
+  if (!WORDS.some((word) => source.includes(word)) || !MAY_HOLD.test(source)) return
   visit(tree, (node: Nodes, index, parent) => {
     if (parent === undefined || index === undefined || !isMark(node, source)) return undefined
     ;(parent as Parent).children.splice(index, 1)

@@ -163,7 +163,7 @@ function tag(formula: InlineMath, number: string): boolean {
 /** Turns the references of a text into links. */
 function refer(tree: Root, labels: Labels, file: VFile): void {
   const missing = new Map<string, number>()
-  splitText(tree, REFERENCE, (match) => {
+  splitText(tree, '', REFERENCE, (match) => {
     const [group, ...single]: (string | undefined)[] = match.slice(1)
     const isNamed = NAMED.test(match.input.slice(0, match.index))
     if (group !== undefined) return groupOf(group, labels, isNamed)

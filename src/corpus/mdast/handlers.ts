@@ -19,7 +19,8 @@ const isLoose = ({ spread, children }: List): boolean => spread === true || chil
 /** Keeps whether each list is loose. */
 const loose = new WeakMap<List, boolean>()
 
-function remembered(list: List): boolean {
+/** Tells whether a list is loose. It is found out once for each list. */
+export function isLooseList(list: List): boolean {
   let known = loose.get(list)
   if (known === undefined) loose.set(list, (known = isLoose(list)))
   return known
@@ -27,7 +28,7 @@ function remembered(list: List): boolean {
 
 /** Makes an item of a list. The usual handler is given a list without items that says whether all of them are loose. */
 function listItem(state: State, node: ListItem, parent: Parents | undefined): unknown {
-  const list = parent?.type === 'list' ? { ...parent, spread: remembered(parent), children: [] } : parent
+  const list = parent?.type === 'list' ? { ...parent, spread: isLooseList(parent), children: [] } : parent
   return defaultHandlers.listItem(state, node, list)
 }
 

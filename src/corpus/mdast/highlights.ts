@@ -24,7 +24,10 @@ const FENCE = /(?<!=)==(?!=)/
 type Piece = PhrasingContent | '=='
 
 /** Turns `==words==` into marked words. The signs must stand right against a word, so `a == b` is left alone. */
-export const highlights: Plugin<[], Root> = () => (tree) => {
+export const highlights: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file)
+  // A sign that is no sign of the source was written as a character reference.
+  if (!source.includes('=') && !source.includes('&')) return
   visit(tree, (node) => {
     if (!('children' in node)) return
     const children = node.children as PhrasingContent[]

@@ -15,8 +15,10 @@ const MAY_BREAK = /^[ \t]*\\[a-z]+[ \t]*$/m
 const MARKED = /(?<!\^)\^\^(?=[^\s^])([^^\n]*[^\s^])\^\^(?!\^)/g
 /** Matches the definition of an abbreviation: `*[HTML]: Hyper Text Markup Language`. */
 const ABBREVIATION = /^\*\[([^\]\n]+)\]:[ \t]*(.+)$/
-/** Matches a command of LaTeX that breaks a page or sets a space, alone in a paragraph. */
-const LAYOUT = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|vfill|noindent|appendix)$/
+/** Matches a command of LaTeX that breaks a page or sets a space. */
+const COMMAND = /\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|vfill|noindent|appendix)/
+/** Matches such a command alone in a paragraph. */
+const LAYOUT = new RegExp(`^${COMMAND.source}$`)
 
 /** Reads the marks. */
 export const pandocMarks: Plugin<[], Root> = () => (tree, file) => {
@@ -28,10 +30,12 @@ export const pandocMarks: Plugin<[], Root> = () => (tree, file) => {
       subscript(node, isPandoc ? undefined : beforeOf(index, parent), source),
     )
   if (source.includes('^^'))
-    splitText(tree, MARKED, ([, words = '']) => [{ type: 'mark', data: { hName: 'mark' }, children: [text(words)] }])
+    splitText(tree, '^^', MARKED, ([, words = '']) => [
+      { type: 'mark', data: { hName: 'mark' }, children: [text(words)] },
+    ])
   if (source.includes('^') && MAY_RAISE.test(source))
-    splitText(tree, SUPERSCRIPT, ([, words = '']) => [named('sup', words.replaceAll('\\ ', ' '))])
-  if (source.includes('\\') && MAY_BREAK.test(source)) takeOutLayout(tree, source)
+    splitText(tree, '^', SUPERSCRIPT, ([, words = '']) => [named('sup', words.replaceAll('\\ ', ' '))])
+  if (COMMAND.test(source) && MAY_BREAK.test(source)) takeOutLayout(tree, source)
   if (source.includes('*[')) abbreviations(tree)
 }
 
@@ -89,7 +93,7 @@ function abbreviations(tree: Root): void {
   if (known.size === 0 || known.size > MAX_ABBREVIATIONS) return
   const names = [...known.keys()].map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu')
-  splitText(tree, pattern, ([name]) => [named('abbr', name, { title: known.get(name) })])
+  splitText(tree, '', pattern, ([name]) => [named('abbr', name, { title: known.get(name) })])
 }
 
 /** A text has at most this many abbreviations. Each of them is looked for at every word. */

@@ -15,6 +15,7 @@ const MAX_FILLED = 20_000
  * A row may also have more cells than the head. They would be left out with their words, so the head gets more columns.
  */
 export const tables: Plugin<[], Root> = () => (tree, file) => {
+  if (!String(file).includes('|')) return
   visit(tree, 'table', (table) => {
     widen(table)
     const width = table.align?.length ?? 0

@@ -17,7 +17,7 @@ const BEFORE_NAME = /(^|[\s(])#$/
 export const tags: Plugin<[], Root> = () => (tree, file) => {
   if (file.data.isField) return
   if (!String(file).includes('#')) return
-  splitText(tree, TAG, ([written]) => [tag(written, written.slice(1).replace(/(?<![/-])[/-]+$/, ''))])
+  splitText(tree, '#', TAG, ([written]) => [tag(written, written.slice(1).replace(/(?<![/-])[/-]+$/, ''))])
   if (String(file).includes('#[[')) tagLinks(tree)
 }
 

@@ -11,10 +11,13 @@ const BOX = /^\[(\P{M}\p{M}*)\](?:[ \t\n]+|$)/u
  * state becomes `data-task`.
  */
 export const taskStates: Plugin<[], Root> = () => (tree, file) => {
-  if (!MAY_HAVE_STATES.test(String(file))) return
+  const source = String(file)
+  if (!BRACKETS.test(source) || !MAY_HAVE_STATES.test(source)) return
   visit(tree, 'listItem', read)
 }
 
+/** Matches a box wherever it stands. A text without one has no state either, and this is faster to match. */
+const BRACKETS = /\[[^\]\n]{1,9}\](?:\s|$)/
 const MAY_HAVE_STATES = /^[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t]+)+\[[^\]\n]{1,9}\](?:\s|$)/m
 
 function read(item: ListItem): void {

@@ -31,7 +31,9 @@ const SIZE = /^(\d+)(?:x(\d+))?$/
 export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
   joinNestedNames(tree, source)
+  let hasPictures = false as boolean
   visit(tree, ['link', 'image'], (node, index, parent) => {
+    if (node.type === 'image') hasPictures = true
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
     const written = (node as Link).data?.written ?? source.slice(start.offset, end.offset)
@@ -47,9 +49,10 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
       embed && PICTURE.test(name.replace(/#.*$/, ''))
         ? picture(node as Link, name, label)
         : link(node as Link, name, label, embed)
+    if (made.type === 'image') hasPictures = true
     parent.children[index] = name === '' ? text(written, node as Link) : made
   })
-  visit(tree, 'image', takeSize)
+  if (hasPictures) visit(tree, 'image', takeSize)
 }
 
 /** Makes a link to a page of a link whose address is a wikilink, as Logseq and Roam have it: `[words]([[page]])`. */

@@ -78,6 +78,19 @@ export class Preamble {
   }
 }
 
+/**
+ * Keeps short formulas that need no command of the writer's, as they were rendered. Two of three formulas stand in other
+ * files as well, or further up in the same.
+ */
+const common = new Map<string, string>()
+/** No more formulas than this are kept, and none with more characters. */
+const [MAX_COMMON, LONGEST_COMMON] = [2_000, 200]
+
+function keep(key: string, mathml: string): void {
+  if (common.size >= MAX_COMMON) common.clear()
+  common.set(key, mathml)
+}
+
 /** `Macros` renders the formulas of one file. What one formula defines holds in all that follow it. */
 export class Macros {
   readonly #commands: Map<string, Command>
@@ -98,9 +111,20 @@ export class Macros {
    * @throws {Error} Where it does not parse.
    */
   render(tex: string, isDisplay: boolean): string {
-    const formula = this.#define(asMathJax(tex))
+    const source = asMathJax(tex)
+    const isCommon = source.length <= LONGEST_COMMON && this.#isUndefined() && !mayDefine(source)
+    const key = isDisplay ? `$$${source}` : source
+    const known = isCommon ? common.get(key) : undefined
+    if (known !== undefined) return known
+    const formula = this.#define(source)
     // A formula that only defines something shows nothing.
     if (formula.trim() === '' && tex.trim() !== '') return ''
+    const mathml = this.#renderWith(formula, isDisplay)
+    if (isCommon && this.#isUndefined()) keep(key, mathml)
+    return mathml
+  }
+
+  #renderWith(formula: string, isDisplay: boolean): string {
     this.#parts = 0
     this.#given ??= this.#commandsForTemml()
     try {
@@ -109,6 +133,11 @@ export class Macros {
       this.#given = undefined
       throw error
     }
+  }
+
+  /** Tells whether no command is defined, by the writer or by what Temml was given. */
+  #isUndefined(): boolean {
+    return this.#commands.size === 0 && (this.#given === undefined || Object.keys(this.#given).length === 0)
   }
 
   /** Takes the definitions out of a formula. */
