@@ -29,7 +29,7 @@ import { report } from '../site/report.ts'
 import { PUBLISHING } from '../site/sudden-end.mjs'
 import { publishAttachments } from './attachments.ts'
 import type { BuildFolders } from './folders.ts'
-import { buildIndex, storeShards, type IndexResult } from './search/build-index.ts'
+import { buildIndex, storeShards, type FinishedShard, type IndexResult } from './search/build-index.ts'
 import { recordsOf } from './search/records.ts'
 import { writeAll } from './write-all.ts'
 
@@ -102,7 +102,7 @@ export class SiteBuild {
     if (problems.length > 0) console.error(report(problems, this.#site.folder))
     const index = await this.#finishIndex(log)
     const kept = [...this.#kept].filter(isPage)
-    this.#publish(index?.digests)
+    this.#publish(index?.shards)
     log(`pages: ${rendered} rendered, ${kept.length} kept`)
   }
 
@@ -129,7 +129,7 @@ export class SiteBuild {
     const { outDir } = this.folders
     for (const shard of unchanged)
       for (const file of filesIn(join(outDir, INDEX, String(shard)))) this.#kept.add(pathWithin(outDir, file))
-    log(`search: ${records} entries, ${indexed} of ${shards} parts indexed`)
+    log(`search: ${records} entries, ${indexed} of ${shards.length} parts indexed`)
     return result
   }
 
@@ -142,7 +142,7 @@ export class SiteBuild {
   }
 
   /** Publishes the site when everything is made, and stores the digests for the next build. */
-  #publish(shardDigests: readonly string[] | undefined): void {
+  #publish(shards: readonly FinishedShard[] | undefined): void {
     setActivity(PUBLISHING)
     const { outDir, staging } = this.folders
     // A build that ends while it publishes leaves nothing that the next one would trust.
@@ -154,7 +154,7 @@ export class SiteBuild {
       return record === undefined ? [] : [[file, record]]
     })
     this.#store.write(WRITTEN_PAGES, Object.fromEntries(written))
-    if (shardDigests !== undefined) storeShards(this.#store, join(outDir, INDEX), shardDigests)
+    if (shards !== undefined) storeShards(this.#store, join(outDir, INDEX), shards)
     unlockSite(outDir)
   }
 }
