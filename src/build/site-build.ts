@@ -29,7 +29,7 @@ import { report } from '../site/report.ts'
 import { PUBLISHING } from '../site/sudden-end.mjs'
 import { publishAttachments } from './attachments.ts'
 import type { BuildFolders } from './folders.ts'
-import { buildIndex, storeShards, type IndexResult } from './search/build-index.ts'
+import { buildIndex, storeShards, type FinishedShard, type IndexResult } from './search/build-index.ts'
 import { recordsOf } from './search/records.ts'
 import { writeAll } from './write-all.ts'
 
@@ -103,7 +103,7 @@ export class SiteBuild {
     const index = await this.#finishIndex(log)
     const redirects = new Set(this.#site.redirectPages.map(({ address }) => outputPath(address)))
     const kept = [...this.#kept].filter((file) => isPage(file) && !redirects.has(file))
-    this.#publish(index?.digests)
+    this.#publish(index?.shards)
     log(`pages: ${rendered} rendered, ${kept.length} kept`)
   }
 
@@ -130,7 +130,7 @@ export class SiteBuild {
     const { outDir } = this.folders
     for (const shard of unchanged)
       for (const file of filesIn(join(outDir, INDEX, String(shard)))) this.#kept.add(pathWithin(outDir, file))
-    log(`search: ${records} entries, ${indexed} of ${shards} parts indexed`)
+    log(`search: ${records} entries, ${indexed} of ${shards.length} parts indexed`)
     return result
   }
 
@@ -144,7 +144,7 @@ export class SiteBuild {
   }
 
   /** Publishes the site when everything is made, and stores the digests for the next build. */
-  #publish(shardDigests: readonly string[] | undefined): void {
+  #publish(shards: readonly FinishedShard[] | undefined): void {
     setActivity(PUBLISHING)
     const { outDir, staging } = this.folders
     // A build that ends while it publishes leaves nothing that the next one would trust.
@@ -156,7 +156,7 @@ export class SiteBuild {
       return record === undefined ? [] : [[file, record]]
     })
     this.#store.write(WRITTEN_PAGES, Object.fromEntries(written))
-    if (shardDigests !== undefined) storeShards(this.#store, join(outDir, INDEX), shardDigests)
+    if (shards !== undefined) storeShards(this.#store, join(outDir, INDEX), shards)
     unlockSite(outDir)
   }
 }

@@ -9,8 +9,7 @@ const BATCH = 100
  * Makes files and writes them in batches. Where there are many, a worker thread writes one batch while this thread makes
  * the next. Folders that are missing are made. Rejects when a file cannot be made or written, and writes no more then.
  *
- * @param make Makes the file of an item. It is called for one item after the other. Bytes that it returns may not be
- *   used by anything else, because they are handed over to the thread.
+ * @param make Makes the file of an item. It is called for one item after the other.
  */
 export async function writeAll<T>(
   items: readonly T[],
@@ -23,7 +22,7 @@ export async function writeAll<T>(
       const batch: FileToWrite[] = []
       for (const item of items.slice(at, at + BATCH)) batch.push(await make(item))
       await writing
-      writing = writer.run(batch, batch.flatMap(wholeBuffer))
+      writing = writer.run(batch)
       // The event loop runs once, so that the batch reaches the worker thread; a failure that is known by then is thrown
       // here. A later one is thrown by the next await, and is no unhandled rejection until then, because of the race.
       await Promise.race([writing, setImmediate()])
@@ -33,14 +32,3 @@ export async function writeAll<T>(
     await writer.end()
   }
 }
-
-/**
- * Returns the memory of a file's bytes, where nothing else is in it. It is handed over to the thread, because copying
- * it takes about as long as making some files.
- */
-const wholeBuffer = ([, content]: FileToWrite): ArrayBuffer[] =>
-  typeof content !== 'string' &&
-  content.buffer instanceof ArrayBuffer &&
-  content.byteLength === content.buffer.byteLength
-    ? [content.buffer]
-    : []

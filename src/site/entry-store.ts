@@ -8,6 +8,7 @@ import type { AnyEntry, SourceEntry } from '../corpus/model/source-entry.ts'
 import { KINDS, type Kind, type SitePath } from '../corpus/vocabulary.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { SOURCES_PATH, workAddress } from '../corpus/address.ts'
+import { digest } from './cache/digest.ts'
 
 /** The type of entry in each collection. */
 export interface EntryOf {
@@ -31,6 +32,8 @@ export interface LazyEntry<E extends AnyEntry = AnyEntry> {
   readonly address: SitePath
   /** Returns the rendered entry. It is rendered once, however often it is opened. */
   open(): E
+  /** Returns the digest of the rendered entry. It is computed once. */
+  digest(): string
 }
 
 /**
@@ -40,6 +43,7 @@ export interface LazyEntry<E extends AnyEntry = AnyEntry> {
 export class EntryStore {
   readonly #corpus: Corpus
   readonly #opened = new Map<SitePath, AnyEntry>()
+  readonly #digests = new Map<SitePath, string>()
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -73,6 +77,11 @@ export class EntryStore {
       this.#opened.set(address, entry)
       return entry
     }
-    return { slug: address.slice(section.length, -1), address, open }
+    const digestOf = (): string => {
+      const known = this.#digests.get(address) ?? digest(open())
+      this.#digests.set(address, known)
+      return known
+    }
+    return { slug: address.slice(section.length, -1), address, open, digest: digestOf }
   }
 }

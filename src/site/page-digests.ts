@@ -22,7 +22,7 @@ export function pageDigests(site: Site): PageDigest[] {
   // The first page of a list has a route of its own, which Astro renders in every build.
   const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases]
   const pages: [SitePath, unknown][] = [
-    ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.open()]),
+    ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.digest()]),
     ...[...auditPages, ...listed].map((page): [SitePath, unknown] => [page.address, page]),
   ]
   const digests = new Map(pages.map(([address, content]) => [address, digest([frame, content])]))

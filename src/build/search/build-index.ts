@@ -5,11 +5,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inShards, type Manifest } from '../../corpus/search/shards.ts'
+import { digest } from '../../site/cache/digest.ts'
 import { singleWorker } from '../../site/worker-pool.ts'
-import { WRITTEN_SHARDS, writtenFile, type WrittenFile } from '../../site/cache/build-manifest.ts'
+import { isUpToDate, WRITTEN_SHARDS, writtenFile, type WrittenShard } from '../../site/cache/build-manifest.ts'
 import type { CacheStore } from '../../site/cache/store.ts'
 import { publishShard } from './publish-shard.ts'
 import { packPages, type LazyPage } from './transferable-pages.ts'
+import { PAGEFIND_OPTIONS } from './run-pagefind.ts'
 import buildShard, { type ShardTask } from './shard-worker.ts'
 import { TempFolders } from './temp-folders.ts'
 import { compareText } from '../../corpus/compare.ts'
@@ -20,18 +22,21 @@ export interface LazySearchRecord extends LazyPage {
    * Returns the words of the record that a misspelt query may have meant, see `corpus/search/spelling-dictionary.ts`.
    */
   readonly words: () => readonly string[]
+  /** Returns a digest of what the record and its words are made from. It is computed faster than they are made. */
+  readonly digest: () => string
 }
+
+/** What is known of a shard once it is in the site. */
+export type FinishedShard = Pick<WrittenShard, 'digest' | 'madeFrom' | 'words'>
 
 /** The counts of what was indexed. */
 export interface IndexResult {
   /** The number of records in the index. */
   readonly records: number
-  /** The number of shards in the index. */
-  readonly shards: number
   /** The number of shards that were built now, because their records changed. */
   readonly indexed: number
-  /** The digest of each shard. */
-  readonly digests: readonly string[]
+  /** The shards of the index, in their order. */
+  readonly shards: readonly FinishedShard[]
   /** The numbers of the shards that the last build made as they would be made now. */
   readonly unchanged: readonly number[]
 }
@@ -49,7 +54,7 @@ export interface IndexOptions {
   /** The folder of the index of the last build, as an absolute path. It may be the same folder. */
   readonly lastFolder: string
   /** The shards that the last build wrote there, in their order. */
-  readonly lastShards: readonly WrittenFile[]
+  readonly lastShards: readonly (WrittenShard | null)[]
   /** The folder in which shards are built, as an absolute path, on the same file system as the index. */
   readonly workFolder: string
   /** The digest of everything besides the records that the index depends on, such as the project's code. */
@@ -70,23 +75,36 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
   const shards = inShards(records)
   const worker = singleWorker(options.inBackground ? records : [], WORKER, buildShard, SHARDS_AT_ONCE)
   const tempFolders = new TempFolders(options.workFolder, () => worker.end())
-  const digests: string[] = []
+  const finished: FinishedShard[] = []
   const unchanged: number[] = []
+  const words = new Set<string>()
   let publishing: Promise<void> = Promise.resolve()
   try {
     // The worker thread starts while the records get ready, and can begin at once.
     await ready
     removeOtherShards(folder, shards.length)
-    writeManifest(folder, { parts: shards.length }, records)
+    writeManifest(folder, { parts: shards.length })
     for (const [number, shard] of shards.entries()) {
+      const last = lastShards[number] ?? undefined
+      const entryFile = entryFileOf(join(lastFolder, String(number)))
+      const madeFrom = digest([fingerprint, PAGEFIND_OPTIONS, shard.map((record) => [record.url, record.digest()])])
+      // Where the entries are the same, so is all that is made of them, and nothing needs to be made to know that.
+      if (last?.madeFrom === madeFrom && isUpToDate(entryFile, last.digest, last)) {
+        for (const word of last.words) words.add(word)
+        finished[number] = last
+        unchanged.push(number)
+        continue
+      }
+      const shardWords = [...new Set(shard.flatMap((record) => record.words()))]
+      for (const word of shardWords) words.add(word)
       const shardFolder = join(folder, String(number))
       const indexFolder = tempFolders.indexFolder(number)
       const pages = packPages(shard)
       const task: ShardTask = {
         pages,
         fingerprint,
-        last: lastShards[number],
-        entryFile: entryFileOf(join(lastFolder, String(number))),
+        last,
+        entryFile,
         pagesFolder: tempFolders.pagesFolder(number),
         indexFolder,
       }
@@ -94,27 +112,28 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
       building.catch(reportedLater)
       await publishing
       publishing = building.then(async ({ digest, isUnchanged }) => {
-        digests.push(digest)
+        finished[number] = { digest, madeFrom, words: shardWords }
         if (isUnchanged) unchanged.push(number)
         else await publishShard(indexFolder, shardFolder, number === 0)
       })
       publishing.catch(reportedLater)
     }
+    writeFileSync(join(folder, WORDS), [...words].sort(compareText).join('\n'))
     await publishing
   } finally {
     await worker.end()
     tempFolders.clear()
   }
-  const indexed = shards.length - unchanged.length
-  return { records: records.length, shards: shards.length, indexed, digests, unchanged }
+  return { records: records.length, indexed: shards.length - unchanged.length, shards: finished, unchanged }
 }
 
 /** Stores which shards are in the folder of an index, so that the next build can tell which are up to date. */
-export function storeShards(store: CacheStore, folder: string, digests: readonly string[]): void {
-  store.write(
-    WRITTEN_SHARDS,
-    digests.flatMap((digest, number) => writtenFile(entryFileOf(join(folder, String(number))), digest) ?? []),
-  )
+export function storeShards(store: CacheStore, folder: string, shards: readonly FinishedShard[]): void {
+  const written = shards.map(({ digest, madeFrom, words }, number): WrittenShard | null => {
+    const file = writtenFile(entryFileOf(join(folder, String(number))), digest)
+    return file === undefined ? null : { ...file, madeFrom, words: [...words] }
+  })
+  store.write(WRITTEN_SHARDS, written)
 }
 
 const WORKER = new URL('./shard-worker.ts', import.meta.url)
@@ -140,11 +159,9 @@ const MANIFEST = 'manifest.json'
 /** The browser reads this file when a search finds nothing. It has the words that a misspelt query may have meant. */
 const WORDS = 'words.txt'
 
-function writeManifest(folder: string, manifest: Manifest, records: readonly LazySearchRecord[]): void {
+function writeManifest(folder: string, manifest: Manifest): void {
   mkdirSync(folder, { recursive: true })
-  const words = new Set(records.flatMap(({ words }) => words()))
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
-  writeFileSync(join(folder, WORDS), [...words].sort(compareText).join('\n'))
 }
 
 /** Removes what an interrupted build left in the folder, and the shards that there are no longer. */

@@ -1,3 +1,4 @@
+import { digest } from '../../site/cache/digest.ts'
 import { searchRecord, topicRecord } from '../../corpus/search/record.ts'
 import { searchWords } from '../../corpus/search/spelling-dictionary.ts'
 import type { Site } from '../../site/index.ts'
@@ -12,9 +13,10 @@ export const recordsOf = (site: Site): LazySearchRecord[] => [
     url: lazyEntry.address,
     html: () => searchRecord(lazyEntry.open(), site.settings.language).html,
     words: () => searchWords(lazyEntry.open()),
+    digest: () => digest([site.settings.language, lazyEntry.digest()]),
   })),
   ...site.lists.topics.map((topic) => {
     const { url, html } = topicRecord(topic, site.settings.language)
-    return { url, html: () => html, words: () => [] }
+    return { url, html: () => html, words: () => [], digest: () => digest(html) }
   }),
 ]

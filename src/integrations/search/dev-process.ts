@@ -9,7 +9,7 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('The folder of the index is missing.')
 const site = await getSite()
 const store = new CacheStore(`${folder}-state`)
-const { digests } = await buildIndex({
+const { shards } = await buildIndex({
   records: recordsOf(site),
   ready: site.formatReferences(),
   folder,
@@ -19,4 +19,4 @@ const { digests } = await buildIndex({
   fingerprint: 'dev',
   inBackground: false,
 })
-storeShards(store, folder, digests)
+storeShards(store, folder, shards)

@@ -31,10 +31,20 @@ export const WRITTEN_PAGES: CacheEntry<Readonly<Record<string, WrittenFile>>> = 
   dependsOn: 'pages',
 }
 
-/** The entry files of the shards of the search index that the last build wrote, in the order of the shards. */
-export const WRITTEN_SHARDS: CacheEntry<readonly WrittenFile[]> = {
+const writtenShardSchema = writtenFileSchema.extend({
+  /** The digest of the entries whose records are in the shard. */
+  madeFrom: z.string(),
+  /** The words of the shard that a misspelt query may have meant. */
+  words: z.array(z.string()),
+})
+
+/** A shard of the search index that a build wrote. The file is the entry file of the shard. */
+export type WrittenShard = z.infer<typeof writtenShardSchema>
+
+/** The shards of the search index that the last build wrote, in their order. It is null for a shard that has no file. */
+export const WRITTEN_SHARDS: CacheEntry<readonly (WrittenShard | null)[]> = {
   name: 'shards.json',
-  schema: z.array(writtenFileSchema),
+  schema: z.array(writtenShardSchema.nullable()),
   dependsOn: 'shards',
 }
 
