@@ -1,9 +1,9 @@
 /**
  * This is the script of pages with frames of other sites. Nothing is loaded from elsewhere until a reader asks for it,
  * and then only from a host that the site names.
+ *
+ * It imports nothing, because what two scripts import becomes one more file, which every page would have to fetch.
  */
-import { element } from './element.ts'
-
 /** A frame may run its own scripts, and is kept from everything of this page. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-presentation'
 
@@ -16,26 +16,25 @@ function addButton(link: HTMLAnchorElement): void {
   const host = link.dataset['frame']!
   const words = link.textContent === link.getAttribute('href') ? '' : `: ${link.textContent}`
   const name = `Show it here, from ${host}${words}`
-  const button = element(
-    'button',
-    { type: 'button', class: 'show-frame', 'aria-label': name },
-    `Show it here, from ${host}`,
-  )
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'show-frame'
+  button.ariaLabel = name
+  button.textContent = `Show it here, from ${host}`
   button.onclick = () => button.replaceWith(frameOf(link))
   link.after(button)
 }
 
 /** Makes a frame, and gives it the focus that the button had. */
 function frameOf(link: HTMLAnchorElement): HTMLIFrameElement {
-  const frame = element('iframe', {
-    src: link.href,
-    title: link.textContent,
-    sandbox: SANDBOX,
-    allow: 'fullscreen; picture-in-picture; encrypted-media',
-    // Players ask which site they are shown on, and no page.
-    referrerpolicy: 'strict-origin',
-    class: 'frame',
-  })
+  const frame = document.createElement('iframe')
+  frame.title = link.textContent
+  frame.className = 'frame'
+  frame.setAttribute('sandbox', SANDBOX)
+  frame.allow = 'fullscreen; picture-in-picture; encrypted-media'
+  // Players ask which site they are shown on, and no page.
+  frame.referrerPolicy = 'strict-origin'
+  frame.src = link.href
   const [width = 0, height = 0] = (link.dataset['size'] ?? '').split('x').map(Number)
   if (width > 0 && height > 0) frame.style.aspectRatio = `${width} / ${height}`
   else if (height > 0) frame.style.height = `${height}px`
