@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { isChecked, isTooLarge, publicBytes } from '../corpus/attachments/public-bytes.ts'
 import { publishedPath } from '../corpus/attachments/published-path.ts'
 import type { FilePath, Problem } from '../corpus/vocabulary.ts'
-import type { Site } from '../site/index.ts'
+import { buildPlan, type Site } from '../site/index.ts'
 import { toDiskPath } from '../site/read/content-folder.ts'
 import { reasonFromError, skippedFile } from '../site/read/skip-reasons.ts'
 
@@ -18,6 +18,7 @@ export async function publishAttachments(site: Site, outDir: string): Promise<Pr
   const problems: Problem[] = []
   for (const path of site.corpus.used)
     try {
+      if (!buildPlan().isOwn({ address: `/${path}` })) continue
       await publishAttachment(site, path, join(outDir, 'attachments', publishedPath(path)))
     } catch (error) {
       if (!OF_ONE_FILE.has((error as NodeJS.ErrnoException).code ?? '')) throw error

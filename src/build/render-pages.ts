@@ -5,6 +5,8 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
 import { z } from 'zod'
 import { setActivity } from '../site/activity.ts'
 import { showProgress } from '../site/progress.ts'
+import { buildPlan } from '../site/index.ts'
+import { isFirst } from '../site/share.ts'
 import astroLog from './astro-log.ts'
 import type { PageCode } from './page-code.ts'
 import { writeAll } from './write-all.ts'
@@ -92,7 +94,7 @@ export class PageRenderer {
     const files = new Map<string, Page>()
     // Where two routes have the same page, the first one renders it, as in a build by Astro. A public file of the same
     // name is in its place as well.
-    for (const page of await new StaticPaths(this.#app).getAll()) {
+    for (const page of ownPages(await new StaticPaths(this.#app).getAll())) {
       const file = fileOf(page.pathname)
       if (!files.has(file) && !existsSync(join(publicFolder, file))) files.set(file, page)
     }
@@ -119,6 +121,14 @@ export class PageRenderer {
     return new Uint8Array(await response.arrayBuffer())
   }
 }
+
+/**
+ * Returns the pages of the share that is built. Pages whose route lists them are of this share already; the others, such
+ * as the home page, are in the first share.
+ */
+export const ownPages = <P extends { readonly route: { readonly pathname?: string | undefined } }>(
+  pages: readonly P[],
+): P[] => pages.filter(({ route }) => route.pathname === undefined || isFirst(buildPlan().options.share))
 
 /** Loads the modules of all pages. They are kept, because asking Node for a module takes a while for every page. */
 async function loadPages({ manifest: { pageMap = new Map() } }: BuildApp): Promise<void> {

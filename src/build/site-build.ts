@@ -6,6 +6,7 @@
  * of the site, and copies the pages back. Where the disk is slow, that takes longer than rendering. And when it is
  * interrupted, a copy can be newer than the digest that is stored for it.
  */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setActivity } from '../site/activity.ts'
 import {
@@ -17,19 +18,21 @@ import {
   type WrittenFile,
 } from '../site/cache/build-manifest.ts'
 import { codeDigest } from '../site/cache/code-digest.ts'
+import { digest } from '../site/cache/digest.ts'
 import { ROOT } from '../site/cache/folders.ts'
 import type { CacheStore } from '../site/cache/store.ts'
 import { filesIn, pathWithin } from '../site/files-in.ts'
 import { buildPlan, type Site } from '../site/index.ts'
 import { unlockSite } from '../site/output/lock.ts'
 import { publish } from '../site/output/publish.ts'
+import { SHARE_FILE, type ShareRecord } from '../site/output/share-record.ts'
 import { outputPath } from '../site/output-path.ts'
 import { pageDigests, type PageDigest } from '../site/page-digests.ts'
 import { report } from '../site/report.ts'
 import { PUBLISHING } from '../site/sudden-end.mjs'
 import { publishAttachments } from './attachments.ts'
 import type { BuildFolders } from './folders.ts'
-import { buildIndex, storeShards, type FinishedShard, type IndexResult } from './search/build-index.ts'
+import { buildIndex, INDEX, storeShards, type IndexResult } from './search/build-index.ts'
 import { recordsOf } from './search/records.ts'
 import { writeAll } from './write-all.ts'
 
@@ -37,9 +40,6 @@ import { writeAll } from './write-all.ts'
 interface DigestedFile extends PageDigest {
   readonly file: string
 }
-
-/** The folder of the search index in the site. */
-const INDEX = 'pagefind'
 
 /** Tells a page from an alternate by its path. */
 const isPage = (file: string): boolean => file.endsWith('.html')
@@ -82,7 +82,10 @@ export class SiteBuild {
   async choosePages(): Promise<void> {
     const { outDir } = this.folders
     await this.#site.formatReferences()
-    this.#digested = pageDigests(this.#site).map((each) => ({ ...each, file: outputPath(each.address) }))
+    this.#digested = pageDigests(this.#site, (item) => buildPlan().isOwn(item)).map((each) => ({
+      ...each,
+      file: outputPath(each.address),
+    }))
     const last = buildPlan().options.fresh ? {} : (this.#store.read(WRITTEN_PAGES) ?? {})
     const upToDate = this.#digested.filter(({ file, digest }) => isUpToDate(join(outDir, file), digest, last[file]))
     buildPlan().leaveOut(new Set(upToDate.map(({ address }) => address)))
@@ -101,6 +104,7 @@ export class SiteBuild {
     const problems = await publishAttachments(this.#site, this.folders.staging)
     if (problems.length > 0) console.error(report(problems, this.#site.folder))
     const index = await this.#finishIndex(log)
+    this.#recordShare()
     const redirects = new Set(this.#site.redirectPages.map(({ address }) => outputPath(address)))
     const kept = [...this.#kept].filter((file) => isPage(file) && !redirects.has(file))
     this.#publish(index?.shards)
@@ -117,6 +121,7 @@ export class SiteBuild {
       lastShards: buildPlan().options.fresh ? [] : (this.#store.read(WRITTEN_SHARDS) ?? []),
       workFolder: this.#store.folder,
       fingerprint: codeDigest(ROOT),
+      share: buildPlan().options.share,
       inBackground: true,
     })
   }
@@ -126,25 +131,37 @@ export class SiteBuild {
     setActivity('building the search index')
     const result = await this.#indexing
     if (result === undefined) return undefined
-    const { records, shards, indexed, unchanged } = result
+    const { records, own, indexed, unchanged } = result
     const { outDir } = this.folders
     for (const shard of unchanged)
       for (const file of filesIn(join(outDir, INDEX, String(shard)))) this.#kept.add(pathWithin(outDir, file))
-    log(`search: ${records} entries, ${indexed} of ${shards.length} parts indexed`)
+    log(`search: ${records} entries, ${indexed} of ${own} parts indexed`)
     return result
   }
 
   /** Writes the alternates that are not up to date. */
   async #writeAlternates(log: (message: string) => void): Promise<void> {
     const { alternates, redirectPages } = this.#site
-    const files = [...alternates, ...redirectPages]
+    const files = [...alternates, ...redirectPages].filter((each) => buildPlan().isOwn(each))
     const due = buildPlan().due(files)
     await writeAll(due, ({ address, content }) => [join(this.folders.staging, outputPath(address)), content()])
     log(`files for machines: ${due.length} written, ${files.length - due.length} kept`)
   }
 
+  /** Says which share of the site this is, where it is not all of it. */
+  #recordShare(): void {
+    const { share, search } = buildPlan().options
+    if (share.of === 1) return
+    const record: ShareRecord = {
+      ...share,
+      code: codeDigest(ROOT),
+      content: digest([this.#site.contentDigest, search]),
+    }
+    writeFileSync(join(this.folders.staging, SHARE_FILE), `${JSON.stringify(record)}\n`)
+  }
+
   /** Publishes the site when everything is made, and stores the digests for the next build. */
-  #publish(shards: readonly FinishedShard[] | undefined): void {
+  #publish(shards: IndexResult['shards'] | undefined): void {
     setActivity(PUBLISHING)
     const { outDir, staging } = this.folders
     // A build that ends while it publishes leaves nothing that the next one would trust.

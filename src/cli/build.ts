@@ -5,7 +5,8 @@
  * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search`
  * builds a site without a search index. `--outDir` sets the folder of the site. A folder that has files of others in
  * it is refused, unless `--force` says that they may stay beside the site. A content folder that suddenly has no
- * entries is refused, unless `--allow-empty` says that this is meant.
+ * entries is refused, unless `--allow-empty` says that this is meant. `--shard 2/4` makes the second of four shares of a
+ * site, which `npm run join` puts together.
  */
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -19,6 +20,7 @@ import { readMarker } from '../site/output/marker.ts'
 import { prepareOutDir } from '../site/output/prepare.ts'
 import { clearProgress } from '../site/progress.ts'
 import { report, summary } from '../site/report.ts'
+import { parseShare, WHOLE } from '../site/share.ts'
 import { UsageError } from '../site/usage-error.ts'
 
 const OPTIONS = {
@@ -27,11 +29,13 @@ const OPTIONS = {
   search: { type: 'boolean', default: true },
   force: { type: 'boolean', default: false },
   'allow-empty': { type: 'boolean', default: false },
+  shard: { type: 'string' },
 } as const
 
 export default async function build(args: string[]): Promise<void> {
   const startTime = performance.now()
   const { values } = parseArgs({ args, options: OPTIONS, allowNegative: true })
+  const share = values.shard === undefined ? WHOLE : parseShare(values.shard)
   const site = await getSite()
   const { problems, folder } = site
   if (problems.some(isError)) {
@@ -48,7 +52,7 @@ export default async function build(args: string[]): Promise<void> {
     throw new UsageError(
       `0 of ${before} entries are left in ${folder}. If that is meant, add --allow-empty. Nothing was built.`,
     )
-  planBuild({ fresh, search, force })
+  planBuild({ fresh, search, force, share })
   // The references are formatted while the page code is loaded. Whoever needs them awaits the same promise, and a
   // failure is reported there.
   const formatted = site.formatReferences().catch(() => undefined)

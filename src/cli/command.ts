@@ -2,20 +2,22 @@ import { currentActivity } from '../site/activity.ts'
 import { diskFullSentence, isDiskFull } from '../site/full-disk.ts'
 import { clearProgress } from '../site/progress.ts'
 import { consequence, outOfMemory } from '../site/sudden-end.mjs'
+import { ShareError } from '../site/share.ts'
 import { UsageError } from '../site/usage-error.ts'
 
 /**
- * Runs a command. `name` is what the user calls it. When it throws, the exit code is 2, or 1 where the memory or a disk is full. What the user can mend is
- * printed as a sentence; any other error is a fault of the project and is printed with its stack.
+ * Runs a command. `name` is what the user calls it. When it throws, the exit code is 2, or 1 where the memory or a disk
+ * is full or the shares of a site are not as they should be. What the user can mend is printed as a sentence; any other
+ * error is a fault of the project and is printed with its stack.
  */
-export async function command(name: string, run: () => Promise<void>): Promise<void> {
+export async function command(name: string, run: () => void | Promise<void>): Promise<void> {
   try {
     await run()
   } catch (error) {
     clearProgress()
     const shortage = shortageIn(name, error)
     console.error(shortage ?? sentenceFor(error) ?? error)
-    process.exitCode = shortage === undefined ? 2 : 1
+    process.exitCode = shortage === undefined && !(error instanceof ShareError) ? 2 : 1
   }
 }
 

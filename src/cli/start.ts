@@ -8,10 +8,10 @@ import { loadFrom, removeCommandCode, storeCommandCode, storedCommandCode } from
 
 /** What the module of a command exports. The command receives its arguments. */
 interface Command {
-  readonly default: (args: string[]) => Promise<void>
+  readonly default: (args: string[]) => void | Promise<void>
 }
 
-const COMMANDS = ['build', 'check', 'refresh']
+const COMMANDS = ['build', 'check', 'join', 'refresh']
 
 const [name = '', ...args] = process.argv.slice(2)
 

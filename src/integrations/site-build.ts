@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { openFolders, type BuildFolders } from '../build/folders.ts'
 import { storePageCode } from '../build/page-code.ts'
+import { ownPages } from '../build/render-pages.ts'
 import { SiteBuild } from '../build/site-build.ts'
 import { getSite } from '../site/index.ts'
 
@@ -33,7 +34,7 @@ export function siteBuild(): AstroIntegration {
             await begun.choosePages()
             const isStored = await storePageCode(site.settings, standard.app, begun.folders.staging)
             logger.info(`page code: bundled${isStored ? '' : ', and not kept for the next build'}`)
-            return standard.getStaticPaths()
+            return ownPages(await standard.getStaticPaths())
           },
         }))
       },

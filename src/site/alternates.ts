@@ -26,7 +26,9 @@ interface AlternateFile {
   readonly address: SitePath
   /** Makes the content of the file. */
   readonly content: () => string
-  /** The address of the page that shows the same entry, where the file depends on everything that this page shows. */
+  /** The address of the page that shows the same entry. It is undefined for a file of the whole site. */
+  readonly owner?: SitePath
+  /** The same, where the file depends on everything that this page shows. */
   readonly page?: SitePath
   /**
    * Returns everything else that the file depends on, as plain data. A build leaves the file as it is while this and
@@ -61,6 +63,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     files: ({ works }) =>
       [...works.values()].map((work) => ({
         address: `${workAddress(work)}${work.slug}.${extension}`,
+        owner: workAddress(work),
         dependsOn: () => [work.source.key, work.source.csl, work.source.arxiv],
         content: () => write(work.source),
       })),
@@ -85,6 +88,7 @@ export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] =>
 function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
   return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: markdownAddress(lazyEntry.address),
+    owner: lazyEntry.address,
     page: lazyEntry.address,
     dependsOn: () => lazyEntry.parsed.text,
     content: () => markdownOf(corpus, lazyEntry.parsed, lazyEntry.open()),
@@ -95,6 +99,7 @@ function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
 function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
   return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
     address: jsonAddress(lazyEntry.address),
+    owner: lazyEntry.address,
     page: lazyEntry.address,
     dependsOn: () => undefined,
     content: () => jsonOf(lazyEntry.open(), settings),
@@ -105,6 +110,7 @@ function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
 function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
   return store.collection('inquiry').map((lazyEntry) => ({
     address: evidenceAddress(lazyEntry.address),
+    owner: lazyEntry.address,
     dependsOn: () => [settings.url, lazyEntry.open().evidence],
     content: () => evidenceCsv(lazyEntry.open(), settings),
   }))
@@ -126,6 +132,7 @@ function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
   return [
     ...inquiries.map((lazyEntry) => ({
       address: answersAddress(lazyEntry.address),
+      owner: lazyEntry.address,
       dependsOn: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
       content: () => answersOf(lazyEntry.open(), settings),
     })),

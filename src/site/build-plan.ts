@@ -1,5 +1,6 @@
 /** Plans a build: its options, and the pages and files that it has to make. */
 import type { SitePath } from '../corpus/vocabulary.ts'
+import { isInShare, WHOLE, type Share, type Shared } from './share.ts'
 
 /** The options of a build. */
 export interface BuildOptions {
@@ -9,10 +10,12 @@ export interface BuildOptions {
   readonly fresh: boolean
   /** Whether the folder of the site may have files of others in it. */
   readonly force: boolean
+  /** The share of the site that is built. */
+  readonly share: Share
 }
 
 /** The options of a build that says nothing. */
-export const DEFAULT_OPTIONS: BuildOptions = { search: true, fresh: false, force: false }
+export const DEFAULT_OPTIONS: BuildOptions = { search: true, fresh: false, force: false, share: WHOLE }
 
 /**
  * Says what one build makes. The command sets the options, the incremental build leaves out the pages that are up to
@@ -34,14 +37,19 @@ export class BuildPlan {
     this.#upToDate = addresses
   }
 
+  /** Tells whether a page or file belongs to the share that is built. */
+  isOwn(item: Shared): boolean {
+    return isInShare(this.options.share, item)
+  }
+
   /**
-   * Returns the pages or files that the build has to make. These are all of them, unless some were left out.
+   * Returns the pages or files that the build has to make. These are all of its share, unless some were left out.
    *
    * @example
    * plan.leaveOut(new Set(['/notes/a/']))
    * plan.due([{ address: '/notes/a/' }, { address: '/notes/b/' }]) // [{ address: '/notes/b/' }]
    */
-  due<T extends { readonly address: SitePath }>(pages: readonly T[]): T[] {
-    return pages.filter(({ address }) => !this.#upToDate.has(address))
+  due<T extends Shared>(pages: readonly T[]): T[] {
+    return pages.filter((page) => !this.#upToDate.has(page.address) && this.isOwn(page))
   }
 }

@@ -1,5 +1,6 @@
 /** Computes the digests by which an incremental build tells whether a page will look different. */
 import { digest } from './cache/digest.ts'
+import type { Shared } from './share.ts'
 import type { Site } from './site.ts'
 import type { SitePath } from '../corpus/vocabulary.ts'
 
@@ -14,22 +15,26 @@ export interface PageDigest {
  * Returns the digests of the pages, redirects and alternates that a build can leave as they are while their digests stay the same.
  * Pages with a route of their own (such as the home page, the search page, and the first pages of the lists of
  * inquiries and notes) and the alternates of the whole site are not among them, because every build makes these again.
+ *
+ * @param isOwn Tells which pages and alternates the build makes, where it makes a share only.
  */
-export function pageDigests(site: Site): PageDigest[] {
+export function pageDigests(site: Site, isOwn: (item: Shared) => boolean = () => true): PageDigest[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, alternates, redirectPages } = site
   const frame = digest([settings, navigation])
   const { inquiries, notes, topics, canvases, bases } = lists.pages
   // The first page of a list has a route of its own, which Astro renders in every build.
   const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases]
   const pages: [SitePath, unknown][] = [
-    ...entries.map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.digest()]),
-    ...[...auditPages, ...listed].map((page): [SitePath, unknown] => [page.address, page]),
+    ...entries.filter(isOwn).map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.digest()]),
+    ...[...auditPages, ...listed].filter(isOwn).map((page): [SitePath, unknown] => [page.address, page]),
   ]
   const digests = new Map(pages.map(([address, content]) => [address, digest([frame, content])]))
   return [
     ...[...digests].map(([address, digest]) => ({ address, digest })),
-    ...[...alternates, ...redirectPages].flatMap(({ address, page, dependsOn }) =>
-      dependsOn === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), dependsOn()]) }],
-    ),
+    ...[...alternates, ...redirectPages]
+      .filter(isOwn)
+      .flatMap(({ address, page, dependsOn }) =>
+        dependsOn === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), dependsOn()]) }],
+      ),
   ]
 }

@@ -16,6 +16,7 @@ import { AttachmentChecks } from './read/check-attachments.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { readHistory } from './read/git-history.ts'
 import type { Alternate } from './alternates.ts'
+import { digest } from './cache/digest.ts'
 import { contentCache } from './cache/folders.ts'
 import { referencesCacheEntry } from './cache/references.ts'
 import { CacheStore } from './cache/store.ts'
@@ -190,6 +191,22 @@ export class Site {
     setActivity('comparing essays with their evidence')
     const listed = { files: bibliographyFiles, keys: bibliography.keys }
     return audit({ corpus: this.#corpus, settings: settingsFile, bibliography: listed })
+  }
+
+  /**
+   * The digest of everything from which the site is made, besides the code and the bytes of attachments. Sites with the
+   * same digest have the same pages.
+   */
+  get contentDigest(): string {
+    const { settings, bibliographyFiles, lock, linkInput } = this.#content
+    const { entries, attachments, style, history } = this.#corpus
+    const { changes, revisions, ...ofHistory } = history
+    return digest([
+      [...entries.values()].map(({ path, text, data, body }) => [path, digest([text, data, body])]),
+      [...attachments.values()],
+      [settings, bibliographyFiles, lock, style, linkInput.graph],
+      [[...changes], [...revisions], ofHistory],
+    ])
   }
 
   /** The page of the audit, or none where the settings turn the audit off. */

@@ -9,6 +9,7 @@ import { digest } from '../../site/cache/digest.ts'
 import { singleWorker } from '../../site/worker-pool.ts'
 import { isUpToDate, WRITTEN_SHARDS, writtenFile, type WrittenShard } from '../../site/cache/build-manifest.ts'
 import type { CacheStore } from '../../site/cache/store.ts'
+import { hasPart, type Share } from '../../site/share.ts'
 import { publishShard } from './publish-shard.ts'
 import { packPages, type LazyPage } from './transferable-pages.ts'
 import { PAGEFIND_OPTIONS } from './run-pagefind.ts'
@@ -35,8 +36,10 @@ export interface IndexResult {
   readonly records: number
   /** The number of shards that were built now, because their records changed. */
   readonly indexed: number
-  /** The shards of the index, in their order. */
-  readonly shards: readonly FinishedShard[]
+  /** The number of shards of this share. */
+  readonly own: number
+  /** The shards of the index, in their order. It is undefined for those of other shares. */
+  readonly shards: readonly (FinishedShard | undefined)[]
   /** The numbers of the shards that the last build made as they would be made now. */
   readonly unchanged: readonly number[]
 }
@@ -59,6 +62,8 @@ export interface IndexOptions {
   readonly workFolder: string
   /** The digest of everything besides the records that the index depends on, such as the project's code. */
   readonly fingerprint: string
+  /** The share of the build. Of the index, only the shards of this share are made. */
+  readonly share: Share
   /** Says whether this thread has other work to do meanwhile, such as rendering pages. */
   readonly inBackground: boolean
 }
@@ -75,7 +80,7 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
   const shards = inShards(records)
   const worker = singleWorker(options.inBackground ? records : [], WORKER, buildShard, SHARDS_AT_ONCE)
   const tempFolders = new TempFolders(options.workFolder, () => worker.end())
-  const finished: FinishedShard[] = []
+  const finished: (FinishedShard | undefined)[] = shards.map(() => undefined)
   const unchanged: number[] = []
   const words = new Set<string>()
   let publishing: Promise<void> = Promise.resolve()
@@ -85,6 +90,7 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
     removeOtherShards(folder, shards.length)
     writeManifest(folder, { parts: shards.length })
     for (const [number, shard] of shards.entries()) {
+      if (!hasPart(options.share, number)) continue
       const last = lastShards[number] ?? undefined
       const entryFile = entryFileOf(join(lastFolder, String(number)))
       const madeFrom = digest([fingerprint, PAGEFIND_OPTIONS, shard.map((record) => [record.url, record.digest()])])
@@ -118,23 +124,35 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
       })
       publishing.catch(reportedLater)
     }
-    writeFileSync(join(folder, WORDS), [...words].sort(compareText).join('\n'))
+    writeFileSync(join(folder, WORDS), wordList(words))
     await publishing
   } finally {
     await worker.end()
     tempFolders.clear()
   }
-  return { records: records.length, indexed: shards.length - unchanged.length, shards: finished, unchanged }
+  const own = shards.filter((_, number) => hasPart(options.share, number))
+  return {
+    records: own.flat().length,
+    indexed: own.length - unchanged.length,
+    own: own.length,
+    shards: finished,
+    unchanged,
+  }
 }
 
 /** Stores which shards are in the folder of an index, so that the next build can tell which are up to date. */
-export function storeShards(store: CacheStore, folder: string, shards: readonly FinishedShard[]): void {
-  const written = shards.map(({ digest, madeFrom, words }, number): WrittenShard | null => {
+export function storeShards(store: CacheStore, folder: string, shards: IndexResult['shards']): void {
+  const written = shards.map((shard, number): WrittenShard | null => {
+    if (shard === undefined) return null
+    const { digest, madeFrom, words } = shard
     const file = writtenFile(entryFileOf(join(folder, String(number))), digest)
     return file === undefined ? null : { ...file, madeFrom, words: [...words] }
   })
   store.write(WRITTEN_SHARDS, written)
 }
+
+/** The folder of the search index in the site. */
+export const INDEX = 'pagefind'
 
 const WORKER = new URL('./shard-worker.ts', import.meta.url)
 
@@ -157,7 +175,10 @@ const entryFileOf = (shardFolder: string): string => join(shardFolder, 'pagefind
 const MANIFEST = 'manifest.json'
 
 /** The browser reads this file when a search finds nothing. It has the words that a misspelt query may have meant. */
-const WORDS = 'words.txt'
+export const WORDS = 'words.txt'
+
+/** Writes words as the text of their file. */
+export const wordList = (words: ReadonlySet<string>): string => [...words].sort(compareText).join('\n')
 
 function writeManifest(folder: string, manifest: Manifest): void {
   mkdirSync(folder, { recursive: true })

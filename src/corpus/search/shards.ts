@@ -39,9 +39,12 @@ export function inShards<T extends { readonly url: string }>(things: readonly T[
   const count = shardCount(things.length)
   const shards = Array.from({ length: count }, (): T[] => [])
   for (const thing of [...things].sort((a, b) => compareText(orderOf(a), orderOf(b))))
-    shards[fnv1a(thing.url) % count]!.push(thing)
+    shards[partOf(thing.url, count)]!.push(thing)
   return shards
 }
+
+/** Gives the part, from 0, to which an address is dealt where there are so many parts. */
+export const partOf = (url: string, count: number): number => fnv1a(url) % count
 
 /**
  * Gives the text by which addresses are ordered: segment by segment, as one would read a folder. What is in a folder

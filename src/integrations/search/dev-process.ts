@@ -2,6 +2,7 @@
 import { WRITTEN_SHARDS } from '../../site/cache/build-manifest.ts'
 import { CacheStore } from '../../site/cache/store.ts'
 import { getSite } from '../../site/index.ts'
+import { WHOLE } from '../../site/share.ts'
 import { recordsOf } from '../../build/search/records.ts'
 import { buildIndex, storeShards } from '../../build/search/build-index.ts'
 
@@ -17,6 +18,7 @@ const { shards } = await buildIndex({
   lastShards: store.read(WRITTEN_SHARDS) ?? [],
   workFolder: store.folder,
   fingerprint: 'dev',
+  share: WHOLE,
   inBackground: false,
 })
 storeShards(store, folder, shards)
