@@ -2,7 +2,6 @@ import { currentActivity } from '../site/activity.ts'
 import { diskFullSentence, isDiskFull } from '../site/full-disk.ts'
 import { clearProgress } from '../site/progress.ts'
 import { consequence, outOfMemory } from '../site/sudden-end.mjs'
-import { ShareError } from '../site/share.ts'
 import { UsageError } from '../site/usage-error.ts'
 
 /**
@@ -17,7 +16,7 @@ export async function command(name: string, run: () => void | Promise<void>): Pr
     clearProgress()
     const shortage = shortageIn(name, error)
     console.error(shortage ?? sentenceFor(error) ?? error)
-    process.exitCode = shortage === undefined && !(error instanceof ShareError) ? 2 : 1
+    process.exitCode = shortage !== undefined ? 1 : error instanceof UsageError ? error.exitCode : 2
   }
 }
 

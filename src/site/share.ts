@@ -16,7 +16,9 @@ export interface Share {
 export const WHOLE: Share = { number: 1, of: 1 }
 
 /** A problem with shares. Nothing was made, and the exit code of the command is 1. */
-export class ShareError extends UsageError {}
+export class ShareError extends UsageError {
+  override readonly exitCode = 1
+}
 
 /**
  * Reads a share as it is written on the command line.

@@ -115,6 +115,7 @@ test('what is wrong is said in the same words, with the same exit codes', () => 
     ['check', '--json'],
     ['check', '--format', 'none'],
     ['check', '--wrong'],
+    ['join', folder],
     ['build', '--outDir', broken],
   ]
   const bundled = commands.map((args) => run(broken, ...args))
