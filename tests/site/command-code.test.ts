@@ -72,7 +72,8 @@ const removeBundles = (): void => {
   for (const each of bundles()) rmSync(each, { recursive: true, force: true })
 }
 
-const isBundled = ({ modules }: Run): boolean => !modules.some((path) => path === 'src/site/content.ts')
+const isBundled = ({ modules }: Run): boolean =>
+  !modules.some((path) => /^src\/cli\/(build|check|join)\.ts$/.test(path))
 
 const first = build(garden)
 
