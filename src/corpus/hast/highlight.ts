@@ -26,7 +26,8 @@ export const highlight: Plugin<[], Root> = () => (tree, file) => {
   }
 }
 
-const lowlight = createLowlight(common)
+/** Knows the grammars. To make them ready takes longer than a small site takes to read, and few notes have code. */
+let lowlight: ReturnType<typeof createLowlight> | undefined
 
 /**
  * Colours code that is nothing but text. It does what rehype-highlight does, which walks through all that it made once
@@ -37,6 +38,7 @@ function colour(code: Element): void {
   const language = classes.find((name) => name.startsWith(LANGUAGE))?.slice(LANGUAGE.length)
   if (language === undefined) return
   code.properties.className = ['hljs', ...classes.filter((name) => name !== 'hljs')]
+  lowlight ??= createLowlight(common)
   if (!lowlight.registered(language)) return
   const { children } = lowlight.highlight(
     language,
