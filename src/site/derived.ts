@@ -21,6 +21,7 @@ export class Derived {
   #sourceLists: readonly SourceList[] | undefined
   #alternates: readonly Alternate[] | undefined
   #redirects: Redirects | undefined
+  #redirectPages: readonly Alternate[] | undefined
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -49,12 +50,12 @@ export class Derived {
 
   /** The same pages, as files. */
   get redirectPages(): readonly Alternate[] {
-    return this.redirects.redirects.map(({ address, to }) => ({
+    return (this.#redirectPages ??= this.redirects.redirects.map(({ address, to }) => ({
       address,
       type: 'text/html',
       dependsOn: () => redirectFacts(this.#corpus, to),
       content: () => redirectPage(this.#corpus, to),
-    }))
+    })))
   }
 
   get alternates(): readonly Alternate[] {
