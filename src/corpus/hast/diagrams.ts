@@ -18,7 +18,7 @@ const LANGUAGE = /^language-\{?mermaid\}?$/i
 
 /**
  * Lists the diagrams, and leaves a slot before and after the code of each. What is drawn is known later; where nothing
- * is, the code is shown as any other code is.
+ * is, the code is shown like other code.
  */
 export const diagrams: Plugin<[], Root> = () => (tree, file) => {
   if (!/mermaid/i.test(String(file))) return

@@ -43,9 +43,9 @@ export class Chromium {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     this.#process = spawn(path, [...FLAGS, ...sandbox, `--user-data-dir=${this.#profile}`], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-      // What is drawn must not depend on where it is drawn.
       // On some systems the command is a script that starts the browser, so all that it starts is one group.
       detached: process.platform !== 'win32',
+      // What is drawn must not depend on where it is drawn.
       env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8' },
     })
     this.#process.on('error', () => this.#end())

@@ -43,6 +43,8 @@ interface Place {
 export class Diagrams {
   readonly #store: ByteStore
   #known = new Map<string, Stored>()
+  /** The digests of scripts of Mermaid. A script has some three megabytes, and in dev every change is linked. */
+  readonly #versions = new Map<string, string>()
 
   /** @param folder The content folder, as an absolute path. */
   constructor(folder: string) {
@@ -57,7 +59,7 @@ export class Diagrams {
     const [script, browser] = [findMermaid(), findBrowser()]
     if (script === undefined || browser === undefined)
       return { drawings: new Map(), problems: [undrawn(places, script === undefined ? NO_MERMAID : NO_BROWSER)] }
-    const version = versionOf(script)
+    const version = this.#versionOf(script)
     const names = new Map(places.map(({ code }) => [code, digest([code, version, codeDigest(ROOT)])]))
     this.#recall(names)
     const due = [...names.keys()].filter((code) => !this.#known.has(code))
@@ -76,6 +78,13 @@ export class Diagrams {
           : []),
       ],
     }
+  }
+
+  /** Returns the digest of the script, which is another one in another version. */
+  #versionOf(script: string): string {
+    const known = this.#versions.get(script) ?? digest(readFileSync(script, 'utf8'))
+    this.#versions.set(script, known)
+    return known
   }
 
   /** Reads what is stored of the diagrams, and forgets all others. */
@@ -123,9 +132,6 @@ function findMermaid(): string | undefined {
     return undefined
   }
 }
-
-/** Returns the digest of the script, which is another one in another version. */
-const versionOf = (script: string): string => digest(readFileSync(script, 'utf8'))
 
 function parseStored(bytes: Uint8Array | undefined): Stored | undefined {
   if (bytes === undefined) return undefined

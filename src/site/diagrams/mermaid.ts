@@ -1,6 +1,5 @@
 /** Draws diagrams with Mermaid in a browser. */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { DRAWING_NUMBER } from '../../corpus/model/diagrams.ts'
 import { Chromium, NoAnswer } from './chromium.ts'
 import { draw, prepare, type Outcome } from './in-page.ts'
@@ -114,7 +113,7 @@ class DrawingPage {
     const { frameTree } = (await send('Page.getFrameTree', {})) as { frameTree: { frame: { id: string } } }
     await send('Page.setDocumentContent', { frameId: frameTree.frame.id, html: PAGE })
     await this.#run(readFileSync(script, 'utf8'))
-    const font = readFileSync(fileURLToPath(FONT)).toString('base64')
+    const font = readFileSync(FONT).toString('base64')
     await this.#run(`(${prepare.toString()})(${JSON.stringify(CONFIG)}, ${JSON.stringify(font)})`)
   }
 
