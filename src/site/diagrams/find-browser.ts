@@ -1,29 +1,10 @@
-/** Finds an installed Chromium, which draws diagrams. */
+/** This file finds the browser that draws diagrams. */
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { installedBrowser } from './installed-browser.mjs'
 
-/** The names of Chromium in a folder of the PATH. Without a window it starts in half the time. */
-const NAMES = [
-  ...['chromium-headless-shell', 'chrome-headless-shell', 'chromium', 'chromium-browser'],
-  ...['google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'],
-]
-const ENDINGS = process.platform === 'win32' ? ['.exe'] : ['']
-
-/** Where it is installed on systems that do not put it on the PATH. */
-const USUAL_PATHS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-]
-
-/** Returns the path of a Chromium, that of `BROWSER_PATH` first, or undefined where there is none. */
+/** Returns the path of a Chromium: that of `BROWSER_PATH` where it is set, and nothing else then. */
 export function findBrowser(): string | undefined {
   const own = process.env['BROWSER_PATH']
   if (own !== undefined && own !== '') return existsSync(own) ? own : undefined
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  const named = NAMES.flatMap((name) =>
-    ENDINGS.flatMap((ending) => folders.map((folder) => join(folder, name + ending))),
-  )
-  return [...named, ...USUAL_PATHS].find((path) => existsSync(path))
+  return installedBrowser()
 }
