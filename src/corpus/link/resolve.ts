@@ -10,6 +10,7 @@ import { withFragment } from './fragments.ts'
 import { nearest } from '../suggest.ts'
 import type { FilePath, Kind } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
+import { resolveDots } from './resolve-dots.ts'
 import { topicKey } from '../topic-key.ts'
 import { addressOfWork } from '../work-identifier.ts'
 
@@ -289,22 +290,6 @@ function normalise(path: string): FilePath | undefined {
   return leaves ? undefined : resolved
 }
 
-/** Resolves `.` and `..` in a path, and tells whether it leaves the content folder on its way. */
-function resolveDots(path: string): { readonly path: FilePath; readonly leaves: boolean } {
-  if (!NEEDS_RESOLVING.test(path)) return { path: path.normalize('NFC'), leaves: false }
-  const segments: string[] = []
-  let leaves = false
-  for (const segment of path.normalize('NFC').split('/')) {
-    if (segment === '' || segment === '.') continue
-    if (segment !== '..') segments.push(segment)
-    else if (segments.pop() === undefined) leaves = true
-  }
-  return { path: segments.join('/'), leaves }
-}
-
-/** Matches paths with a segment that is empty, `.` or `..`, which most paths have not. */
-const NEEDS_RESOLVING = /(?:^|\/)\.{0,2}(?:\/|$)/
-
 /**
  * Finds the attachment that a target means, by its path or by its name, with as much of the path before it as was
  * written, whatever the case.
@@ -340,6 +325,7 @@ function resolveFile(
 
 const endsWithPath = (path: FilePath, end: FilePath): boolean =>
   `/${normalizeName(path)}`.endsWith(`/${normalizeName(end)}`)
+
 /** Resolves the view of a base that a link to its file means. */
 function asBase({ bases }: NameIndex, resolution: LinkResolution): LinkResolution {
   const base = resolution.type === 'file' ? bases.get(resolution.path) : undefined

@@ -1,6 +1,7 @@
 /** This file reads the addresses at which readers knew an entry before, as other programs write them. */
 import type { KeyPath } from '../frontmatter/position.ts'
 import { folderOf } from '../identity.ts'
+import { resolveDots } from '../link/resolve-dots.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Settings } from '../site-config.ts'
 import type { SitePath } from '../vocabulary.ts'
@@ -85,13 +86,12 @@ function decoded(path: string): string | undefined {
 
 /** Resolves `.` and `..` in a path. The result is undefined where the path leaves the site. */
 function resolved(path: string): string[] | undefined {
-  const segments: string[] = []
-  for (const segment of path.normalize('NFC').split('/')) {
-    if (segment === '' || segment === '.') continue
-    if (segment !== '..') segments.push(segment.trim())
-    else if (segments.pop() === undefined) return undefined
-  }
-  return segments
+  const { path: resolved, leaves } = resolveDots(path)
+  if (leaves) return undefined
+  return resolved
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => segment.trim())
 }
 
 /**
