@@ -22,3 +22,10 @@ export function lineIndex(text: string, { line, column }: Point = { line: 1, col
     return { line: at, column: offset - start + 1 }
   }
 }
+
+/** Gives the offset at which each line of a text begins. */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}

@@ -1,5 +1,6 @@
 /** This file reads dates of the language and writes them in the forms of Moment. */
 import { dateIn } from '../language.ts'
+import { DAY } from './durations.ts'
 import { instant, type Instant } from './values.ts'
 
 const DATE =
@@ -148,8 +149,6 @@ function ending(number: number): string {
   if (tens > 10 && tens < 14) return 'th'
   return ['th', 'st', 'nd', 'rd'][ones] ?? 'th'
 }
-
-const DAY = 86_400_000
 
 const dayOfYear = (time: number): number =>
   Math.floor((time - Date.UTC(new Date(time).getUTCFullYear(), 0, 1)) / DAY) + 1

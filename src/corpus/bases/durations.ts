@@ -4,7 +4,8 @@ import { instant, type Duration, type Instant } from './values.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+/** This is the length of a day in milliseconds. */
+export const DAY = 24 * HOUR
 
 /** These are the milliseconds of the units whose length is always the same, and the months of the others. */
 const UNITS: Readonly<Record<string, Omit<Duration, 'type'>>> = {

@@ -1,3 +1,4 @@
+import { lineStarts } from '../line-index.ts'
 import type { Point } from '../vocabulary.ts'
 
 /** A `PointOf` gives the line and the column of an offset in a text. */
@@ -10,7 +11,7 @@ export type PointOf = (offset: number) => Point
  * pointsIn('ab\ncd')(4) // { line: 2, column: 2 }
  */
 export function pointsIn(text: string): PointOf {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  const starts = lineStarts(text)
   return (offset) => {
     let [low, high] = [0, starts.length - 1]
     while (low < high) {

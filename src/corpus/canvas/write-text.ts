@@ -1,4 +1,5 @@
 /** This file writes a canvas as text: the words around its links, and its Markdown. */
+import { plainText } from '../escape-html.ts'
 import { mark } from '../hast/slots.ts'
 import type { Body, Link, SourceEdit } from '../model/parsed.ts'
 import type { Reading } from './layout.ts'
@@ -32,17 +33,9 @@ const MOST_EDGES = 4
 /** Gives HTML without tags as plain text, with marks for the words to come. */
 const textOf = (name: Body): string =>
   name
-    .map((piece) => (typeof piece === 'string' ? plain(piece) : mark('words', piece.link)))
+    .map((piece) => (typeof piece === 'string' ? plainText(piece) : mark('words', piece.link)))
     .join('')
     .trim()
-
-const plain = (html: string): string =>
-  html
-    .replace(/&(?:#x3C|lt|#60);/gi, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&(?:#x26|amp);/gi, '&')
 
 /** Writes the canvas as plain Markdown, in place of the JSON. */
 export function markdownOf(

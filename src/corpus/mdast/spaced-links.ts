@@ -5,6 +5,8 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import type { Point } from 'unist'
+import { isPictureName } from '../attachments/picture-name.ts'
+import { lineStarts } from '../line-index.ts'
 import { SKIP, visit } from '../walk.ts'
 import { pointsOf } from './split-text.ts'
 
@@ -14,7 +16,6 @@ const LINK = /(!?)\[([^[\]\n]*)\]\(((?:[^()\n<>]|\([^()\n<>]*\))*\.[a-z]\w{0,6}(
 const MAY_HOLD = /\]\([^()\n<>]*[ \t]/
 /** Matches addresses of other sites. */
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
-const PICTURE = /\.(?:apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i
 
 /**
  * Turns such texts into links. One that is not found in the file where the text begins, because of an escape before it
@@ -76,7 +77,7 @@ const named = (name: string): PhrasingContent => ({
 
 /** Makes a picture, or the link that stands for an embed of another file. */
 function pictureOf(own: Text, address: string): PhrasingContent {
-  if (PICTURE.test(address)) return { type: 'image', url: encoded(address), alt: own.value }
+  if (isPictureName(address)) return { type: 'image', url: encoded(address), alt: own.value }
   const link = linkTo(own, address) as PhrasingContent & { type: 'link' }
   return { ...link, data: { hProperties: { ...link.data?.hProperties, dataEmbed: 'yes' } } }
 }
@@ -86,10 +87,3 @@ const encoded = (address: string): string =>
     .trim()
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
     .replace(/\s/g, '%20')
-
-/** Gives the offset at which each line begins. */
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}

@@ -1,6 +1,7 @@
 /** This file reads wikilinks. */
 import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
+import { isPictureName } from '../attachments/picture-name.ts'
 import { visit } from '../walk.ts'
 import { splitWikilink } from '../identity.ts'
 import { joinNestedNames } from './nested-names.ts'
@@ -16,8 +17,6 @@ declare module 'mdast' {
 
 /** Matches a wikilink. An ordinary link may begin like one, `[[1] and more](a.md)`, but it ends otherwise. */
 const WIKILINK = /^!?\[\[.*\]\]$/s
-/** Matches the names of picture files. */
-const PICTURE = /\.(apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i
 /** Matches the size of a picture. */
 const SIZE = /^(\d+)(?:x(\d+))?$/
 
@@ -46,7 +45,7 @@ export const wikilinks: Plugin<[], Root> = () => (tree, file) => {
     const embed = written.startsWith('!')
     const { name, label } = splitWikilink(written.slice(embed ? 3 : 2, -2), file.data.dialect?.wikilinks)
     const made =
-      embed && PICTURE.test(name.replace(/#.*$/, ''))
+      embed && isPictureName(name.replace(/#.*$/, ''))
         ? picture(node as Link, name, label)
         : link(node as Link, name, label, embed)
     if (made.type === 'image') hasPictures = true
@@ -70,7 +69,7 @@ const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 function isEmbed(url: string): boolean {
   if (EXTERNAL.test(url)) return false
   const path = url.replace(/[?#].*$/s, '')
-  return path === '' ? url.startsWith('#') : /\.\w+$/.test(path) && !PICTURE.test(path)
+  return path === '' ? url.startsWith('#') : /\.\w+$/.test(path) && !isPictureName(path)
 }
 
 /** Makes the link that stands for an embed out of a Markdown picture. A size is no word of its description. */

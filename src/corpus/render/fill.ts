@@ -4,6 +4,7 @@ import { downloadName } from '../attachments/published-path.ts'
 import { bareWords } from './bare-link.ts'
 import { citedWords } from './cited.ts'
 import { excerpt } from './excerpt.ts'
+import { isPictureName } from '../attachments/picture-name.ts'
 import { isBlockReference } from '../block-reference.ts'
 import { withoutBrackets } from '../identity.ts'
 import { fillWords } from '../hast/slots.ts'
@@ -204,7 +205,7 @@ function card(corpus: Corpus, entry: Parsed, index: number, resolution: LinkReso
   if (href === undefined) return `<p class="canvas-title">${unlinked(link, resolution)}${name}</span></p>`
   const title = `<p class="canvas-title">${open(corpus, entry, index, resolution, href, filling)}${name}</a></p>`
   if (resolution.type === 'file') {
-    if (/\.(?:apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i.test(resolution.path))
+    if (isPictureName(resolution.path))
       return picture(corpus, { ...link, alt: linkText(corpus, link, resolution) }, resolution)
     return title + (player(resolution.path, href) ?? '')
   }
@@ -223,6 +224,7 @@ function leadOf(corpus: Corpus, entry: Parsed): string {
   const html = body === undefined ? escapeHtml(lead) : fillBody(corpus, entry, body, { within: [entry.path] }).join('')
   return `<p>${html}</p>`
 }
+
 /** Shows a view of a base. What it has no room for is on the pages of the base. */
 function embeddedView(corpus: Corpus, { view, page }: EmbeddedView): string {
   const base = corpus.bases?.pages.find(({ path }) => path === page)

@@ -1,4 +1,5 @@
 /** This file shows what a field of the frontmatter said in an earlier version of a file. */
+import { plainText } from '../escape-html.ts'
 import { indexNames, type NameIndex } from '../link/names.ts'
 import { resolveLink } from '../link/resolve.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -10,7 +11,6 @@ import { DEFAULT_DIALECT } from '../parse.ts'
 import type { Dialect } from '../site-config.ts'
 import { typeset } from '../typography/typography.ts'
 import { fillBody } from './fill.ts'
-import { plainText } from './prose.ts'
 
 /** `PastText` is a text as it was, plain and, where it holds Markdown, as HTML. */
 export interface PastText {

@@ -1,4 +1,5 @@
 /** This file shows the fields of the frontmatter that hold Markdown. */
+import { plainText } from '../escape-html.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Markup, WithMarkup } from '../model/entry.ts'
 import type { Body, Parsed } from '../model/parsed.ts'
@@ -45,17 +46,3 @@ function htmlOf(corpus: Corpus, entries: readonly Parsed[], text: string, fillin
   }
   return undefined
 }
-
-const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00A0' }
-
-/** Gives the text of HTML of our own making. */
-export const plainText = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name = '') =>
-      hex !== undefined
-        ? String.fromCodePoint(Number.parseInt(hex, 16))
-        : decimal !== undefined
-          ? String.fromCodePoint(Number(decimal))
-          : (REFERENCES[name as string] ?? all),
-    )

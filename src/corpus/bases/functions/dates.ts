@@ -1,10 +1,8 @@
 import { formatInstant, instantText, relativeInstant } from '../date-values.ts'
-import { lengthOf } from '../durations.ts'
+import { DAY, lengthOf } from '../durations.ts'
 import { instant, type Duration, type Instant } from '../values.ts'
 import { todayIn } from './today.ts'
 import { textArgument, type Method } from './method.ts'
-
-const DAY = 86_400_000
 
 /** These are the functions of dates. */
 export const DATES = {
