@@ -94,8 +94,8 @@ export function readCanvas({ path, text }: Document): Canvas {
   if (root !== undefined && root.type !== 'object')
     report('error', root, 'A canvas is an object that has "nodes" and "edges". Save it in Obsidian again.')
   const written = itemsOf(root, 'nodes', report)
-  const byId = new Map<string, number>()
-  const nodes = written.flatMap((node, index) => readNode(node, byId, index, pointOf, text, report) ?? [])
+  const ids = new Set<string>()
+  const nodes = written.flatMap((node, index) => readNode(node, ids, index, pointOf, text, report) ?? [])
   const indices = new Map(nodes.map(({ id }, index) => [id, index]))
   const edges = itemsOf(root, 'edges', report).flatMap((edge) => readEdge(edge, indices, pointOf, report) ?? [])
   const metadata = at(root, 'metadata')
@@ -148,7 +148,7 @@ function asText(value: unknown): unknown {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
 }
 
-/** Gives the items of a list of the canvas. */
+/** Gives the items of a list of the canvas, which are objects. */
 function itemsOf(root: Node | undefined, key: 'nodes' | 'edges', report: Report): readonly Node[] {
   const list = at(root, key)
   if (list === undefined) return []
@@ -164,7 +164,12 @@ function itemsOf(root: Node | undefined, key: 'nodes' | 'edges', report: Report)
       `The canvas has more than ${MOST} ${key}, and those from here on are left out. Cut the canvas into several.`,
       'too-many',
     )
-  return items.slice(0, MOST)
+  return items.slice(0, MOST).filter((item) => {
+    if (item.type === 'object') return true
+    const what = key === 'nodes' ? 'A node' : 'An edge'
+    report('warning', item, `${what} of a canvas is an object, and this is none, so it is left out. Take it out.`)
+    return false
+  })
 }
 
 const textOf = (object: Node, key: string): string | undefined => {
@@ -175,16 +180,12 @@ const textOf = (object: Node, key: string): string | undefined => {
 /** Reads one node. It is undefined where nothing can be shown of it. */
 function readNode(
   node: Node,
-  byId: Map<string, number>,
+  ids: Set<string>,
   index: number,
   pointOf: PointOf,
   text: string,
   report: Report,
 ): CanvasNode | undefined {
-  if (node.type !== 'object') {
-    report('warning', node, 'A node of a canvas is an object, and this is none, so it is left out. Take it out.')
-    return undefined
-  }
   const written = textOf(node, 'type')
   const type = TYPES.find((each) => each === written)
   if (type === undefined) {
@@ -207,7 +208,7 @@ function readNode(
   const box = boxOf(node, report)
   return {
     type,
-    id: idOf(node, byId, index, report),
+    id: idOf(node, ids, index, report),
     content: key === undefined ? '' : textOf(node, key)!,
     point: pointOf((type === 'file' ? holder! : node).offset),
     pointIn: pointInside(holder, text, pointOf),
@@ -218,18 +219,18 @@ function readNode(
 }
 
 /** Gives the id of a node. An id that another node has is not given twice, because edges lead to the first one. */
-function idOf(node: Node, byId: Map<string, number>, index: number, report: Report): string {
+function idOf(node: Node, ids: Set<string>, index: number, report: Report): string {
   const id = textOf(node, 'id')
   if (id === undefined || id === '') {
     report('warning', node, 'This node of the canvas has no "id", so no edge can lead to it. Give it one.')
     return `\0${index}`
   }
-  if (byId.has(id)) {
+  if (ids.has(id)) {
     const sentence = `The id "${id}" is that of an earlier node, to which the edges lead. Give this node another id.`
     report('warning', at(node, 'id'), sentence)
     return `\0${index}`
   }
-  byId.set(id, index)
+  ids.add(id)
   return id
 }
 
@@ -258,10 +259,6 @@ function readEdge(
   pointOf: PointOf,
   report: Report,
 ): CanvasEdge | undefined {
-  if (edge.type !== 'object') {
-    report('warning', edge, 'An edge of a canvas is an object, and this is none, so it is left out. Take it out.')
-    return undefined
-  }
   const [from, to] = (['fromNode', 'toNode'] as const).map((key) => {
     const id = textOf(edge, key)
     const index = id === undefined ? undefined : indices.get(id)
