@@ -16,9 +16,8 @@ import { reasonFromError, skippedFile } from '../site/read/skip-reasons.ts'
  */
 export async function publishAttachments(site: Site, outDir: string): Promise<Problem[]> {
   const problems: Problem[] = []
-  for (const path of site.corpus.used)
+  for (const path of [...site.corpus.used].filter((path) => buildPlan().isOwn({ address: `/${path}` })))
     try {
-      if (!buildPlan().isOwn({ address: `/${path}` })) continue
       await publishAttachment(site, path, join(outDir, 'attachments', publishedPath(path)))
     } catch (error) {
       if (!OF_ONE_FILE.has((error as NodeJS.ErrnoException).code ?? '')) throw error

@@ -18,7 +18,7 @@ export interface PageDigest {
  *
  * @param isOwn Tells which pages and alternates the build makes, where it makes a share only.
  */
-export function pageDigests(site: Site, isOwn: (item: Shared) => boolean = () => true): PageDigest[] {
+export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageDigest[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, alternates, redirectPages } = site
   const frame = digest([settings, navigation])
   const { inquiries, notes, topics, canvases, bases } = lists.pages
