@@ -123,8 +123,8 @@ export class PageRenderer {
 }
 
 /**
- * Returns the pages of the share that is built. Pages whose route lists them are of this share already; the others, such
- * as the home page, are in the first share.
+ * Returns the pages of the share that is built. Pages whose route lists them are of this share already; the others,
+ * such as the home page, are in the first share.
  */
 export const ownPages = <P extends { readonly route: { readonly pathname?: string | undefined } }>(
   pages: readonly P[],
@@ -140,8 +140,8 @@ async function loadPages({ manifest: { pageMap = new Map() } }: BuildApp): Promi
 }
 
 /**
- * A response that keeps the bytes of a page as they are. A `Response` of Node copies them into a stream, from which they
- * have to be copied again, and that takes an eighth of the time of a page.
+ * A response that keeps the bytes of a page as they are. A `Response` of Node copies them into a stream, from which
+ * they have to be copied again, and that takes an eighth of the time of a page.
  */
 class PlainResponse extends Response {
   readonly page: Uint8Array | undefined

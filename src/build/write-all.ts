@@ -6,8 +6,9 @@ import writeFiles, { type FileToWrite } from './write-files.ts'
 const BATCH = 100
 
 /**
- * Makes files and writes them in batches. Where there are many, a worker thread writes one batch while this thread makes
- * the next. Folders that are missing are made. Rejects when a file cannot be made or written, and writes no more then.
+ * Makes files and writes them in batches. Where there are many, a worker thread writes one batch while this thread
+ * makes the next. Folders that are missing are made. Rejects when a file cannot be made or written, and writes no more
+ * then.
  *
  * @param make Makes the file of an item. It is called for one item after the other.
  */

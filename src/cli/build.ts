@@ -5,8 +5,8 @@
  * A page that would look as it did after the last build stays as it is; `--fresh` makes everything again. `--no-search`
  * builds a site without a search index. `--outDir` sets the folder of the site. A folder that has files of others in
  * it is refused, unless `--force` says that they may stay beside the site. A content folder that suddenly has no
- * entries is refused, unless `--allow-empty` says that this is meant. `--shard 2/4` makes the second of four shares of a
- * site, which `npm run join` puts together.
+ * entries is refused, unless `--allow-empty` says that this is meant. `--shard 2/4` makes the second of four shares of
+ * a site, which `npm run join` puts together.
  */
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'

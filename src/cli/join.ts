@@ -1,7 +1,7 @@
 /**
  * `npm run join -- FOLDER FOLDER …` puts the shares of a site together, which `npm run build -- --shard 1/2` and
- * `--shard 2/2` made in these folders. The site is the same to the byte as that of one build. When a share is missing or
- * of another site, nothing is written and the exit code is 1.
+ * `--shard 2/2` made in these folders. The site is the same to the byte as that of one build. When a share is missing
+ * or of another site, nothing is written and the exit code is 1.
  *
  * `--outDir` sets the folder of the site, and `--force` lets files of others stay in it.
  */

@@ -52,8 +52,8 @@ export const isEntry = (path: FilePath, { canvas }: { readonly canvas: boolean }
   isMarkdown(path) || (canvas && isCanvas(path))
 
 /**
- * Tells whether a file is a drawing of Obsidian's plugin Excalidraw, whose headings are those of the plugin, by its name or
- * by what its frontmatter says.
+ * Tells whether a file is a drawing of Obsidian's plugin Excalidraw, whose headings are those of the plugin, by its
+ * name or by what its frontmatter says.
  */
 export const isDrawing = (path: FilePath, fields: Readonly<Record<string, unknown>>): boolean =>
   /\.excalidraw\.md$/i.test(path) || fields['excalidraw-plugin'] !== undefined
@@ -73,8 +73,8 @@ const TYPES: ReadonlyMap<string, Kind> = new Map(
 
 /**
  * Decides the kind and the id of a file. What the file says it is counts first, then what the types of a discourse
- * graph say of its id and its name, then its folder, then the beginning of its name or of its title. A file that none of
- * these tell about is a note.
+ * graph say of its id and its name, then its folder, then the beginning of its name or of its title. A file that none
+ * of these tell about is a note.
  *
  * @param type The field `type` of the frontmatter, as it was read.
  * @param fields All fields of the frontmatter, as they were read.

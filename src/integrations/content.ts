@@ -12,8 +12,8 @@ import { watchContent } from './watch-content.ts'
 
 /**
  * An Astro integration that connects the content folder with Astro. It takes the site's address from `site.yaml`,
- * reports problems before a build and stops it when there are errors, and in dev serves attachments and follows changes of
- * the content.
+ * reports problems before a build and stops it when there are errors, and in dev serves attachments and follows changes
+ * of the content.
  */
 export function content(): AstroIntegration {
   return {

@@ -11,7 +11,8 @@ export const BEFORE_PAINT = beforePaint
 
 /**
  * These are the directives of the Content-Security-Policy of every page. They allow nothing from other sites, and
- * nothing inline but that script. A page with frames that a reader may open allows these besides. The search engine is WebAssembly, which needs a permission of its own.
+ * nothing inline but that script. A page with frames that a reader may open allows these besides. The search engine is
+ * WebAssembly, which needs a permission of its own.
  */
 const DIRECTIVES = {
   'default-src': "'none'",

@@ -12,9 +12,10 @@ export interface PageDigest {
 }
 
 /**
- * Returns the digests of the pages, redirects and alternates that a build can leave as they are while their digests stay the same.
- * Pages with a route of their own (such as the home page, the search page, and the first pages of the lists of
- * inquiries and notes) and the alternates of the whole site are not among them, because every build makes these again.
+ * Returns the digests of the pages, redirects and alternates that a build can leave as they are while their digests
+ * stay the same. Pages with a route of their own (such as the home page, the search page, and the first pages of the
+ * lists of inquiries and notes) and the alternates of the whole site are not among them, because every build makes
+ * these again.
  *
  * @param isOwn Tells which pages and alternates the build makes, where it makes a share only.
  */

@@ -38,7 +38,9 @@ export function parseShare(text: string): Share {
 /** Something that a build makes: a page, or a file beside it. */
 export interface Shared {
   readonly address: SitePath
-  /** The address of the page that shows the same entry. It is undefined for a page, and for a file of the whole site. */
+  /**
+   * The address of the page that shows the same entry. It is undefined for a page, and for a file of the whole site.
+   */
   readonly owner?: SitePath
 }
 

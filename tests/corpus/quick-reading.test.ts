@@ -1,6 +1,6 @@
 /**
- * Reading has quick ways for what nearly all files are made of. Each gives what the library gives that it stands in for,
- * and each law here names that library: the text of every fixture and random Markdown are read both ways.
+ * Reading has quick ways for what nearly all files are made of. Each gives what the library gives that it stands in
+ * for, and each law here names that library: the text of every fixture and random Markdown are read both ways.
  */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
- * A build uses the page code of an earlier build, as long as nothing changed that it depends on. The site is the same to
- * the byte, and neither Astro's builder nor Vite is loaded for it.
+ * A build uses the page code of an earlier build, as long as nothing changed that it depends on. The site is the same
+ * to the byte, and neither Astro's builder nor Vite is loaded for it.
  */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

@@ -1,4 +1,6 @@
-/** Pages at addresses that entries had before: they lead on, are no part of the search, and go with what asked for them. */
+/**
+ * Pages at addresses that entries had before: they lead on, are no part of the search, and go with what asked for them.
+ */
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -53,8 +53,8 @@ export const tooLarge = (path: FilePath): Problem =>
 
 /**
  * Returns the bytes that are published of an attachment. SVG may hold scripts, which are always taken out. Pictures,
- * sounds, films and documents of Office lose their metadata, unless the settings say `metadata: keep`, and nothing of what they show. Where
- * metadata cannot be taken out, they stay, and a problem says so.
+ * sounds, films and documents of Office lose their metadata, unless the settings say `metadata: keep`, and nothing of
+ * what they show. Where metadata cannot be taken out, they stay, and a problem says so.
  */
 export function publicBytes(path: FilePath, bytes: Uint8Array, { metadata }: Pick<Settings, 'metadata'>): PublicBytes {
   if (/\.svg$/i.test(path))

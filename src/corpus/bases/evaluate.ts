@@ -1,4 +1,6 @@
-/** This file evaluates expressions. They can reach nothing but values: there is no code in them that JavaScript runs. */
+/**
+ * This file evaluates expressions. They can reach nothing but values: there is no code in them that JavaScript runs.
+ */
 import { areEqual, compareValues, numberIn, textOf, timeOf } from './compare-values.ts'
 import { addDuration, FIELDS_OF_LENGTH, lengthOf, readDuration } from './durations.ts'
 import { listOf, textWithin, type Environment } from './environment.ts'

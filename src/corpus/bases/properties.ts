@@ -43,7 +43,9 @@ const MAX_DEPTH = 12
 
 /** `Names` say what the links in properties lead to. */
 export interface PropertyNames {
-  /** Resolves the inside of `[[name|words]]`. The result is undefined where it leads to something that is not public. */
+  /**
+   * Resolves the inside of `[[name|words]]`. The result is undefined where it leads to something that is not public.
+   */
   readonly link: (inside: string) => LinkValue | undefined
   /** This is how many values may still be read. Aliases of YAML may repeat a value without end. */
   left: number

@@ -229,7 +229,9 @@ class BaseReader {
     }
   }
 
-  /** Reports what a view asks for and no page can show. Types of plugins have keys of their own, which are left alone. */
+  /**
+   * Reports what a view asks for and no page can show. Types of plugins have keys of their own, which are left alone.
+   */
   #checkView(type: string, fields: ReadonlyMap<string, Pair>): void {
     if (!(LAYOUTS as readonly string[]).includes(type)) {
       if (this.#types.has(type)) return

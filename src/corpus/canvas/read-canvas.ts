@@ -1,6 +1,6 @@
 /**
- * This file reads a canvas: JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/), as Obsidian writes it. Whatever is wrong
- * is reported with its place and left out, and everything else is kept.
+ * This file reads a canvas: JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/), as Obsidian writes it. Whatever is
+ * wrong is reported with its place and left out, and everything else is kept.
  */
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { jsonError } from '../bibliography/json-error.ts'

@@ -1,4 +1,6 @@
-/** This file shows the nodes of a canvas one by one: texts are rendered, and files are links that wait to be resolved. */
+/**
+ * This file shows the nodes of a canvas one by one: texts are rendered, and files are links that wait to be resolved.
+ */
 import { VFile } from 'vfile'
 import { escapeHtml } from '../escape-html.ts'
 import { sourceEdits } from '../mdast/edits.ts'

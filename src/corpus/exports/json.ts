@@ -13,8 +13,8 @@ import type { Settings } from '../site-config.ts'
 export const jsonAddress = (address: string): string => `${address.replace(/\/$/, '')}.json`
 
 /**
- * Writes an entry as JSON. The HTML and what its page loads are left out, because the page has it and the text is in the Markdown of the entry.
- * Addresses within the site begin with the site's base.
+ * Writes an entry as JSON. The HTML and what its page loads are left out, because the page has it and the text is in
+ * the Markdown of the entry. Addresses within the site begin with the site's base.
  */
 export function jsonOf(entry: Entry, settings: Settings): string {
   const {

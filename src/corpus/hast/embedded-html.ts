@@ -9,9 +9,9 @@ const MAY_HOLD = /<(?:iframe|embed|object|video|audio|input)\b/i
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /**
- * Turns frames, films and sounds in HTML into links, because no page loads anything from elsewhere. A film or a sound of
- * the content folder becomes an embed, which shows a player. A field of a form becomes the words in it: only a box to
- * tick is a task.
+ * Turns frames, films and sounds in HTML into links, because no page loads anything from elsewhere. A film or a sound
+ * of the content folder becomes an embed, which shows a player. A field of a form becomes the words in it: only a box
+ * to tick is a task.
  */
 export const embeddedHtml: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)

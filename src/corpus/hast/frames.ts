@@ -24,7 +24,9 @@ export const frames: Plugin<[], Root> = () => (tree, file) => {
 /** Matches the texts in which there may be a frame, or the mark of one. */
 const MAY_HOLD = /<iframe\b|data-frame/i
 
-/** Gives the host of an address that is loaded over HTTPS. No frame is loaded otherwise, because others could change it. */
+/**
+ * Gives the host of an address that is loaded over HTTPS. No frame is loaded otherwise, because others could change it.
+ */
 function hostOf(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined
   return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.host : undefined

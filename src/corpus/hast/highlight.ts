@@ -52,7 +52,9 @@ const isText = (node: ElementContent): node is Text => node.type === 'text'
 
 let whole: ReturnType<typeof rehypeHighlight> | undefined
 
-/** Colours a block with elements in its code. Only the block is handed over, so that nothing else is looked at again. */
+/**
+ * Colours a block with elements in its code. Only the block is handed over, so that nothing else is looked at again.
+ */
 function colourWhole(block: Element, file: VFile): void {
   whole ??= rehypeHighlight()
   whole({ type: 'root', children: [block] }, file)

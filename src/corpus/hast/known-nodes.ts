@@ -4,7 +4,8 @@
  * compares both.
  *
  * It is an allowlist. Each element is one that the sanitiser allows, and each attribute is either of a form that the
- * sanitiser is known to leave alone, or is handed to the sanitiser itself. A text with any other node, such as HTML, is left to those libraries as a whole.
+ * sanitiser is known to leave alone, or is handed to the sanitiser itself. A text with any other node, such as HTML, is
+ * left to those libraries as a whole.
  */
 import type { Element, ElementContent, Properties, Root as Hast, Text } from 'hast'
 import type { Code, Image, Link, List, ListItem, Nodes, Parents, Root as Mdast, Table, TableRow } from 'mdast'

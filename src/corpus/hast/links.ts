@@ -146,8 +146,8 @@ function read(
 }
 
 /**
- * Tells whether an embed has a paragraph to itself, or stands in an item of a list or in a cell of a table. Only such an
- * embed is shown in full, because it is a block.
+ * Tells whether an embed has a paragraph to itself, or stands in an item of a list or in a cell of a table. Only such
+ * an embed is shown in full, because it is a block.
  */
 const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
   properties.dataEmbed === 'yes' &&

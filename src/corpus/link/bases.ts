@@ -1,6 +1,6 @@
 /**
- * This file evaluates the bases of a corpus. It is done once all links are resolved, and over public entries only, so no
- * row, number or value of a view can come from anything else.
+ * This file evaluates the bases of a corpus. It is done once all links are resolved, and over public entries only, so
+ * no row, number or value of a view can come from anything else.
  */
 import { compileBase, type CompiledBase } from '../bases/compile.ts'
 import type { BaseDefinition } from '../bases/definition.ts'

@@ -104,7 +104,9 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
   return { input, sorted, context, resolved: new WeakMap() }
 }
 
-/** Makes a function that finds a work by its DOI. Few sites need it, so the DOIs are collected when it is first asked. */
+/**
+ * Makes a function that finds a work by its DOI. Few sites need it, so the DOIs are collected when it is first asked.
+ */
 function workByDoi(bibliography: Bibliography): (doi: string) => string | undefined {
   let keys: Map<string, string> | undefined
   return (doi) => {

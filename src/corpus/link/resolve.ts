@@ -50,7 +50,9 @@ const withoutVault = (link: Link): Link => ({ ...link, target: link.target.repla
 
 /** Matches the name under which the Excalidraw plugin exports the picture of a drawing. */
 const DRAWING = /\.excalidraw\.svg$/i
-/** These are the other endings of such names: there are two formats and two themes, and the plugin may leave a part out. */
+/**
+ * These are the other endings of such names: there are two formats and two themes, and the plugin may leave a part out.
+ */
 const ENDINGS = ['.excalidraw.png', '.excalidraw.light.svg', '.excalidraw.light.png', '.svg', '.png', '.light.svg']
 
 /** Finds the picture of a drawing under another name than the usual one. */

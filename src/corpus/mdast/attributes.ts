@@ -26,8 +26,8 @@ const MAY_FOLLOW = new Set<Nodes['type']>([
 ])
 
 /**
- * Takes attribute lists out of the text. An id names a heading or a block, and a width or a height is that of a picture.
- * Everything else asks for a look, which the site has of its own.
+ * Takes attribute lists out of the text. An id names a heading or a block, and a width or a height is that of a
+ * picture. Everything else asks for a look, which the site has of its own.
  */
 export const attributes: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('{')) return

@@ -44,7 +44,9 @@ const NUMBERS_ITSELF = /\\begin\{(?:align|alignat|gather|equation|multline|eqnar
 /** These are the numbers, or for a section the title, of everything that has a label. */
 type Labels = ReadonlyMap<string, string>
 
-/** Numbers what has a label, and turns references into links. References to nothing stay as they are and are reported. */
+/**
+ * Numbers what has a label, and turns references into links. References to nothing stay as they are and are reported.
+ */
 export const crossReferences: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
   // Looking for a sign is many times faster than a pattern, and most texts have none of them.
@@ -208,8 +210,8 @@ function wordsFor(label: string, labels: Labels, isNamed: boolean): Text[] {
 }
 
 /**
- * Reports the references that lead to nothing, once each. A name after `@` may be that of a person, so one with a hyphen
- * is only reported where the program has references of this form.
+ * Reports the references that lead to nothing, once each. A name after `@` may be that of a person, so one with a
+ * hyphen is only reported where the program has references of this form.
  */
 function report(tree: Root, missing: ReadonlyMap<string, number>, file: VFile): void {
   const isQuarto = file.data.dialect?.program === 'quarto' || /\.(?:qmd|rmd)$/i.test(file.path)

@@ -23,8 +23,8 @@ export function logseqRewrites(source: string, path: string): Rewrite[] {
 }
 
 /**
- * Makes items of what stands before the first one, takes indentation off that belongs to no item, and marks items without
- * words.
+ * Makes items of what stands before the first one, takes indentation off that belongs to no item, and marks items
+ * without words.
  */
 function outlineRewrites(source: string): Rewrite[] {
   const rewrites: Rewrite[] = []

@@ -7,8 +7,8 @@ import { visit } from '../walk.ts'
 const BOX = /^\[(\P{M}\p{M}*)\](?:[ \t\n]+|$)/u
 
 /**
- * Reads `- [/] words` as a task whose state is a character, as Obsidian does. The parser knows `[ ]` and `[x]` only. The
- * state becomes `data-task`.
+ * Reads `- [/] words` as a task whose state is a character, as Obsidian does. The parser knows `[ ]` and `[x]` only.
+ * The state becomes `data-task`.
  */
 export const taskStates: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)

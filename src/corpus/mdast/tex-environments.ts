@@ -1,4 +1,6 @@
-/** This file reads environments of TeX that stand among the text without dollar signs, as Logseq and Pandoc have them. */
+/**
+ * This file reads environments of TeX that stand among the text without dollar signs, as Logseq and Pandoc have them.
+ */
 import type { Program } from '../site-config.ts'
 import type { Rewrite } from './rewrite.ts'
 

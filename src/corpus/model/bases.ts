@@ -52,7 +52,9 @@ export interface BaseView {
   /** For cards, this is whether a picture is cut so that it fills its frame, and the form of the frame. */
   readonly image?: { readonly fit: 'cover' | 'contain'; readonly shape: 'wide' | 'square' | 'tall' }
   readonly cardSize?: 'small' | 'large'
-  /** For a list, this is what stands before an item, whether its properties are lines of their own, and what parts them. */
+  /**
+   * For a list, this is what stands before an item, whether its properties are lines of their own, and what parts them.
+   */
   readonly list?: {
     readonly markers: 'bullets' | 'numbers' | 'none'
     readonly isNested: boolean

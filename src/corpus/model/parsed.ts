@@ -88,7 +88,8 @@ export interface Link {
  * A `Slot` is a gap in a rendered body. It is filled once the link's resolution is known. `open` and `close` stand at
  * the ends of a link's words. `words` stands where a link has no words of its own, and in place of a whole picture or
  * embed. A card is at `open`, and its name at `words`. `drawing`
- * and `drawn` stand before and after the code of a diagram. `beside` stands before a block of an essay whose links may cite notes, and names the first of those links.
+ * and `drawn` stand before and after the code of a diagram. `beside` stands before a block of an essay whose links may
+ * cite notes, and names the first of those links.
  */
 export interface Slot {
   readonly at: 'open' | 'words' | 'close' | 'margin' | 'drawing' | 'drawn'

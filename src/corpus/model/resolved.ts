@@ -7,8 +7,8 @@ import type { ParsedNote, ParsedInquiry, Parsed } from './parsed.ts'
  * A `LinkResolution` says where a link leads. `found` is an entry, `file` is an attachment, `ambiguous` is a name that
  * several entries share, and `private` is an entry that stays off the site. For `missing` and `fragment-missing`, the
  * suggestion is a name that the writer may have meant. Where several files have the name that was written, one of them
- * was chosen as Obsidian chooses, and `among` lists them all. Where a path climbs out of the content folder, or leads to
- * nothing from the file itself, `astray` says that what is left of it was taken.
+ * was chosen as Obsidian chooses, and `among` lists them all. Where a path climbs out of the content folder, or leads
+ * to nothing from the file itself, `astray` says that what is left of it was taken.
  */
 export type LinkResolution =
   | {

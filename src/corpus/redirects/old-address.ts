@@ -95,8 +95,8 @@ function resolved(path: string): string[] | undefined {
 }
 
 /**
- * Gives the addresses that Quartz gives to an alias. Its older versions put it beside the note, and its newer ones at the
- * root of the site. Readers may have links of either.
+ * Gives the addresses that Quartz gives to an alias. Its older versions put it beside the note, and its newer ones at
+ * the root of the site. Readers may have links of either.
  */
 function ofQuartz(alias: string, folder: string): OldAddress['meant'] {
   const [beside, atRoot] = [`${folder}/${alias}`, alias].map((path) => resolved(quartzSlug(path)))

@@ -65,7 +65,9 @@ function unmade(entry: Parsed, { written, at, meant }: OldAddress, owner: string
 /** These folders of the site are filled by the build. */
 const OF_THE_BUILD = ['_astro', 'attachments', 'pagefind']
 
-/** `Places` knows which files and folders a site has, and whose they are. Some disks do not tell the case of letters. */
+/**
+ * `Places` knows which files and folders a site has, and whose they are. Some disks do not tell the case of letters.
+ */
 class Places {
   readonly #files = new Map<string, string>()
   readonly #folders = new Map<string, string>()

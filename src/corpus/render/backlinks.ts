@@ -18,8 +18,8 @@ interface Mention {
 }
 
 /**
- * Gives the entries that link to something: inquiries first, then notes, pages and canvases, each by title. Every link is given,
- * in the order of its page.
+ * Gives the entries that link to something: inquiries first, then notes, pages and canvases, each by title. Every link
+ * is given, in the order of its page.
  *
  * @param roles The roles that a note has toward some of the entries, by the paths of these.
  */

@@ -16,7 +16,9 @@ export const isLong = ({ total }: BaseView): boolean => total > ROWS_IN_PART
 /** Gives the address of all rows of a view, where it is too long for the page of its base. */
 export const addressOfView = ({ address }: BasePage, { anchor }: BaseView): SitePath => `${address}${anchor}/`
 
-/** Gives the address of all rows of a view with the site's base. It is undefined where the page of the base has them. */
+/**
+ * Gives the address of all rows of a view with the site's base. It is undefined where the page of the base has them.
+ */
 export const hrefOfAll = ({ settings }: Corpus, base: BasePage, view: BaseView): string | undefined =>
   isLong(view) ? withBase(settings, addressOfView(base, view)) : undefined
 

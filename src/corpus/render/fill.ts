@@ -70,7 +70,10 @@ const NUMBERS = new RegExp(`[${DRAWING_BEGINS}${DRAWING_NUMBER}]`, 'g')
 /** This is how a drawing begins in HTML. */
 export const DRAWING = '<figure class="diagram"'
 
-/** Shows a diagram as it is drawn, and begins or ends what its code is folded away in. Where it is not drawn, its code is all there is. */
+/**
+ * Shows a diagram as it is drawn, and begins or ends what its code is folded away in. Where it is not drawn, its code
+ * is all there is.
+ */
 function drawing({ drawings }: Corpus, { diagrams = [] }: Parsed, { at, link: index }: Slot): string {
   const drawn = drawings.get(diagrams[index]?.code ?? '')
   if (drawn === undefined) return ''
@@ -197,7 +200,10 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fillSlots(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
 }
 
-/** Shows a file on a canvas: the title of an entry and what it says in short, a picture, a player, or the name of a file. */
+/**
+ * Shows a file on a canvas: the title of an entry and what it says in short, a picture, a player, or the name of a
+ * file.
+ */
 function card(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: FillOptions): string {
   const link = entry.links[index]!
   const href = destination(corpus, entry, resolution)
@@ -235,7 +241,9 @@ function embeddedView(corpus: Corpus, { view, page }: EmbeddedView): string {
   return baseViewHtml(corpus, view, { most: ROWS_IN_PART, href, name, ...(all !== undefined && { all }) })
 }
 
-/** Shows a block of code that is a base as code. It is not shown otherwise where bases are turned off, or it is no base. */
+/**
+ * Shows a block of code that is a base as code. It is not shown otherwise where bases are turned off, or it is no base.
+ */
 const codeOf = (text: string): string =>
   `<pre tabindex="0" data-language="base"><code class="language-base">${escapeHtml(text)}</code></pre>`
 

@@ -19,8 +19,8 @@ export interface PastText {
 }
 
 /**
- * Shows an earlier answer of an inquiry as its answer of today is shown. The names in it are looked up among the entries
- * of today. A name that none of them has may be that of a draft, so it is not shown.
+ * Shows an earlier answer of an inquiry as its answer of today is shown. The names in it are looked up among the
+ * entries of today. A name that none of them has may be that of a draft, so it is not shown.
  */
 export function pastAnswer(corpus: Corpus, inquiry: ParsedInquiry, answer: string): PastText {
   const language = inquiry.data.lang ?? corpus.settings.language

@@ -195,7 +195,10 @@ function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Stance> 
 const numbersOf = (evidenceLinks: readonly EvidenceLink[]): Map<FilePath, number> =>
   new Map(evidenceLinks.map(({ note }, index) => [note.path, index + 1]))
 
-/** Counts the notes in each role, and those without one. Roles are in a fixed order, so that the same evidence always prints the same. */
+/**
+ * Counts the notes in each role, and those without one. Roles are in a fixed order, so that the same evidence always
+ * prints the same.
+ */
 export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
   const counts = STANCES.map(
     (role) => [role, evidenceLinks.filter((evidenceLink) => evidenceLink.role === role).length] as const,

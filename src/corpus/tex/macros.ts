@@ -79,8 +79,8 @@ export class Preamble {
 }
 
 /**
- * Keeps short formulas that need no command of the writer's, as they were rendered. Two of three formulas stand in other
- * files as well, or further up in the same.
+ * Keeps short formulas that need no command of the writer's, as they were rendered. Two of three formulas stand in
+ * other files as well, or further up in the same.
  */
 const common = new Map<string, string>()
 /** No more formulas than this are kept, and none with more characters. */

@@ -41,7 +41,9 @@ const writtenShardSchema = writtenFileSchema.extend({
 /** A shard of the search index that a build wrote. The file is the entry file of the shard. */
 export type WrittenShard = z.infer<typeof writtenShardSchema>
 
-/** The shards of the search index that the last build wrote, in their order. It is null for a shard that has no file. */
+/**
+ * The shards of the search index that the last build wrote, in their order. It is null for a shard that has no file.
+ */
 export const WRITTEN_SHARDS: CacheEntry<readonly (WrittenShard | null)[]> = {
   name: 'shards.json',
   schema: z.array(writtenShardSchema.nullable()),

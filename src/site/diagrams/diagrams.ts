@@ -121,7 +121,9 @@ export class Diagrams {
   }
 }
 
-/** Returns the path of the script of Mermaid, or undefined where it is not installed. `MERMAID_PATH` names another one. */
+/**
+ * Returns the path of the script of Mermaid, or undefined where it is not installed. `MERMAID_PATH` names another one.
+ */
 function findMermaid(): string | undefined {
   const own = process.env['MERMAID_PATH']
   if (own !== undefined && own !== '') return existsSync(own) ? own : undefined

@@ -12,7 +12,9 @@ import { OBJECTS, PATTERNS } from './objects.ts'
 import { TEXTS } from './texts.ts'
 import type { Method } from './method.ts'
 
-/** These functions take expressions and not values: an expression is evaluated for each item, or only if it is needed. */
+/**
+ * These functions take expressions and not values: an expression is evaluated for each item, or only if it is needed.
+ */
 export const LAZY_METHODS = ['filter', 'map', 'reduce'] as const
 
 const METHODS: Readonly<Partial<Record<ValueType, Readonly<Record<string, Method<never>>>>>> = {
