@@ -138,5 +138,6 @@ test('Mermaid draws', { skip: skip || (real === undefined && 'Mermaid is not ins
     const [drawn = ''] = /<figure class="diagram".*?<\/figure>/s.exec(at(dist, `notes/${name}/index.html`)) ?? []
     for (const word of all) assert.match(drawn, new RegExp(`>${word}<`), name)
     assert.doesNotMatch(drawn, /<style|foreignObject|<a |https:/)
+    assert.doesNotMatch(drawn, /opacity="0\.5"/, 'no line goes through the words at it')
   }
 })

@@ -36,6 +36,8 @@ export const CONFIG = {
     },
     ...{ fontFamily: '"Source Sans 3 Variable", sans-serif', fontSize: '16px' },
   },
+  // The words at an edge would be half transparent, and the line would go through them.
+  themeCSS: '.edgeLabel rect, .labelBkg { opacity: 1 !important }',
   secure: [
     ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering'],
     ...['htmlLabels', 'fontFamily', 'altFontFamily', 'themeCSS', 'deterministicIds', 'dompurifyConfig'],
