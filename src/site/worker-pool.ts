@@ -25,14 +25,16 @@ export const isWorthThreads = (items: readonly unknown[]): boolean =>
  *   each item.
  * @param items The list of items, which are copied to the threads.
  * @param shared Data that all chunks need. It is copied for each chunk.
+ * @param receive Turns each result into what is returned, as soon as it is there.
  * @returns The results, in the order of the items.
  */
-export async function inThreads<R>(
+export async function inThreads<R, S = R>(
   phase: string,
   module: URL,
   items: readonly unknown[],
   shared?: unknown,
-): Promise<R[]> {
+  receive: (result: R) => S = (result) => result as unknown as S,
+): Promise<S[]> {
   setActivity(phase.toLowerCase().replace(/:$/, ''))
   const threads = Math.min(availableParallelism(), 8)
   const pool = await newPool({
@@ -45,7 +47,7 @@ export async function inThreads<R>(
     let done = 0
     const chunks = await Promise.all(
       cutIntoChunks(items, Math.ceil(items.length / (threads * CHUNKS_PER_THREAD))).map(async (chunk) => {
-        const results = (await pool.run({ chunk, shared })) as R[]
+        const results = ((await pool.run({ chunk, shared })) as R[]).map((result) => receive(result))
         showProgress(phase, (done += chunk.length), items.length)
         return results
       }),

@@ -1,10 +1,9 @@
-import { deserialize } from 'node:v8'
 import type { ParseResult } from '../../corpus/parse.ts'
 import { codeDigest } from '../cache/code-digest.ts'
 import { digest } from '../cache/digest.ts'
 import { ROOT } from '../cache/folders.ts'
 import { inBuckets, parsedStore } from '../cache/parsed.ts'
-import { fromPlainResult, type PlainResults } from './serialize-result.ts'
+import { unpackResults } from './serialize-result.ts'
 import { readEntry, type ReadOptions } from './read-entry.ts'
 import type { BucketResult, BucketOptions } from './read-worker.ts'
 import { inThreads, isWorthThreads } from '../worker-pool.ts'
@@ -60,13 +59,11 @@ const WORKER = new URL('./read-worker.ts', import.meta.url)
 
 async function readInThreads(paths: readonly FilePath[], options: BucketOptions): Promise<Results> {
   const buckets = inBuckets(paths)
-  const done = await inThreads<BucketResult>('Reading files:', WORKER, buckets, options)
+  const done = await inThreads('Reading files:', WORKER, buckets, options, ({ key, results }: BucketResult) => ({
+    key,
+    results: unpackResults(results),
+  }))
   if (options.fingerprint !== undefined)
     parsedStore(options.folder).keepOnly(new Set(done.flatMap(({ key }) => key ?? [])))
-  return new Map(
-    done.flatMap(({ results }, index) => {
-      const plain = deserialize(results) as PlainResults
-      return buckets[index]!.map((path, at) => [path, plain[at] && fromPlainResult(plain[at])] as const)
-    }),
-  )
+  return new Map(done.flatMap(({ results }, index) => buckets[index]!.map((path, at) => [path, results[at]] as const)))
 }

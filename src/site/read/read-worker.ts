@@ -2,10 +2,9 @@
  * Reads buckets of files in a worker thread that `read-entries.ts` starts. A bucket is parsed now, or comes from the
  * cache.
  */
-import { serialize } from 'node:v8'
 import { readBytes } from './content-folder.ts'
 import { bucketKey, parsedStore } from '../cache/parsed.ts'
-import { toPlainResult, type PlainResults } from './serialize-result.ts'
+import { packResults, toPlainResult, type PlainResults } from './serialize-result.ts'
 import type { ReadOptions } from './read-entry.ts'
 import type { Settings } from '../../corpus/site-config.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
@@ -22,7 +21,7 @@ export interface BucketOptions extends ReadOptions {
 export interface BucketResult {
   /** The name of the bucket in the cache. Undefined where it is not cached. */
   readonly key: string | undefined
-  /** The `PlainResults` of the bucket, serialised by `node:v8`. Where they come from the cache, private files lack. */
+  /** The results of the bucket, packed. Where they come from the cache, private files lack. */
   readonly results: Uint8Array
 }
 
@@ -58,6 +57,6 @@ async function readBucket(paths: readonly FilePath[], options: BucketOptions): P
   const stored = parsed.map((result, index) =>
     result && !isStorable(result, options.publish) ? null : results[index],
   ) satisfies PlainResults
-  if (key !== undefined) store.write(key, serialize(stored))
-  return { key, results: new Uint8Array(serialize(results)) }
+  if (key !== undefined) store.write(key, packResults(stored))
+  return { key, results: packResults(results) }
 }
