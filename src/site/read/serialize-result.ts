@@ -45,15 +45,16 @@ const fromPlainResult = ({ problems, ...result }: PlainResult): ParseResult => (
   problems: problems.map(({ severity, rule, file, point, sentence }) => problem(severity, rule, file, point, sentence)),
 })
 
-/** The parts of a parsed file that stay packed. */
-type Bulk = Pick<Parsed, 'body' | 'text' | 'edits'>
+/** The parts of a parsed file that stay packed, besides its text. */
+type Bulk = Pick<Parsed, 'body' | 'edits'>
 
-/** What is packed, besides the bulk of the files, which lies behind it. */
+/** What is known of a parsed file at once. */
+type Facts = Omit<Parsed, keyof Bulk | 'text'>
+
+/** What is packed, besides the texts and the bulk of the files, which lie behind it. */
 interface Packed {
-  readonly results: readonly (
-    (Omit<PlainResult, 'parsed'> & { readonly facts?: Omit<Parsed, keyof Bulk> }) | null | undefined
-  )[]
-  /** For each file, the offset at which its bulk ends. It begins where that of the file before ends. */
+  readonly results: readonly ((Omit<PlainResult, 'parsed'> & { readonly facts?: Facts }) | null | undefined)[]
+  /** For each parsed file, the offsets at which its text and its bulk end, one after the other. */
   readonly ends: readonly number[]
 }
 
@@ -62,62 +63,65 @@ const HEAD = 4
 
 /** Packs the results of a bucket. */
 export function packResults(results: PlainResults): Uint8Array {
-  const bulk: Buffer[] = []
-  const ends: number[] = []
-  let end = 0
+  const pieces: Buffer[] = []
   const packed: Packed['results'] = results.map((result) => {
-    const piece = result?.parsed === undefined ? undefined : Buffer.from(JSON.stringify(bulkOf(result.parsed)))
-    if (piece !== undefined) bulk.push(piece)
-    ends.push((end += piece?.length ?? 0))
     if (result?.parsed === undefined) return result
     const { parsed, ...rest } = result
-    const { body: _, text: __, edits: ___, ...facts } = parsed
+    const { text, body, edits, ...facts } = parsed
+    pieces.push(Buffer.from(text), Buffer.from(JSON.stringify({ body, edits } satisfies Bulk)))
     return { ...rest, facts }
   })
+  let end = 0
+  const ends = pieces.map(({ length }) => (end += length))
   const first = serialize({ results: packed, ends } satisfies Packed)
   const head = Buffer.alloc(HEAD)
   head.writeUInt32LE(first.length)
-  return new Uint8Array(Buffer.concat([head, first, ...bulk]))
+  return new Uint8Array(Buffer.concat([head, first, ...pieces]))
 }
-
-const bulkOf = ({ body, text, edits }: Parsed): Bulk => ({ body, text, edits })
 
 /** Unpacks the results of a bucket. */
 export function unpackResults(bytes: Uint8Array): (ParseResult | null | undefined)[] {
   const first = HEAD + Buffer.from(bytes.buffer, bytes.byteOffset, HEAD).readUInt32LE()
   const { results, ends } = deserialize(bytes.subarray(HEAD, first)) as Packed
   // A copy, so that the memory of the first part can be freed.
-  const bulk = bytes.slice(first)
-  return results.map((result, index) => {
+  const pieces = bytes.slice(first)
+  let next = 0
+  const nextPiece = (): Uint8Array => pieces.subarray(ends[next - 1] ?? 0, ends[next++])
+  return results.map((result) => {
     if (result === null || result === undefined) return result
     const { facts, ...rest } = result
-    const packed = bulk.subarray(ends[index - 1] ?? 0, ends[index])
-    return fromPlainResult({ ...rest, ...(facts && { parsed: withBulk(facts, packed) }) })
+    return fromPlainResult(facts === undefined ? rest : { ...rest, parsed: withBulk(facts, nextPiece(), nextPiece()) })
   })
 }
 
-/** Returns a parsed file whose text and body are unpacked when they are asked for. */
-function withBulk(facts: Omit<Parsed, keyof Bulk>, packed: Uint8Array): Parsed {
+/** Returns a parsed file whose text and bulk are unpacked when they are asked for. */
+function withBulk(facts: Facts, text: Uint8Array, bulk: Uint8Array): Parsed {
   return {
     ...facts,
-    get body() {
-      return unpack(packed).body
-    },
     get text() {
-      return unpack(packed).text
+      return unpackText(text)
+    },
+    get body() {
+      return unpackBulk(bulk).body
     },
     get edits() {
-      return unpack(packed).edits
+      return unpackBulk(bulk).edits
     },
   } as Parsed
 }
 
-/** The bulk that was unpacked last. Who asks for one part often asks for the others, and often more than once. */
-let last: { readonly packed: Uint8Array; readonly bulk: Bulk } | undefined
+/** What was unpacked last. Who asks for a part of a file often asks for the other, and often more than once. */
+let lastText: { readonly packed: Uint8Array; readonly text: string } | undefined
+let lastBulk: { readonly packed: Uint8Array; readonly bulk: Bulk } | undefined
 
-function unpack(packed: Uint8Array): Bulk {
-  if (last?.packed !== packed) last = { packed, bulk: JSON.parse(UTF8.decode(packed)) as Bulk }
-  return last.bulk
+function unpackText(packed: Uint8Array): string {
+  if (lastText?.packed !== packed) lastText = { packed, text: UTF8.decode(packed) }
+  return lastText.text
+}
+
+function unpackBulk(packed: Uint8Array): Bulk {
+  if (lastBulk?.packed !== packed) lastBulk = { packed, bulk: JSON.parse(UTF8.decode(packed)) as Bulk }
+  return lastBulk.bulk
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
