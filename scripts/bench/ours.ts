@@ -13,6 +13,8 @@ export interface OurBuild {
   readonly search?: boolean
   /** Says whether the page code of an earlier build is used, as it is unless the code of the project changed. */
   readonly keepsCode?: boolean
+  /** The share of the site that is built, such as `2/4`. Undefined builds all of it. */
+  readonly shard?: string | undefined
 }
 
 /** This is the name of this project in reports. */
@@ -24,21 +26,26 @@ export function ourContestant({
   outDir = join(BUILT_SITES, 'ours'),
   search = true,
   keepsCode = true,
+  shard,
 }: OurBuild): Contestant {
   return {
-    name: OUR_NAME,
+    name: shard === undefined ? OUR_NAME : `share ${shard}`,
     clean() {
       moveAside(buildCache(contentDir, outDir))
       moveAside(contentCache(contentDir))
       moveAside(outDir)
     },
-    steps: [buildCommand({ contentDir, outDir, search, keepsCode }, ROOT)],
+    steps: [buildCommand({ contentDir, outDir, search, keepsCode, shard }, ROOT)],
   }
 }
 
 /** Returns the command that builds a content folder with the code in `root`. */
-export function buildCommand({ contentDir, outDir, search, keepsCode = true }: OurBuild, root: string): Command {
-  const options = [...(search === false ? ['--no-search'] : []), ...(keepsCode ? [] : ['--fresh'])]
+export function buildCommand({ contentDir, outDir, search, keepsCode = true, shard }: OurBuild, root: string): Command {
+  const options = [
+    ...(search === false ? ['--no-search'] : []),
+    ...(keepsCode ? [] : ['--fresh']),
+    ...(shard === undefined ? [] : ['--shard', shard]),
+  ]
   return {
     command: process.execPath,
     args: [...buildScript(root), ...(outDir === undefined ? [] : ['--outDir', outDir]), ...options],
@@ -46,6 +53,13 @@ export function buildCommand({ contentDir, outDir, search, keepsCode = true }: O
     env: { CONTENT_DIR: contentDir },
   }
 }
+
+/** Returns the command that joins the shares of a site in these folders. */
+export const joinCommand = (folders: readonly string[], outDir: string): Command => ({
+  command: process.execPath,
+  args: ['src/cli/run.mjs', 'join', ...folders, '--outDir', outDir],
+  cwd: ROOT,
+})
 
 /** Returns the arguments with which the project in a folder starts Node for a build. Revisions differ in them. */
 function buildScript(root: string): string[] {
