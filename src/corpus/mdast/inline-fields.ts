@@ -3,6 +3,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 import { relationField, statedRelation } from '../relation-words.ts'
+import { splitText } from './split-text.ts'
 
 /**
  * Matches the beginning of a field. A field has a line to itself, or stands in brackets anywhere on a line, as in
@@ -30,6 +31,7 @@ export const inlineFields: Plugin<[], Root> = () => (tree, file) => {
   const context = CONTEXT.test(source) ? contextOf(tree) : []
   for (const part of tree.children) {
     const isContext = context.includes(part)
+    if (isContext) linkFileNames(part)
     const relationOf: RelationOf = (word) => {
       const declared = statedRelation(word, relations)
       const isOwn = declared?.label !== undefined
@@ -49,6 +51,19 @@ function contextOf({ children }: Root): RootContent[] {
     if (block.type === 'heading') isContext = /^discourse\s+context$/i.test(block.children.map(wordsOf).join('').trim())
     return isContext && block.type !== 'heading'
   })
+}
+
+/**
+ * Matches the name of a file that is all of a line, or all that comes after the word of a field. Exports without the
+ * syntax of links write it so: `**Supports::** A claim.md`.
+ */
+const FILE_NAME = /(?<=^[ \t]*|::[ \t]*)(?![ \t])((?:(?!::)[^\n])+)\.md(?=[ \t]*$)/gm
+
+/** Makes links of the names of files in a block under that heading. */
+const linkFileNames = (block: RootContent): void => {
+  splitText({ type: 'root', children: [block] }, '.md', FILE_NAME, ([, name]) => [
+    { type: 'link', url: '', children: [], data: { hProperties: { dataName: name! } } },
+  ])
 }
 
 /** Gives the field of the schema that a word names, or the word itself where it names another relation. */

@@ -68,3 +68,23 @@ test('exports of Roam: the relations of a node, and titles that begin with a lin
   )
   assert.match(problemsOf('---\ntitle: [[a] b: c\n---\n').join(), /frontmatter-yaml/)
 })
+
+test('exports of Roam without the syntax of links: names of files under "Discourse Context" are links', () => {
+  const { corpus, problems } = corpusOf({
+    'No cases...nt as index.md':
+      'Informs:: Why is it so?.md\n\n###### Discourse Context\n\n- **Informs::** Why is it so?.md\n' +
+      '- **ConsistentWith::** No cases...s as index.md\n- Opposes:: No cases...s as index.md\n' +
+      '- **Supports::** what README.md says\n\n###### References\n\n- Opposes:: Why is it so?.md\n',
+    'No cases...s as index.md': '',
+    'Why is it so?.md': '',
+  })
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    [...corpus.relationsFrom.values()].flat().map(({ from, to, role, label }) => [from.title, to.title, label ?? role]),
+    [
+      ['Why is it so?', 'No cases…nt as index', 'background'],
+      ['No cases…nt as index', 'No cases…s as index', 'ConsistentWith'],
+      ['No cases…nt as index', 'No cases…s as index', 'disputes'],
+    ],
+  )
+})
