@@ -32,7 +32,7 @@ export const CORPUS_ORDER = [
   'settings',
   'discourse-graph',
   'updates',
-  'identity',
+  'names',
   'escape-html',
   'walk',
   'svg',

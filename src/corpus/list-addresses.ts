@@ -1,6 +1,6 @@
 /** This file gives the addresses of the lists of entries and of sources. */
 import { topicPath, SOURCES_PATH } from './address.ts'
-import { SECTION_PATHS } from './identity.ts'
+import { SECTION_PATHS } from './names/identify.ts'
 import { isCanvasEntry, isInquiry, isNote, type Parsed } from './model/parsed.ts'
 import { listAddresses } from './pagination.ts'
 import type { Corpus } from './model/corpus.ts'

@@ -1,6 +1,6 @@
 /** Gives access to the entries of a corpus, kind by kind, and renders each only when it is asked for. */
 import type { CanvasEntry, InquiryEntry, NoteEntry, PageEntry } from '../corpus/model/entry.ts'
-import { SECTION_PATHS } from '../corpus/identity.ts'
+import { SECTION_PATHS } from '../corpus/names/identify.ts'
 import type { Parsed } from '../corpus/model/parsed.ts'
 import { render } from '../corpus/render/render.ts'
 import { renderSource } from '../corpus/render/render-source.ts'

@@ -1,6 +1,6 @@
 /** Makes the navigation of a site. */
 import { AUDIT_PATH } from '../corpus/audit/page.ts'
-import { SECTION_PATHS } from '../corpus/identity.ts'
+import { SECTION_PATHS } from '../corpus/names/identify.ts'
 import { BASES_PATH } from '../corpus/lists/base-pages.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { NO_SCHEMA, readGraphRelations, readGraphSchema } from '../../src/corpus/discourse-graph.ts'
-import { identify } from '../../src/corpus/identity.ts'
+import { identify } from '../../src/corpus/names/identify.ts'
 import { DEFAULT_DIALECT } from '../../src/corpus/parse.ts'
 import { said } from '../support/corpus.ts'
 

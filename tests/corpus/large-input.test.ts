@@ -8,7 +8,7 @@ import { publicBytes } from '../../src/corpus/attachments/public-bytes.ts'
 import { parse } from '../../src/corpus/parse.ts'
 import { sanitiseSvg } from '../../src/corpus/svg.ts'
 import { readBibliography } from '../../src/corpus/bibliography/bibliography.ts'
-import { distinctSlugs } from '../../src/corpus/identity.ts'
+import { distinctSlugs } from '../../src/corpus/names/slug.ts'
 import { corpusOf, problemsOf, read, said, shown } from '../support/corpus.ts'
 
 const DEEP = 10_000

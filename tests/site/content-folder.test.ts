@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { isMarkdown } from '../../src/corpus/identity.ts'
+import { isMarkdown } from '../../src/corpus/names/file-path.ts'
 import { decode } from '../../src/site/read/decode.ts'
 import { readFile } from '../../src/site/read/content-folder.ts'
 import { listFiles } from '../../src/site/read/list-files.ts'

@@ -3,7 +3,7 @@ import { BIBLIOGRAPHY_FILES, readBibliography } from '../../src/corpus/bibliogra
 import { APA } from '../../src/corpus/bibliography/style.ts'
 import { readBase } from '../../src/corpus/bases/read-base.ts'
 import type { Entry, InquiryEntry, NoteEntry } from '../../src/corpus/model/entry.ts'
-import { isEntry } from '../../src/corpus/identity.ts'
+import { isEntry } from '../../src/corpus/names/file-path.ts'
 import { link } from '../../src/corpus/link/link.ts'
 import type { Parsed } from '../../src/corpus/model/parsed.ts'
 import type { RelationType } from '../../src/corpus/relation-words.ts'

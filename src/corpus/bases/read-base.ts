@@ -1,7 +1,7 @@
 /** This file reads a base: YAML in a `.base` file or in a block of code → what it asks for. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type Scalar, YAMLMap } from 'yaml'
 import { isAboutPrivacy, readPrivacy } from '../frontmatter/privacy.ts'
-import { distinctSlugs, slug } from '../identity.ts'
+import { distinctSlugs, slug } from '../names/slug.ts'
 import { problem } from '../problem.ts'
 import type { ProblemRule } from '../problem-rules.ts'
 import { didYouMean, nearest } from '../suggest.ts'

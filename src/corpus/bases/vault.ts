@@ -1,7 +1,7 @@
 /**
  * This file makes files of entries, as expressions see them. What is slow to find out is found out when it is asked.
  */
-import { folderOf } from '../identity.ts'
+import { folderOf } from '../names/file-path.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import type { FilePath } from '../vocabulary.ts'

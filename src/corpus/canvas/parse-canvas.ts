@@ -1,6 +1,7 @@
 /** This file turns a canvas into a `Parsed`. */
 import { readFields } from '../frontmatter/fields.ts'
-import { canvasId, titleFromName } from '../identity.ts'
+import { canvasId } from '../names/identify.ts'
+import { titleFromName } from '../names/title-from-name.ts'
 import type { PlacedNode } from '../model/canvas-layout.ts'
 import type { ParsedCanvas } from '../model/parsed.ts'
 import { isError, problem, ruleOf } from '../problem.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { readFields } from '../frontmatter/fields.ts'
 import { readFrontmatter } from '../frontmatter/read.ts'
-import { identify } from '../identity.ts'
+import { identify } from '../names/identify.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { SCHEMAS } from '../schema.ts'
 import type { Dialect } from '../site-config.ts'

@@ -1,7 +1,7 @@
 /** This file joins a discourse graph with the files that are its nodes. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { inlineSource } from '../bibliography/source.ts'
-import { nameInLinks } from '../identity.ts'
+import { nameInLinks } from '../names/title-from-name.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'

@@ -1,5 +1,5 @@
 /** This file reads the hierarchy that Dendron writes into the names of files: `garden.soil` is a part of `garden`. */
-import { folderOf, withoutExtension } from '../identity.ts'
+import { folderOf, withoutExtension } from '../names/file-path.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Settings } from '../site-config.ts'
 import type { ResolvedEntry } from './relations.ts'

@@ -3,7 +3,8 @@
  * problem its position.
  */
 import { KnownReferences } from '../bibliography/reference-formatter.ts'
-import { distinctSlugs, isCutSlug, SECTION_PATHS, wishedSlug } from '../identity.ts'
+import { SECTION_PATHS } from '../names/identify.ts'
+import { distinctSlugs, isCutSlug, wishedSlug } from '../names/slug.ts'
 import { isNote, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { baseAddresses, basesOf } from './bases.ts'

@@ -1,6 +1,7 @@
 /** This file collects what entries, files and works are called. */
 import { citeKey } from '../cite-key.ts'
-import { basename, journalNames, nameInLinks, withoutBrackets, withoutExtension } from '../identity.ts'
+import { basename, withoutExtension } from '../names/file-path.ts'
+import { journalNames, nameInLinks, withoutBrackets } from '../names/title-from-name.ts'
 import { isCanvasEntry, type Parsed } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'

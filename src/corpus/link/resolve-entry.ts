@@ -2,7 +2,7 @@
 import type { BaseDefinition } from '../bases/definition.ts'
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
-import { bareName } from '../identity.ts'
+import { bareName } from '../names/wikilink.ts'
 import { fieldProblem, linkProblem } from './problems.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { NameIndex } from './names.ts'

@@ -2,7 +2,7 @@
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { inlineSource } from '../bibliography/source.ts'
 import { pointOfField } from '../frontmatter/position.ts'
-import { bareName } from '../identity.ts'
+import { bareName } from '../names/wikilink.ts'
 import { unknownSource } from './problems.ts'
 import type { ParsedNote } from '../model/parsed.ts'
 import { problem } from '../problem.ts'

@@ -1,5 +1,5 @@
 /** This file groups entries by their topics. */
-import { cutSlug, distinctSlugs, slug } from '../identity.ts'
+import { cutSlug, distinctSlugs, slug } from '../names/slug.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { compareText } from '../compare.ts'
 import type { Topic } from '../model/resolved.ts'

@@ -1,7 +1,7 @@
 /** This file finds the works of the bibliography that have a page: those that a public entry draws on or cites. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { citeKey } from '../cite-key.ts'
-import { cutSlug, distinctSlugs, slug } from '../identity.ts'
+import { cutSlug, distinctSlugs, slug } from '../names/slug.ts'
 import { isNote, type ParsedNote } from '../model/parsed.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { isYearOfPair } from './citation-pair.ts'

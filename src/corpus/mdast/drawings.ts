@@ -1,5 +1,5 @@
 /** This file reads drawings as the Excalidraw plugin keeps them: a note with the data of the drawing in it. */
-import { basename } from '../identity.ts'
+import { basename } from '../names/file-path.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { Rewrite } from './rewrite.ts'
 

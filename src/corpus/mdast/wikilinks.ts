@@ -3,7 +3,7 @@ import type { Image, Link, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { isPictureName } from '../attachments/picture-name.ts'
 import { visit } from '../walk.ts'
-import { splitWikilink } from '../identity.ts'
+import { splitWikilink } from '../names/wikilink.ts'
 import { joinNestedNames } from './nested-names.ts'
 
 declare module 'mdast' {

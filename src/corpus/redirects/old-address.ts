@@ -1,6 +1,6 @@
 /** This file reads the addresses at which readers knew an entry before, as other programs write them. */
 import type { KeyPath } from '../frontmatter/position.ts'
-import { folderOf } from '../identity.ts'
+import { folderOf } from '../names/file-path.ts'
 import { resolveDots } from '../link/resolve-dots.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Settings } from '../site-config.ts'

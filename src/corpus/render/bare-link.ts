@@ -1,5 +1,6 @@
 /** This file says what a link without words of its own shows: the name that its author wrote, or the title. */
-import { basename, isGeneratedName, isIdName, withoutBrackets, withoutExtension } from '../identity.ts'
+import { basename, withoutExtension } from '../names/file-path.ts'
+import { isGeneratedName, isIdName, withoutBrackets } from '../names/title-from-name.ts'
 import { normalizeName } from '../link/names.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import type { Settings } from '../site-config.ts'

@@ -3,6 +3,7 @@
  * one index.
  */
 import { compareText } from '../compare.ts'
+import { fnv1a } from '../names/fnv1a.ts'
 
 /**
  * This is the number of entries in a shard on average. The indexer needs about 200 kB of memory for each entry, and
@@ -51,10 +52,3 @@ export const partOf = (url: string, count: number): number => fnv1a(url) % count
  * `a` comes before a folder `a-b`.
  */
 const orderOf = ({ url }: { readonly url: string }): string => url.replaceAll('/', '\0')
-
-/** Gives the 32-bit FNV-1a hash of the code units of a text (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return hash >>> 0
-}

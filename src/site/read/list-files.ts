@@ -1,7 +1,7 @@
 /** Lists the files of the content folder. Symbolic links are not followed, wherever they lead. */
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
-import { isCanvas, isEntry, isMarkdown } from '../../corpus/identity.ts'
+import { isCanvas, isEntry, isMarkdown } from '../../corpus/names/file-path.ts'
 import { toFilePath } from './content-folder.ts'
 import {
   SYMBOLIC_LINK,

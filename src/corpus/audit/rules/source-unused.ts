@@ -1,6 +1,6 @@
 /** This file finds works of the bibliography that no note draws on. */
 import { citeKey } from '../../cite-key.ts'
-import { basename } from '../../identity.ts'
+import { basename } from '../../names/file-path.ts'
 import { listedWorks } from '../listed-works.ts'
 import type { Rule } from '../rule.ts'
 import type { Corpus } from '../../model/corpus.ts'
