@@ -31,7 +31,8 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
  * bareDoi('https://doi.org/10.1002/%28SICI%291') // '10.1002/(SICI)1'
  */
 export function bareDoi(written: string): string {
-  const text = SIGNS.reduce((whole, [pattern, sign]) => whole.replace(pattern, sign), written.trim())
+  const inside = written.trim().replace(/^\{(.*)\}$/, '$1')
+  const text = SIGNS.reduce((whole, [pattern, sign]) => whole.replace(pattern, sign), inside)
   const bare = text.replace(BEFORE, '')
   return bare !== text && /%[0-9a-f]{2}/i.test(bare) ? decoded(bare) : bare
 }

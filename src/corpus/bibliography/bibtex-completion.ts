@@ -45,11 +45,17 @@ export function composed(work: Csl): Csl {
   const whole: Record<string, unknown> = {}
   for (const field in work) {
     const value = work[field]
-    if (typeof value === 'string') whole[field] = composedText(value)
-    else whole[field] = isNameField(field) ? (value as CslName[]).map(composedName) : value
+    if (typeof value === 'string') whole[field] = withFewSpans(composedText(value))
+    else whole[field] = isNameField(field) ? (value as CslName[]).map(composedName).filter(hasName) : value
   }
   return whole
 }
+
+/** Protection from capitals is of no use to what has no words, such as formulas. */
+const withFewSpans = (text: string): string =>
+  text.replace(/<span class="nocase">((?:<su[bp]>[^<>]*<\/su[bp]>|[^<>])*)<\/span>/g, (whole, inside: string) =>
+    /\p{L}{2}/u.test(inside.replace(/<[^>]*>/g, ' ')) ? whole : inside,
+  )
 
 function composedName(name: CslName): CslName {
   const { family, given } = name
@@ -62,6 +68,9 @@ function composedName(name: CslName): CslName {
   }
   return parts
 }
+
+/** An `and` too many makes a name of nothing. */
+const hasName = (name: CslName): boolean => Object.values(name).some((part) => part !== '')
 
 /** Matches a text in which nothing is to compose, which most are. */
 const PLAIN = /^[!-~]*(?: [!-~]+)*$/

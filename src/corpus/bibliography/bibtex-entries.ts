@@ -11,7 +11,7 @@ export interface BibtexEntry {
 }
 
 /** Matches where an entry begins: at the beginning of a line, or after the end of another one. */
-const START = /@(?<=^[ \t]*@)(\w+)\s*[{(]|@(?<=[})][ \t]*@)(\w+)\s*[{(](?=\s*[^\s{}(),"#%=]+\s*,)/gm
+const START = /@(?<=^[ \t]*@)(\w+)\s*[{(]|@(?<=[})][ \t]*@)(\w+)\s*[{(](?=\s*[^\s{}(),"#%]+\s*,)/gm
 
 /**
  * Cuts a BibTeX file into its entries and its definitions of strings, which are of the kind `string`. What a `%` or

@@ -41,14 +41,20 @@ export function parentsAmong(entries: readonly RawEntry[]): (entry: RawEntry) =>
 }
 
 /** Gives the fields that a work of a type has from its parent. */
-function inherited(type: string, { type: parentType, properties }: RawEntry): Fields {
+function inherited(type: string, parent: RawEntry): Fields {
+  const { properties } = parent
   const fields = Object.fromEntries(Object.entries(properties).filter(([name]) => !OWN.has(name)))
-  const prefix = parentType.startsWith('mv') ? 'main' : PARTS.has(type) ? containerOf(type) : undefined
+  const prefix = parent.type.startsWith('mv') ? 'main' : PARTS.has(type) ? containerOf(type) : undefined
   if (prefix === undefined) return fields
   const titles = TITLES.flatMap((name) => (properties[name] === undefined ? [] : [[prefix + name, properties[name]]]))
-  const authors =
-    type.includes('inbook') && properties['author'] !== undefined ? { bookauthor: properties['author'] } : {}
-  return { ...authors, ...(Object.fromEntries(titles) as Fields), ...fields }
+  return { ...authorsOf(type, parent), ...(Object.fromEntries(titles) as Fields), ...fields }
+}
+
+/** A part of a book has the authors of the book beside its own. A volume is by those who wrote the whole. */
+function authorsOf(type: string, { type: parentType, properties: { author } }: RawEntry): Fields {
+  if (author === undefined) return {}
+  if (parentType.startsWith('mv') && !PARTS.has(type)) return { author }
+  return type.includes('inbook') ? { bookauthor: author } : {}
 }
 
 const containerOf = (type: string): string => (/^(?:article|review|suppperiodical)$/.test(type) ? 'journal' : 'book')

@@ -25,6 +25,8 @@ export const seasonNamed = (text: string): number | undefined => {
  */
 export function dateOfText(text: string, language?: string): CslDate {
   const written = text.trim()
+  // A cataloguer has found the date out, and the work does not say it.
+  if (/^\[.*\]$/.test(written)) return { literal: written }
   return readEdtf(written, language) ?? yearsOf(written) ?? partsOf(readDate(written)) ?? { literal: written }
 }
 

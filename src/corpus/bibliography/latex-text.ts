@@ -48,7 +48,6 @@ Object.assign(commands, {
   psqq: 'ff.',
   bibrangedash: '–',
   adddot: '.',
-  ' ': ' ',
   ',': ' ',
   ':': ' ',
   ';': ' ',
@@ -153,6 +152,7 @@ function withCommands(text: string, reading: LatexReading): string {
 
 /** Reads an accent or a sign. An accent without a letter is the sign itself. */
 function readableSign(whole: string, sign: string, rest: string): string {
+  if (/\s/.test(sign)) return '{} '
   if (!has(diacritics, sign)) return has(commands, sign) || /[&%$#_{}"']/.test(sign) ? whole : ''
   if (/^\s*(?:\{\s*\}|$)/.test(rest))
     return sign === '~' ? '\\textasciitilde ' : sign === '^' ? '\\textasciicircum ' : ''

@@ -4,6 +4,7 @@ import type { InlineSource } from '../schema.ts'
 import { issuedParts, namedIn, withoutMarkup, publicPart } from './csl.ts'
 import { yearInWords } from './edtf.ts'
 import { arxivOf, linksOf } from './links.ts'
+import { personName } from './person-name.ts'
 import type { Point, Problem, FilePath } from '../vocabulary.ts'
 import { problem } from '../problem.ts'
 import type { Source } from '../model/source.ts'
@@ -54,14 +55,6 @@ export function inlineSource({ title, authors, year, url, doi }: InlineSource): 
     ...(doi !== undefined && { DOI: bareDoi(doi) }),
   })
   return source
-}
-
-/** Reads a person's name that is written as `Family, Given` or as `Given Family`. A single word is kept as it is. */
-function personName(written: string): { family: string; given: string } | { literal: string } {
-  const name =
-    /^(?<family>[^,]+),\s*(?<given>.+)$/.exec(written.trim()) ?? /^(?<given>.+)\s+(?<family>\S+)$/.exec(written.trim())
-  const { family, given } = name?.groups ?? {}
-  return family !== undefined && given !== undefined ? { family, given } : { literal: written.trim() }
 }
 
 /**

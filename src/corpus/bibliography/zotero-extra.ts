@@ -41,7 +41,7 @@ export function withExtra(work: Csl, remark: unknown = work['note']): Csl {
  */
 function linesOfFacts(remark: string): string[][] {
   const lines = remark.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const read = lines.map((line): string[] | null => LINE.exec(line))
+  const read = lines.map((line): string[] | null => (line.includes('{:') ? [] : LINE.exec(line)))
   const start = read[0] === null ? 1 : 0
   const end = read.findIndex((line, index) => index >= start && line === null)
   return read.slice(start, end === -1 ? undefined : end).filter((line) => line !== null)
