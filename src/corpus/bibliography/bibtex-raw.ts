@@ -33,12 +33,12 @@ export function rawEntries(text: string): (RawEntry | UnreadEntry)[] {
     const works = entries.filter(({ kind }) => kind !== 'string')
     return chunksOf(works).flatMap((chunk) => rawChunk(chunk, defaultStrings))
   } finally {
-    for (const name of Object.keys(defaultStrings)) if (!(name in before)) delete defaultStrings[name]
+    for (const name of Object.keys(defaultStrings)) if (!(name in before)) Reflect.deleteProperty(defaultStrings, name)
     Object.assign(defaultStrings, before)
   }
 }
 
-type Strings = Readonly<Record<string, string>>
+type Strings = Readonly<Record<string, string | number>>
 
 /** The library forgets strings with the text that it parses, so a definition is parsed as an entry with one field. */
 function stringsOf({ text }: BibtexEntry): Strings {
@@ -83,7 +83,7 @@ function rawEntry({ offset, text }: BibtexEntry, strings: Strings): RawEntry | U
 interface Parsed {
   readonly type: string
   readonly label: string
-  readonly properties: Record<string, string>
+  readonly properties: Readonly<Record<string, string | number>>
   readonly annotations?: object
 }
 
@@ -108,7 +108,7 @@ function first(text: string): Parsed {
 function withUndefined(entry: Parsed, text: string, strings: Strings): Omit<RawEntry, 'offset'> {
   const undefinedStrings: string[] = []
   if (Object.values(entry.properties).every((value) => typeof value === 'string' && value !== ''))
-    return { ...entry, undefinedStrings }
+    return { ...entry, properties: entry.properties as Readonly<Record<string, string>>, undefinedStrings }
   const properties = Object.entries(entry.properties).map(([name, value]) => {
     if (value !== '') return [name, String(value)]
     const used = new RegExp(String.raw`[{,\s]${name.replace(/\W/g, String.raw`\$&`)}\s*=\s*([a-z][\w:+-]*)`, 'i').exec(

@@ -64,8 +64,7 @@ export function soundDate(value: unknown): CslDate | undefined {
 }
 
 const isScalar = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
-const isTrue = (value: unknown): boolean =>
-  value !== undefined && value !== null && !/^(?:|0|false)$/.test(String(value))
+const isTrue = (value: unknown): boolean => value === true || (isScalar(value) && !/^(?:|0|false)$/.test(String(value)))
 
 /** Gives the parts as whole numbers, without those that are unknown. It is undefined where they are no parts. */
 function soundParts(written: unknown = []): number[][] | undefined {

@@ -12,7 +12,7 @@ const TAGS: Readonly<Record<string, string>> = Object.fromEntries(
   ger=de deu=de fre=fr fra=fr spa=es ita=it por=pt rus=ru`
     .split(/\s+/)
     .map((pair) => pair.split('=')),
-)
+) as Record<string, string>
 
 /**
  * Gives the tag of a language (BCP 47). What is neither a name nor a tag is undefined.
