@@ -84,17 +84,3 @@ const fromParts = (parts: number[][]): CslDate =>
       ? {}
       : { literal: `–${yearInWords(parts[1][0]!)}` }
     : { 'date-parts': parts }
-
-/**
- * Gives a date as citeproc-js takes it. It takes no span of which the ends are not equally exact. A month at the end of a
- * span within a year gets a day of zero, which is not written. Otherwise both ends are as exact as the less exact one.
- */
-export function processorDate(date: CslDate): CslDate {
-  const [from, to] = date['date-parts'] ?? []
-  if (date.literal !== undefined) return { literal: date.literal }
-  if (from === undefined || to === undefined || from.length === to.length) return date
-  if (to[0] === 0) return { ...date, 'date-parts': [from, from.map(() => 0)] }
-  if (from.length === 3 && to.length === 2 && from[0] === to[0]) return { ...date, 'date-parts': [from, [...to, 0]] }
-  const exactness = Math.min(from.length, to.length)
-  return { ...date, 'date-parts': [from.slice(0, exactness), to.slice(0, exactness)] }
-}

@@ -1,7 +1,7 @@
 /** This file reads single facts of a work in CSL-JSON. */
 import { bareDoi } from '../doi.ts'
-import type { Csl, CslDate, CslName } from '../model/csl.ts'
-import { processorDate, soundDate } from './csl-date.ts'
+import type { Csl, CslName } from '../model/csl.ts'
+import { soundDate } from './csl-date.ts'
 
 const NAMES = `author chair collection-editor compiler composer container-author contributor curator director editor
   editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer
@@ -144,12 +144,6 @@ export const withOthersAs = (work: Csl, name: string): Csl =>
       const { named, hasOthers } = namedIn(value as CslName[])
       return [field, hasOthers ? [...named, { family: name }] : value]
     }),
-  )
-
-/** Gives a work with its dates as the citation processor takes them. */
-export const withProcessorDates = (work: Csl): Csl =>
-  Object.fromEntries(
-    Object.entries(work).map(([field, value]) => [field, isDateField(field) ? processorDate(value as CslDate) : value]),
   )
 
 /** Gives a field as text. A number counts as text. The result is undefined where the field is missing or empty. */

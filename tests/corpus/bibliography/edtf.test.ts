@@ -1,8 +1,9 @@
 /** Dates of the Extended Date/Time Format, as BibLaTeX's manual (2.3.8) and Zotero write them. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dateOfText, processorDate, soundDate } from '../../../src/corpus/bibliography/csl-date.ts'
+import { dateOfText, soundDate } from '../../../src/corpus/bibliography/csl-date.ts'
 import { readEdtf } from '../../../src/corpus/bibliography/edtf.ts'
+import { processorDate } from '../../../src/corpus/bibliography/processor-work.ts'
 import { dateInShort } from '../../../src/corpus/bibliography/source.ts'
 import type { CslDate } from '../../../src/corpus/model/csl.ts'
 
