@@ -12,18 +12,38 @@ const FORMS = [
   /^10\.1207\/[\w\d]+&\d+_\d+$/i,
 ]
 
+/** Matches what often stands before a DOI: the address of a resolver, or a word. */
+const BEFORE = /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:)?doi[:/]?\s*(?=10\.))/i
+/** These are signs that stand in DOIs of old articles, as LaTeX writes them. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/\{?\\textless\s*(?:\{\})?\}?|\{?\$<\$\}?/g, '<'],
+  [/\{?\\textgreater\s*(?:\{\})?\}?|\{?\$>\$\}?/g, '>'],
+  [/\{\\([_&%#$<>])\}|\\+([_&%#$<>{}])/g, '$1$2'],
+]
+
 /**
- * Gives a DOI without the address or the word that often stands before it, and without the backslashes of BibTeX.
+ * Gives a DOI without the address or the word that often stands before it, and without the backslashes of BibTeX. Only
+ * in an address are signs written as percent and number.
  *
  * @example
  * bareDoi('https://doi.org/10.1000/182') // '10.1000/182'
  * bareDoi('doi:10.1000/a\\_b') // '10.1000/a_b'
+ * bareDoi('https://doi.org/10.1002/%28SICI%291') // '10.1002/(SICI)1'
  */
-export const bareDoi = (written: string): string =>
-  written
-    .trim()
-    .replace(/\\([_&%#$<>{}])/g, '$1')
-    .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')
+export function bareDoi(written: string): string {
+  const inside = written.trim().replace(/^\{(.*)\}$/, '$1')
+  const text = SIGNS.reduce((whole, [pattern, sign]) => whole.replace(pattern, sign), inside)
+  const bare = text.replace(BEFORE, '')
+  return bare !== text && /%[0-9a-f]{2}/i.test(bare) ? decoded(bare) : bare
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
 /** Tells whether a text has the form of a DOI. It does not ask whether there is such a work. */
 export const isDoi = (written: string): boolean => FORMS.some((form) => form.test(bareDoi(written)))

@@ -179,7 +179,8 @@ export const PROBLEM_RULES = {
     title: 'A work of the bibliography that cannot be read',
     means:
       'An entry of `references.bib` or `references.json` is not well formed or repeats the key of another ' +
-      'one, or a field of it is not understood. Only this entry or field is left out.',
+      'one, or a field of it is not understood. Only this entry or field is left out. A command of LaTeX that is not ' +
+      'known costs no word of its field. Of what the citation style cannot write, authors, year and title are shown.',
     remedy: 'Correct the entry, or export it again from the reference manager.',
   },
   'citation-style': {

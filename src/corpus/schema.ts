@@ -167,10 +167,39 @@ const nextInquiry = z.preprocess(
   }),
 )
 
+/** An `InlineAuthor` is an author of a work that is written into a note: a name, or its parts, as CSL calls them. */
+export type InlineAuthor =
+  string | { readonly literal: string } | { readonly family: string; readonly given?: string; readonly suffix?: string }
+
+const PARTS_OF_NAMES = ['name', 'literal', 'family', 'given', 'suffix']
+
+/** This schema accepts an author: a name, or a mapping where it cannot be told which part of a name is the family. */
+const author = z.unknown().transform((value, context): InlineAuthor => {
+  if (typeof value === 'string') return value.trim()
+  const parts = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+  const {
+    name,
+    literal = name,
+    family,
+    given,
+    suffix,
+  } = Object.fromEntries(
+    parts.filter(([part, written]) => PARTS_OF_NAMES.includes(part) && typeof written === 'string'),
+  ) as Record<string, string | undefined>
+  if (literal !== undefined) return { literal }
+  if (family !== undefined)
+    return { family, ...(given !== undefined && { given }), ...(suffix !== undefined && { suffix }) }
+  const message = `must be a name, { literal: … } or { family: …, given: … }, and it is ${kindOf(value)}.`
+  context.issues.push({ code: 'custom', message, input: value })
+  return z.NEVER
+})
+
 /** This schema accepts a work that is written into a note. */
 const inlineSource = z.object({
   title: requiredText('Give the title of the work.').describe('Title of the work.'),
-  authors: names.describe('Authors, each as `Given Family` or `Family, Given`.'),
+  authors: listOf(author).describe(
+    'Authors, each as `Given Family` or `Family, Given`. `{ literal: Meta AI }` is the whole name of an institution.',
+  ),
   year: year.describe('Year it appeared.'),
   url: text.describe('Where to read it.'),
   doi: text.describe('Its DOI, with or without `https://doi.org/`.'),

@@ -86,6 +86,10 @@ export const settingsSchema = z.object({
   citationStyle: text.describe(
     'How references are written: apa, vancouver or harvard1, or a style of CSL in the content folder, by its file name: nature.csl.',
   ),
+  titleCase: optional(oneOf(['sentence', 'written'])).describe(
+    'sentence: English titles of references.bib get small letters, as citation styles want them, but words in braces and ' +
+      'titles that have small letters already stay. written: all stay as they are.',
+  ),
   frames: listOf(frameHost)
     .optional()
     .describe(
@@ -141,6 +145,7 @@ export const DEFAULT_SETTINGS: Settings = {
   relations: [],
   typography: 'smart',
   citationStyle: 'apa',
+  titleCase: 'sentence',
   frames: [],
   canvas: true,
   mermaid: true,

@@ -108,6 +108,11 @@ export interface Settings {
   readonly preamble?: string
   /** This is the name of a style that needs no file, or the path of a `.csl` file under the content folder. */
   readonly citationStyle: string
+  /**
+   * With `sentence`, English titles of BibTeX get small letters, as styles want them. With `written`, they stay as they
+   * are.
+   */
+  readonly titleCase: 'sentence' | 'written'
   readonly frames: Dialect['frames']
   /** Where it is false, diagrams of Mermaid are shown as code. */
   readonly mermaid: boolean

@@ -156,7 +156,9 @@ export class Content {
     if (others.includes(LOCK_FILE)) this.#readLock()
     if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
     if (others.includes(SETTINGS_FILE) || others.includes(PREAMBLE_FILE)) {
+      const { language, titleCase } = this.settings
       await this.#readAll()
+      if (this.settings.language !== language || this.settings.titleCase !== titleCase) this.#readBibliography()
       return true
     }
     if (others.some((path) => path === styleFile(this.settings))) this.#readStyle()
@@ -242,7 +244,7 @@ export class Content {
   }
 
   #readBibliography(): void {
-    this.#bibliography = readBibliographyFiles(this.folder)
+    this.#bibliography = readBibliographyFiles(this.folder, this.settings)
   }
 
   #readLock(): void {

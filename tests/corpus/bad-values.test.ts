@@ -92,28 +92,33 @@ describe('values of the bibliography', () => {
     )
   })
 
-  const RANGE: Csl = { type: 'book', title: 'Unlike ends', issued: { 'date-parts': [[2019, 1], [2020]] } }
+  // The style has no reference for a letter that nobody can read.
+  const LETTER: Csl = {
+    type: 'personal_communication',
+    title: 'A letter',
+    issued: { 'date-parts': [[2019, 1], [2020]] },
+  }
   const bibliography = works(
-    { id: 'range', author: [{ family: 'Sims' }], ...RANGE },
+    { id: 'letter', author: [{ family: 'Sims' }], ...LETTER },
     { id: 'sound', type: 'book', title: 'Sound' },
   )
 
   test('that the style cannot write cost the style of one reference, and no other', () => {
     const references = new KnownReferences(APA)
-    assert.equal(references.format(bibliography.get('range')!), 'Sims (2019). <i>Unlike ends</i>.')
-    assert.match(references.faultOf(bibliography.get('range')!) ?? '', /date range/)
+    assert.equal(references.format(bibliography.get('letter')!), 'Sims (2019–2020). <i>A letter</i>.')
+    assert.match(references.faultOf(bibliography.get('letter')!) ?? '', /nothing of it/)
     assert.equal(references.format(bibliography.get('sound')!), '<i>Sound</i>. (n.d.).')
     assert.equal(references.faultOf(bibliography.get('sound')!), undefined)
   })
 
   test('that the style cannot write are reported at the work', () => {
     const { corpus } = corpusOf({
-      'notes/a.md': '---\nsource: range\n---\nSee [@sound].\n',
-      'references.json': JSON.stringify([{ id: 'range', author: [{ family: 'Sims' }], ...RANGE }]),
+      'notes/a.md': '---\nsource: letter\n---\nSee [@sound].\n',
+      'references.json': JSON.stringify([{ id: 'letter', author: [{ family: 'Sims' }], ...LETTER }]),
     })
     const found = unformattedWorks(corpus, bibliography, new KnownReferences(APA))
     assert.equal(found.length, 1)
-    assert.match(said(found[0]!), /^2:2 warning bibliography The citation style cannot write the work "range" \(/)
+    assert.match(said(found[0]!), /^2:2 warning bibliography The citation style cannot write the work "letter" \(/)
     assert.equal(found[0]!.file, 'references.json')
   })
 })

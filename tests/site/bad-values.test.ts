@@ -21,13 +21,14 @@ const entry = (name: string): string =>
 const BAD = {
   'site.yaml': 'title: [1]\nmode: lenient\nhistory: off\nsilenced: 3\nnext_heading: {a: 1}\nconstructor: 5\n',
   ...Object.fromEntries(OF_OBJECTS.map((name) => [`notes/${name}.md`, entry(name)])),
-  [`notes/${LONG}.md`]: `---\ntopics: [${LONG}${LONG}]\nsource: ${LONG}\n---\n![[${LONG}.png]] [@range] [@odd]\n`,
+  [`notes/${LONG}.md`]: `---\ntopics: [${LONG}${LONG}]\nsource: ${LONG}\n---\n![[${LONG}.png]] [@letter] [@odd]\n`,
   [`notes/${LONG}.png`]: Buffer.alloc(10),
   [`inquiries/${LONG}.md`]: '---\ntitle: Long?\nanswer: Yes.\n---\n',
   'notes/escapes.md': '---\ntitle: "half \\ud800"\ntopics: ["a\\0b", "c\\ud800d"]\n---\n',
   'references.json': JSON.stringify([
     ...OF_OBJECTS.map((name) => ({ id: name, type: name, title: name, author: [{ family: name }] })),
     { id: LONG, type: 'book', title: 'Long' },
+    { id: 'letter', type: 'personal_communication', title: 'A letter' },
     { id: 'range', type: 'book', title: 'Unlike ends', issued: { 'date-parts': [[2019, 1], [2020]] } },
     { id: 'odd', type: 5, title: 7, author: [{ family: 5 }], DOI: '\ud800', issued: [null] },
   ]),
@@ -58,7 +59,7 @@ describe('a folder of bad values', () => {
 
   test('is told the same by check and by build', () => {
     assert.deepEqual(problemsIn(stderr).sort(), problemsIn(checked.stdout).sort())
-    assert.match(checked.stdout, /references\.json:1:\d+ warning The citation style cannot write the work "range"/)
+    assert.match(checked.stdout, /references\.json:1:\d+ warning The citation style cannot write the work "letter"/)
   })
 })
 

@@ -1,5 +1,6 @@
 /** This file reads the works that notes can cite from the files that reference managers export. */
 import { readBibtex } from './bibtex.ts'
+import type { BibtexReading } from './bibtex-work.ts'
 import { citeKey } from '../cite-key.ts'
 import { readCslJson } from './csl-json.ts'
 import { compareText } from '../compare.ts'
@@ -35,11 +36,19 @@ export const EMPTY_BIBLIOGRAPHY: Bibliography = {
  *
  * @param documents The files. A file whose name ends with `.json` is read as CSL-JSON, any other as BibTeX.
  */
-export function readBibliography(...documents: readonly Document[]): Bibliography {
+export const readBibliography = (...documents: readonly Document[]): Bibliography =>
+  readBibliographyAs({ language: 'en', titles: 'sentence' }, ...documents)
+
+/**
+ * Reads the works of several files of a site.
+ *
+ * @param reading Says how BibTeX is read.
+ */
+export function readBibliographyAs(reading: BibtexReading, ...documents: readonly Document[]): Bibliography {
   const works = new Map<string, { source: Source; file: FilePath; point: Point }>()
   const problems: Problem[] = []
   for (const document of documents)
-    for (const read of document.path.endsWith('.json') ? readCslJson(document) : readBibtex(document)) {
+    for (const read of document.path.endsWith('.json') ? readCslJson(document) : readBibtex(document, reading)) {
       problems.push(...('problem' in read ? [read.problem] : (read.problems ?? [])))
       if ('problem' in read) continue
       const before = works.get(citeKey(read.key))

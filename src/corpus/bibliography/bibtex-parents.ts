@@ -1,51 +1,60 @@
-/** This file gives entries of BibTeX the fields that they take from other entries, by `crossref` or by `xdata`. */
-import type { BibtexEntry } from './bibtex-entries.ts'
-import type { Csl } from '../model/csl.ts'
+/**
+ * This file gives entries of BibTeX the fields that they take from other entries: by `xdata`, by `crossref`, and as a set
+ * (BibLaTeX's manual, 2.4.1, 3.13.5 and 3.13.6). What an entry says itself stands.
+ */
+import type { RawEntry } from './bibtex-raw.ts'
 
-/** Matches the fields in which an entry names its parents. BibLaTeX allows several after `xdata`. */
-const PARENTS = /\b(crossref|xdata)\s*=\s*[{"]([^{}"]*)[}"]/gi
+type Fields = Readonly<Record<string, string>>
 
-/** These fields of a collection are not those of a work in it. */
-const OWN: ReadonlySet<string> = new Set(
-  'id citation-key type title title-short shortTitle author DOI URL page abstract keyword note'.split(' '),
-)
 /** Nobody nests entries deeper, and an entry may be its own parent by mistake. */
 const MAX_DEPTH = 5
 
-type Inherit = (text: string, work: Csl) => Csl
+/** These fields are those of the parent alone. */
+const OWN: ReadonlySet<string> = new Set(
+  `abstract annotation annote author crossref doi entryset entrysubtype eprint eprintclass eprinttype archiveprefix execute
+  file ids indexsorttitle indextitle keywords label note options pages presort primaryclass related shorthand shorttitle
+  sortkey sortname sorttitle title subtitle titleaddon type url urldate xdata xref`.split(/\s+/),
+)
+/** Works of these types are parts of what they name, and have its title as that of their container. */
+const PARTS: ReadonlySet<string> = new Set(
+  `article bookinbook conference inbook incollection inproceedings inreference review suppbook suppcollection
+  suppperiodical`.split(/\s+/),
+)
+/** The title of a parent becomes these fields of a part. */
+const TITLES = ['title', 'subtitle', 'titleaddon']
 
-/**
- * Makes the function that completes a work from the parents that its entry names. A work in a collection has the title
- * of the collection as that of its container. A parent that cannot be read gives nothing.
- *
- * @param parse Reads one entry. It may throw.
- */
-export function parentsAmong(entries: readonly BibtexEntry[], parse: (text: string) => Csl | undefined): Inherit {
-  if (!entries.some(({ text }) => text.search(PARENTS) !== -1)) return (_, work) => work
-  const textByKey = new Map(
-    entries.map(({ text }) => [(/[{(]\s*([^\s,]*)/.exec(text)?.[1] ?? '').toLowerCase(), text] as const),
-  )
-  const read = (text: string, depth: number): Csl => {
-    try {
-      return complete(text, parse(text) ?? {}, depth)
-    } catch {
-      return {}
-    }
+/** Makes the function that completes an entry from the others. Keys are found without regard to case. */
+export function parentsAmong(entries: readonly RawEntry[]): (entry: RawEntry) => RawEntry {
+  const byKey = new Map(entries.map((entry) => [entry.label.toLowerCase(), entry] as const))
+  const named = (keys = ''): RawEntry[] => keys.split(',').flatMap((key) => byKey.get(key.trim().toLowerCase()) ?? [])
+  const complete = (entry: RawEntry, depth: number): RawEntry => {
+    const { xdata, crossref, entryset } = entry.properties
+    if (depth === 0 || (xdata ?? crossref ?? entryset) === undefined) return entry
+    const [parent] = named(crossref).map((each) => complete(each, depth - 1))
+    const [member] = entry.type === 'set' ? named(entryset).map((each) => complete(each, depth - 1)) : []
+    const data = named(xdata).map((each) => complete(each, depth - 1).properties)
+    const own = Object.assign({}, ...data.reverse(), member?.properties, entry.properties) as Fields
+    const properties = parent === undefined ? own : { ...inherited(entry.type, parent), ...own }
+    return { ...entry, properties, ...(member !== undefined && { type: member.type }) }
   }
-  const complete = (text: string, work: Csl, depth: number): Csl =>
-    [...text.matchAll(PARENTS)].reduce((whole, [, field = '', keys = '']) => {
-      const parents = depth === 0 ? [] : keys.split(',').flatMap((key) => textByKey.get(key.trim().toLowerCase()) ?? [])
-      return parents.reduce((all, parent) => given(field.toLowerCase(), read(parent, depth - 1), all), whole)
-    }, work)
-  return (text, work) => complete(text, work, MAX_DEPTH)
+  return (entry) => complete(entry, MAX_DEPTH)
 }
 
-/** Gives a work what it lacks from a parent. */
-function given(field: string, parent: Csl, work: Csl): Csl {
-  const isCollection = field === 'crossref'
-  const fields = Object.entries(parent).filter(
-    ([name]) => name !== 'id' && name !== 'type' && !(isCollection && OWN.has(name)),
-  )
-  const container = isCollection && parent.title !== undefined ? { 'container-title': parent.title } : {}
-  return { ...container, ...Object.fromEntries(fields.filter(([name]) => !(name in container))), ...work }
+/** Gives the fields that a work of a type has from its parent. */
+function inherited(type: string, parent: RawEntry): Fields {
+  const { properties } = parent
+  const fields = Object.fromEntries(Object.entries(properties).filter(([name]) => !OWN.has(name)))
+  const prefix = parent.type.startsWith('mv') ? 'main' : PARTS.has(type) ? containerOf(type) : undefined
+  if (prefix === undefined) return fields
+  const titles = TITLES.flatMap((name) => (properties[name] === undefined ? [] : [[prefix + name, properties[name]]]))
+  return { ...authorsOf(type, parent), ...(Object.fromEntries(titles) as Fields), ...fields }
 }
+
+/** A part of a book has the authors of the book beside its own. A volume is by those who wrote the whole. */
+function authorsOf(type: string, { type: parentType, properties: { author } }: RawEntry): Fields {
+  if (author === undefined) return {}
+  if (parentType.startsWith('mv') && !PARTS.has(type)) return { author }
+  return type.includes('inbook') ? { bookauthor: author } : {}
+}
+
+const containerOf = (type: string): string => (/^(?:article|review|suppperiodical)$/.test(type) ? 'journal' : 'book')

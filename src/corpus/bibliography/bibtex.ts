@@ -1,56 +1,42 @@
 /** This file reads BibTeX and BibLaTeX, entry by entry. */
-import { Cite } from '@citation-js/core'
-import '@citation-js/plugin-bibtex'
 import { lineIndex } from '../line-index.ts'
-import { bibtexEntries } from './bibtex-entries.ts'
 import { parentsAmong } from './bibtex-parents.ts'
-import { soundPart } from './csl.ts'
-import { arxivOf } from './links.ts'
-import { toSource, broken, type ReadWork } from './source.ts'
+import { rawEntries, type RawEntry, type UnreadEntry } from './bibtex-raw.ts'
+import { workOf, type BibtexReading } from './bibtex-work.ts'
+import { toSource, broken, warning, type ReadWork } from './source.ts'
 import type { Document } from '../vocabulary.ts'
-import type { Csl } from '../model/csl.ts'
 
 /** Reads the works of a BibTeX file. An entry that cannot be read becomes a problem. */
-export function readBibtex(document: Document): ReadWork[] {
-  const strings = [...document.text.matchAll(/^[ \t]*@string\s*\{[^\n]*\}[ \t]*$/gim)].map(([line]) => line).join('\n')
-  const pointOf = lineIndex(document.text)
-  const entries = bibtexEntries(document.text)
-  const parse = (text: string): Csl | undefined =>
-    (new Cite(`${strings}\n${text}`, { generateGraph: false }).data as Csl[])[0]
-  const inherit = parentsAmong(entries, parse)
-  return entries.flatMap(({ kind, offset, text }) => {
-    if (kind === 'xdata') return []
-    const point = pointOf(offset)
-    try {
-      const read = parse(text)
-      const work = read && soundPart(composed(inherit(text, read)))
-      if (work?.id === undefined) throw new Error('it has no key')
-      const key = String(work.id)
-      return { key, point, source: toSource(key, work, eprintOf(text) ?? arxivOf(work)) }
-    } catch (error) {
-      return { problem: broken(document.path, point, reasonOf(error), 'Check its braces, quotes and commas.') }
-    }
+export function readBibtex({ path, text }: Document, reading: BibtexReading): ReadWork[] {
+  const pointOf = lineIndex(text)
+  const entries = rawEntries(text)
+  const complete = parentsAmong(entries.filter(isRaw))
+  return entries.flatMap((entry): ReadWork | [] => {
+    const point = pointOf(entry.offset)
+    if (!isRaw(entry)) return { problem: broken(path, point, entry.reason, MEND) }
+    // Data that several entries share are no work.
+    if (entry.type === 'xdata') return []
+    const { work, arxiv, faults } = workOf(complete(entry), reading)
+    const problems = [...faults, ...ofStrings(entry), ...ofSet(entry)].map((fault) => warning(path, point, fault))
+    return { key: entry.label, point, source: toSource(entry.label, work, arxiv), problems }
   })
 }
 
-/**
- * Puts accents on the letters that they belong to. BibTeX writes `\\'{\\i}` for an accented i, with an i that has no dot,
- * and no font has that letter with an accent.
- */
-function composed<T>(value: T): T {
-  if (typeof value === 'string')
-    return value.replace(/[\u0131\u0237](?=\p{M})/gu, (sign) => (sign === '\u0131' ? 'i' : 'j')).normalize('NFC') as T
-  if (Array.isArray(value)) return value.map(composed) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, composed(each as unknown)])) as T
-}
+const MEND = 'Check its braces, quotes and commas.'
 
-/** Gives the reason of an error in one line, without the line number: the parser only saw one entry of the file. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/ at line \d+ col \d+:?/, '') : String(error)
+const isRaw = (entry: RawEntry | UnreadEntry): entry is RawEntry => 'label' in entry
 
-/** Gives the number of a work on arXiv. CSL has no field for it, so the parser drops it. */
-const eprintOf = (text: string): string | undefined =>
-  /\b(?:archiveprefix|eprinttype)\s*=\s*["{]\s*arxiv/i.test(text)
-    ? /\beprint\s*=\s*["{]\s*(?:arxiv:)?([^"}\s]+)/i.exec(text)?.[1]
-    : undefined
+const ofStrings = ({ label, undefinedStrings }: RawEntry): string[] =>
+  undefinedStrings.map(
+    (name) =>
+      `The entry "${label}" uses the string "${name}", which nothing defines, so its name is shown. ` +
+      `Define it with @string{${name} = {…}}, or put the words in braces.`,
+  )
+
+const ofSet = ({ type, label, properties }: RawEntry): string[] =>
+  type !== 'set'
+    ? []
+    : [
+        `The entry "${label}" is a set of works, of which the first is shown. ` +
+          `Cite its works by their own keys: ${properties['entryset'] ?? ''}.`,
+      ]

@@ -6,10 +6,12 @@ import { Cite } from '@citation-js/core'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { withWellFormedTexts } from '../frontmatter/well-formed.ts'
 import { lineIndex } from '../line-index.ts'
-import { isPublicField, soundPart, textOf } from './csl.ts'
+import { isPublicField, soundPart, textOf, withSoundParts } from './csl.ts'
 import { jsonError } from './json-error.ts'
 import { itemsOf, type Item } from './json-items.ts'
+import { arxivOf } from './links.ts'
 import { toSource, broken, warning, type ReadWork } from './source.ts'
+import { withExtra } from './zotero-extra.ts'
 import type { Document, Point } from '../vocabulary.ts'
 import type { Csl } from '../model/csl.ts'
 
@@ -39,12 +41,12 @@ function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: 
   const key = textOf(written, 'citation-key') ?? textOf(written, 'id')
   if (key === undefined)
     return { problem: broken(path, point, 'it has no key', 'Give it an "id", by which notes cite it.') }
-  const work = understood(written)
+  const work = understood(withExtra(withSoundParts(written)))
   const problems = lost(written, work).map((field) => {
     const at = findNodeAtLocation(parseTree(text)!, [field])?.offset ?? 0
     return warning(path, pointOf(offset + at), notUnderstood(field))
   })
-  return { key, point, source: toSource(key, work), problems }
+  return { key, point, source: toSource(key, work, arxivOf(written)), problems }
 }
 
 /**

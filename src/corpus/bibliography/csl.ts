@@ -1,5 +1,7 @@
 /** This file reads single facts of a work in CSL-JSON. */
+import { bareDoi } from '../doi.ts'
 import type { Csl, CslName } from '../model/csl.ts'
+import { soundDate } from './csl-date.ts'
 
 const NAMES = `author chair collection-editor compiler composer container-author contributor curator director editor
   editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer
@@ -30,9 +32,9 @@ const WORDS = new Set(['title', 'title-short', 'DOI', 'URL', 'type'])
  * date. It is undefined for any other value. The parsers let much through that is none of these.
  */
 export function soundValue(field: string, value: unknown): unknown {
-  if (!isPublicField(field)) return value
-  if (NAME_FIELDS.has(field)) return Array.isArray(value) && value.every(isName) ? value : undefined
-  if (DATE_FIELDS.has(field)) return isDate(value) ? value : undefined
+  if (NAME_FIELDS.has(field)) return soundNames(value)
+  if (DATE_FIELDS.has(field)) return soundDate(value)
+  if (field === 'DOI' && typeof value === 'string') return bareDoi(value) || undefined
   if (typeof value === 'number' && Number.isFinite(value)) return WORDS.has(field) ? String(value) : value
   return typeof value === 'string' ? value : undefined
 }
@@ -42,19 +44,41 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isScalar = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 
-const isName = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isScalar) && hasTexts(value)
+const NAME_PARTS = ['family', 'given', 'literal', 'suffix', 'dropping-particle', 'non-dropping-particle']
+
+/** Gives a list of names. It is undefined where one of them is none, or where there is nobody. */
+function soundNames(value: unknown): CslName[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const names = value.map(soundName)
+  return names.includes(undefined) ? undefined : (names as CslName[])
+}
+
+/** These are parts of names as Crossref writes them, of which CSL-JSON knows nothing. */
+const OTHER_PARTS = ['name', 'affiliation', 'sequence', 'role']
+
+/**
+ * Gives a name without what CSL-JSON has no place for, such as affiliations. Crossref writes an institution in `name`,
+ * which is a literal name.
+ */
+function soundName(value: unknown): CslName | undefined {
+  if (!isRecord(value)) return undefined
+  if (!OTHER_PARTS.some((part) => part in value))
+    return Object.values(value).every(isScalar) && hasTexts(value) ? value : undefined
+  const { name, affiliation: _, sequence: __, role: ___, ...parts } = value
+  const isWhole = typeof name === 'string' && NAME_PARTS.every((part) => parts[part] === undefined)
+  const sound = isWhole ? { ...parts, literal: name } : parts
+  return Object.values(sound).every(isScalar) && hasTexts(sound) ? sound : undefined
+}
+
 /** The parts of a name are texts; only flags of the format may be anything else. */
 const hasTexts = (name: Readonly<Record<string, unknown>>): boolean =>
-  ['family', 'given', 'literal', 'suffix', 'dropping-particle', 'non-dropping-particle'].every(
-    (part) => name[part] === undefined || typeof name[part] === 'string',
-  )
+  NAME_PARTS.every((part) => name[part] === undefined || typeof name[part] === 'string')
 
-function isDate(value: unknown): boolean {
-  if (!isRecord(value)) return false
-  const { 'date-parts': parts, ...others } = value
-  const areParts = Array.isArray(parts) && parts.every((part) => Array.isArray(part) && part.every(isScalar))
-  return (parts === undefined || areParts) && Object.values(others).every(isScalar)
-}
+/** Tells whether a field holds names. */
+export const isNameField = (name: string): boolean => NAME_FIELDS.has(name)
+
+/** Tells whether a field holds a date. */
+export const isDateField = (name: string): boolean => DATE_FIELDS.has(name)
 
 /** Tells whether a field is for the public. */
 export const isPublicField = (name: string): boolean => PUBLIC.has(name)
@@ -63,36 +87,36 @@ export const isPublicField = (name: string): boolean => PUBLIC.has(name)
 export const publicPart = (work: Csl): Csl =>
   Object.fromEntries(Object.entries(work).filter(([name]) => isPublicField(name)))
 
-/** Gives a work without the values that `soundValue` rejects. The order of the fields stays. */
-export const soundPart = (work: Csl): Csl =>
+/**
+ * Gives a work whose names and dates are as the format has them where they can be. Those that are none stay, so that what
+ * reads them next can correct them.
+ */
+export const withSoundParts = (work: Csl): Csl =>
   Object.fromEntries(
-    Object.entries(work).flatMap(([name, value]) => {
-      const sound = soundValue(name, value)
-      return sound === undefined ? [] : [[name, sound]]
+    Object.entries(work).map(([name, value]) => {
+      const isStructured = NAME_FIELDS.has(name) || DATE_FIELDS.has(name)
+      return [name, isStructured ? (soundValue(name, value) ?? value) : value]
     }),
   )
+
+/** Gives the public part of a work without the values that `soundValue` rejects. The order of the fields stays. */
+export function soundPart(work: Csl): Csl {
+  const part: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(work)) {
+    const sound = isPublicField(name) ? soundValue(name, value) : undefined
+    if (sound !== undefined) part[name] = sound
+  }
+  return part
+}
 
 /**
  * Gives year, month and day of the date on which a work appeared, as far as they are known. The list may be empty.
  *
  * @example
  * issuedParts({ issued: { 'date-parts': [['2025', 3]] } }) // [2025, 3]
- * issuedParts({ issued: { raw: '2025-03-01' } }) // [2025]
  */
 export const issuedParts = ({ issued }: Csl): number[] =>
-  (issued?.['date-parts']?.[0] ?? (issued?.raw === undefined ? [] : (/^\d{4}/.exec(issued.raw) ?? [])))
-    .map(Number)
-    .filter((part) => Number.isInteger(part))
-
-/**
- * Gives the date on which a work appeared where it is words and no year, such as `forthcoming`. It is undefined where
- * there is a year or no date.
- */
-export function issuedInWords(work: Csl): string | undefined {
-  const { raw, literal } = work.issued ?? {}
-  const words = (literal ?? raw)?.trim()
-  return words === undefined || words === '' || issuedParts(work).length > 0 ? undefined : words
-}
+  (issued?.['date-parts']?.[0] ?? []).map(Number).filter((part) => Number.isInteger(part))
 
 /**
  * Tells whether a name stands for authors who are not named. BibTeX writes them as `and others`, always at the end of a

@@ -5,6 +5,7 @@ import { rehype } from 'rehype'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import { escapeHtml } from '../escape-html.ts'
 import { withOthersAs } from './csl.ts'
+import { processorWork } from './processor-work.ts'
 import { dateInShort } from './source.ts'
 import { APA, styleId } from './style.ts'
 import type { Source } from '../model/source.ts'
@@ -116,7 +117,7 @@ const LANGUAGE = 'en-US'
  */
 function write(works: readonly Csl[], style: string): string[] {
   const items = works.map(({ URL: _, DOI: __, ...work }, index) => ({
-    ...withOthersAs(work, OTHERS),
+    ...withOthersAs(processorWork(work), OTHERS),
     id: `work-${index}`,
   }))
   const cite = new Cite(items, { generateGraph: false })

@@ -1,8 +1,10 @@
 /** This file turns a work in CSL-JSON into a `Source`, which pages can show. */
 import { bareDoi } from '../doi.ts'
 import type { InlineSource } from '../schema.ts'
-import { issuedInWords, issuedParts, namedIn, withoutMarkup, publicPart } from './csl.ts'
+import { issuedParts, namedIn, withoutMarkup, publicPart } from './csl.ts'
+import { yearInWords } from './edtf.ts'
 import { arxivOf, linksOf } from './links.ts'
+import { personName } from './person-name.ts'
 import type { Point, Problem, FilePath } from '../vocabulary.ts'
 import { problem } from '../problem.ts'
 import type { Source } from '../model/source.ts'
@@ -28,8 +30,19 @@ export function toSource(key: string, work: Csl, arxiv = arxivOf(work)): Source 
   }
 }
 
-/** Gives the year of a work, or the words in place of it, such as `forthcoming`. */
-export const dateInShort = (work: Csl): string => String(issuedParts(work)[0] ?? issuedInWords(work) ?? 'n.d.')
+/**
+ * Gives the year of a work as a text names it, or the words in place of it, such as `forthcoming`.
+ *
+ * @example
+ * dateInShort({ issued: { 'date-parts': [[2019], [0]] } }) // '2019–'
+ * dateInShort({ issued: { 'date-parts': [[1723]], circa: true } }) // 'ca. 1723'
+ */
+export function dateInShort({ issued = {} }: Csl): string {
+  const [year, end] = (issued['date-parts'] ?? []).map(([each]) => Number(each))
+  if (year === undefined) return issued.literal?.trim() || 'n.d.'
+  const until = end === undefined || end === year ? '' : `–${end === 0 ? '' : yearInWords(end)}`
+  return `${issued.circa ? 'ca. ' : ''}${yearInWords(year)}${until}`
+}
 
 /** Turns a work that is written into a note into a source. */
 export function inlineSource({ title, authors, year, url, doi }: InlineSource): Source {
@@ -42,14 +55,6 @@ export function inlineSource({ title, authors, year, url, doi }: InlineSource): 
     ...(doi !== undefined && { DOI: bareDoi(doi) }),
   })
   return source
-}
-
-/** Reads a person's name that is written as `Family, Given` or as `Given Family`. A single word is kept as it is. */
-function personName(written: string): { family: string; given: string } | { literal: string } {
-  const name =
-    /^(?<family>[^,]+),\s*(?<given>.+)$/.exec(written.trim()) ?? /^(?<given>.+)\s+(?<family>\S+)$/.exec(written.trim())
-  const { family, given } = name?.groups ?? {}
-  return family !== undefined && given !== undefined ? { family, given } : { literal: written.trim() }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** This file makes the lists of all sources from a corpus, in each of their orders, cut into pages. */
 import { withBase, workAddress } from '../address.ts'
+import { dateInShort } from '../bibliography/source.ts'
 import { authorKey, inOrderOfAuthors } from '../bibliography/order.ts'
 import {
   SOURCE_ORDERS,
@@ -12,6 +13,7 @@ import { listPages } from '../pagination.ts'
 import { inquiriesOfWork } from '../render/reach.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { sourcePagination } from '../list-addresses.ts'
+import type { CitationStyle } from '../model/citation-style.ts'
 import type { Source, Work } from '../model/source.ts'
 
 /** A `Listed` is a work with its row in the list. */
@@ -21,8 +23,8 @@ interface Listed {
 }
 
 /** Lists all works by author, without their references. Formatting references is slow, and this list needs none. */
-export function sourceTitles({ settings, works }: Corpus): SourceTitle[] {
-  const compare = inOrderOfAuthors(settings.language)
+export function sourceTitles({ settings, style, works }: Corpus): SourceTitle[] {
+  const compare = inOrderOfAuthors(settings.language, style)
   return [...works.values()]
     .sort((a, b) => compare(a.source, b.source))
     .map((work) => ({
@@ -36,9 +38,7 @@ export function sourceTitles({ settings, works }: Corpus): SourceTitle[] {
  */
 export function sourceLists(corpus: Corpus): SourceList[] {
   const listed = [...corpus.works.values()].map((work) => ({ source: work.source, summary: summarise(corpus, work) }))
-  return SOURCE_ORDERS.flatMap((order) =>
-    pagesOf(corpus, order, listed.toSorted(comparing(order, corpus.settings.language))),
-  )
+  return SOURCE_ORDERS.flatMap((order) => pagesOf(corpus, order, listed.toSorted(comparing(order, corpus))))
 }
 
 function summarise(corpus: Corpus, work: Work): SourceSummary {
@@ -56,8 +56,8 @@ function summarise(corpus: Corpus, work: Work): SourceSummary {
  * Gives the function that compares works for an order. Works that are equal in year or in use are in the order of
  * authors.
  */
-function comparing(order: SourceOrder, language: string): (a: Listed, b: Listed) => number {
-  const compare = inOrderOfAuthors(language)
+function comparing(order: SourceOrder, { settings, style }: Corpus): (a: Listed, b: Listed) => number {
+  const compare = inOrderOfAuthors(settings.language, style)
   const byAuthor = (a: Listed, b: Listed): number => compare(a.source, b.source)
   const orders: Readonly<Record<SourceOrder, (a: Listed, b: Listed) => number>> = {
     author: byAuthor,
@@ -68,12 +68,12 @@ function comparing(order: SourceOrder, language: string): (a: Listed, b: Listed)
 }
 
 /** Cuts the list in one order into pages. */
-function pagesOf({ settings }: Corpus, order: SourceOrder, listed: readonly Listed[]): SourceList[] {
+function pagesOf({ settings, style }: Corpus, order: SourceOrder, listed: readonly Listed[]): SourceList[] {
   const orders = SOURCE_ORDERS.map((each) => ({
     order: each,
     href: withBase(settings, sourcePagination(each).addressOf(1)),
   }))
-  return listPages(settings, listed, sourcePagination(order), (each) => labelOf(order, each)).map((page) => ({
+  return listPages(settings, listed, sourcePagination(order), (each) => labelOf(order, each, style)).map((page) => ({
     ...page,
     items: page.items.map(({ summary }) => summary),
     order,
@@ -82,9 +82,9 @@ function pagesOf({ settings }: Corpus, order: SourceOrder, listed: readonly List
 }
 
 /** Names a work in the label of a page: by the first word of its author, its year, or the number of its notes. */
-function labelOf(order: SourceOrder, { source, summary }: Listed): string {
-  if (order === 'year') return String(source.year ?? 'n.d.')
+function labelOf(order: SourceOrder, { source, summary }: Listed, style: CitationStyle): string {
+  if (order === 'year') return dateInShort(source.csl)
   if (order === 'use') return String(summary.notes)
-  const [word = ''] = authorKey(source).split(/\s/)
+  const [word = ''] = authorKey(source, style).split(/\s/)
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -32,10 +32,17 @@ export interface CslName {
 
 /** A `CslDate` is a date of which the month or the day may be unknown. */
 export interface CslDate {
-  /** Each date is a list of year, month and day, as far as they are known. A second date is the end of a span. */
+  /**
+   * Each date is a list of year, month and day, as far as they are known. Years before our era are negative. A second
+   * date is the end of a span, and its year is zero where the span is open.
+   */
   readonly 'date-parts'?: readonly (readonly (number | string)[])[]
   /** This is the date as it was written. A processor may not understand it. */
   readonly raw?: string
   /** This is a date in words that no processor is to change, such as `in press`. */
   readonly literal?: string
+  /** This is 1 for spring, 2 for summer, 3 for autumn and 4 for winter, or a season in words. */
+  readonly season?: string | number
+  /** This is true where the date is uncertain or not exact. */
+  readonly circa?: boolean
 }

@@ -57,6 +57,6 @@ export function citedWorks(corpus: Corpus, path: FilePath, shown: readonly Sourc
   const known = new Set(shown.map(({ key = '' }) => citeKey(key)))
   const works = [...worksCitedBy(corpus, path)].filter(([key]) => numbered || !known.has(key))
   const sources = works.map(([, { source }]) => source)
-  const inOrder = numbered ? sources : sources.sort(inOrderOfAuthors(corpus.settings.language))
+  const inOrder = numbered ? sources : sources.sort(inOrderOfAuthors(corpus.settings.language, corpus.style))
   return { numbered, references: inOrder.map((source) => reference(corpus, source)) }
 }

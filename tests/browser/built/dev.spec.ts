@@ -115,18 +115,17 @@ test('a broken link shows on the page and in the message', async ({ page }) => {
 })
 
 test('a work that the citation style cannot write shows in the message, until it is mended', async ({ page }) => {
-  const work = (issued: unknown): string =>
-    JSON.stringify([{ id: 'range', type: 'book', title: 'Unlike ends', issued: { 'date-parts': issued } }])
-  write('references.json', work([[2019, 1], [2020]]))
-  write('notes/ranged.md', '---\ntitle: Ranged\nsource: range\n---\nText.\n')
+  const work = (type: string): string => JSON.stringify([{ id: 'letter', type, title: 'A letter' }])
+  write('references.json', work('personal_communication'))
+  write('notes/lettered.md', '---\ntitle: Lettered\nsource: letter\n---\nText.\n')
   await page.goto(`${url}/notes/imitation-copies-style/`)
   const problems = page.locator('throughline-problems')
-  await expect(problems).toContainText('references.json:1:2 warning The citation style cannot write the work "range"')
+  await expect(problems).toContainText('references.json:1:2 warning The citation style cannot write the work "letter"')
   await page.reload()
-  await expect(problems).toContainText('"range"')
-  write('references.json', work([[2019]]))
+  await expect(problems).toContainText('"letter"')
+  write('references.json', work('book'))
   await expect(problems).toHaveCount(0)
-  for (const name of ['references.json', 'notes/ranged.md']) rmSync(join(folder, name))
+  for (const name of ['references.json', 'notes/lettered.md']) rmSync(join(folder, name))
 })
 
 test('what machines read beside a page is live too', async () => {

@@ -105,7 +105,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'evidence from one work, background apart',
-    'inquiries/tides.md:3:9 one-source All the evidence for the answer is from one work, "The Tides". Look for a second source, or say in the entry why there is none.',
+    'inquiries/tides.md:3:9 one-source All the evidence for the answer is from one work, "The tides". Look for a second source, or say in the entry why there is none.',
     [SUN, '\n  title: On the sun\n  doi: https://doi.org/10.1000/182', ' darwin1898tides'],
     ['notes/basin.md', 'kelvin1867', 'Darwin1898Tides'],
   ],

@@ -20,11 +20,11 @@ const MEND = 'and is left out. Check its braces, quotes and commas.'
 
 describe('one broken entry costs only itself:', () => {
   const broken: Readonly<Record<string, string>> = {
-    '@article{bad, title={Never closed': 'This format is not supported or recognized',
-    '@article{bad title={No comma}}': 'This format is not supported or recognized',
-    '@article{, title={No key}}': 'expected "label", got "comma"',
-    '@article{bad, title=}': 'expected "lbrace", got "rbrace"',
-    '@article(bad, title={Round brackets})': 'This format is not supported or recognized',
+    '@article{bad, title={Never closed': 'a brace or a quote is never closed',
+    '@article{bad title={No comma}}': 'no comma stands after its key',
+    '@article{, title={No key}}': 'it has no key',
+    '@article{bad, title=}': 'a field has no value',
+    '@article{bad, title={T} year=2000}': 'a comma between two fields is missing',
   }
   for (const [entry, reason] of Object.entries(broken))
     test(entry, () => {
@@ -75,6 +75,40 @@ describe('a bibliography', () => {
     assert.equal(source.title, 'On Über—E. coli & RNA')
     assert.equal(source.short, 'On Über—E. coli & RNA, 2020')
     assert.match(formatReference(source), /^<i>On Über—.*E\. coli.* &#x26; RNA<\/i>\. \(2020\)\.$/)
+  })
+})
+
+describe('entries are found', () => {
+  const keys = (text: string) => bibliography(text).keys
+
+  test('in round brackets, on one line, and with any sign in their keys', () => {
+    assert.deepEqual(keys('@article(a, title={T}) @book{b=1+c, title={T}} @book{d:e/f, title={T}}'), [
+      'a',
+      'b=1+c',
+      'd:e/f',
+    ])
+  })
+
+  test('but not where they are taken out', () => {
+    const out = '% @book{x1, title={X}}\n%@book{x2,\n%  title={X}}\n@comment{\n@book{x3, title={X}}\n}\n@Comment{x4}'
+    assert.deepEqual(keys(`${out}\n${GOOD}\n  % @book{x5, title={X}}`), ['good'])
+    assert.deepEqual(keys(`${GOOD} % by ann@example.org @book{x, title={X}}\n@book{other, title={T}}`), [
+      'good',
+      'other',
+    ])
+    assert.deepEqual(problemsIn(`${out}\n${GOOD}`), [])
+  })
+
+  test('with their strings, over lines, in round brackets, and joined', () => {
+    const text = `@string{jml = {Journal of\n  Memory}}\n@STRING(nat = "Nature")\n@string{both = jml # " and " # nat}
+@article{a, title={T}, journal=jml}\n@article{b, title={T}, journal = NAT}\n@article{c, title={T}, journal=both}`
+    const containers = ['a', 'b', 'c'].map((key) => bibliography(text).get(key)?.csl['container-title'])
+    assert.deepEqual(containers, ['Journal of Memory', 'Nature', 'Journal of Memory and Nature'])
+    assert.deepEqual(problemsIn(text), [])
+    assert.match(
+      problemsIn('@article{a, title={T}, journal=jml}')[0]!,
+      /^1:1 warning bibliography The entry "a" uses the string "jml"/,
+    )
   })
 })
 

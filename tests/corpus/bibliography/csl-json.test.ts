@@ -147,6 +147,31 @@ describe('a work', () => {
   })
 })
 
+describe('a work as Crossref describes it', () => {
+  const source = bibliography(
+    list(
+      JSON.stringify({
+        id: 'a',
+        type: 'journal-article',
+        title: ['A title'],
+        'container-title': ['Lines'],
+        DOI: 'https://doi.org/10.1000/A_b',
+        author: [
+          { given: 'Ann', family: 'Lee', sequence: 'first', affiliation: [{ name: 'Somewhere' }] },
+          { name: 'The Collaboration', sequence: 'additional', affiliation: [] },
+        ],
+        issued: { 'date-parts': [[2020, 5, null]] },
+      }),
+    ),
+  )
+
+  test('keeps all of its authors, and its title', () => {
+    assert.deepEqual(source.problems, [])
+    assert.equal(formatReference(source.get('a')!), 'Lee, A., &#x26; The Collaboration. (2020). A title. <i>Lines</i>.')
+    assert.equal(source.get('a')!.csl.DOI, '10.1000/A_b')
+  })
+})
+
 test('of a key that is in both files, the work in references.bib stands', () => {
   const { corpus, problems } = corpusOf({
     'references.json': list('{"id":"Good","title":"Second"}', LAST),
