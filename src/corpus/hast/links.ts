@@ -7,6 +7,7 @@ import { visitParents } from '../walk.ts'
 import { CITED_PARTS, type Link, type Slot } from '../model/parsed.ts'
 import type { ProblemRule } from '../problem-rules.ts'
 import { RELATION_FIELDS, statedRelation, type RelationField, type RelationType } from '../relation-words.ts'
+import { foundCitation, isCitation, leaveCitations, type FoundCitation } from './citations.ts'
 import { contextOf, type BlockText } from './context.ts'
 import { mayHave, mayHold } from './inventory.ts'
 import { mark } from './slots.ts'
@@ -51,10 +52,11 @@ const REMEDY = 'Cut the file into several.'
  */
 export const links: Plugin<[], Root> = () => (tree, file) => {
   file.data.links = []
-  if (!mayHold(file, 'a', 'img', 'pre')) return
+  if (!mayHold(file, 'a', 'img', 'pre', 'span')) return
   const ids = mayHave(file, 'id', 'name', 'dataBlock') ? idsOf(tree) : new Set<string>()
   const { relations: types = [] } = file.data.dialect ?? {}
   let rest: Element | undefined
+  const citations: FoundCitation[] = []
   const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
   visitParents(tree, 'element', (node, ancestors) => {
     if (node.tagName === 'img' && EXTERNAL.test(text(node.properties.src))) {
@@ -62,6 +64,7 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
       nameInstead(node, linked ? 'span' : 'a')
       return
     }
+    if (isCitation(node)) citations.push(foundCitation(node, ancestors))
     const link = read(node, ids, types, ancestors.at(-1))
     if (link === undefined) return undefined
     if (found.length >= MAX_LINKS) {
@@ -79,11 +82,14 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
       ruleId: 'too-many' satisfies ProblemRule,
     })
   found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
+  const indices = new Map(citations.length === 0 ? [] : found.map(({ node }, index) => [node, index]))
+  const cited = leaveCitations(citations, (node) => indices.get(node))
   // The contexts are read last, when links without words of their own show a mark for the words to come.
   const blocks = new Map<Node, BlockText>()
   file.data.links = found.map(({ link, node, block }) => ({
     ...link,
-    context: contextOf(node, block as Element, blocks),
+    ...(cited.has(node) && { cite: cited.get(node)!.position }),
+    context: contextOf(cited.get(node)?.slot ?? node, block as Element, blocks),
   }))
 }
 
@@ -123,8 +129,8 @@ function read(
 ): Omit<Link, 'context'> | undefined {
   const base = baseIn(node)
   if (base !== undefined) return { form: 'embed', by: 'path', point: pointOf(node), target: '', base }
-  if (node.tagName !== 'a' && node.tagName !== 'img') return undefined
   const { dataTopic, dataCite } = node.properties
+  if (node.tagName !== 'a' && node.tagName !== 'img' && typeof dataCite !== 'string') return undefined
   const point = pointOf(node)
   if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', point, target: dataTopic }
   if (typeof dataCite === 'string') return { form: 'citation', by: 'name', point, target: dataCite, ...citedPart(node) }
@@ -247,7 +253,9 @@ function leaveSlot(node: Element, link: Omit<Link, 'context'>, index: number): v
   const slot = (at: Slot['at']): ElementContent => ({ type: 'text', value: mark(at, index) })
   const words = node.children.length > 0 ? node.children : [slot('words')]
   node.children =
-    link.form === 'picture' || link.form === 'embed' ? [slot('words')] : [slot('open'), ...words, slot('close')]
+    link.form === 'picture' || link.form === 'embed' || link.form === 'citation'
+      ? [slot('words')]
+      : [slot('open'), ...words, slot('close')]
   // The element disappears later: `unwrapSlots` keeps only what is in it.
   node.tagName = 'slot'
 }
