@@ -42,7 +42,7 @@ export function readLocator(suffix: string, language: string): Located {
   const locator = numbersAt(text, named?.length ?? 0, named === undefined)
   if (locator === undefined) return { rest: suffix.replace(/^(?=[^\s\p{P}])/u, ', ') }
   const begins = named?.length ?? 0
-  return { label: named?.label ?? 'page', locator: locator.trim(), rest: text.slice(begins + locator.length) }
+  return { label: named?.label ?? 'page', locator: withDashes(locator), rest: text.slice(begins + locator.length) }
 }
 
 /**
@@ -64,8 +64,11 @@ export function withLocator(suffix: string, language: string): string {
 function readBraced(inside: string, rest: string, language: string): Located {
   if (inside === '') return { rest: rest.replace(/^(?=[^\s\p{P}])/u, ', ') }
   const named = labelAt(inside, language)
-  return { label: named?.label ?? 'page', locator: inside.slice(named?.length ?? 0).trim(), rest }
+  return { label: named?.label ?? 'page', locator: withDashes(inside.slice(named?.length ?? 0)), rest }
 }
+
+/** Sets the dash between numbers in brackets, which the processor leaves alone. */
+const withDashes = (locator: string): string => locator.trim().replace(/(?<=\))-{1,3}(?=\()/g, '–')
 
 /** Reads the numbers of a locator. Where no word says what they count, they need digits. */
 function numbersAt(text: string, from: number, needsDigits: boolean): string | undefined {

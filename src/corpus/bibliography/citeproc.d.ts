@@ -38,7 +38,9 @@ declare module 'citeproc' {
   export interface Engine {
     registry: { registry: Record<string, RegistryItem>; constructor: new (engine: Engine) => Engine['registry'] }
     disambiguate: { constructor: new (engine: Engine) => Engine['disambiguate'] }
-    tmp: { have_collapsed: boolean; loadedItemIDs: Record<string, boolean> }
+    tmp: { have_collapsed: boolean; loadedItemIDs: Record<string, boolean>; constructor: new () => Engine['tmp'] }
+    output: { adjust: object; constructor: new (engine: Engine) => Engine['output'] }
+    dateput: { constructor: new (engine: Engine) => Engine['dateput'] }
     citation: {
       opt: {
         layout_prefix: string

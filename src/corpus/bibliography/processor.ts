@@ -68,6 +68,7 @@ export function withEngine<T>(kind: EngineKind, works: readonly Csl[], run: (eng
     forget(engine)
     return run(engine)
   } catch (error) {
+    recover(engine)
     if (sampleOf(processor) !== processor.sample) processors.delete(name)
     throw error
   }
@@ -81,6 +82,14 @@ function forget(engine: Engine): void {
   engine.registry = new engine.registry.constructor(engine)
   engine.disambiguate = new engine.disambiguate.constructor(engine)
   engine.tmp.loadedItemIDs = {}
+}
+
+/** Has an engine forget what it was doing when it failed. */
+function recover(engine: Engine): void {
+  engine.tmp = new engine.tmp.constructor()
+  const { adjust } = engine.output
+  engine.output = Object.assign(new engine.output.constructor(engine), { adjust })
+  engine.dateput = new engine.dateput.constructor(engine)
 }
 
 /** Gives what an engine makes of the sample. It is undefined where it fails. */

@@ -51,8 +51,8 @@ function hasOwnWords({ url, data, children: [first] }: Link): boolean {
 const BEFORE_ADDRESS = /@(?:url:)?$/
 
 /**
- * Joins `@url:` with the address after it, which the parser takes for a link. The key is then in braces, because an
- * address holds signs that end any other key.
+ * Joins `@` or `@url:` with the address after it, which the parser takes for a link. The key is then in braces, because
+ * an address holds signs that end any other key.
  */
 function withAddresses(children: readonly PhrasingContent[]): PhrasingContent[] {
   if (!children.some((child) => child.type === 'text' && BEFORE_ADDRESS.test(child.value))) return [...children]
@@ -63,7 +63,7 @@ function withAddresses(children: readonly PhrasingContent[]): PhrasingContent[] 
     const isAddress =
       words?.type === 'text' && others.length === 0 && child.type === 'link' && child.url === words.value
     if (last?.type === 'text' && BEFORE_ADDRESS.test(last.value) && isAddress)
-      joined[joined.length - 1] = { ...last, value: last.value.replace(BEFORE_ADDRESS, `@{url:${words.value}}`) }
+      joined[joined.length - 1] = { ...last, value: last.value.replace(BEFORE_ADDRESS, (before) => `@{${before.slice(1)}${words.value}}`) }
     else if (last?.type === 'text' && child.type === 'text')
       joined[joined.length - 1] = { ...last, value: last.value + child.value }
     else joined.push(child)
