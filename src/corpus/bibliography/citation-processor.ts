@@ -27,30 +27,30 @@ const keys = new WeakMap<Csl, string>()
  */
 export function writeCitation(citation: Citation, style: CitationStyle): string {
   const { cites, language, isNarrative } = citation
-  const kind: EngineKind = { style, locale: localeOf(language), use: 'citations' }
+  const kind: EngineKind = { style, locale: localeOf(language), use: cites.length > 1 ? 'citations' : 'citation' }
   const states = cites.map(({ source, among }) =>
     among === undefined ? undefined : statesOf(among, kind).get(workKey(source)),
   )
+  const works = new Set([...cites.map(({ source }) => source), ...cites.flatMap(({ among = [] }) => among)])
   return withEngine(
     kind,
-    cites.map(({ source }) => source.csl),
+    [...works].map(({ csl }) => csl),
     (engine) => {
-      cites.forEach(({ number = 0 }, index) => register(engine, index, number, states[index]))
-      const items = sorted(engine, cites.map(citeItem))
+      const ids = new Map([...works].map((source, index) => [source, idOf(index)]))
+      // The processor looks at the names of all works that it knows, to see which of them need initials.
+      if (cites.some(({ among }) => among !== undefined)) engine.updateItems([...ids.values()], true)
+      cites.forEach(({ source, number = 0 }, index) => register(engine, ids.get(source)!, number, states[index]))
+      const items = sorted(
+        engine,
+        cites.map((cite, index) => citeItem(cite, ids.get(cite.source)!, index)),
+      )
       const authors = isNarrative ? authorsOf(engine, cites[0]!) : undefined
       const html = cluster(engine, items, authors !== undefined)
-      const order = items.map(({ id }) => Number(id.slice('work-'.length)))
+      const order = items.map(({ index }) => index)
       const numbers = order.flatMap((index) => cites[index]!.number ?? [])
-      const layout = layoutOf(engine)
-      return inlineHtml(
-        withLinkMarks({
-          html,
-          order,
-          layout,
-          ...(authors !== undefined && { authors }),
-          ...(numbers.length > 0 && { numbers }),
-        }),
-      )
+      const written = { html, order, layout: layoutOf(engine) }
+      const more = { ...(authors !== undefined && { authors }), ...(numbers.length > 0 && { numbers }) }
+      return inlineHtml(withLinkMarks({ ...written, ...more }))
     },
   )
 }
@@ -65,10 +65,14 @@ function layoutOf({ citation: { opt } }: Engine): Written['layout'] {
   }
 }
 
+/** An `Item` is a work in a citation. `index` is its index there. */
+type Item = CiteItem & { readonly index: number }
+
 /** Gives a work as the processor takes it in a citation. */
-function citeItem({ prefix, suffix, label, locator, suppressesAuthor }: Cite, index: number): CiteItem {
+function citeItem({ prefix, suffix, label, locator, suppressesAuthor }: Cite, id: string, index: number): Item {
   return {
-    id: idOf(index),
+    id,
+    index,
     ...(locator !== undefined && { locator, label: label ?? 'page' }),
     ...(prefix.trim() !== '' && { prefix: `${prefix.trim()} ${PREFIX_ENDS}` }),
     ...(suffix.trim() !== '' && { suffix: SUFFIX_BEGINS + suffix.trimEnd() }),
@@ -77,28 +81,55 @@ function citeItem({ prefix, suffix, label, locator, suppressesAuthor }: Cite, in
 }
 
 /** Puts a work where the processor looks for it. It is not added as usual, which compares it with all others. */
-function register(engine: Engine, index: number, number: number, state: AmbigConfig | undefined): void {
-  const id = idOf(index)
+function register(engine: Engine, id: string, number: number, state: AmbigConfig | undefined): void {
   const disambig = state === undefined ? new CSL.AmbigConfig() : CSL.cloneAmbigConfig(state)
   engine.registry.registry[id] = { id, seq: number, offset: 0, disambig, ref: engine.retrieveItem(id) }
 }
 
 /** Orders the works of a citation as the style does. */
-function sorted(engine: Engine, items: CiteItem[]): CiteItem[] {
+function sorted(engine: Engine, items: Item[]): Item[] {
   if (items.length < 2 || engine.citation_sort.tokens.length === 0) return items
-  const pairs = items.map((item): [object, CiteItem] => {
-    const work = engine.retrieveItem(item.id)
-    return [work, { ...item, sortkeys: CSL.getSortKeys.call(engine, work, 'citation_sort') }]
+  const keyed = items.map((item) => ({ item, keys: sortKeysOf(engine, item) }))
+  if (!engine.opt.grouped_sort) return inOrder(engine, keyed).map(({ item }) => item)
+  // Works of the same authors stand together, where the first of them does.
+  const named = keyed.map(({ item, keys }) => {
+    const authors = authorKeyOf(engine, item.id)
+    return { item, authors, keys: [authors, ...keys] }
   })
-  return pairs.sort((a, b) => engine.citation.srt.compareCompositeKeys(a, b)).map(([, item]) => item)
+  const byAuthors = inOrder(engine, named)
+  let place: Keys[number] = false
+  const grouped = byAuthors.map(({ item, authors, keys }, index) => {
+    if (index === 0 || authors !== byAuthors[index - 1]!.authors) place = keys[1]
+    return { item, keys: [`${String(place)}${index}`, ...keys.slice(1)] }
+  })
+  return inOrder(engine, grouped).map(({ item }) => item)
+}
+
+/** `Keys` are what the processor orders works by. */
+type Keys = (string | false | undefined)[]
+
+const sortKeysOf = (engine: Engine, { id }: Item): Keys =>
+  CSL.getSortKeys.call(engine, engine.retrieveItem(id), 'citation_sort')
+
+function inOrder<T extends { readonly item: Item; readonly keys: Keys }>(engine: Engine, keyed: readonly T[]): T[] {
+  const pairs = keyed.map((each): [T, CiteItem] => [each, { id: each.item.id, sortkeys: each.keys }])
+  return pairs.sort((a, b) => engine.citation.srt.compareCompositeKeys(a, b)).map(([each]) => each)
+}
+
+/** Gives the authors of a work as a citation names them. */
+function authorKeyOf(engine: Engine, id: string): string | undefined {
+  engine.tmp.authorstring_request = true
+  CSL.getAmbiguousCite.call(engine, engine.retrieveItem(id), engine.registry.registry[id]!.disambig)
+  engine.tmp.authorstring_request = false
+  return engine.registry.authorstrings[id]
 }
 
 /** Writes works that are cited together. */
-function cluster(engine: Engine, items: readonly CiteItem[], isAfterAuthors: boolean): string {
+function cluster(engine: Engine, items: readonly Item[], isAfterAuthors: boolean): string {
   engine.marksDelimiters = true
   const list = items.map((item): [object, CiteItem] => [
     engine.retrieveItem(item.id),
-    item.id === idOf(0) && isAfterAuthors ? { ...item, 'suppress-author': true } : { ...item },
+    item.index === 0 && isAfterAuthors ? { ...item, 'suppress-author': true } : { ...item },
   ])
   // A range such as [1–3] would swallow the locator of a work in it, and the words around it.
   const { opt } = engine.citation
@@ -135,7 +166,7 @@ export function statesOf(among: readonly Source[], kind: EngineKind): States {
   const known = groups.get(id) ?? new Map<string, States>()
   groups.set(id, known)
   const name = JSON.stringify([kind.locale, among.map(workKey)])
-  const found = known.get(name) ?? findStates(among, kind)
+  const found = known.get(name) ?? findStates(among, { ...kind, use: 'groups' })
   if (known.size >= MAX_GROUPS) known.clear()
   known.set(name, found)
   return found

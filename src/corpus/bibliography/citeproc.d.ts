@@ -36,9 +36,19 @@ declare module 'citeproc' {
     sortedItems?: [item: object, cite: CiteItem][]
   }
   export interface Engine {
-    registry: { registry: Record<string, RegistryItem>; constructor: new (engine: Engine) => Engine['registry'] }
+    registry: {
+      registry: Record<string, RegistryItem>
+      authorstrings: Record<string, string>
+      constructor: new (engine: Engine) => Engine['registry']
+    }
     disambiguate: { constructor: new (engine: Engine) => Engine['disambiguate'] }
-    tmp: { have_collapsed: boolean; loadedItemIDs: Record<string, boolean>; constructor: new () => Engine['tmp'] }
+    opt: { grouped_sort: boolean }
+    tmp: {
+      authorstring_request: boolean
+      have_collapsed: boolean
+      loadedItemIDs: Record<string, boolean>
+      constructor: new () => Engine['tmp']
+    }
     output: { adjust: object; constructor: new (engine: Engine) => Engine['output'] }
     dateput: { constructor: new (engine: Engine) => Engine['dateput'] }
     citation: {
@@ -69,7 +79,8 @@ declare module 'citeproc' {
     Engine: new (sys: Sys, style: string, language: string, forced: boolean) => Engine
     AmbigConfig: new () => AmbigConfig
     cloneAmbigConfig(config: AmbigConfig): AmbigConfig
-    getSortKeys: (this: Engine, item: object, area: string) => unknown
+    getSortKeys: (this: Engine, item: object, area: string) => (string | false)[]
+    getAmbiguousCite: (this: Engine, item: object, state: AmbigConfig) => string
     getCitationCluster: (this: Engine, items: [object, CiteItem][]) => string
     getSpliceDelimiter: (this: Engine, hadLocator: boolean, hadCollapsed: boolean, index: number) => string
     ROMANESQUE_REGEXP: RegExp

@@ -14,8 +14,12 @@ mendProcessor(CSL)
 /** Gives the text of a style. */
 export const styleText = ({ name, xml }: CitationStyle): string => xml ?? plugins.config.get('@csl').styles.get(name)
 
-/** An engine writes either references or citations, because rules that it does not need take time. */
-export type EngineUse = 'references' | 'citations'
+/**
+ * These are the uses of an engine: references, a citation of one work, citations of several works, and groups of works
+ * that have to be told apart. Each engine has only the rules that its use needs, because the rules of order take most
+ * of a second to read.
+ */
+export type EngineUse = 'references' | 'citation' | 'citations' | 'groups'
 
 /** An `EngineKind` says which engine is needed. */
 export interface EngineKind {
@@ -138,7 +142,7 @@ function newProcessor(name: string, { style, locale, use }: EngineKind): Process
     retrieveItem: (id: string): object => works.current?.works[Number(id.slice('work-'.length))] ?? {},
     retrieveLocale: localeText,
   }
-  const text = use === 'references' ? forReferences(styleText(style)) : forCitations(styleText(style))
+  const text = use === 'references' ? forReferences(styleText(style)) : forCitations(styleText(style), use)
   const processor: Processor = { engine: new CSL.Engine(sys, text, locale, true), works: [], sample: '' }
   works.current = processor
   processor.sample = sampleOf(processor) ?? ''
@@ -162,8 +166,19 @@ function forReferences(xml: string): string {
     .replace(/\bsecond-field-align="[^"]*"/, '')
 }
 
-/** Reduces a style to its citations, and to the order of its references, in which the letters after years are given. */
-const forCitations = (xml: string): string =>
-  xml.replace(/(<bibliography\b[^>]*>)([\s\S]*?)<layout\b[\s\S]*<\/bibliography>/, (_, open: string, sort: string) => {
-    return `${open}${sort}<layout><text variable="title"/></layout></bibliography>`
-  })
+/**
+ * Reduces a style to its citations. Only works that are cited together have an order, and only among works that have to
+ * be told apart the order of the references counts, in which the letters after years are given.
+ */
+function forCitations(xml: string, use: EngineUse): string {
+  const withOrder = (part: string, isNeeded: boolean): string =>
+    isNeeded ? part : part.replace(/<sort\b[\s\S]*?<\/sort>/g, '')
+  return xml
+    .replace(/<citation\b[\s\S]*<\/citation>/, (part) => withOrder(part, use === 'citations'))
+    .replace(/<bibliography\b[\s\S]*<\/bibliography>/, (part) =>
+      withOrder(part, use === 'groups').replace(
+        /<layout\b[\s\S]*<\/layout>/,
+        '<layout><text variable="title"/></layout>',
+      ),
+    )
+}

@@ -90,7 +90,7 @@ export const formatWork = (csl: Csl, style: CitationStyle): string => write([csl
  */
 function formatAll(requests: readonly ReferenceRequest[], style: CitationStyle): string[] {
   const language = requests[0]?.language ?? 'en'
-  const kind = { style, locale: localeOf(language), use: 'citations' } as const
+  const kind = { style, locale: localeOf(language), use: 'groups' } as const
   const suffixes = requests.map(({ source, among }) =>
     among === undefined ? undefined : statesOf(among, kind).get(workKey(source))?.year_suffix || undefined,
   )
