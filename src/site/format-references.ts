@@ -1,4 +1,4 @@
-import { citationKey, referenceKey, type KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
+import { citationKey, pageKey, referenceKey, type KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { templateOf } from '../corpus/bibliography/citation-template.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { requestsOf } from '../corpus/render/page-requests.ts'
@@ -20,16 +20,22 @@ export interface FormattedTexts {
  *   out why again.
  */
 export async function formatReferences(corpus: Corpus, known: KnownReferences): Promise<FormattedTexts> {
-  const { references, citations } = requestsOf(corpus)
+  const { references, citations, pages } = requestsOf(corpus)
   const requests = new Map(references.map((request) => [referenceKey(request), request]))
   const templates = new Map(
     citations
       .map((citation) => templateOf(citation, false).citation)
       .map((citation) => [citationKey(citation), citation]),
   )
+  const whole = new Map(
+    pages
+      .map((page) => page.map((citation) => templateOf(citation, true).citation))
+      .map((page) => [pageKey(page), page]),
+  )
   const missing: FormatItem[] = [
     ...[...requests].flatMap(([key, request]) => (known.has(key) ? [] : [{ key, request }])),
     ...[...templates].flatMap(([key, citation]) => (known.hasCitation(key) ? [] : [{ key, citation }])),
+    ...[...whole].flatMap(([key, page]) => (known.hasCitation(key) ? [] : [{ key, page }])),
   ]
   const worker = new URL('./reference-worker.ts', import.meta.url)
   const formatted = isWorthThreads(missing)
@@ -47,7 +53,7 @@ export async function formatReferences(corpus: Corpus, known: KnownReferences): 
         .map(([key, request]) => [key, known.format(request)]),
     ),
     citations: Object.fromEntries(
-      [...templates].flatMap(([key]) => {
+      [...templates.keys(), ...whole.keys()].flatMap((key) => {
         const html = known.citation(key)
         return html === undefined ? [] : [[key, html]]
       }),

@@ -1,12 +1,12 @@
-import { citeSafely } from '../corpus/bibliography/reference-formatter.ts'
+import { citePageSafely, citeSafely } from '../corpus/bibliography/reference-formatter.ts'
 import { formatAllSafely, type FormattedReference } from '../corpus/bibliography/reference.ts'
 import type { Citation } from '../corpus/model/citations.ts'
 import type { CitationStyle } from '../corpus/model/citation-style.ts'
 import type { ReferenceRequest } from '../corpus/model/references.ts'
 
-/** A work or a citation to be written in the style of the site, and the key under which it is known then. */
+/** A work, a citation or all citations of a page to be written, and the key under which it is known then. */
 export type FormatItem = { readonly key: string } & (
-  { readonly request: ReferenceRequest } | { readonly citation: Citation }
+  { readonly request: ReferenceRequest } | { readonly citation: Citation } | { readonly page: readonly Citation[] }
 )
 
 /** What is written. Neither is there for a citation that the style cannot write. */
@@ -25,7 +25,7 @@ export function formatItems(items: readonly FormatItem[], style: CitationStyle):
   const references = formatAllSafely(requests, style).values()
   return items.map((item): Formatted => {
     if ('request' in item) return { reference: references.next().value! }
-    const citation = citeSafely(item.citation, style)
+    const citation = 'page' in item ? citePageSafely(item.page, style) : citeSafely(item.citation, style)
     return citation === undefined ? {} : { citation }
   })
 }

@@ -55,7 +55,8 @@ export function writeCitation(citation: Citation, style: CitationStyle): string 
   )
 }
 
-function layoutOf({ citation: { opt } }: Engine): Written['layout'] {
+/** Gives what a style writes around a citation. */
+export function layoutOf({ citation: { opt } }: Engine): Written['layout'] {
   const escaped = (text: string): string =>
     text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;')
   return {
@@ -69,7 +70,7 @@ function layoutOf({ citation: { opt } }: Engine): Written['layout'] {
 type Item = CiteItem & { readonly index: number }
 
 /** Gives a work as the processor takes it in a citation. */
-function citeItem({ prefix, suffix, label, locator, suppressesAuthor }: Cite, id: string, index: number): Item {
+export function citeItem({ prefix, suffix, label, locator, suppressesAuthor }: Cite, id: string, index: number): Item {
   return {
     id,
     index,

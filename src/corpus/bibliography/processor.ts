@@ -15,11 +15,11 @@ mendProcessor(CSL)
 export const styleText = ({ name, xml }: CitationStyle): string => xml ?? plugins.config.get('@csl').styles.get(name)
 
 /**
- * These are the uses of an engine: references, a citation of one work, citations of several works, and groups of works
- * that have to be told apart. Each engine has only the rules that its use needs, because the rules of order take most
+ * These are the uses of an engine: references, a citation of one work, citations of several works, groups of works
+ * that have to be told apart, and all citations of a page. Each engine has only the rules that its use needs, because the rules of order take most
  * of a second to read.
  */
-export type EngineUse = 'references' | 'citation' | 'citations' | 'groups'
+export type EngineUse = 'references' | 'citation' | 'citations' | 'groups' | 'page'
 
 /** An `EngineKind` says which engine is needed. */
 export interface EngineKind {
@@ -142,7 +142,8 @@ function newProcessor(name: string, { style, locale, use }: EngineKind): Process
     retrieveItem: (id: string): object => works.current?.works[Number(id.slice('work-'.length))] ?? {},
     retrieveLocale: localeText,
   }
-  const text = use === 'references' ? forReferences(styleText(style)) : forCitations(styleText(style), use)
+  const text =
+    use === 'references' ? forReferences(styleText(style)) : forCitations(styleText(style), use, style.isNumeric)
   const processor: Processor = { engine: new CSL.Engine(sys, text, locale, true), works: [], sample: '' }
   works.current = processor
   processor.sample = sampleOf(processor) ?? ''
@@ -168,15 +169,16 @@ function forReferences(xml: string): string {
 
 /**
  * Reduces a style to its citations. Only works that are cited together have an order, and only among works that have to
- * be told apart the order of the references counts, in which the letters after years are given.
+ * be told apart the order of the references counts, in which the letters after years are given. Numbers are given in
+ * the order of citation.
  */
-function forCitations(xml: string, use: EngineUse): string {
+function forCitations(xml: string, use: EngineUse, isNumeric: boolean): string {
   const withOrder = (part: string, isNeeded: boolean): string =>
     isNeeded ? part : part.replace(/<sort\b[\s\S]*?<\/sort>/g, '')
   return xml
-    .replace(/<citation\b[\s\S]*<\/citation>/, (part) => withOrder(part, use === 'citations'))
+    .replace(/<citation\b[\s\S]*<\/citation>/, (part) => withOrder(part, use === 'citations' || use === 'page'))
     .replace(/<bibliography\b[\s\S]*<\/bibliography>/, (part) =>
-      withOrder(part, use === 'groups').replace(
+      withOrder(part, use === 'groups' || (use === 'page' && !isNumeric)).replace(
         /<layout\b[\s\S]*<\/layout>/,
         '<layout><text variable="title"/></layout>',
       ),

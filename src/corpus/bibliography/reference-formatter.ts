@@ -1,8 +1,9 @@
 import { plainText } from '../escape-html.ts'
 import type { Citation } from '../model/citations.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
-import type { ReferenceFormatter, ReferenceRequest } from '../model/references.ts'
+import type { PlaceOnPage, ReferenceFormatter, ReferenceRequest } from '../model/references.ts'
 import { firstLinked } from './citation-marks.ts'
+import { writePage } from './citation-page.ts'
 import { workKey, writeCitation } from './citation-processor.ts'
 import { filled, templateOf } from './citation-template.ts'
 import { localeOf } from './locales.ts'
@@ -44,7 +45,8 @@ export class KnownReferences implements ReferenceFormatter {
     return this.#formatted(request).fault
   }
 
-  cite(citation: Citation): string | undefined {
+  cite(citation: Citation, page?: PlaceOnPage): string | undefined {
+    if (page !== undefined) return this.#citeOnPage(citation, page)
     for (const keepsDigits of [false, true]) {
       const template = templateOf(citation, keepsDigits)
       const written = this.#written(template.citation)
@@ -52,6 +54,14 @@ export class KnownReferences implements ReferenceFormatter {
       if (html !== undefined) return html
     }
     return undefined
+  }
+
+  #citeOnPage(citation: Citation, { citations, index }: PlaceOnPage): string | undefined {
+    const templates = citations.map((each) => templateOf(each, true).citation)
+    const key = pageKey(templates)
+    if (!this.#citations.has(key)) this.#citations.set(key, citePageSafely(templates, this.style))
+    const written = (JSON.parse(this.#citations.get(key) ?? '[]') as string[])[index]
+    return written === undefined ? undefined : filled(written, templateOf(citation, true))
   }
 
   short(request: ReferenceRequest): string {
@@ -106,6 +116,19 @@ export class KnownReferences implements ReferenceFormatter {
   /** Adds the reference of a work under the work's key. */
   add(key: string, formatted: FormattedReference): void {
     this.#byKey.set(key, formatted)
+  }
+}
+
+/** Pages that have the same key have the same citations. */
+export const pageKey = (citations: readonly Citation[]): string =>
+  JSON.stringify(citations.map((citation) => [citationKey(citation), citation.note]))
+
+/** Writes the citations of a page, as JSON. The result is undefined where the style cannot write them. */
+export function citePageSafely(citations: readonly Citation[], style: CitationStyle): string | undefined {
+  try {
+    return JSON.stringify(writePage(citations, style))
+  } catch {
+    return undefined
   }
 }
 

@@ -9,10 +9,7 @@ export interface StyleFeatures {
   readonly isNumeric: boolean
   /** Citations are footnotes. */
   readonly isNote: boolean
-  /**
-   * A citation depends on those before it: it says `ibid.`, or the numbers of works follow the order of their
-   * references.
-   */
+  /** A citation depends on those before it: it says `ibid.`, or names a work in short where it was named before. */
   readonly isPositional: boolean
   /** A citation shows the page or the chapter that it names. */
   readonly showsLocator: boolean
@@ -34,11 +31,10 @@ function readFeatures(xml: string, isSaidNumeric: boolean): StyleFeatures {
   const isNote = /<style\b[^>]*\bclass="note"/.test(xml)
   const citation = /<citation\b[\s\S]*?<\/citation>/.exec(xml)?.[0] ?? ''
   const showsNumber = /\bvariable="citation-number"/.test(citation) || isSaidNumeric
-  const isSorted = /<bibliography\b[^>]*>\s*<sort\b/.test(xml)
   return {
     isNumeric: showsNumber,
     isNote,
-    isPositional: isNote || /\bposition="|\bnear-note|\bet-al-subsequent-/.test(xml) || (showsNumber && isSorted),
+    isPositional: isNote || /\bposition="|\bnear-note|\bet-al-subsequent-/.test(xml),
     showsLocator: /\bvariable="locator"/.test(xml),
     givenNameRule: /\bgivenname-disambiguation-rule="([^"]*)"/.exec(citation)?.[1] ?? 'by-cite',
   }

@@ -1,6 +1,7 @@
 /** This file reads the words around the works of a citation, and leaves one slot for works that are cited together. */
 import type { Element, ElementContent, Nodes, Parents } from 'hast'
 import type { CitePosition } from '../model/parsed.ts'
+import { isFootnoteMark } from './footnote-marks.ts'
 import { textOfHeading } from './heading-name.ts'
 import { mark, withWordMarksOnly } from './slots.ts'
 
@@ -11,6 +12,7 @@ export const isCitation = ({ properties }: Element): boolean => properties.dataC
 export interface FoundCitation {
   readonly node: Element
   readonly note?: number
+  readonly isWholeNote?: true
   readonly isInLink?: true
 }
 
@@ -21,8 +23,18 @@ export function foundCitation(node: Element, ancestors: readonly Parents[]): Fou
   const list = elements[elements.findIndex(({ properties }) => 'dataFootnotes' in properties) + 1]
   const notes = list?.tagName === 'ol' ? list.children.filter((child) => child.type === 'element') : []
   const note = notes.findIndex((child) => elements.includes(child)) + 1
-  return { node, ...(note > 0 && { note }), ...(isInLink && { isInLink }) }
+  const isWhole = note > 0 && isAlone(node, elements.at(-1)!)
+  return { node, ...(note > 0 && { note }), ...(isWhole && { isWholeNote: true }), ...(isInLink && { isInLink }) }
 }
+
+/** Tells whether a paragraph of a footnote holds a citation and nothing else but links back. */
+const isAlone = (node: Element, { children }: Element): boolean =>
+  children.every(
+    (child) =>
+      child === node ||
+      (child.type === 'text' && child.value.trim() === '') ||
+      (child.type === 'element' && isFootnoteMark(child)),
+  )
 
 /** A `Part` is one work of a citation, with the elements that hold the words before and after it. */
 interface Part {

@@ -75,7 +75,8 @@ export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
   }
   const resolutions = entry.links.map((each) => resolveLink(names, entry, each))
   resolutions.forEach((resolution, index) => {
-    report(linkProblem(entry, entry.links[index]!, resolution))
+    // The footnote after the authors is of the same work.
+    if (entry.links[index]!.cites !== 'authors') report(linkProblem(entry, entry.links[index]!, resolution))
   })
   return {
     resolutions,

@@ -28,7 +28,7 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
   for (const { entry, sources, resolutions } of all) {
     if (isNote(entry)) for (const { key } of sources) if (key !== undefined) usesOf(citeKey(key)).notes.push(entry)
     resolutions.forEach((resolution, link) => {
-      if (resolution.type === 'source')
+      if (resolution.type === 'source' && entry.links[link]!.cites !== 'authors')
         usesOf(resolution.key).citations.push({ from: entry, link })
     })
   }

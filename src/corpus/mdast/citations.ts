@@ -1,9 +1,10 @@
 /** This file reads citations of works in the syntax of Pandoc. */
 import type { Properties } from 'hast'
-import type { Link, PhrasingContent, Root, Text } from 'mdast'
+import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 import { citationsIn, NODE_PLACEHOLDER, type CitedKey, type Piece } from './citation-syntax.ts'
+import { CitationNotes } from './citation-notes.ts'
 import { pointsOf } from './split-text.ts'
 
 declare module 'mdast' {
@@ -26,17 +27,30 @@ declare module 'mdast' {
 
 /**
  * Turns citations into nodes that carry the keys of the works. A citation in brackets is `[see @key, p. 3; @other]`,
- * and one in a sentence is `@key [p. 3]`. Code and formulas are left alone, and so are names in brackets.
+ * and one in a sentence is `@key [p. 3]`. Code and formulas are left alone, and so are names in brackets. In a style
+ * that cites in notes, the nodes are in footnotes.
  */
 export const citations: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file).includes('@')) return
-  visit(tree, (node) => {
+  const citesInNotes = file.data.dialect?.citesInNotes === true && file.data.isField !== true
+  cite(tree, citesInNotes ? new CitationNotes(tree) : undefined)
+}
+
+/** Turns the citations within a node into nodes. Those of footnotes stay where they are. */
+function cite(root: Nodes, notes: CitationNotes | undefined): void {
+  visit(root, (node: Nodes) => {
     if (node.type === 'citation' || (node.type === 'link' && !hasOwnWords(node))) return SKIP
+    if (node.type === 'footnoteDefinition' && notes !== undefined) {
+      for (const child of node.children) cite(child, undefined)
+      return SKIP
+    }
     if (!('children' in node)) return undefined
     const children = withAddresses(node.children as PhrasingContent[])
     if (!children.some((child) => child.type === 'text' && child.value.includes('@'))) return undefined
     const pieces = citationsIn(children.map(asText).join(''))
-    if (pieces !== undefined) node.children = assemble(pieces, children)
+    if (pieces === undefined) return undefined
+    const assembled = assemble(pieces, children)
+    node.children = node.type === 'link' ? assembled : (notes?.moved(assembled) ?? assembled)
     return undefined
   })
 }
@@ -63,7 +77,10 @@ function withAddresses(children: readonly PhrasingContent[]): PhrasingContent[] 
     const isAddress =
       words?.type === 'text' && others.length === 0 && child.type === 'link' && child.url === words.value
     if (last?.type === 'text' && BEFORE_ADDRESS.test(last.value) && isAddress)
-      joined[joined.length - 1] = { ...last, value: last.value.replace(BEFORE_ADDRESS, (before) => `@{${before.slice(1)}${words.value}}`) }
+      joined[joined.length - 1] = {
+        ...last,
+        value: last.value.replace(BEFORE_ADDRESS, (before) => `@{${before.slice(1)}${words.value}}`),
+      }
     else if (last?.type === 'text' && child.type === 'text')
       joined[joined.length - 1] = { ...last, value: last.value + child.value }
     else joined.push(child)

@@ -40,9 +40,9 @@ export interface Context {
  * These are the ways in which a citation may name a work besides the usual one: without its authors (`year`), or as a
  * part of a sentence, as in `Lee (2025)`. An `@key` with brackets after it asks for `narrative`. One without brackets
  * asks for `sentence` where there is such a work, and `-@key` for `suppressed`, which is the year in brackets. Where
- * there is none, either is plain text.
+ * there is none, either is plain text. Where citations are footnotes, the text has only the `authors`.
  */
-export const CITED_PARTS = ['year', 'narrative', 'sentence', 'suppressed'] as const
+export const CITED_PARTS = ['year', 'narrative', 'sentence', 'suppressed', 'authors'] as const
 /** A `CitedPart` is one of these ways. */
 export type CitedPart = (typeof CITED_PARTS)[number]
 
@@ -99,6 +99,8 @@ export interface CitePosition {
   readonly suffix: string
   /** This is the number of the footnote in which the citation stands. */
   readonly note?: number
+  /** This is true where the footnote is nothing but the citation. */
+  readonly isWholeNote?: true
   /** This is true within the words of a link, which must not hold another link. */
   readonly isInLink?: true
 }

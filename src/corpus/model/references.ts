@@ -14,6 +14,12 @@ export interface ReferenceRequest {
   readonly among?: readonly Source[]
 }
 
+/** A `PlaceOnPage` is the index of a citation among all citations of its page. */
+export interface PlaceOnPage {
+  readonly citations: readonly Citation[]
+  readonly index: number
+}
+
 /** Writes references and citations, all of them in the style of the site. */
 export interface ReferenceFormatter {
   /** Returns the reference as sanitised HTML. */
@@ -21,8 +27,10 @@ export interface ReferenceFormatter {
   /**
    * Returns a citation as sanitised HTML, in which `fillLinkMarks` puts the links of the works. It is undefined where
    * the style cannot write it.
+   *
+   * @param page Where the citation stands among all citations of its page, in a style in which that matters.
    */
-  cite(citation: Citation): string | undefined
+  cite(citation: Citation, page?: PlaceOnPage): string | undefined
   /** Returns author and year of a work, as a citation names them. It is text. */
   short(request: ReferenceRequest): string
 }

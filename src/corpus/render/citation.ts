@@ -8,6 +8,7 @@ import type { Link, Parsed } from '../model/parsed.ts'
 import {
   citationAt,
   citationsOf,
+  inOrder,
   isNarrative,
   requestFor,
   type CitedLink,
@@ -71,9 +72,11 @@ function inStyle(corpus: Corpus, page: PageCitations, cluster: readonly CitedLin
   const works = cluster.filter(({ work }) => work !== undefined)
   const words = withUnknown(cluster, parts)
   const { isNumeric, isNote } = page.features
+  const [only] = works
+  if (only!.link.cites === 'authors') return linked(only!, escapeHtml(only!.work!.source.authors), parts, false)
   const isPlain =
     (isNumeric && parts.isElsewhere) || (isNote && (parts.isElsewhere || cluster[0]?.link.cite?.note === undefined))
-  const written = isPlain ? undefined : corpus.references.cite(citationAt(page, works, words))
+  const written = isPlain ? undefined : writtenInStyle(corpus, page, works, words)
   if (written === undefined) return plainly(corpus, page, works, { ...parts, words })
   const { open, close = '</a>' } = parts
   if (open === undefined) return withoutLinkMarks(written)
@@ -87,6 +90,23 @@ function inStyle(corpus: Corpus, page: PageCitations, cluster: readonly CitedLin
     },
     close,
   )
+}
+
+/** Writes a citation in the style. In the midst of other words of a footnote it stands in brackets. */
+function writtenInStyle(
+  corpus: Corpus,
+  page: PageCitations,
+  works: readonly CitedLink[],
+  words: CitationParts['words'],
+): string | undefined {
+  const citation = citationAt(page, works, words)
+  if (!page.features.isPositional) return corpus.references.cite(citation)
+  const { citations, indices } = inOrder(page)
+  const { cite, cites } = works[0]!.link
+  const index = indices.get(cite?.first ?? works[0]!.index)
+  const written = index === undefined ? undefined : corpus.references.cite(citation, { citations, index })
+  const isWithin = cite?.note !== undefined && cite.isWholeNote !== true && cites === undefined
+  return written === undefined || !isWithin ? written : `(${written.replace(/\.$/, '')})`
 }
 
 /** Puts keys that name no work among the words of the works beside them, where they are shown as they are. */

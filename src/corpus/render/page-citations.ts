@@ -151,3 +151,30 @@ function citeOf(
     ...(number !== undefined && { number }),
   }
 }
+
+/** `PageInOrder` are the citations that a style writes on a page, in their order, and their indices by their first link. */
+interface PageInOrder {
+  readonly citations: readonly Citation[]
+  readonly indices: ReadonlyMap<number, number>
+}
+
+const orders = new WeakMap<PageCitations, PageInOrder>()
+
+/** Gives all citations of a page, for a style in which each depends on those before it. */
+export function inOrder(page: PageCitations): PageInOrder {
+  let order = orders.get(page)
+  if (order === undefined) orders.set(page, (order = findOrder(page)))
+  return order
+}
+
+function findOrder(page: PageCitations): PageInOrder {
+  const written = [...page.clusters].flatMap(([first, cluster]) => {
+    const works = cluster.filter(({ work, link }) => work !== undefined && link.cites !== 'authors')
+    const isWritten = works.length > 0 && (!page.features.isNote || works[0]!.link.cite?.note !== undefined)
+    return isWritten ? [{ first, works }] : []
+  })
+  return {
+    citations: written.map(({ works }) => citationAt(page, works, ({ link }, at) => link.cite?.[at] ?? '')),
+    indices: new Map(written.map(({ first }, index) => [first, index])),
+  }
+}
