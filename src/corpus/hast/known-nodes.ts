@@ -218,7 +218,7 @@ function link(node: Link, footnotes: KnownFootnotes): Element {
 
 /** Makes the element of a citation, or of a part of one. */
 function citation(node: Citation, footnotes: KnownFootnotes): Element {
-  const all = node.data.hProperties as Properties
+  const all = node.data.hProperties
   const properties = isKnown(all, OF_CITATIONS) ? all : sanitised('span', all)
   return withPosition(node, { type: 'element', tagName: 'span', properties, children: childrenOf(node, footnotes) })
 }

@@ -9,7 +9,9 @@ import type { ProblemRule } from '../problem-rules.ts'
 import { RELATION_FIELDS, statedRelation, type RelationField, type RelationType } from '../relation-words.ts'
 import { foundCitation, isCitation, leaveCitations, type FoundCitation } from './citations.ts'
 import { contextOf, type BlockText } from './context.ts'
+import { baseIn, embedIn, standsAlone } from './embedded.ts'
 import { mayHave, mayHold } from './inventory.ts'
+import { figureIn, nameInstead, pictureOf, titleOf } from './picture-properties.ts'
 import { mark } from './slots.ts'
 import type { Point } from '../vocabulary.ts'
 
@@ -112,14 +114,6 @@ function idsOf(tree: Root): Set<string> {
   return ids
 }
 
-/** Turns a picture on another site into a link to it, or into its words where it is part of a link. */
-function nameInstead(node: Element, tagName: 'a' | 'span'): void {
-  const { src, alt, title } = node.properties
-  node.tagName = tagName
-  node.properties = { ...(tagName === 'a' && { href: text(src) }), ...(text(title) !== '' && { title: text(title) }) }
-  node.children = [{ type: 'text', value: text(alt) || text(src) }]
-}
-
 /** Reads a link or a picture. The result is undefined for what does not lead into the corpus. */
 function read(
   node: Element,
@@ -151,27 +145,6 @@ function read(
   return { form: standsAlone(node, parent) ? embedIn(parent as Element) : form, alt: toString(node), ...meant }
 }
 
-/**
- * Tells whether an embed has a paragraph to itself, or stands in an item of a list or in a cell of a table. Only such
- * an embed is shown in full, because it is a block.
- */
-const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
-  properties.dataEmbed === 'yes' &&
-  parent?.type === 'element' &&
-  (HOLD_BLOCKS.has(parent.tagName) || (parent.tagName === 'p' && parent.children.length === 1))
-
-/** These elements may hold words and blocks side by side. */
-const HOLD_BLOCKS = new Set(['li', 'td', 'th', 'dd', 'div', 'figure'])
-
-/**
- * Takes away the paragraph around an embed. A paragraph with a name stays as a `div`, because its name is then the name
- * of what is embedded.
- */
-function embedIn(parent: Element): 'embed' {
-  if (parent.tagName === 'p') parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
-  return 'embed'
-}
-
 /** Reads which part of a work a citation names. */
 const citedPart = ({ properties: { dataCites } }: Element): Pick<Link, 'cites'> => {
   const cites = CITED_PARTS.find((part) => part === dataCites)
@@ -190,42 +163,9 @@ function relationOf(
   return { states: stated ?? { end: 'from', label: word } }
 }
 
-/** Reads the title of a link or a picture. */
-const titleOf = ({ properties }: Element): Pick<Link, 'title'> => {
-  const title = text(properties.title).trim()
-  return title === '' ? {} : { title }
-}
-
-/**
- * Makes a figure of a picture with a title that has a paragraph to itself. The paragraph around it goes, because a
- * figure is a block.
- */
-function figureIn(parent: Nodes | undefined, { title }: Pick<Link, 'title'>): Pick<Link, 'isFigure'> {
-  if (title === undefined || parent?.type !== 'element' || parent.tagName !== 'p') return {}
-  if (parent.children.length > 1) return {}
-  parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
-  return { isFigure: true }
-}
-
-/** Reads the text and the size of a picture. */
-function pictureOf({ properties: { alt, width, height } }: Element): Partial<Link> {
-  return {
-    alt: text(alt),
-    ...(Number(width) > 0 && { width: Number(width) }),
-    ...(Number(height) > 0 && { height: Number(height) }),
-  }
-}
-
 function pointOf(node: Element): Point {
   const { line = 1, column = 1 } = node.position?.start ?? {}
   return { line, column }
-}
-
-/** Gives the text of a block of code that is a base of Obsidian. */
-function baseIn({ tagName, children: [code] }: Element): string | undefined {
-  if (tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return undefined
-  const classes = code.properties.className
-  return Array.isArray(classes) && classes.includes('language-base') ? toString(code) : undefined
 }
 
 /** Parts an address into target and fragment. */

@@ -1,6 +1,7 @@
 /** This file turns a body into HTML: it fills the slots with what the links lead to. */
 import { hrefOf } from '../address.ts'
-import { citationHtml, isText, richSign, type CitationParts } from './citation.ts'
+import { affixesAt, withRich, type Affixes } from './affixes.ts'
+import { citationHtml, isText, type CitationParts } from './citation.ts'
 import { drawing, withNumbers } from './drawings.ts'
 import { excerpt } from './excerpt.ts'
 import { isPictureName } from '../attachments/picture-name.ts'
@@ -14,7 +15,7 @@ import type { Corpus } from '../model/corpus.ts'
 import { baseViewHtml, hrefOfAll, ROWS_IN_PART } from './base-view.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
-import { escapeHtml, plainText } from '../escape-html.ts'
+import { escapeHtml } from '../escape-html.ts'
 
 /**
  * Fills a body.
@@ -51,26 +52,6 @@ export function fillBody(corpus: Corpus, entry: Parsed, body: Body, filling: Fil
   return filled
 }
 
-/** `Affixes` are the parts of a body that hold the words around cited works, by `prefix 3` or `suffix 3`. */
-type Affixes = ReadonlyMap<string, Body>
-
-/** Reads the words that follow the slot of a citation, where they are more than text. */
-function affixesAt(body: Body, from: number): { affixes: Affixes; end: number } {
-  const affixes = new Map<string, Body>()
-  let end = from
-  for (;;) {
-    const begins = body[end]
-    if (begins === undefined || typeof begins === 'string' || (begins.at !== 'prefix' && begins.at !== 'suffix')) break
-    const close = body.findIndex(
-      (piece, at) => at > end && typeof piece !== 'string' && piece.at === 'affixed' && piece.link === begins.link,
-    )
-    if (close < 0) break
-    affixes.set(`${begins.at} ${begins.link}`, body.slice(end + 1, close))
-    end = close + 1
-  }
-  return { affixes, end }
-}
-
 /** Shows works that are cited together. */
 function citation(corpus: Corpus, entry: Parsed, first: number, affixes: Affixes, filling: FillOptions): string {
   const isElsewhere = (filling.within ?? []).length > 0
@@ -101,12 +82,6 @@ function citation(corpus: Corpus, entry: Parsed, first: number, affixes: Affixes
     isElsewhere,
   }
   return citationHtml(corpus, entry, first, parts)
-}
-
-/** Gives the text with which HTML begins as text, and a sign for the rest. */
-function withRich(html: string, rich: string[]): string {
-  const end = html.indexOf('<')
-  return end < 0 ? plainText(html) : plainText(html.slice(0, end)) + richSign(rich, html.slice(end).trimEnd())
 }
 
 /** Fills one slot. */

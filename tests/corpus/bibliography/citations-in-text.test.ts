@@ -40,10 +40,9 @@ const UNKNOWN: Readonly<Record<string, string>> = {
 
 for (const [name, style] of Object.entries(STYLES))
   describe(`in ${name}:`, () => {
-    LINES.forEach((line, index) =>
+    for (const [index, line] of LINES.entries())
       test(line, () => {
         const right = ELSE[name]?.[line] ?? UNKNOWN[line] ?? recorded[name]![index]
         assert.equal(citedByUs(line, style), right)
-      }),
-    )
+      })
   })
