@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { pointOf, type KeyPath } from './frontmatter/position.ts'
 import { fillWords, mark } from './hast/slots.ts'
 import { renderField } from './markdown.ts'
-import type { Body, Context, Link, Parsed, Slot } from './model/parsed.ts'
+import type { Body, CitePosition, Link, Parsed, Slot } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
 import type { Dialect } from './site-config.ts'
 import { PROSE, WITH_REASON } from './typography/fields.ts'
@@ -57,7 +57,7 @@ export function parseFields(
     const point = found.length + messages.length > 0 ? pointOf(document, path) : NOWHERE
     const from = first + links.length
     fields.push({ text: set, body: movedBody(body, from) })
-    links.push(...found.map((link) => ({ ...link, point, context: movedContext(link.context, from) })))
+    links.push(...found.map((link) => ({ ...movedLink(link, from), point })))
     problems.push(...messages.map((each) => problem('warning', ruleOf(each), document.path, point, each.reason)))
     hasMaths ||= file.data.hasMaths ?? false
   }
@@ -107,8 +107,22 @@ export const movedBody = (body: Body, by: number, byDiagrams = 0): Body =>
 
 const movedSlot = (slot: Slot, by: number): Slot => ({ ...slot, link: slot.link + by })
 
-/** Gives the context of a link that comes after others, likewise. */
-export const movedContext = ({ before, sentence, after }: Context, by: number): Context => {
-  const move = (text: string): string => fillWords(text, (link) => mark('words', link + by))
-  return { before: move(before), sentence: move(sentence), after: move(after) }
+/** Gives a text with marks whose links come after others, likewise. */
+export const movedText = (text: string, by: number): string => fillWords(text, (link) => mark('words', link + by))
+
+/** Gives a link that comes after others, likewise. */
+export function movedLink({ context, cite, ...link }: Link, by: number): Link {
+  const { before, sentence, after } = context
+  return {
+    ...link,
+    context: { before: movedText(before, by), sentence: movedText(sentence, by), after: movedText(after, by) },
+    ...(cite && { cite: movedCite(cite, by) }),
+  }
 }
+
+const movedCite = (cite: CitePosition, by: number): CitePosition => ({
+  ...cite,
+  first: cite.first + by,
+  prefix: movedText(cite.prefix, by),
+  suffix: movedText(cite.suffix, by),
+})

@@ -48,6 +48,8 @@ export interface Dialect {
   readonly nodeTypes: readonly NodeType[]
   /** This is true where the folder has the layout of this project, with `inquiries`, `notes` and `pages`. */
   readonly hasOwnLayout: boolean
+  /** This is true where citations are footnotes, because the style of the site cites in notes. */
+  readonly citesInNotes?: true
   /** This is the language of files that do not say which language they are in, as a BCP 47 tag. */
   readonly language: string
   /** With `smart`, straight quotes, `--` and `...` become what a typesetter would set. With `off`, they stay. */

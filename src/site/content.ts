@@ -2,6 +2,7 @@
 import { BIBLIOGRAPHY_FILES, EMPTY_BIBLIOGRAPHY, type Bibliography } from '../corpus/bibliography/bibliography.ts'
 import type { ChosenStyle } from '../corpus/bibliography/choose-style.ts'
 import { KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
+import { featuresOf } from '../corpus/bibliography/style-features.ts'
 import { APA, styleFile, styleId } from '../corpus/bibliography/style.ts'
 import { NO_RELATIONS, NO_SCHEMA, type GraphRelations, type GraphSchema } from '../corpus/discourse-graph.ts'
 import { isEntry } from '../corpus/names/file-path.ts'
@@ -161,7 +162,13 @@ export class Content {
       if (this.settings.language !== language || this.settings.titleCase !== titleCase) this.#readBibliography()
       return true
     }
-    if (others.some((path) => path === styleFile(this.settings))) this.#readStyle()
+    if (others.some((path) => path === styleFile(this.settings))) {
+      this.#readStyle()
+      if (this.#citesInNotes !== (this.#dialect.citesInNotes ?? false)) {
+        await this.#readAll()
+        return true
+      }
+    }
     const entries = paths.filter((path) => this.#isEntry(path))
     const whichAreThere = (): string => entries.filter((path) => this.#files.has(path)).join('\0')
     const before = whichAreThere()
@@ -191,8 +198,11 @@ export class Content {
     this.#schema = readDiscourseSchema(this.folder)
     this.#relations = readDiscourseRelations(this.folder, this.#schema)
     this.#vault = this.#readVault(listing)
-    this.#dialect = dialectOf(this.#settings, listing.markdown, this.#vault, this.#schema)
     this.#readStyle()
+    this.#dialect = {
+      ...dialectOf(this.#settings, listing.markdown, this.#vault, this.#schema),
+      ...(this.#citesInNotes && { citesInNotes: true }),
+    }
     const { publish } = this.settings
     const entries = [...listing.markdown, ...(this.settings.canvas ? listing.canvases : [])].sort(compareText)
     const read = await readEntries(entries, { folder: this.folder, dialect: this.#dialect, publish })
@@ -200,6 +210,11 @@ export class Content {
       entries.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
     )
     this.#applyListing(listing)
+  }
+
+  /** Tells whether the style makes footnotes of citations. */
+  get #citesInNotes(): boolean {
+    return featuresOf(this.#style.style).isNote
   }
 
   #readVault(listing: FolderListing): Vault {

@@ -255,8 +255,9 @@ export class Site {
   /** Adds the references that an earlier run formatted, so that no page waits for them. */
   #readReferences(): void {
     const { references } = this.#content
-    const known = this.#cache.read(referencesCacheEntry(references.style)) ?? {}
-    for (const [key, html] of Object.entries(known)) references.add(key, { html })
+    const known = this.#cache.read(referencesCacheEntry(references.style))
+    for (const [key, html] of Object.entries(known?.references ?? {})) references.add(key, { html })
+    for (const [key, html] of Object.entries(known?.citations ?? {})) references.addCitation(key, html)
   }
 
   async #link(): Promise<void> {

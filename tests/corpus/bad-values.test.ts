@@ -13,7 +13,7 @@ import { readYaml } from '../../src/corpus/frontmatter/yaml.ts'
 import { identify } from '../../src/corpus/names/identify.ts'
 import { wishedSlug } from '../../src/corpus/names/slug.ts'
 import { unformattedWorks } from '../../src/corpus/link/unformatted-works.ts'
-import type { Work } from '../../src/corpus/model/source.ts'
+import type { Source, Work } from '../../src/corpus/model/source.ts'
 import { DEFAULT_DIALECT } from '../../src/corpus/parse.ts'
 import { readSettings } from '../../src/corpus/settings.ts'
 import { updateIn } from '../../src/corpus/updates.ts'
@@ -24,6 +24,9 @@ const OF_OBJECTS = ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'v
 
 const works = (...items: readonly object[]) =>
   readBibliography({ path: 'references.json', text: JSON.stringify(items, null, 1) })
+
+/** A work as a page in English shows it. */
+const asked = (source: Source) => ({ source, language: 'en' })
 
 describe('names that every object has', () => {
   for (const name of OF_OBJECTS) {
@@ -58,10 +61,10 @@ describe('names that every object has', () => {
         name,
       ) as Work['source']
       assert.equal(typeof (source.csl.type ?? ''), 'string')
-      assert.match(formatSafely(source, APA).html, new RegExp(name))
+      assert.match(formatSafely(asked(source), APA).html, new RegExp(name))
       assert.match(toBibtex(source), new RegExp(`title = \\{.*${name.replaceAll('_', '.*')}`, 's'))
       assert.match(toRis(source), /^TY {2}- GEN/)
-      assert.equal(formatSafely(source, APA).fault, undefined)
+      assert.equal(formatSafely(asked(source), APA).fault, undefined)
     })
   }
 })
@@ -83,7 +86,7 @@ describe('values of the bibliography', () => {
     for (const key of bibliography.keys) {
       const source = bibliography.get(key) as Work['source']
       assert.doesNotThrow(() => [structuredClone(source), highwireOf(source), toBibtex(source), toRis(source)], key)
-      assert.ok(formatSafely(source, APA).html !== '', key)
+      assert.ok(formatSafely(asked(source), APA).html !== '', key)
       assert.ok(JSON.stringify(source.csl).isWellFormed())
     }
     assert.match(
@@ -105,10 +108,10 @@ describe('values of the bibliography', () => {
 
   test('that the style cannot write cost the style of one reference, and no other', () => {
     const references = new KnownReferences(APA)
-    assert.equal(references.format(bibliography.get('letter')!), 'Sims (2019–2020). <i>A letter</i>.')
-    assert.match(references.faultOf(bibliography.get('letter')!) ?? '', /nothing of it/)
-    assert.equal(references.format(bibliography.get('sound')!), '<i>Sound</i>. (n.d.).')
-    assert.equal(references.faultOf(bibliography.get('sound')!), undefined)
+    assert.equal(references.format(asked(bibliography.get('letter')!)), 'Sims (2019–2020). <i>A letter</i>.')
+    assert.match(references.faultOf(asked(bibliography.get('letter')!)) ?? '', /nothing of it/)
+    assert.equal(references.format(asked(bibliography.get('sound')!)), '<i>Sound</i>. (n.d.).')
+    assert.equal(references.faultOf(asked(bibliography.get('sound')!)), undefined)
   })
 
   test('that the style cannot write are reported at the work', () => {

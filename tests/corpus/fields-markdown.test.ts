@@ -38,7 +38,7 @@ describe('a field', () => {
 
   test('may hold formulas and citations', () => {
     assert.match(body('So $x^2$') ?? '', /^So <math.*<\/math>$/)
-    assert.equal(body('So [@key]'), 'So ({open 0}{words 0}{close 0})')
+    assert.equal(body('So [@key]'), 'So {words 0}')
   })
 
   test('reports what is wrong in it where it stands', () =>

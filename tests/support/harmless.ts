@@ -47,10 +47,12 @@ function foreignNames({ entries }: Built): string[] {
 function forgedSlots({ corpus }: Built): string[] {
   return [...corpus.entries.values()].flatMap(({ body, links }) => {
     const slots = body.flatMap((piece) => (typeof piece === 'string' ? [] : [piece]))
-    const left = links.flatMap(({ form }, link) =>
-      form === 'picture' || form === 'embed' ? [`words ${link}`] : [`open ${link}`, `close ${link}`],
-    )
-    const names = slots.map(({ at, link }) => `${at} ${link}`)
+    const left = links.flatMap(({ form, cite }, link) => {
+      if (form === 'citation') return cite === undefined || cite.first === link ? [`words ${link}`] : []
+      return form === 'picture' || form === 'embed' ? [`words ${link}`] : [`open ${link}`, `close ${link}`]
+    })
+    // Two of these end the words before a work and those after it.
+    const names = slots.filter(({ at }) => at !== 'affixed').map(({ at, link }) => `${at} ${link}`)
     return [
       ...left.filter((name) => !names.includes(name)).map((name) => `no ${name}`),
       ...names.filter((name, index) => names.indexOf(name) !== index || Number(name.split(' ')[1]) >= links.length),

@@ -25,7 +25,7 @@ export const HOSTILE_BODIES: readonly string[] = [
   '\uFDD0o0\uFDD1 [[a]] &#xFDD0;o0&#xFDD1; <b title="&#xFDD0;o0&#xFDD1;">b</b> `\uFDD0w0\uFDD1` [c](d "\uFDD0c0\uFDD1")',
   '$\\text{\\char"FDD0o0\\char"FDD1}$ [[a]] [[\uFDD0w0\uFDD1|\uFDD0c0\uFDD1]] ![\uFDD0o0\uFDD1](\uFDD0o0\uFDD1.png)',
   '![[evil]]\n\n![[evil#"><script>]]\n\n![[<img src=x onerror=x>]]\n\n<a data-embed="yes" data-name="evil" onclick=x>a</a>',
-  '[see @<img-src=x>, @k"><script>x</script>] #tag"><script>x</script> ==<script>x</script>== %%<script>%% <b data-cite="k" data-topic="t">b</b>',
+  '[see @<img-src=x>, @k"><script>x</script>] #tag"><script>x</script> ==<script>x</script>== %%<script>%% <b data-cite="k" data-topic="t">b</b> <span data-citation="yes">s <span data-cite="k"><span data-affix="prefix"><span data-citation="yes"></span></span></span></span> <span data-affix="suffix">x</span>',
   'Words ^C1\n\nMore ^main\n\n<p data-block="main">p</p> <p data-block=\'x" onclick="y\'>p</p>\n\nSupports:: [[evil]] <a data-relation="onclick" data-name="evil">a</a>',
   '[[<img src=x onerror=x>]] [["><script>x</script>|<script>y</script>]] ![[x.png|"onerror="x]] [[a#"><script>]] ![["><script>.png]]',
 ]

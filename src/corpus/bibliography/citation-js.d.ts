@@ -4,29 +4,15 @@ declare module '@citation-js/core' {
     constructor(data: unknown, options?: { generateGraph?: boolean })
     readonly data: unknown[]
     format(kind: 'data', options: { format: 'object' }): unknown[]
-    /** Returns the entries of a bibliography, each with the id of its work. */
-    format(kind: 'bibliography', options: BibliographyOptions): [id: string, entry: string][]
-  }
-  interface BibliographyOptions {
-    readonly format: string
-    readonly style: string
-    readonly lang: string
-    readonly nosort: boolean
-    readonly asEntryArray: true
   }
   interface Styles {
     has(name: string): boolean
     get(name: string): string
     add(name: string, xml: string): void
   }
-  /** This is the processor with one style. Its registry holds what it knows of the works that it was given. */
-  interface Engine {
-    registry: object
-  }
   interface CslConfig {
     readonly styles: Styles
-    /** Returns the engine with a style, which is made when it is first asked for. */
-    engine(works: readonly unknown[], style: string, lang: string, format: string): Engine
+    readonly locales: Styles
   }
   /** These are the commands of LaTeX that are known, by their names, and the forms in which fields are read. */
   interface BibtexConstants {

@@ -5,7 +5,7 @@ import { VFile } from 'vfile'
 import { escapeHtml } from '../escape-html.ts'
 import { sourceEdits } from '../mdast/edits.ts'
 import { renderMarkdown, renderPlain } from '../markdown.ts'
-import { movedBody, movedContext } from '../parse-fields.ts'
+import { movedBody, movedLink, movedText } from '../parse-fields.ts'
 import type { Body, Diagram, Heading, Link, Slot, SourceEdit } from '../model/parsed.ts'
 import { problem, ruleOf } from '../problem.ts'
 import type { Dialect } from '../site-config.ts'
@@ -97,9 +97,9 @@ function showText(
   const { links = [], headings = [], edits = [], diagrams = [], words = 0, hasMaths = false } = file.data
   const first = parts.links.length
   parts.links.push(
-    ...links.map((link) => ({ ...link, point: node.pointIn(link.point), context: movedContext(link.context, first) })),
+    ...links.map((link) => ({ ...movedLink(link, first), point: node.pointIn(link.point) })),
   )
-  const marked = (text: string): string => movedContext({ before: text, sentence: '', after: '' }, first).before
+  const marked = (text: string): string => movedText(text, first)
   parts.headings.push(...headings.map((heading) => ({ ...heading, text: marked(heading.text) })))
   parts.words += words
   parts.hasMaths ||= hasMaths

@@ -5,7 +5,8 @@
 import { absolute } from '../address.ts'
 import type { Entry, InquiryEntry, NoteEntry, Ref, RelatedNote, WithMarkup } from '../model/entry.ts'
 import { baseViewMarkdown } from './base-view-markdown.ts'
-import { destination, linkText } from '../render/fill.ts'
+import { linkText } from '../render/link-text.ts'
+import { destination } from '../render/open-link.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
@@ -148,7 +149,7 @@ function replaced(corpus: Corpus, parsed: Parsed, edit: SourceEdit): string {
   const view = corpus.bases?.embedded.get(parsed.path)?.get(edit.link)?.view
   if (view !== undefined) return baseViewMarkdown(corpus, view)
   if (link.base !== undefined) return parsed.text.slice(edit.start, edit.end)
-  const said = edit.words ?? escapeBrackets(link.alt || linkText(corpus, link, resolution))
+  const said = edit.words ?? escapeBrackets(link.alt || linkText(corpus, parsed, edit.link))
   const href = destination(corpus, parsed, resolution)
   if (href === undefined) return said
   const to = href.startsWith('#') ? href : absolute(corpus.settings, href)

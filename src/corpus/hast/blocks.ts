@@ -1,9 +1,9 @@
 /** This file gives named blocks their ids. */
 import type { ElementContent, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { visit } from '../walk.ts'
 import { isBlockId } from '../block-reference.ts'
+import { textOfHeading } from './heading-name.ts'
 import { mayHave } from './inventory.ts'
 import { withWordMarksOnly } from './slots.ts'
 
@@ -52,7 +52,7 @@ export const blockTexts: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'element', (node) => {
     const name = typeof node.properties.id === 'string' ? node.properties.id.slice(1) : ''
     // A block may begin with a number, which makes a list of it.
-    if (isBlockId(name)) texts[name] = plain(node.children.map(ownText).join('')) || plain(toString(node))
+    if (isBlockId(name)) texts[name] = plain(node.children.map(ownText).join('')) || plain(textOfHeading(node))
   })
   file.data.blockTexts = texts
 }
@@ -61,4 +61,4 @@ const plain = (text: string): string => withWordMarksOnly(text).replace(/\s+/g, 
 
 /** Gives the text of a node. The lists in an item are other blocks. */
 const ownText = (node: ElementContent): string =>
-  node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol') ? '' : toString(node)
+  node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol') ? '' : textOfHeading(node)

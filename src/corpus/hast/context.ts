@@ -3,6 +3,7 @@ import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 import type { Context } from '../model/parsed.ts'
 import { isFootnoteMark } from './footnote-marks.ts'
+import { isInCitation } from './heading-name.ts'
 import { sentenceEnds } from './sentences.ts'
 import { withWordMarksOnly } from './slots.ts'
 
@@ -73,15 +74,16 @@ function sentenceAt(block: BlockText, at: number): { start: number; end: number 
 function readBlock(block: Element): BlockText {
   const starts = new Map<Node, number>()
   let text = ''
-  const walk = (node: Nodes): void => {
+  const walk = (node: Nodes, isSaid: boolean): void => {
     if (node.type === 'element' && isFootnoteMark(node)) return
     // All links are slots by now.
     if (node.type === 'element' && node.tagName === 'slot') starts.set(node, text.length)
     // A line break of the source does not end a sentence.
-    if (node.type === 'text') text += withSpaces(withWordMarksOnly(node.value))
-    if ('children' in node) for (const child of node.children) walk(child)
+    if (node.type === 'text' && isSaid) text += withSpaces(withWordMarksOnly(node.value))
+    const isWithin = isSaid && !(node.type === 'element' && isInCitation(node))
+    if ('children' in node) for (const child of node.children) walk(child, isWithin)
   }
-  walk(block)
+  walk(block, true)
   return { text, starts, ends: sentenceEnds(text), last: 0 }
 }
 

@@ -1,5 +1,5 @@
 /** This file gives the names by which links name headings. */
-import type { Nodes } from 'hast'
+import type { Element, Nodes } from 'hast'
 import { isFootnoteMark } from './footnote-marks.ts'
 
 /** Matches the signs that Obsidian leaves out of a link to a heading, and blanks. */
@@ -28,10 +28,17 @@ export function nameOfHeading(source: string, { position }: Nodes): string {
   return headingName(written.includes('\n') ? written.replace(/\n[ \t>]*[-=]+[ \t]*$/, '') : written)
 }
 
-/** Gives the text of a heading without the numbers of its footnotes, which are no words of it. */
+/**
+ * Gives the text of a heading without the numbers of its footnotes, which are no words of it. The words of a citation
+ * come with its mark.
+ */
 export function textOfHeading(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
-  if (node.type === 'element' && isFootnoteMark(node)) return ''
+  if (node.type === 'element' && (isFootnoteMark(node) || isInCitation(node))) return ''
   return node.children.map(textOfHeading).join('')
 }
+
+/** Tells whether an element holds words of a citation, which are a part of what its mark stands for. */
+export const isInCitation = ({ tagName, properties }: Element): boolean =>
+  tagName === 'slot' && properties.dataAffix === 'yes'

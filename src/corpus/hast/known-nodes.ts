@@ -8,7 +8,7 @@
  * left to those libraries as a whole.
  */
 import type { Element, ElementContent, Properties, Root as Hast, Text } from 'hast'
-import type { Code, Image, Link, List, ListItem, Nodes, Parents, Root as Mdast, Table, TableRow } from 'mdast'
+import type { Citation, Code, Image, Link, List, ListItem, Nodes, Parents, Root as Mdast, Table, TableRow } from 'mdast'
 import { sanitize } from 'hast-util-sanitize'
 import { defaultHandlers } from 'remark-rehype'
 import { isLooseList } from '../mdast/handlers.ts'
@@ -104,6 +104,8 @@ function nodeOf(node: Nodes, parent: Parents, footnotes: KnownFootnotes): Elemen
       return link(node, footnotes)
     case 'image':
       return image(node)
+    case 'citation':
+      return citation(node, footnotes)
     case 'list':
       return list(node, footnotes)
     case 'listItem':
@@ -208,27 +210,40 @@ function link(node: Link, footnotes: KnownFootnotes): Element {
   const properties = isPlain
     ? { href: url, ...(title !== null && title !== undefined && { title }) }
     : rawProperties('link', node)
-  const isSafe = isPlain && (hProperties === undefined || isKnown(hProperties as Properties))
+  const isSafe = isPlain && (hProperties === undefined || isKnown(hProperties as Properties, OF_LINKS))
   const all = hProperties === undefined ? properties : { ...properties, ...(hProperties as Properties) }
   const safe = isSafe ? all : sanitised('a', all)
   return withPosition(node, { type: 'element', tagName: 'a', properties: safe, children: childrenOf(node, footnotes) })
+}
+
+/** Makes the element of a citation, or of a part of one. */
+function citation(node: Citation, footnotes: KnownFootnotes): Element {
+  const all = node.data.hProperties
+  const properties = isKnown(all, OF_CITATIONS) ? all : sanitised('span', all)
+  return withPosition(node, { type: 'element', tagName: 'span', properties, children: childrenOf(node, footnotes) })
+}
+
+/** The properties that `citations` gives to citations, likewise. */
+const OF_CITATIONS: Readonly<Record<string, (value: string) => boolean>> = {
+  dataCitation: (value) => value === 'yes',
+  dataCite: (value) => /./.test(value),
+  dataCites: (value) => (CITED_PARTS as readonly string[]).includes(value),
+  dataAffix: (value) => value === 'prefix' || value === 'suffix',
 }
 
 /** The properties that plugins give to links, each with what the sanitiser asks of it. */
 const OF_LINKS: Readonly<Record<string, (value: string) => boolean>> = {
   dataName: (value) => /./.test(value),
   dataTopic: (value) => /./.test(value),
-  dataCite: (value) => /./.test(value),
   dataRelation: (value) => /./.test(value),
-  dataCites: (value) => (CITED_PARTS as readonly string[]).includes(value),
   dataEmbed: (value) => value === 'yes' || value === 'no',
 }
 
-/** Tells whether all properties are those that plugins give to links. */
-function isKnown(properties: Properties): boolean {
+/** Tells whether all properties are known, with values that the sanitiser leaves alone. */
+function isKnown(properties: Properties, known: Readonly<Record<string, (value: string) => boolean>>): boolean {
   for (const name of Object.keys(properties)) {
     const value = properties[name]
-    if (!Object.hasOwn(OF_LINKS, name) || typeof value !== 'string' || !OF_LINKS[name]!(value)) return false
+    if (!Object.hasOwn(known, name) || typeof value !== 'string' || !known[name]!(value)) return false
   }
   return true
 }

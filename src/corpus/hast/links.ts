@@ -7,8 +7,11 @@ import { visitParents } from '../walk.ts'
 import { CITED_PARTS, type Link, type Slot } from '../model/parsed.ts'
 import type { ProblemRule } from '../problem-rules.ts'
 import { RELATION_FIELDS, statedRelation, type RelationField, type RelationType } from '../relation-words.ts'
+import { foundCitation, isCitation, leaveCitations, type FoundCitation } from './citations.ts'
 import { contextOf, type BlockText } from './context.ts'
+import { baseIn, embedIn, standsAlone } from './embedded.ts'
 import { mayHave, mayHold } from './inventory.ts'
+import { figureIn, nameInstead, pictureOf, titleOf } from './picture-properties.ts'
 import { mark } from './slots.ts'
 import type { Point } from '../vocabulary.ts'
 
@@ -51,10 +54,11 @@ const REMEDY = 'Cut the file into several.'
  */
 export const links: Plugin<[], Root> = () => (tree, file) => {
   file.data.links = []
-  if (!mayHold(file, 'a', 'img', 'pre')) return
+  if (!mayHold(file, 'a', 'img', 'pre', 'span')) return
   const ids = mayHave(file, 'id', 'name', 'dataBlock') ? idsOf(tree) : new Set<string>()
   const { relations: types = [] } = file.data.dialect ?? {}
   let rest: Element | undefined
+  const citations: FoundCitation[] = []
   const found: { link: Omit<Link, 'context'>; node: Element; block: Node }[] = []
   visitParents(tree, 'element', (node, ancestors) => {
     if (node.tagName === 'img' && EXTERNAL.test(text(node.properties.src))) {
@@ -62,6 +66,7 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
       nameInstead(node, linked ? 'span' : 'a')
       return
     }
+    if (isCitation(node)) citations.push(foundCitation(node, ancestors))
     const link = read(node, ids, types, ancestors.at(-1))
     if (link === undefined) return undefined
     if (found.length >= MAX_LINKS) {
@@ -79,11 +84,14 @@ export const links: Plugin<[], Root> = () => (tree, file) => {
       ruleId: 'too-many' satisfies ProblemRule,
     })
   found.forEach(({ node, link }, index) => leaveSlot(node, link, index))
+  const indices = new Map(citations.length === 0 ? [] : found.map(({ node }, index) => [node, index]))
+  const cited = leaveCitations(citations, (node) => indices.get(node))
   // The contexts are read last, when links without words of their own show a mark for the words to come.
   const blocks = new Map<Node, BlockText>()
   file.data.links = found.map(({ link, node, block }) => ({
     ...link,
-    context: contextOf(node, block as Element, blocks),
+    ...(cited.has(node) && { cite: cited.get(node)!.position }),
+    context: contextOf(cited.get(node)?.slot ?? node, block as Element, blocks),
   }))
 }
 
@@ -106,14 +114,6 @@ function idsOf(tree: Root): Set<string> {
   return ids
 }
 
-/** Turns a picture on another site into a link to it, or into its words where it is part of a link. */
-function nameInstead(node: Element, tagName: 'a' | 'span'): void {
-  const { src, alt, title } = node.properties
-  node.tagName = tagName
-  node.properties = { ...(tagName === 'a' && { href: text(src) }), ...(text(title) !== '' && { title: text(title) }) }
-  node.children = [{ type: 'text', value: text(alt) || text(src) }]
-}
-
 /** Reads a link or a picture. The result is undefined for what does not lead into the corpus. */
 function read(
   node: Element,
@@ -123,8 +123,8 @@ function read(
 ): Omit<Link, 'context'> | undefined {
   const base = baseIn(node)
   if (base !== undefined) return { form: 'embed', by: 'path', point: pointOf(node), target: '', base }
-  if (node.tagName !== 'a' && node.tagName !== 'img') return undefined
   const { dataTopic, dataCite } = node.properties
+  if (node.tagName !== 'a' && node.tagName !== 'img' && typeof dataCite !== 'string') return undefined
   const point = pointOf(node)
   if (typeof dataTopic === 'string') return { form: 'topic', by: 'name', point, target: dataTopic }
   if (typeof dataCite === 'string') return { form: 'citation', by: 'name', point, target: dataCite, ...citedPart(node) }
@@ -145,27 +145,6 @@ function read(
   return { form: standsAlone(node, parent) ? embedIn(parent as Element) : form, alt: toString(node), ...meant }
 }
 
-/**
- * Tells whether an embed has a paragraph to itself, or stands in an item of a list or in a cell of a table. Only such
- * an embed is shown in full, because it is a block.
- */
-const standsAlone = ({ properties }: Element, parent?: Nodes): boolean =>
-  properties.dataEmbed === 'yes' &&
-  parent?.type === 'element' &&
-  (HOLD_BLOCKS.has(parent.tagName) || (parent.tagName === 'p' && parent.children.length === 1))
-
-/** These elements may hold words and blocks side by side. */
-const HOLD_BLOCKS = new Set(['li', 'td', 'th', 'dd', 'div', 'figure'])
-
-/**
- * Takes away the paragraph around an embed. A paragraph with a name stays as a `div`, because its name is then the name
- * of what is embedded.
- */
-function embedIn(parent: Element): 'embed' {
-  if (parent.tagName === 'p') parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
-  return 'embed'
-}
-
 /** Reads which part of a work a citation names. */
 const citedPart = ({ properties: { dataCites } }: Element): Pick<Link, 'cites'> => {
   const cites = CITED_PARTS.find((part) => part === dataCites)
@@ -184,42 +163,9 @@ function relationOf(
   return { states: stated ?? { end: 'from', label: word } }
 }
 
-/** Reads the title of a link or a picture. */
-const titleOf = ({ properties }: Element): Pick<Link, 'title'> => {
-  const title = text(properties.title).trim()
-  return title === '' ? {} : { title }
-}
-
-/**
- * Makes a figure of a picture with a title that has a paragraph to itself. The paragraph around it goes, because a
- * figure is a block.
- */
-function figureIn(parent: Nodes | undefined, { title }: Pick<Link, 'title'>): Pick<Link, 'isFigure'> {
-  if (title === undefined || parent?.type !== 'element' || parent.tagName !== 'p') return {}
-  if (parent.children.length > 1) return {}
-  parent.tagName = parent.properties.id === undefined ? 'slot' : 'div'
-  return { isFigure: true }
-}
-
-/** Reads the text and the size of a picture. */
-function pictureOf({ properties: { alt, width, height } }: Element): Partial<Link> {
-  return {
-    alt: text(alt),
-    ...(Number(width) > 0 && { width: Number(width) }),
-    ...(Number(height) > 0 && { height: Number(height) }),
-  }
-}
-
 function pointOf(node: Element): Point {
   const { line = 1, column = 1 } = node.position?.start ?? {}
   return { line, column }
-}
-
-/** Gives the text of a block of code that is a base of Obsidian. */
-function baseIn({ tagName, children: [code] }: Element): string | undefined {
-  if (tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return undefined
-  const classes = code.properties.className
-  return Array.isArray(classes) && classes.includes('language-base') ? toString(code) : undefined
 }
 
 /** Parts an address into target and fragment. */
@@ -247,7 +193,9 @@ function leaveSlot(node: Element, link: Omit<Link, 'context'>, index: number): v
   const slot = (at: Slot['at']): ElementContent => ({ type: 'text', value: mark(at, index) })
   const words = node.children.length > 0 ? node.children : [slot('words')]
   node.children =
-    link.form === 'picture' || link.form === 'embed' ? [slot('words')] : [slot('open'), ...words, slot('close')]
+    link.form === 'picture' || link.form === 'embed' || link.form === 'citation'
+      ? [slot('words')]
+      : [slot('open'), ...words, slot('close')]
   // The element disappears later: `unwrapSlots` keeps only what is in it.
   node.tagName = 'slot'
 }

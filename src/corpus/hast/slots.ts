@@ -21,9 +21,19 @@ const NONCHARACTERS = /[\0\uFDD0-\uFDEF]/g
  * name stand for none of them.
  */
 const MAY_HOLD = /[\0\uFDD0-\uFDEF]|&#/
-const LETTER = { open: 'o', words: 'w', close: 'c', margin: 'b', drawing: 'd', drawn: 'e' } as const
-const AT = { o: 'open', w: 'words', c: 'close', b: 'margin', d: 'drawing', e: 'drawn' } as const
-const MARK = /\uFDD0([owcbde])(\d+)\uFDD1/
+const AT = {
+  o: 'open',
+  w: 'words',
+  c: 'close',
+  p: 'prefix',
+  s: 'suffix',
+  a: 'affixed',
+  b: 'margin',
+  d: 'drawing',
+  e: 'drawn',
+} as const
+const LETTER = Object.fromEntries(Object.entries(AT).map(([letter, at]) => [at, letter])) as Record<Slot['at'], string>
+const MARK = /\uFDD0([owcpsabde])(\d+)\uFDD1/
 const MARK_HERE = new RegExp(MARK, 'y')
 
 /** Replaces all noncharacters, so that the text holds no mark. */
@@ -80,11 +90,11 @@ const within = (node: ElementContent): ElementContent[] => (isSlot(node) ? node.
 
 /** Takes all marks out of a text but those of words to come. */
 export const withWordMarksOnly = (text: string): string =>
-  text.includes(OPEN) ? text.replace(/\uFDD0[ocde]\d+\uFDD1/g, '') : text
+  text.includes(OPEN) ? text.replace(/\uFDD0[ocpsade]\d+\uFDD1/g, '') : text
 
 /** Takes all marks out of a text. */
 export const withoutMarks = (text: string): string =>
-  text.includes(OPEN) ? text.replace(/\uFDD0[owcbde]\d+\uFDD1/g, '') : text
+  text.includes(OPEN) ? text.replace(/\uFDD0[owcpsabde]\d+\uFDD1/g, '') : text
 
 /**
  * Puts the words of each link in the place of its mark.

@@ -6,6 +6,7 @@ import { basename } from '../names/file-path.ts'
 import { isInOwnFolder } from '../names/identify.ts'
 import { isGeneratedName, isIdName } from '../names/title-from-name.ts'
 import { SKIP, visit } from '../walk.ts'
+import { asWritten, isCitation } from './citations.ts'
 import { isFootnoteMark } from './footnote-marks.ts'
 import { headingName, nameOfHeading } from './heading-name.ts'
 import { depthOf } from './headings.ts'
@@ -108,8 +109,8 @@ function wordsOf(node: Nodes, names: string[] | undefined): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
   if (node.type === 'element') {
-    const { dataCite, dataName } = node.properties
-    if (typeof dataCite === 'string') return `@${dataCite}`
+    const { dataName } = node.properties
+    if (isCitation(node)) return asWritten(node)
     if (isFootnoteMark(node)) return ''
     if (node.tagName === 'a' && typeof dataName === 'string' && node.children.length === 0) {
       names?.push(dataName)

@@ -10,7 +10,6 @@ import { RELATION_FIELDS, RELATION_NAMES, type StatedRelation } from '../relatio
 import type { GraphRelations } from '../discourse-graph.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
-import { isYearOfPair } from './citation-pair.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, Problem, Role } from '../vocabulary.ts'
@@ -76,7 +75,8 @@ export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
   }
   const resolutions = entry.links.map((each) => resolveLink(names, entry, each))
   resolutions.forEach((resolution, index) => {
-    if (!isYearOfPair(entry.links, index)) report(linkProblem(entry, entry.links[index]!, resolution))
+    // The footnote after the authors is of the same work.
+    if (entry.links[index]!.cites !== 'authors') report(linkProblem(entry, entry.links[index]!, resolution))
   })
   return {
     resolutions,

@@ -11,7 +11,7 @@ import type { Problem } from '../vocabulary.ts'
 
 /** Reports each such work once: at its entry in the bibliography, or in the note that describes it. */
 export function unformattedWorks(
-  { entries, sourceOf, works }: Corpus,
+  { entries, sourceOf, works, settings }: Corpus,
   bibliography: Bibliography,
   references: KnownReferences,
 ): Problem[] {
@@ -19,13 +19,13 @@ export function unformattedWorks(
   const ofNotes = [...sourceOf].flatMap(([path, sources]) =>
     sources.flatMap((source, index): Problem[] => {
       if (source.key !== undefined) listed.add(source)
-      const [note, fault] = [entries.get(path), references.faultOf(source)]
+      const [note, fault] = [entries.get(path), references.faultOf({ source, language: settings.language })]
       if (source.key !== undefined || fault === undefined || note === undefined || !isNote(note)) return []
       return [warning(path, pointOfField(note, SCHEMAS.note, ['source', index]), unwritten(source.title, fault))]
     }),
   )
   const ofBibliography = [...listed].flatMap((source): Problem[] => {
-    const [place, fault] = [bibliography.placeOf(source.key ?? ''), references.faultOf(source)]
+    const [place, fault] = [bibliography.placeOf(source.key ?? ''), references.faultOf({ source, language: settings.language })]
     if (place === undefined || fault === undefined) return []
     return [warning(place.file, place.point, unwritten(source.key ?? source.title, fault))]
   })

@@ -4,7 +4,6 @@ import { citeKey } from '../cite-key.ts'
 import { cutSlug, distinctSlugs, slug } from '../names/slug.ts'
 import { isNote, type ParsedNote } from '../model/parsed.ts'
 import type { ResolvedEntry } from './relations.ts'
-import { isYearOfPair } from './citation-pair.ts'
 import { compareText } from '../compare.ts'
 import type { Source, Work } from '../model/source.ts'
 
@@ -29,7 +28,7 @@ export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliograph
   for (const { entry, sources, resolutions } of all) {
     if (isNote(entry)) for (const { key } of sources) if (key !== undefined) usesOf(citeKey(key)).notes.push(entry)
     resolutions.forEach((resolution, link) => {
-      if (resolution.type === 'source' && !isYearOfPair(entry.links, link))
+      if (resolution.type === 'source' && entry.links[link]!.cites !== 'authors')
         usesOf(resolution.key).citations.push({ from: entry, link })
     })
   }

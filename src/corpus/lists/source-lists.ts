@@ -10,6 +10,7 @@ import {
   type SourceTitle,
 } from '../model/source-entry.ts'
 import { listPages } from '../pagination.ts'
+import { alone, requestFor } from '../render/page-citations.ts'
 import { inquiriesOfWork } from '../render/reach.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { sourcePagination } from '../list-addresses.ts'
@@ -44,7 +45,7 @@ export function sourceLists(corpus: Corpus): SourceList[] {
 function summarise(corpus: Corpus, work: Work): SourceSummary {
   const { source, notes } = work
   return {
-    html: corpus.references.format(source),
+    html: corpus.references.format(requestFor(alone(corpus), source)),
     href: withBase(corpus.settings, workAddress(work)),
     ...(source.year !== undefined && { year: source.year }),
     notes: notes.length,

@@ -37,12 +37,13 @@ export interface Context {
 }
 
 /**
- * These are the parts of a work that a citation may name: the year alone, the authors alone, or both as part of a
- * sentence, as in `Lee (2025)`. An `@key` without brackets asks for `sentence` where there is such a work, and `-@key`
- * for `suppressed`, which is the year in brackets. Where there is none, either is plain text.
+ * These are the ways in which a citation may name a work besides the usual one: without its authors (`year`), or as a
+ * part of a sentence, as in `Lee (2025)`. An `@key` with brackets after it asks for `narrative`. One without brackets
+ * asks for `sentence` where there is such a work, and `-@key` for `suppressed`, which is the year in brackets. Where
+ * there is none, either is plain text. Where citations are footnotes, the text has only the `authors`.
  */
-export const CITED_PARTS = ['year', 'authors', 'sentence', 'suppressed'] as const
-/** A `CitedPart` is the part of a work that a citation names. */
+export const CITED_PARTS = ['year', 'narrative', 'sentence', 'suppressed', 'authors'] as const
+/** A `CitedPart` is one of these ways. */
 export type CitedPart = (typeof CITED_PARTS)[number]
 
 /**
@@ -68,8 +69,10 @@ export interface Link {
   /** This is the point in the file at which the link begins. */
   readonly point: Point
   readonly context: Context
-  /** For a citation, this is the part of the work that it names. It is undefined where it names author and year. */
+  /** For a citation, this is the way in which it names the work. It is undefined for the usual one. */
   readonly cites?: CitedPart
+  /** For a citation, this says with which others it is cited, and in which words. */
+  readonly cite?: CitePosition
   /** For what is written as a picture, whatever kind of file it is, this is the text that describes it. */
   readonly alt?: string
   /** This is the title of a link or a picture: the words in quotes after its address. */
@@ -85,14 +88,34 @@ export interface Link {
 }
 
 /**
+ * A `CitePosition` says where a work is cited. Works that are cited together have the same `first`. The words around
+ * the work hold marks, as headings do.
+ */
+export interface CitePosition {
+  /** This is the index of the first link of those that are cited together. */
+  readonly first: number
+  readonly prefix: string
+  /** These words begin with the locator, if there is one. */
+  readonly suffix: string
+  /** This is the number of the footnote in which the citation stands. */
+  readonly note?: number
+  /** This is true where the footnote is nothing but the citation. */
+  readonly isWholeNote?: true
+  /** This is true within the words of a link, which must not hold another link. */
+  readonly isInLink?: true
+}
+
+/**
  * A `Slot` is a gap in a rendered body. It is filled once the link's resolution is known. `open` and `close` stand at
  * the ends of a link's words. `words` stands where a link has no words of its own, and in place of a whole picture or
- * embed. A card is at `open`, and its name at `words`. `drawing`
+ * embed. The works that are cited together have one `words` for all of them, with the link of the first. Where words
+ * around a work hold more than text, they follow it between `prefix` or `suffix` and `affixed`. A card is at `open`, and
+ * its name at `words`. `drawing`
  * and `drawn` stand before and after the code of a diagram. `beside` stands before a block of an essay whose links may
  * cite notes, and names the first of those links.
  */
 export interface Slot {
-  readonly at: 'open' | 'words' | 'close' | 'margin' | 'drawing' | 'drawn'
+  readonly at: 'open' | 'words' | 'close' | 'prefix' | 'suffix' | 'affixed' | 'margin' | 'drawing' | 'drawn'
   /** This is the index of the link in the `links` of its file, or that of the diagram in its `diagrams`. */
   readonly link: number
 }

@@ -1,7 +1,8 @@
 /** This file finds where other entries link to something, with the sentence around each link. */
 import { hrefOf } from '../address.ts'
 import type { Backlink } from '../model/entry.ts'
-import { citationId, fillText } from './fill.ts'
+import { fillText } from './link-text.ts'
+import { citationId } from './open-link.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { withoutUndefined, refTo } from './ref.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -46,9 +47,9 @@ export function backlinks(
 function mention(corpus: Corpus, { from, link }: Mention): Backlink['mentions'][number] {
   const { before, sentence, after } = from.links[link]!.context
   const context = {
-    before: fillText(corpus, from, before),
-    sentence: fillText(corpus, from, sentence),
-    after: fillText(corpus, from, after),
+    before: fillText(corpus, from, before, { isElsewhere: true }),
+    sentence: fillText(corpus, from, sentence, { isElsewhere: true }),
+    after: fillText(corpus, from, after, { isElsewhere: true }),
   }
   return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context }
 }

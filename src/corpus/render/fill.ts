@@ -1,43 +1,21 @@
 /** This file turns a body into HTML: it fills the slots with what the links lead to. */
-import { hrefOf, titleOf, topicHref, workHref } from '../address.ts'
-import { downloadName } from '../attachments/published-path.ts'
-import { bareWords } from './bare-link.ts'
-import { citedWords } from './cited.ts'
+import { hrefOf } from '../address.ts'
+import { affixesAt, withRich, type Affixes } from './affixes.ts'
+import { citationHtml, isText, type CitationParts } from './citation.ts'
+import { drawing, withNumbers } from './drawings.ts'
 import { excerpt } from './excerpt.ts'
 import { isPictureName } from '../attachments/picture-name.ts'
-import { isBlockReference } from '../block-reference.ts'
-import { withoutBrackets } from '../names/title-from-name.ts'
-import { fillWords } from '../hast/slots.ts'
-import type { Body, Link, Parsed, Slot } from '../model/parsed.ts'
+import { fillText, linkText } from './link-text.ts'
+import { citationId, destination, openLink, unlinked, type FillOptions } from './open-link.ts'
+import type { CitedLink } from './page-citations.ts'
+import { picture } from './picture.ts'
+import type { Body, Parsed, Slot } from '../model/parsed.ts'
 import type { EmbeddedView } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { DRAWING_BEGINS, DRAWING_NUMBER } from '../model/diagrams.ts'
 import { baseViewHtml, hrefOfAll, ROWS_IN_PART } from './base-view.ts'
-import type { FilePath, Stance } from '../vocabulary.ts'
+import type { FilePath } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
-
-/**
- * Gives the id of the element of a link. It has a capital, which the id of no heading has.
- *
- * @param link The index of the link in `links`.
- */
-export const citationId = (link: number): string => `C${link + 1}`
-
-/** A `Filling` says how the links of a body are shown. */
-export interface FillOptions {
-  /** These are the roles of notes toward this entry. They mark the links that cite the notes. */
-  readonly roles?: ReadonlyMap<FilePath, Stance>
-  /** These are the numbers of the notes that bear on this entry. In print, they are the numbers of the endnotes. */
-  readonly numbers?: ReadonlyMap<FilePath, number>
-  /** These are the entries that are shown inside one another, outermost first, so that none is shown inside itself. */
-  readonly within?: readonly FilePath[]
-  /**
-   * These are the numbers of the works on the page, by their keys. They are undefined where the style cites without
-   * numbers.
-   */
-  readonly works?: ReadonlyMap<string, number> | undefined
-}
 
 /**
  * Fills a body.
@@ -58,41 +36,52 @@ export function fillPieces(corpus: Corpus, entry: Parsed, filling: FillOptions):
   return corpus.drawings.size === 0 || (filling.within ?? []).length > 0 ? pieces : withNumbers(pieces)
 }
 
-/** Gives the drawings of a page their numbers, so that no two have the same ids. */
-function withNumbers(pieces: readonly string[]): string[] {
-  let number = 0
-  const numbered = (sign: string): string => (sign === DRAWING_BEGINS ? (number++, '') : String(number))
-  return pieces.map((piece) => piece.replace(NUMBERS, numbered))
-}
-
-const NUMBERS = new RegExp(`[${DRAWING_BEGINS}${DRAWING_NUMBER}]`, 'g')
-
-/** This is how a drawing begins in HTML. */
-export const DRAWING = '<figure class="diagram"'
-
-/**
- * Shows a diagram as it is drawn, and begins or ends what its code is folded away in. Where it is not drawn, its code
- * is all there is.
- */
-function drawing({ drawings }: Corpus, { diagrams = [] }: Parsed, { at, link: index }: Slot): string {
-  const drawn = drawings.get(diagrams[index]?.code ?? '')
-  if (drawn === undefined) return ''
-  if (at === 'drawn') return '</details>'
-  const { svg, name, isWide } = drawn
-  const label = escapeHtml(name)
-  const attributes = ` role="img" aria-label="${label}"${isWide ? ' class="wide"' : ''}`
-  return (
-    `${DRAWING_BEGINS}${DRAWING} tabindex="0" aria-label="Diagram">${svg.replace(/^<svg\b/, `<svg${attributes}`)}</figure>` +
-    '<details class="diagram-code"><summary>Code of the diagram</summary>'
-  )
-}
-
 /** Fills the pieces of a body whose links are those of an entry: its text, or a field of it. */
 export function fillBody(corpus: Corpus, entry: Parsed, body: Body, filling: FillOptions): string[] {
   const resolutions = corpus.resolutions.get(entry.path) ?? []
-  return body.map((piece) =>
-    typeof piece === 'string' ? piece : fillSlot(corpus, entry, piece, resolutions[piece.link], filling),
-  )
+  const filled = body.map(() => '')
+  for (let index = 0; index < body.length; index++) {
+    const piece = body[index]!
+    if (typeof piece === 'string') filled[index] = piece
+    else if (piece.at === 'words' && entry.links[piece.link]?.form === 'citation') {
+      const { affixes, end } = affixesAt(body, index + 1)
+      filled[index] = citation(corpus, entry, piece.link, affixes, filling)
+      index = end - 1
+    } else filled[index] = fillSlot(corpus, entry, piece, resolutions[piece.link], filling)
+  }
+  return filled
+}
+
+/** Shows works that are cited together. */
+function citation(corpus: Corpus, entry: Parsed, first: number, affixes: Affixes, filling: FillOptions): string {
+  const isElsewhere = (filling.within ?? []).length > 0
+  const rich: string[] = []
+  const isInLink = entry.links[first]!.cite?.isInLink === true
+  const words = ({ link, index }: CitedLink, at: 'prefix' | 'suffix'): string => {
+    const body = affixes.get(`${at} ${index}`)
+    if (body === undefined) return fillText(corpus, entry, link.cite?.[at] ?? '', { isElsewhere })
+    return withRich(fillBody(corpus, entry, body, filling).join(''), rich)
+  }
+  const parts: CitationParts = {
+    words,
+    unknown: ({ index, link, resolution }) => {
+      const text = escapeHtml(linkText(corpus, entry, index))
+      const href = destination(corpus, entry, resolution)
+      if (isInLink || (href === undefined && isText(link))) return text
+      return href === undefined
+        ? `${unlinked(link, resolution)}${text}</span>`
+        : `${openLink(corpus, entry, index, resolution, href, filling)}${text}</a>`
+    },
+    open: ({ index, resolution }, isAgain) => {
+      const href = destination(corpus, entry, resolution) ?? ''
+      if (isInLink) return isAgain || isElsewhere ? '<span>' : `<span id="${citationId(index)}">`
+      return openLink(corpus, entry, index, resolution, href, isAgain ? { ...filling, within: [entry.path] } : filling)
+    },
+    ...(isInLink && { close: '</span>' }),
+    rich,
+    isElsewhere,
+  }
+  return citationHtml(corpus, entry, first, parts)
 }
 
 /** Fills one slot. */
@@ -109,68 +98,11 @@ function fillSlot(
   if (link.form === 'card' && slot.at !== 'words') return card(corpus, entry, slot.link, resolution, filling)
   if (link.form === 'picture') return picture(corpus, link, resolution)
   if (link.form === 'embed') return embed(corpus, entry, slot.link, resolution, filling)
-  if (slot.at === 'words') return escapeHtml(linkText(corpus, link, resolution, filling))
+  if (slot.at === 'words') return escapeHtml(linkText(corpus, entry, slot.link))
   const href = destination(corpus, entry, resolution)
   if (href === undefined && isText(link)) return ''
   if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, resolution)
-  return slot.at === 'close' ? '</a>' : open(corpus, entry, slot.link, resolution, href, filling)
-}
-
-/** Gives the address to which a link leads. It is undefined where the link leads nowhere. */
-export function destination(corpus: Corpus, entry: Parsed, resolution: LinkResolution): string | undefined {
-  switch (resolution.type) {
-    case 'found':
-    case 'fragment-missing': {
-      const fragment = resolution.type === 'found' && resolution.fragment !== undefined ? `#${resolution.fragment}` : ''
-      return resolution.path === entry.path && fragment !== '' ? fragment : hrefOf(corpus, resolution.path) + fragment
-    }
-    case 'file':
-      return (
-        hrefOf(corpus, resolution.path) +
-        (resolution.fragment === undefined ? '' : `#${encodeURI(resolution.fragment)}`)
-      )
-    case 'base':
-      return hrefOf(corpus, resolution.path) + (resolution.anchor === undefined ? '' : `#${resolution.anchor}`)
-    case 'topic':
-      return topicHref(corpus, resolution.key)
-    case 'identifier':
-      return resolution.href
-    case 'source':
-      return workHref(corpus, resolution.key)
-    default:
-      return undefined
-  }
-}
-
-/** Opens a link. */
-function open(
-  corpus: Corpus,
-  entry: Parsed,
-  index: number,
-  resolution: LinkResolution,
-  href: string,
-  filling: FillOptions,
-): string {
-  const { roles, numbers, within = [] } = filling
-  const toEntry = resolution.type === 'found' || resolution.type === 'fragment-missing'
-  const role = toEntry ? roles?.get(resolution.path) : undefined
-  const number = toEntry ? numbers?.get(resolution.path) : undefined
-  const isCitation = resolution.type === 'source' || (toEntry && resolution.path !== entry.path)
-  const id = isCitation && within.length === 0 ? ` id="${citationId(index)}"` : ''
-  const kind = role === undefined ? KINDS_OF_LINK[resolution.type] : ` class="cites" data-role="${role}"`
-  const link = entry.links[index]
-  // Foam writes the title of the target into every definition of a link, where it says nothing new.
-  const title = toEntry && link?.title === titleOf(corpus, resolution.path) ? '' : titleAttribute(link)
-  const note = number === undefined ? '' : ` data-note="${number}"`
-  const name = resolution.type === 'file' ? downloadName(resolution.path) : undefined
-  const download = name === undefined ? '' : ` download="${escapeHtml(name)}"`
-  return `<a href="${escapeHtml(href)}"${id}${kind ?? ''}${note}${title}${download}>`
-}
-
-/** These are the attributes of links to topics and to works. */
-const KINDS_OF_LINK: Readonly<Partial<Record<LinkResolution['type'], string>>> = {
-  topic: ' class="tag"',
-  source: ' class="citation" role="doc-biblioref"',
+  return slot.at === 'close' ? '</a>' : openLink(corpus, entry, slot.link, resolution, href, filling)
 }
 
 /**
@@ -187,9 +119,9 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const media = resolution.type === 'file' ? player(resolution.path, destination(corpus, entry, resolution)) : undefined
   if (media !== undefined) return media
   const href = destination(corpus, entry, resolution)
-  const title = escapeHtml(link.alt || linkText(corpus, link, resolution))
+  const title = escapeHtml(link.alt || linkText(corpus, entry, index))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
-  const reference = `${open(corpus, entry, index, resolution, href, filling)}${title}</a>`
+  const reference = `${openLink(corpus, entry, index, resolution, href, filling)}${title}</a>`
   const fragment = resolution.type === 'found' ? resolution.fragment : undefined
   // A page may show a part of itself once more. What that part would show of the page again is only linked.
   const shown = within.filter((path) => path === target?.path).length
@@ -207,12 +139,12 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
 function card(corpus: Corpus, entry: Parsed, index: number, resolution: LinkResolution, filling: FillOptions): string {
   const link = entry.links[index]!
   const href = destination(corpus, entry, resolution)
-  const name = escapeHtml(linkText(corpus, link, resolution))
+  const name = escapeHtml(linkText(corpus, entry, index))
   if (href === undefined) return `<p class="canvas-title">${unlinked(link, resolution)}${name}</span></p>`
-  const title = `<p class="canvas-title">${open(corpus, entry, index, resolution, href, filling)}${name}</a></p>`
+  const title = `<p class="canvas-title">${openLink(corpus, entry, index, resolution, href, filling)}${name}</a></p>`
   if (resolution.type === 'file') {
     if (isPictureName(resolution.path))
-      return picture(corpus, { ...link, alt: linkText(corpus, link, resolution) }, resolution)
+      return picture(corpus, { ...link, alt: linkText(corpus, entry, index) }, resolution)
     return title + (player(resolution.path, href) ?? '')
   }
   const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
@@ -262,118 +194,4 @@ function player(path: FilePath, href = ''): string | undefined {
       ? 'audio'
       : undefined
   return kind && `<${kind} controls preload="none" src="${escapeHtml(href)}"></${kind}>`
-}
-
-/** Tells whether a link is only text where there is no such work. That is so for an `@key` outside of brackets. */
-const isText = ({ cites }: Link): boolean => cites === 'sentence' || cites === 'suppressed'
-
-/**
- * Opens the element around words that would have been a link. It says nothing of where a private target would have led.
- */
-function unlinked({ target, by }: Link, resolution: LinkResolution): string {
-  switch (resolution.type) {
-    case 'private':
-    case 'unread':
-      return '<span class="unlinked">'
-    case 'ambiguous':
-      return `<span class="missing" title="${escapeHtml(`Several are called “${withoutBrackets(target)}”`)}">`
-    default: {
-      // The words of a name are shown anyway. A path is not shown, and one that is not quite right may still name a
-      // draft.
-      const title =
-        by === 'name' && !isBlockReference(target)
-          ? `Nothing is called “${withoutBrackets(target)}”`
-          : 'This link leads nowhere'
-      return `<span class="missing" title="${escapeHtml(title)}">`
-    }
-  }
-}
-
-/**
- * Fills a plain text of an entry, such as a heading, with the words of the links in it. Those of a picture describe it.
- */
-export function fillText(corpus: Corpus, entry: Parsed, text: string, depth = 0): string {
-  return fillWords(text, (index) => {
-    const [link, resolution] = [entry.links[index], corpus.resolutions.get(entry.path)?.[index]]
-    if (link === undefined || resolution === undefined) return ''
-    return link.form === 'picture' ? (link.alt ?? '') : linkText(corpus, link, resolution, {}, depth)
-  })
-}
-
-/**
- * Gives the words of a link that has no words of its own: the name that was written, or the title where that is an id.
- * The name of an entry that is not public is not shown.
- */
-export function linkText(
-  corpus: Corpus,
-  link: Link,
-  resolution: LinkResolution,
-  { works }: FillOptions = {},
-  depth = 0,
-): string {
-  if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
-  if (resolution.type === 'source')
-    return citedWords(corpus.works.get(resolution.key)!, link.cites, works?.get(resolution.key))
-  if (link.form === 'card' && resolution.type !== 'found' && resolution.type !== 'fragment-missing')
-    return resolution.type === 'file' ? resolution.path.slice(resolution.path.lastIndexOf('/') + 1) : '(missing file)'
-  if (resolution.type === 'base') return [titleOfBase(resolution.path), resolution.missing].filter(Boolean).join(' § ')
-  if (resolution.type === 'missing' && link.form === 'citation')
-    return `${link.cites === 'suppressed' ? '-' : ''}@${link.target}`
-  if (resolution.type === 'missing' && isBlockReference(link.target)) return '(missing block)'
-  if (resolution.type !== 'found' && resolution.type !== 'fragment-missing')
-    return withoutBrackets(link.target) || link.fragment || ''
-  const entry = corpus.entries.get(resolution.path)
-  const heading = entry?.headings.find(({ id }) => resolution.type === 'found' && id === resolution.fragment)
-  const title = entry === undefined ? titleOf(corpus, resolution.path) : bareWords(corpus.settings, link, entry)
-  const text = isBlockReference(link.target) && depth < MAX_DEPTH ? blockText(corpus, resolution, depth) : ''
-  if (text !== '') return text
-  // A block without words, such as a picture, is named by its page.
-  if (isBlockReference(link.target) && entry !== undefined) return entry.title
-  if (heading === undefined) return title
-  const section = fillText(corpus, entry!, heading.text)
-  return link.target === '' ? section : `${title} § ${section}`
-}
-
-const titleOfBase = (path: FilePath): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.base$/i, '')
-
-/** Writes the title of a link or a picture. */
-const titleAttribute = (link?: Link): string => (link?.title === undefined ? '' : ` title="${escapeHtml(link.title)}"`)
-
-/** Gives the text of a block that has an id of Logseq's. It may refer to other blocks, which may refer to it. */
-function blockText(corpus: Corpus, resolution: LinkResolution, depth: number): string {
-  const entry = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined
-  const text = resolution.type === 'found' ? entry?.blockTexts?.[resolution.fragment?.slice(1) ?? ''] : undefined
-  return entry === undefined || text === undefined ? '' : fillText(corpus, entry, text, depth + 1)
-}
-
-/** Shows a picture. */
-function picture(corpus: Corpus, link: Link, resolution: LinkResolution): string {
-  const { alt = '', target, title, isFigure, width, height } = link
-  if (resolution.type !== 'file') {
-    const words = [alt || target, ...(title === undefined ? [] : [title])].join('. ')
-    const missing = `<span class="missing">Missing picture: ${escapeHtml(words)}</span>`
-    return isFigure ? `<p>${missing}</p>` : missing
-  }
-  const file = corpus.attachments.get(resolution.path)
-  const size = sizeOf({ width, height }, file ?? {})
-  const attributes = isFigure ? size : titleAttribute(link) + size
-  const image = `<img src="${escapeHtml(hrefOf(corpus, resolution.path))}" alt="${escapeHtml(alt)}"${attributes} loading="lazy" decoding="async">`
-  return isFigure ? `<figure>${image}<figcaption>${escapeHtml(title ?? '')}</figcaption></figure>` : image
-}
-
-/** A `Size` is the size of a picture in pixels. */
-interface Size {
-  readonly width?: number | undefined
-  readonly height?: number | undefined
-}
-
-/**
- * Writes the size of a picture. Where both sides are known, both are written, so that the page does not shift when the
- * picture loads. A width that the writer gave scales the height of the file.
- */
-function sizeOf(given: Size, natural: Size): string {
-  const width = given.width ?? natural.width
-  const ratio = natural.width && natural.height ? natural.height / natural.width : undefined
-  const height = given.height ?? (width !== undefined && ratio !== undefined ? Math.round(width * ratio) : undefined)
-  return (width === undefined ? '' : ` width="${width}"`) + (height === undefined ? '' : ` height="${height}"`)
 }

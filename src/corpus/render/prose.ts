@@ -3,7 +3,8 @@ import { plainText } from '../escape-html.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Markup, WithMarkup } from '../model/entry.ts'
 import type { Body, Parsed } from '../model/parsed.ts'
-import { fillBody, type FillOptions } from './fill.ts'
+import { fillBody } from './fill.ts'
+import type { FillOptions } from './open-link.ts'
 
 type Texts = Readonly<Record<string, string | undefined>>
 

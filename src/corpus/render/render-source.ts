@@ -2,6 +2,7 @@
 import { withBase, workAddress } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
+import { alone } from './page-citations.ts'
 import { inquiriesOfWork } from './reach.ts'
 import { proseOf } from './prose.ts'
 import { refTo } from './ref.ts'
@@ -16,7 +17,7 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
   const { source, slug, notes, citations } = work
   const href = withBase(corpus.settings, workAddress(work))
   // The reference has no link, because it would lead to its own page.
-  const { href: _, ...shown } = reference(corpus, source)
+  const { href: _, ...shown } = reference(corpus, alone(corpus), source)
   return {
     kind: 'source',
     key: source.key,

@@ -5,7 +5,7 @@
 import { hrefOf, withBase, topicPath } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { marginNotesOf } from './margin-notes.ts'
-import { citedWorks, numbersOf as workNumbers } from './cited.ts'
+import { citedWorks } from './cited.ts'
 import type {
   AnswerChange,
   Backlink,
@@ -24,7 +24,11 @@ import type {
   ServedInquiry,
   TopicRef,
 } from '../model/entry.ts'
-import { citationId, DRAWING, fillSlots, fillPieces, fillText, type FillOptions } from './fill.ts'
+import { DRAWING } from './drawings.ts'
+import { fillSlots, fillPieces } from './fill.ts'
+import { fillText } from './link-text.ts'
+import { citationId, type FillOptions } from './open-link.ts'
+import { citationsOf } from './page-citations.ts'
 import { frameHosts } from '../hast/frames.ts'
 import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
@@ -60,7 +64,6 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   const filling = {
     roles: rolesOf(evidenceLinks),
     numbers: numbersOf(evidenceLinks),
-    works: workNumbers(corpus, parsed.path),
   }
   const filled = fillPieces(corpus, parsed, filling)
   return {
@@ -87,9 +90,9 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   return {
     kind: 'note',
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
-    ...proseOf(corpus, [parsed], { claim, quote } satisfies PrintedOf<NoteData>, numbered(corpus, parsed)),
+    ...proseOf(corpus, [parsed], { claim, quote } satisfies PrintedOf<NoteData>),
     topics: topicRefs(corpus, parsed.topics),
-    references: sources.map((source) => reference(corpus, source)),
+    references: sources.map((source) => reference(corpus, citationsOf(corpus, parsed), source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
     ...relatedEntries(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
@@ -140,16 +143,14 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     ...(frames.length > 0 && { frames }),
     ...(corpus.bases !== undefined && html.includes('<div class="base"') && { hasBase: true as const }),
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
-    cited: citedWorks(corpus, path, shown),
+    cited: citedWorks(corpus, parsed, shown),
     ...withoutUndefined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),
     ...withoutUndefined({ revision: revisionOf(corpus, path) }),
   }
 }
 
 /** Gives the HTML of a body. */
-const htmlOf = (corpus: Corpus, parsed: Parsed): string => fillSlots(corpus, parsed, numbered(corpus, parsed))
-
-const numbered = (corpus: Corpus, { path }: Parsed): FillOptions => ({ works: workNumbers(corpus, path) })
+const htmlOf = (corpus: Corpus, parsed: Parsed): string => fillSlots(corpus, parsed)
 
 /** Gives the commit that an entry is at. It is undefined where that is not known. */
 function revisionOf({ settings, history }: Corpus, path: FilePath): LinkedRevision | undefined {
@@ -211,7 +212,9 @@ function evidence(corpus: Corpus, { note, inquiry, role, because, citedAt }: Evi
   const prose = proseOf(corpus, [note, inquiry], { claim: note.data.claim, because }, elsewhere(note))
   return {
     note: refTo(corpus, note),
-    sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => bareReference(corpus, source)),
+    sources: (corpus.sourceOf.get(note.path) ?? []).map((source) =>
+      bareReference(corpus, citationsOf(corpus, inquiry), source),
+    ),
     ...withoutUndefined({
       claim: prose.claim,
       role,

@@ -16,7 +16,10 @@ function references(text: string, { style = 'apa', language = 'en' } = {}): Reco
   const bibliography = read(text, language)
   return Object.fromEntries(
     bibliography.keys.map((key) => {
-      const { html, fault } = formatSafely(bibliography.get(key)!, { name: style, isNumeric: false })
+      const { html, fault } = formatSafely(
+        { source: bibliography.get(key)!, language },
+        { name: style, isNumeric: false },
+      )
       assert.equal(fault, undefined, key)
       return [key, html.replace(/<[^>]*>/g, '').replaceAll('&#x26;', '&')]
     }),

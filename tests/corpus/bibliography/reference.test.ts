@@ -86,7 +86,7 @@ test('many works together have the references that each has by itself', () => {
     // No style can write it, so all of them are written one by one.
     { ...PLAIN, issued: { 'date-parts': [[2020], [2021, 5, 1]] } },
   ] as readonly Csl[]
-  const sources = works.map((csl, index) => toSource(`work${index}`, csl))
+  const sources = works.map((csl, index) => ({ source: toSource(`work${index}`, csl), language: 'en' }))
   for (const style of BUILT_IN)
     for (const some of [sources, sources.slice(0, 3), sources.slice(1, 2)])
       assert.deepEqual(

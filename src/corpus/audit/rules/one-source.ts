@@ -1,4 +1,4 @@
-import { referenceKey } from '../../bibliography/reference-formatter.ts'
+import { workKey } from '../../bibliography/citation-processor.ts'
 import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import type { Source } from '../../model/source.ts'
@@ -24,4 +24,4 @@ export const oneSource: Rule = {
  * Gives what makes a work the same as another. A work of the bibliography has a key. Works that are written into notes
  * are the same where all that is said of them is.
  */
-const identityOf = (source: Source): string => source.key ?? referenceKey(source)
+const identityOf = (source: Source): string => source.key ?? workKey(source)

@@ -1,0 +1,94 @@
+/** citeproc-js has no types of its own. These are the types of the parts that this project uses. */
+declare module 'citeproc' {
+  /** This says how a work is told apart from others: with which names, initials and letter after the year. */
+  export interface AmbigConfig {
+    names: number[]
+    givens: number[][]
+    year_suffix: false | string
+    disambiguate: number | boolean
+    maxvals?: number[]
+    minval?: number
+  }
+  export interface RegistryItem {
+    id: string
+    seq: number
+    offset: number
+    disambig: AmbigConfig
+    ref: object
+    [field: string]: unknown
+  }
+  export interface CiteItem {
+    id: string
+    locator?: string
+    label?: string
+    prefix?: string
+    suffix?: string
+    'suppress-author'?: boolean
+    'author-only'?: boolean
+    sortkeys?: unknown
+    position?: number
+    [field: string]: unknown
+  }
+  export interface CitationData {
+    citationID: string
+    citationItems: CiteItem[]
+    properties: { noteIndex: number; mode?: string; infix?: string }
+    sortedItems?: [item: object, cite: CiteItem][]
+  }
+  export interface Engine {
+    registry: {
+      registry: Record<string, RegistryItem>
+      authorstrings: Record<string, string>
+      constructor: new (engine: Engine) => Engine['registry']
+    }
+    disambiguate: { constructor: new (engine: Engine) => Engine['disambiguate'] }
+    opt: { grouped_sort: boolean }
+    tmp: {
+      authorstring_request: boolean
+      have_collapsed: boolean
+      loadedItemIDs: Record<string, boolean>
+      constructor: new () => Engine['tmp']
+    }
+    output: { adjust: object; constructor: new (engine: Engine) => Engine['output'] }
+    dateput: { constructor: new (engine: Engine) => Engine['dateput'] }
+    citation: {
+      opt: {
+        layout_prefix: string
+        layout_suffix: string
+        layout_decorations: [name: string, value: string][]
+        collapse?: string
+        cite_group_delimiter?: string
+        'after-collapse-delimiter'?: string
+      }
+      srt: { compareCompositeKeys(a: [object, CiteItem], b: [object, CiteItem]): number }
+    }
+    citation_sort: { tokens: unknown[] }
+    /** This project sets it: the delimiters between works then have marks at their ends. */
+    marksDelimiters?: boolean
+    retrieveItem(id: string): object
+    updateItems(ids: string[], isUnsorted?: boolean): string[]
+    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false
+    rebuildProcessorState(citations: CitationData[], format: string, uncited: string[]): [string, number, string][]
+    getTerm(name: string, form?: string, plural?: number): string
+  }
+  interface Sys {
+    retrieveItem(id: string): object
+    retrieveLocale(language: string): string | undefined
+  }
+  interface Citeproc {
+    Engine: new (sys: Sys, style: string, language: string, forced: boolean) => Engine
+    AmbigConfig: new () => AmbigConfig
+    cloneAmbigConfig(config: AmbigConfig): AmbigConfig
+    getSortKeys: (this: Engine, item: object, area: string) => (string | false)[]
+    getAmbiguousCite: (this: Engine, item: object, state: AmbigConfig) => string
+    getCitationCluster: (this: Engine, items: [object, CiteItem][]) => string
+    getSpliceDelimiter: (this: Engine, hadLocator: boolean, hadCollapsed: boolean, index: number) => string
+    ROMANESQUE_REGEXP: RegExp
+    ROMANESQUE_NOT_REGEXP: RegExp
+    STARTSWITH_ROMANESQUE_REGEXP: RegExp
+    ENDSWITH_ROMANESQUE_REGEXP: RegExp
+    ALL_ROMANESQUE_REGEXP: RegExp
+  }
+  const CSL: Citeproc
+  export default CSL
+}

@@ -1,0 +1,39 @@
+/** This file mends what citeproc-js does wrong in itself, through the parts of it that it gives to others. */
+import type CSL from 'citeproc'
+
+/**
+ * These are the scripts whose words are not parted by spaces. The processor knows by name which scripts are parted by
+ * them, and that list lacks most: it glues the family and given names of Devanagari, Armenian, Georgian, Tamil or
+ * Bengali. So it is told the opposite.
+ */
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}`
+const LETTER = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{M}]|[\u200c-\u200e\u202a-\u202e])`
+
+/** This is written at either end of the delimiter between two works, where an engine asks for it. */
+export const DELIMITER_BEGINS = '\uFDE0'
+/** This is written at the other end. */
+export const DELIMITER_ENDS = '\uFDE1'
+
+let isMended = false
+
+/** Mends the processor, once. */
+export function mendProcessor(csl: typeof CSL): void {
+  if (isMended) return
+  isMended = true
+  csl.ROMANESQUE_REGEXP = new RegExp(`(?:[-0-9]|${LETTER})`, 'u')
+  csl.ROMANESQUE_NOT_REGEXP = new RegExp(`(?!${LETTER})[^]`, 'gu')
+  csl.STARTSWITH_ROMANESQUE_REGEXP = new RegExp(`^(?:&|${LETTER})`, 'u')
+  csl.ENDSWITH_ROMANESQUE_REGEXP = new RegExp(`(?:[.;:&]|${LETTER})$`, 'u')
+  csl.ALL_ROMANESQUE_REGEXP = new RegExp(`^(?:${LETTER})+$`, 'u')
+  const { getSpliceDelimiter } = csl
+  csl.getSpliceDelimiter = function (hadLocator, hadCollapsed, index) {
+    const usual = getSpliceDelimiter.call(this, hadLocator, hadCollapsed, index)
+    const { collapse = '', cite_group_delimiter: within = ', ', 'after-collapse-delimiter': after } = this.citation.opt
+    // Works of the same authors are parted by their own delimiter, which the processor forgets where there is another
+    // one after them: (Smith 2020a, 2020b; Doe 1999).
+    const isWithin =
+      after !== undefined && collapse.startsWith('year') && this.tmp.have_collapsed && !hadLocator && index > 0
+    const delimiter = isWithin ? within : usual
+    return this.marksDelimiters === true ? DELIMITER_BEGINS + delimiter + DELIMITER_ENDS : delimiter
+  }
+}

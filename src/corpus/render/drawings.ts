@@ -1,0 +1,34 @@
+/** This file shows the diagrams of a body. */
+import { escapeHtml } from '../escape-html.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { DRAWING_BEGINS, DRAWING_NUMBER } from '../model/diagrams.ts'
+import type { Parsed, Slot } from '../model/parsed.ts'
+
+/** Gives the drawings of a page their numbers, so that no two have the same ids. */
+export function withNumbers(pieces: readonly string[]): string[] {
+  let number = 0
+  const numbered = (sign: string): string => (sign === DRAWING_BEGINS ? (number++, '') : String(number))
+  return pieces.map((piece) => piece.replace(NUMBERS, numbered))
+}
+
+const NUMBERS = new RegExp(`[${DRAWING_BEGINS}${DRAWING_NUMBER}]`, 'g')
+
+/** This is how a drawing begins in HTML. */
+export const DRAWING = '<figure class="diagram"'
+
+/**
+ * Shows a diagram as it is drawn, and begins or ends what its code is folded away in. Where it is not drawn, its code
+ * is all there is.
+ */
+export function drawing({ drawings }: Corpus, { diagrams = [] }: Parsed, { at, link: index }: Slot): string {
+  const drawn = drawings.get(diagrams[index]?.code ?? '')
+  if (drawn === undefined) return ''
+  if (at === 'drawn') return '</details>'
+  const { svg, name, isWide } = drawn
+  const label = escapeHtml(name)
+  const attributes = ` role="img" aria-label="${label}"${isWide ? ' class="wide"' : ''}`
+  return (
+    `${DRAWING_BEGINS}${DRAWING} tabindex="0" aria-label="Diagram">${svg.replace(/^<svg\b/, `<svg${attributes}`)}</figure>` +
+    '<details class="diagram-code"><summary>Code of the diagram</summary>'
+  )
+}
