@@ -50,7 +50,6 @@ declare module 'citeproc' {
       constructor: new () => Engine['tmp']
     }
     output: { adjust: object; constructor: new (engine: Engine) => Engine['output'] }
-    dateput: { constructor: new (engine: Engine) => Engine['dateput'] }
     citation: {
       opt: {
         layout_prefix: string

@@ -89,12 +89,14 @@ function forget(engine: Engine): void {
   engine.tmp.loadedItemIDs = {}
 }
 
-/** Has an engine forget what it was doing when it failed. */
+/**
+ * Has an engine forget what it was doing when it failed. The queue of dates stays: it empties itself before each date,
+ * and after a new one the first span of dates lacks its end.
+ */
 function recover(engine: Engine): void {
   engine.tmp = new engine.tmp.constructor()
   const { adjust } = engine.output
   engine.output = Object.assign(new engine.output.constructor(engine), { adjust })
-  engine.dateput = new engine.dateput.constructor(engine)
 }
 
 /** Gives what an engine makes of the sample. It is undefined where it fails. */

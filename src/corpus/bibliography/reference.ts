@@ -113,7 +113,7 @@ function write(
   style: CitationStyle,
   language: string,
 ): string[] {
-  return withEngine({ style, locale: localeOf(language), use: 'references' }, works, (engine) => {
+  const entries = withEngine({ style, locale: localeOf(language), use: 'references' }, works, (engine) => {
     engine.updateItems(
       works.map((_, index) => idOf(index)),
       true,
@@ -124,7 +124,11 @@ function write(
     const written = engine.makeBibliography()
     if (written === false) return works.map(() => '')
     const [{ entry_ids: ids }, entries] = written
+    // A work of which nothing is written has an id there and no entry, which would shift those after it.
+    if (ids.length !== entries.length && works.length > 1) return undefined
     const byId = new Map(ids.map(([id = ''], index) => [id, entries[index] ?? '']))
     return works.map((_, index) => inlineHtml(byId.get(idOf(index)) ?? ''))
   })
+  if (entries === undefined) throw new Error('not every work has a reference')
+  return entries
 }

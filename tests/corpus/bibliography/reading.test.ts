@@ -1,8 +1,8 @@
 /** What bibliographies say, as a librarian would sign it, in the reference of the real style and in the text. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readBibliographyAs } from '../../../src/corpus/bibliography/bibliography.ts'
-import { formatSafely } from '../../../src/corpus/bibliography/reference.ts'
+import { readBibliography, readBibliographyAs } from '../../../src/corpus/bibliography/bibliography.ts'
+import { formatAllSafely, formatSafely } from '../../../src/corpus/bibliography/reference.ts'
 import { toRis } from '../../../src/corpus/bibliography/to-ris.ts'
 import { everything, said } from '../../support/corpus.ts'
 import type { Work } from '../../../src/corpus/model/source.ts'
@@ -307,4 +307,23 @@ describe('the remark of Zotero', () => {
     assert.ok(!everything(work.get('k')).includes('SECRET'))
     assert.equal(work.get('k')!.csl['publisher'], 'P')
   })
+})
+
+test('a work of which the style writes nothing costs no other work its reference, and no span of dates its end', () => {
+  const { get } = readBibliography(
+    { path: 'r.bib', text: '@online{span, author={Sims, Lis}, title={Ripples}, date={2019-05-01/2019-06}}' },
+    {
+      path: 'r.json',
+      text: '[{"id": "letter", "type": "personal_communication", "title": "A letter", "issued": {"date-parts": [[2020]]}}]',
+    },
+  )
+  const requests = ['span', 'letter', 'span'].map((key) => ({ source: get(key)!, language: 'en' }))
+  assert.deepEqual(
+    formatAllSafely(requests, { name: 'apa', isNumeric: false }).map(({ html }) => html),
+    [
+      'Sims, L. (2019, May 1–June). <i>Ripples</i>.',
+      '(2020). <i>A letter</i>.',
+      'Sims, L. (2019, May 1–June). <i>Ripples</i>.',
+    ],
+  )
 })
