@@ -82,7 +82,7 @@ test('a citation in an essay leads to the page of its source, and the page has t
   const html = page('/inquiries/q/')
   assert.match(
     html,
-    /As <a href="\/garden\/sources\/json2022\/" id="C1"[^>]*>Wu<\/a> \(<a [^>]*>n\.d\.<\/a>, p\. 3\) says/,
+    /As <a href="\/garden\/sources\/json2022\/" id="C1"[^>]*>Wu<\/a> <a [^>]*>From JSON<\/a>, p\. 3 says/,
   )
   const [references] = elements(html, ({ properties }) => properties.ariaLabelledBy?.toString() === 'references')
   assert.match(toString(references!), /References\s*From JSON/)
@@ -128,7 +128,7 @@ describe('the evidence of an inquiry', () => {
     const cells = elements({ type: 'root', children: [table!] }, ({ tagName }) => tagName === 'td' || tagName === 'th')
     assert.deepEqual(
       cells.map((cell) => toString(cell).trim()),
-      ['Note', 'Role', 'Claim', 'Source', 'Year', 'Because', 'A note', 'disputes', '=SUM(1)', 'Lee, 2020', '2020', ''],
+      ['Note', 'Role', 'Claim', 'Source', 'Year', 'Because', 'A note', 'disputes', '=SUM(1)', 'Lines', '2020', ''],
     )
   })
 
@@ -139,7 +139,7 @@ describe('the evidence of an inquiry', () => {
       'https://example.org/garden/notes/a/',
       'disputes',
       "'=SUM(1)",
-      'Lee, 2020',
+      'Lines',
       'lee2020',
       '2020',
       '',

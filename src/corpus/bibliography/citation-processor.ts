@@ -5,6 +5,7 @@ import type { CitationStyle } from '../model/citation-style.ts'
 import type { Csl } from '../model/csl.ts'
 import type { Source } from '../model/source.ts'
 import { PREFIX_ENDS, SUFFIX_BEGINS, withLinkMarks, type Written } from './citation-marks.ts'
+import { sorted, type Item } from './citation-order.ts'
 import { localeOf } from './locales.ts'
 import { idOf, withEngine, type EngineKind } from './processor.ts'
 import { inlineHtml } from './reference-html.ts'
@@ -43,6 +44,8 @@ export function writeCitation(citation: Citation, style: CitationStyle): string 
       const items = sorted(
         engine,
         cites.map((cite, index) => citeItem(cite, ids.get(cite.source)!, index)),
+        // What a work is ordered by depends on nothing else where it has no number and nobody mistakes it.
+        cites.map(({ source, among, number }) => ((among ?? number) === undefined ? workKey(source) : undefined)),
       )
       const authors = isNarrative ? authorsOf(engine, cites[0]!) : undefined
       const html = cluster(engine, items, authors !== undefined)
@@ -66,9 +69,6 @@ export function layoutOf({ citation: { opt } }: Engine): Written['layout'] {
   }
 }
 
-/** An `Item` is a work in a citation. `index` is its index there. */
-type Item = CiteItem & { readonly index: number }
-
 /** Gives a work as the processor takes it in a citation. */
 export function citeItem({ prefix, suffix, label, locator, suppressesAuthor }: Cite, id: string, index: number): Item {
   return {
@@ -85,44 +85,6 @@ export function citeItem({ prefix, suffix, label, locator, suppressesAuthor }: C
 function register(engine: Engine, id: string, number: number, state: AmbigConfig | undefined): void {
   const disambig = state === undefined ? new CSL.AmbigConfig() : CSL.cloneAmbigConfig(state)
   engine.registry.registry[id] = { id, seq: number, offset: 0, disambig, ref: engine.retrieveItem(id) }
-}
-
-/** Orders the works of a citation as the style does. */
-function sorted(engine: Engine, items: Item[]): Item[] {
-  if (items.length < 2 || engine.citation_sort.tokens.length === 0) return items
-  const keyed = items.map((item) => ({ item, keys: sortKeysOf(engine, item) }))
-  if (!engine.opt.grouped_sort) return inOrder(engine, keyed).map(({ item }) => item)
-  // Works of the same authors stand together, where the first of them does.
-  const named = keyed.map(({ item, keys }) => {
-    const authors = authorKeyOf(engine, item.id)
-    return { item, authors, keys: [authors, ...keys] }
-  })
-  const byAuthors = inOrder(engine, named)
-  let place: Keys[number] = false
-  const grouped = byAuthors.map(({ item, authors, keys }, index) => {
-    if (index === 0 || authors !== byAuthors[index - 1]!.authors) place = keys[1]
-    return { item, keys: [`${String(place)}${index}`, ...keys.slice(1)] }
-  })
-  return inOrder(engine, grouped).map(({ item }) => item)
-}
-
-/** `Keys` are what the processor orders works by. */
-type Keys = (string | false | undefined)[]
-
-const sortKeysOf = (engine: Engine, { id }: Item): Keys =>
-  CSL.getSortKeys.call(engine, engine.retrieveItem(id), 'citation_sort')
-
-function inOrder<T extends { readonly item: Item; readonly keys: Keys }>(engine: Engine, keyed: readonly T[]): T[] {
-  const pairs = keyed.map((each): [T, CiteItem] => [each, { id: each.item.id, sortkeys: each.keys }])
-  return pairs.sort((a, b) => engine.citation.srt.compareCompositeKeys(a, b)).map(([each]) => each)
-}
-
-/** Gives the authors of a work as a citation names them. */
-function authorKeyOf(engine: Engine, id: string): string | undefined {
-  engine.tmp.authorstring_request = true
-  CSL.getAmbiguousCite.call(engine, engine.retrieveItem(id), engine.registry.registry[id]!.disambig)
-  engine.tmp.authorstring_request = false
-  return engine.registry.authorstrings[id]
 }
 
 /** Writes works that are cited together. */

@@ -159,8 +159,8 @@ describe('after an edit of the code, too:', () => {
   test('a token, a script of the pages, how references are written, and a public file that is gone', async () => {
     recode('src/styles/tokens.css', (code) => `${code}:root {\n  --tested: 1px;\n}\n`)
     recode('src/client/search/page.ts', (code) => `${code}document.body.dataset['tested'] = 'yes'\n`)
-    recode('src/corpus/bibliography/reference.ts', (code) =>
-      code.replace(/\.trim\(\)(?=,\n {2}\)\n)/, ".trim().replace('Adams', 'ADAMS')"),
+    recode('src/corpus/bibliography/reference-html.ts', (code) =>
+      code.replace(/\.trim\(\)(?=\n\})/, ".trim().replace('Adams', 'ADAMS')"),
     )
     pair.recode((project) => rmSync(join(project, 'public/tested'), { recursive: true }))
     const { before, after } = await assertAllRendered()
