@@ -3,8 +3,7 @@
  * (https://github.com/citation-style-language/schema).
  */
 import { addressOf } from './links.ts'
-import type { WrittenDate } from './to-edtf.ts'
-import type { CslName } from '../model/csl.ts'
+import type { CslDate, CslName } from '../model/csl.ts'
 import type { Work } from '../model/source.ts'
 
 /** These are the types of works in the schema. A work of any other type is a document. */
@@ -66,7 +65,7 @@ const validName = (name: CslName): CslName =>
  * Gives a date with one or two ends, each with a year at least. An end that is open is the year 0, as reference managers
  * write it.
  */
-function validDate({ 'date-parts': parts = [], season, circa, literal, raw }: WrittenDate): object | undefined {
+function validDate({ 'date-parts': parts = [], season, circa, literal, raw }: CslDate): object | undefined {
   const ends = parts.slice(0, 2).map((end) => {
     const known = end.slice(0, 3).map(Number)
     const until = known.findIndex((part) => !Number.isInteger(part))

@@ -4,9 +4,6 @@
  */
 import type { CslDate } from '../model/csl.ts'
 
-/** A `WrittenDate` is a date with what CSL can say of it beside its parts. */
-export type WrittenDate = CslDate & { readonly season?: unknown; readonly circa?: unknown }
-
 type Parts = readonly (number | string)[]
 
 /**
@@ -17,10 +14,10 @@ type Parts = readonly (number | string)[]
  * edtfOf({ 'date-parts': [[2019, 5, 1], [2019, 6]] }) // '2019-05-01/2019-06'
  * edtfOf({ 'date-parts': [[-44]], circa: true }) // '-0043~'
  */
-export function edtfOf(date: WrittenDate | undefined): string | undefined {
+export function edtfOf(date: CslDate | undefined): string | undefined {
   const [first, ...others] = date?.['date-parts'] ?? []
   if (date === undefined || first === undefined) return EDTF.exec(date?.raw?.trim() ?? '')?.[0] || undefined
-  const sign = date.circa === undefined || date.circa === false || date.circa === 0 ? '' : '~'
+  const sign = date.circa ? '~' : ''
   const season = others.length === 0 && first.length === 1 ? seasonOf(date.season) : undefined
   const ends = [season === undefined ? first : [...first, season], ...others.slice(0, 1)].map(isoOf)
   if (ends.every((end) => end === undefined)) return undefined

@@ -37,7 +37,7 @@ export function sourcesOf(
     const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
     const point = pointOfField(note, SCHEMAS.note, ['source', index])
     report(problem('error', 'source-unknown', note.path, point, unknownSource(name, suggestion)))
-    return [inlineSource({ title: name, authors: [] })]
+    return [{ ...inlineSource({ title: name, authors: [] }), isUnknown: true as const }]
   })
   return [...new Set(sources)]
 }

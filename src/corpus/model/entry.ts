@@ -51,7 +51,7 @@ export interface Reference {
   readonly update?: WorkUpdate
   /** These are addresses at which the work can be read, such as its DOI or its PDF. */
   readonly links: readonly { readonly label: string; readonly href: string }[]
-  /** This is the page of the work on the site. A work that was written into a note has none. */
+  /** This is the page of the work on the site. A key that the bibliography does not have leads to none. */
   readonly href?: string
 }
 

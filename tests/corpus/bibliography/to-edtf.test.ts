@@ -1,9 +1,10 @@
 /** Dates of CSL in the form in which BibLaTeX takes them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { edtfOf, type WrittenDate } from '../../../src/corpus/bibliography/to-edtf.ts'
+import { edtfOf } from '../../../src/corpus/bibliography/to-edtf.ts'
+import type { CslDate } from '../../../src/corpus/model/csl.ts'
 
-const CASES: readonly [date: WrittenDate | undefined, expected: string | undefined][] = [
+const CASES: readonly [date: CslDate | undefined, expected: string | undefined][] = [
   [{ 'date-parts': [[2019]] }, '2019'],
   [{ 'date-parts': [['2019', '3']] }, '2019-03'],
   [{ 'date-parts': [[2019, 5, 1]] }, '2019-05-01'],
@@ -25,7 +26,7 @@ const CASES: readonly [date: WrittenDate | undefined, expected: string | undefin
   [{ 'date-parts': [[2019]], season: 'Fall' }, '2019-23'],
   [{ 'date-parts': [[2019]], season: 'Michaelmas' }, '2019'],
   [{ 'date-parts': [[1723]], circa: true }, '1723~'],
-  [{ 'date-parts': [[1723], [1725]], circa: 1 }, '1723~/1725~'],
+  [{ 'date-parts': [[1723], [1725]], circa: true }, '1723~/1725~'],
   [{ 'date-parts': [[-44, 3, 15]] }, '-0043-03-15'],
   [{ 'date-parts': [[-1]] }, '0000'],
   [{ 'date-parts': [[850]] }, '0850'],
