@@ -55,11 +55,11 @@ export interface Reference {
   readonly href?: string
 }
 
-/** `CitedWorks` are the works that a text cites, in the order in which its page lists them. */
+/** `CitedWorks` are the works that a page rests on, in the order in which it lists them. */
 export interface CitedWorks {
   /** This is true where citations in the text show the numbers of these references. */
   readonly numbered: boolean
-  readonly references: readonly Reference[]
+  readonly references: readonly (CitedSource & Partial<Reference>)[]
 }
 
 /**
