@@ -15,6 +15,8 @@ export interface Options {
   readonly peers: readonly string[]
   /** This is the revision of this project that is measured as well. */
   readonly against: string | undefined
+  /** These are files of BibTeX or CSL-JSON that `references` reads in place of works that are made up. */
+  readonly bib: readonly string[]
   /** This is the file that everything measured is written to. */
   readonly json: string | undefined
 }
@@ -30,6 +32,7 @@ export const USAGE = `npm run bench -- [scenario …] [options]
   --warmups N        rounds before those that count (1)
   --peers A,B|none   ${NAMES.join(', ')} (all)
   --against REV      another revision of this project, next to it
+  --bib FILE         works to read, for "references" (6314 made up); may be repeated
   --json FILE        writes everything that was measured`
 
 /**
@@ -48,6 +51,7 @@ export function readOptions(args: readonly string[]): Options {
       warmups: { type: 'string', default: '1' },
       peers: { type: 'string', default: NAMES.join(',') },
       against: { type: 'string' },
+      bib: { type: 'string', multiple: true, default: [] },
       json: { type: 'string' },
     },
   })
@@ -59,6 +63,7 @@ export function readOptions(args: readonly string[]): Options {
     warmups: Number(values.warmups),
     peers: values.peers === 'none' ? [] : values.peers.split(',').map(peer),
     against: values.against,
+    bib: values.bib,
     json: values.json,
   }
 }

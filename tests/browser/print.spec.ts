@@ -42,7 +42,8 @@ for (const inquiry of inquiries)
       const at = text.indexOf(bare(`[${index + 1}]${note.title}`), last)
       expect(at, `endnote ${index + 1}, ${note.title}`).toBeGreaterThan(last)
       last = at
-      for (const part of [claim!, role!, note.href, ...sources.flatMap(({ links }) => links.map(({ href }) => href))])
+      // The addresses of works are among the references, after the notes.
+      for (const part of [claim!, role!, note.href, ...sources.flatMap(({ links }) => links[0]?.href ?? [])])
         expect(text.slice(at), `${note.title}: ${part}`).toContain(bare(part))
     }
   })

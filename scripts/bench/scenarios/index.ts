@@ -4,9 +4,20 @@ import { dev } from './dev.ts'
 import { growth } from './growth.ts'
 import { page } from './page.ts'
 import { rebuild } from './rebuild.ts'
+import { references } from './references.ts'
 import type { Scenario } from './scenario.ts'
 import { search } from './search.ts'
 import { shares } from './shares.ts'
 
 /** These are the scenarios by the name they are asked for, in the order in which they run. */
-export const SCENARIOS: Readonly<Record<string, Scenario>> = { demo, build, rebuild, growth, shares, dev, page, search }
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  demo,
+  build,
+  rebuild,
+  growth,
+  shares,
+  dev,
+  page,
+  references,
+  search,
+}

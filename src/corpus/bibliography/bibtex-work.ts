@@ -6,6 +6,7 @@ import { bibliographyString } from './bibliography-strings.ts'
 import { datesOf } from './bibtex-dates.ts'
 import type { RawEntry } from './bibtex-raw.ts'
 import { completed, composed } from './bibtex-completion.ts'
+import { withSubtype } from './bibtex-types.ts'
 import { soundPart } from './csl.ts'
 import { languageTag } from './language-names.ts'
 import { plainWords, readableLatex } from './latex-text.ts'
@@ -81,7 +82,8 @@ export function workOf(entry: RawEntry, reading: BibtexReading): WorkOfEntry {
   const texts = textsOf(entry, reading, isChanged, (field, command) =>
     faults.add(unknownCommand(label, field, command)),
   )
-  const read = converted(entry, texts, isChanged, (field) => faults.add(unreadField(label, field)))
+  const asParsed = converted(entry, texts, isChanged, (field) => faults.add(unreadField(label, field)))
+  const read = withSubtype(asParsed, fields)
   const remark = fields['note']?.replace(/\\([_&%#$])/g, '$1')
   const work = completed({ ...read, ...datesOf(fields, reading.language), ...identifiersOf(fields, language) })
   const arxiv = eprintOf(fields) ?? arxivOf({ ...work, note: remark })

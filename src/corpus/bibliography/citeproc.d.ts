@@ -35,10 +35,25 @@ declare module 'citeproc' {
     properties: { noteIndex: number; mode?: string; infix?: string }
     sortedItems?: [item: object, cite: CiteItem][]
   }
+  /** This tells how much of a name is written: 0 for the family name, 1 with initials, 2 with the given names. */
+  export interface NameRegister {
+    addname(id: string, name: object, position: number): void
+    /** Takes out works, and gives the other works that have the same names. */
+    delitems(ids: unknown): object
+    evalname(
+      id: string,
+      name: object,
+      position: number,
+      least: number,
+      form: string | undefined,
+      initials: string | undefined,
+    ): number
+  }
   export interface Engine {
     registry: {
       registry: Record<string, RegistryItem>
       authorstrings: Record<string, string>
+      namereg: NameRegister
       constructor: new (engine: Engine) => Engine['registry']
     }
     disambiguate: { constructor: new (engine: Engine) => Engine['disambiguate'] }

@@ -1,5 +1,6 @@
 /** This file lists the formats in which reference managers take a work. */
 import { toBibtex } from './to-bibtex.ts'
+import { toCslJson } from './to-csl-json.ts'
 import { toRis } from './to-ris.ts'
 import type { Work } from '../model/source.ts'
 
@@ -13,15 +14,6 @@ export interface ReferenceFormat {
   readonly type: string
   /** Writes a work in the format. */
   readonly write: (source: Work['source']) => string
-}
-
-/**
- * Writes a work as CSL-JSON. The format has no field for a number on arXiv, so it is written where reference managers
- * write it: in the field for the number of a report.
- */
-const toCslJson: ReferenceFormat['write'] = ({ csl, arxiv }) => {
-  const number = csl['number'] ?? (arxiv === undefined ? undefined : `arXiv:${arxiv}`)
-  return `${JSON.stringify([number === undefined ? csl : { ...csl, number }], null, 2)}\n`
 }
 
 /** These are the formats, in the order in which pages offer them. */

@@ -1,7 +1,7 @@
 /** This file keeps the citation processor: one engine for each style, each language and each of the two uses. */
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
-import CSL, { type Engine } from 'citeproc'
+import CSL, { type Engine, type NameRegister } from 'citeproc'
 import type { Csl } from '../model/csl.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import { withOthersAs } from './csl.ts'
@@ -43,6 +43,7 @@ export const SAMPLE: Csl = {
 /** A `Processor` is an engine, the works that it may ask for, and what it makes of the sample while it is sound. */
 interface Processor {
   readonly engine: Engine
+  readonly use: EngineUse
   works: readonly object[]
   sample: string
 }
@@ -70,7 +71,7 @@ export function withEngine<T>(kind: EngineKind, works: readonly Csl[], run: (eng
   const { engine } = processor
   try {
     processor.works = forProcessor(works)
-    forget(engine)
+    forget(processor)
     return run(engine)
   } catch (error) {
     recover(engine)
@@ -83,10 +84,23 @@ export function withEngine<T>(kind: EngineKind, works: readonly Csl[], run: (eng
  * Has an engine forget all works. Its own function for that compares each work with the others first, and fails where
  * only half of a work is there.
  */
-function forget(engine: Engine): void {
+function forget({ engine, use }: Processor): void {
   engine.registry = new engine.registry.constructor(engine)
+  if (use === 'references') engine.registry.namereg = NO_REGISTER
   engine.disambiguate = new engine.disambiguate.constructor(engine)
   engine.tmp.loadedItemIDs = {}
+}
+
+/**
+ * This stands for the register of names, which compares each name with all others to tell apart people whose names look
+ * the same in citations, and takes a quarter of the time. A style that is reduced to its references has no such rule: a
+ * name is written with its given names, with their initials, or without, as the style says.
+ */
+const NO_REGISTER: NameRegister = {
+  addname: () => undefined,
+  delitems: () => ({}),
+  evalname: (_id, _name, _position, _least, form, initials) =>
+    form === 'short' ? 0 : typeof initials === 'string' ? 1 : 2,
 }
 
 /**
@@ -104,7 +118,7 @@ function sampleOf(processor: Processor): string | undefined {
   try {
     processor.works = forProcessor([SAMPLE])
     const { engine } = processor
-    forget(engine)
+    forget(processor)
     engine.updateItems([idOf(0)], true)
     const cited = CSL.getCitationCluster.call(engine, [[engine.retrieveItem(idOf(0)), { id: idOf(0) }]])
     return JSON.stringify([cited, engine.makeBibliography()])
@@ -147,7 +161,7 @@ function newProcessor(name: string, { style, locale, use }: EngineKind): Process
   }
   const text =
     use === 'references' ? forReferences(styleText(style)) : forCitations(styleText(style), use, style.isNumeric)
-  const processor: Processor = { engine: new CSL.Engine(sys, text, locale, true), works: [], sample: '' }
+  const processor: Processor = { engine: new CSL.Engine(sys, text, locale, true), use, works: [], sample: '' }
   works.current = processor
   processor.sample = sampleOf(processor) ?? ''
   processors.set(name, processor)

@@ -1,24 +1,15 @@
-/** This file writes a work as BibTeX, in UTF-8. The key is the one by which texts cite the work. */
-import { indexName, issuedParts, namedIn, textOf } from './csl.ts'
+/**
+ * This file writes a work as BibTeX, in UTF-8. The key is the one by which texts cite the work. What BibTeX has no field
+ * for is in the fields of BibLaTeX, which BibTeX passes over.
+ */
+import { babelName } from './babel-names.ts'
+import { bibtexType, IMPLIED_GENRES } from './bibtex-types.ts'
+import { issuedParts, textOf } from './csl.ts'
+import { edtfOf } from './to-edtf.ts'
+import { latex, latexNames, latexTitle, wholeText } from './latex.ts'
 import { addressOf } from './links.ts'
 import type { Work } from '../model/source.ts'
-import type { Csl, CslName } from '../model/csl.ts'
-
-/** These are the types of BibTeX by the types of CSL. Any other type becomes `misc`. */
-const TYPES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'article-journal': 'article',
-    'article-magazine': 'article',
-    'article-newspaper': 'article',
-    'paper-conference': 'inproceedings',
-    book: 'book',
-    chapter: 'incollection',
-    'entry-dictionary': 'incollection',
-    'entry-encyclopedia': 'incollection',
-    report: 'techreport',
-    manuscript: 'unpublished',
-  }),
-)
+import type { Csl } from '../model/csl.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -26,99 +17,111 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const FIELDS: readonly (readonly [field: string, csl: string])[] = [
   ['series', 'collection-title'],
   ['volume', 'volume'],
-  ['number', 'issue'],
+  ['volumes', 'number-of-volumes'],
+  ['part', 'part-number'],
   ['chapter', 'chapter-number'],
   ['edition', 'edition'],
-  ['address', 'publisher-place'],
+  ['version', 'version'],
   ['isbn', 'ISBN'],
   ['issn', 'ISSN'],
+  ['eventtitle', 'event-title'],
+  ['venue', 'event-place'],
+  ['origtitle', 'original-title'],
+  ['shortjournal', 'container-title-short'],
+  ['shorttitle', 'title-short'],
+  ['pagetotal', 'number-of-pages'],
+  ['pmid', 'PMID'],
+  ['pmcid', 'PMCID'],
 ]
+
+/** These fields are lists of which ` and ` separates the items, so that a text with this word in it gets braces. */
+const LISTS: readonly (readonly [field: string, csl: string])[] = [
+  ['address', 'publisher-place'],
+  ['origpublisher', 'original-publisher'],
+  ['origlocation', 'original-publisher-place'],
+  ['language', 'language'],
+]
+
+type Field = readonly [name: string, value: string | undefined]
 
 /** Writes a work as BibTeX. */
 export function toBibtex({ key, csl, arxiv }: Work['source']): string {
-  const type = typeOf(csl)
-  const [year, month] = issuedParts(csl)
-  const text = (field: string): string | undefined => latex(textOf(csl, field))
-  const fields: [string, string | undefined][] = [
-    ['author', names(csl.author)],
-    ['editor', names(csl.editor)],
-    ['title', protectCapitals(latex(csl.title) ?? '') || undefined],
-    [type === 'article' ? 'journal' : 'booktitle', text('container-title')],
-    [PUBLISHER.get(type) ?? 'publisher', text('publisher')],
-    ...FIELDS.map(([field, from]): [string, string | undefined] => [field, text(from)]),
-    ...(type === 'techreport' ? [['number', text('number')] as [string, string | undefined]] : []),
-    ['pages', text('page')?.replace(/(?<=\w)\s*[-–]+\s*(?=\w)/g, '--')],
-    ['year', year === undefined ? latex(csl.issued?.literal) : String(year)],
+  const [type, subtype] = bibtexType(csl)
+  const genre = textOf(csl, 'genre')
+  const fields: Field[] = [
+    ['author', latexNames(csl.author)],
+    ['editor', latexNames(csl.editor)],
+    ['translator', latexNames(csl.translator)],
+    ['bookauthor', latexNames(csl['container-author'] as Csl['author'])],
+    ['title', latexTitle(csl.title ?? '')],
+    [IN_JOURNALS.has(type) ? 'journal' : 'booktitle', latex(textOf(csl, 'container-title'))],
+    [PUBLISHER.get(type) ?? 'publisher', wholeText(textOf(csl, 'publisher'))],
+    ...FIELDS.map(([field, from]): Field => [field, latex(textOf(csl, from))]),
+    ...LISTS.map(([field, from]): Field => [field, wholeText(textOf(csl, from))]),
+    ['langid', babelName(textOf(csl, 'language'))],
+    ...numbers(csl, type, arxiv),
+    ['type', IMPLIED_GENRES.has(genre ?? '') ? undefined : latex(genre)],
+    ['entrysubtype', subtype],
+    ['pages', latex(textOf(csl, 'page'))?.replace(/(?<=\w)\s*[-–]+\s*(?=\w)/g, '--')],
+    ...dates(csl),
     ['eprint', verbatim(arxiv)],
     ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
     ['doi', verbatim(csl.DOI)],
     ['url', verbatim(addressOf(csl, arxiv))],
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]))
-  const named = MONTHS[(month ?? 0) - 1]
-  if (named !== undefined) lines.push(`  month = ${named}`)
+  const month = MONTHS[(issuedParts(csl)[1] ?? 0) - 1]
+  if (month !== undefined) lines.push(`  month = ${month}`)
   return `@${type}{${label(key)},\n${lines.join(',\n')}\n}\n`
 }
 
-function typeOf({ type = '', genre }: Csl): string {
-  if (type === 'thesis') return /master/i.test(String(genre)) ? 'mastersthesis' : 'phdthesis'
-  return TYPES.get(type) ?? 'misc'
-}
+const IN_JOURNALS: ReadonlySet<string> = new Set(['article', 'review', 'periodical'])
 
 /** These types have another field for the publisher. */
 const PUBLISHER: ReadonlyMap<string, string> = new Map(
   Object.entries({
     techreport: 'institution',
+    report: 'institution',
     phdthesis: 'school',
     mastersthesis: 'school',
+    thesis: 'institution',
   }),
 )
 
-/** Takes out of a key what would end it. */
-const label = (key: string): string => key.replace(/[\s{}(),"#%~\\=']+/g, '')
-
-/** Writes names. A name of one part gets braces, because one of its words would be taken for a first name otherwise. */
-const names = (people: readonly CslName[] = []): string | undefined => {
-  const { named, hasOthers } = namedIn(people)
-  const all = named.map((name) => {
-    const whole = latex(indexName(name)) ?? ''
-    return name.given === undefined || name.family === undefined || / and /i.test(whole) ? `{${whole}}` : whole
-  })
-  return all.length === 0 ? undefined : [...all, ...(hasOthers ? ['others'] : [])].join(' and ')
-}
-
-/** These commands stand for the tags by which CSL marks emphasis. */
-const EMPHASIS: Readonly<Record<string, string>> = {
-  i: '\\emph',
-  b: '\\textbf',
-  sub: '\\textsubscript',
-  sup: '\\textsuperscript',
-  sc: '\\textsc',
-}
-
-/** These commands stand for signs that a backslash cannot escape. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-}
-
-/** Writes a text for LaTeX. Signs are escaped, and the tags by which CSL marks emphasis become commands. */
-function latex(text: string | undefined): string | undefined {
-  const escaped = text
-    ?.replace(/\s+/g, ' ')
-    .replace(/[\\~^]|[&%$#_{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)
-    .replace(/<(i|b|sub|sup|sc)>(.*?)<\/\1>/g, (_, tag: string, inside: string) => `${EMPHASIS[tag]!}{${inside}}`)
-    .replace(/<\/?span[^<>]*>/g, '')
-  return escaped === '' ? undefined : escaped
-}
+/** The field `number` of these types is not the number of a volume in a series. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  'techreport report patent legislation jurisdiction legal standard dataset software online misc'.split(' '),
+)
 
 /**
- * Puts braces around words with a capital inside, such as `{CoT}` and `{RL}`. Styles turn the words of a title into
- * small letters otherwise. Commands are left alone.
+ * Writes numbers. BibTeX has one field for the number of an issue, of a report and of a volume in a series, and BibLaTeX
+ * has another for the number of an article. The number on arXiv has fields of its own.
  */
-const protectCapitals = (title: string): string =>
-  title.replace(/\\[a-z]+|[\p{L}\p{N}]+/gu, (word) => (/^\\|^.[^\p{Lu}]*$/u.test(word) ? word : `{${word}}`))
+function numbers(csl: Csl, type: string, arxiv: string | undefined): Field[] {
+  const [issue, written, inSeries] = ['issue', 'number', 'collection-number'].map((field) => latex(textOf(csl, field)))
+  const number = arxiv !== undefined && /^arxiv:/i.test(written ?? '') ? undefined : written
+  if (NUMBERED.has(type)) return [['number', number ?? issue ?? inSeries]]
+  return [
+    ['number', issue ?? inSeries],
+    ['eid', number],
+  ]
+}
+
+/** Writes dates. Year and month are enough for BibTeX, and whatever else is known of a date is one for BibLaTeX. */
+function dates(csl: Csl): Field[] {
+  const [year] = issuedParts(csl)
+  const whole = edtfOf(csl.issued)
+  return [
+    ['date', whole === undefined || /^\d{4}(?:-(?:0\d|1[0-2]))?$/.test(whole) ? undefined : whole],
+    ['year', year === undefined || year === 0 ? latex(csl.issued?.literal) : String(year)],
+    ['eventdate', edtfOf(csl['event-date'] as Csl['issued'])],
+    ['origdate', edtfOf(csl['original-date'] as Csl['issued'])],
+    ['urldate', edtfOf(csl['accessed'] as Csl['issued'])],
+  ]
+}
+
+/** Takes out of a key what would end it. */
+const label = (key: string): string => key.replace(/[\s{}(),"#%~\\=']+/g, '')
 
 /**
  * Writes an address. BibTeX takes it as it is: a brace or a backslash in it would end the entry or run on to the end of

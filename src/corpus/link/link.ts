@@ -9,6 +9,7 @@ import { isNote, type Parsed } from '../model/parsed.ts'
 import { sortProblems, problem } from '../problem.ts'
 import { baseAddresses, basesOf } from './bases.ts'
 import { LinkCache } from './link-cache.ts'
+import { withDescribedWorks } from './described-works.ts'
 import { withDiscourseGraph } from './discourse-nodes.ts'
 import { withHierarchy } from './hierarchy.ts'
 import { inReadingOrder, relate } from './relations.ts'
@@ -45,7 +46,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const entries = named.map(({ entry }) => entry)
   const problems = named.flatMap((each) => each.problems)
   const report = (found: Problem): void => void problems.push(found)
-  const all = withHierarchy(withDiscourseGraph(named, input, report), settings)
+  const all = withDescribedWorks(withHierarchy(withDiscourseGraph(named, input, report), settings), bibliography)
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
   const { evidenceLinks, relations, nextInquiries } = relate(all, report)

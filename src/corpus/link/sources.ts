@@ -33,11 +33,12 @@ export function sourcesOf(
     const found = bibliography.get(bareName(written, names.wikilinks)) ?? describedSource(note, names, written)
     if (found !== undefined) return [found]
     const name = bareName(written, names.wikilinks)
-    if (!keysAreMeant) return [inlineSource({ title: name, authors: [] })]
+    const unknown = { ...inlineSource({ title: name, authors: [] }), isUnknown: true as const }
+    if (!keysAreMeant) return [unknown]
     const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
     const point = pointOfField(note, SCHEMAS.note, ['source', index])
     report(problem('error', 'source-unknown', note.path, point, unknownSource(name, suggestion)))
-    return [inlineSource({ title: name, authors: [] })]
+    return [unknown]
   })
   return [...new Set(sources)]
 }

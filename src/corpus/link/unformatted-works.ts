@@ -18,9 +18,10 @@ export function unformattedWorks(
   const listed = new Set([...works.values()].map(({ source }): Source => source))
   const ofNotes = [...sourceOf].flatMap(([path, sources]) =>
     sources.flatMap((source, index): Problem[] => {
-      if (source.key !== undefined) listed.add(source)
+      const isListed = source.key !== undefined && source.isDescribed !== true
+      if (isListed) listed.add(source)
       const [note, fault] = [entries.get(path), references.faultOf({ source, language: settings.language })]
-      if (source.key !== undefined || fault === undefined || note === undefined || !isNote(note)) return []
+      if (isListed || fault === undefined || note === undefined || !isNote(note)) return []
       return [warning(path, pointOfField(note, SCHEMAS.note, ['source', index]), unwritten(source.title, fault))]
     }),
   )

@@ -50,7 +50,7 @@ export interface Corpus {
   /** The key is a note. A note without a source has an empty list. */
   readonly sourceOf: ReadonlyMap<FilePath, readonly Source[]>
   /**
-   * These are the works that have a page. The key is the citation key in the form that `citeKey` gives it, and the
+   * These are the works that have a page. The key is that of the work in the form that `citeKey` gives it, and the
    * works are in the order of those keys.
    */
   readonly works: ReadonlyMap<string, Work>

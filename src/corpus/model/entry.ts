@@ -51,15 +51,15 @@ export interface Reference {
   readonly update?: WorkUpdate
   /** These are addresses at which the work can be read, such as its DOI or its PDF. */
   readonly links: readonly { readonly label: string; readonly href: string }[]
-  /** This is the page of the work on the site. A work that was written into a note has none. */
+  /** This is the page of the work on the site. A key that the bibliography does not have leads to none. */
   readonly href?: string
 }
 
-/** `CitedWorks` are the works that a text cites, in the order in which its page lists them. */
+/** `CitedWorks` are the works that a page rests on, in the order in which it lists them. */
 export interface CitedWorks {
   /** This is true where citations in the text show the numbers of these references. */
   readonly numbered: boolean
-  readonly references: readonly Reference[]
+  readonly references: readonly (CitedSource & Partial<Reference>)[]
 }
 
 /**

@@ -6,8 +6,8 @@ import type { ListPage } from './list-page.ts'
 /** A `SourceEntry` is what the page of a work prints. */
 export interface SourceEntry {
   readonly kind: 'source'
-  /** This is the citation key as the bibliography has it. */
-  readonly key: string
+  /** This is the citation key as the bibliography has it. A work that is written into notes has none. */
+  readonly key?: string
   /** The address is a path under the site's base. */
   readonly address: SitePath
   /** This is the same address with the site's base in front, ready for a link. */

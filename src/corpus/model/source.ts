@@ -4,8 +4,15 @@ import type { ParsedNote, Parsed } from './parsed.ts'
 
 /** A `Source` is a work that notes draw on. It comes from the bibliography, or is written into a note. */
 export interface Source {
-  /** This is the citation key. It is undefined for a work that is written into a note. */
+  /**
+   * This is the citation key. A work that is written into a note has one once everything is linked, made of what
+   * identifies it: `doi:10.1000/182`.
+   */
   readonly key?: string
+  /** This is true for a work that is written into notes, so that no text can cite it by its key. */
+  readonly isDescribed?: true
+  /** This is true where a note names a single word that is no key of the bibliography. It then has no page. */
+  readonly isUnknown?: true
   /** This is the work in CSL-JSON, as citation processors read it. Fields that are not for the public are taken out. */
   readonly csl: Csl
   /** These are the authors as prose names them: `Zhao et al.` */
@@ -21,7 +28,10 @@ export interface Source {
   readonly links: readonly { readonly label: string; readonly href: string }[]
 }
 
-/** A `Work` is a work of the bibliography that a public entry draws on or cites. It has a page of its own. */
+/**
+ * A `Work` is a work that a public entry draws on or cites, from the bibliography or written into notes. It has a page
+ * of its own.
+ */
 export interface Work {
   readonly source: Source & { readonly key: string }
   /** This is the last segment of the address of the work's page. */

@@ -60,9 +60,10 @@ function withLinks(corpus: Corpus, entry: Parsed, links: readonly Link[]): Corpu
 const known = new WeakMap<Corpus['entries'], NameIndex>()
 
 function namesOf({ entries, attachments, works, settings }: Corpus): NameIndex {
+  const keys = [...works].flatMap(([key, { source }]) => (source.isDescribed ? [] : [key]))
   const names =
     known.get(entries) ??
-    indexNames([...entries.values()], [], [], attachments, [...works.keys()], settings.wikilinks, settings.dialect)
+    indexNames([...entries.values()], [], [], attachments, keys, settings.wikilinks, settings.dialect)
   known.set(entries, names)
   return names
 }

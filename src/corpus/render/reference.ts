@@ -24,6 +24,11 @@ export function bareReference(corpus: Corpus, page: PageWorks, source: Source): 
     title,
     html: corpus.references.format(request),
     links,
-    ...withoutUndefined({ key, year, href: workHref(corpus, key), update: corpus.updates.get(doiOf(source) ?? '') }),
+    ...withoutUndefined({
+      key: source.isDescribed ? undefined : key,
+      year,
+      href: workHref(corpus, key),
+      update: corpus.updates.get(doiOf(source) ?? ''),
+    }),
   }
 }

@@ -20,7 +20,7 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
   const { href: _, ...shown } = reference(corpus, alone(corpus), source)
   return {
     kind: 'source',
-    key: source.key,
+    ...(source.isDescribed !== true && { key: source.key }),
     address: workAddress(work),
     href,
     title: source.title,

@@ -268,6 +268,7 @@ describe('a note may name', () => {
       year: 1999,
       links: [{ label: 'doi:10.1/x', href: 'https://doi.org/10.1/x' }],
       html: 'Wu, B., Xi, C., &#x26; Plato. (1999). <i>T</i>.',
+      href: '/sources/doi-10-1-x/',
     }
     assert.deepEqual(references(inline), [expected])
     assert.deepEqual(

@@ -75,13 +75,59 @@ describe('BibTeX, as Better BibTeX reads it', () => {
     'article-journal': 'article',
     book: 'book',
     chapter: 'incollection',
-    thesis: 'phdthesis',
-    report: 'techreport',
+    // A thesis or a report of which nothing more is said is no doctoral thesis and no technical report.
+    thesis: 'thesis',
+    report: 'report',
     manuscript: 'unpublished',
-    webpage: 'misc',
+    webpage: 'online',
+    'made up': 'misc',
   }
   for (const [type, expected] of Object.entries(types))
     test(`${type} is @${expected}`, () => assert.equal(bibtex(work({ type, title: 'T' })).type, expected))
+
+  const kinds: Readonly<Record<string, string>> = {
+    'PhD thesis': 'phdthesis',
+    "Master's thesis": 'mastersthesis',
+    'MSc dissertation': 'mastersthesis',
+    Dissertation: 'phdthesis',
+    Habilitation: 'thesis',
+  }
+  for (const [genre, expected] of Object.entries(kinds))
+    test(`a thesis that is a ${genre} is @${expected}, and says so`, () => {
+      const { type, fields } = bibtex(work({ type: 'thesis', genre, title: 'T' }))
+      assert.deepEqual([type, fields.type], [expected, genre])
+    })
+
+  test('keeps names in titles that are written in small letters', () => {
+    const titles = [
+      'Deep learning in Paris: On Bayes',
+      'Deep Learning in Paris',
+      'A <span class="nocase">van Gogh</span>',
+    ]
+    assert.deepEqual(
+      titles.map((title) => /title = \{(.*)\}/.exec(as('bib', work({ title })))?.[1]),
+      ['Deep learning in {Paris}: On {Bayes}', 'Deep Learning in Paris', 'A {van Gogh}'],
+    )
+  })
+
+  test('has one publisher and one person where a text has the word "and" or a particle in it', () => {
+    const { fields } = bibtex(
+      work({
+        publisher: 'Society for Industrial and Applied Mathematics',
+        author: [
+          { family: 'de la Cruz', given: 'Ana María' },
+          { family: 'Lee', given: 'Ann', suffix: 'Jr.' },
+          { literal: 'Food and Drug Administration' },
+        ],
+      }),
+    )
+    assert.deepEqual(fields.publisher, ['Society for Industrial and Applied Mathematics'])
+    assert.deepEqual(fields.author, [
+      { lastName: 'Cruz', firstName: 'Ana María', prefix: 'de la' },
+      { lastName: 'Lee', firstName: 'Ann', suffix: 'Jr.' },
+      { name: 'Food and Drug Administration' },
+    ])
+  })
 
   test('comes back as the work it was', () => {
     const again = readBibliography({ path: 'references.bib', text: as('bib', PAPER) }).get('k')!
@@ -123,7 +169,8 @@ describe('RIS', () => {
     chapter: 'CHAP',
     thesis: 'THES',
     report: 'RPRT',
-    manuscript: 'UNPB',
+    // RIS has a type for manuscripts, and Zotero and EndNote read it as one.
+    manuscript: 'MANSCPT',
     article: 'UNPB',
     dataset: 'DATA',
     software: 'COMP',

@@ -29,7 +29,7 @@ const garden = corpusOf(FILES)
 const entryOf = ({ corpus }: Built, key: string) => renderSource(corpus, corpus.works.get(key)!)
 
 test('the works that public entries draw on or cite have pages, and no others', () => {
-  assert.deepEqual([...garden.corpus.works.keys()], ['lee2020', 'only2022', 'wu2021'])
+  assert.deepEqual([...garden.corpus.works.keys()], ['inline', 'lee2020', 'only2022', 'wu2021'])
 })
 
 test('nothing of a draft, nor of what only drafts cite, is on a page or in a list', () => {
@@ -146,13 +146,13 @@ describe('the list of all', () => {
       [byAuthor, byYear, byUse].map((list) => list!.address),
       ['/sources/', '/sources/by/year/', '/sources/by/use/'],
     )
-    assert.deepEqual(names(byAuthor), ['lee2020', 'wu2021', 'only2022'])
-    assert.deepEqual(names(byYear), ['only2022', 'wu2021', 'lee2020'])
-    assert.deepEqual(names(byUse), ['lee2020', 'only2022', 'wu2021'])
+    assert.deepEqual(names(byAuthor), ['inline', 'lee2020', 'wu2021', 'only2022'])
+    assert.deepEqual(names(byYear), ['only2022', 'wu2021', 'lee2020', 'inline'])
+    assert.deepEqual(names(byUse), ['lee2020', 'inline', 'only2022', 'wu2021'])
   })
 
   test('says of each work its year, its notes and the inquiries it reaches', () => {
-    assert.deepEqual(byAuthor!.items[0], {
+    assert.deepEqual(byAuthor!.items[1], {
       html: 'Lee, A. (2020). <i>Lines</i>.',
       href: '/sources/lee2020/',
       year: 2020,

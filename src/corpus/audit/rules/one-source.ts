@@ -21,7 +21,7 @@ export const oneSource: Rule = {
 }
 
 /**
- * Gives what makes a work the same as another. A work of the bibliography has a key. Works that are written into notes
- * are the same where all that is said of them is.
+ * Gives what makes a work the same as another. That is its key, and where a note names one that the bibliography does
+ * not have, all that is said of it.
  */
 const identityOf = (source: Source): string => source.key ?? workKey(source)
