@@ -8,7 +8,7 @@ import { unformattedWorks } from '../corpus/link/unformatted-works.ts'
 import { LinkCache } from '../corpus/link/link-cache.ts'
 import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
-import { doiOf } from '../corpus/updates.ts'
+import { registeredDoi } from '../corpus/updates/registered-doi.ts'
 import { setActivity } from './activity.ts'
 import { Content } from './content.ts'
 import { assertContentFolder } from './read/content-folder.ts'
@@ -137,11 +137,16 @@ export class Site {
     return this.#content.lock
   }
 
-  /** The DOIs of all works, sorted: those of the bibliography, and those that notes describe themselves. */
+  /**
+   * The DOIs of all works by which registries know them, sorted: those of the bibliography, and those that notes describe
+   * themselves.
+   */
   get dois(): string[] {
     const { bibliography } = this.#content
     const listed = bibliography.keys.flatMap((key) => bibliography.get(key) ?? [])
-    const dois = [...listed, ...[...this.#corpus.sourceOf.values()].flat()].flatMap((source) => doiOf(source) ?? [])
+    const dois = [...listed, ...[...this.#corpus.sourceOf.values()].flat()].flatMap(
+      (source) => registeredDoi(source) ?? [],
+    )
     return [...new Set(dois)].sort()
   }
 

@@ -3,7 +3,8 @@ import type { CitedSource, Reference } from '../model/entry.ts'
 import { coinsOf, highwireOf } from '../bibliography/embedded-metadata.ts'
 import { requestFor, type PageWorks } from './page-citations.ts'
 import { withoutUndefined } from './ref.ts'
-import { doiOf } from '../updates.ts'
+import { recordOf } from '../updates/known.ts'
+import { standingOf } from '../updates/standing.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { workHref } from '../address.ts'
 import type { Source } from '../model/source.ts'
@@ -24,6 +25,22 @@ export function bareReference(corpus: Corpus, page: PageWorks, source: Source): 
     title,
     html: corpus.references.format(request),
     links,
-    ...withoutUndefined({ key, year, href: workHref(corpus, key), update: corpus.updates.get(doiOf(source) ?? '') }),
+    ...withoutUndefined({ key, year, href: workHref(corpus, key) }),
+    ...recorded(corpus, source),
+  }
+}
+
+/** Says what became of a work, as far as a registry records it. */
+function recorded({ updates: known }: Corpus, source: Source): Pick<Reference, 'update' | 'otherUpdates' | 'versions'> {
+  const record = recordOf(known, source)
+  if (record === undefined) return {}
+  const { updates, versions } = record
+  const update = standingOf(updates)
+  return {
+    ...withoutUndefined({ update }),
+    ...(updates.length > 1 && { otherUpdates: updates.filter((each) => each !== update) }),
+    ...(versions.length > 0 && {
+      versions: versions.map((version) => ({ ...version, href: `https://doi.org/${encodeURI(version.doi)}` })),
+    }),
   }
 }
