@@ -229,6 +229,16 @@ describe('from then on', () => {
     )
   })
 
+  test('the audit speaks of it', async () => {
+    const site = await Site.open(folder)
+    assert.deepEqual(
+      site.audit.findings
+        .filter(({ rule }) => rule === 'source-retracted')
+        .map(({ file, sentence }) => [file, sentence]),
+      [['notes/bad.md', 'The note is drawn from "Bad", which was retracted (2010-02-06).']],
+    )
+  })
+
   test('a file that cannot be read is reported, and costs no page', async () => {
     write(folder, 'sources.lock.json', '{ "works": ')
     const site = await Site.open(folder)

@@ -53,6 +53,7 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
     ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
     ['doi', verbatim(csl.DOI)],
     ['url', verbatim(addressOf(csl, arxiv))],
+    ['note', text('note')],
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]))
   const named = MONTHS[(month ?? 0) - 1]

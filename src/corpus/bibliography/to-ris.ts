@@ -74,6 +74,7 @@ export function toRis({ key, csl, title, arxiv }: Work['source']): string {
     ...dates(csl),
     ['AN', arxiv === undefined ? undefined : `arXiv:${arxiv}`],
     ['UR', addressOf(csl, arxiv)],
+    ['N1', textOf(csl, 'note')],
   ]
   const written = lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${inOneLine(value)}`]))
   return [...written, 'ER  - ', ''].join('\r\n')
