@@ -1,6 +1,8 @@
 /** This file makes references of works that are ready to print. */
 import type { CitedSource, Reference } from '../model/entry.ts'
-import { coinsOf, highwireOf } from '../bibliography/embedded-metadata.ts'
+import { coinsOf } from '../bibliography/coins.ts'
+import { highwireOf } from '../bibliography/embedded-metadata.ts'
+import { linkedWork } from '../bibliography/linked-work.ts'
 import { requestFor, type PageWorks } from './page-citations.ts'
 import { withoutUndefined } from './ref.ts'
 import { recordOf } from '../updates/known.ts'
@@ -15,6 +17,12 @@ export const reference = (corpus: Corpus, page: PageWorks, source: Source): Refe
   meta: highwireOf(source),
   coins: coinsOf(source),
 })
+
+/** Makes a reference of a work for a page that is about it, with linked data besides. */
+export function describedReference(corpus: Corpus, page: PageWorks, source: Source): Reference {
+  const { updates = [] } = recordOf(corpus.updates, source) ?? {}
+  return { ...reference(corpus, page, source), linkedData: linkedWork(source, standingOf(updates), updates) }
+}
 
 /** Makes a reference of a work of a page without what reference managers read. */
 export function bareReference(corpus: Corpus, page: PageWorks, source: Source): CitedSource {

@@ -34,7 +34,7 @@ import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
 import type { Change } from '../model/history.ts'
 import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
-import { bareReference, reference } from './reference.ts'
+import { bareReference, describedReference } from './reference.ts'
 import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
@@ -92,7 +92,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
     ...proseOf(corpus, [parsed], { claim, quote } satisfies PrintedOf<NoteData>),
     topics: topicRefs(corpus, parsed.topics),
-    references: sources.map((source) => reference(corpus, citationsOf(corpus, parsed), source)),
+    references: sources.map((source) => describedReference(corpus, citationsOf(corpus, parsed), source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
     ...relatedEntries(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
