@@ -93,8 +93,13 @@ describe('notes that rest on a retracted work', () => {
 describe('a work', () => {
   const [bad] = noteOf('notes/a.md').references
   test('has its standing and all its other updates', () => {
-    assert.deepEqual(bad?.update, { status: 'retracted', date: '2010-02-06', notice: '10.1/r_1' })
-    assert.deepEqual(bad?.otherUpdates, [{ status: 'corrected', date: '2004-03-06', notice: '10.1/c' }])
+    assert.deepEqual(
+      [bad?.update, bad?.otherUpdates],
+      [
+        { status: 'retracted', date: '2010-02-06', notice: '10.1/r_1' },
+        [{ status: 'corrected', date: '2004-03-06', notice: '10.1/c' }],
+      ],
+    )
   })
 
   test('of arXiv has the article as which it was published', () =>
@@ -168,9 +173,9 @@ describe('a retraction is in', () => {
 
   test('linked data', () => {
     const [work] = (jsonLd(noteOf('notes/a.md'), DEFAULT_SETTINGS) as { citation: Record<string, unknown>[] }).citation
-    assert.equal(work?.['creativeWorkStatus'], 'Retracted')
-    assert.deepEqual(work?.['cito:isRetractedBy'], { '@id': 'https://doi.org/10.1/r_1' })
-    assert.deepEqual(work?.['cito:isCorrectedBy'], { '@id': 'https://doi.org/10.1/c' })
+    assert.equal(work!['creativeWorkStatus'], 'Retracted')
+    assert.deepEqual(work!['cito:isRetractedBy'], { '@id': 'https://doi.org/10.1/r_1' })
+    assert.deepEqual(work!['cito:isCorrectedBy'], { '@id': 'https://doi.org/10.1/c' })
   })
 
   test('the files for reference managers', () => {
