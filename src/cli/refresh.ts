@@ -36,6 +36,8 @@ export default async function refresh(args: string[]): Promise<void> {
   }
   clearProgress()
   report(lock, asked, site.dois.length - dois.length, asker.unreachable)
+  if (site.worksWithoutDoi > 0)
+    console.error(`Works without a DOI, about which nobody can be asked: ${site.worksWithoutDoi}.`)
 }
 
 /** Prints what is known now, and what could not be asked. */

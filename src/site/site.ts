@@ -30,6 +30,7 @@ import { COLLECTIONS, type EntryOf, type LazyEntry, type CollectionName } from '
 import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
+import type { Source } from '../corpus/model/source.ts'
 import type { FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { UpdatesLock } from '../corpus/model/updates.ts'
 
@@ -142,12 +143,19 @@ export class Site {
    * themselves.
    */
   get dois(): string[] {
+    return [...new Set(this.#sources.flatMap((source) => registeredDoi(source) ?? []))].sort()
+  }
+
+  /** The number of works about which no registry can be asked, because they have no DOI. */
+  get worksWithoutDoi(): number {
+    return this.#sources.filter((source) => registeredDoi(source) === undefined).length
+  }
+
+  /** The works of the bibliography, and those that notes describe themselves, each once. */
+  get #sources(): Source[] {
     const { bibliography } = this.#content
     const listed = bibliography.keys.flatMap((key) => bibliography.get(key) ?? [])
-    const dois = [...listed, ...[...this.#corpus.sourceOf.values()].flat()].flatMap(
-      (source) => registeredDoi(source) ?? [],
-    )
-    return [...new Set(dois)].sort()
+    return [...new Set([...listed, ...[...this.#corpus.sourceOf.values()].flat()])]
   }
 
   /** Counts the Markdown files by what became of them. */

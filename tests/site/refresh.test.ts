@@ -153,6 +153,7 @@ describe('npm run refresh', () => {
     assert.deepEqual(lock(), LOCK)
     assert.match(said, /10\.1000\/retracted corrected 2004-03-06, retracted 2010-02-06/)
     assert.match(said, /9 works asked about; 4 with a notice, 1 unknown to the registries, 0 that could not be asked/)
+    assert.match(said, /Works without a DOI, about which nobody can be asked: 1\./)
   })
 
   test('asks about several works in one request, and says who asks', async () => {

@@ -115,10 +115,15 @@ function ofInquiry(
     ...(status === 'settled' ? { acceptedAnswer: given } : { suggestedAnswer: given }),
     ...grouped([
       ...evidence.map(
-        ({ note, role, claim }) =>
+        ({ note, role, claim, retracted }) =>
           [
             (role === undefined ? CITED : TO_INQUIRY[role])[1],
-            said({ ...refTo(note, settings), '@type': 'Claim', text: claim }),
+            said({
+              ...refTo(note, settings),
+              '@type': 'Claim',
+              text: claim,
+              creativeWorkStatus: retracted && 'Rests on a retracted work',
+            }),
           ] as const,
       ),
       ...related(relates, 0, settings),

@@ -3,7 +3,7 @@ import type { Backlink, Entry, Ref, Reference, WithMarkup } from './entry.ts'
 import type { Role, SitePath, Status } from '../vocabulary.ts'
 import type { ListPage } from './list-page.ts'
 import type { TypedLink } from './typed-link.ts'
-import type { Unasked } from './updates.ts'
+import type { Unasked, WorkUpdate } from './updates.ts'
 
 /** A `SourceEntry` is what the page of a work prints. */
 export interface SourceEntry {
@@ -56,6 +56,8 @@ export interface SourceSummary {
   readonly html: string
   readonly href: string
   readonly year?: number
+  /** This says how the work stands that was retracted or corrected. It is undefined where neither happened. */
+  readonly update?: WorkUpdate
   /** This is the number of notes that are drawn from the work. */
   readonly notes: number
   /** This is the number of inquiries that the work reaches. */

@@ -9,6 +9,7 @@ import { graphOf } from '../../../src/corpus/exports/graph.ts'
 import { jsonLd } from '../../../src/corpus/exports/json-ld.ts'
 import { markdownOf } from '../../../src/corpus/exports/markdown.ts'
 import { inquiryList } from '../../../src/corpus/lists/listings.ts'
+import { sourceLists } from '../../../src/corpus/lists/source-lists.ts'
 import { render } from '../../../src/corpus/render/render.ts'
 import { renderSource } from '../../../src/corpus/render/render-source.ts'
 import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
@@ -177,6 +178,17 @@ describe('a retraction is in', () => {
     assert.deepEqual(work!['cito:isRetractedBy'], { '@id': 'https://doi.org/10.1/r_1' })
     assert.deepEqual(work!['cito:isCorrectedBy'], { '@id': 'https://doi.org/10.1/c' })
   })
+
+  test('linked data of what rests on the work', () => {
+    const disputing = jsonLd(entry, DEFAULT_SETTINGS)['cito:isDisputedBy'] as Record<string, unknown>[]
+    assert.equal(disputing[0]?.['creativeWorkStatus'], 'Rests on a retracted work')
+  })
+
+  test('the list of all sources', () =>
+    assert.deepEqual(
+      sourceLists(corpus)[0]?.items.flatMap(({ update }) => update?.status ?? []),
+      ['retracted', 'reinstated', 'partially-retracted'],
+    ))
 
   test('the files for reference managers', () => {
     const remarked = withRemark(corpus.updates, workOf('bad').source)
