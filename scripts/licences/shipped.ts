@@ -68,15 +68,15 @@ export const SHIPPED: readonly Shipped[] = [
 export const OWN_FILES: readonly RegExp[] = [
   // Each is named after a file of `src`.
   /^_astro\/\w+(\.astro_astro_type_script_index_\d+_lang)?\.[\w-]+\.js$/,
-  /^_astro\/(bases|canvas|diagrams|frames|maths|overlays|style)\.[\w-]+\.css$/,
+  /^_astro\/(audit|bases|canvas|diagrams|frames|maths|overlays|source-table|style)\.[\w-]+\.css$/,
   /^(favicon\.svg|licences\.txt|\.throughline\.json)$/,
 ]
 
 /** The files of a site that are made from what writers wrote. */
 export const CONTENT_FILES: readonly RegExp[] = [
-  /^(?!_astro\/|pagefind\/)[^.]*\.(html|md|json|csv|atom|bib|ris)$/,
+  /^(?!_astro\/|pagefind\/)[^.]*\.(html|md|json|csl\.json|csv|atom|bib|ris)$/,
   /^attachments\//,
   /^(llms|robots)\.txt$/,
-  /^(sitemap[\w-]*\.xml)$/,
+  /^(sitemap[\w-]*\.xml|CITATION\.cff|_headers)$/,
   /^pagefind\/(manifest\.json|words\.txt)$/,
 ]

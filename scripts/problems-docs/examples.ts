@@ -268,6 +268,19 @@ const OF_AUDIT: Readonly<Record<RuleId | SuppressionRuleId, Examples>> = {
       },
     },
   ],
+  'source-retracted': [
+    {
+      files: {
+        'notes/moon.md': note('The moon', `${supports}source: darwin1898\n`),
+        'references.bib': WORKS.replace('year = {1898}', 'year = {1898}, doi = {10.1000/tides}'),
+        'sources.lock.json': `${JSON.stringify({
+          checked: '2026-11-30',
+          works: { '10.1000/tides': { updates: [{ status: 'retracted', date: '2010-02-06' }], versions: [] } },
+        })}\n`,
+        ...QUESTION,
+      },
+    },
+  ],
   'source-unused': [{ files: { 'references.bib': '@book{lamb1932, title = {Hydrodynamics}, year = {1932}}\n' } }],
   'doi-malformed': [{ files: { 'notes/moon.md': note('The moon', 'source:\n  title: The Tides\n  doi: 10.10\n') } }],
   'silence-unreasoned': [

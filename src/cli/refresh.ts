@@ -1,56 +1,57 @@
 /**
- * `npm run refresh` asks Crossref whether the works with a DOI were retracted or corrected, and writes
+ * `npm run refresh` asks Crossref, DataCite and OpenAlex what became of the works that have a DOI, and writes
  * `sources.lock.json` into the content folder, which every build reads. It is the only command that uses the network.
  * It exits with 1 when it could not ask about some works, and then leaves their records in the file as they were.
+ *
+ * The file is written after every request, and works that were answered about today are not asked about again. So a run
+ * that was interrupted goes on where it was.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { askCrossref } from '../site/crossref.ts'
 import { getSite } from '../site/index.ts'
+import { Asker } from '../site/registries/ask.ts'
+import { answeredToday, withAnswers } from '../site/registries/lock-file.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
-import { EMPTY_LOCK, type UpdatesLock } from '../corpus/model/updates.ts'
+import type { UpdatesLock, WorkUpdate } from '../corpus/model/updates.ts'
 
 export default async function refresh(args: string[]): Promise<void> {
-  parseArgs({ args, options: {} })
+  const { values } = parseArgs({ args, options: { all: { type: 'boolean', default: false } } })
   const site = await getSite()
-  const dois = site.dois
-  const lock = await askAll(dois, site.lock)
-  writeAtomically(join(site.folder, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`)
-  for (const [doi, { status, date = '' }] of Object.entries(lock.works)) console.log(`${doi} ${status} ${date}`.trim())
+  const today = new Date().toISOString().slice(0, 10)
+  const done = values.all ? new Set<string>() : answeredToday(site.lock, today)
+  const dois = site.dois.filter((doi) => !done.has(doi))
+  const write = (lock: UpdatesLock): void =>
+    writeAtomically(join(site.folder, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`)
+  const asker = new Asker(site.settings.mailto)
+  let lock = withAnswers(site.lock, undefined, site.dois, today)
+  write(lock)
+  let asked = 0
+  for await (const answers of asker.ask(dois)) {
+    lock = withAnswers(lock, answers, site.dois, today)
+    write(lock)
+    asked += answers.records.size + answers.unknown.length + answers.failed.size
+    showProgress('Asking about works:', asked, dois.length)
+  }
+  clearProgress()
+  report(lock, asked, site.dois.length - dois.length, asker.unreachable)
+  if (site.worksWithoutDoi > 0)
+    console.error(`Works without a DOI, about which nobody can be asked: ${site.worksWithoutDoi}.`)
+}
+
+/** Prints what is known now, and what could not be asked. */
+function report(lock: UpdatesLock, asked: number, before: number, unreachable: Asker['unreachable']): void {
+  const told = Object.entries(lock.works).filter(([, { updates }]) => updates.length > 0)
+  for (const [doi, { updates }] of told) console.log([doi, updates.map(inWords).join(', ')].join(' '))
+  const failed = Object.entries(lock.failed)
+  for (const [doi, reason] of failed) console.error(`${doi} could not be asked about: ${reason}`)
+  for (const { name, reason } of unreachable) console.error(`${name} could not be asked about all works: ${reason}`)
+  if (failed.length > 0) process.exitCode = 1
+  const others = before === 0 ? '' : `, ${before} answered today already (--all asks again)`
   console.error(
-    `${dois.length} works asked about, ${Object.keys(lock.works).length} with a notice, ${lock.unknown.length} unknown to Crossref.`,
+    `${asked} works asked about${others}; ${told.length} with a notice, ${lock.unknown.length} unknown to the registries, ${failed.length} that could not be asked about.`,
   )
 }
 
-/**
- * Asks Crossref about every DOI and returns the new content of the lock file. Works that could not be asked about keep
- * their records, are reported on the terminal, and set the exit code to 1.
- *
- * @param before The content of the lock file until now.
- */
-async function askAll(dois: readonly string[], before: UpdatesLock): Promise<UpdatesLock> {
-  const works: [string, UpdatesLock['works'][string]][] = []
-  const unknown: string[] = []
-  let done = 0
-  await askCrossref(dois, (doi, result) => {
-    showProgress('Asking Crossref:', ++done, dois.length)
-    if (result === 'unknown') unknown.push(doi)
-    else if ('error' in result) {
-      process.exitCode = 1
-      clearProgress()
-      console.error(`${doi} could not be asked about: ${result.error}`)
-      const known = Object.hasOwn(before.works, doi) ? before.works[doi] : undefined
-      if (known !== undefined) works.push([doi, known])
-    } else if (result.update !== undefined) works.push([doi, result.update])
-  })
-  clearProgress()
-  const inOrder = works.sort(([a], [b]) => (a < b ? -1 : 1))
-  return {
-    ...EMPTY_LOCK,
-    checked: new Date().toISOString().slice(0, 10),
-    works: Object.fromEntries(inOrder),
-    unknown: unknown.sort(),
-  }
-}
+const inWords = ({ status, type, date }: WorkUpdate): string => [type ?? status, date].filter(Boolean).join(' ')

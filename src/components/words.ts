@@ -3,7 +3,7 @@ import { escapeHtml } from '../corpus/escape-html.ts'
 import type { Balance, RelatedNote, WithMarkup } from '../corpus/model/entry.ts'
 import { dateIn, directionOf } from '../corpus/language.ts'
 import { type Kind, type Role, type Stance, STANCES } from '../corpus/vocabulary.ts'
-import type { UpdateKind } from '../corpus/model/updates.ts'
+import type { Unasked, UpdateKind, WorkVersion } from '../corpus/model/updates.ts'
 
 /** This is what several notes in a role do, in a word. */
 const PLURAL_ROLES: Readonly<Record<Stance, string>> = {
@@ -84,9 +84,41 @@ export const formatCount = (number: number, one: string, many = `${one}s`): stri
 /** This is what happened to a work after it appeared, in words. */
 export const UPDATE_LABELS: Readonly<Record<UpdateKind, string>> = {
   retracted: 'Retracted',
+  'partially-retracted': 'Partially retracted',
   concern: 'Expression of concern',
+  reinstated: 'Reinstated',
   corrected: 'Corrected',
+  'new-version': 'New version',
+  updated: 'Updated',
 }
+
+/** This is what another version of a work is, in words. */
+export const VERSION_LABELS: Readonly<Record<WorkVersion['relation'], string>> = {
+  published: 'Published version',
+  preprint: 'Preprint',
+  newer: 'Newer version',
+  older: 'Older version',
+}
+
+/** This is why it is not known whether a work was retracted, in words. */
+export const UNASKED_REASONS: Readonly<Record<Unasked, string>> = {
+  'no-doi': 'it has no DOI to ask about',
+  unknown: 'no registry knows its DOI',
+  unasked: 'no registry has been asked about it',
+}
+
+/**
+ * Returns the number of notes that rest on a retracted work, in words. It is empty where there are none.
+ *
+ * @example retractedCount({ supports: 1 }) // '1 rests on a retracted work'
+ */
+export function retractedCount(retracted: Balance = {}): string {
+  const count = Object.values(retracted).reduce((sum, each) => sum + each, 0)
+  return count === 0 ? '' : `${count} ${count === 1 ? 'rests' : 'rest'} on a retracted work`
+}
+
+/** This is the id of the group of the notes that rest on a retracted work, among the sources of an inquiry. */
+export const RETRACTED_GROUP_ID = 'sources-retracted'
 
 /** These are the headings of lists of entries of each kind. */
 export const KIND_HEADINGS: Readonly<Record<Kind, string>> = {

@@ -37,6 +37,25 @@ export function absolute({ url }: Settings, href: string): string {
 }
 
 /**
+ * Makes an id of an address, which stays the same when the site moves to another host.
+ *
+ * @example
+ * urnOf('/notes/a/') // 'urn:throughline:/notes/a/'
+ */
+export const urnOf = (href: string): string => `urn:throughline:${encodeURI(href)}`
+
+/**
+ * Gives the whole URL of an address of the site, or an id of it where the site does not know its URL. Either can stand
+ * for the thing in linked data, wherever the data are read.
+ *
+ * @example
+ * identifierOf({ ...DEFAULT_SETTINGS, url: 'https://example.org' }, '/notes/a/') // 'https://example.org/notes/a/'
+ * identifierOf(DEFAULT_SETTINGS, '/notes/a/') // 'urn:throughline:/notes/a/'
+ */
+export const identifierOf = (settings: Settings, href: string): string =>
+  settings.url === undefined && href.startsWith('/') ? urnOf(href) : absolute(settings, href)
+
+/**
  * Remembers the origin of each site's URL, because pages name dozens of addresses and few sites have more than one URL.
  * The origin of a scheme without one, such as `file:`, is the string `null`.
  */

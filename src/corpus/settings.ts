@@ -3,40 +3,12 @@ import { z } from 'zod'
 import { readFields } from './frontmatter/fields.ts'
 import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
-import { flag, isEmpty, kindOf, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
+import { relations } from './declared-relations.ts'
+import { flag, isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import { problem } from './problem.ts'
-import type { RelationType } from './relation-words.ts'
 import { PROGRAMS, type Settings } from './site-config.ts'
-import { frameHost, navigationTarget, repositoryAddress, siteAddress } from './site-urls.ts'
-import { ROLES, type Document, type Problem } from './vocabulary.ts'
-
-/** This schema accepts one declared relation. A text is its label. */
-const relation = z.preprocess(
-  (value) => (typeof value === 'string' || isEmpty(value) ? { label: isEmpty(value) ? undefined : value } : value),
-  z.object(
-    { label: text, inverse: text, role: optional(oneOf(ROLES)) },
-    { error: (issue) => `must be a label, or have one, and it is ${kindOf(issue.input)}.` },
-  ),
-)
-
-/** This schema accepts relations by their names. They come out as a list, so that no name is lost. */
-const relations = optional(
-  z.unknown().transform((value, context): RelationType[] => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      const message = `must list relations by their names, each with its label, and it is ${kindOf(value)}.`
-      context.issues.push({ code: 'custom', message, input: value })
-      return z.NEVER
-    }
-    return Object.entries(value).flatMap(([name, written]) => {
-      const { data, error } = relation.safeParse(written)
-      for (const { message, path } of error?.issues ?? [])
-        context.issues.push({ code: 'custom', message, input: written, path: [name, ...path] })
-      if (data === undefined) return []
-      const { label = name, inverse, role } = data
-      return [{ name, label, ...(inverse !== undefined && { inverse }), ...(role !== undefined && { role }) }]
-    })
-  }),
-)
+import { frameHost, mailAddress, navigationTarget, orcidAddress, repositoryAddress, siteAddress } from './site-urls.ts'
+import type { Document, Problem } from './vocabulary.ts'
 
 /** This schema describes `site.yaml`. The description of each field is its user documentation. */
 export const settingsSchema = z.object({
@@ -44,6 +16,10 @@ export const settingsSchema = z.object({
   description: text.describe('One sentence that says what the site is about.'),
   url: siteAddress.describe('Address it is published at, such as https://example.org/garden.'),
   author: text.describe('Whose site it is.'),
+  orcid: orcidAddress.describe('ORCID of the author, such as 0000-0002-1825-0097.'),
+  mailto: mailAddress.describe(
+    'E-mail address that `npm run refresh` gives to the registries it asks, which serve those faster who give one. It is on no page.',
+  ),
   language: language.describe('Language of the text, as a BCP 47 tag: en, de, pt-BR.'),
   licence: text.describe('Licence of the text, shown at the foot of every page.'),
   repository: repositoryAddress.describe(

@@ -79,6 +79,10 @@ export interface Settings {
   /** This is the path of the site on its host: `/` or `/garden/`. */
   readonly base: string
   readonly author?: string
+  /** This is the ORCID of the author, as an address. */
+  readonly orcid?: string
+  /** This is the e-mail address that is given to the registries of DOIs. It is on no page. */
+  readonly mailto?: string
   /** This is the language of the site, as a BCP 47 tag. */
   readonly language: string
   readonly licence?: string

@@ -1,5 +1,6 @@
 /** This file describes the URLs that `site.yaml` may give, so that none of them runs a script or ends a build. */
 import { z } from 'zod'
+import { orcidIn } from './orcid.ts'
 import { requiredText, text } from './schema.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -94,6 +95,22 @@ export const navigationTarget = requiredText('Say where it leads, such as /notes
       `must be a path of the site such as /notes/, or begin with https:// or mailto:, ${written(input)}`,
   })
   .transform((value) => (SCHEME.test(value) ? value : fromRoot(value)))
+
+/** This schema accepts an e-mail address. Blanks and marks of addresses could change the request that it is put into. */
+export const mailAddress = text.refine(
+  (value) => value === undefined || /^[^\s@<>(),;:"]+@[\w-]+(?:\.[\w-]+)+$/.test(value),
+  {
+    error: ({ input }) => `must be an e-mail address such as ann@example.org, and it is "${String(input)}".`,
+  },
+)
+
+/** This schema accepts an ORCID, with its address or without it, and gives the address. */
+export const orcidAddress = text
+  .refine((value) => value === undefined || orcidIn(value) !== undefined, {
+    error: ({ input }) => `must be an ORCID such as 0000-0002-1825-0097, and it is "${String(input)}".`,
+    abort: true,
+  })
+  .transform((value) => (value === undefined ? undefined : orcidIn(value)))
 
 /** Matches a host as a policy of pages may name it: labels with dots between them, and a port. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](?::\d{1,5})?$/

@@ -14,7 +14,7 @@ export function alternates(): AstroIntegration {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev') return
         const entrypoint = fileURLToPath(new URL('./alternate-route.ts', import.meta.url))
-        for (const extension of new Set(ALTERNATE_FORMATS.map((format) => format.extension)))
+        for (const extension of new Set(ALTERNATE_FORMATS.flatMap(({ extension = [] }) => extension)))
           injectRoute({ pattern: `/[...path].${extension}`, entrypoint })
       },
     },

@@ -6,15 +6,19 @@ import { workAddress } from '../corpus/address.ts'
 import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
 import { ALL_ANSWERS, allAnswers, answersAddress, answersOf } from '../corpus/exports/atom.ts'
 import { layoutAddress, layoutCss } from '../corpus/exports/canvas-css.ts'
+import { citationFile, citeAddress, CITE_FORMATS, entryAsWork } from '../corpus/exports/cite-entry.ts'
 import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
 import { graphOf } from '../corpus/exports/graph.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
 import { llmsTxt } from '../corpus/exports/llms.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
+import { HEADERS_FILE, headersFile, LINK_SET, linkSet } from '../corpus/exports/signposting.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
+import { remarkOn, withRemark } from '../corpus/updates/remark.ts'
 import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
-import type { ParsedCanvas } from '../corpus/model/parsed.ts'
-import type { EntryStore } from './entry-store.ts'
+import type { Entry } from '../corpus/model/entry.ts'
+import type { Parsed, ParsedCanvas } from '../corpus/model/parsed.ts'
+import type { EntryStore, LazyEntry } from './entry-store.ts'
 
 /** An alternate, with the media type of its format. */
 export interface Alternate extends AlternateFile {
@@ -39,8 +43,8 @@ interface AlternateFile {
 
 /** A format other than HTML, and the files of a site in this format. */
 interface AlternateFormat {
-  /** The extension of the file names, without a dot. */
-  readonly extension: string
+  /** The extension of the file names, without a dot. It is undefined for a file that is not served in dev. */
+  readonly extension?: string
   /** The media type of the files. */
   readonly type: string
   /** Returns the files of a site. */
@@ -60,12 +64,12 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   ...REFERENCE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
     extension,
     type,
-    files: ({ works }) =>
+    files: ({ works, updates }) =>
       [...works.values()].map((work) => ({
         address: `${workAddress(work)}${work.slug}.${extension}`,
         owner: workAddress(work),
-        dependsOn: () => [work.source.key, work.source.csl, work.source.arxiv],
-        content: () => write(work.source),
+        dependsOn: () => [work.source.key, work.source.csl, work.source.arxiv, remarkOn(updates, work.source)],
+        content: () => write(withRemark(updates, work.source)),
       })),
   })),
   {
@@ -73,6 +77,30 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     type: 'application/json',
     files: (corpus) => [{ address: '/graph.json', content: () => `${JSON.stringify(graphOf(corpus))}\n` }],
   },
+  ...CITE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
+    extension,
+    type,
+    files: ({ settings }, store) =>
+      everyFile(store, (lazyEntry) => ({
+        address: citeAddress(lazyEntry.address, extension),
+        owner: lazyEntry.address,
+        page: lazyEntry.address,
+        dependsOn: () => undefined,
+        content: () => write(entryAsWork(lazyEntry.open(), settings)),
+      })),
+  })),
+  {
+    extension: 'cff',
+    type: 'application/yaml',
+    files: (corpus) => [{ address: '/CITATION.cff', content: () => citationFile(corpus) }],
+  },
+  {
+    extension: 'json',
+    type: 'application/linkset+json',
+    files: (corpus) => [{ address: LINK_SET, content: () => linkSet(corpus) }],
+  },
+  // Only hosts read this file. The development server has no use for it.
+  { type: 'text/plain', files: (corpus) => [{ address: HEADERS_FILE, content: () => headersFile(corpus) }] },
   {
     extension: 'txt',
     type: 'text/plain',
@@ -84,9 +112,15 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
 export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] =>
   ALTERNATE_FORMATS.flatMap(({ type, files }) => files(corpus, store).map((file) => ({ ...file, type })))
 
+/** Makes a file of each entry that comes from a file, kind by kind. */
+const everyFile = (
+  store: EntryStore,
+  make: (lazyEntry: LazyEntry<Entry> & { readonly parsed: Parsed }) => AlternateFile,
+): AlternateFile[] => KINDS.flatMap((kind) => store.fileEntries(kind).map(make))
+
 /** Returns each entry of a file as Markdown. */
 function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
-  return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
+  return everyFile(store, (lazyEntry) => ({
     address: markdownAddress(lazyEntry.address),
     owner: lazyEntry.address,
     page: lazyEntry.address,
@@ -97,7 +131,7 @@ function markdownFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
 
 /** Returns each entry of a file as JSON. */
 function jsonFiles({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  return KINDS.flatMap((kind) => store.fileEntries(kind)).map((lazyEntry) => ({
+  return everyFile(store, (lazyEntry) => ({
     address: jsonAddress(lazyEntry.address),
     owner: lazyEntry.address,
     page: lazyEntry.address,
@@ -133,7 +167,10 @@ function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
     ...inquiries.map((lazyEntry) => ({
       address: answersAddress(lazyEntry.address),
       owner: lazyEntry.address,
-      dependsOn: () => [settings, lazyEntry.open().title, lazyEntry.open().history],
+      dependsOn: () => {
+        const { title, history, evidence } = lazyEntry.open()
+        return [settings, title, history, evidence.filter(({ retracted }) => retracted)]
+      },
       content: () => answersOf(lazyEntry.open(), settings),
     })),
     {

@@ -9,7 +9,7 @@ import { isEntry } from '../corpus/names/file-path.ts'
 import { isPrivate, type Parsed } from '../corpus/model/parsed.ts'
 import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { isError } from '../corpus/problem.ts'
-import { readLock } from '../corpus/updates.ts'
+import { readLock, updatesIn } from '../corpus/updates/lock.ts'
 import { readFile } from './read/content-folder.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { listFiles, type FolderListing } from './read/list-files.ts'
@@ -27,9 +27,9 @@ import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { Attachment } from '../corpus/model/resolved.ts'
-import { EMPTY_LOCK, type UpdatesLock } from '../corpus/model/updates.ts'
+import { EMPTY_LOCK, NO_UPDATES, type UpdatesLock, type WorkUpdates } from '../corpus/model/updates.ts'
 
-/** The name of the file in the content folder that has what Crossref said of the works. `npm run refresh` writes it. */
+/** The name of the file in the content folder that has what the registries said of works. `npm run refresh` writes it. */
 export const LOCK_FILE = 'sources.lock.json'
 
 /**
@@ -48,7 +48,11 @@ export class Content {
   #relations: GraphRelations = NO_RELATIONS
   #style: ChosenStyle = { style: APA, problems: [] }
   #references = new KnownReferences(APA)
-  #lock: { lock: UpdatesLock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
+  #lock: { lock: UpdatesLock; updates: WorkUpdates; problems: readonly Problem[] } = {
+    lock: EMPTY_LOCK,
+    updates: NO_UPDATES,
+    problems: [],
+  }
   #attachments = new Map<FilePath, Attachment>()
   #bases: BasesInFiles = NO_BASES
   /** The problems of files that are skipped and are no Markdown files. Those of Markdown files are in `#files`. */
@@ -116,7 +120,7 @@ export class Content {
       attachments: this.#attachments,
       bases: this.#bases.definitions,
       graph: this.#relations,
-      updates: new Map(Object.entries(this.lock.works)),
+      updates: this.#lock.updates,
     }
   }
 
@@ -265,7 +269,7 @@ export class Content {
   #readLock(): void {
     const { document, problems } = readFile(this.folder, LOCK_FILE)
     const read = readLock(document)
-    this.#lock = { ...read, problems: [...problems, ...read.problems] }
+    this.#lock = { ...read, updates: updatesIn(read.lock), problems: [...problems, ...read.problems] }
   }
 
   /** Reads the citation style. References that are formatted in another style are dropped. */

@@ -8,7 +8,7 @@ import { unformattedWorks } from '../corpus/link/unformatted-works.ts'
 import { LinkCache } from '../corpus/link/link-cache.ts'
 import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
-import { doiOf } from '../corpus/updates.ts'
+import { registeredDoi } from '../corpus/updates/registered-doi.ts'
 import { setActivity } from './activity.ts'
 import { Content } from './content.ts'
 import { assertContentFolder } from './read/content-folder.ts'
@@ -30,6 +30,7 @@ import { COLLECTIONS, type EntryOf, type LazyEntry, type CollectionName } from '
 import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
+import type { Source } from '../corpus/model/source.ts'
 import type { FilePath, Problem } from '../corpus/vocabulary.ts'
 import type { UpdatesLock } from '../corpus/model/updates.ts'
 
@@ -137,12 +138,24 @@ export class Site {
     return this.#content.lock
   }
 
-  /** The DOIs of all works, sorted: those of the bibliography, and those that notes describe themselves. */
+  /**
+   * The DOIs of all works by which registries know them, sorted: those of the bibliography, and those that notes describe
+   * themselves.
+   */
   get dois(): string[] {
+    return [...new Set(this.#sources.flatMap((source) => registeredDoi(source) ?? []))].sort()
+  }
+
+  /** The number of works about which no registry can be asked, because they have no DOI. */
+  get worksWithoutDoi(): number {
+    return this.#sources.filter((source) => registeredDoi(source) === undefined).length
+  }
+
+  /** The works of the bibliography, and those that notes describe themselves, each once. */
+  get #sources(): Source[] {
     const { bibliography } = this.#content
     const listed = bibliography.keys.flatMap((key) => bibliography.get(key) ?? [])
-    const dois = [...listed, ...[...this.#corpus.sourceOf.values()].flat()].flatMap((source) => doiOf(source) ?? [])
-    return [...new Set(dois)].sort()
+    return [...new Set([...listed, ...[...this.#corpus.sourceOf.values()].flat()])]
   }
 
   /** Counts the Markdown files by what became of them. */

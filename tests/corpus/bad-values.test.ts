@@ -16,7 +16,7 @@ import { unformattedWorks } from '../../src/corpus/link/unformatted-works.ts'
 import type { Source, Work } from '../../src/corpus/model/source.ts'
 import { DEFAULT_DIALECT } from '../../src/corpus/parse.ts'
 import { readSettings } from '../../src/corpus/settings.ts'
-import { updateIn } from '../../src/corpus/updates.ts'
+import { crossrefRecords } from '../../src/corpus/updates/crossref.ts'
 import { corpusOf, problemsOf, read, said, shown } from '../support/corpus.ts'
 
 /** Every plain object answers to these. */
@@ -33,7 +33,8 @@ describe('names that every object has', () => {
     test(`${name} is no type, no folder and no kind of update`, () => {
       assert.deepEqual(identify('a.md', name, DEFAULT_DIALECT), { kind: 'note', id: 'a' })
       assert.deepEqual(identify(`${name}/a.md`, undefined, DEFAULT_DIALECT), { kind: 'note', id: `${name}/a` })
-      assert.equal(updateIn({ message: { 'updated-by': [{ type: name }] } }), undefined)
+      const [[, record] = []] = crossrefRecords({ message: { DOI: '10.1/x', 'updated-by': [{ type: name }] } })
+      assert.deepEqual(record?.updates, [{ status: 'updated', type: name }])
     })
 
     test(`${name} names an entry, a topic, an alias and a work like any other word`, () => {

@@ -118,6 +118,28 @@ describe('what a link of the navigation leads to', () => {
   })
 })
 
+describe('who writes and who asks', () => {
+  test('an ORCID is taken with its address or without it', () => {
+    for (const orcid of ['0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097'])
+      assert.deepEqual(
+        [read({ orcid }).settings.orcid, read({ orcid }).problems],
+        ['https://orcid.org/0000-0002-1825-0097', []],
+      )
+  })
+
+  test('what is no ORCID, or has a wrong digit, is reported', () => {
+    const { settings, problems } = read({ orcid: '0000-0002-1825-0096' })
+    assert.equal(settings.orcid, undefined)
+    assert.match(problems.join(), /^2:8 field-value The field "orcid" must be an ORCID such as 0000-0002-1825-0097/)
+  })
+
+  test('an e-mail address is one', () => {
+    assert.equal(read({ mailto: 'ann@example.org' }).settings.mailto, 'ann@example.org')
+    for (const mailto of ['ann', 'ann@example.org&x=1', 'a b@example.org', 'ann@example.org\r\nX: y'])
+      assert.match(read({ mailto }).problems.join(), /^2:9 field-value The field "mailto" must be an e-mail address/)
+  })
+})
+
 describe('the language', () => {
   test('is a tag, in its canonical form', () => {
     for (const [language, tag] of [

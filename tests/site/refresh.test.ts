@@ -6,34 +6,72 @@ import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import type { UpdatesLock } from '../../src/corpus/model/updates.ts'
 import { Site } from '../../src/site/site.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
 import { NODE_OPTIONS, ROOT } from '../support/commands.ts'
+import {
+  arxivInDatacite,
+  crossrefList,
+  crossrefSingle,
+  crossrefUpdate,
+  crossrefWork,
+  dataciteList,
+  openalexList,
+} from '../support/registry-answers.ts'
 
-const day = (...parts: number[]) => ({ 'date-parts': [parts] })
-/** As Crossref's REST API answers, with what is read of it. */
-const RECORDS: Readonly<Record<string, unknown>> = {
-  '10.1000/fine': {},
-  '10.1000/corrected': { 'updated-by': [{ type: 'corrigendum', DOI: '10.1000/c', updated: day(2020) }] },
-  '10.1000/retracted': {
-    'updated-by': [
-      { type: 'correction', DOI: '10.1000/c', updated: day(2004, 3, 6) },
-      { type: 'retraction', DOI: '10.1000/R', source: 'retraction-watch', updated: day(2010, 2, 6) },
-    ],
-  },
+/** What Crossref has of each work, by its DOI. */
+const CROSSREF = new Map(
+  [
+    crossrefWork('10.1000/fine'),
+    crossrefWork('10.1000/corrected', crossrefUpdate('corrigendum', '10.1000/c', 2020)),
+    crossrefWork(
+      '10.1000/RETRACTED',
+      crossrefUpdate('correction', '10.1000/c', 2004, 3, 6),
+      crossrefUpdate('retraction', '10.1000/R', 2010, 2, 6),
+    ),
+    { ...crossrefWork('10.1000/pre'), relation: { 'is-preprint-of': [{ 'id-type': 'doi', id: '10.1000/Final' }] } },
+    crossrefWork('10.1000/with,comma', crossrefUpdate('expression_of_concern', '10.1000/e', 2021)),
+  ].map((work) => [work.DOI.toLowerCase(), work]),
+)
+const DATACITE = [arxivInDatacite('2101.00001', '10.1000/journal'), arxivInDatacite('2102.00002')]
+const OPENALEX = { '10.48550/arxiv.2101.00001': false, '10.48550/arxiv.2102.00002': true }
+
+/** A request that came, and how the registries behave. */
+let requests: string[] = []
+let fails = (_path: string): number | undefined => undefined
+
+/** Answers as the registry whose name begins the path. An unknown DOI is missing, by itself or from a list. */
+function answer(url: URL): { status: number; body: object } {
+  const path = decodeURIComponent(url.pathname)
+  if (path.startsWith('/crossref/works/')) {
+    const doi = path.slice('/crossref/works/'.length)
+    // Crossref knows this work by another DOI now, and leads on to it.
+    const work = CROSSREF.get(doi === '10.1000/alias' ? '10.1000/fine' : doi)
+    return work === undefined ? { status: 404, body: {} } : { status: 200, body: crossrefSingle(work) }
+  }
+  if (path === '/crossref/works') {
+    const asked = url.searchParams.get('filter')!.split(',')
+    return { status: 200, body: crossrefList(...asked.flatMap((each) => CROSSREF.get(each.slice(4)) ?? [])) }
+  }
+  if (path === '/datacite/dois') {
+    const asked = url.searchParams.get('ids')!.split(',')
+    return { status: 200, body: dataciteList(...DATACITE.filter(({ doi }) => asked.includes(doi))) }
+  }
+  const asked = url.searchParams.get('filter')!.slice(4).split('|')
+  const known = Object.entries(OPENALEX).filter(([doi]) => asked.includes(doi))
+  return { status: 200, body: openalexList(Object.fromEntries(known)) }
 }
 
-/** Answers 503 to the first question about a work, as a busy server would. */
-const asked = new Map<string, number>()
-let broken = ''
 const server = createServer((request, response) => {
-  const doi = decodeURIComponent((request.url ?? '').replace('/works/', ''))
-  asked.set(doi, (asked.get(doi) ?? 0) + 1)
-  const record = RECORDS[doi]
-  const status = doi === broken ? 400 : record === undefined ? 404 : asked.get(doi) === 1 ? 503 : 200
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '0' })
-  response.end(JSON.stringify({ status: 'ok', 'message-type': 'work', message: { DOI: doi, ...(record as object) } }))
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const path = decodeURIComponent(`${url.pathname}${url.search}`)
+  requests.push(path)
+  const status = fails(path)
+  const { status: usual, body } = status === undefined ? answer(url) : { status, body: {} }
+  response.writeHead(usual, { 'Content-Type': 'application/json', 'Retry-After': '0' })
+  response.end(JSON.stringify(body))
 })
 
 before(async () => {
@@ -41,13 +79,23 @@ before(async () => {
   await once(server, 'listening')
 })
 after(() => server.close())
+beforeEach(() => {
+  requests = []
+  fails = () => undefined
+})
 
 const folder = contentFolder({
+  'site.yaml': 'title: Garden\nmailto: ann@example.org\n',
   'references.bib': [
     '@article{fine, title={Fine}, author={Ada, A.}, year={2000}, doi={10.1000/fine}}',
     '@article{bad, title={Bad}, author={Bea, B.}, year={1998}, doi={https://doi.org/10.1000/RETRACTED}}',
     '@article{mended, title={Mended}, author={Cy, C.}, year={1999}, doi={10.1000/corrected}}',
-    '@misc{other, title={Elsewhere}, author={Di, D.}, year={2001}, doi={10.48550/none}}',
+    '@misc{pre, title={Early}, author={Pia, P.}, year={2001}, doi={10.1000/pre}}',
+    '@misc{comma, title={Comma}, author={Coe, C.}, year={2001}, doi={10.1000/with,comma}}',
+    '@misc{alias, title={Alias}, author={Al, A.}, year={2001}, doi={10.1000/alias}}',
+    '@misc{arx, title={On arXiv}, author={Di, D.}, year={2021}, eprint={2101.00001}, archivePrefix={arXiv}}',
+    '@misc{gone, title={Taken back}, author={Gus, G.}, year={2021}, eprint={2102.00002v3}, archivePrefix={arXiv}}',
+    '@misc{other, title={Elsewhere}, author={Di, D.}, year={2001}, doi={10.9999/none}}',
     '@book{none, title={Without}, author={Ed, E.}, year={2002}}',
   ].join('\n'),
   'notes/good.md': '---\ntitle: Good\nsource: fine\ninquiries: q\n---\n',
@@ -55,46 +103,111 @@ const folder = contentFolder({
   'inquiries/q.md': '---\ntitle: Why?\n---\n[[good]] and [[bad]].\n',
 })
 
-async function refresh(): Promise<{ status: number; said: string }> {
+async function refresh(...args: string[]): Promise<{ status: number; said: string }> {
   const { port } = server.address() as AddressInfo
-  const env = { ...process.env, CONTENT_DIR: folder, CROSSREF_URL: `http://127.0.0.1:${port}` }
-  const child = spawn(process.execPath, [...NODE_OPTIONS, 'src/cli/start.ts', 'refresh'], { cwd: ROOT, env })
+  const addresses = ['crossref', 'datacite', 'openalex'].map((name) => [
+    `${name.toUpperCase()}_URL`,
+    `http://127.0.0.1:${port}/${name}`,
+  ])
+  const env = { ...process.env, CONTENT_DIR: folder, ...(Object.fromEntries(addresses) as Record<string, string>) }
+  const child = spawn(process.execPath, [...NODE_OPTIONS, 'src/cli/start.ts', 'refresh', ...args], { cwd: ROOT, env })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [status] = (await once(child, 'exit')) as [number]
   return { status, said }
 }
 
-const lock = (): unknown => ({
-  ...(JSON.parse(readFileSync(join(folder, 'sources.lock.json'), 'utf8')) as object),
-  checked: '',
-})
-
-const LOCK = {
-  checked: '',
-  works: {
-    '10.1000/corrected': { status: 'corrected', date: '2020', notice: '10.1000/c' },
-    '10.1000/retracted': { status: 'retracted', date: '2010-02-06', notice: '10.1000/r' },
-  },
-  unknown: ['10.48550/none'],
+/** The lock as it was written, without its days. */
+function lock(): Omit<UpdatesLock, 'checked' | 'asked'> & { answered: string[] } {
+  const {
+    checked: _,
+    asked = {},
+    ...rest
+  } = JSON.parse(readFileSync(join(folder, 'sources.lock.json'), 'utf8')) as UpdatesLock
+  return { ...rest, answered: Object.values(asked).flat() }
 }
 
+const WORKS = {
+  '10.1000/corrected': { updates: [{ status: 'corrected', date: '2020', notice: '10.1000/c' }], versions: [] },
+  '10.1000/pre': { updates: [], versions: [{ relation: 'published', doi: '10.1000/final' }] },
+  '10.1000/retracted': {
+    updates: [
+      { status: 'corrected', date: '2004-03-06', notice: '10.1000/c' },
+      { status: 'retracted', date: '2010-02-06', notice: '10.1000/r' },
+    ],
+    versions: [],
+  },
+  '10.1000/with,comma': { updates: [{ status: 'concern', date: '2021', notice: '10.1000/e' }], versions: [] },
+  '10.48550/arxiv.2101.00001': { updates: [], versions: [{ relation: 'published', doi: '10.1000/journal' }] },
+  '10.48550/arxiv.2102.00002': { updates: [{ status: 'retracted' }], versions: [] },
+}
+const ALL = [...Object.keys(WORKS), '10.1000/alias', '10.1000/fine', '10.9999/none'].sort()
+const LOCK = { works: WORKS, unknown: ['10.9999/none'], failed: {}, answered: ALL }
+
 describe('npm run refresh', () => {
-  test('writes what became of every work with a DOI, the worst of it, and asks again when it is told to wait', async () => {
+  test('writes what became of every work with a DOI or a number on arXiv, and asks again when it is told to wait', async () => {
+    const busy = new Set<string>()
+    fails = (path) => (busy.has(path) ? undefined : (busy.add(path), 503))
     const { status, said } = await refresh()
     assert.equal(status, 0, said)
     assert.deepEqual(lock(), LOCK)
-    assert.match(said, /10\.1000\/retracted retracted 2010-02-06/)
-    assert.match(said, /4 works asked about, 2 with a notice, 1 unknown to Crossref\./)
-    assert.equal(asked.get('10.1000/retracted'), 2)
+    assert.match(said, /10\.1000\/retracted corrected 2004-03-06, retracted 2010-02-06/)
+    assert.match(said, /9 works asked about; 4 with a notice, 1 unknown to the registries, 0 that could not be asked/)
+    assert.match(said, /Works without a DOI, about which nobody can be asked: 1\./)
   })
 
-  test('keeps what was known of a work that cannot be asked about, and says so', async () => {
-    broken = '10.1000/retracted'
+  test('asks about several works in one request, and says who asks', async () => {
+    await refresh('--all')
+    const of = (name: string): string[] => requests.filter((path) => path.startsWith(`/${name}`))
+    assert.deepEqual(
+      of('crossref').map((path) => path.replace(/\?.*/, '')),
+      [
+        '/crossref/works',
+        '/crossref/works/10.1000/with,comma',
+        '/crossref/works/10.1000/alias',
+        '/crossref/works/10.9999/none',
+      ],
+    )
+    assert.match(
+      of('crossref')[0]!,
+      /filter=doi:10\.1000\/alias,doi:10\.1000\/corrected,.*&select=DOI,updated-by,relation&rows=8&mailto=ann@example\.org$/,
+    )
+    assert.equal(of('datacite').length, 1)
+    assert.match(
+      of('datacite')[0]!,
+      /\?ids=10\.1000\/alias,10\.48550\/arxiv\.2101\.00001,10\.48550\/arxiv\.2102\.00002,10\.9999\/none&/,
+    )
+    assert.match(of('openalex')[0]!, /filter=doi:10\.1000\/alias\|.*&mailto=ann@example\.org$/)
+  })
+
+  test('asks no more about what was answered today', async () => {
     const { status, said } = await refresh()
-    broken = ''
+    assert.equal(status, 0, said)
+    assert.deepEqual(requests, [])
+    assert.match(said, /0 works asked about, 9 answered today already \(--all asks again\)/)
+    assert.deepEqual(lock(), LOCK)
+  })
+
+  test('keeps what was known of a work that cannot be asked about, says so, and asks about it alone the next time', async () => {
+    fails = (path) => (path.includes('retracted') && path.startsWith('/crossref') ? 400 : undefined)
+    const { status, said } = await refresh('--all')
     assert.equal(status, 1)
     assert.match(said, /10\.1000\/retracted could not be asked about: 400/)
+    assert.deepEqual(lock(), { ...LOCK, failed: { '10.1000/retracted': '400 Bad Request' } })
+  })
+
+  test('goes on where a run before it was interrupted', async () => {
+    rmSync(join(folder, 'sources.lock.json'))
+    fails = (path) => (path.startsWith('/crossref') ? 503 : undefined)
+    const first = await refresh()
+    assert.equal(first.status, 1)
+    assert.match(first.said, /Crossref could not be asked about all works: 503/)
+    assert.deepEqual(Object.keys(lock().works), ['10.48550/arxiv.2101.00001', '10.48550/arxiv.2102.00002'])
+    assert.deepEqual(Object.keys(lock().failed).length, 7)
+    ;[requests, fails] = [[], () => undefined]
+    const second = await refresh()
+    assert.equal(second.status, 0, second.said)
+    assert.ok(requests.every((path) => !path.includes('2101.00001')))
     assert.deepEqual(lock(), LOCK)
   })
 })
@@ -114,6 +227,16 @@ describe('from then on', () => {
     assert.deepEqual(
       inquiry!.evidence.map(({ sources }) => sources[0]?.update),
       [undefined, retracted],
+    )
+  })
+
+  test('the audit speaks of it', async () => {
+    const site = await Site.open(folder)
+    assert.deepEqual(
+      site.audit.findings
+        .filter(({ rule }) => rule === 'source-retracted')
+        .map(({ file, sentence }) => [file, sentence]),
+      [['notes/bad.md', 'The note is drawn from "Bad", which was retracted (2010-02-06).']],
     )
   })
 

@@ -143,6 +143,7 @@ describe('the evidence of an inquiry', () => {
       'lee2020',
       '2020',
       '',
+      '',
     ])
   })
 })

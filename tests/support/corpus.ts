@@ -9,6 +9,7 @@ import type { Parsed } from '../../src/corpus/model/parsed.ts'
 import type { RelationType } from '../../src/corpus/relation-words.ts'
 import { DEFAULT_DIALECT, parse } from '../../src/corpus/parse.ts'
 import { sortProblems, isError } from '../../src/corpus/problem.ts'
+import { readLock, updatesIn } from '../../src/corpus/updates/lock.ts'
 import { render } from '../../src/corpus/render/render.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
 import type { Settings } from '../../src/corpus/site-config.ts'
@@ -39,6 +40,8 @@ export const problemsOf = (text: string, path: FilePath = 'notes/x.md'): string[
 export const shown = ({ body }: Parsed): string =>
   body.map((piece) => (typeof piece === 'string' ? piece : `{${piece.at} ${piece.link}}`)).join('')
 
+const LOCK = 'sources.lock.json'
+
 export interface Built {
   readonly corpus: Corpus
   /** Every public entry as its page prints it. */
@@ -49,7 +52,10 @@ export interface Built {
   readonly html: (path: FilePath) => string
 }
 
-/** Markdown files become entries, `references.bib` and `.json` the bibliography, and every other file an attachment. */
+/**
+ * Markdown files become entries, `references.bib` and `.json` the bibliography, `sources.lock.json` what became of works,
+ * and every other file an attachment.
+ */
 export function corpusOf(
   files: Files,
   order: readonly FilePath[] = Object.keys(files),
@@ -65,7 +71,7 @@ export function corpusOf(
     ...BIBLIOGRAPHY_FILES.flatMap((path) => (files[path] === undefined ? [] : [{ path, text: files[path] }])),
   )
   const attachments = order
-    .filter((path) => !isEntry(path, { canvas: true }))
+    .filter((path) => !isEntry(path, { canvas: true }) && path !== LOCK)
     .map((path): [FilePath, Attachment] => [path, { path, width: 400, height: 200 }])
   const bases = order.filter((path) => path.endsWith('.base')).map((path) => readBase({ path, text: files[path]! }))
   const corpus = link({
@@ -76,6 +82,7 @@ export function corpusOf(
     bibliography,
     style,
     attachments: new Map(attachments),
+    updates: updatesIn(readLock(files[LOCK] === undefined ? undefined : { path: LOCK, text: files[LOCK] }).lock),
   })
   const entries = new Map([...corpus.entries].map(([path, parsed]) => [path, render(corpus, parsed)]))
   const problems = [

@@ -9,6 +9,7 @@ import { oneSource } from './rules/one-source.ts'
 import { paragraphUnsupported } from './rules/paragraph-unsupported.ts'
 import { quoteMissing } from './rules/quote-missing.ts'
 import { roleUndeclared } from './rules/role-undeclared.ts'
+import { sourceRetracted } from './rules/source-retracted.ts'
 import { sourceUnused } from './rules/source-unused.ts'
 
 /** These are the rules that read the corpus. */
@@ -21,6 +22,7 @@ export const RULES = {
   'one-source': oneSource,
   'dispute-newer': disputeNewer,
   'quote-missing': quoteMissing,
+  'source-retracted': sourceRetracted,
   'source-unused': sourceUnused,
   'doi-malformed': doiMalformed,
 } as const satisfies Readonly<Record<string, Rule>>

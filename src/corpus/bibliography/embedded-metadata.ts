@@ -1,81 +1,118 @@
 /**
  * This file describes a work for reference managers that read it off a page: as Highwire meta elements, which Google
- * Scholar and Zotero read, and as COinS.
+ * Scholar and Zotero read. What Highwire has no element for, such as that a work is a web page, is said in the words that
+ * Zotero's translator "Embedded Metadata" reads beside them
+ * (https://github.com/zotero/translators/blob/master/Embedded%20Metadata.js).
  */
 import { indexName, issuedParts, namedIn, pagesOf, withoutMarkup, textOf } from './csl.ts'
-import type { Csl } from '../model/csl.ts'
+import { ITEM_TYPES } from './item-types.ts'
+import { addressOf } from './links.ts'
+import type { Csl, CslName } from '../model/csl.ts'
 import type { Source } from '../model/source.ts'
 import type { Meta } from '../model/entry.ts'
 
 type Field = readonly [name: string, value: string | undefined]
 
-/** These elements hold the title of the whole where a work is a part of one, by the type of the work. */
-const CONTAINER: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'article-journal': 'citation_journal_title',
-    'paper-conference': 'citation_conference_title',
-    chapter: 'citation_inbook_title',
-  }),
-)
-
 /**
- * Gives the Highwire meta elements of a work. They are named in
- * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing.
+ * Gives the Highwire meta elements of a work. Google Scholar names most of them
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing).
  */
-export function highwireOf({ csl }: Source): Meta[] {
+export function highwireOf(source: Source): Meta[] {
+  const { csl, arxiv, links } = source
   const [first, last] = pagesOf(csl)
+  const pdf = links.find(({ label }) => label === 'PDF')?.href
+  const address = addressOf(csl, arxiv)
   return said([
+    ['z:itemType', zoteroType(source)],
     ['citation_title', csl.title],
-    ...authorsOf(csl).map((name): Field => ['citation_author', name]),
+    ...people('citation_author', csl.author),
+    ...people('citation_editor', csl.editor),
     ['citation_publication_date', dateOf(csl, '/')],
-    [CONTAINER.get(csl.type ?? '') ?? 'citation_journal_title', textOf(csl, 'container-title')],
+    ...wholeOf(csl),
+    ['citation_series_title', textOf(csl, 'collection-title')],
     ['citation_volume', textOf(csl, 'volume')],
     ['citation_issue', textOf(csl, 'issue')],
     ['citation_firstpage', first],
     ['citation_lastpage', last],
-    ['citation_publisher', textOf(csl, 'publisher')],
+    [PUBLISHER.get(csl.type ?? '') ?? 'citation_publisher', textOf(csl, 'publisher')],
+    ['citation_technical_report_number', csl.type === 'report' ? textOf(csl, 'number') : undefined],
     ['citation_doi', csl.DOI],
     ['citation_isbn', textOf(csl, 'ISBN')],
     ['citation_issn', textOf(csl, 'ISSN')],
-    ['citation_public_url', csl.URL],
+    ['citation_pmid', textOf(csl, 'PMID')],
+    ['citation_arxiv_id', arxiv],
+    ['citation_language', textOf(csl, 'language')],
+    ['citation_pdf_url', pdf],
+    ['citation_public_url', address === pdf ? undefined : address],
   ])
 }
 
+/** These elements hold the publisher of a work. They tell its type as well. */
+const PUBLISHER: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    thesis: 'citation_dissertation_institution',
+    report: 'citation_technical_report_institution',
+  }),
+)
+
 /**
- * Gives the COinS of a work: an OpenURL ContextObject (ANSI/NISO Z39.88-2004) in the format `journal` or `book`. It
- * goes into the `title` of an element of the class `Z3988`.
+ * Gives the elements with the title of the whole that a work is a part of. Those of Highwire tell the type of the work,
+ * so other types have their whole in the element of PRISM. Of two elements of Highwire, Zotero believes the last one.
  */
-export function coinsOf({ csl }: Source): string {
-  const isBook = csl.type === 'book'
-  const [first, last] = pagesOf(csl)
-  const fields = said([
-    ['ctx_ver', 'Z39.88-2004'],
-    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${isBook ? 'book' : 'journal'}`],
-    ['rft.genre', isBook ? 'book' : csl.type === 'paper-conference' ? 'proceeding' : 'article'],
-    [isBook ? 'rft.btitle' : 'rft.atitle', csl.title],
-    ['rft.jtitle', textOf(csl, 'container-title')],
-    ...authorsOf(csl).map((name): Field => ['rft.au', name]),
-    ['rft.date', dateOf(csl, '-')],
-    ['rft.volume', textOf(csl, 'volume')],
-    ['rft.issue', textOf(csl, 'issue')],
-    ['rft.spage', first],
-    ['rft.epage', last],
-    ['rft.pub', textOf(csl, 'publisher')],
-    ['rft.isbn', textOf(csl, 'ISBN')],
-    ['rft.issn', textOf(csl, 'ISSN')],
-    ['rft_id', csl.DOI === undefined ? csl.URL : `info:doi/${csl.DOI}`],
-  ])
-  return new URLSearchParams(fields.map((field) => [...field])).toString()
+function wholeOf(csl: Csl): Field[] {
+  const container = textOf(csl, 'container-title')
+  const event = textOf(csl, 'event-title') ?? textOf(csl, 'event')
+  switch (csl.type) {
+    case 'paper-conference':
+      return [
+        ['citation_inbook_title', event === undefined ? undefined : container],
+        ['citation_conference_title', event ?? container],
+      ]
+    case 'chapter':
+      return [['citation_inbook_title', container]]
+    case 'article-journal':
+      return [['citation_journal_title', container]]
+    default:
+      return [['prism:publicationName', container]]
+  }
+}
+
+/** These types have an element of Highwire that tells them, as long as the work has a value for it. */
+const TOLD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'article-journal': 'container-title',
+    'paper-conference': 'container-title',
+    chapter: 'container-title',
+    thesis: 'publisher',
+    report: 'publisher',
+  }),
+)
+
+/** Gives the type of a work in Zotero's words, where no element of Highwire tells it. */
+function zoteroType(source: Source): string | undefined {
+  const { csl } = source
+  const told = TOLD.get(csl.type ?? '')
+  return told !== undefined && textOf(csl, told) !== undefined ? undefined : ITEM_TYPES.zotero(source)
 }
 
 /** Leaves out fields without a value, and takes the tags of emphasis out of the others. */
-const said = (fields: readonly Field[]): Meta[] =>
+export const said = (fields: readonly Field[]): Meta[] =>
   fields.flatMap(([name, value]): Meta[] => (value === undefined || value === '' ? [] : [[name, withoutMarkup(value)]]))
 
-const authorsOf = ({ author = [] }: Csl): string[] => namedIn(author).named.map(indexName).filter(Boolean)
+/**
+ * Gives an element for each name. Zotero divides a single name at its comma where there are blanks on both sides, as in
+ * `de la Cruz, Ana María`, unless a semicolon shows that names are divided otherwise.
+ */
+function people(element: string, list: readonly CslName[] = []): Field[] {
+  const names = namedIn(list).named.map(indexName).filter(Boolean)
+  const [only = '', ...others] = names
+  const [before = '', after = ''] = only.split(/\s*,\s*/)
+  const isDivided = others.length === 0 && before.includes(' ') && after.includes(' ')
+  return isDivided ? [[element, `${only};`]] : names.map((name): Field => [element, name])
+}
 
 /** Gives the date on which a work appeared, with a separator between its parts. */
-const dateOf = (csl: Csl, separator: string): string | undefined =>
+export const dateOf = (csl: Csl, separator: string): string | undefined =>
   issuedParts(csl)
     .map((part) => String(part).padStart(2, '0'))
     .join(separator) || undefined

@@ -68,6 +68,7 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
     ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
     ['doi', verbatim(csl.DOI)],
     ['url', verbatim(addressOf(csl, arxiv))],
+    ['note', latex(textOf(csl, 'note'))],
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]))
   const month = MONTHS[(issuedParts(csl)[1] ?? 0) - 1]

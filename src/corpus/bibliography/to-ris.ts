@@ -93,6 +93,7 @@ export function toRis({ key, csl, arxiv }: Work['source']): string {
     ['Y2', slashed(csl['accessed'] as Csl['issued'])],
     ['AN', arxiv === undefined ? undefined : `arXiv:${arxiv}`],
     ['UR', addressOf(csl, arxiv)],
+    ['N1', textOf(csl, 'note')],
   ]
   const written = lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${inOneLine(value)}`]))
   return [...written, 'ER  - ', ''].join('\r\n')

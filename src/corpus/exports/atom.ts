@@ -2,10 +2,11 @@
  * This file writes Atom feeds (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287) of the changes of answers. Their times
  * are those of commits and never those of the clock, so that the same content gives the same feed.
  */
-import { absolute, withBase } from '../address.ts'
+import { absolute, urnOf, withBase } from '../address.ts'
 import type { AnswerChange, InquiryEntry, Ref } from '../model/entry.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { Settings } from '../site-config.ts'
+import { updateRemark } from '../updates/words.ts'
 import type { Stance } from '../vocabulary.ts'
 
 /**
@@ -20,10 +21,14 @@ export const ALL_ANSWERS = '/answers.atom'
 /** The feed of all inquiries has at most this many changes. The feed of one inquiry has them all. */
 const NEWEST = 50
 
-/** An `Item` is a change of the answer to an inquiry. */
+/** An `Item` is an entry of a feed: a change of the answer to an inquiry, or a retraction of what it rests on. */
 interface Item {
   readonly about: Pick<Ref, 'title' | 'href'>
-  readonly change: AnswerChange
+  /** This tells the item from others about the same inquiry. */
+  readonly name: string
+  /** This is a time in the form of RFC 3339. */
+  readonly date: string
+  readonly summary: string
 }
 
 /**
@@ -32,12 +37,12 @@ interface Item {
  * @param href The address of the feed itself, with the site's base.
  */
 function feed(settings: Settings, title: string, href: string, items: readonly Item[]): string {
-  const newest = items[0]?.change.date ?? '1970-01-01T00:00:00Z'
+  const newest = items[0]?.date ?? UNKNOWN_TIME
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(settings.language)}">`,
     `<title>${escapeHtml(title)}</title>`,
-    `<id>${escapeHtml(urn(href))}</id>`,
+    `<id>${escapeHtml(urnOf(href))}</id>`,
     `<updated>${escapeHtml(newest)}</updated>`,
     `<author><name>${escapeHtml(settings.author ?? settings.title)}</name></author>`,
     `<link rel="self" href="${escapeHtml(absolute(settings, href))}"/>`,
@@ -48,21 +53,53 @@ function feed(settings: Settings, title: string, href: string, items: readonly I
 }
 
 /** Writes one entry of a feed. */
-function entryOf(settings: Settings, { about, change }: Item): string {
+function entryOf(settings: Settings, { about, name, date, summary }: Item): string {
   const url = absolute(settings, about.href)
   return [
     '<entry>',
     `<title>${escapeHtml(about.title)}</title>`,
-    `<id>${escapeHtml(urn(`${about.href}#${change.commit}`))}</id>`,
-    `<updated>${escapeHtml(change.date)}</updated>`,
+    `<id>${escapeHtml(urnOf(`${about.href}#${name}`))}</id>`,
+    `<updated>${escapeHtml(date)}</updated>`,
     `<link href="${escapeHtml(url)}"/>`,
-    `<summary>${escapeHtml(describeChange(change))}</summary>`,
+    `<summary>${escapeHtml(summary)}</summary>`,
     '</entry>',
   ].join('\n')
 }
 
-/** Makes an id that stays the same when the site moves to another host. */
-const urn = (href: string): string => `urn:throughline:${encodeURI(href)}`
+/** This stands for a time that is not known, because every entry of a feed must have one. */
+const UNKNOWN_TIME = '1970-01-01T00:00:00Z'
+
+const newestFirst = (a: Item, b: Item): number => Date.parse(b.date) - Date.parse(a.date)
+
+/** Lists the changes of an answer, and the retractions of works that it rests on. */
+const itemsOf = (entry: InquiryEntry): Item[] => [
+  ...entry.history.map((change) => ({
+    about: entry,
+    name: change.commit,
+    date: change.date,
+    summary: describeChange(change),
+  })),
+  ...retractionsOf(entry),
+]
+
+/** Lists the retractions of works that an answer rests on, each once. None came before the question was asked. */
+function retractionsOf(entry: InquiryEntry): Item[] {
+  const asked = entry.history.at(-1)?.date ?? UNKNOWN_TIME
+  const works = new Map(entry.evidence.flatMap(({ sources }) => sources.map((source) => [source.html, source])))
+  return [...works.values()].flatMap(({ key, title, short, html, update }): Item[] => {
+    if (update?.status !== 'retracted') return []
+    const notes = entry.evidence.filter(({ sources }) => sources.some((source) => source.html === html))
+    const titles = notes.map(({ note }) => note.title).join('; ')
+    const summary = `${updateRemark(update)}: ${short}, ${title}. It is the source of: ${titles}.`
+    return [{ about: entry, name: `retracted-${key ?? title}`, date: latest(asked, timeOf(update.date)), summary }]
+  })
+}
+
+/** Gives the time at which a day, a month or a year begins, or that of a day that is not known. */
+const timeOf = (date: string | undefined): string =>
+  date === undefined ? UNKNOWN_TIME : `${`${date}-01-01`.slice(0, 10)}T00:00:00Z`
+
+const latest = (one: string, other: string): string => (Date.parse(other) > Date.parse(one) ? other : one)
 
 /** Describes a change of an answer in sentences. */
 export function describeChange({ isFirst, status, answer, evidence }: AnswerChange): string {
@@ -90,17 +127,12 @@ const inWords = (role?: Stance): string => (role === 'none' ? 'bears on it' : (r
 
 /** Writes the feed of one inquiry. */
 export const answersOf = (entry: InquiryEntry, settings: Settings): string =>
-  feed(
-    settings,
-    `Answers: ${entry.title}`,
-    answersAddress(entry.href),
-    entry.history.map((change) => ({ about: entry, change })),
-  )
+  feed(settings, `Answers: ${entry.title}`, answersAddress(entry.href), itemsOf(entry).sort(newestFirst))
 
 /** Writes the feed of all inquiries, newest change first. Changes of the same time are in the order of addresses. */
 export function allAnswers(inquiries: readonly InquiryEntry[], settings: Settings): string {
   const items = inquiries
-    .flatMap((entry) => entry.history.map((change): Item => ({ about: entry, change })))
-    .sort((a, b) => Date.parse(b.change.date) - Date.parse(a.change.date) || (a.about.href < b.about.href ? -1 : 1))
+    .flatMap(itemsOf)
+    .sort((a, b) => newestFirst(a, b) || (a.about.href === b.about.href ? 0 : a.about.href < b.about.href ? -1 : 1))
   return feed(settings, `Answers of ${settings.title}`, withBase(settings, ALL_ANSWERS), items.slice(0, NEWEST))
 }

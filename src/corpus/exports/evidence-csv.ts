@@ -1,6 +1,7 @@
 /** This file writes the evidence of an inquiry as a table in CSV (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180). */
 import { absolute } from '../address.ts'
 import type { Evidence, InquiryEntry } from '../model/entry.ts'
+import { updateInWords } from '../updates/words.ts'
 import type { Settings } from '../site-config.ts'
 
 /** These are the columns by their names. */
@@ -13,6 +14,7 @@ const COLUMNS: Readonly<Record<string, (evidence: Evidence, settings: Settings) 
   key: ({ sources }) => sources.flatMap(({ key }) => key ?? []).join('; '),
   year: ({ sources }) => sources.flatMap(({ year }) => year ?? []).join('; '),
   because: ({ because }) => because,
+  update: ({ sources }) => sources.flatMap(({ update }) => (update ? updateInWords(update) : [])).join('; '),
 }
 
 /** Gives the address of an inquiry's table: `/inquiries/a/evidence.csv`. */

@@ -1,7 +1,10 @@
 /** This file makes a graph of a corpus: every public entry and work, and how they bear on one another. */
 import { absolute, hrefOf, withBase, workHref } from '../address.ts'
 import type { Parsed } from '../model/parsed.ts'
+import type { UpdateKind } from '../model/updates.ts'
+import { restsOnRetracted } from '../render/balance.ts'
 import { plainOf } from '../render/prose.ts'
+import { updateOf } from '../updates/known.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Kind, Role, Status } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
@@ -14,6 +17,8 @@ export interface GraphNode {
   readonly title: string
   readonly status?: Status
   readonly year?: number
+  /** This says how a work stands that was retracted, corrected or otherwise updated after it appeared. */
+  readonly update?: UpdateKind
 }
 
 /** A `GraphEdge` leads from one node to another, by their ids. */
@@ -30,6 +35,8 @@ export interface GraphEdge {
   readonly inverse?: string
   readonly role?: Role
   readonly because?: string
+  /** This is true where a note rests on a retracted work, so that it does not count in the balance. */
+  readonly retracted?: true
 }
 
 /** A `Graph` is the graph of a site. */
@@ -61,12 +68,17 @@ function nodeOf(corpus: Corpus, entry: Parsed): GraphNode {
   return { id: hrefOf(corpus, path), kind, title, ...(kind === 'inquiry' && { status: entry.data.status }) }
 }
 
-const workNode = (corpus: Corpus, { source: { key, title, year } }: Work): GraphNode => ({
-  id: workHref(corpus, key)!,
-  kind: 'source',
-  title,
-  ...(year !== undefined && { year }),
-})
+function workNode(corpus: Corpus, { source }: Work): GraphNode {
+  const { key, title, year } = source
+  const update = updateOf(corpus.updates, source)?.status
+  return {
+    id: workHref(corpus, key)!,
+    kind: 'source',
+    title,
+    ...(year !== undefined && { year }),
+    ...(update !== undefined && { update }),
+  }
+}
 
 function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
   const from = hrefOf(corpus, path)
@@ -79,6 +91,7 @@ function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
           to: to(inquiry),
           type: role === 'none' ? 'bearsOn' : role,
           ...(because !== undefined && { because: plainOf(corpus, note, because) }),
+          ...(restsOnRetracted(corpus, note) && { retracted: true as const }),
         },
   )
   const relations = (corpus.relationsFrom.get(path) ?? []).map(({ to: end, role, label, inverse }): GraphEdge => {

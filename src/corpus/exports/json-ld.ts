@@ -2,18 +2,11 @@
  * This file describes an entry in JSON-LD: the question, its answer and its evidence, in the words of schema.org
  * (https://schema.org) and of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito).
  */
-import { absolute } from '../address.ts'
+import { absolute, identifierOf, withBase } from '../address.ts'
 import { citoOf } from './cito.ts'
-import type {
-  CanvasEntry,
-  Entry,
-  InquiryEntry,
-  NoteEntry,
-  PageEntry,
-  Ref,
-  Reference,
-  RelatedNote,
-} from '../model/entry.ts'
+import { licenceOf } from './licence.ts'
+import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, RelatedNote } from '../model/entry.ts'
+import type { SourceEntry } from '../model/source-entry.ts'
 import type { Settings } from '../site-config.ts'
 import type { Stance } from '../vocabulary.ts'
 
@@ -44,20 +37,52 @@ const CITED = ['cito:isCitedBy', 'cito:cites'] as const
 
 /** Describes an entry in JSON-LD. Facts that are not known are left out. */
 export function jsonLd(entry: Entry, settings: Settings): Json {
-  const { title, created, updated } = entry
+  const { title, created, updated, revision } = entry
   return said({
     '@context': hasDeclared(entry) ? { ...CONTEXT, dcterms: 'http://purl.org/dc/terms/' } : CONTEXT,
-    '@id': absolute(settings, entry.href),
+    '@id': identifierOf(settings, entry.href),
     name: title,
-    inLanguage: settings.language,
+    url: settings.url === undefined ? undefined : absolute(settings, entry.href),
+    inLanguage: entry.lang ?? settings.language,
     dateCreated: created,
     dateModified: updated ?? created,
-    author: settings.author,
-    license: settings.licence,
-    isPartOf: said({ '@type': 'WebSite', name: settings.title, url: settings.url }),
+    version: revision?.commit,
+    author: authorOf(settings),
+    license: licenceOf(settings.licence)?.url ?? settings.licence,
+    isPartOf: siteOf(settings),
     ...ofKind(entry, settings),
   })
 }
+
+/**
+ * Describes the page of a work in JSON-LD: the work, and the notes that are drawn from it. What the author of the site
+ * is said to be the author of is only the page.
+ */
+export function sourceJsonLd({ href, title, reference, notes }: SourceEntry, settings: Settings): Json {
+  const drawn = notes.map(({ note }) => ({ ...refTo(note, settings), '@type': 'Claim' }))
+  return said({
+    '@context': CONTEXT,
+    '@id': identifierOf(settings, href),
+    '@type': 'AboutPage',
+    name: title,
+    inLanguage: settings.language,
+    isPartOf: siteOf(settings),
+    mainEntity: said({ ...reference.linkedData, 'cito:isCitedAsSourceDocumentBy': drawn }),
+  })
+}
+
+/** Describes the site that a page belongs to. */
+const siteOf = (settings: Settings): Json =>
+  said({
+    '@id': identifierOf(settings, withBase(settings, '/')),
+    '@type': 'WebSite',
+    name: settings.title,
+    url: settings.url,
+  })
+
+/** Describes the author of the site. Whether that is a person is only known where there is an ORCID. */
+const authorOf = ({ author, orcid }: Settings): unknown =>
+  orcid === undefined ? author : said({ '@id': orcid, '@type': 'Person', name: author })
 
 function ofKind(entry: Entry, settings: Settings): Json {
   switch (entry.kind) {
@@ -90,10 +115,15 @@ function ofInquiry(
     ...(status === 'settled' ? { acceptedAnswer: given } : { suggestedAnswer: given }),
     ...grouped([
       ...evidence.map(
-        ({ note, role, claim }) =>
+        ({ note, role, claim, retracted }) =>
           [
             (role === undefined ? CITED : TO_INQUIRY[role])[1],
-            said({ ...refTo(note, settings), '@type': 'Claim', text: claim }),
+            said({
+              ...refTo(note, settings),
+              '@type': 'Claim',
+              text: claim,
+              creativeWorkStatus: retracted && 'Rests on a retracted work',
+            }),
           ] as const,
       ),
       ...related(relates, 0, settings),
@@ -107,7 +137,7 @@ function ofNote({ claim, topics, references, serves, relates, relatedBy }: NoteE
     '@type': 'Claim',
     text: claim,
     about: topics.map(({ name }) => name),
-    citation: references.map(work),
+    citation: references.flatMap(({ linkedData }) => linkedData ?? []),
     ...grouped([
       ...serves.map(
         ({ inquiry, role }) => [(role === undefined ? CITED : TO_INQUIRY[role])[0], refTo(inquiry, settings)] as const,
@@ -134,18 +164,10 @@ const related = (all: readonly RelatedNote[], end: 0 | 1, settings: Settings): (
 const hasDeclared = ({ relates = [], relatedBy = [] }: Entry): boolean =>
   [...relates, ...relatedBy].some(({ label }) => label !== undefined && citoOf(label) === undefined)
 
-const refTo = ({ title, href }: Ref, settings: Settings): Json => ({ '@id': absolute(settings, href), name: title })
-
-function work({ title, year, links, meta }: Reference): Json {
-  const authors = meta.flatMap(([name, content]) => (name === 'citation_author' ? [content] : []))
-  return said({
-    '@type': 'ScholarlyArticle',
-    name: title,
-    author: authors,
-    datePublished: year === undefined ? undefined : String(year),
-    sameAs: links.map(({ href }) => href),
-  })
-}
+const refTo = ({ title, href }: Ref, settings: Settings): Json => ({
+  '@id': identifierOf(settings, href),
+  name: title,
+})
 
 /** Groups values by their properties. */
 function grouped(pairs: readonly (readonly [property: string, value: Json])[]): Json {

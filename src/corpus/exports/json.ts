@@ -31,5 +31,6 @@ export function jsonOf(entry: Entry, settings: Settings): string {
   return `${JSON.stringify({ url, markdown: markdownAddress(url), ...facts }, withoutMarkup)}\n`
 }
 
-/** Leaves out the HTML of fields, which are there as plain text. */
-const withoutMarkup = (key: string, value: unknown): unknown => (key === 'markup' ? undefined : value)
+/** Leaves out the HTML of fields, which are there as plain text, and linked data, which the page has. */
+const withoutMarkup = (key: string, value: unknown): unknown =>
+  key === 'markup' || key === 'linkedData' ? undefined : value

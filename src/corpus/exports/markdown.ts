@@ -3,10 +3,21 @@
  * does not show.
  */
 import { absolute } from '../address.ts'
-import type { Entry, InquiryEntry, NoteEntry, Ref, RelatedNote, WithMarkup } from '../model/entry.ts'
+import type {
+  CitedSource,
+  Entry,
+  Evidence,
+  InquiryEntry,
+  NoteEntry,
+  Ref,
+  RelatedNote,
+  WithMarkup,
+} from '../model/entry.ts'
 import { baseViewMarkdown } from './base-view-markdown.ts'
 import { linkText } from '../render/link-text.ts'
 import { destination } from '../render/open-link.ts'
+import type { WorkUpdate } from '../model/updates.ts'
+import { updateInWords } from '../updates/words.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
@@ -61,25 +72,39 @@ const labelled = (label: string, text: string | undefined): string | undefined =
   text === undefined ? undefined : `**${label}:** ${text}`
 
 function afterInquiry({ evidence, next, relates, relatedBy }: InquiryEntry, settings: Settings): string[] {
-  const items = evidence.map((each) => {
-    const { note, role, sources } = each
-    return sentences(
-      `${bearing(role, 'cited')}: ${linkTo(note, settings)}${sources.length > 0 ? ` (${sources.map(({ short }) => short).join('; ')})` : ''}`,
-      written(each, 'claim'),
-      written(each, 'because'),
-    )
-  })
   const lines = next.map((each) => sentences(linkTo(each.inquiry, settings), written(each, 'because')))
   return [
-    ...section('Evidence', items),
+    ...section(
+      'Evidence',
+      evidence.filter(({ retracted }) => !retracted).map((each) => evidenceLine(each, settings)),
+    ),
+    ...section(
+      'Evidence that rests on a retracted work',
+      evidence.filter(({ retracted }) => retracted).map((each) => evidenceLine(each, settings)),
+    ),
     ...section(settings.nextHeading, lines),
     ...section('Related', relatedLines(relates, relatedBy, 'this inquiry', settings)),
   ]
 }
 
+function evidenceLine(evidence: Evidence, settings: Settings): string {
+  const { note, role, sources } = evidence
+  const works = sources.length > 0 ? ` (${sources.map(named).join('; ')})` : ''
+  return sentences(
+    `${bearing(role, 'cited')}: ${linkTo(note, settings)}${works}`,
+    written(evidence, 'claim'),
+    written(evidence, 'because'),
+  )
+}
+
 function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settings: Settings): string[] {
-  const works = references.map(({ short, title, links }) =>
-    sentences(`${short}: ${title}`, links.map(({ href }) => `<${href}>`).join(' ')),
+  const works = references.map((reference) =>
+    sentences(
+      `${reference.short}: ${reference.title}`,
+      allUpdates(reference).map(updateInWords).join('; '),
+      reference.versions?.map(({ relation, href }) => `${relation}: <${href}>`).join('; '),
+      reference.links.map(({ href }) => `<${href}>`).join(' '),
+    ),
   )
   const served = serves.map((each) =>
     sentences(`${bearing(each.role, 'cited by')}: ${linkTo(each.inquiry, settings)}`, written(each, 'because')),
@@ -87,6 +112,15 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
   const related = relatedLines(relates, relatedBy, 'this note', settings)
   return [...section('Sources', works), ...section('Inquiries it serves', served), ...section('Related notes', related)]
 }
+
+/** Names a work in short, and says whether it was retracted or corrected. */
+const named = ({ short, update }: CitedSource): string =>
+  update === undefined ? short : `${short}, ${updateInWords(update)}`
+
+const allUpdates = ({ update, otherUpdates = [] }: CitedSource): WorkUpdate[] => [
+  ...(update ? [update] : []),
+  ...otherUpdates,
+]
 
 /** Says how an entry is related to others, from either end. */
 const relatedLines = (

@@ -8,7 +8,7 @@ import { compareText } from '../compare.ts'
 import { bareDoi } from '../doi.ts'
 import { distinctSlugs, slug } from '../names/slug.ts'
 import type { Source } from '../model/source.ts'
-import { doiOf } from '../updates.ts'
+import { doiOf } from '../updates/registered-doi.ts'
 import type { ResolvedEntry } from './relations.ts'
 
 /**

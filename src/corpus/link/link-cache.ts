@@ -4,7 +4,7 @@
  * and with it none of the names that other files may mean.
  */
 import type { Bibliography } from '../bibliography/bibliography.ts'
-import { doiOf } from '../updates.ts'
+import { doiOf } from '../updates/registered-doi.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { indexNames, type NameIndex } from './names.ts'

@@ -23,6 +23,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
 import { compareText } from '../compare.ts'
 import { NO_HISTORY } from '../model/history.ts'
+import { NO_UPDATES } from '../model/updates.ts'
 import type { FilePath, Problem, SitePath } from '../vocabulary.ts'
 import { workAddress } from '../address.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
@@ -39,7 +40,7 @@ export const link = (input: LinkInput, cache = new LinkCache()): Corpus =>
   cache.relink(input) ?? cache.remember(input, linkAll(input, cache))
 
 function linkAll(input: LinkInput, cache: LinkCache): Corpus {
-  const { files, settings, bibliography, style, attachments, updates = new Map() } = input
+  const { files, settings, bibliography, style, attachments, updates = NO_UPDATES } = input
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const named = cache.resolve(input, sorted)

@@ -77,10 +77,10 @@ type Changes = ReadonlyMap<object, Parsed>
 function changedFiles(before: LinkInput, input: LinkInput): ReadonlyMap<Parsed, Parsed> | undefined {
   const { files, unread, ...rest } = input
   const isSame =
-    Object.entries(rest).every(([name, value]) => name === 'updates' || before[name as keyof LinkInput] === value) &&
+    Object.entries(rest).every(([name, value]) => before[name as keyof LinkInput] === value) &&
     unread.join('\n') === before.unread.join('\n') &&
     files.length === before.files.length
-  if (!isSame || !sameUpdates(before.updates, input.updates)) return undefined
+  if (!isSame) return undefined
   const changed = new Map<Parsed, Parsed>()
   for (const [index, file] of files.entries()) {
     const old = before.files[index]!
@@ -90,10 +90,6 @@ function changedFiles(before: LinkInput, input: LinkInput): ReadonlyMap<Parsed, 
   }
   return changed
 }
-
-/** Tells whether the same is known of retractions and corrections. */
-const sameUpdates = (one: LinkInput['updates'], other: LinkInput['updates']): boolean =>
-  one === other || ((one?.size ?? 0) === 0 && (other?.size ?? 0) === 0)
 
 /** Tells whether everything that linking reads is the same in two versions of a file. */
 const isLinkedAlike = (one: Parsed, other: Parsed): boolean =>

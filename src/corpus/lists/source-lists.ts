@@ -12,6 +12,7 @@ import {
 import { listPages } from '../pagination.ts'
 import { alone, requestFor } from '../render/page-citations.ts'
 import { inquiriesOfWork } from '../render/reach.ts'
+import { updateOf } from '../updates/known.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { sourcePagination } from '../list-addresses.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
@@ -44,10 +45,12 @@ export function sourceLists(corpus: Corpus): SourceList[] {
 
 function summarise(corpus: Corpus, work: Work): SourceSummary {
   const { source, notes } = work
+  const update = updateOf(corpus.updates, source)
   return {
     html: corpus.references.format(requestFor(alone(corpus), source)),
     href: withBase(corpus.settings, workAddress(work)),
     ...(source.year !== undefined && { year: source.year }),
+    ...(update !== undefined && { update }),
     notes: notes.length,
     inquiries: inquiriesOfWork(corpus, work).length,
   }

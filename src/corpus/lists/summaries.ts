@@ -4,7 +4,7 @@ import type { Balance, WithMarkup } from '../model/entry.ts'
 import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
 import { proseOf } from '../render/prose.ts'
 import { ownLanguage } from '../render/ref.ts'
-import { balanceOf } from '../render/render.ts'
+import { balancesOf } from '../render/balance.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { collatorOf, compareText } from '../compare.ts'
 import { ROLES, type Role, type Status } from '../vocabulary.ts'
@@ -18,6 +18,8 @@ export interface InquirySummary extends WithMarkup {
   readonly answer?: string
   readonly status: Status
   readonly balance: Balance
+  /** This counts the notes that rest on a retracted work, which the balance leaves out. It is undefined without any. */
+  readonly retracted?: Balance
   /** This is the number of notes that bear on the inquiry or that its essay cites. */
   readonly sources: number
   /** This is the day of the last change, as YYYY-MM-DD, or its month or year. */
@@ -84,7 +86,7 @@ export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): Inquir
     href: hrefOf(corpus, inquiry.path),
     ...proseOf(corpus, [inquiry], { answer }, { within: [inquiry.path] }),
     status,
-    balance: balanceOf(evidenceLinks),
+    ...balancesOf(corpus, evidenceLinks),
     sources: evidenceLinks.length,
     ...dated(inquiry),
     ...inOwnLanguage(corpus, inquiry),

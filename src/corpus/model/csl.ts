@@ -28,6 +28,9 @@ export interface CslName {
   readonly suffix?: string
   readonly 'non-dropping-particle'?: string
   readonly 'dropping-particle'?: string
+  /** This is the ORCID of a person, as Crossref and DataCite write it into CSL-JSON. */
+  readonly ORCID?: string
+  readonly [part: string]: unknown
 }
 
 /** A `CslDate` is a date of which the month or the day may be unknown. */

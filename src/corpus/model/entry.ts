@@ -5,7 +5,7 @@
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
 import type { FilePath, Kind, Role, SitePath, Stance, Status } from '../vocabulary.ts'
-import type { WorkUpdate } from './updates.ts'
+import type { WorkUpdate, WorkVersion } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
@@ -29,7 +29,7 @@ export interface TopicRef {
 
 /**
  * A `Balance` says how many notes bear on an inquiry in each role, and how many name it without a role (`none`). Roles
- * that no note has are left out.
+ * that no note has are left out. Notes that rest on a retracted work have a balance of their own.
  */
 export type Balance = Readonly<Partial<Record<Stance, number>>>
 
@@ -47,8 +47,17 @@ export interface Reference {
   readonly meta: readonly Meta[]
   /** This describes the work to them as well. It is a COinS string, which goes into the `title` of a `span`. */
   readonly coins: string
-  /** Says whether the work was retracted or corrected after it appeared. It is undefined where neither happened. */
+  /** This describes the work as linked data (JSON-LD), on pages that are about it: its own, and those of its notes. */
+  readonly linkedData?: Readonly<Record<string, unknown>>
+  /**
+   * Says how the work stands now: whether it was retracted or corrected after it appeared. It is undefined where nothing
+   * happened.
+   */
   readonly update?: WorkUpdate
+  /** These are its other updates, oldest first. The list is never empty. */
+  readonly otherUpdates?: readonly WorkUpdate[]
+  /** These are other versions of the work, such as the article as which a preprint was published. */
+  readonly versions?: readonly (WorkVersion & { readonly href: string })[]
   /** These are addresses at which the work can be read, such as its DOI or its PDF. */
   readonly links: readonly { readonly label: string; readonly href: string }[]
   /** This is the page of the work on the site. A key that the bibliography does not have leads to none. */
@@ -66,7 +75,7 @@ export interface CitedWorks {
  * A `CitedSource` is a work that a note is drawn from, as the page of an inquiry shows it. It lacks what reference
  * managers read, because that page is not about the work.
  */
-export type CitedSource = Omit<Reference, 'meta' | 'coins'>
+export type CitedSource = Omit<Reference, 'meta' | 'coins' | 'linkedData'>
 
 /** `Markup` is a field that holds Markdown: as HTML without blocks, and as it was written. */
 export interface Markup {
@@ -88,6 +97,8 @@ export interface Evidence extends WithMarkup {
   /** This line says how the note bears on the inquiry. */
   readonly because?: string
   readonly sources: readonly CitedSource[]
+  /** This is true where a work that the note is drawn from was retracted. The note is then not in the balance. */
+  readonly retracted?: true
   /**
    * This is the first link to the note in the essay, as a fragment of the same page: `#C3`. It is undefined where the
    * essay does not cite the note.
@@ -239,6 +250,8 @@ export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
    */
   readonly beside: readonly MarginNotes[]
   readonly balance: Balance
+  /** This counts the notes that rest on a retracted work, which the balance leaves out. It is undefined without any. */
+  readonly retracted?: Balance
   readonly next: readonly NextInquirySummary[]
   /** These are the inquiries that name this one as the next. */
   readonly leadHere: readonly NextInquirySummary[]

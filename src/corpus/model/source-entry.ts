@@ -2,6 +2,8 @@
 import type { Backlink, Entry, Ref, Reference, WithMarkup } from './entry.ts'
 import type { Role, SitePath, Status } from '../vocabulary.ts'
 import type { ListPage } from './list-page.ts'
+import type { TypedLink } from './typed-link.ts'
+import type { Unasked, WorkUpdate } from './updates.ts'
 
 /** A `SourceEntry` is what the page of a work prints. */
 export interface SourceEntry {
@@ -14,8 +16,12 @@ export interface SourceEntry {
   readonly href: string
   readonly title: string
   readonly reference: Reference
+  /** Says why it is not known whether the work was retracted. It is undefined where it is, and where nobody asks. */
+  readonly unasked?: Unasked
   /** These are the files in which reference managers take the work: BibTeX, CSL-JSON and RIS. */
   readonly files: readonly { readonly label: string; readonly href: string }[]
+  /** These are the links by which machines find what has to do with the work. */
+  readonly links: readonly TypedLink[]
   /** These are the notes that are drawn from the work. */
   readonly notes: readonly ({ readonly note: Ref; readonly claim?: string } & WithMarkup)[]
   /**
@@ -50,6 +56,8 @@ export interface SourceSummary {
   readonly html: string
   readonly href: string
   readonly year?: number
+  /** This says how the work stands that was retracted or corrected. It is undefined where neither happened. */
+  readonly update?: WorkUpdate
   /** This is the number of notes that are drawn from the work. */
   readonly notes: number
   /** This is the number of inquiries that the work reaches. */

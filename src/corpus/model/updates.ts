@@ -1,11 +1,22 @@
 /**
- * This file describes what became of works after they appeared: retractions, expressions of concern and corrections, as
- * Crossref records them.
+ * This file describes what became of works after they appeared: retractions, expressions of concern, corrections and
+ * other versions, as the registries of DOIs record them.
  */
 import { z } from 'zod'
 
-/** These are the kinds of updates, worst first. Where a work has several, the first one in this list counts. */
-export const UPDATE_KINDS = ['retracted', 'concern', 'corrected'] as const
+/**
+ * These are the kinds of updates, worst first. `updated` is an update of a kind that is not known here; its own name is
+ * kept.
+ */
+export const UPDATE_KINDS = [
+  'retracted',
+  'partially-retracted',
+  'concern',
+  'reinstated',
+  'corrected',
+  'new-version',
+  'updated',
+] as const
 
 /** An `UpdateKind` is a kind of update. */
 export type UpdateKind = (typeof UPDATE_KINDS)[number]
@@ -17,26 +28,75 @@ const updateSchema = z.object({
   date: z.string().optional(),
   /** This is the DOI of the notice. */
   notice: z.string().optional(),
+  /** This is what the registry calls an update of a kind that is not known here. */
+  type: z.string().optional(),
 })
 
-/** This schema describes the file `sources.lock.json`. Works without an update are not in it. */
+/**
+ * These are the ways in which another work is a version of this one: as it was published, as its preprint, or as a
+ * newer or an older edition.
+ */
+export const VERSION_RELATIONS = ['published', 'preprint', 'newer', 'older'] as const
+
+/** This schema describes another version of a work, by its DOI. */
+const versionSchema = z.object({ relation: z.enum(VERSION_RELATIONS), doi: z.string() })
+
+/** This schema describes what a registry records of a work. */
+const recordSchema = z.object({
+  /** These are all updates of the work, oldest first. Those without a date come last. */
+  updates: z.array(updateSchema),
+  versions: z.array(versionSchema).default([]),
+})
+
+/** Locks that were written before there were records have the worst update of a work in place of one. */
+const oldRecordSchema = updateSchema.transform((update) => ({ updates: [update], versions: [] }))
+
+/** This schema describes the file `sources.lock.json`. */
 export const lockSchema = z.object({
-  /** This is the day on which Crossref was asked. */
+  /** This is the day on which the registries were last asked. */
   checked: z.string(),
-  /** These are the updates by the DOIs of their works, in lower case. */
-  works: z.record(z.string(), updateSchema),
-  /** These are DOIs of which Crossref has no record. Other agencies register DOIs as well. */
+  /** These are the records by the DOIs of their works, in lower case. Works without an update are not in it. */
+  works: z.record(z.string(), z.union([oldRecordSchema, recordSchema])),
+  /** These are DOIs of which no registry has a record. */
   unknown: z.array(z.string()).default([]),
+  /** These are DOIs about which no registry could be asked, each with the reason. */
+  failed: z.record(z.string(), z.string()).default({}),
+  /**
+   * These are the DOIs about which a registry answered, by the day of the last answer. It is undefined in a file that
+   * does not tell.
+   */
+  asked: z.record(z.string(), z.array(z.string())).optional(),
 })
 
-/** An `Update` says what became of a work. */
+/** A `WorkUpdate` says what became of a work. */
 export type WorkUpdate = z.infer<typeof updateSchema>
 
-/** A `Lock` is the content of `sources.lock.json`. */
+/** A `WorkVersion` is another version of a work. */
+export type WorkVersion = z.infer<typeof versionSchema>
+
+/** A `WorkRecord` is what a registry records of a work, as far as it tells what became of it. */
+export type WorkRecord = z.infer<typeof recordSchema>
+
+/** An `UpdatesLock` is the content of `sources.lock.json`. */
 export type UpdatesLock = z.infer<typeof lockSchema>
 
-/** The key is the DOI of a work, in lower case. */
-export type WorkUpdates = ReadonlyMap<string, WorkUpdate>
+/** `WorkUpdates` are what is known of works. The keys are DOIs in lower case. */
+export interface WorkUpdates {
+  readonly records: ReadonlyMap<string, WorkRecord>
+  /** These are DOIs of which no registry has a record. */
+  readonly unknown: ReadonlySet<string>
+  /** These are the DOIs about which a registry answered. It is undefined where that is not known. */
+  readonly answered?: ReadonlySet<string>
+}
 
-/** This is the lock of a site that has never asked Crossref. */
-export const EMPTY_LOCK: UpdatesLock = { checked: '', works: {}, unknown: [] }
+/** This is the lock of a site that has never asked a registry. */
+export const EMPTY_LOCK: UpdatesLock = { checked: '', works: {}, unknown: [], failed: {} }
+
+/** This is what a site knows that has never asked a registry. */
+export const NO_UPDATES: WorkUpdates = { records: new Map(), unknown: new Set() }
+
+/**
+ * An `Unasked` is a reason why it is not known whether a work was retracted: it has no DOI, no registry knows its DOI,
+ * or none was asked or could be.
+ */
+export type Unasked = 'no-doi' | 'unknown' | 'unasked'

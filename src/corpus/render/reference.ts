@@ -1,9 +1,12 @@
 /** This file makes references of works that are ready to print. */
 import type { CitedSource, Reference } from '../model/entry.ts'
-import { coinsOf, highwireOf } from '../bibliography/embedded-metadata.ts'
+import { coinsOf } from '../bibliography/coins.ts'
+import { highwireOf } from '../bibliography/embedded-metadata.ts'
+import { linkedWork } from '../bibliography/linked-work.ts'
 import { requestFor, type PageWorks } from './page-citations.ts'
 import { withoutUndefined } from './ref.ts'
-import { doiOf } from '../updates.ts'
+import { recordOf } from '../updates/known.ts'
+import { standingOf } from '../updates/standing.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { workHref } from '../address.ts'
 import type { Source } from '../model/source.ts'
@@ -15,6 +18,12 @@ export const reference = (corpus: Corpus, page: PageWorks, source: Source): Refe
   coins: coinsOf(source),
 })
 
+/** Makes a reference of a work for a page that is about it, with linked data besides. */
+export function describedReference(corpus: Corpus, page: PageWorks, source: Source): Reference {
+  const { updates = [] } = recordOf(corpus.updates, source) ?? {}
+  return { ...reference(corpus, page, source), linkedData: linkedWork(source, standingOf(updates), updates) }
+}
+
 /** Makes a reference of a work of a page without what reference managers read. */
 export function bareReference(corpus: Corpus, page: PageWorks, source: Source): CitedSource {
   const { key, title, year, links } = source
@@ -24,11 +33,22 @@ export function bareReference(corpus: Corpus, page: PageWorks, source: Source): 
     title,
     html: corpus.references.format(request),
     links,
-    ...withoutUndefined({
-      key: source.isDescribed ? undefined : key,
-      year,
-      href: workHref(corpus, key),
-      update: corpus.updates.get(doiOf(source) ?? ''),
+    ...withoutUndefined({ key: source.isDescribed ? undefined : key, year, href: workHref(corpus, key) }),
+    ...recorded(corpus, source),
+  }
+}
+
+/** Says what became of a work, as far as a registry records it. */
+function recorded({ updates: known }: Corpus, source: Source): Pick<Reference, 'update' | 'otherUpdates' | 'versions'> {
+  const record = recordOf(known, source)
+  if (record === undefined) return {}
+  const { updates, versions } = record
+  const update = standingOf(updates)
+  return {
+    ...withoutUndefined({ update }),
+    ...(updates.length > 1 && { otherUpdates: updates.filter((each) => each !== update) }),
+    ...(versions.length > 0 && {
+      versions: versions.map((version) => ({ ...version, href: `https://doi.org/${encodeURI(version.doi)}` })),
     }),
   }
 }

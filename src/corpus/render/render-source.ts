@@ -5,10 +5,12 @@ import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
 import { alone } from './page-citations.ts'
 import { inquiriesOfWork } from './reach.ts'
 import { proseOf } from './prose.ts'
-import { refTo } from './ref.ts'
-import { reference } from './reference.ts'
+import { refTo, withoutUndefined } from './ref.ts'
+import { describedReference } from './reference.ts'
+import { sourceLinks } from './source-links.ts'
 import type { SourceEntry } from '../model/source-entry.ts'
 import type { Corpus } from '../model/corpus.ts'
+import { unaskedBecause } from '../updates/known.ts'
 import { collatorOf, compareText } from '../compare.ts'
 import type { Work } from '../model/source.ts'
 
@@ -17,7 +19,7 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
   const { source, slug, notes, citations } = work
   const href = withBase(corpus.settings, workAddress(work))
   // The reference has no link, because it would lead to its own page.
-  const { href: _, ...shown } = reference(corpus, alone(corpus), source)
+  const { href: _, ...shown } = describedReference(corpus, alone(corpus), source)
   return {
     kind: 'source',
     ...(source.isDescribed !== true && { key: source.key }),
@@ -25,6 +27,8 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
     href,
     title: source.title,
     reference: shown,
+    ...withoutUndefined({ unasked: unaskedBecause(corpus.updates, source) }),
+    links: sourceLinks(corpus, work),
     files: REFERENCE_FORMATS.map(({ extension, label }) => ({ label, href: `${href}${slug}.${extension}` })),
     notes: [...notes]
       .sort(

@@ -4,12 +4,12 @@
  */
 import { hrefOf, withBase, topicPath } from '../address.ts'
 import { backlinks } from './backlinks.ts'
+import { balancesOf, restsOnRetracted } from './balance.ts'
 import { marginNotesOf } from './margin-notes.ts'
 import { citedWorks } from './cited.ts'
 import type {
   AnswerChange,
   Backlink,
-  Balance,
   CanvasEntry,
   Entry,
   Evidence,
@@ -34,12 +34,12 @@ import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
 import type { Change } from '../model/history.ts'
 import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
-import { bareReference, reference } from './reference.ts'
+import { bareReference, describedReference } from './reference.ts'
 import { withoutUndefined, ownLanguage, refTo } from './ref.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { type FilePath, type Stance, STANCES } from '../vocabulary.ts'
+import type { FilePath, Stance } from '../vocabulary.ts'
 import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import { topicKey } from '../topic-key.ts'
@@ -74,7 +74,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     topics: topicRefs(corpus, parsed.topics),
     evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
     beside: marginNotesOf(corpus, parsed, filled, evidenceLinks),
-    balance: balanceOf(evidenceLinks),
+    ...balancesOf(corpus, evidenceLinks),
     next: (corpus.nextFrom.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'to')),
     leadHere: (corpus.nextTo.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'from')),
     ...declaredRelations(corpus, parsed.path),
@@ -92,7 +92,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
     ...proseOf(corpus, [parsed], { claim, quote } satisfies PrintedOf<NoteData>),
     topics: topicRefs(corpus, parsed.topics),
-    references: sources.map((source) => reference(corpus, citationsOf(corpus, parsed), source)),
+    references: sources.map((source) => describedReference(corpus, citationsOf(corpus, parsed), source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
     ...relatedEntries(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
@@ -196,17 +196,6 @@ function rolesOf(evidenceLinks: readonly EvidenceLink[]): Map<FilePath, Stance> 
 const numbersOf = (evidenceLinks: readonly EvidenceLink[]): Map<FilePath, number> =>
   new Map(evidenceLinks.map(({ note }, index) => [note.path, index + 1]))
 
-/**
- * Counts the notes in each role, and those without one. Roles are in a fixed order, so that the same evidence always
- * prints the same.
- */
-export function balanceOf(evidenceLinks: readonly EvidenceLink[]): Balance {
-  const counts = STANCES.map(
-    (role) => [role, evidenceLinks.filter((evidenceLink) => evidenceLink.role === role).length] as const,
-  )
-  return Object.fromEntries(counts.filter(([, count]) => count > 0))
-}
-
 /** Makes the evidence that a page shows of a link. */
 function evidence(corpus: Corpus, { note, inquiry, role, because, citedAt }: EvidenceLink): Evidence {
   const prose = proseOf(corpus, [note, inquiry], { claim: note.data.claim, because }, elsewhere(note))
@@ -215,6 +204,7 @@ function evidence(corpus: Corpus, { note, inquiry, role, because, citedAt }: Evi
     sources: (corpus.sourceOf.get(note.path) ?? []).map((source) =>
       bareReference(corpus, citationsOf(corpus, inquiry), source),
     ),
+    ...(restsOnRetracted(corpus, note) && { retracted: true as const }),
     ...withoutUndefined({
       claim: prose.claim,
       role,

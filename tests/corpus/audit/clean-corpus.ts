@@ -74,6 +74,11 @@ inquiries: [{inquiry: tides, role: qualifies}]
 
 @misc{kelvin1867, title = {On tides}, year = {1867}}
 `,
+  'sources.lock.json': `{
+  "checked": "2026-11-30",
+  "works": { "10.1000/xyz_1": { "updates": [{ "status": "corrected", "date": "1899" }] } }
+}
+`,
 } satisfies Files
 
 export type CleanFile = keyof typeof CLEAN

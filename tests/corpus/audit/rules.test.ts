@@ -26,7 +26,21 @@ const DISPUTED = 'disputes the answer. Weigh the note in the essay and set "upda
 const DOI =
   'does not have the form of a DOI. Copy the DOI from the work again, such as 10.1000/182, with or without https://doi.org/.'
 
+const LOCK = 'sources.lock.json'
+const IN_DOUBT = 'Read the notice, and weigh the answer without the work; or say in the text why it is still cited.'
+
 const CASES: readonly Case[] = [
+  [
+    'a work that was retracted, at the note that is drawn from it',
+    `notes/moon.md:5:9 source-retracted The note is drawn from "The Tides", which was retracted (1899). ${IN_DOUBT}`,
+    [LOCK, 'corrected', 'retracted'],
+  ],
+  [
+    'a work that was retracted in part, one of several of a note',
+    `notes/moon.md:5:22 source-retracted The note is drawn from "The Tides", which was retracted in part (1899). ${IN_DOUBT}`,
+    [LOCK, 'corrected', 'partially-retracted'],
+    [MOON, 'source: darwin1898tides', 'source: [kelvin1867, darwin1898tides]'],
+  ],
   [
     'a note that is cited no more, at the inquiry in its list',
     `notes/wind.md:4:13 note-uncited The note "Wind is slow" gives background to "Does the moon alone raise the tides?", ${UNCITED}`,
@@ -170,6 +184,18 @@ describe('one edit, one finding:', () => {
   })
 })
 
+test('a work in doubt is found in a text that cites it itself, where it first does, and in its note', () => {
+  const files = edited(
+    [LOCK, 'corrected', 'concern'],
+    [ESSAY, 'judge. ^own', 'judge [@darwin1898tides]. So says @darwin1898tides. ^own'],
+  )
+  const fate = `"The Tides", about which its publisher expressed concern (1899). ${IN_DOUBT}`
+  assert.deepEqual(found(files), [
+    `inquiries/tides.md:10:51 source-retracted The text cites ${fate}`,
+    `notes/moon.md:5:9 source-retracted The note is drawn from ${fate}`,
+  ])
+})
+
 test('a DOI is at its own position, whatever field before it ends alike', () => {
   const files = edited([BIB, '  doi = {10.1000/xyz\\_1}', '  olddoi = {10.10/xyz},\n  doi = {10.10/xyz}'])
   assert.deepEqual(found(files), [`references.bib:6:10 doi-malformed "10.10/xyz", given for "darwin1898tides", ${DOI}`])
@@ -238,6 +264,14 @@ const QUIET: readonly Quiet[] = [
   [
     'a work that cannot be read, which is reported already',
     [BIB, '@misc{kelvin1867, ', '@misc{broken, title={x\n\n@misc{kelvin1867, '],
+  ],
+  [
+    'a work that was retracted and reinstated',
+    [
+      LOCK,
+      '"corrected", "date": "1899" }',
+      '"retracted", "date": "1899" }, { "status": "reinstated", "date": "1900" }',
+    ],
   ],
   ['a DOI by its name', [BIB, '10.1000/xyz', 'doi:10.1000/xyz']],
 ]

@@ -243,7 +243,7 @@ describe('a note may name', () => {
   const references = (source: string) =>
     corpusOf({ 'notes/a.md': `---\nsource: ${source}\n---\n`, 'references.bib': GOOD })
       .note('notes/a.md')
-      .references.map(({ meta: _, coins: __, ...shown }) => shown)
+      .references.map(({ meta: _, coins: __, linkedData: ___, ...shown }) => shown)
 
   test('a key, a list of them, or a wikilink to one, each work once', () => {
     for (const source of ['good', '"@good"', '[good, GOOD]', '"[[@good]]"', '[[good]]'])

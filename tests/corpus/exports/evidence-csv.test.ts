@@ -22,8 +22,8 @@ const rows = (csv: string): string[][] => parse(csv, { record_delimiter: '\r\n' 
 
 test('has a line of names and a row for each note, in the order of the page', () => {
   assert.deepEqual(rows(evidenceCsv(inquiry, DEFAULT_SETTINGS)), [
-    ['note', 'address', 'role', 'claim', 'source', 'key', 'year', 'because'],
-    ['Über alles', '/notes/b/', '', '', '', '', '', ''],
+    ['note', 'address', 'role', 'claim', 'source', 'key', 'year', 'because', 'update'],
+    ['Über alles', '/notes/b/', '', '', '', '', '', '', ''],
     [
       'A “quoted” title, with a comma',
       '/notes/a/',
@@ -33,6 +33,7 @@ test('has a line of names and a row for each note, in the order of the page', ()
       'lee2020; wu2021',
       '2020; 2021',
       "'=1+1 is not two",
+      '',
     ],
   ])
 })
@@ -48,7 +49,7 @@ test('whatever a note says, every cell comes back, and none is a formula', () =>
     fc.property(anyText, anyText, (title, claim) => {
       const evidence: Evidence = { note: { kind: 'note', title, href: '/notes/x/' }, claim, sources: [] }
       const [, row = []] = rows(evidenceCsv({ ...inquiry, evidence: [evidence] }, DEFAULT_SETTINGS))
-      assert.equal(row.length, 8)
+      assert.equal(row.length, 9)
       for (const [cell, said] of [
         [row[0]!, title],
         [row[3]!, claim],

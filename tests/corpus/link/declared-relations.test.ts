@@ -86,11 +86,11 @@ describe('a declared relation', () => {
     )
     const described = jsonLd(entry('notes/a.md'), corpus.settings)
     assert.deepEqual(described['cito:agreesWith'], [
-      { '@id': '/notes/b/', name: 'b' },
-      { '@id': '/notes/c/', name: 'c' },
+      { '@id': 'urn:throughline:/notes/b/', name: 'b' },
+      { '@id': 'urn:throughline:/notes/c/', name: 'c' },
     ])
     assert.deepEqual((described['dcterms:relation'] as object[])[0], {
-      '@id': '/notes/b/',
+      '@id': 'urn:throughline:/notes/b/',
       name: 'b',
       additionalType: { '@type': 'DefinedTerm', name: 'uses data of' },
     })
