@@ -39,11 +39,13 @@ export function findingsIn(article: string): Noticed[] {
   const lines = essay.split('\n')
   const review = corpus.entries.get(ESSAY)
   const starts = review?.kind === 'inquiry' ? review.paragraphs.map(({ point }) => point.line) : []
-  return audit({ corpus, bibliography: { files: [], keys: [] } }).findings.flatMap(({ rule, file, point, sentence }) => {
-    if (file !== ESSAY || (rule !== 'figure-unsupported' && rule !== 'paragraph-unsupported')) return []
-    const figure = rule === 'figure-unsupported' ? (/"([^"]+)"/.exec(sentence)?.[1] ?? '') : ''
-    return [{ rule, paragraph: paragraphDigest(paragraphAt(lines, starts, point().line)), figure }]
-  })
+  return audit({ corpus, bibliography: { files: [], keys: [] } }).findings.flatMap(
+    ({ rule, file, point, sentence }) => {
+      if (file !== ESSAY || (rule !== 'figure-unsupported' && rule !== 'paragraph-unsupported')) return []
+      const figure = rule === 'figure-unsupported' ? (/"([^"]+)"/.exec(sentence)?.[1] ?? '') : ''
+      return [{ rule, paragraph: paragraphDigest(paragraphAt(lines, starts, point().line)), figure }]
+    },
+  )
 }
 
 /**
