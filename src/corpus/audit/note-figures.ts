@@ -2,27 +2,19 @@
  * This file tells whether a note has a figure that an essay names. The numbers of a note are read when they are first
  * asked for, and then kept.
  */
-import { looseFiguresOf, type LooseFigure, type LooseKind } from '../figures/loose-figures.ts'
+import type { LooseFigure, LooseKind } from '../figures/loose-figure.ts'
+import { looseFiguresOf } from '../figures/loose-figures.ts'
 import { decimalOf } from '../figures/numerals.ts'
-import { quantitiesIn, type Quantity } from '../figures/quantities.ts'
+import { quantitiesIn } from '../figures/quantities.ts'
 import { hasWords } from '../figures/spellings.ts'
 import { bodyOf } from '../frontmatter/split.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ParsedNote } from '../model/parsed.ts'
 import type { FilePath } from '../vocabulary.ts'
 import { isInDigits, isInWords } from './same-figure.ts'
+import type { NoteText } from './note-text.ts'
 import { isContradicted } from './rival-figure.ts'
 import { isSwapped } from './swapped-figure.ts'
-
-/** A `NoteText` is what a note says, with its numbers. */
-export interface NoteText {
-  readonly text: string
-  /** Tells whether the note has one of some words, which are in small letters. */
-  readonly hasWords: (words: readonly string[]) => boolean
-  readonly quantities: readonly Quantity[]
-  /** Gives the years, shares, factors or numbers in words of the note. They take longer to read, and are seldom needed. */
-  readonly loose: (kind: LooseKind) => readonly LooseFigure[]
-}
 
 /** `NoteFigures` tells which figures are in which notes of a corpus. */
 export class NoteFigures {

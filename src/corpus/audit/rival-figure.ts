@@ -2,7 +2,7 @@
 import type { Figure, FigureKind, Unit } from '../model/figure.ts'
 import { around, nearWords } from '../figures/surroundings.ts'
 import { isInDigits, isInWords } from './same-figure.ts'
-import type { NoteText } from './note-figures.ts'
+import type { NoteText } from './note-text.ts'
 
 /** A `Rival` is a number of a note that a figure may have been meant to be. */
 interface Rival {

@@ -6,7 +6,7 @@ import { ratiosIn } from '../figures/shares.ts'
 import { around, wordAfter } from '../figures/surroundings.ts'
 import { unitWordsOf } from '../figures/units.ts'
 import type { Figure, Unit } from '../model/figure.ts'
-import type { NoteText } from './note-figures.ts'
+import type { NoteText } from './note-text.ts'
 
 /** Tells whether a note has a figure in digits. */
 export function isInDigits(figure: Figure, note: NoteText): boolean {

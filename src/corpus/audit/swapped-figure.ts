@@ -3,7 +3,7 @@ import { isSame, valuesOf } from '../figures/quantities.ts'
 import { STOP_WORDS } from '../figures/stop-words.ts'
 import { around, wordAfter } from '../figures/surroundings.ts'
 import type { Figure } from '../model/figure.ts'
-import type { NoteText } from './note-figures.ts'
+import type { NoteText } from './note-text.ts'
 
 /**
  * Tells whether a figure was taken for another one of its paragraph: of `250 people, 50 answered` the note says

@@ -2,24 +2,11 @@
  * This file finds numbers that are often the author's own: years, ordinals, numbers in words, shares such as `a third`
  * and factors such as `twofold`. They are compared with evidence only where that makes the same statement.
  */
-import type { FigureKind, Unit } from '../model/figure.ts'
+import type { Unit } from '../model/figure.ts'
+import type { LooseFigure, LooseKind } from './loose-figure.ts'
 import type { Quantity } from './quantities.ts'
 import { numberWordsIn, type NumberWord, type WordScan } from './number-words.ts'
 import { sharesIn } from './shares.ts'
-
-/** A `LooseKind` is a kind of figure that is not simply measured. */
-export type LooseKind = Exclude<FigureKind, 'measured'>
-
-/** A `LooseFigure` is such a number with its offsets in the text. */
-export interface LooseFigure {
-  readonly kind: LooseKind
-  readonly index: number
-  readonly end: number
-  readonly value: number
-  /** For a decade this is 10, because any year in it is meant. */
-  readonly step: number
-  readonly unit?: Unit
-}
 
 /**
  * Finds such numbers.

@@ -1,6 +1,6 @@
 /** This file finds shares that are ratios or in words: `two thirds`, `one in 5`, `12 of 40`, `1/2`. */
 import type { Unit } from '../model/figure.ts'
-import type { LooseFigure } from './loose-figures.ts'
+import type { LooseFigure } from './loose-figure.ts'
 import type { Quantity } from './quantities.ts'
 import { numberWordsIn } from './number-words.ts'
 
