@@ -229,6 +229,19 @@ const OF_AUDIT: Readonly<Record<RuleId | SuppressionRuleId, Examples>> = {
       },
     },
   ],
+  'claim-missing': [
+    {
+      files: { 'notes/moon.md': note('The moon', supports), 'inquiries/tides.md': `${ANSWERED}---\nIt is [[moon]].\n` },
+    },
+  ],
+  overclaim: [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}---\nThe moon always raises the tides, [[moon]].\n`,
+        'notes/moon.md': note('The moon', supports, 'The moon may raise tides in some seas.\n'),
+      },
+    },
+  ],
   'one-sided': [
     {
       files: {
@@ -281,8 +294,24 @@ const OF_AUDIT: Readonly<Record<RuleId | SuppressionRuleId, Examples>> = {
       },
     },
   ],
+  'essay-quote': [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}---\nHe says that "the moon alone rules the sea", [[moon]].\n`,
+        'notes/moon.md': note('The moon', `${supports}quote: The moon alone governs the sea\n`),
+      },
+    },
+  ],
   'source-unused': [{ files: { 'references.bib': '@book{lamb1932, title = {Hydrodynamics}, year = {1932}}\n' } }],
   'doi-malformed': [{ files: { 'notes/moon.md': note('The moon', 'source:\n  title: The Tides\n  doi: 10.10\n') } }],
+  'doi-duplicate': [
+    {
+      files: {
+        'references.bib':
+          '@book{darwin1898, title = {The Tides}, doi = {10.1000/182}}\n@book{darwin1899, title = {The Tides}, doi = {10.1000/182}}\n',
+      },
+    },
+  ],
   'silence-unreasoned': [
     {
       files: {

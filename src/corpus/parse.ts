@@ -63,6 +63,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     data: {
       kind,
       dialect,
+      language: data.lang ?? dialect.language,
       ...(isDrawing(path, value) && { isDrawing: true }),
       ...(data.title !== undefined && { title: data.title }),
       ...(typesetIn !== undefined && { typesetIn }),

@@ -13,7 +13,7 @@ const SECRET = 'wolpertinger'
 const FILES = {
   'site.yaml': 'title: Test\nurl: https://example.org/garden\n',
   'inquiries/q.md':
-    '---\ntitle: Why?\naudit:\n  paragraph-unsupported: It opens the essay.\n---\nFirst of all.\n\nIt is 7%, says [[a|one]], and [[b]].\n',
+    '---\ntitle: Why?\naudit:\n  paragraph-unsupported: It opens the essay.\n---\nMost people say that it is so.\n\nIt is 7%, says [[a|one]], and [[b]].\n',
   'notes/a.md': '---\ntitle: The "first" note\nqualifies: q\n---\nIt is 8%.\n',
   'notes/b.md': '---\ntitle: B\ninquiries: [{inquiry: q, role: disputes}]\n---\nText.\n',
   [`notes/${SECRET}.md`]: `---\ndraft: true\nsource: ${SECRET}\n---\n`,
@@ -99,7 +99,7 @@ describe('the page', () => {
     )
     assert.match(
       said(EXPLANATIONS['paragraph-unsupported'].title),
-      /Silenced\s*Why\?\s*It opens the essay\.\s*The paragraph that begins “First of all\.” cites no note and no work\./,
+      /Silenced\s*Why\?\s*It opens the essay\.\s*The paragraph that begins “Most people say that it is so\.” cites no note and no work\./,
     )
     const hrefs = elements(html, ({ tagName }) => tagName === 'a').map(({ properties }) => properties.href)
     assert.ok(hrefs.includes('/garden/inquiries/q/') && hrefs.includes('#figure-unsupported'))

@@ -63,7 +63,7 @@ export function corpusOf(
   relations: readonly RelationType[] = [],
   settings: Partial<Settings> = {},
 ): Built {
-  const dialect = { ...DEFAULT_DIALECT, relations }
+  const dialect = { ...DEFAULT_DIALECT, relations, ...(settings.language && { language: settings.language }) }
   const results = order
     .filter((path) => isEntry(path, { canvas: true }))
     .map((path) => ({ path, ...parse({ path, text: files[path]! }, dialect) }))

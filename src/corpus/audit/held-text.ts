@@ -1,5 +1,6 @@
 /** This file finds the words of its source that the body of a note holds. */
 import type { Blockquote, Heading, Nodes, RootContent } from 'mdast'
+import { bodyOf } from '../frontmatter/split.ts'
 import { visit } from '../walk.ts'
 import { treeOf } from './markdown-tree.ts'
 
@@ -10,6 +11,13 @@ export interface HeldText {
   /** These are the texts of the quotations. */
   readonly quotations: readonly string[]
 }
+
+/**
+ * Matches the beginning of a quotation or a heading. A note without either cannot hold text of its source, and the
+ * Markdown of the others only is parsed.
+ */
+const MAY_HOLD_TEXT = /^[ \t]*>|^#{1,6} |^(?:=+|-+)[ \t]*$/m
+const NOTHING: HeldText = { sections: [], quotations: [] }
 
 /** Matches headings under which notes keep the text of their source. */
 const OF_SOURCE =
@@ -23,6 +31,7 @@ const CALLOUT = /^\[!\w+\]/
  * @param text The whole text of the note.
  */
 export function heldText(text: string): HeldText {
+  if (!MAY_HOLD_TEXT.test(bodyOf(text))) return NOTHING
   const tree = treeOf(text)
   const quotations: string[] = []
   visit(tree, 'blockquote', (node: Blockquote) => {
@@ -31,6 +40,12 @@ export function heldText(text: string): HeldText {
   })
   return { sections: sectionsOf(tree.children), quotations }
 }
+
+/** Gives the paragraphs of a note, whosever words they are, without the signs of emphasis. */
+export const plainParagraphs = (text: string): string[] =>
+  bodyOf(text)
+    .replace(/[*_`>]/g, '')
+    .split(/\n[ \t]*\n/)
 
 /** Gives the text of each section whose heading says that it holds the source's text. */
 function sectionsOf(blocks: readonly RootContent[]): string[] {

@@ -15,8 +15,17 @@ export interface ListedWork {
   readonly doi?: { readonly written: string; readonly point: Point }
 }
 
+/** Keeps the works of each bibliography, because several rules ask for them. */
+const known = new WeakMap<readonly Document[], readonly ListedWork[]>()
+
 /** Finds the works of the bibliography's files, in the order of the files. Works that cannot be read are left out. */
-export const listedWorks = (files: readonly Document[]): ListedWork[] =>
+export function listedWorks(files: readonly Document[]): readonly ListedWork[] {
+  let works = known.get(files)
+  if (works === undefined) known.set(files, (works = readWorks(files)))
+  return works
+}
+
+const readWorks = (files: readonly Document[]): ListedWork[] =>
   files.flatMap(({ path, text }) => {
     const pointOf = lineIndex(text)
     const found = path.endsWith('.json') ? ofCslJson(text) : ofBibtex(text)

@@ -2,51 +2,66 @@
  * This file tells whether a note has a figure that an essay names. The numbers of a note are read when they are first
  * asked for, and then kept.
  */
+import type { LooseFigure, LooseKind } from '../figures/loose-figure.ts'
+import { looseFiguresOf } from '../figures/loose-figures.ts'
+import { decimalOf } from '../figures/numerals.ts'
+import { quantitiesIn } from '../figures/quantities.ts'
+import { hasWords } from '../figures/spellings.ts'
 import { bodyOf } from '../frontmatter/split.ts'
-import type { Figure, ParsedNote } from '../model/parsed.ts'
-import { numbersInWords } from '../figures/number-words.ts'
-import { numeralsIn, valuesOf, type DecimalSign } from '../figures/numerals.ts'
+import type { Figure } from '../model/figure.ts'
+import type { ParsedNote } from '../model/parsed.ts'
 import type { FilePath } from '../vocabulary.ts'
+import { isInDigits, isInWords } from './same-figure.ts'
+import type { NoteText } from './note-text.ts'
+import { isContradicted } from './rival-figure.ts'
+import { isSwapped } from './swapped-figure.ts'
 
-/** A `NoteFigures` tells which figures are in which notes of a corpus. */
+/** `NoteFigures` tells which figures are in which notes of a corpus. */
 export class NoteFigures {
-  readonly #decimal: DecimalSign
-  readonly #inDigits = new Map<FilePath, ReadonlySet<string>>()
-  readonly #inWords = new Map<FilePath, ReadonlySet<string>>()
+  readonly #language: string
+  readonly #known = new Map<FilePath, NoteText>()
 
-  constructor(decimal: DecimalSign) {
-    this.#decimal = decimal
+  /** @param language The language of the site, in which a note is read that names none. */
+  constructor(language: string) {
+    this.#language = language
   }
 
   /**
-   * Tells whether a note has a figure. Every number of the note counts, whatever it counts or measures. A number that
-   * matches by chance only hides a slip, where a number that is wrongly missing would be a false alarm.
+   * Tells whether a note has a figure, in any of the ways in which it may be written.
+   *
+   * @param others The figures of the same paragraph.
    */
-  has(note: ParsedNote, figure: Figure): boolean {
-    const values = valuesOf(figure, this.#decimal)
-    const inDigits = remembered(this.#inDigits, note, (text) =>
-      numeralsIn(text).flatMap((numeral) => valuesOf(numeral, this.#decimal)),
-    )
-    if (values.some((value) => inDigits.has(value))) return true
-    if (!values.some(canBeInWords)) return false
-    const inWords = remembered(this.#inWords, note, numbersInWords)
-    return values.some((value) => inWords.has(value))
+  has(note: ParsedNote, figure: Figure, others: readonly Figure[]): boolean {
+    const read = this.#textOf(note)
+    return (isInDigits(figure, read) && !isSwapped(figure, others, read)) || isInWords(figure, read)
+  }
+
+  /** Tells whether a note makes the statement of a figure with another number. */
+  contradicts(note: ParsedNote, figure: Figure): boolean {
+    return isContradicted(figure, this.#textOf(note))
+  }
+
+  #textOf(note: ParsedNote): NoteText {
+    let read = this.#known.get(note.path)
+    if (read === undefined) this.#known.set(note.path, (read = readNote(note, note.data.lang ?? this.#language)))
+    return read
   }
 }
 
-/** Tells whether a value can be written in words. That is read for whole numbers and halves only. */
-const canBeInWords = (value: string): boolean => /^\d+(?:\.5)?$/.test(value)
-
-/** Gives the values of a note, and reads them where that was not done yet. */
-function remembered(
-  known: Map<FilePath, ReadonlySet<string>>,
-  note: ParsedNote,
-  read: (text: string) => string[],
-): ReadonlySet<string> {
-  let values = known.get(note.path)
-  if (values === undefined) known.set(note.path, (values = new Set(read(textOf(note)))))
-  return values
+function readNote({ title, text: written, data: { claim = '', quote = '' } }: ParsedNote, language: string): NoteText {
+  const text = [title, claim, quote, bodyOf(written)].join('\n')
+  const quantities = quantitiesIn(text, decimalOf(language))
+  const known = new Map<LooseKind, readonly LooseFigure[]>()
+  const loose = (kind: LooseKind): readonly LooseFigure[] => {
+    let found = known.get(kind)
+    if (found === undefined) known.set(kind, (found = looseFiguresOf(kind, text, quantities)))
+    return found
+  }
+  let small: string | undefined
+  return {
+    text,
+    quantities,
+    loose,
+    hasWords: (words) => words.length > 0 && hasWords((small ??= text.toLowerCase()), words),
+  }
 }
-
-const textOf = ({ title, text, data: { claim = '', quote = '' } }: ParsedNote): string =>
-  [title, claim, quote, bodyOf(text)].join('\n')

@@ -1,11 +1,15 @@
 /** This file lists every rule of the audit by its id, in the order in which the rules are explained. */
 import type { Explanation, Rule, FindingDetails } from './rule.ts'
+import { claimMissing } from './rules/claim-missing.ts'
 import { disputeNewer } from './rules/dispute-newer.ts'
+import { doiDuplicate } from './rules/doi-duplicate.ts'
 import { doiMalformed } from './rules/doi-malformed.ts'
+import { essayQuote } from './rules/essay-quote.ts'
 import { figureUnsupported } from './rules/figure-unsupported.ts'
 import { noteUncited } from './rules/note-uncited.ts'
 import { oneSided } from './rules/one-sided.ts'
 import { oneSource } from './rules/one-source.ts'
+import { overclaim } from './rules/overclaim.ts'
 import { paragraphUnsupported } from './rules/paragraph-unsupported.ts'
 import { quoteMissing } from './rules/quote-missing.ts'
 import { roleUndeclared } from './rules/role-undeclared.ts'
@@ -16,15 +20,19 @@ import { sourceUnused } from './rules/source-unused.ts'
 export const RULES = {
   'note-uncited': noteUncited,
   'role-undeclared': roleUndeclared,
+  'claim-missing': claimMissing,
   'paragraph-unsupported': paragraphUnsupported,
   'figure-unsupported': figureUnsupported,
+  overclaim,
   'one-sided': oneSided,
   'one-source': oneSource,
   'dispute-newer': disputeNewer,
   'quote-missing': quoteMissing,
   'source-retracted': sourceRetracted,
+  'essay-quote': essayQuote,
   'source-unused': sourceUnused,
   'doi-malformed': doiMalformed,
+  'doi-duplicate': doiDuplicate,
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** A `RuleId` is the id of a rule that reads the corpus. */

@@ -39,10 +39,13 @@ const LOCATOR =
  */
 const GAP = /\s*(?:[([]\s*(?:…|\.\s?\.\s?\.)\s*[)\]]|…|\.\s?\.\s?\.|\[[^[\]]{2,}\])\s*/u
 
+const GAPS = new RegExp(GAP, 'gu')
+
 /**
- * Tells whether every part of a quotation is in a text, in the same order.
+ * Tells whether every part of a quotation is in a text, in the same order. Words in brackets stand for what they replace,
+ * unless they are many more.
  *
- * @param quote The `quote` field of a note.
+ * @param quote The `quote` field of a note, or a quotation of an essay.
  * @param text The text without markup.
  *
  * @example
@@ -52,47 +55,92 @@ const GAP = /\s*(?:[([]\s*(?:…|\.\s?\.\s?\.)\s*[)\]]|…|\.\s?\.\s?\.|\[[^[\]]
 export function isVerbatim(quote: string, text: string): boolean {
   const held = levelled(text)
   let from = 0
-  for (const part of partsOf(quote)) {
-    const found = held.indexOf(part, from)
+  for (const { words, inserted } of partsOf(quote)) {
+    const found = held.indexOf(words, from)
     if (found < 0) return false
-    from = found + part.length
+    const replaced = from === 0 ? inserted : wordCount(held.slice(from, found))
+    if (inserted > MOST_INSERTED && inserted > replaced + MOST_INSERTED / 2) return false
+    from = found + words.length
   }
   return true
 }
 
+/** An editor may put this many words in brackets where the source has none. */
+const MOST_INSERTED = 5
+
+/** A `Part` is a part of a quotation without gaps. `inserted` is the number of words in the brackets before it. */
+interface Part {
+  readonly words: string
+  readonly inserted: number
+}
+
 /** Cuts a quotation into the parts between its gaps. */
-const partsOf = (quote: string): string[] =>
-  quotationText(quote)
-    .replace(/\s+/g, ' ')
+function partsOf(quote: string): Part[] {
+  const text = quotationText(quote).replace(/\s+/g, ' ')
+  const gaps = [...text.matchAll(GAPS)].map(([gap]) => (gap.includes('[') ? wordCount(gap) : 0))
+  return text
     .split(GAP)
-    .map((part) => levelled(part).replace(/^[\s.,;:]+|[\s.,;:]+$/g, ''))
-    .filter((part) => part !== '')
+    .map((part, at) => ({
+      words: levelled(part).replace(/^[\s.,;:]+|[\s.,;:]+$/g, ''),
+      inserted: gaps[at - 1] ?? 0,
+    }))
+    .filter(({ words }) => words !== '')
+}
+
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 /**
  * Takes away what differs between two editions of the same words: the form of quotation marks and dashes, spaces,
- * capitals and soft hyphens.
+ * capitals, soft hyphens, and whether the spelling is British or American.
  */
 const levelled = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\u00AD/g, '')
-    .replace(/\[(\p{L})\]/gu, '$1')
-    .replace(/[‘’‚‛“”„‟«»‹›"'`]/g, "'")
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s*-+\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+  withOneSpelling(
+    text
+      .normalize('NFKC')
+      .replace(/\u00AD/g, '')
+      .replace(/\[(\p{L})\]/gu, '$1')
+      .replace(/[‘’‚‛“”„‟«»‹›"'`]/g, "'")
+      .replace(/[‐‑‒–—―−]/g, '-')
+      .replace(/\s*-+\s*/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  )
+
+/** These endings are British on the left and American on the right. What is no such word changes on both sides alike. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\w\w)our(?=s|ed|ing|able|al|ful|ite|less|\b)/g, 'or'],
+  [/(?<=\w\w)(?:is|iz)(?=e[ds]?\b|ing\b|ations?\b)/g, 'iz'],
+  [/(?<=\w)ys(?=e[ds]?\b|ing\b)/g, 'yz'],
+  [/(?<=\w)tre(?=s?\b)/g, 'ter'],
+  [/(?<=\w\w)ogue(?=s?\b)/g, 'og'],
+  [/(?<=\w[aeiou])ll(?=ed\b|ing\b|ers?\b)/g, 'l'],
+  [/(?<=\w)ence(?=s?\b)/g, 'ense'],
+  [/(?:ae|oe)(?=[a-z])/g, 'e'],
+]
+
+/** Writes a text in small letters with one spelling. */
+const withOneSpelling = (text: string): string =>
+  SPELLINGS.reduce((spelled, [british, american]) => spelled.replace(british, american), text)
 
 /**
  * Tells whether a paragraph is the one that a quotation was taken from, even where some of its words changed. It is
- * where at least two in five pairs of neighbouring words of the quotation are also neighbours in the paragraph.
+ * where at least a share of the pairs of neighbouring words of the quotation are also neighbours in the paragraph.
+ *
+ * @param share The share of the pairs, which is two in five unless another is given.
  */
-export function isSamePassage(quote: string, paragraph: string): boolean {
+export function isSamePassage(quote: string, paragraph: string, share = 0.4): boolean {
   const pairs = pairsIn(quotationText(quote))
   const held = new Set(pairsIn(paragraph))
-  return pairs.length > 0 && pairs.filter((pair) => held.has(pair)).length / pairs.length >= 0.4
+  return pairs.length > 0 && pairs.filter((pair) => held.has(pair)).length / pairs.length >= share
 }
+
+/**
+ * Tells whether a paragraph in a note's own words can only be the passage that a quotation was taken from: nearly all of
+ * the pairs of a quotation of some length are in it.
+ */
+export const isAlmostVerbatim = (quote: string, paragraph: string): boolean =>
+  wordCount(quotationText(quote)) > 6 && isSamePassage(quote, paragraph, 0.8)
 
 /** Gives the pairs of neighbouring words of a text. */
 function pairsIn(text: string): string[] {

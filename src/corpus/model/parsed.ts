@@ -7,6 +7,7 @@ import type { KeyPath } from '../frontmatter/position.ts'
 import type { RelationField, StatedRelation } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
+import type { Figure } from './figure.ts'
 
 import type { Settings } from '../site-config.ts'
 
@@ -142,19 +143,9 @@ export interface Diagram {
   readonly line: number
 }
 
-/** A `Figure` is a number of an essay that was counted or measured: `63.3%` has the digits `63.3` and the unit `%`. */
-export interface Figure {
-  /** This is the figure as it was written, with its unit. */
-  readonly written: string
-  readonly digits: string
-  /** This is `%`, or the word or letter that multiplies the digits. It is empty where there is none. */
-  readonly unit: string
-  /** This is the point in the file at which the figure begins. */
-  readonly point: Point
-}
-
 /**
- * An `EssayParagraph` is a paragraph of an essay as the audit reads it. It may be in a list, a quotation or a callout.
+ * An `EssayParagraph` is a paragraph of an essay as the audit reads it. It may be in a list, a quotation or a callout,
+ * and each row of a table counts as one.
  */
 export interface EssayParagraph {
   /** This is the point in the file at which the paragraph begins. */
@@ -170,8 +161,25 @@ export interface EssayParagraph {
    * quotation or table that it announces with a colon.
    */
   readonly links: readonly number[]
+  /**
+   * This is true where the paragraph states what a reader would ask the evidence of. It is undefined where the paragraph
+   * has links, because it is seldom asked then.
+   */
+  readonly asserts?: boolean
+  /** This is true where the paragraph names a work by its DOI or another address that works have. */
+  readonly namesWork: boolean
   /** These are the figures of the paragraph, and those of the footnotes that no earlier paragraph refers to. */
   readonly figures: readonly Figure[]
+  /** These are the passages between quotation marks that are long enough to be compared with a source. */
+  readonly quotations: readonly EssayPassage[]
+  /** These are the sentences that leave no room for doubt. */
+  readonly certainties: readonly EssayPassage[]
+}
+
+/** An `EssayPassage` is a part of a paragraph with the point in the file at which it begins. */
+export interface EssayPassage {
+  readonly text: string
+  readonly point: Point
 }
 
 /** A `StatedInField` is a relation to an entry that a field of the frontmatter names. */

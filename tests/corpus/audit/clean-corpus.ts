@@ -17,7 +17,7 @@ created: 2026-03-01
 The moon does most of it. [[moon|Its pull explains 68% of the range]], and in the year 1998 the
 gauges agreed.
 
-What follows from this is for the reader to judge. ^own
+Most harbours feel the moon more than the sun. ^own
 
 The sun has a part. [[sun|It adds 1,200 metres]] on GPT-4, twice a day, and 2.5 million litres;
 [[wind]] is another matter.[^1]
@@ -54,7 +54,7 @@ created: 2026-03-01
 It adds 2,500,000 litres.
 `,
   'notes/wind.md': `---
-title: Wind is slow
+title: Wind is slow at sea
 source: kelvin1867
 inquiries: [{inquiry: tides, role: background}]
 ---
@@ -98,15 +98,15 @@ export function edited(...edits: readonly Edit[]): Files {
 /** `site.yaml` is read where it is among the files. */
 export function auditOf(files: Files): Audit {
   const { 'site.yaml': yaml, ...others } = files
-  const { corpus, problems } = corpusOf(others)
+  const settings = yaml === undefined ? undefined : { path: 'site.yaml', text: yaml }
+  const read = readSettings(settings)
+  assert.deepEqual(read.problems, [])
+  const { corpus, problems } = corpusOf(others, undefined, undefined, undefined, { language: read.settings.language })
   assert.deepEqual(
     problems.filter((problem) => problem.includes(' error ')),
     [],
     'nothing is wrong besides',
   )
-  const settings = yaml === undefined ? undefined : { path: 'site.yaml', text: yaml }
-  const read = readSettings(settings)
-  assert.deepEqual(read.problems, [])
   return audit({ corpus: { ...corpus, settings: read.settings }, settings, bibliography: bibliographyOf(files) })
 }
 

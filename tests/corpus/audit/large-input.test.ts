@@ -14,7 +14,9 @@ const ESSAYS: Readonly<Record<string, string>> = {
   'digits without end': `[[moon]] ${'1'.repeat(500_000)} ${'1,'.repeat(250_000)} ${'1 000 '.repeat(50_000)}`,
   'links in one line': times(MANY, () => '[[moon]] 7 '),
   'paragraphs that share a long footnote': `${times(MANY / 4, () => 'Words.[^a]\n\n')}[^a]: ${times(MANY / 4, (n) => `[[moon]] ${n}\n`)}`,
-  'names of blocks': times(MANY, () => 'Words.\n\n^owner\n\n'),
+  'names of blocks': times(MANY, () => 'Most people say so too.\n\n^owner\n\n'),
+  'quotation marks and words of certainty': `[[moon]] 7 ${times(MANY, () => '“ " « always never ')}`,
+  'numbers in words': `[[moon]] 7 ${'twenty '.repeat(MANY * 5)}${'one in '.repeat(MANY)}${'1/'.repeat(MANY)}${'a half '.repeat(MANY)}`,
   'blanks and brackets': `[[moon]] 5 ${'[@'.repeat(MANY)} ${'%%'.repeat(MANY)} ${'&'.repeat(MANY)}${' '.repeat(MANY)} 6`,
 }
 

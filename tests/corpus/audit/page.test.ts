@@ -38,7 +38,7 @@ describe('the page', () => {
       {
         ...inquiry,
         sentences: [
-          'The paragraph that begins "What follows from this is for the reader …" cites no note and no work.',
+          'The paragraph that begins "Most harbours feel the moon more than the …" cites no note and no work.',
         ],
       },
     ])
@@ -52,7 +52,7 @@ describe('the page', () => {
   })
 
   test('shows a hundred findings of a rule, and counts the others', () => {
-    const essay = Array.from({ length: 120 }, (_, index) => `Paragraph of words, ${index}.`).join('\n\n')
+    const essay = Array.from({ length: 120 }, (_, index) => `Most of what is in ${index} is so.`).join('\n\n')
     const page = pageOf({ ...CLEAN, 'inquiries/long.md': essay })
     const { groups, more } = page.rules.find(({ id }) => id === 'paragraph-unsupported')!
     assert.deepEqual([groups[0]?.sentences.length, more, page.findings], [100, 20, 120])
@@ -65,7 +65,7 @@ describe('the page', () => {
       'references.bib': `${CLEAN['references.bib']}\n@misc{${SECRET}, title={${SECRET}}, doi={10.1/${SECRET}}}\n`,
       'inquiries/draft.md': `---\ndraft: true\ntitle: ${SECRET}\nstatus: settled\n---\n${SECRET} has 77% of [[moon]].\n`,
       [`notes/${SECRET}.md`]: `---\npublish: false\nsource: ${SECRET}\nquote: ${SECRET}\ninquiries: tides\n---\n> ${SECRET} is\n`,
-      'inquiries/open.md': `---\ntitle: Open\n---\nIt is [[${SECRET}]], 88%.\n\n%% ${SECRET} %% And so on <!-- ${SECRET} -->.\n`,
+      'inquiries/open.md': `---\ntitle: Open\n---\nIt is [[${SECRET}]], 88%.\n\n%% ${SECRET} %% And most people say so too <!-- ${SECRET} -->.\n`,
     }
     assert.equal(pageOf(files).findings, 1)
     assert.ok(!everything(pageOf(files)).includes(SECRET))

@@ -43,35 +43,35 @@ const CASES: readonly Case[] = [
   ],
   [
     'a note that is cited no more, at the inquiry in its list',
-    `notes/wind.md:4:13 note-uncited The note "Wind is slow" gives background to "Does the moon alone raise the tides?", ${UNCITED}`,
+    `notes/wind.md:4:13 note-uncited The note "Wind is slow at sea" gives background to "Does the moon alone raise the tides?", ${UNCITED}`,
     [ESSAY, '[[wind]] is', 'wind is'],
   ],
   [
     'a note that states its bearing in its text, there',
-    `notes/wind.md:5:12 note-uncited The note "Wind is slow" disputes "Does the moon alone raise the tides?", ${UNCITED}`,
+    `notes/wind.md:5:12 note-uncited The note "Wind is slow at sea" disputes "Does the moon alone raise the tides?", ${UNCITED}`,
     [ESSAY, '[[wind]] is', 'wind is'],
     ['notes/wind.md', 'inquiries: [{inquiry: tides, role: background}]\n---\n', '---\nDisputes:: [[tides]]\n'],
   ],
   [
     'a note whose bearing the inquiry states, in the inquiry',
-    `inquiries/tides.md:6:13 note-uncited The note "Wind is slow" extends "Does the moon alone raise the tides?", ${UNCITED}`,
+    `inquiries/tides.md:6:13 note-uncited The note "Wind is slow at sea" extends "Does the moon alone raise the tides?", ${UNCITED}`,
     [ESSAY, '[[wind]] is', 'wind is'],
     ['notes/wind.md', 'inquiries: [{inquiry: tides, role: background}]\n', ''],
     [ESSAY, 'created: 2026-03-01\n', 'created: 2026-03-01\nextendedBy: wind\n'],
   ],
   [
     'a note that says no more how it bears, at its first citation',
-    `inquiries/tides.md:13:1 role-undeclared The note "Wind is slow" ${ROLELESS}`,
+    `inquiries/tides.md:13:1 role-undeclared The note "Wind is slow at sea" ${ROLELESS}`,
     ['notes/wind.md', 'inquiries: [{inquiry: tides, role: background}]\n', ''],
   ],
   [
     'a paragraph that is marked as the author’s no more',
-    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "What follows from this is for the reader …" ${UNSUPPORTED}`,
+    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "Most harbours feel the moon more than the …" ${UNSUPPORTED}`,
     [ESSAY, ' ^own', ''],
   ],
   [
     'a paragraph with another name',
-    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "What follows from this is for the reader …" ${UNSUPPORTED}`,
+    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "Most harbours feel the moon more than the …" ${UNSUPPORTED}`,
     [ESSAY, ' ^own', ' ^owner'],
   ],
   [
@@ -81,8 +81,8 @@ const CASES: readonly Case[] = [
   ],
   [
     'a paragraph that cites only another inquiry',
-    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "So says the other." ${UNSUPPORTED}`,
-    [ESSAY, 'What follows from this is for the reader to judge. ^own', 'So says [[tides-2|the other]].'],
+    `inquiries/tides.md:10:1 paragraph-unsupported The paragraph that begins "Most say so, the other too." ${UNSUPPORTED}`,
+    [ESSAY, 'Most harbours feel the moon more than the sun. ^own', 'Most say so, [[tides-2|the other]] too.'],
   ],
   [
     'a figure in the words of a link',
@@ -103,6 +103,34 @@ const CASES: readonly Case[] = [
     'a figure that was mended in the note',
     `inquiries/tides.md:12:77 figure-unsupported The figure "2.5 million" is in none of the 3 notes cited here. ${FIGURE}`,
     [SUN, '2,500,000', '2,600,000'],
+  ],
+  [
+    'a note with nothing but a name, at its title',
+    'notes/wind.md:2:8 claim-missing The note "Wind" is evidence for an inquiry, and it claims nothing. Write "claim" in the note: one paragraph on what its source shows.',
+    ['notes/wind.md', 'title: Wind is slow at sea', 'title: Wind'],
+    ['notes/wind.md', 'role: background', 'role: extends'],
+  ],
+  [
+    'a sentence without the reserve of the note',
+    'inquiries/tides.md:10:1 overclaim This sentence claims more than the note "Wind is slow at sea", which makes a reservation. Take over the reserve of the note, or cite the note that claims as much.',
+    [ESSAY, 'Most harbours feel the moon more than the sun. ^own', 'Wind always moves the water of [[wind|harbours]].'],
+    ['notes/wind.md', 'role: background}]\n---\n', 'role: background}]\n---\nWind may move water in some harbours.\n'],
+  ],
+  [
+    'a quotation of an essay with another word than the note',
+    'inquiries/tides.md:10:10 essay-quote The quotation "the moon alone rules the sea" is not what the note cited here, "The moon explains most of the range", has. Copy the words from the note again, and mark what you leave out with "…".',
+    [ESSAY, 'Most harbours feel the moon more than the sun. ^own', 'He says: "the moon alone rules the sea" [[moon]].'],
+    [
+      MOON,
+      '> "The Moon, and it alone, governs the sea", he says.',
+      '> "The Moon alone governs the sea, the moon and it alone", he says.',
+    ],
+    [MOON, 'quote: “The moon … governs the sea” (p. 12)\n', ''],
+  ],
+  [
+    'two keys with one DOI, at the second',
+    'references.bib:8:46 doi-duplicate The works "darwin1898tides" and "kelvin1867" have the same DOI, 10.1000/xyz_1. Keep one of the two and cite its key, or mend the DOI.',
+    [BIB, 'title = {On tides}, year', 'title = {On tides}, doi = {https://doi.org/10.1000/XYZ_1}, year'],
   ],
   [
     'evidence on one side, at the answer',
@@ -221,29 +249,39 @@ const QUIET: readonly Quiet[] = [
   ['an essay that is not written yet', [ESSAY, CLEAN[ESSAY].slice(CLEAN[ESSAY].indexOf('The moon does')), '']],
   [
     'a paragraph that is a picture',
-    [ESSAY, 'What follows from this is for the reader to judge. ^own', '![The sea](sea.png)'],
+    [ESSAY, 'Most harbours feel the moon more than the sun. ^own', '![The sea](sea.png)'],
   ],
-  ['a formula', [ESSAY, 'What follows from this is for the reader to judge. ^own', '$$\na = 5\n$$']],
-  ['a paragraph named on the line after it', [ESSAY, 'judge. ^own', 'judge.\n\n^own-2']],
+  ['a formula', [ESSAY, 'Most harbours feel the moon more than the sun. ^own', '$$\na = 5\n$$']],
+  ['a paragraph named on the line after it', [ESSAY, 'sun. ^own', 'sun.\n\n^own-2']],
   [
     'what stands in a quotation, a callout, a list, a table or under a heading',
     [
       ESSAY,
-      'What follows from this is for the reader to judge. ^own',
+      'Most harbours feel the moon more than the sun. ^own',
       '## Part 7\n\n> It is 7.\n\n> [!note]\n> It is 8.\n\n- It is 9.\n\n| a |\n|---|\n| 10 |',
     ],
   ],
+  ['a paragraph that cites a work', [ESSAY, 'more than the sun. ^own', 'said in [@kelvin1867, p. 33], and is 77%.']],
   [
-    'a paragraph that cites a work',
-    [ESSAY, 'for the reader to judge. ^own', 'said in [@kelvin1867, p. 33], and is 77%.'],
+    'a paragraph that names a work by its DOI',
+    [ESSAY, 'more than the sun. ^own', 'it, see [this](https://doi.org/10.1000/1).'],
+  ],
+  ['a paragraph that cites a work by an identifier', [ESSAY, 'more than the sun. ^own', 'it [@doi:10.1000/182].']],
+  [
+    'a paragraph that sums up, plans or judges',
+    [
+      ESSAY,
+      'Most harbours feel the moon more than the sun. ^own',
+      'We will see what follows from this.\n\nIn summary, most tides are higher than thought.\n\nWhat follows is for the reader to judge.',
+    ],
   ],
   [
     'a paragraph that cites a note in the form of a path',
-    [ESSAY, 'for the reader to judge. ^own', '[here](../notes/sun.md).'],
+    [ESSAY, 'more than the sun. ^own', '[here](../notes/sun.md).'],
   ],
-  ['a paragraph that shows a note', [ESSAY, 'What follows from this is for the reader to judge. ^own', '![[sun]]']],
-  ['figures in a comment', [ESSAY, 'for the reader to judge. ^own', 'in [[moon]] %% 77% or 78 %%.']],
-  ['a figure of the author’s own', [ESSAY, 'for the reader to judge. ^own', '99 times [[moon|so]]. ^own']],
+  ['a paragraph that shows a note', [ESSAY, 'Most harbours feel the moon more than the sun. ^own', '![[sun]]']],
+  ['figures in a comment', [ESSAY, 'more than the sun. ^own', 'in [[moon]] %% 77% or 78 %%.']],
+  ['a figure of the author’s own', [ESSAY, 'more than the sun. ^own', '99 times [[moon|so]]. ^own']],
   ['one note for an answer, from one work of two', [MOON, 'darwin1898tides', '[darwin1898tides, kelvin1867]']],
   [
     'a note without a source beside others of one work',
@@ -281,7 +319,7 @@ describe('nothing is said of', () => {
     test(title, () => assert.deepEqual(found({ 'inquiries/sea.png': '', ...edited(...edits) }), []))
 
   test('a citation of a draft, which is reported for itself', () => {
-    const cites: Edit = [ESSAY, 'for the reader to judge. ^own', 'said in [[draft]], 77 times.']
+    const cites: Edit = [ESSAY, 'more than the sun. ^own', 'said in [[draft]], 77 times.']
     assert.deepEqual(found({ ...edited(cites), 'notes/draft.md': '---\ndraft: true\n---\n' }), [])
   })
 

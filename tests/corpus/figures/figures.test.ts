@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { figuresIn } from '../../../src/corpus/figures/figures.ts'
-import { decimalOf, valuesOf } from '../../../src/corpus/figures/numerals.ts'
-import { numbersInWords } from '../../../src/corpus/figures/number-words.ts'
+import { decimalOf } from '../../../src/corpus/figures/numerals.ts'
+import { quantitiesIn, valuesOf } from '../../../src/corpus/figures/quantities.ts'
+import { numberWordsIn } from '../../../src/corpus/figures/number-words.ts'
+import { spellingsOf } from '../../../src/corpus/figures/spellings.ts'
 import { found } from '../audit/clean-corpus.ts'
 
-const written = (text: string): string[] => figuresIn(text).map((figure) => figure.written)
+const written = (text: string): string[] =>
+  figuresIn(text, 'en').flatMap((figure) => (figure.kind === 'measured' ? figure.written : []))
 
 describe('figures are', () => {
   const FIGURES: readonly [text: string, ...figures: string[]][] = [
@@ -33,6 +36,19 @@ describe('figures are', () => {
     ['有50%的人', '50%'],
     ['a ratio of 10:1', '10', '1'],
     ['(12 of 40)', '12', '40'],
+    ['1 000 people, 2 500 000 cells', '1 000', '2 500 000'],
+    ['1.5e6 steps, 10^6 more, 10⁶ cells, 3.2 × 10^-4 M', '1.5e6', '10^6', '10⁶', '3.2 × 10^-4'],
+    ['p<.05 and −2.3%', '.05', '2.3%'],
+    [
+      '4,5 Mio. Euro und 12 Mrd. Dollar, 20 por ciento, 30 pour cent',
+      '4,5 Mio',
+      '12 Mrd',
+      '20 por ciento',
+      '30 pour cent',
+    ],
+    ['an AUC of 0.93 and AUPR 0.322', '0.93', '0.322'],
+    ['it included only 1547 compounds', '1547'],
+    ['Accuracy of 63.4 points', '63.4'],
   ]
   for (const [text, ...figures] of FIGURES) test(text, () => assert.deepEqual(written(text), figures))
 })
@@ -53,6 +69,20 @@ describe('no figures are', () => {
     'a 3D model on 5G',
     'two of three, a thousand',
     'https://example.org/2505.10185',
+    'ISO 8601 and RFC 4180, Windows 11, Python 3, Article 17, World War 2, the Phase 3 trial, iodoTMT 6',
+    'Abb. 3, Tabelle 4, S. 12, Seiten 12–14, Abschnitt 2, Kapitel 7, Nr. 5, Artikel 17',
+    'chapitre 3, pages 12 et 13, tableau 4, numéro 5, étape 2',
+    'capítulo 3, páginas 12 y 13, tabla 4, artículo 17, sección 2.1',
+    '24/7 access and 9-to-5 jobs, a 50-50 chance',
+    'R~0~ is zero, 0% of them, between 0 and no more',
+    'the 5’ and 3’ ends, 5mC and 6mA',
+    'There are 3 reasons for it, es gibt 4 Gründe, il y a 5 raisons',
+    'class 1 and class 2, proteins 9 and 10, Figure 13B',
+    'such as: 1) this, 2) that',
+    '5. Timing of the test',
+    'am 3. Mai, le 14 juillet, el 2 de mayo',
+    'Suppose that 1000 people are asked',
+    'one in 5, one out of 20',
   ]
   for (const text of NONE) test(text, () => assert.deepEqual(written(text), []))
 
@@ -94,9 +124,38 @@ describe('the same figure is', () => {
     ['20,000', '20\u202f000'],
     ['20’000', '20,000'],
     ['500', 'MATH-500'],
+    // What rounding makes of a number is the number, as readers write it.
+    ['47%', '47.1%'],
+    ['about 5,000', '4,987'],
+    ['over 90%', '93.4%'],
+    ['.5', '0.5'],
+    ['4.5 million', '4,500,000'],
+    ['$4.5m', '$4.5 million'],
+    ['12 of 40 (30%)', '12 of 40'],
+    ['20%', 'one in five'],
+    ['66.7%', '2/3'],
+    ['5 km', '5,000 m'],
+    ['36 hours', '1.5 days'],
+    ['20 years', 'two decades'],
+    ['12 months', 'one year'],
+    ['12', 'zwölf Studien'],
+    ['21', 'vingt et un essais'],
+    ['30', 'treinta ensayos'],
+    ['10.5%', '10,5 %'],
+    ['3x', 'a threefold rise'],
+    ['100%', 'all of it'],
+    ['−2.3%', 'a fall of 2.3%'],
   ]
   const DIFFERENT: readonly [essay: string, note: string][] = [
-    ['47%', '47.1%'],
+    ['47.1%', '47%'],
+    ['4.5 million', '4.5 billion'],
+    ['5 mg', '5 kg'],
+    ['3 times', '5 times at 3 sites'],
+    ['−2.3%', '2.3%'],
+    ['10^6', '10^5'],
+    ['64%', '63.4%'],
+    ['5,000', '4,987'],
+    ['12', 'Table 12'],
     ['1,000', '100'],
     ['5%', '50%'],
     ['300K', '3,000'],
@@ -132,12 +191,39 @@ describe('the same figure is', () => {
 })
 
 test('values have one form', () => {
-  assert.deepEqual(valuesOf({ digits: '63.3', unit: '%' }, '.'), ['63.3', '0.633'])
-  assert.deepEqual(valuesOf({ digits: '0.1', unit: 'b' }, '.'), ['0.1', '100000000'])
-  assert.deepEqual(valuesOf({ digits: '1.2.3', unit: '' }, '.'), ['1.2.3'])
+  const values = (text: string, decimal: '.' | ',' = '.') => quantitiesIn(text, decimal).map(valuesOf)
+  assert.deepEqual(values('63.3% and 0.1bn'), [[63.3], [0.1e9]])
+  assert.deepEqual(values('1,000 or 1.000'), [
+    [1000, 1],
+    [1, 1000],
+  ])
+  assert.deepEqual(values('1.000,5', ','), [[1000.5]])
+  assert.deepEqual(values('1.2.3'), [[NaN]])
 })
 
-test('numbers in words have theirs, and so does each word', () => {
-  const all = 'one hundred and twenty thousand, seven; a dozen or two and a half'
-  assert.deepEqual(numbersInWords(all), ['120000', '1', '100', '20', '1000', '7', '7', '12', '12', '2.5', '2', '0.5'])
+test('numbers in words have values, and are found as whole words', () => {
+  const all = 'Twelve of eighty-one; vingt et un; zweiunddreißig; treinta y dos; often, weight, per cent, once'
+  assert.deepEqual(
+    numberWordsIn(all).map(({ value }) => value),
+    [12, 81, 21, 32, 32],
+  )
+  assert.deepEqual(spellingsOf(24).slice(0, 2), ['twenty-four', 'twenty four'])
+  assert.deepEqual([spellingsOf(0.5), spellingsOf(1234567), spellingsOf(NaN)], [[], [], []])
+})
+
+test('what is the author’s own as often is told apart', () => {
+  const kinds = (text: string) => figuresIn(text, 'en').map(({ kind, written }) => `${kind} ${written}`)
+  assert.deepEqual(kinds('In 1998 a third of twelve teams, twofold, the 3rd in the 1990s, one in 5'), [
+    'year 1998',
+    'share a third',
+    'count twelve',
+    'factor twofold',
+    'ordinal 3rd',
+    'year 1990s',
+    'share one in 5',
+  ])
+  assert.deepEqual(
+    ['en', 'de-AT', 'es'].map((language) => figuresIn('Zwölf, twelve, doce', language).map(({ written }) => written)),
+    [['twelve'], ['Zwölf', 'twelve'], ['twelve', 'doce']],
+  )
 })

@@ -1,16 +1,16 @@
-import { isNote, type Figure, type ParsedInquiry, type ParsedNote, type EssayParagraph } from '../../model/parsed.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { EssayParagraph, ParsedInquiry, ParsedNote } from '../../model/parsed.ts'
+import { citedBy, citesWork } from '../cited.ts'
 import { NoteFigures } from '../note-figures.ts'
-import { decimalOf } from '../../figures/numerals.ts'
 import type { AuditContext, FindingDetails, Rule } from '../rule.ts'
-import type { Corpus } from '../../model/corpus.ts'
 
 /** This rule finds figures of an essay that none of the notes cited in the same paragraph has. */
 export const figureUnsupported: Rule = {
   title: 'A figure that no note cited beside it has',
-  why: 'A slip of the pen in a number is found by nobody, and changes what the evidence says. Each figure of a paragraph that cites notes should be in the title, claim, quote or body of one of them, with the same value: 1,000 is 1000, 50% is 0.5, 8 thousand is 8000, and "eight" in the note is 8. A rounded figure has another value. Names (GPT-4), years, dates, ordinals, numbers of pages and tables, fractions, code and formulas are left alone, and so is a paragraph that also cites a work by its key, since the work is not here to be read.',
+  why: 'A slip of the pen in a number is found by nobody, and changes what the evidence says. Each figure of a paragraph that cites notes should be in the title, claim, quote or body of one of them, with the same value, unit and sign, however it is written: 1,000 is 1000, 50% is 0.5 and half, 5 km are 5,000 m, "eight" is 8, and 63% is 63.4% rounded. Names (GPT-4, ISO 8601), dates, numbers of pages and tables, and marks of lists are left alone. Years, ordinals, numbers in words, and all figures of a paragraph that cites a work itself, are reported only where a note makes the same statement with another number.',
   remedy: 'Mend the figure, cite the note that has it, or mark the paragraph as your own with "^own" at its end.',
   find: (context) => {
-    const notes = new NoteFigures(decimalOf(context.corpus.settings.language))
+    const notes = new NoteFigures(context.corpus.settings.language)
     return context.inquiries.flatMap((inquiry) =>
       inquiry.paragraphs
         .filter(({ isOwn, figures }) => !isOwn && figures.length > 0)
@@ -25,26 +25,28 @@ function inParagraph(
   paragraph: EssayParagraph,
   notes: NoteFigures,
 ): FindingDetails[] {
-  const cited = notesCited(corpus, inquiry, paragraph)
+  const cited = citedBy(corpus, inquiry, paragraph)
   if (cited.length === 0) return []
+  const isElsewhere = paragraph.namesWork || citesWork(corpus, inquiry, paragraph, cited)
   return paragraph.figures
-    .filter((figure) => !cited.some((note) => notes.has(note, figure)))
+    .filter((figure) => isMissing(figure, paragraph.figures, cited, notes, isElsewhere))
     .map((figure) => ({ file: inquiry.path, point: () => figure.point, sentence: says(figure, cited) }))
 }
 
 /**
- * Gives the notes that a paragraph cites. The list is empty where the paragraph also cites a work by its key, because
- * the text of the work is not here to be read.
+ * Tells whether a figure is in none of the notes. Where it may be the author's own, or in a work that is not here to be
+ * read, one of the notes must also have another number in its place.
  */
-function notesCited(
-  { resolutions, entries }: Corpus,
-  { path }: ParsedInquiry,
-  { links }: EssayParagraph,
-): ParsedNote[] {
-  const led = links.flatMap((index) => resolutions.get(path)?.[index] ?? [])
-  if (led.some(({ type }) => type === 'source')) return []
-  const found = led.flatMap((resolution) => ('path' in resolution ? (entries.get(resolution.path) ?? []) : []))
-  return [...new Set(found.filter(isNote))]
+function isMissing(
+  figure: Figure,
+  others: readonly Figure[],
+  cited: readonly ParsedNote[],
+  notes: NoteFigures,
+  isElsewhere: boolean,
+): boolean {
+  const isLoose = isElsewhere || figure.kind !== 'measured'
+  if (figure.kind === 'measured' && cited.some((note) => notes.has(note, figure, others))) return false
+  return !isLoose || cited.some((note) => notes.contradicts(note, figure))
 }
 
 const says = ({ written }: Figure, [first, ...others]: readonly ParsedNote[]): string =>
