@@ -14,6 +14,8 @@ const FORMS = [
 
 /** Matches what often stands before a DOI: the address of a resolver, or a word. */
 const BEFORE = /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:)?doi[:/]?\s*(?=10\.))/i
+/** Matches a DOI as it should be, as most are. */
+const BARE = /^10\.[^\s{}\\$]+$/
 /** These are signs that stand in DOIs of old articles, as LaTeX writes them. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\{?\\textless\s*(?:\{\})?\}?|\{?\$<\$\}?/g, '<'],
@@ -31,6 +33,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
  * bareDoi('https://doi.org/10.1002/%28SICI%291') // '10.1002/(SICI)1'
  */
 export function bareDoi(written: string): string {
+  if (BARE.test(written)) return written
   const inside = written.trim().replace(/^\{(.*)\}$/, '$1')
   const text = SIGNS.reduce((whole, [pattern, sign]) => whole.replace(pattern, sign), inside)
   const bare = text.replace(BEFORE, '')

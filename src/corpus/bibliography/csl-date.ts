@@ -50,6 +50,7 @@ const partsOf = (iso: string | undefined): CslDate | undefined =>
  */
 export function soundDate(value: unknown): CslDate | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  if (isPlainDate(value)) return value
   const { 'date-parts': written, raw, edtf, literal, season, circa } = value as Record<string, unknown>
   const parts = soundParts(written)
   if (parts === undefined) return undefined
@@ -61,6 +62,20 @@ export function soundDate(value: unknown): CslDate | undefined {
     ...(isScalar(season) && { season: seasonNamed(String(season)) ?? season }),
     ...(isTrue(circa) && { circa: true }),
   }
+}
+
+/** Tells whether a value is a date of parts that are known, and nothing else, as nearly all are. */
+export function isPlainDate(value: unknown): value is CslDate {
+  if (typeof value !== 'object' || value === null) return false
+  const parts = (value as Record<string, unknown>)['date-parts']
+  if (!Array.isArray(parts) || parts.length === 0 || parts.length > 2 || Object.keys(value).length > 1) return false
+  return parts.every(
+    (part) =>
+      Array.isArray(part) &&
+      part.length > 0 &&
+      part.length < 4 &&
+      part.every((each) => Number.isInteger(each) && each !== 0),
+  )
 }
 
 const isScalar = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'

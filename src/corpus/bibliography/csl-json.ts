@@ -35,9 +35,12 @@ const MEND = 'Check its quotes, commas and braces.'
 /** Reads one item. `pointOf` gives the point of an offset in the file. */
 function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: number) => Point): ReadWork {
   const point = pointOf(offset)
-  const error = jsonError(text)
-  if (error !== undefined) return { problem: broken(path, pointOf(offset + error.offset), error.reason, MEND) }
-  const written = withWellFormedTexts(JSON.parse(text) as Csl)
+  const parsed = parsedItem(text)
+  if (parsed === undefined) {
+    const { offset: at = 0, reason = 'it is no JSON' } = jsonError(text) ?? {}
+    return { problem: broken(path, pointOf(offset + at), reason, MEND) }
+  }
+  const written = withWellFormedTexts(parsed)
   const key = textOf(written, 'citation-key') ?? textOf(written, 'id')
   if (key === undefined)
     return { problem: broken(path, point, 'it has no key', 'Give it an "id", by which notes cite it.') }
@@ -47,6 +50,15 @@ function readItem({ path }: Document, { text, offset }: Item, pointOf: (offset: 
     return warning(path, pointOf(offset + at), notUnderstood(field))
   })
   return { key, point, source: toSource(key, work, arxivOf(written)), problems }
+}
+
+/** Parses an item, which nearly always succeeds. It is undefined where it does not, and `jsonError` then says why. */
+function parsedItem(text: string): Csl | undefined {
+  try {
+    return JSON.parse(text) as Csl
+  } catch {
+    return undefined
+  }
 }
 
 /**

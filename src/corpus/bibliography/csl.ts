@@ -1,7 +1,8 @@
 /** This file reads single facts of a work in CSL-JSON. */
 import { bareDoi } from '../doi.ts'
 import type { Csl, CslName } from '../model/csl.ts'
-import { soundDate } from './csl-date.ts'
+import { isPlainDate, soundDate } from './csl-date.ts'
+import { hasForeignName, soundNames } from './csl-name.ts'
 
 const NAMES = `author chair collection-editor compiler composer container-author contributor curator director editor
   editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer
@@ -39,41 +40,6 @@ export function soundValue(field: string, value: unknown): unknown {
   return typeof value === 'string' ? value : undefined
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isScalar = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
-
-const NAME_PARTS = ['family', 'given', 'literal', 'suffix', 'dropping-particle', 'non-dropping-particle']
-
-/** Gives a list of names. It is undefined where one of them is none, or where there is nobody. */
-function soundNames(value: unknown): CslName[] | undefined {
-  if (!Array.isArray(value)) return undefined
-  const names = value.map(soundName)
-  return names.includes(undefined) ? undefined : (names as CslName[])
-}
-
-/** These are parts of names as Crossref writes them, of which CSL-JSON knows nothing. */
-const OTHER_PARTS = ['name', 'affiliation', 'sequence', 'role']
-
-/**
- * Gives a name without what CSL-JSON has no place for, such as affiliations. Crossref writes an institution in `name`,
- * which is a literal name.
- */
-function soundName(value: unknown): CslName | undefined {
-  if (!isRecord(value)) return undefined
-  if (!OTHER_PARTS.some((part) => part in value))
-    return Object.values(value).every(isScalar) && hasTexts(value) ? value : undefined
-  const { name, affiliation: _, sequence: __, role: ___, ...parts } = value
-  const isWhole = typeof name === 'string' && NAME_PARTS.every((part) => parts[part] === undefined)
-  const sound = isWhole ? { ...parts, literal: name } : parts
-  return Object.values(sound).every(isScalar) && hasTexts(sound) ? sound : undefined
-}
-
-/** The parts of a name are texts; only flags of the format may be anything else. */
-const hasTexts = (name: Readonly<Record<string, unknown>>): boolean =>
-  NAME_PARTS.every((part) => name[part] === undefined || typeof name[part] === 'string')
-
 /** Tells whether a field holds names. */
 export const isNameField = (name: string): boolean => NAME_FIELDS.has(name)
 
@@ -84,26 +50,32 @@ export const isDateField = (name: string): boolean => DATE_FIELDS.has(name)
 export const isPublicField = (name: string): boolean => PUBLIC.has(name)
 
 /** Gives a work without the fields that are not for the public. The order of the fields stays. */
-export const publicPart = (work: Csl): Csl =>
-  Object.fromEntries(Object.entries(work).filter(([name]) => isPublicField(name)))
+export function publicPart(work: Csl): Csl {
+  const part: Record<string, unknown> = {}
+  for (const name in work) if (PUBLIC.has(name)) part[name] = work[name]
+  return part
+}
 
 /**
  * Gives a work whose names and dates are as the format has them where they can be. Those that are none stay, so that what
  * reads them next can correct them.
  */
-export const withSoundParts = (work: Csl): Csl =>
-  Object.fromEntries(
-    Object.entries(work).map(([name, value]) => {
-      const isStructured = NAME_FIELDS.has(name) || DATE_FIELDS.has(name)
-      return [name, isStructured ? (soundValue(name, value) ?? value) : value]
-    }),
-  )
+export function withSoundParts(work: Csl): Csl {
+  let whole = work
+  for (const field in work) {
+    const value = work[field]
+    const isForeign = NAME_FIELDS.has(field) ? hasForeignName(value) : DATE_FIELDS.has(field) && !isPlainDate(value)
+    const sound = isForeign ? soundValue(field, value) : undefined
+    if (sound !== undefined) whole = { ...whole, [field]: sound }
+  }
+  return whole
+}
 
 /** Gives the public part of a work without the values that `soundValue` rejects. The order of the fields stays. */
 export function soundPart(work: Csl): Csl {
   const part: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(work)) {
-    const sound = isPublicField(name) ? soundValue(name, value) : undefined
+  for (const name in work) {
+    const sound = PUBLIC.has(name) ? soundValue(name, work[name]) : undefined
     if (sound !== undefined) part[name] = sound
   }
   return part

@@ -2,11 +2,12 @@
  * This file makes the LaTeX of a field such that Citation.js reads it: what it does not know becomes words, and what it
  * knows stays as it is.
  */
-import { plugins } from '@citation-js/core'
-import '@citation-js/plugin-bibtex'
 import { bibliographyString } from './bibliography-strings.ts'
 import { endOfBraces } from './bibtex-entries.ts'
+import { KNOWN, SAYS_NOTHING } from './latex-commands.ts'
 import { wordsOfTex } from './tex-words.ts'
+
+const { commands, mathCommands, diacritics, formattingEnvs, formattingCommands, argumentCommands } = KNOWN
 
 /** A `LatexReading` says in which language keys of BibLaTeX are said, and hears of commands that nobody knows. */
 export interface LatexReading {
@@ -14,74 +15,6 @@ export interface LatexReading {
   readonly unknown: (command: string) => void
 }
 
-const { commands, mathCommands, diacritics, formattingEnvs, formattingCommands, argumentCommands } =
-  plugins.config.get('@bibtex').constants
-
-/** These commands stand for these words. They are added to those that Citation.js knows. */
-Object.assign(commands, {
-  AA: 'Å',
-  aa: 'å',
-  S: '§',
-  P: '¶',
-  TeX: 'TeX',
-  LaTeX: 'LaTeX',
-  LaTeXe: 'LaTeX2ε',
-  BibTeX: 'BibTeX',
-  dots: '…',
-  ldots: '…',
-  textellipsis: '…',
-  pounds: '£',
-  textmu: 'µ',
-  textdegree: '°',
-  degree: '°',
-  textcelsius: '°C',
-  textcopyright: '©',
-  textasciitilde: '~',
-  textasciicircum: '^',
-  textbackslash: '\\',
-  textunderscore: '_',
-  textless: '<',
-  textgreater: '>',
-  slash: '/',
-  hyphen: '-',
-  psq: 'f.',
-  psqq: 'ff.',
-  bibrangedash: '–',
-  adddot: '.',
-  ',': ' ',
-  ':': ' ',
-  ';': ' ',
-  '\\': ' ',
-  space: ' ',
-  addspace: ' ',
-  '/': '',
-  '-': '',
-  '!': '',
-  '@': '',
-  '(': '',
-  ')': '',
-})
-/** These commands say nothing, with all that belongs to them. */
-const SILENT =
-  'noopsort NoopSort SortNoop noop phantom hphantom vphantom label index cite footnote hspace vspace selectlanguage'
-/** These commands are how words look, and the words stand. */
-const APPEARANCE = `mathrm mathit mathsf mathbf mbox hbox text textnormal underline uline lowercase uppercase MakeLowercase
-  MakeUppercase relax protect noindent ignorespaces displaystyle textstyle left right big Big bigl bigr small footnotesize
-  scriptsize tiny large Large normalsize normalfont selectfont upshape mdseries sffamily ttfamily rmfamily nolinkurl path
-  nocase bibinfo NoCaseChange unhbox rlap llap hfill newline linebreak par break allowbreak nobreak penalty kern it@shape
-  itshape autocap midsentence textcyr cyrillic hyphenation fontseries fontshape`
-const SAYS_NOTHING: ReadonlySet<string> = new Set(APPEARANCE.split(/\s+/))
-
-Object.assign(argumentCommands, {
-  ...Object.fromEntries(SILENT.split(' ').map((name) => [name, (_: string) => ''])),
-  href: (_: string, words: string) => words,
-  ocirc: (letter: string) => `${letter}\u030A`.normalize('NFC'),
-  mkbibparens: (words: string) => `(${words})`,
-  mkbibbrackets: (words: string) => `[${words}]`,
-  textcolor: (_: string, words: string) => words,
-  foreignlanguage: (_: string, words: string) => words,
-  fontsize: (_: string, __: string) => '',
-})
 /** These commands set a letter in a form, where no braces stand after the command for words. */
 const SWITCHES: Readonly<Record<string, string>> = {
   textit: 'it',

@@ -26,7 +26,10 @@ export function unformattedWorks(
     }),
   )
   const ofBibliography = [...listed].flatMap((source): Problem[] => {
-    const [place, fault] = [bibliography.placeOf(source.key ?? ''), references.faultOf({ source, language: settings.language })]
+    const [place, fault] = [
+      bibliography.placeOf(source.key ?? ''),
+      references.faultOf({ source, language: settings.language }),
+    ]
     if (place === undefined || fault === undefined) return []
     return [warning(place.file, place.point, unwritten(source.key ?? source.title, fault))]
   })

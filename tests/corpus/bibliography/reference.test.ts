@@ -83,8 +83,18 @@ test('many works together have the references that each has by itself', () => {
     // The same author and year, twice: no letter tells them apart, and no dash stands for a name.
     { ...PLAIN, title: 'Moss on bark' },
     { ...PLAIN, title: 'Ferns', editor: [{ family: 'Kim', given: 'Bo' }], type: 'chapter', 'container-title': 'Woods' },
-    // No style can write it, so all of them are written one by one.
-    { ...PLAIN, issued: { 'date-parts': [[2020], [2021, 5, 1]] } },
+    // APA writes nothing of it, and the works after it keep their own references all the same.
+    { id: 'letter', type: 'personal_communication', title: 'A letter', author: [{ family: 'Lee' }] },
+    {
+      ...PLAIN,
+      type: 'webpage',
+      issued: {
+        'date-parts': [
+          [2019, 5, 1],
+          [2019, 6],
+        ],
+      },
+    },
   ] as readonly Csl[]
   const sources = works.map((csl, index) => ({ source: toSource(`work${index}`, csl), language: 'en' }))
   for (const style of BUILT_IN)
