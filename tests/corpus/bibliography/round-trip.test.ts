@@ -53,7 +53,7 @@ const anyWork = fc
       title: words,
       issued: date,
       accessed: day.map((whole) => ({ 'date-parts': [whole] })),
-      'container-title': words,
+      'container-title': words.map((title) => `Journal of ${title}`),
       publisher: words,
       'publisher-place': words,
       author: fc.array(name, { minLength: 1, maxLength: 3 }),
