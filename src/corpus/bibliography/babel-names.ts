@@ -55,10 +55,10 @@ const KNOWN: ReadonlySet<string> = new Set([...NAMES.values(), 'german'])
  * Gives the name by which LaTeX hyphenates and BibLaTeX chooses words. It is undefined for other languages and words.
  *
  * @example
- * babelName('de-DE') // 'ngerman'
+ * babelName('de') // 'ngerman'
  * babelName('german') // 'german'
  */
 export function babelName(language: string | undefined): string | undefined {
   const tag = language?.toLowerCase().replace('_', '-') ?? ''
-  return KNOWN.has(tag) ? tag : (NAMES.get(tag) ?? NAMES.get(tag.split('-')[0]!))
+  return KNOWN.has(tag) ? tag : NAMES.get(tag)
 }

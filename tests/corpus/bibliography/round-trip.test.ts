@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { AST } from 'astrocite-ris'
 import fc from 'fast-check'
-import { readBibliography } from '../../../src/corpus/bibliography/bibliography.ts'
+import { readBibliographyAs } from '../../../src/corpus/bibliography/bibliography.ts'
 import { REFERENCE_FORMATS } from '../../../src/corpus/bibliography/formats.ts'
 import { toSource } from '../../../src/corpus/bibliography/source.ts'
 import { CSL_TYPES } from '../../../src/corpus/bibliography/to-csl-json.ts'
@@ -18,7 +18,10 @@ const work = (csl: Csl): Source => toSource('k', csl) as Source
 const as = (extension: string, source: Source): string =>
   REFERENCE_FORMATS.find((each) => each.extension === extension)!.write(source)
 const readBack = (extension: string, source: Source): Csl =>
-  readBibliography({ path: `references.${extension}`, text: as(extension, source) }).get('k')!.csl
+  readBibliographyAs(
+    { language: 'en', titles: 'written' },
+    { path: `references.${extension}`, text: as(extension, source) },
+  ).get('k')!.csl
 
 /** These facts of a work are those that come back as they were. */
 const KEPT = `type title issued accessed container-title publisher publisher-place author editor translator genre
@@ -35,7 +38,7 @@ const name = fc.oneof(
     given: fc.constantFrom('Ann', 'J. R.', 'Ana María'),
     family: fc.constantFrom('Lee', 'de la Cruz', 'Ørsted', "O'Neill", 'Hall and Sons'),
   }),
-  fc.constantFrom({ family: 'World Health Organization' }, { family: 'Food and Drug Administration' }),
+  fc.constantFrom({ literal: 'World Health Organization' }, { literal: 'Food and Drug Administration' }),
 )
 const day = fc.date({ min: new Date('1500-01-02'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => {
   const [year, month, inMonth] = date.toISOString().slice(0, 10).split('-').map(Number)
@@ -50,7 +53,7 @@ const anyWork = fc
       title: words,
       issued: date,
       accessed: day.map((whole) => ({ 'date-parts': [whole] })),
-      'container-title': words,
+      'container-title': words.map((title) => `Journal of ${title}`),
       publisher: words,
       'publisher-place': words,
       author: fc.array(name, { minLength: 1, maxLength: 3 }),
