@@ -68,8 +68,8 @@ export const ITEM_TYPES = {
  * Gives the words for the type of a work. CSL has `article` for preprints, and so is everything that is written into a
  * note, of which nobody says what it is. A work without a type, or one of BibTeX's `misc`, that is on arXiv is one too.
  */
-function wordsOf({ csl: { type }, key, arxiv }: Source): Words | undefined {
+function wordsOf({ csl: { type }, key, isDescribed, arxiv }: Source): Words | undefined {
   const isOpen = type === undefined || type === 'document' || type === 'article'
   if (isOpen && arxiv !== undefined) return PREPRINT
-  return type === 'article' ? (key === undefined ? undefined : PREPRINT) : WORDS.get(type ?? '')
+  return type === 'article' ? (key === undefined || isDescribed ? undefined : PREPRINT) : WORDS.get(type ?? '')
 }
