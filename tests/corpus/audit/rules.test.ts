@@ -32,12 +32,12 @@ const IN_DOUBT = 'Read the notice, and weigh the answer without the work; or say
 const CASES: readonly Case[] = [
   [
     'a work that was retracted, at the note that is drawn from it',
-    `notes/moon.md:5:9 source-retracted The note is drawn from "The Tides", which was retracted (1899). ${IN_DOUBT}`,
+    `notes/moon.md:5:9 source-retracted The note is drawn from "The tides", which was retracted (1899). ${IN_DOUBT}`,
     [LOCK, 'corrected', 'retracted'],
   ],
   [
     'a work that was retracted in part, one of several of a note',
-    `notes/moon.md:5:22 source-retracted The note is drawn from "The Tides", which was retracted in part (1899). ${IN_DOUBT}`,
+    `notes/moon.md:5:22 source-retracted The note is drawn from "The tides", which was retracted in part (1899). ${IN_DOUBT}`,
     [LOCK, 'corrected', 'partially-retracted'],
     [MOON, 'source: darwin1898tides', 'source: [kelvin1867, darwin1898tides]'],
   ],
@@ -217,7 +217,7 @@ test('a work in doubt is found in a text that cites it itself, where it first do
     [LOCK, 'corrected', 'concern'],
     [ESSAY, 'judge. ^own', 'judge [@darwin1898tides]. So says @darwin1898tides. ^own'],
   )
-  const fate = `"The Tides", about which its publisher expressed concern (1899). ${IN_DOUBT}`
+  const fate = `"The tides", about which its publisher expressed concern (1899). ${IN_DOUBT}`
   assert.deepEqual(found(files), [
     `inquiries/tides.md:10:51 source-retracted The text cites ${fate}`,
     `notes/moon.md:5:9 source-retracted The note is drawn from ${fate}`,
