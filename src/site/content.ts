@@ -22,6 +22,7 @@ import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from '.
 import { readStyle } from './read/read-style.ts'
 import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
 import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
+import { readUnpublished, saysWhatIsUnpublished, Unpublished } from './read/unpublished.ts'
 import { compareText } from '../corpus/compare.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
@@ -51,6 +52,9 @@ export class Content {
   #lock: { lock: UpdatesLock; problems: readonly Problem[] } = { lock: EMPTY_LOCK, problems: [] }
   #attachments = new Map<FilePath, Attachment>()
   #bases: BasesInFiles = NO_BASES
+  #unpublished = new Unpublished([])
+  /** The problems of files that another program keeps back. */
+  #keptBack: readonly Problem[] = []
   /** The problems of files that are skipped and are no Markdown files. Those of Markdown files are in `#files`. */
   #skipProblems: readonly Problem[] = []
 
@@ -142,7 +146,7 @@ export class Content {
       this.bibliography,
       this.#lock,
     ]
-    return [...parts.flatMap(({ problems }) => problems), ...this.#skipProblems, ...ofMarkdown]
+    return [...parts.flatMap(({ problems }) => problems), ...this.#keptBack, ...this.#skipProblems, ...ofMarkdown]
   }
 
   /**
@@ -151,12 +155,13 @@ export class Content {
    *
    * @returns Whether anything may be different now.
    */
-  async reload(paths: readonly FilePath[]): Promise<boolean> {
+  async reload(changes: readonly FilePath[]): Promise<boolean> {
+    const paths = changes.filter((path) => this.#unpublished.ruleOf(path) === undefined)
     const others = paths.filter((path) => !this.#isEntry(path))
     if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
     if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
-    if (others.includes(SETTINGS_FILE) || others.includes(PREAMBLE_FILE)) {
+    if (others.some((path) => path === SETTINGS_FILE || path === PREAMBLE_FILE || saysWhatIsUnpublished(path))) {
       const { language, titleCase } = this.settings
       await this.#readAll()
       if (this.settings.language !== language || this.settings.titleCase !== titleCase) this.#readBibliography()
@@ -179,7 +184,7 @@ export class Content {
 
   /** Lists the files again. Which files there are may say that all are written in another dialect than before. */
   async #listAgain(): Promise<void> {
-    const listing = listFiles(this.folder)
+    const listing = this.#listFiles()
     const { hasOwnLayout, lineBreaks } = dialectOf(
       this.#settings,
       listing.markdown,
@@ -193,8 +198,9 @@ export class Content {
 
   /** Reads the settings and all Markdown files. The settings come first, because they say how the files are written. */
   async #readAll(): Promise<void> {
-    const listing = listFiles(this.folder)
     this.#settings = readSiteSettings(this.folder)
+    this.#unpublished = readUnpublished(this.folder, this.#settings.seen)
+    const listing = this.#listFiles()
     this.#schema = readDiscourseSchema(this.folder)
     this.#relations = readDiscourseRelations(this.folder, this.#schema)
     this.#vault = this.#readVault(listing)
@@ -215,6 +221,13 @@ export class Content {
   /** Tells whether the style makes footnotes of citations. */
   get #citesInNotes(): boolean {
     return featuresOf(this.#style.style).isNote
+  }
+
+  /** Lists the files, without those that the program of the folder does not publish. */
+  #listFiles(): FolderListing {
+    const { listing, problems } = this.#unpublished.without(listFiles(this.folder))
+    this.#keptBack = problems
+    return listing
   }
 
   #readVault(listing: FolderListing): Vault {
