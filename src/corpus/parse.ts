@@ -20,6 +20,7 @@ import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
 import type { Document, Problem } from './vocabulary.ts'
 import { distinctTopics } from './topic-key.ts'
+import { zettelIds } from './names/zettel-ids.ts'
 
 /** This is the dialect of a folder whose settings say nothing else. */
 export const DEFAULT_DIALECT: Dialect = {
@@ -56,6 +57,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const stated = unread.flatMap((key) => relationsIn(key, value[key], dialect))
   const read = new Set(stated.map(({ at }) => at[0]))
   const nodeIds = [value.nodeInstanceId, value.importedFromRid].filter((each) => typeof each === 'string')
+  const ids = zettelIds(path, value.id, source, dialect.program)
   const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
   const file = new VFile({
     path,
@@ -107,6 +109,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     stated,
     ...(isSource && { isSource }),
     ...(nodeIds.length > 0 && { nodeIds }),
+    ...(ids.length > 0 && { zettelIds: ids }),
     body,
     fields: inFields.fields,
     headings,

@@ -13,7 +13,7 @@ import { readLock } from '../corpus/updates.ts'
 import { readFile } from './read/content-folder.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { listFiles, type FolderListing } from './read/list-files.ts'
-import { readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
+import { bibliographyFiles, readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { NO_BASES, readBases, type BasesInFiles } from './read/read-bases.ts'
 import { readDiscourseRelations, readDiscourseSchema, RELATIONS_FILE } from './read/read-discourse-graph.ts'
 import { readEntries } from './read/read-entries.ts'
@@ -44,6 +44,7 @@ export class Content {
   #settings!: SiteSettings
   #vault: Vault = { lineBreaks: DEFAULT_DIALECT.lineBreaks, problems: [] }
   #dialect: Dialect = DEFAULT_DIALECT
+  #bibliographyFiles = BIBLIOGRAPHY_FILES
   #bibliography: BibliographyInFiles = { bibliography: EMPTY_BIBLIOGRAPHY, files: [] }
   #schema: GraphSchema = NO_SCHEMA
   #relations: GraphRelations = NO_RELATIONS
@@ -66,7 +67,6 @@ export class Content {
   static async read(folder: string): Promise<Content> {
     const content = new Content(folder)
     await content.#readAll()
-    content.#readBibliography()
     content.#readLock()
     return content
   }
@@ -158,7 +158,7 @@ export class Content {
   async reload(changes: readonly FilePath[]): Promise<boolean> {
     const paths = changes.filter((path) => this.#unpublished.ruleOf(path) === undefined)
     const others = paths.filter((path) => !this.#isEntry(path))
-    if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
+    if (others.some((path) => this.#bibliographyFiles.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
     if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
     if (others.some((path) => path === SETTINGS_FILE || path === PREAMBLE_FILE || saysWhatIsUnpublished(path))) {
@@ -242,10 +242,14 @@ export class Content {
   #applyListing({ attachments, canvases, skipped }: FolderListing): void {
     const others = this.settings.canvas ? attachments : [...attachments, ...canvases].sort(compareText)
     this.#attachments = new Map(others.map((path) => [path, { path }]))
+    const works = bibliographyFiles(attachments, this.settings)
+    const isSame = works.join('\0') === this.#bibliographyFiles.join('\0') && this.#bibliography.files.length > 0
+    this.#bibliographyFiles = works
+    if (!isSame) this.#readBibliography()
     this.#bases = this.settings.bases ? readBases(this.folder, attachments) : NO_BASES
     for (const { path, problem } of skipped) if (this.#isEntry(path)) this.#addSkipProblem(path, problem)
     // These files are read by their names, so their problems were reported then.
-    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...BIBLIOGRAPHY_FILES])
+    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...works])
     this.#skipProblems = skipped.flatMap(({ path, problem }) =>
       this.#isEntry(path) || readByName.has(path) ? [] : [problem],
     )
@@ -272,7 +276,7 @@ export class Content {
   }
 
   #readBibliography(): void {
-    this.#bibliography = readBibliographyFiles(this.folder, this.settings)
+    this.#bibliography = readBibliographyFiles(this.folder, this.#bibliographyFiles, this.settings)
   }
 
   #readLock(): void {

@@ -1,7 +1,7 @@
 /** Finds the files that other programs never publish. What a program keeps back must not become public here. */
 import { existsSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
-import { isEntry } from '../../corpus/identity.ts'
+import { isEntry } from '../../corpus/names/file-path.ts'
 import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 import type { SeenProgram } from './detect-program.ts'
 import type { FolderListing } from './list-files.ts'
