@@ -33,6 +33,7 @@ import { countWords } from './hast/words.ts'
 import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
+import { codeFences } from './mdast/code-fences.ts'
 import { contentsMarks } from './mdast/contents-marks.ts'
 import { crossReferences } from './mdast/cross-references.ts'
 import { definitionLists } from './mdast/definition-lists.ts'
@@ -124,6 +125,7 @@ export const ON_MARKDOWN: readonly Plugin<[], Mdast>[] = [
   tags,
   highlights,
   unreadConstructs,
+  codeFences,
   edits,
   lineBreaks,
 ]

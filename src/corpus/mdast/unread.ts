@@ -23,7 +23,7 @@ const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecA
 ]
 /** A text without any of these signs has none of them. */
 const SIGNS = ['{%', '{{', '${FOAM', '::', '#+', '<%', '-8<-', '@ref(', '```', '~~~']
-const MAY_HOLD = /\{%|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z]/m
+const MAY_HOLD = /\{%|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z=]/m
 
 /** Matches the languages of code that a program replaces by what it finds. */
 const QUERIES =
@@ -31,6 +31,9 @@ const QUERIES =
 
 /** Matches the language of code that Quarto, knitr or Jupyter runs, to show what it prints or draws. */
 const CHUNK = /^\{(\.?)(r|python|julia|ojs|bash|sh|sql|stan|js|node|rcpp|observable)\b/i
+
+/** Matches the format of a block that Pandoc hands through to a file of this format. */
+const RAW = /^\{=(\w+)\}/
 
 /** Reports constructs that are shown as they were written. */
 export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
@@ -50,6 +53,8 @@ export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
       if (dot === '') note(`Code to be run, \`{${language}}\`,`, node.position?.start)
       node.lang = language.toLowerCase()
     }
+    const raw = node.type === 'code' ? RAW.exec(node.lang ?? '')?.[1] : undefined
+    if (raw !== undefined) note(`A raw block, \`{=${raw}}\`,`, node.position?.start)
     if (node.type !== 'text' || !MAY_HOLD.test(node.value)) return
     for (const [pattern, what] of CONSTRUCTS)
       for (const match of node.value.matchAll(pattern)) note(`\`${what(match)}\``, pointsOf(node)(match.index)?.start)

@@ -182,3 +182,47 @@ test('MDX is read as Markdown, and what only a program can show is reported', ()
   })
   assert.equal(page('notes/a.md').match(/href="\/notes\/(?:page|q)\/"/g)?.length, 3)
 })
+
+test('what Foam is to do with an embed is no word of the text', () => {
+  const links = (program: Program, text: string): string => as(program, text).replace(/\{\w+ (\d+)\}/g, '#$1')
+  assert.equal(links('foam', 'content-card![[b]]'), '#0')
+  assert.equal(links('foam', 'my card![[b]]'), '<p>my </p>#0')
+  assert.equal(links('foam', 'postcard![[b]]'), '<p>postcard</p>#0')
+  assert.equal(links('obsidian', 'card![[b]]'), '<p>card</p>#0')
+})
+
+test('a size of a picture that depends on the room is no word of its description', () => {
+  const { html: shownAs } = corpusOf({ 'notes/x.md': '![[p.png|50%]] ![a|40px](p.png) ![50%](p.png)', 'p.png': '' })
+  const alts = [...shownAs('notes/x.md').matchAll(/alt="([^"]*)" width="(\d+)"/g)].map(([, alt, width]) => [alt, width])
+  // Every picture of these tests is 400 pixels wide.
+  assert.deepEqual(alts, [
+    ['', '400'],
+    ['a', '40'],
+    ['50%', '400'],
+  ])
+})
+
+describe('behind the fence of a block of code', () => {
+  for (const [fence, shownAs] of [
+    ['js title="src/x.js" {1,3}', '<p><strong>src/x.js</strong></p><pre tabindex="0" data-language="js">'],
+    ["py title='A b'", '<p><strong>A b</strong></p><pre tabindex="0" data-language="py">'],
+    ['{.python filename="run.py"}', '<p><strong>run.py</strong></p><pre tabindex="0" data-language="python">'],
+    ['title="x"', '<p><strong>x</strong></p><pre tabindex="0">'],
+    ['js subtitle="x"', '<pre tabindex="0" data-language="js">'],
+    ['{.haskell .numberLines}', '<pre tabindex="0" data-language="haskell">'],
+  ] as const)
+    test(`stands ${fence}`, () =>
+      assert.ok(html(`\`\`\`${fence}\na\n\`\`\``).startsWith(shownAs), html(`\`\`\`${fence}\na\n\`\`\``)))
+
+  test('a language in braces with options is that of a diagram too', () => {
+    for (const fence of ['{mermaid}', '{mermaid, echo=false}', '{.mermaid}'])
+      assert.deepEqual(read(`\`\`\`${fence}\na\n\`\`\``).diagrams, [{ code: 'a\n', line: 1 }], fence)
+  })
+
+  test('a raw block of Pandoc is reported', () => {
+    assert.match(
+      problemsOf('```{=latex}\n\\x\n```').join('\n'),
+      /^1:1 warning construct-unread A raw block, `\{=latex\}`, /,
+    )
+  })
+})
