@@ -6,7 +6,7 @@ import { readFrontmatter } from './frontmatter/read.ts'
 import { parseCanvas } from './canvas/parse-canvas.ts'
 import { isCanvas } from './names/file-path.ts'
 import { identify, isDrawing } from './names/identify.ts'
-import { isGeneratedName, titleFromName, titleOfNode } from './names/title-from-name.ts'
+import { isGeneratedName, journalNames, titleFromName, titleOfNode } from './names/title-from-name.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import { sourceEdits } from './mdast/edits.ts'
@@ -91,6 +91,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const writtenTitle =
     (data.title && titleOfNode(data.title, dialect)) ||
     titleInBody ||
+    (dialect.program === 'logseq' && journalNames(path)[0]) ||
     (isGeneratedName(path) && firstHeading) ||
     titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))

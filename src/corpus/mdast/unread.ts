@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { ProblemRule } from '../problem-rules.ts'
+import type { Program } from '../site-config.ts'
 import type { Point } from '../vocabulary.ts'
 import { visit } from '../walk.ts'
 import { pointsOf } from './split-text.ts'
@@ -20,6 +21,12 @@ const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecA
   [/(?:^|@)ref\((?:fig|tab|eq|thm|def|lst):[^()\s]+\)/g, () => '\\@ref()'],
   [/(?<=^|\n)-+8<-+/g, () => '--8<--'],
   [/(?<=^|\n)#\+(begin_\w+|end_\w+)/gi, ([, name = '']) => `#+${name.toUpperCase()}`],
+]
+/** In these programs, any name in braces is that of a macro, which a plugin or the settings may define. */
+const WITH_MACROS: ReadonlySet<Program> = new Set(['logseq', 'roam'])
+const MACRO: (typeof CONSTRUCTS)[number] = [
+  /\{\{(?![<%])(?:\[\[)?([A-Za-z][\w/-]*)(?:\]\])?[^{}]*\}\}/g,
+  ([, name = '']) => `{{${name}}}`,
 ]
 /** A text without any of these signs has none of them. */
 const SIGNS = ['{%', '{{', '${FOAM', '::', '#+', '<%', '-8<-', '@ref(', '```', '~~~']
@@ -39,6 +46,7 @@ const RAW = /^\{=(\w+)\}/
 export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
   if (!SIGNS.some((sign) => source.includes(sign)) || !MAY_HOLD.test(source)) return
+  const constructs = WITH_MACROS.has(file.data.dialect?.program ?? 'plain') ? [...CONSTRUCTS, MACRO] : CONSTRUCTS
   const found = new Map<string, { point: Point; count: number }>()
   const note = (what: string, point: Point | undefined): void => {
     const first = found.get(what)
@@ -56,7 +64,7 @@ export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
     const raw = node.type === 'code' ? RAW.exec(node.lang ?? '')?.[1] : undefined
     if (raw !== undefined) note(`A raw block, \`{=${raw}}\`,`, node.position?.start)
     if (node.type !== 'text' || !MAY_HOLD.test(node.value)) return
-    for (const [pattern, what] of CONSTRUCTS)
+    for (const [pattern, what] of constructs)
       for (const match of node.value.matchAll(pattern)) note(`\`${what(match)}\``, pointsOf(node)(match.index)?.start)
   })
   for (const [what, { point, count }] of found) report(file, what, count, point, 'It is shown as it was written.')
