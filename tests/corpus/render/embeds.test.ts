@@ -135,3 +135,15 @@ describe('a range of Dendron shows', () => {
     assert.match(problems.join('\n'), /notes\/b\.md:1:1 error fragment-missing There is no heading "one:#nine"/)
   })
 })
+
+test('a backlink of an embed says nothing of the blocks around it', () => {
+  const { corpus } = corpusOf({ 'notes/a.md': A, 'notes/b.md': 'Before.\n\n![[a]]\n\n```js\ncode\n```\n\n![](a.md)' })
+  const contexts = corpus.entries.get('notes/b.md')!.links.map(({ context }) => context)
+  assert.deepEqual(
+    contexts.map(({ before, sentence, after }) => [before, sentence.replace(/[^\w]/g, ''), after]),
+    [
+      ['', 'w0', ''],
+      ['', 'w1', ''],
+    ],
+  )
+})
