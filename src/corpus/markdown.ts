@@ -47,6 +47,7 @@ import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { lineBreaks } from './mdast/line-breaks.ts'
 import { logseqNotes } from './mdast/logseq.ts'
+import { mkdocsMarks } from './mdast/mkdocs-marks.ts'
 import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
@@ -120,6 +121,7 @@ export const ON_MARKDOWN: readonly Plugin<[], Mdast>[] = [
   blockIds,
   definitionLists,
   embedLines,
+  mkdocsMarks,
   pandocMarks,
   citations,
   tags,

@@ -20,6 +20,7 @@ const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecA
   [/<%[-_=*+]?[^<>%]+%>/g, () => '<% … %>'],
   [/(?:^|@)ref\((?:fig|tab|eq|thm|def|lst):[^()\s]+\)/g, () => '\\@ref()'],
   [/(?<=^|\n)-+8<-+/g, () => '--8<--'],
+  [/(?<![\w:]):(material|fontawesome|octicons)-[\w-]+:/g, ([, set = '']) => `:${set}-…:`],
   [/(?<=^|\n)#\+(begin_\w+|end_\w+)/gi, ([, name = '']) => `#+${name.toUpperCase()}`],
 ]
 /** In these programs, any name in braces is that of a macro, which a plugin or the settings may define. */
@@ -29,8 +30,23 @@ const MACRO: (typeof CONSTRUCTS)[number] = [
   ([, name = '']) => `{{${name}}}`,
 ]
 /** A text without any of these signs has none of them. */
-const SIGNS = ['{%', '{{', '${FOAM', '::', '#+', '<%', '-8<-', '@ref(', '```', '~~~']
-const MAY_HOLD = /\{%|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z=]/m
+const SIGNS = [
+  '{%',
+  '{{',
+  '${FOAM',
+  '::',
+  '#+',
+  '<%',
+  '-8<-',
+  '@ref(',
+  '```',
+  '~~~',
+  ':material-',
+  ':fontawesome-',
+  ':octicons-',
+]
+const MAY_HOLD =
+  /\{%|:(?:material|fontawesome|octicons)-|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z=]/m
 
 /** Matches the languages of code that a program replaces by what it finds. */
 const QUERIES =

@@ -226,3 +226,14 @@ describe('behind the fence of a block of code', () => {
     )
   })
 })
+
+test('keys, edits and icons of MkDocs', () => {
+  assert.equal(
+    as('mkdocs', 'Press ++ctrl+page-up++ on {++new++}{--old text--}{==it==}{>> why <<}.'),
+    '<p>Press <kbd>Ctrl</kbd>+<kbd>Page Up</kbd> on <ins>new</ins><del>old text</del><mark>it</mark><span> (why)</span>.</p>',
+  )
+  assert.equal(as('mkdocs', 'In C++ and a++b++c, {a}'), '<p>In C++ and a++b++c, {a}</p>')
+  assert.match(as('obsidian', 'Press ++ctrl++'), /\+\+ctrl\+\+/)
+  const { problems } = parse({ path: 'x.md', text: ':material-check: done' }, { ...DEFAULT_DIALECT, program: 'mkdocs' })
+  assert.match(String(problems[0]?.reason), /^`:material-…:` stands here once/)
+})
