@@ -44,9 +44,10 @@ const SIGNS = [
   ':material-',
   ':fontawesome-',
   ':octicons-',
+  '+--',
 ]
 const MAY_HOLD =
-  /\{%|:(?:material|fontawesome|octicons)-|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z=]/m
+  /\{%|^\+--|:(?:material|fontawesome|octicons)-|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z=]/m
 
 /** Matches the languages of code that a program replaces by what it finds. */
 const QUERIES =
@@ -57,6 +58,9 @@ const CHUNK = /^\{(\.?)(r|python|julia|ojs|bash|sh|sql|stan|js|node|rcpp|observa
 
 /** Matches the format of a block that Pandoc hands through to a file of this format. */
 const RAW = /^\{=(\w+)\}/
+
+/** Matches a table of Pandoc that is drawn with signs, which is shown as code. */
+const GRID = /^\+(?:[-=:]{2,}\+)+[ \t]*\n\|/
 
 /** Reports constructs that are shown as they were written. */
 export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
@@ -79,6 +83,7 @@ export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
     }
     const raw = node.type === 'code' ? RAW.exec(node.lang ?? '')?.[1] : undefined
     if (raw !== undefined) note(`A raw block, \`{=${raw}}\`,`, node.position?.start)
+    if (node.type === 'code' && GRID.test(node.value)) note('A grid table', node.position?.start)
     if (node.type !== 'text' || !MAY_HOLD.test(node.value)) return
     for (const [pattern, what] of constructs)
       for (const match of node.value.matchAll(pattern)) note(`\`${what(match)}\``, pointsOf(node)(match.index)?.start)

@@ -237,3 +237,24 @@ test('keys, edits and icons of MkDocs', () => {
   const { problems } = parse({ path: 'x.md', text: ':material-check: done' }, { ...DEFAULT_DIALECT, program: 'mkdocs' })
   assert.match(String(problems[0]?.reason), /^`:material-…:` stands here once/)
 })
+
+describe('in Pandoc', () => {
+  test('examples are numbered through the file, and references to them have the number', () => {
+    const text =
+      '(@) One\n(@good) Two (see @good)\n\nBetween, as (@good) says.\n\n(@) Three\n\n```\n(@) code\n```\n\n@goods'
+    assert.equal(
+      as('pandoc', text).replace(/\{\w+ \d+\}/g, ''),
+      '<ol><li>One</li><li>Two (see 2)</li></ol><p>Between, as (2) says.</p><ol start="3"><li>Three</li></ol>' +
+        '<pre tabindex="0"><code>(@) code\n</code></pre><p></p>',
+    )
+    assert.match(as('obsidian', '(@) One'), /\(@\) One/)
+  })
+
+  test('a grid table stays legible and is reported', () => {
+    const grid = '+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+'
+    const { parsed, problems } = parse({ path: 'x.qmd', text: `Text\n\n${grid}\n\nMore` })
+    assert.equal(shown(parsed!), `<p>Text</p>\n<pre tabindex="0"><code>${grid}\n</code></pre>\n<p>More</p>`)
+    assert.match(String(problems[0]), /^3:\d/)
+    assert.match(problems[0]!.reason, /^A grid table stands here once/)
+  })
+})
