@@ -33,6 +33,7 @@ import { countWords } from './hast/words.ts'
 import { attributes } from './mdast/attributes.ts'
 import { blockIds } from './mdast/block-ids.ts'
 import { citations } from './mdast/citations.ts'
+import { codeFences } from './mdast/code-fences.ts'
 import { contentsMarks } from './mdast/contents-marks.ts'
 import { crossReferences } from './mdast/cross-references.ts'
 import { definitionLists } from './mdast/definition-lists.ts'
@@ -46,6 +47,7 @@ import { highlights } from './mdast/highlights.ts'
 import { inlineFields } from './mdast/inline-fields.ts'
 import { lineBreaks } from './mdast/line-breaks.ts'
 import { logseqNotes } from './mdast/logseq.ts'
+import { mkdocsMarks } from './mdast/mkdocs-marks.ts'
 import { pandocMarks } from './mdast/pandoc-marks.ts'
 import { paragraphs } from './mdast/paragraphs.ts'
 import { satteriParse } from './mdast/satteri.ts'
@@ -119,11 +121,13 @@ export const ON_MARKDOWN: readonly Plugin<[], Mdast>[] = [
   blockIds,
   definitionLists,
   embedLines,
+  mkdocsMarks,
   pandocMarks,
   citations,
   tags,
   highlights,
   unreadConstructs,
+  codeFences,
   edits,
   lineBreaks,
 ]

@@ -6,7 +6,7 @@ import { readFrontmatter } from './frontmatter/read.ts'
 import { parseCanvas } from './canvas/parse-canvas.ts'
 import { isCanvas } from './names/file-path.ts'
 import { identify, isDrawing } from './names/identify.ts'
-import { isGeneratedName, titleFromName, titleOfNode } from './names/title-from-name.ts'
+import { isGeneratedName, journalNames, titleFromName, titleOfNode } from './names/title-from-name.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import { sourceEdits } from './mdast/edits.ts'
@@ -20,6 +20,7 @@ import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
 import type { Document, Problem } from './vocabulary.ts'
 import { distinctTopics } from './topic-key.ts'
+import { zettelIds } from './names/zettel-ids.ts'
 
 /** This is the dialect of a folder whose settings say nothing else. */
 export const DEFAULT_DIALECT: Dialect = {
@@ -56,6 +57,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const stated = unread.flatMap((key) => relationsIn(key, value[key], dialect))
   const read = new Set(stated.map(({ at }) => at[0]))
   const nodeIds = [value.nodeInstanceId, value.importedFromRid].filter((each) => typeof each === 'string')
+  const ids = zettelIds(path, value.id, source, dialect.program)
   const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
   const file = new VFile({
     path,
@@ -90,6 +92,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const writtenTitle =
     (data.title && titleOfNode(data.title, dialect)) ||
     titleInBody ||
+    (dialect.program === 'logseq' && journalNames(path)[0]) ||
     (isGeneratedName(path) && firstHeading) ||
     titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
@@ -108,6 +111,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     stated,
     ...(isSource && { isSource }),
     ...(nodeIds.length > 0 && { nodeIds }),
+    ...(ids.length > 0 && { zettelIds: ids }),
     body,
     fields: inFields.fields,
     headings,

@@ -300,7 +300,8 @@ export const PROBLEM_RULES = {
     title: 'A file that is not read',
     means:
       'The file is a symbolic link, a device, too large (20 MB for a text, 2 GB for a picture), not permitted to be ' +
-      'read, or its name is not UTF-8 or repeats that of another file.',
+      'read, or its name is not UTF-8 or repeats that of another file. Or another program keeps it back: drafts of Jekyll, ' +
+      'backups of Logseq, what `ignorePatterns` of Quartz or `exclude_docs` of MkDocs names, and the like.',
     remedy: 'The message says which of these it is, and what to do.',
   },
 } as const satisfies Readonly<Record<string, RuleExplanation>>

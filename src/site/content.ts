@@ -13,7 +13,7 @@ import { readLock, updatesIn } from '../corpus/updates/lock.ts'
 import { readFile } from './read/content-folder.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { listFiles, type FolderListing } from './read/list-files.ts'
-import { readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
+import { bibliographyFiles, readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { NO_BASES, readBases, type BasesInFiles } from './read/read-bases.ts'
 import { readDiscourseRelations, readDiscourseSchema, RELATIONS_FILE } from './read/read-discourse-graph.ts'
 import { readEntries } from './read/read-entries.ts'
@@ -22,6 +22,7 @@ import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from '.
 import { readStyle } from './read/read-style.ts'
 import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
 import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
+import { readUnpublished, saysWhatIsUnpublished, Unpublished } from './read/unpublished.ts'
 import { compareText } from '../corpus/compare.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
@@ -43,6 +44,7 @@ export class Content {
   #settings!: SiteSettings
   #vault: Vault = { lineBreaks: DEFAULT_DIALECT.lineBreaks, problems: [] }
   #dialect: Dialect = DEFAULT_DIALECT
+  #bibliographyFiles = BIBLIOGRAPHY_FILES
   #bibliography: BibliographyInFiles = { bibliography: EMPTY_BIBLIOGRAPHY, files: [] }
   #schema: GraphSchema = NO_SCHEMA
   #relations: GraphRelations = NO_RELATIONS
@@ -55,6 +57,9 @@ export class Content {
   }
   #attachments = new Map<FilePath, Attachment>()
   #bases: BasesInFiles = NO_BASES
+  #unpublished = new Unpublished([])
+  /** The problems of files that another program keeps back. */
+  #keptBack: readonly Problem[] = []
   /** The problems of files that are skipped and are no Markdown files. Those of Markdown files are in `#files`. */
   #skipProblems: readonly Problem[] = []
 
@@ -66,7 +71,6 @@ export class Content {
   static async read(folder: string): Promise<Content> {
     const content = new Content(folder)
     await content.#readAll()
-    content.#readBibliography()
     content.#readLock()
     return content
   }
@@ -146,7 +150,7 @@ export class Content {
       this.bibliography,
       this.#lock,
     ]
-    return [...parts.flatMap(({ problems }) => problems), ...this.#skipProblems, ...ofMarkdown]
+    return [...parts.flatMap(({ problems }) => problems), ...this.#keptBack, ...this.#skipProblems, ...ofMarkdown]
   }
 
   /**
@@ -155,12 +159,13 @@ export class Content {
    *
    * @returns Whether anything may be different now.
    */
-  async reload(paths: readonly FilePath[]): Promise<boolean> {
+  async reload(changes: readonly FilePath[]): Promise<boolean> {
+    const paths = changes.filter((path) => this.#unpublished.ruleOf(path) === undefined)
     const others = paths.filter((path) => !this.#isEntry(path))
-    if (others.some((path) => BIBLIOGRAPHY_FILES.includes(path))) this.#readBibliography()
+    if (others.some((path) => this.#bibliographyFiles.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
     if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
-    if (others.includes(SETTINGS_FILE) || others.includes(PREAMBLE_FILE)) {
+    if (others.some((path) => path === SETTINGS_FILE || path === PREAMBLE_FILE || saysWhatIsUnpublished(path))) {
       const { language, titleCase } = this.settings
       await this.#readAll()
       if (this.settings.language !== language || this.settings.titleCase !== titleCase) this.#readBibliography()
@@ -183,7 +188,7 @@ export class Content {
 
   /** Lists the files again. Which files there are may say that all are written in another dialect than before. */
   async #listAgain(): Promise<void> {
-    const listing = listFiles(this.folder)
+    const listing = this.#listFiles()
     const { hasOwnLayout, lineBreaks } = dialectOf(
       this.#settings,
       listing.markdown,
@@ -197,8 +202,9 @@ export class Content {
 
   /** Reads the settings and all Markdown files. The settings come first, because they say how the files are written. */
   async #readAll(): Promise<void> {
-    const listing = listFiles(this.folder)
     this.#settings = readSiteSettings(this.folder)
+    this.#unpublished = readUnpublished(this.folder, this.#settings.seen)
+    const listing = this.#listFiles()
     this.#schema = readDiscourseSchema(this.folder)
     this.#relations = readDiscourseRelations(this.folder, this.#schema)
     this.#vault = this.#readVault(listing)
@@ -221,6 +227,13 @@ export class Content {
     return featuresOf(this.#style.style).isNote
   }
 
+  /** Lists the files, without those that the program of the folder does not publish. */
+  #listFiles(): FolderListing {
+    const { listing, problems } = this.#unpublished.without(listFiles(this.folder))
+    this.#keptBack = problems
+    return listing
+  }
+
   #readVault(listing: FolderListing): Vault {
     return readVault(this.folder, listing, this.#settings, SETTINGS_FILE)
   }
@@ -233,10 +246,14 @@ export class Content {
   #applyListing({ attachments, canvases, skipped }: FolderListing): void {
     const others = this.settings.canvas ? attachments : [...attachments, ...canvases].sort(compareText)
     this.#attachments = new Map(others.map((path) => [path, { path }]))
+    const works = bibliographyFiles(attachments, this.settings)
+    const isSame = works.join('\0') === this.#bibliographyFiles.join('\0') && this.#bibliography.files.length > 0
+    this.#bibliographyFiles = works
+    if (!isSame) this.#readBibliography()
     this.#bases = this.settings.bases ? readBases(this.folder, attachments) : NO_BASES
     for (const { path, problem } of skipped) if (this.#isEntry(path)) this.#addSkipProblem(path, problem)
     // These files are read by their names, so their problems were reported then.
-    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...BIBLIOGRAPHY_FILES])
+    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...works])
     this.#skipProblems = skipped.flatMap(({ path, problem }) =>
       this.#isEntry(path) || readByName.has(path) ? [] : [problem],
     )
@@ -263,7 +280,7 @@ export class Content {
   }
 
   #readBibliography(): void {
-    this.#bibliography = readBibliographyFiles(this.folder, this.settings)
+    this.#bibliography = readBibliographyFiles(this.folder, this.#bibliographyFiles, this.settings)
   }
 
   #readLock(): void {

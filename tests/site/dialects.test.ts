@@ -71,3 +71,75 @@ test('in Logseq a page without a file is a topic, tasks have boxes, and a day is
     [],
   )
 })
+
+test('in Zettlr, ids in names of files, in fields and in texts name notes', async () => {
+  const files = {
+    '.ztr-directory': '{}',
+    '20210305123456 On soil.md': '# Soil',
+    'In text.md': '# Text\n\n@ID:20210305999999',
+    'field.md': '---\nid: 20220101000000\n---\n',
+    'draft 20230101000000.md': '---\ndraft: true\n---\n',
+    'c.md': '[[20210305123456]] [[20210305999999]] [[20220101000000]] [[20230101000000]] [[20240101000000]]',
+  }
+  assert.deepEqual((await open(files)).links['c.md'], [
+    '20210305123456 → 20210305123456 On soil.md',
+    '20210305999999 → In text.md',
+    '20220101000000 → field.md',
+    '20230101000000 → private',
+    '20240101000000 → missing',
+  ])
+  const inObsidian = await open({
+    ...files,
+    '.obsidian/app.json': '{}',
+    'site.yaml': 'mode: lenient\ndialect: obsidian',
+  })
+  assert.equal(inObsidian.links['c.md']?.[0], '20210305123456 → missing')
+})
+
+test('the bibliography of a lenient folder may have any name', async () => {
+  const work = (key: string): string => `@book{${key}, title = {T}, author = {A}, year = 2020}`
+  const files = {
+    'lib/refs.bib': work('one'),
+    'references.bib': work('two'),
+    'z.BIB': `${work('one')}\n${work('three')}`,
+    'c.md': '---\nbibliography: lib/refs.bib\n---\n[@one] [@two] [@three]',
+  }
+  const { links, problems } = await open(files)
+  assert.deepEqual(links['c.md'], ['@one → source one', '@two → source two', '@three → source three'])
+  assert.deepEqual(
+    problems.filter((line) => !line.startsWith('a.md')),
+    [],
+  )
+  const strict = await open({ ...files, 'site.yaml': 'title: A\nmode: strict' })
+  assert.deepEqual(strict.links['c.md'], ['@one → missing', '@two → source two', '@three → missing'])
+})
+
+test('in Logseq a day has its name, signs come back from addresses, and what is not read is reported', async () => {
+  const { entries, problems, html } = await open({
+    'logseq/config.edn': '{}',
+    'journals/2024_03_05.md': '- ## Morning\n- [[C# or a/b?]]',
+    'pages/C%23 or a%2Fb%3F.md': '- x',
+    'pages/100%25.md': '- x',
+    'pages/n.md':
+      '- one\n  logseq.order-list-type:: number\n- two\n  logseq.order-list-type:: number\n- three\n- four\n  logseq.order-list-type:: number',
+    'pages/d.md': '- {{my-macro x}} {{ words }}\n- #+BEGIN_QUERY\n  {:query [:find ?b]}\n  #+END_QUERY',
+    'pages/e.org': '* x',
+    'pages/f.org': '* x',
+    'whiteboards/g.edn': '{}',
+  })
+  assert.deepEqual(
+    Object.values(entries).map((line) => line.replace(/^\w+ \S+ /, '')),
+    ['a', 'b', 'Mar 5th, 2024', '100%', 'C# or a/b?', 'd', 'n'],
+  )
+  const lists = '<ol>\n<li>one</li>\n<li>two</li>\n</ol>\n<ul>\n<li>three</li>\n</ul>\n<ol>\n<li>four</li>\n</ol>'
+  assert.equal(html('pages/n.md'), lists)
+  assert.deepEqual(
+    problems.map((line) => line.replace(/ (?:stands|is) .*/, '')),
+    [
+      'pages/d.md:1:3 warning construct-unread `{{my-macro}}`',
+      'pages/d.md:2:3 warning construct-unread Code for query',
+      'pages/e.org:1:1 warning file-skipped This was skipped: it',
+      'whiteboards/g.edn:1:1 warning file-skipped This was skipped: it',
+    ],
+  )
+})

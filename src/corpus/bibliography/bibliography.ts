@@ -8,7 +8,10 @@ import { warning } from './source.ts'
 import type { Document, FilePath, Point, Problem } from '../vocabulary.ts'
 import type { Source } from '../model/source.ts'
 
-/** These files of the content folder are bibliographies. Where both have a key, the work of the first file counts. */
+/**
+ * These files of the content folder are bibliographies. Where both have a key, the work of the first file counts, and
+ * in lenient folders so does that of the first of all other `.bib` files.
+ */
 export const BIBLIOGRAPHY_FILES: readonly FilePath[] = ['references.bib', 'references.json']
 
 /** A `Bibliography` holds the works that notes can cite. Keys are found without regard to case or a leading `@`. */
@@ -54,7 +57,9 @@ export function readBibliographyAs(reading: BibtexReading, ...documents: readonl
       const before = works.get(citeKey(read.key))
       if (before === undefined)
         works.set(citeKey(read.key), { source: read.source, file: document.path, point: read.point })
-      else problems.push(warning(document.path, read.point, repeated(read.key, before.file, document.path)))
+      // Of files with other names, writers often keep copies, and nobody said that they belong together.
+      else if (before.file === document.path || BIBLIOGRAPHY_FILES.includes(document.path))
+        problems.push(warning(document.path, read.point, repeated(read.key, before.file, document.path)))
     }
   return {
     keys: [...works.values()].flatMap(({ source }) => source.key ?? []).sort(compareText),

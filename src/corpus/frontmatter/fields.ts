@@ -205,6 +205,6 @@ const OF_WORKS: ReadonlySet<string> = new Set(
  * These fields are read elsewhere, or change nothing but how Obsidian shows a file. So there is nothing to say of them.
  */
 const OF_OTHERS: ReadonlySet<string> = new Set([
-  ...['type', 'id', 'nodetypeid', 'nodeinstanceid', 'cssclass', 'cssclasses'],
+  ...['type', 'id', 'bibliography', 'nodetypeid', 'nodeinstanceid', 'cssclass', 'cssclasses'],
   ...['excalidrawplugin', 'kanbanplugin'],
 ])

@@ -40,6 +40,8 @@ const BLOCKS = new Set([
   'summary',
   'div',
   'blockquote',
+  // This was the paragraph of an embed or a figure, whose words are not those of the blocks around it.
+  'slot',
 ])
 /** Matches URLs of other sites. */
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i

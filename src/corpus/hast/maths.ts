@@ -1,9 +1,10 @@
 /** This file turns formulas into MathML. */
-import type { Element, Root } from 'hast'
+import type { Element, Raw, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from '../walk.ts'
 import type { ProblemRule } from '../problem-rules.ts'
+import { fillReferences, type RenderedFormula } from './formula-references.ts'
 import { PREFIX } from './fragments.ts'
 import { Macros, Preamble, reasonOf } from '../tex/macros.ts'
 import { mayHave, mayHold } from './inventory.ts'
@@ -35,6 +36,7 @@ declare module 'hast' {
 export const maths: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, 'code') || !mayHave(file, 'className')) return
   let macros: Macros | undefined
+  const formulas: RenderedFormula[] = []
   visit(tree, 'element', (node, index, parent) => {
     const classes = node.properties.className
     if (node.tagName !== 'code' || !Array.isArray(classes) || parent === undefined || index === undefined)
@@ -47,7 +49,9 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
       // A table scrolls by itself, and so do the formulas in it.
       const isFramed = display && value !== '' && !(parent.type === 'element' && CELLS.has(parent.tagName))
       const tagName = classes.includes('maths') ? 'span' : 'div'
-      parent.children[index] = isFramed ? scrollable(tagName, value, node.properties.id) : { type: 'raw', value }
+      const raw: Raw = { type: 'raw', value }
+      formulas.push({ raw, tex: toString(node), place: node.position?.start })
+      parent.children[index] = isFramed ? scrollable(tagName, raw, node.properties.id) : raw
       file.data.hasMaths = true
     } catch (error) {
       file.message(
@@ -60,6 +64,11 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
     }
     return SKIP
   })
+  for (const [label, place] of fillReferences(formulas))
+    file.message(
+      `No formula of this file has the label "${label}". Write \\label{${label}} into the one that is meant.`,
+      { ...(place && { place }), ruleId: 'maths' satisfies ProblemRule },
+    )
 }
 
 const CELLS = new Set(['td', 'th'])
@@ -95,7 +104,7 @@ function fit(mathml: string): string {
 }
 
 /** Makes a formula that is wider than the text scroll by itself. It can be scrolled with the keyboard too. */
-function scrollable(tagName: 'div' | 'span', value: string, id: Element['properties'][string]): Element {
+function scrollable(tagName: 'div' | 'span', raw: Raw, id: Element['properties'][string]): Element {
   return {
     type: 'element',
     tagName,
@@ -106,6 +115,6 @@ function scrollable(tagName: 'div' | 'span', value: string, id: Element['propert
       role: 'group',
       ariaLabel: 'Formula',
     },
-    children: [{ type: 'raw', value }],
+    children: [raw],
   }
 }

@@ -21,8 +21,30 @@ type Found = LinkResolution & { type: 'found' }
  */
 export function withFragment(entry: Parsed | undefined, resolution: Found, fragment?: string): LinkResolution {
   if (fragment === undefined || fragment === '' || entry === undefined) return resolution
+  const range = RANGE.exec(fragment)
+  return (range && inRange(entry, resolution, range)) ?? withOne(entry, resolution, fragment)
+}
+
+/**
+ * Matches a reference of Dendron: where it begins, how many lines of that it leaves out, and the heading or the block at
+ * which it ends. A star means the next heading.
+ */
+const RANGE = /^([^,#]+?)(?:,\d+(?::#(.+))?|:#(.+))$/s
+
+/** Resolves a range of headings or blocks. It is undefined where one of its ends is not there. */
+function inRange(entry: Parsed, resolution: Found, [, from = '', one, other]: RegExpExecArray): Found | undefined {
+  const start = withOne(entry, resolution, from)
+  const end = one ?? other ?? '*'
+  const last = end === '*' ? resolution : withOne(entry, resolution, end)
+  if (start.type !== 'found' || last.type !== 'found') return undefined
+  return last.fragment === undefined || start.fragment === undefined ? start : { ...start, until: last.fragment }
+}
+
+/** Resolves a fragment that names one heading or block. */
+function withOne(entry: Parsed, resolution: Found, fragment: string): LinkResolution {
   const block = /\^([A-Za-z0-9-]+)$/.exec(fragment)?.[1]
-  if (block !== undefined && entry.blocks.includes(block)) return { ...resolution, fragment: blockAnchor(block) }
+  const found = block && blockNamed(entry.blocks, block)
+  if (found !== undefined) return { ...resolution, fragment: blockAnchor(found) }
   const path = fragment.split('#').filter((part) => part.trim() !== '')
   const last = path.at(-1) ?? ''
   const headings = namedHeadings(entry)
@@ -40,6 +62,10 @@ export function withFragment(entry: Parsed | undefined, resolution: Found, fragm
   )
   return { type: 'fragment-missing', path: resolution.path, ...(suggestion !== undefined && { suggestion }) }
 }
+
+/** Finds a block by its name. Obsidian keeps names of blocks in small letters, so their case does not count. */
+const blockNamed = (blocks: readonly string[], name: string): string | undefined =>
+  blocks.find((each) => each === name) ?? blocks.find((each) => each.toLowerCase() === name.toLowerCase())
 
 /**
  * Gives the headings of a file with the words that are known before linking: a link without words of its own shows its

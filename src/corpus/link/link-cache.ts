@@ -149,7 +149,7 @@ const namedAlike = (one: Parsed, other: Parsed): boolean => one === other || nam
 
 /** Gives everything by which other files may name a file, or a part of it, as one text. */
 function namingFacts(file: Parsed): string {
-  const { path, kind, id, title, titleHeading, data, blocks, anchors } = file
+  const { path, kind, id, title, titleHeading, zettelIds, data, blocks, anchors } = file
   const { aliases, permalink, redirectFrom, draft, publish } = data
   return JSON.stringify([
     path,
@@ -157,6 +157,7 @@ function namingFacts(file: Parsed): string {
     id,
     title,
     titleHeading,
+    zettelIds,
     aliases,
     permalink,
     redirectFrom,

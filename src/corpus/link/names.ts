@@ -51,7 +51,7 @@ type Level = ReadonlyMap<string, readonly Parsed[]>
 export interface NameLevels {
   /** These are the entries by their paths without extension, and by the addresses that they had before. */
   readonly paths: Level
-  /** These are the entries by their other names. The levels are tried in order: id, file name, alias, title. */
+  /** These are the entries by their other names. The levels are tried in order: id, file name, alias, title, id of Zettlr. */
   readonly levels: readonly Level[]
 }
 
@@ -123,6 +123,7 @@ function register(all: readonly Parsed[]): NameLevels {
         if (titleNames !== undefined) return []
         return title?.startsWith('[[') ? [writtenTitle, title] : [writtenTitle]
       }),
+      group(entries, ({ zettelIds = [] }) => zettelIds),
     ],
   }
 }

@@ -181,7 +181,9 @@ function orgBlock(rest: string, at: At): Container | undefined {
   const [, kind = '', more = ''] = /^#\+BEGIN_(\w+)[ \t]*(.*)$/i.exec(rest) ?? []
   if (kind === '') return undefined
   const fenced = { ...at, isIndented: false, end: new RegExp(String.raw`^[ \t]*#\+END_${kind}\b`, 'i') }
-  if (ORG_CODE.test(kind)) return { ...fenced, opening: `\`\`\`${more.split(/\s/)[0]}`, prefix: '', isCode: true }
+  // A query of Logseq is reported by the language of its code.
+  const language = /^query$/i.test(kind) ? 'query' : more.split(/\s/)[0]
+  if (ORG_CODE.test(kind)) return { ...fenced, opening: `\`\`\`${language}`, prefix: '', isCode: true }
   return { ...fenced, opening: ORG_QUOTES.test(kind) ? '> ' : callout(kind, more), prefix: '> ' }
 }
 

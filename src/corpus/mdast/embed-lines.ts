@@ -11,6 +11,7 @@ export const embedLines: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'paragraph', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined
     node.children = node.children.flatMap(aroundEmbeds)
+    if (file.data.dialect?.program === 'foam') takeOutModifiers(node.children)
     if (!node.children.some(isEmbed)) return undefined
     if (file.data.isField) {
       node.children.filter(isEmbed).forEach(unmark)
@@ -26,6 +27,16 @@ type Line = PhrasingContent[]
 
 const isEmbed = (node: PhrasingContent): boolean =>
   node.type === 'link' && node.data?.hProperties?.['dataEmbed'] !== undefined
+
+/** Matches how Foam is to show an embed: `content-card![[name]]`. Every embed looks the same here. */
+const MODIFIER = /(?:^|(?<=\s))(?:(?:full|content)-(?:inline|card)|full|content|inline|card)$/
+
+function takeOutModifiers(children: readonly PhrasingContent[]): void {
+  for (const [index, child] of children.entries()) {
+    const after = children[index + 1]
+    if (child.type === 'text' && after !== undefined && isEmbed(after)) child.value = child.value.replace(MODIFIER, '')
+  }
+}
 
 /** Takes embeds out of emphasis. What stands before and after one is emphasised by itself. */
 function aroundEmbeds(node: PhrasingContent): PhrasingContent[] {

@@ -25,6 +25,7 @@ export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
   }
   if (isLogseq && DAYS.test(String(file))) visit(tree, 'text', readDays)
   if (!String(file).includes(':: ')) return
+  if (isLogseq && String(file).includes(NUMBERED)) visit(tree, 'list', cutAtNumbers)
   visitParents(tree, 'text', (node, ancestors) => {
     if (!node.value.includes(':: ')) return
     const id = ID.exec(node.value)?.[1]
@@ -50,6 +51,30 @@ function readDays(node: Text): void {
     (_, word: string, day: string) => `${word === 'SCHEDULED' ? 'Scheduled' : 'Deadline'}: ${day}`,
   )
 }
+
+/** Logseq writes this below each block of a numbered list. */
+const NUMBERED = 'logseq.order-list-type:: number'
+
+/** Makes lists of their own of the blocks of a list that are numbered. */
+function cutAtNumbers(list: List, index?: number, parent?: Parent): number | undefined {
+  if (list.ordered || parent === undefined || index === undefined || !list.children.some(isNumbered)) return undefined
+  const lists: List[] = []
+  for (const item of list.children) {
+    const last = lists.at(-1)
+    if (last !== undefined && last.ordered === isNumbered(item)) last.children.push(item)
+    else lists.push({ ...list, ordered: isNumbered(item), start: isNumbered(item) ? 1 : null, children: [item] })
+  }
+  parent.children.splice(index, 1, ...lists)
+  // The lists in the first of them are looked at next.
+  return index
+}
+
+const isNumbered = ({ children }: ListItem): boolean =>
+  children.some(
+    (child) =>
+      child.type === 'paragraph' &&
+      child.children.some((node) => node.type === 'text' && node.value.includes(NUMBERED)),
+  )
 
 /** Gives the block of a task its box. */
 function readTask(item: ListItem): void {

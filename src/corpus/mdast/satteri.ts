@@ -16,6 +16,7 @@ import { environmentRewrites } from './tex-environments.ts'
 import { reportUnread } from './unread.ts'
 import { parseWithoutComments } from './comments.ts'
 import { hideBars, restoreBars } from './table-bars.ts'
+import { pandocBlockRewrites } from './pandoc-blocks.ts'
 import { parseFormulas } from './parse-formulas.ts'
 
 declare module 'vfile' {
@@ -68,6 +69,7 @@ function stagesOf(text: string, file: VFile): Stage[] {
   if (file.extname === '.mdx') replace((source) => mdxRewrites(source, file))
   const { program = 'plain' } = file.data.dialect ?? {}
   if (program === 'logseq') replace((source) => logseqRewrites(source, file.path))
+  replace((source) => pandocBlockRewrites(source, program, file.path))
   replace((source) => environmentRewrites(source, program))
   replace(containerRewrites)
   return stages

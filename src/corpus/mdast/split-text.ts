@@ -42,13 +42,13 @@ function cut(node: Text, pattern: RegExp, replace: Replace): PhrasingContent[] |
   for (const match of node.value.matchAll(pattern)) {
     const made = replace(match)
     if (made === undefined) continue
+    pieces.push({ type: 'text', value: node.value.slice(at, match.index), position: pointOf(at) })
     const position = pointOf(match.index)
-    pieces.push({ type: 'text', value: node.value.slice(at, match.index) })
     pieces.push(...made.map((piece) => ({ ...piece, position })))
     at = match.index + match[0].length
   }
   if (at === 0) return undefined
-  return [...pieces, { type: 'text', value: node.value.slice(at) } as Text].filter(
+  return [...pieces, { type: 'text', value: node.value.slice(at), position: pointOf(at) } as Text].filter(
     (piece) => piece.type !== 'text' || piece.value !== '',
   )
 }

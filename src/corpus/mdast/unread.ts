@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { ProblemRule } from '../problem-rules.ts'
+import type { Program } from '../site-config.ts'
 import type { Point } from '../vocabulary.ts'
 import { visit } from '../walk.ts'
 import { pointsOf } from './split-text.ts'
@@ -19,11 +20,34 @@ const CONSTRUCTS: readonly (readonly [pattern: RegExp, what: (match: RegExpExecA
   [/<%[-_=*+]?[^<>%]+%>/g, () => '<% … %>'],
   [/(?:^|@)ref\((?:fig|tab|eq|thm|def|lst):[^()\s]+\)/g, () => '\\@ref()'],
   [/(?<=^|\n)-+8<-+/g, () => '--8<--'],
+  [/(?<![\w:]):(material|fontawesome|octicons)-[\w-]+:/g, ([, set = '']) => `:${set}-…:`],
   [/(?<=^|\n)#\+(begin_\w+|end_\w+)/gi, ([, name = '']) => `#+${name.toUpperCase()}`],
 ]
+/** In these programs, any name in braces is that of a macro, which a plugin or the settings may define. */
+const WITH_MACROS: ReadonlySet<Program> = new Set(['logseq', 'roam'])
+const MACRO: (typeof CONSTRUCTS)[number] = [
+  /\{\{(?![<%])(?:\[\[)?([A-Za-z][\w/-]*)(?:\]\])?[^{}]*\}\}/g,
+  ([, name = '']) => `{{${name}}}`,
+]
 /** A text without any of these signs has none of them. */
-const SIGNS = ['{%', '{{', '${FOAM', '::', '#+', '<%', '-8<-', '@ref(', '```', '~~~']
-const MAY_HOLD = /\{%|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z]/m
+const SIGNS = [
+  '{%',
+  '{{',
+  '${FOAM',
+  '::',
+  '#+',
+  '<%',
+  '-8<-',
+  '@ref(',
+  '```',
+  '~~~',
+  ':material-',
+  ':fontawesome-',
+  ':octicons-',
+  '+--',
+]
+const MAY_HOLD =
+  /\{%|^\+--|:(?:material|fontawesome|octicons)-|\{\{|\$\{FOAM|<%|-8<-|@ref\(|^ref\(|^[ \t>*+-]*(?:::|#\+)|^[ \t>]*(?:`{3}|~{3})[ \t]*\{?[a-z=]/m
 
 /** Matches the languages of code that a program replaces by what it finds. */
 const QUERIES =
@@ -32,10 +56,17 @@ const QUERIES =
 /** Matches the language of code that Quarto, knitr or Jupyter runs, to show what it prints or draws. */
 const CHUNK = /^\{(\.?)(r|python|julia|ojs|bash|sh|sql|stan|js|node|rcpp|observable)\b/i
 
+/** Matches the format of a block that Pandoc hands through to a file of this format. */
+const RAW = /^\{=(\w+)\}/
+
+/** Matches a table of Pandoc that is drawn with signs, which is shown as code. */
+const GRID = /^\+(?:[-=:]{2,}\+)+[ \t]*\n\|/
+
 /** Reports constructs that are shown as they were written. */
 export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
   if (!SIGNS.some((sign) => source.includes(sign)) || !MAY_HOLD.test(source)) return
+  const constructs = WITH_MACROS.has(file.data.dialect?.program ?? 'plain') ? [...CONSTRUCTS, MACRO] : CONSTRUCTS
   const found = new Map<string, { point: Point; count: number }>()
   const note = (what: string, point: Point | undefined): void => {
     const first = found.get(what)
@@ -50,8 +81,11 @@ export const unreadConstructs: Plugin<[], Root> = () => (tree, file) => {
       if (dot === '') note(`Code to be run, \`{${language}}\`,`, node.position?.start)
       node.lang = language.toLowerCase()
     }
+    const raw = node.type === 'code' ? RAW.exec(node.lang ?? '')?.[1] : undefined
+    if (raw !== undefined) note(`A raw block, \`{=${raw}}\`,`, node.position?.start)
+    if (node.type === 'code' && GRID.test(node.value)) note('A grid table', node.position?.start)
     if (node.type !== 'text' || !MAY_HOLD.test(node.value)) return
-    for (const [pattern, what] of CONSTRUCTS)
+    for (const [pattern, what] of constructs)
       for (const match of node.value.matchAll(pattern)) note(`\`${what(match)}\``, pointsOf(node)(match.index)?.start)
   })
   for (const [what, { point, count }] of found) report(file, what, count, point, 'It is shown as it was written.')

@@ -18,7 +18,9 @@ declare module 'mdast' {
 /** Matches a wikilink. An ordinary link may begin like one, `[[1] and more](a.md)`, but it ends otherwise. */
 const WIKILINK = /^!?\[\[.*\]\]$/s
 /** Matches the size of a picture. */
-const SIZE = /^(\d+)(?:x(\d+))?$/
+const SIZE = /^(\d+)(?:px)?(?:x(\d+)(?:px)?)?$/
+/** Matches a size that depends on the room there is, as Foam has it. No page follows it, and it is no word. */
+const RELATIVE_SIZE = /^\d+(?:\.\d+)?(?:%|r?em|v[wh])$/
 
 /**
  * Turns `[[name]]`, `[[name|words]]` and `![[name]]` into links and pictures that carry the name as `data-name`.
@@ -101,8 +103,11 @@ const picture = ({ position }: Link, name: string, label: string): Image => ({
  */
 function takeSize(image: Image): void {
   const parts = (image.alt ?? '').split('|')
-  const size = SIZE.exec(parts.at(-1)?.trim() ?? '')
+  const written = parts.at(-1)?.trim() ?? ''
+  const size = SIZE.exec(written)
   const hProperties = image.data?.hProperties ?? {}
+  const isRelative = RELATIVE_SIZE.test(written) && (parts.length > 1 || 'dataName' in hProperties)
+  if (isRelative) image.alt = parts.slice(0, -1).join('|').trim()
   if (size === null || (parts.length === 1 && !('dataName' in hProperties))) return
   image.alt = parts.slice(0, -1).join('|').trim()
   image.data = {

@@ -240,6 +240,8 @@ interface ParsedFile {
   readonly isSource?: true
   /** These are the ids by which the relations of a discourse graph name the file. */
   readonly nodeIds?: readonly string[]
+  /** These are the ids by which links of Zettlr name the file. */
+  readonly zettelIds?: readonly string[]
   /** These are the edits that turn the text into plain Markdown, in the order of the text. */
   readonly edits: readonly SourceEdit[]
 }

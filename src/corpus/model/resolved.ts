@@ -15,6 +15,8 @@ export type LinkResolution =
       readonly type: 'found'
       readonly path: FilePath
       readonly fragment?: string
+      /** This is the id at which a range of headings or blocks ends, as Dendron embeds it. */
+      readonly until?: string
       readonly among?: readonly FilePath[]
       readonly astray?: true
     }

@@ -61,8 +61,17 @@ export function titleFromName(path: FilePath, { inquiryPrefix }: Dialect): strin
   return withoutBrackets(name.slice(prefix.length)).trim() || name
 }
 
-/** Gives the name by which links name a file. Logseq writes the page `a/b` to the file `a___b.md`. */
-export const nameInLinks = (path: FilePath): string => basename(path).replace(/___|%2F/gi, '/')
+/** Matches the signs that no file name can have, as Logseq writes them. */
+const ENCODED = /%(2[235AF]|3[ACEF]|5C|7C)/gi
+
+/**
+ * Gives the name by which links name a file. Logseq writes the page `a/b` to the file `a___b.md`, and other signs that a
+ * file name cannot have as in addresses: `What%3F.md`.
+ */
+export const nameInLinks = (path: FilePath): string =>
+  basename(path)
+    .replaceAll('___', '/')
+    .replace(ENCODED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

@@ -14,13 +14,14 @@ const DEPTH: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5
  *
  * @param page The address of the page that the text is from. Links within that page lead there.
  * @param fragment The id of the heading or the block. Everything is shown where it is undefined.
+ * @param until The id of a later heading or block, down to which all is shown: a block with it, and a heading without.
  *
  * @example
  * excerpt('<h2 id="a">A</h2><p>One</p><h2 id="b">B</h2>', '/x/', 'a') // '<p class="embed-heading">A</p><p>One</p>'
  */
-export function excerpt(html: string, page: string, fragment?: string): string {
+export function excerpt(html: string, page: string, fragment?: string, until?: string): string {
   const tree = fromHtml(html, { fragment: true })
-  const part = fragment === undefined ? (tree.children as ElementContent[]) : partOf(tree, fragment)
+  const part = fragment === undefined ? (tree.children as ElementContent[]) : partOf(tree, fragment, until)
   const root: Root = { type: 'root', children: part }
   visit(root, 'element', (node, index, parent) => {
     if (parent !== undefined && index !== undefined && (isFootnote(node) || isPermalink(node))) {
@@ -45,10 +46,12 @@ const isFootnote = ({ tagName, properties, children }: Element): boolean =>
   (tagName === 'sup' && children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties))
 
 /** Finds the part that a fragment names. It is empty where there is none. */
-function partOf(tree: Root, id: string): ElementContent[] {
+function partOf(tree: Root, id: string, until?: string): ElementContent[] {
   const top = tree.children as ElementContent[]
-  const start = top.findIndex((node) => node.type === 'element' && node.properties.id === id)
+  const start = indexOf(top, id)
   const heading = top[start]
+  const last = until === undefined ? -1 : indexOf(top, until)
+  if (start >= 0 && last > start) return top.slice(start, isHeading(top[last]!) ? last : last + 1)
   if (heading?.type === 'element' && Object.hasOwn(DEPTH, heading.tagName)) {
     const depth = DEPTH[heading.tagName]!
     const rest = top.slice(start + 1)
@@ -61,6 +64,11 @@ function partOf(tree: Root, id: string): ElementContent[] {
   })
   return found.slice(0, 1).map(asBlock)
 }
+
+const indexOf = (nodes: readonly ElementContent[], id: string): number =>
+  nodes.findIndex((node) => node.type === 'element' && node.properties.id === id)
+
+const isHeading = (node: ElementContent): boolean => node.type === 'element' && Object.hasOwn(DEPTH, node.tagName)
 
 /** Puts an item of a list into a list, because HTML allows it nowhere else. */
 const asBlock = (part: Element): Element =>

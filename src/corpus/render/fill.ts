@@ -122,14 +122,14 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   const title = escapeHtml(link.alt || linkText(corpus, entry, index))
   if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
   const reference = `${openLink(corpus, entry, index, resolution, href, filling)}${title}</a>`
-  const fragment = resolution.type === 'found' ? resolution.fragment : undefined
+  const { fragment, until } = resolution.type === 'found' ? resolution : {}
   // A page may show a part of itself once more. What that part would show of the page again is only linked.
   const shown = within.filter((path) => path === target?.path).length
   const most = fragment !== undefined && target === entry ? 1 : 0
   // A canvas is wider than a text.
   const isPlane = target?.kind === 'canvas'
   if (target === undefined || isPlane || shown > most || within.length > MAX_DEPTH) return `<p>${reference}</p>`
-  return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fillSlots(corpus, target, { within }), hrefOf(corpus, target.path), fragment)}</div>`
+  return `<div class="embed"><p class="embed-from">${reference}</p>${excerpt(fillSlots(corpus, target, { within }), hrefOf(corpus, target.path), fragment, until)}</div>`
 }
 
 /**

@@ -10,6 +10,7 @@ import { readDocument, readFile } from './content-folder.ts'
 import type { SeenProgram } from './detect-program.ts'
 import type { FolderListing } from './list-files.ts'
 import { lineBreaksIn } from './program-marks.ts'
+import { skippedFile } from './skip-reasons.ts'
 
 /** The file of a vault that defines commands for all formulas, as a plugin of Obsidian has it. */
 export const PREAMBLE_FILE = 'preamble.sty'
@@ -38,8 +39,31 @@ export function readVault(
   return {
     lineBreaks: lineBreaksOf(folder, listing, seen),
     ...(preamble.length > 0 && { preamble: preamble.join('\n') }),
-    problems: [...problems, ...parts.flatMap(({ path, tex }) => problemsOf(path, tex, path === PREAMBLE_FILE))],
+    problems: [
+      ...problems,
+      ...(seen?.program === 'logseq' ? unreadPages(listing) : []),
+      ...parts.flatMap(({ path, tex }) => problemsOf(path, tex, path === PREAMBLE_FILE)),
+    ],
   }
+}
+
+/** Reports the pages of Logseq that are no Markdown: those in the syntax of Org, and whiteboards. */
+function unreadPages({ attachments }: FolderListing): Problem[] {
+  const report = (pages: readonly FilePath[], what: string): Problem[] => {
+    const [first, ...others] = pages
+    const count = others.length === 0 ? '' : ` So it is with ${others.length} more.`
+    return first === undefined ? [] : [skippedFile(first, `it is ${what}.${count} Write it as Markdown.`)]
+  }
+  return [
+    ...report(
+      attachments.filter((path) => /^(?:pages|journals)\/.*\.org$/i.test(path)),
+      'a page in the syntax of Org',
+    ),
+    ...report(
+      attachments.filter((path) => /^whiteboards\/.*\.edn$/i.test(path)),
+      'a whiteboard of Logseq',
+    ),
+  ]
 }
 
 /** Reports the definitions of a preamble that cannot be read. Only a file of its own has points to name. */

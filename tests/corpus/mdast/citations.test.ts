@@ -172,3 +172,13 @@ describe('the references of a page', () => {
     )
   })
 })
+
+test('a citation after something else that was read in its text is reported where it stands', () => {
+  for (const [text, place] of [
+    ['See #tag and [@nobody2020].', '1:14'],
+    ['![A](f.png){#fig:a}\n\nSee @fig:a\nand @fig:a, or [@nobody2020].', '4:16'],
+  ] as const) {
+    const { problems } = corpusOf({ 'x.md': text, 'f.png': '' })
+    assert.equal(problems.find((line) => line.includes('source-unknown'))?.split(' ')[0], `x.md:${place}`, text)
+  }
+})

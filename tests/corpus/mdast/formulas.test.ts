@@ -1,7 +1,7 @@
 /** `$$` opens and closes anywhere, and takes no words with it. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { problemsOf, read, shown } from '../../support/corpus.ts'
+import { corpusOf, problemsOf, read, shown } from '../../support/corpus.ts'
 
 /** Shows a text with its formulas as their words: in one pair of braces, or in two where they are set on lines of their own. */
 const shape = (text: string): string =>
@@ -108,4 +108,19 @@ test('ten thousand signs take no time', () => {
   ])
     shown(read(text))
   assert.ok(performance.now() - start < 10_000)
+})
+
+test('a reference to a formula shows its tag, or else its label, and one to nothing is reported', () => {
+  const text =
+    '$$a \\tag{7} \\label{eq:a}$$\n\n$$\\begin{align} x \\label{b<1} \\\\ y \\tag{$*$}\\label{c} \\end{align}$$\n\n$$z \\label{d}$$\n\n' +
+    'By $\\eqref{eq:a}$, $\\ref{eq:a}$, $\\eqref{b<1}$, $\\eqref{c}$, $\\ref{d}$ and\n$x, \\eqref{none}$.'
+  const { html, problems } = corpusOf({ 'notes/x.md': text })
+  const words = html('notes/x.md')
+    .replace(/^[^]*<p>By/, 'By')
+    .replace(/<[^>]*>/g, '')
+  assert.equal(words, 'By (7), 7, (b&lt;1), (∗), d and\nx,(none).')
+  assert.match(html('notes/x.md'), /<mtr id="user-content-eqa"[^]*<a href="#user-content-eqa">\(7\)<\/a>/)
+  assert.deepEqual(problems, [
+    'notes/x.md:8:1 warning maths No formula of this file has the label "none". Write \\label{none} into the one that is meant.',
+  ])
 })

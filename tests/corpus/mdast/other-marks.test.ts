@@ -182,3 +182,79 @@ test('MDX is read as Markdown, and what only a program can show is reported', ()
   })
   assert.equal(page('notes/a.md').match(/href="\/notes\/(?:page|q)\/"/g)?.length, 3)
 })
+
+test('what Foam is to do with an embed is no word of the text', () => {
+  const links = (program: Program, text: string): string => as(program, text).replace(/\{\w+ (\d+)\}/g, '#$1')
+  assert.equal(links('foam', 'content-card![[b]]'), '#0')
+  assert.equal(links('foam', 'my card![[b]]'), '<p>my </p>#0')
+  assert.equal(links('foam', 'postcard![[b]]'), '<p>postcard</p>#0')
+  assert.equal(links('obsidian', 'card![[b]]'), '<p>card</p>#0')
+})
+
+test('a size of a picture that depends on the room is no word of its description', () => {
+  const { html: shownAs } = corpusOf({ 'notes/x.md': '![[p.png|50%]] ![a|40px](p.png) ![50%](p.png)', 'p.png': '' })
+  const alts = [...shownAs('notes/x.md').matchAll(/alt="([^"]*)" width="(\d+)"/g)].map(([, alt, width]) => [alt, width])
+  // Every picture of these tests is 400 pixels wide.
+  assert.deepEqual(alts, [
+    ['', '400'],
+    ['a', '40'],
+    ['50%', '400'],
+  ])
+})
+
+describe('behind the fence of a block of code', () => {
+  for (const [fence, shownAs] of [
+    ['js title="src/x.js" {1,3}', '<p><strong>src/x.js</strong></p><pre tabindex="0" data-language="js">'],
+    ["py title='A b'", '<p><strong>A b</strong></p><pre tabindex="0" data-language="py">'],
+    ['{.python filename="run.py"}', '<p><strong>run.py</strong></p><pre tabindex="0" data-language="python">'],
+    ['title="x"', '<p><strong>x</strong></p><pre tabindex="0">'],
+    ['js subtitle="x"', '<pre tabindex="0" data-language="js">'],
+    ['{.haskell .numberLines}', '<pre tabindex="0" data-language="haskell">'],
+  ] as const)
+    test(`stands ${fence}`, () =>
+      assert.ok(html(`\`\`\`${fence}\na\n\`\`\``).startsWith(shownAs), html(`\`\`\`${fence}\na\n\`\`\``)))
+
+  test('a language in braces with options is that of a diagram too', () => {
+    for (const fence of ['{mermaid}', '{mermaid, echo=false}', '{.mermaid}'])
+      assert.deepEqual(read(`\`\`\`${fence}\na\n\`\`\``).diagrams, [{ code: 'a\n', line: 1 }], fence)
+  })
+
+  test('a raw block of Pandoc is reported', () => {
+    assert.match(
+      problemsOf('```{=latex}\n\\x\n```').join('\n'),
+      /^1:1 warning construct-unread A raw block, `\{=latex\}`, /,
+    )
+  })
+})
+
+test('keys, edits and icons of MkDocs', () => {
+  assert.equal(
+    as('mkdocs', 'Press ++ctrl+page-up++ on {++new++}{--old text--}{==it==}{>> why <<}.'),
+    '<p>Press <kbd>Ctrl</kbd>+<kbd>Page Up</kbd> on <ins>new</ins><del>old text</del><mark>it</mark><span> (why)</span>.</p>',
+  )
+  assert.equal(as('mkdocs', 'In C++ and a++b++c, {a}'), '<p>In C++ and a++b++c, {a}</p>')
+  assert.match(as('obsidian', 'Press ++ctrl++'), /\+\+ctrl\+\+/)
+  const { problems } = parse({ path: 'x.md', text: ':material-check: done' }, { ...DEFAULT_DIALECT, program: 'mkdocs' })
+  assert.match(String(problems[0]?.reason), /^`:material-…:` stands here once/)
+})
+
+describe('in Pandoc', () => {
+  test('examples are numbered through the file, and references to them have the number', () => {
+    const text =
+      '(@) One\n(@good) Two (see @good)\n\nBetween, as (@good) says.\n\n(@) Three\n\n```\n(@) code\n```\n\n@goods'
+    assert.equal(
+      as('pandoc', text).replace(/\{\w+ \d+\}/g, ''),
+      '<ol><li>One</li><li>Two (see 2)</li></ol><p>Between, as (2) says.</p><ol start="3"><li>Three</li></ol>' +
+        '<pre tabindex="0"><code>(@) code\n</code></pre><p></p>',
+    )
+    assert.match(as('obsidian', '(@) One'), /\(@\) One/)
+  })
+
+  test('a grid table stays legible and is reported', () => {
+    const grid = '+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+'
+    const { parsed, problems } = parse({ path: 'x.qmd', text: `Text\n\n${grid}\n\nMore` })
+    assert.equal(shown(parsed!), `<p>Text</p>\n<pre tabindex="0"><code>${grid}\n</code></pre>\n<p>More</p>`)
+    assert.match(String(problems[0]), /^3:\d/)
+    assert.match(problems[0]!.reason, /^A grid table stands here once/)
+  })
+})

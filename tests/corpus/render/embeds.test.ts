@@ -1,6 +1,6 @@
 /** Entries shown inside others: whole, by section, by block, and never inside themselves. */
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { corpusOf, type Files } from '../../support/corpus.ts'
 
 const A =
@@ -106,4 +106,44 @@ test('an embed counts as a citation of what it shows', () => {
   assert.deepEqual(problems, [
     'notes/b.md:3:1 error link-missing Nothing is called "gone". Mend the name or write the note.',
   ])
+})
+
+test('the case of the name of a block does not count, unless two differ in nothing else', () => {
+  const files = { 'notes/c.md': 'One. ^Abc\n\nTwo. ^x\n\nThree. ^X' }
+  assert.match(shownIn('![[c#^aBC]]', files), /<p>One\.<\/p>/)
+  assert.match(shownIn('![[c#^X]]', files), /<p>Three\.<\/p>/)
+})
+
+describe('a range of Dendron shows', () => {
+  const files = { 'notes/c.md': '## One\n\n1\n\n### Sub\n\ns\n\n## Two\n\n2\n\n## Three, 4\n\nb ^b\n\nc\n\nd ^d\n\ne' }
+  const words = (embed: string): string =>
+    shownIn(embed, files)
+      .replace(/<[^>]*>/g, '')
+      .trim()
+      .replace(/\s+/g, ' ')
+  for (const [embed, shown] of [
+    ['![[c#one:#three-4]]', 'One 1 Sub s Two 2'],
+    ['![[c#two,1:#*]]', 'Two 2'],
+    ['![[c#two,1]]', 'Two 2'],
+    ['![[c#^b:#^d]]', 'b c d'],
+    ['![[c#Three, 4]]', 'Three, 4 b c d e'],
+  ] as const)
+    test(embed, () => assert.equal(words(embed), shown))
+
+  test('nothing where one of its ends is not there', () => {
+    const { problems } = corpusOf({ ...files, 'notes/b.md': '![[c#one:#nine]]' })
+    assert.match(problems.join('\n'), /notes\/b\.md:1:1 error fragment-missing There is no heading "one:#nine"/)
+  })
+})
+
+test('a backlink of an embed says nothing of the blocks around it', () => {
+  const { corpus } = corpusOf({ 'notes/a.md': A, 'notes/b.md': 'Before.\n\n![[a]]\n\n```js\ncode\n```\n\n![](a.md)' })
+  const contexts = corpus.entries.get('notes/b.md')!.links.map(({ context }) => context)
+  assert.deepEqual(
+    contexts.map(({ before, sentence, after }) => [before, sentence.replace(/[^\w]/g, ''), after]),
+    [
+      ['', 'w0', ''],
+      ['', 'w1', ''],
+    ],
+  )
 })
