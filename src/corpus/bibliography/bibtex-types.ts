@@ -63,12 +63,15 @@ const SUBTYPES: ReadonlyMap<string, string> = new Map([
  * Gives the type of the entry, and its subtype where it needs one. BibTeX's `@phdthesis` and `@techreport` say more than
  * "thesis" and "report", so they are taken only where the genre says it too.
  */
-export function bibtexType({ type = '', genre }: Csl): readonly [type: string, subtype?: string] {
+export function bibtexType(work: Csl): readonly [type: string, subtype?: string] {
+  const { type = '', genre } = work
   const kind = typeof genre === 'string' ? genre : ''
   if (type === 'thesis')
     return [/master|\bM\.?\s?(?:A|Sc|Phil)\b|mathesis/i.test(kind) ? 'mastersthesis' : doctoral(kind)]
   if (type === 'report') return [kind === '' ? 'report' : 'techreport']
-  return TYPES.get(type) ?? ['misc']
+  // A book within a work with a title is no book to BibTeX, which would take that title for the one of the book.
+  const entry = TYPES.get(type) ?? ['misc']
+  return entry[0] === 'book' && work['container-title'] !== undefined ? ['incollection', type] : entry
 }
 
 const doctoral = (genre: string): string => (/ph\.?\s?d|doctor|dissertation/i.test(genre) ? 'phdthesis' : 'thesis')

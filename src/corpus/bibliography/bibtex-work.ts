@@ -82,10 +82,10 @@ export function workOf(entry: RawEntry, reading: BibtexReading): WorkOfEntry {
   const texts = textsOf(entry, reading, isChanged, (field, command) =>
     faults.add(unknownCommand(label, field, command)),
   )
-  const asParsed = converted(entry, texts, isChanged, (field) => faults.add(unreadField(label, field)))
-  const read = withSubtype(asParsed, fields)
+  const read = converted(entry, texts, isChanged, (field) => faults.add(unreadField(label, field)))
   const remark = fields['note']?.replace(/\\([_&%#$])/g, '$1')
-  const work = completed({ ...read, ...datesOf(fields, reading.language), ...identifiersOf(fields, language) })
+  const stated = { ...read, ...datesOf(fields, reading.language), ...identifiersOf(fields, language) }
+  const work = withSubtype(completed(stated), fields)
   const arxiv = eprintOf(fields) ?? arxivOf({ ...work, note: remark })
   return { work: soundPart(composed(withExtra(work, remark))), arxiv, faults: [...faults] }
 }

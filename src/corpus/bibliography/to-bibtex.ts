@@ -54,7 +54,7 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
     ['translator', latexNames(csl.translator)],
     ['bookauthor', latexNames(csl['container-author'] as Csl['author'])],
     ['title', latexTitle(csl.title ?? '')],
-    [CONTAINER.get(type) ?? 'booktitle', latex(textOf(csl, 'container-title'))],
+    [type === 'article' ? 'journal' : 'booktitle', latex(textOf(csl, 'container-title'))],
     [PUBLISHER.get(type) ?? 'publisher', wholeText(textOf(csl, 'publisher'))],
     ...FIELDS.map(([field, from]): Field => [field, latex(textOf(csl, from))]),
     ...LISTS.map(([field, from]): Field => [field, wholeText(textOf(csl, from))]),
@@ -75,12 +75,6 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
   if (month !== undefined) lines.push(`  month = ${month}`)
   return `@${type}{${label(key)},\n${lines.join(',\n')}\n}\n`
 }
-
-/** These types have another field for what they are a part of. The field `booktitle` of a book is its own title. */
-const CONTAINER: ReadonlyMap<string, string> = new Map([
-  ['article', 'journal'],
-  ['book', 'maintitle'],
-])
 
 /** These types have another field for the publisher. */
 const PUBLISHER: ReadonlyMap<string, string> = new Map(
