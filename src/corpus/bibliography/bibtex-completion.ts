@@ -63,7 +63,7 @@ function composedName(name: CslName): CslName {
     return { literal: composedText(family) }
   const parts: Record<string, unknown> = {}
   for (const part in name) {
-    const text = name[part as keyof CslName] as unknown
+    const text = name[part as keyof CslName]
     parts[part] = typeof text === 'string' ? composedText(text) : text
   }
   return parts

@@ -96,9 +96,7 @@ function showText(
   }
   const { links = [], headings = [], edits = [], diagrams = [], words = 0, hasMaths = false } = file.data
   const first = parts.links.length
-  parts.links.push(
-    ...links.map((link) => ({ ...movedLink(link, first), point: node.pointIn(link.point) })),
-  )
+  parts.links.push(...links.map((link) => ({ ...movedLink(link, first), point: node.pointIn(link.point) })))
   const marked = (text: string): string => movedText(text, first)
   parts.headings.push(...headings.map((heading) => ({ ...heading, text: marked(heading.text) })))
   parts.words += words

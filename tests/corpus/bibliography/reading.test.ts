@@ -310,14 +310,14 @@ describe('the remark of Zotero', () => {
 })
 
 test('a work of which the style writes nothing costs no other work its reference, and no span of dates its end', () => {
-  const { get } = readBibliography(
+  const works = readBibliography(
     { path: 'r.bib', text: '@online{span, author={Sims, Lis}, title={Ripples}, date={2019-05-01/2019-06}}' },
     {
       path: 'r.json',
       text: '[{"id": "letter", "type": "personal_communication", "title": "A letter", "issued": {"date-parts": [[2020]]}}]',
     },
   )
-  const requests = ['span', 'letter', 'span'].map((key) => ({ source: get(key)!, language: 'en' }))
+  const requests = ['span', 'letter', 'span'].map((key) => ({ source: works.get(key)!, language: 'en' }))
   assert.deepEqual(
     formatAllSafely(requests, { name: 'apa', isNumeric: false }).map(({ html }) => html),
     [

@@ -188,7 +188,7 @@ test('CSL-JSON leaves out what the schema does not have', () => {
     title: 'T',
     PMID: 5,
     'part-number': '2',
-    author: [{ family: 'Lee', _orcid: '0000' } as object],
+    author: [{ family: 'Lee', _orcid: '0000' }],
     issued: { 'date-parts': [[2019], []], edtf: '2019/..' } as Csl['issued'],
   } as Csl)
   assert.deepEqual(faultsOfCslJson(as('json', source)), [])
