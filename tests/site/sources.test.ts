@@ -85,7 +85,7 @@ test('a citation in an essay leads to the page of its source, and the page has t
     /As <a href="\/garden\/sources\/json2022\/" id="C1"[^>]*>Wu<\/a> <a [^>]*>From JSON<\/a>, p\. 3 says/,
   )
   const [references] = elements(html, ({ properties }) => properties.ariaLabelledBy?.toString() === 'references')
-  assert.match(toString(references!), /References\s*From JSON/)
+  assert.match(toString(references!), /References\s*Lines\s*From JSON/)
 })
 
 describe('the list of all sources', () => {

@@ -71,8 +71,11 @@ export function bibtexType(work: Csl): readonly [type: string, subtype?: string]
   if (type === 'report') return [kind === '' ? 'report' : 'techreport']
   // A book within a work with a title is no book to BibTeX, which would take that title for the one of the book.
   const entry = TYPES.get(type) ?? ['misc']
-  return entry[0] === 'book' && work['container-title'] !== undefined ? ['incollection', type] : entry
+  return BOOKS.has(entry[0]) && work['container-title'] !== undefined ? ['incollection', type] : entry
 }
+
+/** What `booktitle` says of an entry of these types is its own title. */
+const BOOKS: ReadonlySet<string> = new Set(['book', 'booklet'])
 
 const doctoral = (genre: string): string => (/ph\.?\s?d|doctor|dissertation/i.test(genre) ? 'phdthesis' : 'thesis')
 

@@ -14,12 +14,16 @@ export const DELIMITER_BEGINS = '\uFDE0'
 /** This is written at the other end. */
 export const DELIMITER_ENDS = '\uFDE1'
 
-let isMended = false
+/**
+ * The property of a processor that is mended. It stands in the processor, because a process may have this file twice, as
+ * a source and in a bundle, and what is mended twice writes its marks twice.
+ */
+const MENDED = Symbol.for('throughline: the processor is mended')
 
 /** Mends the processor, once. */
-export function mendProcessor(csl: typeof CSL): void {
-  if (isMended) return
-  isMended = true
+export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): void {
+  if (csl[MENDED] === true) return
+  csl[MENDED] = true
   csl.ROMANESQUE_REGEXP = new RegExp(`(?:[-0-9]|${LETTER})`, 'u')
   csl.ROMANESQUE_NOT_REGEXP = new RegExp(`(?!${LETTER})[^]`, 'gu')
   csl.STARTSWITH_ROMANESQUE_REGEXP = new RegExp(`^(?:&|${LETTER})`, 'u')

@@ -32,7 +32,7 @@ export function withDescribedWorks(
   )
 }
 
-const isDescribed = ({ key, isUnknown }: Source): boolean => key === undefined && isUnknown !== true
+const isDescribed = ({ key, hasNoPage }: Source): boolean => key === undefined && hasNoPage !== true
 
 function worksByDescription(described: readonly Source[], bibliography: Bibliography): Map<Source, Source> {
   const listed = worksByIdentifier(bibliography)

@@ -33,7 +33,7 @@ export function sourcesOf(
     const found = bibliography.get(bareName(written, names.wikilinks)) ?? describedSource(note, names, written)
     if (found !== undefined) return [found]
     const name = bareName(written, names.wikilinks)
-    const unknown = { ...inlineSource({ title: name, authors: [] }), isUnknown: true as const }
+    const unknown = { ...inlineSource({ title: name, authors: [] }), hasNoPage: true as const }
     if (!keysAreMeant) return [unknown]
     const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
     const point = pointOfField(note, SCHEMAS.note, ['source', index])
@@ -51,6 +51,9 @@ function describedSource(note: ParsedNote, names: NameIndex, written: string): S
   if (/^https?:\/\//i.test(written)) return inlineSource({ title: written, authors: [], url: written })
   const about = resolveField(names, note.path, written)
   if (about.type === 'found')
-    return inlineSource({ title: names.entriesByPath.get(about.path)?.title ?? written, authors: [] })
+    return {
+      ...inlineSource({ title: names.entriesByPath.get(about.path)?.title ?? written, authors: [] }),
+      hasNoPage: true,
+    }
   return /\s/.test(bareName(written)) ? inlineSource({ title: written, authors: [] }) : undefined
 }

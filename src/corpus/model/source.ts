@@ -11,8 +11,11 @@ export interface Source {
   readonly key?: string
   /** This is true for a work that is written into notes, so that no text can cite it by its key. */
   readonly isDescribed?: true
-  /** This is true where a note names a single word that is no key of the bibliography. It then has no page. */
-  readonly isUnknown?: true
+  /**
+   * This is true for a work that has no page of its own: a note names a single word that is no key of the bibliography,
+   * or it names another note, which is about the work.
+   */
+  readonly hasNoPage?: true
   /** This is the work in CSL-JSON, as citation processors read it. Fields that are not for the public are taken out. */
   readonly csl: Csl
   /** These are the authors as prose names them: `Zhao et al.` */

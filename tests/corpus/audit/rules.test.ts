@@ -215,11 +215,11 @@ describe('one edit, one finding:', () => {
 test('a work in doubt is found in a text that cites it itself, where it first does, and in its note', () => {
   const files = edited(
     [LOCK, 'corrected', 'concern'],
-    [ESSAY, 'judge. ^own', 'judge [@darwin1898tides]. So says @darwin1898tides. ^own'],
+    [ESSAY, 'sun. ^own', 'sun [@darwin1898tides]. So says @darwin1898tides. ^own'],
   )
   const fate = `"The tides", about which its publisher expressed concern (1899). ${IN_DOUBT}`
   assert.deepEqual(found(files), [
-    `inquiries/tides.md:10:51 source-retracted The text cites ${fate}`,
+    `inquiries/tides.md:10:47 source-retracted The text cites ${fate}`,
     `notes/moon.md:5:9 source-retracted The note is drawn from ${fate}`,
   ])
 })

@@ -1,7 +1,8 @@
 /** What the citation processor does wrong by itself, and what is mended in it. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { withoutLinkMarks } from '../../../src/corpus/bibliography/citation-marks.ts'
+import CSL from 'citeproc'
+import { fillLinkMarks, withoutLinkMarks } from '../../../src/corpus/bibliography/citation-marks.ts'
 import { KnownReferences } from '../../../src/corpus/bibliography/reference-formatter.ts'
 import { toSource } from '../../../src/corpus/bibliography/source.ts'
 import { APA } from '../../../src/corpus/bibliography/style.ts'
@@ -100,4 +101,18 @@ test('what is about a year is so in the text as well', () => {
   const source = work({ author: [{ family: 'Old', given: 'A' }], issued })
   assert.equal(references.short({ source, language: 'en' }), 'Old, ca. 1900')
   assert.match(references.format({ source, language: 'en' }), /\(ca\. 1900\)/)
+})
+
+test('the processor is mended once, although a process has the mends as a source and in a bundle', async () => {
+  const again = new URL('../../../src/corpus/bibliography/processor-mends.ts?again', import.meta.url).href
+  const { mendProcessor } = (await import(
+    again
+  )) as typeof import('../../../src/corpus/bibliography/processor-mends.ts')
+  mendProcessor(CSL)
+  const cites = ['a', 'b'].map((title): Cite => ({ source: work({ title }, title), prefix: '', suffix: '' }))
+  const cited = new KnownReferences(APA).cite({ language: 'en', isNarrative: false, cites })
+  assert.equal(
+    fillLinkMarks(cited!, (index) => `<a ${index}>`),
+    '(<a 0><i>A</i>, 2001</a>; <a 1><i>B</i>, 2001</a>)',
+  )
 })
