@@ -62,8 +62,11 @@ function sendState({ allProblems, folder }: Site, changed: boolean): void {
   server.send(REFRESHED_EVENT, state)
 }
 
-/** The milliseconds after a change in which the pages that are asked for have the process to themselves. */
-const IDLE = 300
+/**
+ * The milliseconds after a change in which the pages that are asked for have the process to themselves. To look through
+ * all citations of ten thousand entries takes most of a second, so it waits for a pause in writing.
+ */
+const IDLE = 2000
 
 let timer: NodeJS.Timeout | undefined
 

@@ -8,13 +8,13 @@ const current = (page: Page) => contents(page).locator('[aria-current=location]'
 
 test('beside the text they are open, and say which section is being read', async ({ page }) => {
   await page.goto(PAGE)
-  await expect(contents(page).getByRole('link')).toHaveCount(6)
+  await expect(contents(page).getByRole('link')).toHaveCount(7)
   await expect(current(page)).toHaveCount(0)
   await page.getByRole('heading', { name: 'What the raters missed' }).evaluate((heading) => heading.scrollIntoView())
   await expect(current(page)).toHaveText('What the raters missed')
   // A jump over everything between leaves nothing behind.
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  await expect(current(page)).toHaveText('Next inquiring lines')
+  await expect(current(page)).toHaveText('References')
   await page.evaluate(() => scrollTo(0, 0))
   await expect(current(page)).toHaveCount(0)
 })
@@ -33,7 +33,7 @@ test('on a phone they are folded above the text, and open from the keyboard', as
   const summary = contents(page).locator('summary')
   await summary.focus()
   await page.keyboard.press('Enter')
-  await expect(contents(page).getByRole('link')).toHaveCount(6)
+  await expect(contents(page).getByRole('link')).toHaveCount(7)
   const [top, text] = await Promise.all([contents(page).boundingBox(), page.locator('.prose').boundingBox()])
   expect(top!.y + top!.height).toBeLessThanOrEqual(text!.y)
   await contents(page).getByRole('link', { name: 'Two thresholds' }).click()
@@ -77,10 +77,10 @@ test.describe('without JavaScript', () => {
 
   test('they are there, and so are the links of the sections', async ({ page }) => {
     await page.goto(PAGE)
-    await expect(contents(page).getByRole('link')).toHaveCount(6)
+    await expect(contents(page).getByRole('link')).toHaveCount(7)
     await expect(page.getByRole('link', { name: /^Link to this section/ })).toHaveCount(4)
     await page.setViewportSize({ width: 390, height: 844 })
     await contents(page).locator('summary').click()
-    await expect(contents(page).getByRole('link')).toHaveCount(6)
+    await expect(contents(page).getByRole('link')).toHaveCount(7)
   })
 })

@@ -11,7 +11,7 @@ import { DEMO } from '../support/site.ts'
 const said = (file: string): unknown => JSON.parse(readFileSync(join(DEMO, file), 'utf8'))
 
 const inquiries = readdirSync(join(DEMO, 'inquiries'))
-  .filter((name) => name.endsWith('.json'))
+  .filter((name) => /^[^.]+\.json$/.test(name))
   .map((name) => said(`inquiries/${name}`) as InquiryEntry)
 
 /**
