@@ -1,6 +1,5 @@
 /** A battery of citations: single lines, which Pandoc and this project read with the same works and styles. */
 import { readFileSync } from 'node:fs'
-import { APA } from '../../src/corpus/bibliography/style.ts'
 import type { CitationStyle } from '../../src/corpus/model/citation-style.ts'
 import { plainText } from '../../src/corpus/escape-html.ts'
 import { corpusOf } from './corpus.ts'
@@ -12,12 +11,12 @@ export const WORKS_FILE = at('works.bib')
 /** What Pandoc gave for the lines, by style. */
 export const RECORDED = at('pandoc.json')
 export const LINES: readonly string[] = readFileSync(at('lines.txt'), 'utf8').trim().split('\n')
-export const CHICAGO: CitationStyle = {
-  name: 'chicago-author-date.csl',
+/** A style of these tests, which joins the years of the same authors. */
+export const AUTHOR_YEAR: CitationStyle = {
+  name: 'author-year.csl',
   isNumeric: false,
-  xml: readFileSync(at('chicago-author-date.csl'), 'utf8'),
+  xml: readFileSync(at('author-year.csl'), 'utf8'),
 }
-export const STYLES: Readonly<Record<string, CitationStyle>> = { APA, Chicago: CHICAGO }
 
 const works = readFileSync(WORKS_FILE, 'utf8')
 

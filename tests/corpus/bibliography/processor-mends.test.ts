@@ -8,7 +8,7 @@ import { toSource } from '../../../src/corpus/bibliography/source.ts'
 import { APA } from '../../../src/corpus/bibliography/style.ts'
 import type { Cite } from '../../../src/corpus/model/citations.ts'
 import type { Csl } from '../../../src/corpus/model/csl.ts'
-import { CHICAGO } from '../../support/citation-lines.ts'
+import { AUTHOR_YEAR } from '../../support/citation-lines.ts'
 
 const work = (more: Csl, key = 'a') =>
   toSource(key, { type: 'book', title: 'T', publisher: 'P', issued: { 'date-parts': [[2001]] }, ...more })
@@ -42,7 +42,7 @@ describe('references and citations are in the language of their page', () => {
   const cite: Cite = { source: two, prefix: '', suffix: '', label: 'page', locator: '3' }
 
   test('with its words for "and", pages and editions', () => {
-    const references = new KnownReferences(CHICAGO)
+    const references = new KnownReferences(AUTHOR_YEAR)
     assert.equal(references.format({ source: two, language: 'de' }), 'Roe, R, und P Poe. 2001. <i>T</i>. 2. Aufl. P.')
     assert.equal(references.short({ source: two, language: 'fr-CA' }), 'Roe et Poe 2001')
     const apa = new KnownReferences(APA)
@@ -56,7 +56,7 @@ describe('references and citations are in the language of their page', () => {
   })
 
   test('and in English where the processor does not know the language', () => {
-    assert.equal(new KnownReferences(CHICAGO).short({ source: two, language: 'tlh' }), 'Roe and Poe 2001')
+    assert.equal(new KnownReferences(AUTHOR_YEAR).short({ source: two, language: 'tlh' }), 'Roe and Poe 2001')
   })
 })
 
@@ -64,7 +64,7 @@ test('works of the same authors are parted by the delimiter of their group', () 
   const [one, other] = [work({ author: [{ family: 'Roe' }] }), work({ author: [{ family: 'Roe' }], title: 'U' }, 'b')]
   const among = [one, other]
   const cites = among.map((source): Cite => ({ source, among, prefix: '', suffix: '' }))
-  const cited = new KnownReferences(CHICAGO).cite({ language: 'en', isNarrative: false, cites })
+  const cited = new KnownReferences(AUTHOR_YEAR).cite({ language: 'en', isNarrative: false, cites })
   assert.equal(withoutLinkMarks(cited ?? ''), '(Roe 2001a, 2001b)')
 })
 

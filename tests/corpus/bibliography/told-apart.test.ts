@@ -17,7 +17,7 @@ import { APA, BUILT_IN } from '../../../src/corpus/bibliography/style.ts'
 import { toldApart } from '../../../src/corpus/bibliography/told-apart.ts'
 import type { CitationStyle } from '../../../src/corpus/model/citation-style.ts'
 import type { Source } from '../../../src/corpus/model/source.ts'
-import { CHICAGO } from '../../support/citation-lines.ts'
+import { AUTHOR_YEAR } from '../../support/citation-lines.ts'
 import { corpusOf } from '../../support/corpus.ts'
 
 const SMITHS = readFileSync(new URL('../../fixtures/citations/disambiguation.bib', import.meta.url), 'utf8')
@@ -132,7 +132,7 @@ function processorOf(style: CitationStyle) {
 }
 
 describe('each citation is what the processor makes of it among all of its page, in', () => {
-  for (const style of [...BUILT_IN, CHICAGO])
+  for (const style of [...BUILT_IN, AUTHOR_YEAR])
     test(style.name, () => {
       const together = processorOf(style)
       for (let seed = 1; seed <= 6; seed++) {
