@@ -57,6 +57,9 @@ export function inlineSource({ title, authors, year, url, doi }: InlineSource): 
   return source
 }
 
+/** Gives a work of which no more is known than its title, and that has no page of its own. */
+export const titledSource = (title: string): Source => ({ ...inlineSource({ title, authors: [] }), hasNoPage: true })
+
 /**
  * Names the authors of a work in short: `Zhao`, `Ren & Wu`, `Zhao et al.` Without authors these are the editors, and
  * without editors it is the title.

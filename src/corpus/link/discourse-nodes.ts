@@ -1,6 +1,6 @@
 /** This file joins a discourse graph with the files that are its nodes. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
-import { inlineSource } from '../bibliography/source.ts'
+import { titledSource } from '../bibliography/source.ts'
 import { nameInLinks } from '../names/title-from-name.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
@@ -66,9 +66,7 @@ function withSources(
   const { entry, bearings, sources } = resolved
   if (entry.kind !== 'note' || entry.isSource) return resolved
   const named = bearings.flatMap(({ relation, to }) => (relation.label === undefined ? [] : (nodes.get(to) ?? [])))
-  const works = named.map(
-    (node) => bibliography.get(nameInLinks(node.path)) ?? inlineSource({ title: node.title, authors: [] }),
-  )
+  const works = named.map((node) => bibliography.get(nameInLinks(node.path)) ?? titledSource(node.title))
   const seen = new Set(sources.map(({ key, title }) => key ?? title))
   const added = works.filter(({ key, title }) => !seen.has(key ?? title) && seen.add(key ?? title))
   return added.length === 0 ? resolved : { ...resolved, sources: [...sources, ...added] }

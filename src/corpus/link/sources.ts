@@ -1,6 +1,6 @@
 /** This file finds the works that a note is drawn from. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
-import { inlineSource } from '../bibliography/source.ts'
+import { inlineSource, titledSource } from '../bibliography/source.ts'
 import { pointOfField } from '../frontmatter/position.ts'
 import { bareName } from '../names/wikilink.ts'
 import { unknownSource } from './problems.ts'
@@ -33,7 +33,7 @@ export function sourcesOf(
     const found = bibliography.get(bareName(written, names.wikilinks)) ?? describedSource(note, names, written)
     if (found !== undefined) return [found]
     const name = bareName(written, names.wikilinks)
-    const unknown = { ...inlineSource({ title: name, authors: [] }), hasNoPage: true as const }
+    const unknown = titledSource(name)
     if (!keysAreMeant) return [unknown]
     const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
     const point = pointOfField(note, SCHEMAS.note, ['source', index])
@@ -50,10 +50,6 @@ export function sourcesOf(
 function describedSource(note: ParsedNote, names: NameIndex, written: string): Source | undefined {
   if (/^https?:\/\//i.test(written)) return inlineSource({ title: written, authors: [], url: written })
   const about = resolveField(names, note.path, written)
-  if (about.type === 'found')
-    return {
-      ...inlineSource({ title: names.entriesByPath.get(about.path)?.title ?? written, authors: [] }),
-      hasNoPage: true,
-    }
+  if (about.type === 'found') return titledSource(names.entriesByPath.get(about.path)?.title ?? written)
   return /\s/.test(bareName(written)) ? inlineSource({ title: written, authors: [] }) : undefined
 }
