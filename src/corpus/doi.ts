@@ -50,3 +50,9 @@ function decoded(text: string): string {
 
 /** Tells whether a text has the form of a DOI. It does not ask whether there is such a work. */
 export const isDoi = (written: string): boolean => FORMS.some((form) => form.test(bareDoi(written)))
+
+/** Gives the address at which a DOI leads to its work. The DOI stands there without anything before it. */
+export const doiAddress = (doi: string): string => `https://doi.org/${encodeURI(doi)}`
+
+/** Gives a DOI in lower case, without an address before it. DOIs are the same whatever their case. */
+export const doiKey = (doi: string): string => bareDoi(doi).toLowerCase()

@@ -1,7 +1,8 @@
 /** This file knows the identifiers by which Manubot cites works that no bibliography lists: `@doi:10.1000/182`. */
+import { doiAddress } from './doi.ts'
 
 const ADDRESSES: ReadonlyMap<string, (id: string) => string> = new Map([
-  ['doi', (id) => `https://doi.org/${encodeURI(id)}`],
+  ['doi', doiAddress],
   ['pmid', (id) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(id)}`],
   ['pubmed', (id) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(id)}`],
   ['pmc', (id) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${encodeURIComponent(id)}`],

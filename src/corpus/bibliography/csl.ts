@@ -32,7 +32,7 @@ const WORDS = new Set(['title', 'title-short', 'DOI', 'URL', 'type'])
  * Gives the value of a field in a form that everything after can rely on: a text or a number, a list of names, or a
  * date. It is undefined for any other value. The parsers let much through that is none of these.
  */
-export function soundValue(field: string, value: unknown): unknown {
+function soundValue(field: string, value: unknown): unknown {
   if (NAME_FIELDS.has(field)) return soundNames(value)
   if (DATE_FIELDS.has(field)) return soundDate(value)
   if (field === 'DOI' && typeof value === 'string') return bareDoi(value) || undefined

@@ -1,4 +1,5 @@
 /** This file describes a work as linked data, in the words of schema.org and of CiTO. */
+import { doiAddress } from '../doi.ts'
 import { indexName, issuedParts, namedIn, pagesOf, textOf, withoutMarkup } from './csl.ts'
 import { ITEM_TYPES } from './item-types.ts'
 import { isOrganisation, isPerson, orcidOf } from './names.ts'
@@ -19,10 +20,7 @@ export function linkedWork(source: Source, standing: WorkUpdate | undefined, upd
   const type = ITEM_TYPES.schemaOrg(source)
   const [first, last] = PAGED.has(type) ? pagesOf(csl) : []
   return known({
-    '@id':
-      csl.DOI === undefined
-        ? links.find(({ href }) => href === csl.URL)?.href
-        : `https://doi.org/${encodeURI(csl.DOI)}`,
+    '@id': csl.DOI === undefined ? links.find(({ href }) => href === csl.URL)?.href : doiAddress(csl.DOI),
     '@type': type,
     name: title,
     author: namedIn(csl.author).named.map(agent),
@@ -138,9 +136,7 @@ const NOTICES: Readonly<Partial<Record<UpdateKind, string>>> = {
 function noticesOf(updates: readonly WorkUpdate[]): Json {
   const notices = updates.flatMap(({ status, notice }) => {
     const property = NOTICES[status]
-    return property === undefined || notice === undefined
-      ? []
-      : [[property, { '@id': `https://doi.org/${encodeURI(notice)}` }] as const]
+    return property === undefined || notice === undefined ? [] : [[property, { '@id': doiAddress(notice) }] as const]
   })
   const groups = Map.groupBy(notices, ([property]) => property)
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 /** This file finds the addresses at which a work can be read. */
+import { doiAddress } from '../doi.ts'
 import { textOf } from './csl.ts'
 import type { Source } from '../model/source.ts'
 import type { Csl } from '../model/csl.ts'
@@ -14,7 +15,7 @@ export function linksOf(work: Csl, arxiv?: string): Source['links'] {
   const add = (label: string, href: string): void => {
     if (!links.some((link) => bareAddress(link.href) === bareAddress(href))) links.push({ label, href })
   }
-  if (doi) add(`doi:${doi}`, `https://doi.org/${encodeURI(doi)}`)
+  if (doi) add(`doi:${doi}`, doiAddress(doi))
   if (arxiv) {
     add(`arXiv:${arxiv}`, `https://arxiv.org/abs/${encodeURI(arxiv)}`)
     add('PDF', `https://arxiv.org/pdf/${encodeURI(arxiv)}`)

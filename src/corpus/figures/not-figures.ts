@@ -39,7 +39,7 @@ const isNameWithLetters = ({ quantity, after }: Placed): boolean =>
 const SIGNS = new Set(['$', '€', '£', '¥'])
 
 /** Tells whether a number is an ordinal or a decade: `3rd`, `19th`, `1990s`. */
-export const isOrdinal = ({ after }: Placed): boolean => /^(?:st|nd|rd|th|ème|e|er|º|ª|s|er)\b/i.test(after)
+const isOrdinal = ({ after }: Placed): boolean => /^(?:st|nd|rd|th|ème|e|er|º|ª|s|er)\b/i.test(after)
 
 /** Matches the years from 1500 to 2099. */
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`

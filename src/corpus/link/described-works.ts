@@ -5,7 +5,7 @@
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { toSource } from '../bibliography/source.ts'
 import { compareText } from '../compare.ts'
-import { bareDoi } from '../doi.ts'
+import { doiKey } from '../doi.ts'
 import { distinctSlugs, slug } from '../names/slug.ts'
 import type { Source } from '../model/source.ts'
 import { doiOf } from '../updates/registered-doi.ts'
@@ -76,7 +76,7 @@ function worksByIdentifier(bibliography: Bibliography): () => ReadonlyMap<string
 function identifiersOf(source: Source): string[] {
   const { arxiv, csl } = source
   const [, ofAddress] = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(.+)$/i.exec(csl.URL ?? '') ?? []
-  const doi = doiOf(source) ?? (ofAddress === undefined ? undefined : bareDoi(ofAddress).toLowerCase())
+  const doi = doiOf(source) ?? (ofAddress === undefined ? undefined : doiKey(ofAddress))
   return [
     ...(doi === undefined ? [] : [`doi:${doi}`]),
     ...(arxiv === undefined ? [] : [`arxiv:${arxiv.replace(/v\d+$/, '').toLowerCase()}`]),

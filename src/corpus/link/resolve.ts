@@ -2,7 +2,7 @@
 import { citeKey } from '../cite-key.ts'
 import { blockOfReference } from '../block-reference.ts'
 import { blockAnchor } from '../hast/blocks.ts'
-import { bareDoi } from '../doi.ts'
+import { doiKey } from '../doi.ts'
 import { basename, folderOf, withoutExtension } from '../names/file-path.ts'
 import { bareName, writtenName } from '../names/wikilink.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
@@ -118,7 +118,7 @@ function resolveCitation(names: NameIndex, from: FilePath, { target, cites }: Li
 
 /** Resolves a citation by an identifier. A work of the bibliography with the same DOI is meant where there is one. */
 function resolveIdentifier({ workByDoi }: NameIndex, key: string, href: string): LinkResolution {
-  const known = key.startsWith('doi:') ? workByDoi?.(bareDoi(key).toLowerCase()) : undefined
+  const known = key.startsWith('doi:') ? workByDoi?.(doiKey(key)) : undefined
   return known === undefined ? { type: 'identifier', href } : { type: 'source', key: citeKey(known) }
 }
 

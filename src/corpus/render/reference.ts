@@ -1,4 +1,5 @@
 /** This file makes references of works that are ready to print. */
+import { doiAddress } from '../doi.ts'
 import type { CitedSource, Reference } from '../model/entry.ts'
 import { coinsOf } from '../bibliography/coins.ts'
 import { highwireOf } from '../bibliography/embedded-metadata.ts'
@@ -48,7 +49,7 @@ function recorded({ updates: known }: Corpus, source: Source): Pick<Reference, '
     ...withoutUndefined({ update }),
     ...(updates.length > 1 && { otherUpdates: updates.filter((each) => each !== update) }),
     ...(versions.length > 0 && {
-      versions: versions.map((version) => ({ ...version, href: `https://doi.org/${encodeURI(version.doi)}` })),
+      versions: versions.map((version) => ({ ...version, href: doiAddress(version.doi) })),
     }),
   }
 }

@@ -268,7 +268,7 @@ function declaredRelations(corpus: Corpus, path: FilePath): Partial<ReturnType<t
 }
 
 /** Makes links to the pages of topics, each once. */
-export function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
+function topicRefs(corpus: Corpus, names: readonly string[]): TopicRef[] {
   return [...new Set(names.map(topicKey))].flatMap((key) => {
     const topic = corpus.topics.get(key)
     return topic === undefined ? [] : [{ name: topic.name, href: withBase(corpus.settings, topicPath(topic.slug)) }]

@@ -1,4 +1,5 @@
 /** This file gives the links by which machines find what has to do with a work. */
+import { doiAddress } from '../doi.ts'
 import { withBase, workAddress } from '../address.ts'
 import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
 import { ITEM_TYPES } from '../bibliography/item-types.ts'
@@ -16,7 +17,7 @@ export function sourceLinks({ settings }: Corpus, work: Work): TypedLink[] {
   const { csl, links } = source
   const href = withBase(settings, workAddress(work))
   return [
-    ...(csl.DOI === undefined ? [] : [{ rel: 'cite-as', href: `https://doi.org/${encodeURI(csl.DOI)}` } as const]),
+    ...(csl.DOI === undefined ? [] : [{ rel: 'cite-as', href: doiAddress(csl.DOI) } as const]),
     ...REFERENCE_FORMATS.map(({ extension, type }) => ({
       rel: 'describedby' as const,
       href: `${href}${slug}.${extension}`,

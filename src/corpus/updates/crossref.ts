@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import type { UpdateKind, WorkRecord, WorkUpdate, WorkVersion } from '../model/updates.ts'
-import { arxivDoi, doiKey } from './registered-doi.ts'
+import { doiKey } from '../doi.ts'
+import { arxivDoi } from './registered-doi.ts'
 import { inOrder } from './standing.ts'
 
 /**

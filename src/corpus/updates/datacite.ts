@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { WorkRecord, WorkUpdate, WorkVersion } from '../model/updates.ts'
-import { doiKey } from './registered-doi.ts'
+import { doiKey } from '../doi.ts'
 import { inOrder } from './standing.ts'
 
 /** This schema describes the attributes of a DOI, as far as they tell of versions and withdrawals. */

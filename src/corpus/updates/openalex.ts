@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { WorkRecord } from '../model/updates.ts'
-import { doiKey } from './registered-doi.ts'
+import { doiKey } from '../doi.ts'
 
 /** This schema describes the answer about several works (`/works?filter=doi:…`). */
 const answerSchema = z.object({

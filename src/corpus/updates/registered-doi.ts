@@ -1,9 +1,6 @@
 /** This file gives the DOI by which the registries know a work. */
-import { bareDoi } from '../doi.ts'
+import { doiKey } from '../doi.ts'
 import type { Source } from '../model/source.ts'
-
-/** Gives a DOI in lower case, without an address before it. DOIs are the same whatever their case. */
-export const doiKey = (doi: string): string => bareDoi(doi).toLowerCase()
 
 /** Gives the DOI of a source in lower case, without an address before it. It is undefined where the source has none. */
 export function doiOf({ csl }: Pick<Source, 'csl'>): string | undefined {

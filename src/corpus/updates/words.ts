@@ -1,4 +1,5 @@
 /** This file says in words what became of a work, for files that other programs read. */
+import { doiAddress } from '../doi.ts'
 import type { WorkUpdate } from '../model/updates.ts'
 
 /**
@@ -24,6 +25,6 @@ const WORDS: Readonly<Partial<Record<WorkUpdate['status'], string>>> = {
  */
 export function updateRemark(update: WorkUpdate): string {
   const words = updateInWords(update)
-  const notice = update.notice === undefined ? '' : `, https://doi.org/${encodeURI(update.notice)}`
+  const notice = update.notice === undefined ? '' : `, ${doiAddress(update.notice)}`
   return words.charAt(0).toUpperCase() + words.slice(1) + notice
 }

@@ -1,5 +1,5 @@
 import { citeKey } from '../../cite-key.ts'
-import { bareDoi } from '../../doi.ts'
+import { doiKey } from '../../doi.ts'
 import { listedWorks, type ListedWork } from '../listed-works.ts'
 import type { FindingDetails, Rule } from '../rule.ts'
 import { keysOfNotes } from './source-unused.ts'
@@ -14,7 +14,7 @@ export const doiDuplicate: Rule = {
     const first = new Map<string, ListedWork>()
     return listedWorks(bibliography.files).flatMap((work): FindingDetails[] => {
       if (work.doi === undefined) return []
-      const doi = bareDoi(work.doi.written).toLowerCase()
+      const doi = doiKey(work.doi.written)
       const other = first.get(doi)
       if (other === undefined) first.set(doi, work)
       if (other === undefined || citeKey(other.key) === citeKey(work.key)) return []
