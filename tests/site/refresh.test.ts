@@ -1,9 +1,9 @@
 /** Retractions: asked for by one command, from recorded answers here, and shown by every build after it. */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
@@ -41,6 +41,8 @@ const OPENALEX = { '10.48550/arxiv.2101.00001': false, '10.48550/arxiv.2102.0000
 /** A request that came, and how the registries behave. */
 let requests: string[] = []
 let fails = (_path: string): number | undefined => undefined
+/** Where it is set, a request waits for it: it is called with the path, and the request is answered once it resolves. */
+let holds: ((path: string) => Promise<void>) | undefined
 
 /** Answers as the registry whose name begins the path. An unknown DOI is missing, by itself or from a list. */
 function answer(url: URL): { status: number; body: object } {
@@ -64,15 +66,18 @@ function answer(url: URL): { status: number; body: object } {
   return { status: 200, body: openalexList(Object.fromEntries(known)) }
 }
 
-const server = createServer((request, response) => {
+const server = createServer((request, response) => void respond(request, response))
+
+async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost')
   const path = decodeURIComponent(`${url.pathname}${url.search}`)
   requests.push(path)
+  await holds?.(path)
   const status = fails(path)
   const { status: usual, body } = status === undefined ? answer(url) : { status, body: {} }
   response.writeHead(usual, { 'Content-Type': 'application/json', 'Retry-After': '0' })
   response.end(JSON.stringify(body))
-})
+}
 
 before(async () => {
   server.listen(0, '127.0.0.1')
@@ -82,6 +87,7 @@ after(() => server.close())
 beforeEach(() => {
   requests = []
   fails = () => undefined
+  holds = undefined
 })
 
 const folder = contentFolder({
@@ -103,27 +109,34 @@ const folder = contentFolder({
   'inquiries/q.md': '---\ntitle: Why?\n---\n[[good]] and [[bad]].\n',
 })
 
-async function refresh(...args: string[]): Promise<{ status: number; said: string }> {
+const refresh = (...args: string[]): Promise<{ status: number | null; said: string }> => refreshOf(folder, args)
+
+async function refreshOf(
+  of: string,
+  args: readonly string[] = [],
+  began: (child: ChildProcess) => void = () => undefined,
+): Promise<{ status: number | null; said: string }> {
   const { port } = server.address() as AddressInfo
   const addresses = ['crossref', 'datacite', 'openalex'].map((name) => [
     `${name.toUpperCase()}_URL`,
     `http://127.0.0.1:${port}/${name}`,
   ])
-  const env = { ...process.env, CONTENT_DIR: folder, ...(Object.fromEntries(addresses) as Record<string, string>) }
+  const env = { ...process.env, CONTENT_DIR: of, ...(Object.fromEntries(addresses) as Record<string, string>) }
   const child = spawn(process.execPath, [...NODE_OPTIONS, 'src/cli/start.ts', 'refresh', ...args], { cwd: ROOT, env })
+  began(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const [status] = (await once(child, 'exit')) as [number]
+  const [status] = (await once(child, 'exit')) as [number | null]
   return { status, said }
 }
 
 /** The lock as it was written, without its days. */
-function lock(): Omit<UpdatesLock, 'checked' | 'asked'> & { answered: string[] } {
+function lock(of = folder): Omit<UpdatesLock, 'checked' | 'asked'> & { answered: string[] } {
   const {
     checked: _,
     asked = {},
     ...rest
-  } = JSON.parse(readFileSync(join(folder, 'sources.lock.json'), 'utf8')) as UpdatesLock
+  } = JSON.parse(readFileSync(join(of, 'sources.lock.json'), 'utf8')) as UpdatesLock
   return { ...rest, answered: Object.values(asked).flat() }
 }
 
@@ -209,6 +222,36 @@ describe('npm run refresh', () => {
     assert.equal(second.status, 0, second.said)
     assert.ok(requests.every((path) => !path.includes('2101.00001')))
     assert.deepEqual(lock(), LOCK)
+  })
+
+  test('goes on after a run that was killed between two requests', async () => {
+    const doiOf = (index: number): string => `10.1000/w${String(index).padStart(3, '0')}`
+    const all = Array.from({ length: 70 }, (_, index) => doiOf(index))
+    const many = contentFolder({
+      'references.bib': all.map((doi, index) => `@misc{w${index}, title={W}, doi={${doi}}}`).join('\n'),
+      'notes/all.md': `---\ntitle: All\nsource: [${all.map((_, index) => `w${index}`).join(', ')}]\n---\n`,
+    })
+    for (const doi of all) CROSSREF.set(doi, crossrefWork(doi, crossrefUpdate('retraction', `${doi}r`, 2010)))
+    let running: ChildProcess | undefined
+    holds = async (path) => {
+      if (!path.includes(doiOf(69))) return
+      running?.kill('SIGKILL')
+      await new Promise((resolve) => running?.once('exit', resolve))
+    }
+    const killed = await refreshOf(many, [], (child) => (running = child))
+    assert.equal(killed.status, null)
+    assert.deepEqual(lock(many).answered, all.slice(0, 50))
+    assert.deepEqual(Object.keys(lock(many).works), all.slice(0, 50))
+    ;[requests, holds] = [[], undefined]
+    const second = await refreshOf(many)
+    assert.equal(second.status, 0, second.said)
+    assert.match(second.said, /20 works asked about, 50 answered today already/)
+    assert.deepEqual(
+      requests.filter((path) => all.slice(0, 50).some((doi) => path.includes(doi))),
+      [],
+    )
+    assert.deepEqual(Object.keys(lock(many).works), all)
+    assert.deepEqual(readdirSync(many).sort(), ['notes', 'references.bib', 'sources.lock.json'])
   })
 })
 

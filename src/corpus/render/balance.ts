@@ -1,9 +1,8 @@
 /** This file counts the evidence of an inquiry. Notes that rest on a retracted work are counted apart. */
 import type { Balance } from '../model/entry.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { ParsedNote } from '../model/parsed.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
-import { retractedOf } from '../updates/known.ts'
+import { restsOnRetracted } from '../updates/known.ts'
 import { STANCES } from '../vocabulary.ts'
 
 /** `Balances` are the balance of an inquiry's evidence, and that of the notes which it leaves out. */
@@ -20,13 +19,6 @@ export function balancesOf(corpus: Corpus, evidenceLinks: readonly EvidenceLink[
   const held = evidenceLinks.filter((evidenceLink) => !gone.includes(evidenceLink))
   return { balance: balanceOf(held), retracted: balanceOf(gone) }
 }
-
-/**
- * Tells whether a work that a note is drawn from was retracted. One of several is enough, because nobody but the writer
- * can tell what the others carry without it.
- */
-export const restsOnRetracted = ({ sourceOf, updates }: Corpus, { path }: ParsedNote): boolean =>
-  retractedOf(updates, sourceOf.get(path) ?? []).length > 0
 
 /**
  * Counts notes in each role, and those without one. Roles are in a fixed order, so that the same evidence always prints

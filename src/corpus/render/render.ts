@@ -4,7 +4,7 @@
  */
 import { hrefOf, withBase, topicPath } from '../address.ts'
 import { backlinks } from './backlinks.ts'
-import { balancesOf, restsOnRetracted } from './balance.ts'
+import { balancesOf } from './balance.ts'
 import { marginNotesOf } from './margin-notes.ts'
 import { citedWorks } from './cited.ts'
 import type {
@@ -43,6 +43,7 @@ import type { FilePath, Stance } from '../vocabulary.ts'
 import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import { topicKey } from '../topic-key.ts'
+import { restsOnRetracted } from '../updates/known.ts'
 
 /** Makes the entry of a file. */
 export function render(corpus: Corpus, parsed: Parsed): Entry {

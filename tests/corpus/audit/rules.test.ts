@@ -314,6 +314,41 @@ const QUIET: readonly Quiet[] = [
   ['a DOI by its name', [BIB, '10.1000/xyz', 'doi:10.1000/xyz']],
 ]
 
+describe('a note that rests on a retracted work is no evidence', () => {
+  const [MOON_GONE, SUN_GONE] = ['10.1000/xyz_1', '10.1000/182'].map((doi): Edit => {
+    const retracted = `"${doi}": { "updates": [{ "status": "retracted" }] }`
+    return [LOCK, '"10.1000/xyz_1": { "updates": [{ "status": "corrected", "date": "1899" }] }', retracted]
+  }) as [Edit, Edit]
+  const rulesFound = (...edits: Edit[]): string[] => found(edited(...edits)).map((each) => each.split(' ')[1] ?? '')
+  const EXTENDS: Edit = ['notes/basin.md', 'role: qualifies', 'role: extends']
+  const OF_DARWIN: Edit = ['notes/basin.md', 'kelvin1867', 'darwin1898tides']
+
+  test('of another side', () => {
+    assert.deepEqual(rulesFound(EXTENDS), [])
+    assert.deepEqual(rulesFound(EXTENDS, SUN_GONE), ['one-sided', 'source-retracted'])
+  })
+  test('of two on one side', () => {
+    const allSupport: Edit[] = [[SUN, 'role: disputes', 'role: background'], EXTENDS]
+    assert.deepEqual(rulesFound(...allSupport), ['one-sided'])
+    assert.deepEqual(rulesFound(...allSupport, MOON_GONE).includes('one-sided'), false)
+  })
+  test('from another work', () => {
+    assert.deepEqual(rulesFound(OF_DARWIN), [])
+    assert.deepEqual(rulesFound(OF_DARWIN, SUN_GONE), ['one-source', 'source-retracted'])
+  })
+  test('from one work, where it is all of that', () => {
+    const sunIsDarwins: Edit = [SUN, '\n  title: On the sun\n  doi: https://doi.org/10.1000/182', ' darwin1898tides']
+    assert.deepEqual(rulesFound(OF_DARWIN, sunIsDarwins), ['one-source'])
+    const retracted = rulesFound(OF_DARWIN, sunIsDarwins, MOON_GONE)
+    assert.deepEqual(new Set(retracted), new Set(['source-retracted']))
+  })
+  test('newer than the answer', () => {
+    const newer: Edit = [SUN, 'created: 2026-03-01', 'created: 2026-03-02']
+    assert.deepEqual(rulesFound(newer), ['dispute-newer'])
+    assert.deepEqual(rulesFound(newer, SUN_GONE), ['source-retracted'])
+  })
+})
+
 describe('nothing is said of', () => {
   for (const [title, ...edits] of QUIET)
     test(title, () => assert.deepEqual(found({ 'inquiries/sea.png': '', ...edited(...edits) }), []))

@@ -2,17 +2,18 @@ import { pointOfField } from '../../frontmatter/position.ts'
 import type { Parsed } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
 import type { Rule } from '../rule.ts'
+import { standingEvidence } from '../standing-evidence.ts'
 
 /** This rule finds settled inquiries that a newer note disputes. */
 export const disputeNewer: Rule = {
   title: 'A settled inquiry that a newer note disputes',
-  why: 'The answer was settled before this evidence was there. Compared are the days on which the two were last changed in substance: "updated", or else "created".',
+  why: 'The answer was settled before this evidence was there. Compared are the days on which the two were last changed in substance: "updated", or else "created". A note that rests on a retracted work does not count.',
   remedy: 'Weigh the note in the essay and set "updated", or change the status.',
   find: ({ corpus, inquiries }) =>
     inquiries
       .filter(({ data }) => data.status === 'settled')
       .flatMap((inquiry) =>
-        (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(({ note, role }) => {
+        standingEvidence(corpus, inquiry).flatMap(({ note, role }) => {
           const [settled, disputed] = [dayOf(inquiry), dayOf(note)]
           if (role !== 'disputes' || settled === undefined || disputed === undefined || !isAfter(disputed, settled))
             return []

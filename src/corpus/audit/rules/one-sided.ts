@@ -1,17 +1,16 @@
 import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
+import { standingEvidence } from '../standing-evidence.ts'
 import type { Stance } from '../../vocabulary.ts'
 
 /** This rule finds inquiries whose evidence is all on one side. */
 export const oneSided: Rule = {
   title: 'An inquiry whose evidence is all on one side',
-  why: 'Where nothing disputes or qualifies an answer, often nobody has looked for what would; and where everything disputes it, it is hardly the answer. Two or more notes that only support or extend the answer are one side, two or more that only dispute it the other. Background is on neither.',
+  why: 'Where nothing disputes or qualifies an answer, often nobody has looked for what would; and where everything disputes it, it is hardly the answer. Two or more notes that only support or extend the answer are one side, two or more that only dispute it the other. Background is on neither, and notes that rest on a retracted work do not count.',
   remedy: 'Look for the best evidence on the other side, and say so if there is none.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) => {
-      const sides = (corpus.evidenceByInquiry.get(inquiry.path) ?? []).flatMap(
-        ({ role }) => (role && SIDES[role]) ?? [],
-      )
+      const sides = standingEvidence(corpus, inquiry).flatMap(({ role }) => (role && SIDES[role]) ?? [])
       const [side] = sides
       if (side === undefined || side === BOTH || sides.length < 2 || sides.some((other) => other !== side)) return []
       const all = sides.length === 2 ? 'Both' : `All ${sides.length}`

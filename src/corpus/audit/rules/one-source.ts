@@ -1,16 +1,17 @@
 import { workKey } from '../../bibliography/citation-processor.ts'
 import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
+import { standingEvidence } from '../standing-evidence.ts'
 import type { Source } from '../../model/source.ts'
 
 /** This rule finds inquiries whose evidence is all drawn from one work. */
 export const oneSource: Rule = {
   title: 'An inquiry whose evidence comes from one work',
-  why: 'However many notes are drawn from it, one work is one set of authors, methods and mistakes. Background counts as no evidence, and a note without a source is taken for an observation of its own.',
+  why: 'However many notes are drawn from it, one work is one set of authors, methods and mistakes. Neither background nor a note that rests on a retracted work counts as evidence, and a note without a source is taken for an observation of its own.',
   remedy: 'Look for a second source, or say in the entry why there is none.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) => {
-      const notes = (corpus.evidenceByInquiry.get(inquiry.path) ?? []).filter(({ role }) => role !== 'background')
+      const notes = standingEvidence(corpus, inquiry).filter(({ role }) => role !== 'background')
       const works = notes.map(({ note }) => corpus.sourceOf.get(note.path) ?? [])
       const [work] = works.flat()
       const distinct = new Set(works.flat().map(identityOf))

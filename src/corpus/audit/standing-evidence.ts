@@ -1,0 +1,12 @@
+/** This file finds the evidence of an inquiry that counts. */
+import type { Corpus } from '../model/corpus.ts'
+import type { ParsedInquiry } from '../model/parsed.ts'
+import type { EvidenceLink } from '../model/resolved.ts'
+import { restsOnRetracted } from '../updates/known.ts'
+
+/**
+ * Gives the evidence of an inquiry without the notes that rest on a retracted work. They are counted apart from the
+ * balance, and `source-retracted` speaks of them.
+ */
+export const standingEvidence = (corpus: Corpus, { path }: ParsedInquiry): EvidenceLink[] =>
+  (corpus.evidenceByInquiry.get(path) ?? []).filter(({ note }) => !restsOnRetracted(corpus, note))
