@@ -22,6 +22,7 @@ export const CORPUS_ORDER = [
   'schema',
   'frontmatter',
   'model',
+  'words',
   'cite-key',
   'topic-key',
   'doi',

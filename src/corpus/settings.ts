@@ -89,7 +89,7 @@ export const settingsSchema = z.object({
       'true: their views are shown.',
   ),
   nextHeading: text.describe(
-    'The heading over the inquiries that a reader might go on to, such as `Next questions`. By default: Next inquiring lines.',
+    'The heading over the inquiries that a reader might go on to, such as `Next questions`. By default: Next inquiring lines, in the language of the site.',
   ),
   navigation: listOf(
     z.object({
@@ -127,7 +127,6 @@ export const DEFAULT_SETTINGS: Settings = {
   mermaid: true,
   audit: 'unlisted',
   bases: true,
-  nextHeading: 'Next inquiring lines',
 }
 
 /** A `SettingsReading` is what came of the settings file. */

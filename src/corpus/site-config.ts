@@ -133,8 +133,8 @@ export interface Settings {
   readonly silenced?: Suppressions
   /** This is true where bases have pages and are shown in entries. */
   readonly bases: boolean
-  /** This is the heading over the inquiries that a reader might go on to. */
-  readonly nextHeading: string
+  /** This is the heading over the inquiries that a reader might go on to. Without it, the interface has its own. */
+  readonly nextHeading?: string
   /** These are the links at the top of every page. */
   readonly navigation?: readonly { readonly label: string; readonly to: string }[]
 }

@@ -6,6 +6,7 @@ import type { ViteHotContext } from 'vite/types/hot.d.ts'
 import { BuildPlan, type BuildOptions } from './build-plan.ts'
 import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 import { contentFolder } from './read/content-folder.ts'
+import { type Words, wordsFor } from '../corpus/words/words.ts'
 import { locate } from './report.ts'
 import { Site } from './site.ts'
 
@@ -22,6 +23,20 @@ export function getSite(): Promise<Site> {
   return site
 }
 
+/** The words of the interface in the language of the site that was opened. */
+let words: Words | undefined
+
+/**
+ * Returns the words of the interface in the language of the site. Components ask for them without waiting, because
+ * their page has waited for the site.
+ *
+ * @throws {Error} Where the site was not asked for yet.
+ */
+export function siteWords(): Words {
+  if (words === undefined) throw new Error('Wait for getSite() before words are asked for.')
+  return words
+}
+
 let plan = new BuildPlan()
 
 /** Sets the options of the build that is about to start. Without this call, a build makes everything. */
@@ -34,6 +49,7 @@ export const buildPlan = (): BuildPlan => plan
 
 async function openSite(): Promise<Site> {
   const newSite = await Site.open(contentFolder())
+  words = wordsFor(newSite.settings.language)
   sendState(newSite, false)
   formatWhenIdle(newSite)
   return newSite
@@ -93,6 +109,7 @@ async function formatReferences(current: Site): Promise<void> {
 function refresh(files: readonly string[]): void {
   site = site?.then(async (opened) => {
     const changed = await opened.refresh(files).catch(logError)
+    words = wordsFor(opened.settings.language)
     sendState(opened, changed)
     formatWhenIdle(opened)
     return opened

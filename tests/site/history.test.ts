@@ -8,6 +8,7 @@ import { after, test } from 'node:test'
 import { toString } from 'hast-util-to-string'
 import { rehype } from 'rehype'
 import { describeChange } from '../../src/corpus/exports/atom.ts'
+import { wordsFor } from '../../src/corpus/words/words.ts'
 import type { InquiryEntry } from '../../src/corpus/model/entry.ts'
 import { contentCache } from '../../src/site/cache/folders.ts'
 import { Site } from '../../src/site/site.ts'
@@ -74,7 +75,7 @@ const open = async (at: string): Promise<InquiryEntry> => (await Site.open(at)).
 test('an answer changed when its words, its status or its evidence did, through a renaming, and never says a word of a draft', async () => {
   const entry = await open(content)
   assert.deepEqual(
-    entry.history.map(({ commit, ...change }) => [commit, describeChange({ commit, ...change })]),
+    entry.history.map(({ commit, ...change }) => [commit, describeChange({ commit, ...change }, wordsFor('en'))]),
     [
       // What is not public any more is not named: the second note is gone.
       [settled, 'Status: open → settled. The answer now: Because. bears on it → qualifies: First.'],
@@ -96,7 +97,7 @@ test('the cache holds no word of a version that was private, and no name of an e
 test('evidence that is public today is told of from the day it came', async () => {
   git(folder, 'revert', '--no-edit', last)
   const entry = await open(content)
-  const byCommit = new Map(entry.history.map((change) => [change.commit, describeChange(change)]))
+  const byCommit = new Map(entry.history.map((change) => [change.commit, describeChange(change, wordsFor('en'))]))
   assert.equal(byCommit.get(disputed), 'New, disputes: Second.')
   assert.equal(byCommit.get(last), 'Gone, disputes: Second.')
   git(folder, 'reset', '--hard', '--quiet', last)

@@ -6,8 +6,9 @@ import { absolute, urnOf, withBase } from '../address.ts'
 import type { AnswerChange, InquiryEntry, Ref } from '../model/entry.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { Settings } from '../site-config.ts'
+import { type Words, wordsFor } from '../words/words.ts'
 import { updateRemark } from '../updates/words.ts'
-import type { Stance } from '../vocabulary.ts'
+import type { Stance, Status } from '../vocabulary.ts'
 
 /**
  * Gives the address of the feed of one inquiry from the address of its page.
@@ -72,25 +73,26 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00Z'
 const newestFirst = (a: Item, b: Item): number => Date.parse(b.date) - Date.parse(a.date)
 
 /** Lists the changes of an answer, and the retractions of works that it rests on. */
-const itemsOf = (entry: InquiryEntry): Item[] => [
+const itemsOf = (entry: InquiryEntry, words: Words): Item[] => [
   ...entry.history.map((change) => ({
     about: entry,
     name: change.commit,
     date: change.date,
-    summary: describeChange(change),
+    summary: describeChange(change, words),
   })),
-  ...retractionsOf(entry),
+  ...retractionsOf(entry, words),
 ]
 
 /** Lists the retractions of works that an answer rests on, each once. None came before the question was asked. */
-function retractionsOf(entry: InquiryEntry): Item[] {
+function retractionsOf(entry: InquiryEntry, words: Words): Item[] {
   const asked = entry.history.at(-1)?.date ?? UNKNOWN_TIME
   const works = new Map(entry.evidence.flatMap(({ sources }) => sources.map((source) => [source.html, source])))
   return [...works.values()].flatMap(({ key, title, short, html, update }): Item[] => {
     if (update?.status !== 'retracted') return []
     const notes = entry.evidence.filter(({ sources }) => sources.some((source) => source.html === html))
     const titles = notes.map(({ note }) => note.title).join('; ')
-    const summary = `${updateRemark(update)}: ${short}, ${title}. It is the source of: ${titles}.`
+    const work = [short, title].join(words.frame.comma)
+    const summary = words.files.isSourceOf(updateRemark(update, words), work, titles)
     return [{ about: entry, name: `retracted-${key ?? title}`, date: latest(asked, timeOf(update.date)), summary }]
   })
 }
@@ -102,37 +104,37 @@ const timeOf = (date: string | undefined): string =>
 const latest = (one: string, other: string): string => (Date.parse(other) > Date.parse(one) ? other : one)
 
 /** Describes a change of an answer in sentences. */
-export function describeChange({ isFirst, status, answer, evidence }: AnswerChange): string {
+export function describeChange({ isFirst, status, answer, evidence }: AnswerChange, words: Words): string {
+  const { files, frame, inquiry, statuses } = words
+  const named = (of?: Status): string => (of === undefined ? inquiry.noStatus : statuses[of])
   const sentences = isFirst
-    ? [`Asked${status?.to === undefined ? '' : `, ${status.to}`}.`, ...(answer?.to === undefined ? [] : [answer.to])]
+    ? [inquiry.asked(status?.to && statuses[status.to]), ...(answer?.to === undefined ? [] : [answer.to])]
     : [
-        ...(status === undefined ? [] : [`Status: ${status.from ?? 'none'} → ${status.to ?? 'none'}.`]),
-        ...(answer === undefined
-          ? []
-          : [answer.to === undefined ? 'The answer was withdrawn.' : `The answer now: ${answer.to}`]),
-        ...evidence.map(({ note, from, to }) => `${rolesInWords(from, to)}: ${note.title}.`),
+        ...(status === undefined ? [] : [`${inquiry.statusChanged(named(status.from), named(status.to))}.`]),
+        ...(answer === undefined ? [] : [answer.to === undefined ? files.withdrawn : files.answerNow(answer.to)]),
+        ...evidence.map(({ note, from, to }) => `${frame.colon(rolesInWords(words, from, to), note.title)}.`),
       ]
   return sentences.join(' ')
 }
 
 /** Describes a change of a note's role. */
-const rolesInWords = (from?: Stance, to?: Stance): string =>
-  from === undefined
-    ? `New, ${inWords(to)}`
-    : to === undefined
-      ? `Gone, ${inWords(from)}`
-      : `${inWords(from)} → ${inWords(to)}`
-
-const inWords = (role?: Stance): string => (role === 'none' ? 'bears on it' : (role ?? ''))
+function rolesInWords({ files, roles }: Words, from?: Stance, to?: Stance): string {
+  if (from === undefined) return files.added(to === undefined ? '' : roles[to])
+  return to === undefined ? files.removed(roles[from]) : `${roles[from]} → ${roles[to]}`
+}
 
 /** Writes the feed of one inquiry. */
-export const answersOf = (entry: InquiryEntry, settings: Settings): string =>
-  feed(settings, `Answers: ${entry.title}`, answersAddress(entry.href), itemsOf(entry).sort(newestFirst))
+export function answersOf(entry: InquiryEntry, settings: Settings): string {
+  const words = wordsFor(settings.language)
+  const title = words.files.answersTo(entry.title)
+  return feed(settings, title, answersAddress(entry.href), itemsOf(entry, words).sort(newestFirst))
+}
 
 /** Writes the feed of all inquiries, newest change first. Changes of the same time are in the order of addresses. */
 export function allAnswers(inquiries: readonly InquiryEntry[], settings: Settings): string {
+  const words = wordsFor(settings.language)
   const items = inquiries
-    .flatMap(itemsOf)
+    .flatMap((inquiry) => itemsOf(inquiry, words))
     .sort((a, b) => newestFirst(a, b) || (a.about.href === b.about.href ? 0 : a.about.href < b.about.href ? -1 : 1))
-  return feed(settings, `Answers of ${settings.title}`, withBase(settings, ALL_ANSWERS), items.slice(0, NEWEST))
+  return feed(settings, words.files.answersOf(settings.title), withBase(settings, ALL_ANSWERS), items.slice(0, NEWEST))
 }

@@ -2,12 +2,14 @@ import { absolute, hrefOf } from '../address.ts'
 import type { BaseView, Cell } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { ROWS_IN_PART } from '../render/base-view.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** Writes a view of a base as a table in Markdown. It has as many rows as the page shows at first. */
 export function baseViewMarkdown(corpus: Corpus, { name, columns, groups, total }: BaseView): string {
+  const { bases, number } = wordsFor(corpus.settings.language)
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const rows = groups.flatMap((group) => group.rows).slice(0, ROWS_IN_PART)
-  const more = total > rows.length ? [`The first ${rows.length} of ${total}.`] : []
+  const more = total > rows.length ? [bases.first(number(rows.length), number(total))] : []
   const head = [columns.map(({ title }) => escaped(title)), columns.map(({ isNumeric }) => (isNumeric ? '--:' : '---'))]
   const body = rows.map(({ cells }) => cells.map((cell) => cellMarkdown(corpus, cell)))
   return [`**${escaped(name)}**`, [...head, ...body].map(line).join('\n'), ...more].join('\n\n')
@@ -16,7 +18,7 @@ export function baseViewMarkdown(corpus: Corpus, { name, columns, groups, total 
 const cellMarkdown = (corpus: Corpus, cell: Cell): string =>
   cell
     .map((piece) => {
-      if (piece.kind === 'check') return piece.isChecked ? 'yes' : 'no'
+      if (piece.kind === 'check') return wordsFor(corpus.settings.language).bases[piece.isChecked ? 'yes' : 'no']
       const words = escaped(piece.text)
       if (piece.kind === 'url') return `[${words}](${piece.href})`
       const isLink = piece.kind === 'file' && (corpus.addresses.has(piece.path) || corpus.used.has(piece.path))

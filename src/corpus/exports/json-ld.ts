@@ -9,6 +9,7 @@ import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, Relat
 import type { SourceEntry } from '../model/source-entry.ts'
 import type { Settings } from '../site-config.ts'
 import type { Stance } from '../vocabulary.ts'
+import { wordsFor } from '../words/words.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -122,7 +123,7 @@ function ofInquiry(
               ...refTo(note, settings),
               '@type': 'Claim',
               text: claim,
-              creativeWorkStatus: retracted && 'Rests on a retracted work',
+              creativeWorkStatus: retracted && wordsFor(settings.language).files.restsOnRetracted,
             }),
           ] as const,
       ),

@@ -21,7 +21,7 @@ import { updateInWords } from '../updates/words.ts'
 import type { Parsed, SourceEdit } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
-import type { Stance } from '../vocabulary.ts'
+import { type Words, wordsFor } from '../words/words.ts'
 
 /** Where the Markdown of a page is: `/notes/a.md` for `/notes/a/`. */
 export const markdownAddress = (address: string): string => `${address.replace(/\/$/, '')}.md`
@@ -31,35 +31,39 @@ export function markdownOf(corpus: Corpus, parsed: Parsed, entry: Entry): string
   const parts = [
     `# ${entry.title}`,
     list(factsOf(entry, settings)),
-    ...leadOf(entry),
+    ...leadOf(entry, wordsFor(settings.language)),
     withoutTitle(sourceOf(corpus, parsed), entry.title),
     ...(entry.kind === 'inquiry'
       ? afterInquiry(entry, settings)
       : entry.kind === 'note'
         ? afterNote(entry, settings)
-        : section('Related', relatedLines(entry.relates, entry.relatedBy, 'this page', settings))),
+        : section(
+            wordsFor(settings.language).entry.related,
+            relatedLines(entry.relates, entry.relatedBy, 'thisPage', settings),
+          )),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
 function factsOf(entry: Entry, settings: Settings): string[] {
-  const { kind, created, updated } = entry
+  const { created, updated } = entry
+  const { files, frame, kind, statuses } = wordsFor(settings.language)
   return [
-    `${kind === 'inquiry' ? `Inquiry, ${entry.status}` : KIND_WORDS[kind]} of ${settings.title}`,
-    `Address: <${absolute(settings, entry.href)}>`,
-    ...(created === undefined ? [] : [`Written: ${created}`]),
-    ...(updated === undefined ? [] : [`Updated: ${updated}`]),
+    entry.kind === 'inquiry'
+      ? files.inquiryOf(statuses[entry.status], settings.title)
+      : files.kindOf(kind[entry.kind], settings.title),
+    frame.colon(files.address, `<${absolute(settings, entry.href)}>`),
+    ...(created === undefined ? [] : [frame.colon(files.written, created)]),
+    ...(updated === undefined ? [] : [frame.colon(files.updated, updated)]),
   ]
 }
 
-const KIND_WORDS = { note: 'Note', page: 'Page', canvas: 'Canvas' } as const
-
-function leadOf(entry: Entry): string[] {
+function leadOf(entry: Entry, words: Words): string[] {
   const parts =
     entry.kind === 'inquiry'
-      ? [labelled('Answer', written(entry, 'answer')), written(entry, 'lede')]
+      ? [labelled(words, 'answer', written(entry, 'answer')), written(entry, 'lede')]
       : entry.kind === 'note'
-        ? [labelled('Claim', written(entry, 'claim')), entry.quote?.replace(/^/gm, '> ')]
+        ? [labelled(words, 'claim', written(entry, 'claim')), entry.quote?.replace(/^/gm, '> ')]
         : [written(entry, 'description')]
   return parts.flatMap((part) => part ?? [])
 }
@@ -68,54 +72,68 @@ function leadOf(entry: Entry): string[] {
 const written = <N extends string>(fields: { readonly [K in N]?: string } & WithMarkup, name: N): string | undefined =>
   fields.markup?.[name]?.markdown ?? fields[name]
 
-const labelled = (label: string, text: string | undefined): string | undefined =>
-  text === undefined ? undefined : `**${label}:** ${text}`
+const labelled = ({ files, frame }: Words, name: 'answer' | 'claim', text: string | undefined): string | undefined =>
+  text === undefined ? undefined : `**${frame.colon(files[name], '').trimEnd()}** ${text}`
 
 function afterInquiry({ evidence, next, relates, relatedBy }: InquiryEntry, settings: Settings): string[] {
+  const words = wordsFor(settings.language)
   const lines = next.map((each) => sentences(linkTo(each.inquiry, settings), written(each, 'because')))
   return [
     ...section(
-      'Evidence',
+      words.files.evidence,
       evidence.filter(({ retracted }) => !retracted).map((each) => evidenceLine(each, settings)),
     ),
     ...section(
-      'Evidence that rests on a retracted work',
+      words.files.retractedEvidence,
       evidence.filter(({ retracted }) => retracted).map((each) => evidenceLine(each, settings)),
     ),
-    ...section(settings.nextHeading, lines),
-    ...section('Related', relatedLines(relates, relatedBy, 'this inquiry', settings)),
+    ...section(settings.nextHeading ?? words.inquiry.next, lines),
+    ...section(words.entry.related, relatedLines(relates, relatedBy, 'thisInquiry', settings)),
   ]
 }
 
 function evidenceLine(evidence: Evidence, settings: Settings): string {
   const { note, role, sources } = evidence
-  const works = sources.length > 0 ? ` (${sources.map(named).join('; ')})` : ''
+  const words = wordsFor(settings.language)
+  const works = sources.length > 0 ? ` (${sources.map((source) => named(source, words)).join('; ')})` : ''
+  const how = role === undefined ? words.cited : words.roles[role]
   return sentences(
-    `${bearing(role, 'cited')}: ${linkTo(note, settings)}${works}`,
+    words.frame.colon(how, `${linkTo(note, settings)}${works}`),
     written(evidence, 'claim'),
     written(evidence, 'because'),
   )
 }
 
 function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settings: Settings): string[] {
+  const words = wordsFor(settings.language)
+  const { entry, files, frame } = words
   const works = references.map((reference) =>
     sentences(
-      `${reference.short}: ${reference.title}`,
-      allUpdates(reference).map(updateInWords).join('; '),
-      reference.versions?.map(({ relation, href }) => `${relation}: <${href}>`).join('; '),
+      frame.colon(reference.short, reference.title),
+      allUpdates(reference)
+        .map((update) => updateInWords(update, words))
+        .join('; '),
+      reference.versions?.map(({ relation, href }) => frame.colon(files.versions[relation], `<${href}>`)).join('; '),
       reference.links.map(({ href }) => `<${href}>`).join(' '),
     ),
   )
   const served = serves.map((each) =>
-    sentences(`${bearing(each.role, 'cited by')}: ${linkTo(each.inquiry, settings)}`, written(each, 'because')),
+    sentences(
+      frame.colon(each.role === undefined ? words.citedBy : words.roles[each.role], linkTo(each.inquiry, settings)),
+      written(each, 'because'),
+    ),
   )
-  const related = relatedLines(relates, relatedBy, 'this note', settings)
-  return [...section('Sources', works), ...section('Inquiries it serves', served), ...section('Related notes', related)]
+  const related = relatedLines(relates, relatedBy, 'thisNote', settings)
+  return [
+    ...section(files.sources, works),
+    ...section(files.inquiries, served),
+    ...section(entry.relatedNotes, related),
+  ]
 }
 
 /** Names a work in short, and says whether it was retracted or corrected. */
-const named = ({ short, update }: CitedSource): string =>
-  update === undefined ? short : `${short}, ${updateInWords(update)}`
+const named = ({ short, update }: CitedSource, words: Words): string =>
+  update === undefined ? short : [short, updateInWords(update, words)].join(words.frame.comma)
 
 const allUpdates = ({ update, otherUpdates = [] }: CitedSource): WorkUpdate[] => [
   ...(update ? [update] : []),
@@ -123,18 +141,21 @@ const allUpdates = ({ update, otherUpdates = [] }: CitedSource): WorkUpdate[] =>
 ]
 
 /** Says how an entry is related to others, from either end. */
-const relatedLines = (
+function relatedLines(
   relates: readonly RelatedNote[] = [],
   relatedBy: readonly RelatedNote[] = [],
-  self: string,
+  name: 'thisPage' | 'thisInquiry' | 'thisNote',
   settings: Settings,
-): string[] => [
-  ...relates.map(({ role, label, note }) => `${self}, ${label ?? role ?? ''}: ${linkTo(note, settings)}`),
-  ...relatedBy.map(({ role, label, note }) => `${linkTo(note, settings)}, ${label ?? role ?? ''}: ${self}`),
-]
-
-/** Says in words how a note bears on an inquiry, or what the inquiry does with a note that does not name it. */
-const bearing = (role: Stance | undefined, cited: string): string => (role === 'none' ? 'bears on it' : (role ?? cited))
+): string[] {
+  const { files, frame, roles } = wordsFor(settings.language)
+  const self = files[name]
+  const line = (from: string, { role, label }: RelatedNote, to: string): string =>
+    frame.colon([from, label ?? (role === undefined ? '' : roles[role])].join(frame.comma), to)
+  return [
+    ...relates.map((related) => line(self, related, linkTo(related.note, settings))),
+    ...relatedBy.map((related) => line(linkTo(related.note, settings), related, self)),
+  ]
+}
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 const section = (title: string, items: readonly string[]): string[] =>

@@ -8,6 +8,7 @@ import type { Heading } from '../model/parsed.ts'
 import { linksTo } from '../pagination.ts'
 import { addressOfView, baseViewHtml, hrefOfAll, isLong, ROWS_IN_PART } from '../render/base-view.ts'
 import type { SitePath } from '../vocabulary.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** A `PrintedBasePage` is what a page of a base prints. */
 export interface PrintedBasePage {
@@ -40,9 +41,8 @@ export function basePages(corpus: Corpus): PrintedBasePage[] {
   return [listOf(corpus, pages), ...ofAll]
 }
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
 function listOf({ settings }: Corpus, pages: readonly BasePage[]): PrintedBasePage {
+  const words = wordsFor(settings.language)
   const items = pages.map(({ title, address, views }) => {
     const href = escapeHtml(withBase(settings, address))
     const names = views.map(({ name, anchor }) => `<a href="${href}#${escapeHtml(anchor)}">${escapeHtml(name)}</a>`)
@@ -50,8 +50,8 @@ function listOf({ settings }: Corpus, pages: readonly BasePage[]): PrintedBasePa
   })
   return {
     address: BASES_PATH,
-    title: 'Bases',
-    label: counted(pages.length, 'base'),
+    title: words.kinds.base,
+    label: words.count(words.counts.bases, pages.length),
     html: `<ul>${items.join('')}</ul>`,
     headings: [],
     page: 1,
@@ -60,6 +60,7 @@ function listOf({ settings }: Corpus, pages: readonly BasePage[]): PrintedBasePa
 }
 
 function pageOf(corpus: Corpus, base: BasePage): PrintedBasePage {
+  const words = wordsFor(corpus.settings.language)
   const sections = base.views.map((view) => {
     const all = hrefOfAll(corpus, base, view)
     const html = baseViewHtml(corpus, view, { most: ROWS_IN_PART, ...(all !== undefined && { all }) })
@@ -68,7 +69,7 @@ function pageOf(corpus: Corpus, base: BasePage): PrintedBasePage {
   return {
     address: base.address,
     title: base.title,
-    label: `Base, ${counted(base.views.length, 'view')}`,
+    label: words.bases.base(words.count(words.counts.views, base.views.length)),
     html: sections.join(''),
     headings: base.views.map(({ anchor, name }) => ({ depth: 2, id: anchor, text: name })),
     page: 1,
@@ -86,7 +87,7 @@ function pagesOfView(corpus: Corpus, base: BasePage, view: BaseView): PrintedBas
   return addresses.map((address, index) => ({
     address,
     title: `${base.title}: ${view.name}`,
-    label: 'Base',
+    label: wordsFor(corpus.settings.language).kind.base,
     html: baseViewHtml(corpus, view, { from: index * ROWS_IN_PAGE, most: ROWS_IN_PAGE }),
     headings: [],
     page: index + 1,

@@ -22,6 +22,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { SitePath } from '../vocabulary.ts'
 import type { Topic } from '../model/resolved.ts'
 import type { ListPage, PageLink } from '../model/list-page.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** A `TopicSummary` is a topic as the list of topics shows it. */
 export interface TopicSummary extends TopicRef {
@@ -85,7 +86,7 @@ export function canvasPages(corpus: Corpus): ListPage<CanvasSummary>[] {
 
 /** Gives the month of a day in words. */
 const month = (date: string | undefined, language: string): string =>
-  date === undefined ? 'undated' : dateIn(language, date, 'month')
+  date === undefined ? wordsFor(language).frame.undated : dateIn(language, date, 'month')
 
 /** Lists all topics in the order of their names. */
 export function topicList({ settings, topics }: Corpus): TopicSummary[] {

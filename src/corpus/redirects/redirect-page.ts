@@ -4,6 +4,7 @@ import { escapeHtml } from '../escape-html.ts'
 import { directionOf } from '../language.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { FilePath } from '../vocabulary.ts'
+import { wordsFor } from '../words/words.ts'
 
 /** Nothing is loaded or run by the page. */
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
@@ -24,6 +25,7 @@ export function redirectFacts(corpus: Corpus, to: FilePath): Record<'title' | 'h
 /** Writes the page at an old address of an entry. */
 export function redirectPage(corpus: Corpus, to: FilePath): string {
   const { title, href, url, lang, own } = redirectFacts(corpus, to)
+  const words = wordsFor(lang)
   const link = `<a href="${escapeHtml(href)}"${own === lang ? '' : ` lang="${own}" dir="${directionOf(own)}"`}>${escapeHtml(title)}</a>`
   return `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
@@ -38,7 +40,7 @@ export function redirectPage(corpus: Corpus, to: FilePath): string {
     <link rel="canonical" href="${escapeHtml(url)}">
   </head>
   <body>
-    <p>This page has moved: ${link}</p>
+    <p${words.lang === undefined ? '' : ` lang="${words.lang}"`}>${words.files.moved(link)}</p>
   </body>
 </html>
 `

@@ -6,6 +6,7 @@ import type { BaseGroup, BasePage, BaseRow, BaseView, Cell, CellPiece } from '..
 import type { Corpus } from '../model/corpus.ts'
 import type { SitePath } from '../vocabulary.ts'
 import { ownLanguage } from './ref.ts'
+import { type Words, wordsFor } from '../words/words.ts'
 
 /** A page shows this many rows of a view. The rest is on pages of its own. */
 export const ROWS_IN_PART = 100
@@ -45,15 +46,13 @@ export function baseViewHtml(corpus: Corpus, view: BaseView, options: ViewOption
   const groups = cutGroups(view.groups, from, most)
   const label = escapeHtml(name ?? view.name)
   const title = name === undefined ? '' : href === undefined ? label : `<a href="${escapeHtml(href)}">${label}</a>`
-  const head = `<p class="base-head">${title === '' ? '' : `<span>${title}</span> `}<span>${countOf(view.total)}</span></p>`
+  const head = `<p class="base-head">${title === '' ? '' : `<span>${title}</span> `}<span>${countOf(wordsFor(corpus.settings.language), view.total)}</span></p>`
   const body = view.total === 0 ? '' : LAYOUTS[view.layout](corpus, view, groups, from)
-  return `<div class="base" data-pagefind-ignore>${head}${body}${moreOf(view, groups, options)}${remarksOf(view)}</div>`
+  return `<div class="base" data-pagefind-ignore>${head}${body}${moreOf(wordsFor(corpus.settings.language), view, groups, options)}${remarksOf(view)}</div>`
 }
 
-const number = (count: number): string => count.toLocaleString('en')
-
-const countOf = (total: number): string =>
-  total === 0 ? 'No entry fits.' : total === 1 ? '1 entry' : `${number(total)} entries`
+const countOf = (words: Words, total: number): string =>
+  total === 0 ? words.bases.noEntry : words.count(words.counts.entries, total)
 
 /** Cuts the rows of groups from one row to another. Groups that are left without rows are left out. */
 function cutGroups(groups: readonly BaseGroup[], from: number, most: number): BaseGroup[] {
@@ -67,6 +66,7 @@ function cutGroups(groups: readonly BaseGroup[], from: number, most: number): Ba
 }
 
 function moreOf(
+  { bases, number }: Words,
   { total, groups: all }: BaseView,
   groups: readonly BaseGroup[],
   { all: href, from }: ViewOptions,
@@ -74,11 +74,11 @@ function moreOf(
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   if (from !== undefined) {
     const known = all.reduce((sum, { rows }) => sum + rows.length, 0)
-    return known < total ? `<p class="base-more">These pages have the first ${number(known)}.</p>` : ''
+    return known < total ? `<p class="base-more">${bases.pagesHaveFirst(number(known))}</p>` : ''
   }
   if (shown >= total) return ''
-  const rest = href === undefined ? '' : ` <a href="${escapeHtml(href)}">All ${number(total)}</a>`
-  return `<p class="base-more">The first ${number(shown)} of ${number(total)}.${rest}</p>`
+  const rest = href === undefined ? '' : ` <a href="${escapeHtml(href)}">${bases.all(number(total))}</a>`
+  return `<p class="base-more">${bases.first(number(shown), number(total))}${rest}</p>`
 }
 
 const remarksOf = ({ remarks }: BaseView): string =>
@@ -119,7 +119,7 @@ const summaryHtml = (corpus: Corpus, summaries: NonNullable<BaseView['summaries'
 /** Writes the title of a group. Its number is that of all its rows, though not all may be shown. */
 function groupTitle(corpus: Corpus, { title = [], rows }: BaseGroup, { groups }: BaseView): string {
   const whole = groups.find((group) => group.title === title) ?? { rows }
-  return `${cellHtml(corpus, title)} <span class="base-count">${number(whole.rows.length)}</span>`
+  return `${cellHtml(corpus, title)} <span class="base-count">${wordsFor(corpus.settings.language).number(whole.rows.length)}</span>`
 }
 
 const withGroups =
@@ -187,7 +187,7 @@ function pieceHtml(corpus: Corpus, piece: CellPiece): string {
     case 'text':
       return escapeHtml(piece.text).replaceAll('\n', '<br>')
     case 'check':
-      return piece.isChecked ? 'yes' : 'no'
+      return wordsFor(corpus.settings.language).bases[piece.isChecked ? 'yes' : 'no']
     case 'url':
       return `<a href="${escapeHtml(piece.href)}">${escapeHtml(piece.text)}</a>`
     case 'topic': {

@@ -7,7 +7,7 @@ import { updateRemark } from './words.ts'
 /** Gives a remark that names every update of a work, oldest first. It is undefined where there are none. */
 export function remarkOn(updates: WorkUpdates, source: Pick<Source, 'csl' | 'arxiv'>): string | undefined {
   const all = recordOf(updates, source)?.updates ?? []
-  return all.length === 0 ? undefined : all.map(updateRemark).join('; ')
+  return all.length === 0 ? undefined : all.map((update) => updateRemark(update)).join('; ')
 }
 
 /** Gives a work with that remark in its field `note`. The remarks of whoever keeps the bibliography are not in a source. */
