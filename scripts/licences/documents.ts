@@ -32,6 +32,9 @@ export function licencesPage(): string {
     'The Open Font License and the MIT licence ask that their notice and their text go along with every copy. So every site has ' +
       '`/licences.txt`, which has the texts of all of these (`public/licences.txt` here). The fonts also state their licence in themselves.',
     '## What runs in builds only',
+    'The words that citation styles have in other languages (`src/corpus/bibliography/csl-locales.json`) are the locales of the ' +
+      'Citation Style Language (https://github.com/citation-style-language/locales), without what is still in English, under ' +
+      'CC-BY-SA-3.0. `csl-locales.licence.txt` beside them names their translators. Pages have single words of them.',
     'None of it is in a site, and what is above takes part in builds as well. These are the packages that the project asks for:',
     table(
       ['Package', 'Version', 'Licence'],

@@ -23,8 +23,9 @@ export function writePage(citations: readonly Citation[], style: CitationStyle):
   const works = [...new Set(citations.flatMap(({ cites }) => cites.map(({ source }) => source)))]
   const ids = new Map(works.map((source, index) => [source, idOf(index)]))
   const { isNumeric } = featuresOf(style)
+  const locale = localeOf(first.language)
   return withEngine(
-    { style, locale: localeOf(first.language), use: 'page' },
+    { style, locale, use: 'page' },
     works.map(({ csl }) => csl),
     (engine) => {
       engine.marksDelimiters = true
@@ -46,6 +47,7 @@ export function writePage(citations: readonly Citation[], style: CitationStyle):
             ...(after !== undefined && { authors: before! }),
             ...(numbers && { numbers }),
           }),
+          locale,
         )
       })
     },

@@ -53,7 +53,7 @@ export function writeCitation(citation: Citation, style: CitationStyle): string 
       const numbers = order.flatMap((index) => cites[index]!.number ?? [])
       const written = { html, order, layout: layoutOf(engine) }
       const more = { ...(authors !== undefined && { authors }), ...(numbers.length > 0 && { numbers }) }
-      return inlineHtml(withLinkMarks({ ...written, ...more }))
+      return inlineHtml(withLinkMarks({ ...written, ...more }), kind.locale)
     },
   )
 }

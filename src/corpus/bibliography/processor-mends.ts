@@ -20,13 +20,23 @@ export const DELIMITER_ENDS = '\uFDE1'
  */
 const MENDED = Symbol.for('throughline: the processor is mended')
 
+/**
+ * Makes what tells whether a text begins with a letter. Names are given to it by `match`, and the words for "and" and
+ * "et al." by `test`. Those of Korean are parted by spaces, though its family and given names are not.
+ */
+function startOfWord(): RegExp {
+  const letter = new RegExp(`^(?:&|${LETTER})`, 'u')
+  const word = new RegExp(`^(?:&|${LETTER}|\\p{Script=Hangul})`, 'u')
+  return Object.assign(letter, { test: (text: string) => word.exec(text) !== null })
+}
+
 /** Mends the processor, once. */
 export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): void {
   if (csl[MENDED] === true) return
   csl[MENDED] = true
   csl.ROMANESQUE_REGEXP = new RegExp(`(?:[-0-9]|${LETTER})`, 'u')
   csl.ROMANESQUE_NOT_REGEXP = new RegExp(`(?!${LETTER})[^]`, 'gu')
-  csl.STARTSWITH_ROMANESQUE_REGEXP = new RegExp(`^(?:&|${LETTER})`, 'u')
+  csl.STARTSWITH_ROMANESQUE_REGEXP = startOfWord()
   csl.ENDSWITH_ROMANESQUE_REGEXP = new RegExp(`(?:[.;:&]|${LETTER})$`, 'u')
   csl.ALL_ROMANESQUE_REGEXP = new RegExp(`^(?:${LETTER})+$`, 'u')
   const { getSpliceDelimiter } = csl

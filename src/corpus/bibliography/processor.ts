@@ -5,6 +5,7 @@ import CSL, { type Engine, type NameRegister } from 'citeproc'
 import type { Csl } from '../model/csl.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import { withOthersAs } from './csl.ts'
+import { engineStyle, type EngineUse } from './engine-style.ts'
 import { localeText } from './locales.ts'
 import { processorWork } from './processor-work.ts'
 import { mendProcessor } from './processor-mends.ts'
@@ -14,13 +15,6 @@ mendProcessor(CSL)
 
 /** Gives the text of a style. */
 export const styleText = ({ name, xml }: CitationStyle): string => xml ?? plugins.config.get('@csl').styles.get(name)
-
-/**
- * These are the uses of an engine: references, a citation of one work, citations of several works, groups of works
- * that have to be told apart, and all citations of a page. Each engine has only the rules that its use needs, because the rules of order take most
- * of a second to read.
- */
-export type EngineUse = 'references' | 'citation' | 'citations' | 'groups' | 'page'
 
 /** An `EngineKind` says which engine is needed. */
 export interface EngineKind {
@@ -44,6 +38,7 @@ export const SAMPLE: Csl = {
 interface Processor {
   readonly engine: Engine
   readonly use: EngineUse
+  readonly locale: string
   works: readonly object[]
   sample: string
 }
@@ -70,7 +65,7 @@ export function withEngine<T>(kind: EngineKind, works: readonly Csl[], run: (eng
   const processor = processors.get(name) ?? newProcessor(name, kind)
   const { engine } = processor
   try {
-    processor.works = forProcessor(works)
+    processor.works = forProcessor(works, locale)
     forget(processor)
     return run(engine)
   } catch (error) {
@@ -116,7 +111,7 @@ function recover(engine: Engine): void {
 /** Gives what an engine makes of the sample. It is undefined where it fails. */
 function sampleOf(processor: Processor): string | undefined {
   try {
-    processor.works = forProcessor([SAMPLE])
+    processor.works = forProcessor([SAMPLE], processor.locale)
     const { engine } = processor
     forget(processor)
     engine.updateItems([idOf(0)], true)
@@ -137,9 +132,9 @@ export const idOf = (index: number): string => `work-${index}`
 const MARKS = /[\uFDD0-\uFDEF\uE200-\uE7FF]/g
 
 /** Gives works as an engine takes them. Pages have the addresses of works as links, so these are left out. */
-function forProcessor(works: readonly Csl[]): readonly object[] {
+function forProcessor(works: readonly Csl[], locale: string): readonly object[] {
   const items = works.map(({ URL: _, DOI: __, ...work }, index) => ({
-    ...withOthersAs(processorWork(withoutMarks(work)), OTHERS),
+    ...withOthersAs(processorWork(withoutMarks(work), locale), OTHERS),
     id: idOf(index),
   }))
   return new Cite(items, { generateGraph: false }).data as object[]
@@ -159,45 +154,11 @@ function newProcessor(name: string, { style, locale, use }: EngineKind): Process
     retrieveItem: (id: string): object => works.current?.works[Number(id.slice('work-'.length))] ?? {},
     retrieveLocale: localeText,
   }
-  const text =
-    use === 'references' ? forReferences(styleText(style)) : forCitations(styleText(style), use, style.isNumeric)
-  const processor: Processor = { engine: new CSL.Engine(sys, text, locale, true), use, works: [], sample: '' }
+  const text = engineStyle(styleText(style), use, style.isNumeric)
+  const engine = new CSL.Engine(sys, text, locale, true)
+  const processor: Processor = { engine, use, locale, works: [], sample: '' }
   works.current = processor
   processor.sample = sampleOf(processor) ?? ''
   processors.set(name, processor)
   return processor
-}
-
-/**
- * Reduces a style to what a single reference needs. The page numbers and orders
- * references, and each stands for itself, so numbers, order and dashes in place of repeated authors are taken out. So
- * are the rules for citations. Without order and citations, a reference takes four tenths less time. The processor
- * looks citations up in a plain object, so no citation may be the word `constructor` alone.
- */
-function forReferences(xml: string): string {
-  const noCitation = '<citation><layout><text variable="title" prefix="of "/></layout></citation>'
-  return xml
-    .replace(/<citation\b[\s\S]*<\/citation>/, noCitation)
-    .replace(/<sort\b[\s\S]*?<\/sort>/g, '')
-    .replace(/<(?:text|number)\b[^<>]*\bvariable="citation-number"[^<>]*\/>/g, '')
-    .replace(/\bsubsequent-author-substitute(-rule)?="[^"]*"/g, '')
-    .replace(/\bsecond-field-align="[^"]*"/, '')
-}
-
-/**
- * Reduces a style to its citations. Only works that are cited together have an order, and only among works that have to
- * be told apart the order of the references counts, in which the letters after years are given. Numbers are given in
- * the order of citation.
- */
-function forCitations(xml: string, use: EngineUse, isNumeric: boolean): string {
-  const withOrder = (part: string, isNeeded: boolean): string =>
-    isNeeded ? part : part.replace(/<sort\b[\s\S]*?<\/sort>/g, '')
-  return xml
-    .replace(/<citation\b[\s\S]*<\/citation>/, (part) => withOrder(part, use === 'citations' || use === 'page'))
-    .replace(/<bibliography\b[\s\S]*<\/bibliography>/, (part) =>
-      withOrder(part, use === 'groups' || (use === 'page' && !isNumeric)).replace(
-        /<layout\b[\s\S]*<\/layout>/,
-        '<layout><text variable="title"/></layout>',
-      ),
-    )
 }

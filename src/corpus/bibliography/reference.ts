@@ -113,7 +113,8 @@ function write(
   style: CitationStyle,
   language: string,
 ): string[] {
-  const entries = withEngine({ style, locale: localeOf(language), use: 'references' }, works, (engine) => {
+  const locale = localeOf(language)
+  const entries = withEngine({ style, locale, use: 'references' }, works, (engine) => {
     engine.updateItems(
       works.map((_, index) => idOf(index)),
       true,
@@ -127,7 +128,7 @@ function write(
     // A work of which nothing is written has an id there and no entry, which would shift those after it.
     if (ids.length !== entries.length && works.length > 1) return undefined
     const byId = new Map(ids.map(([id = ''], index) => [id, entries[index] ?? '']))
-    return works.map((_, index) => inlineHtml(byId.get(idOf(index)) ?? ''))
+    return works.map((_, index) => inlineHtml(byId.get(idOf(index)) ?? '', locale))
   })
   if (entries === undefined) throw new Error('not every work has a reference')
   return entries

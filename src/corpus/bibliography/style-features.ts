@@ -7,6 +7,8 @@ import { styleId } from './style.ts'
 export interface StyleFeatures {
   /** A citation shows the number of a work on its page. */
   readonly isNumeric: boolean
+  /** The references are in the order of the alphabet, and have their numbers in that order. */
+  readonly isSorted: boolean
   /** Citations are footnotes. */
   readonly isNote: boolean
   /** A citation depends on those before it: it says `ibid.`, or names a work in short where it was named before. */
@@ -30,9 +32,11 @@ export function featuresOf(style: CitationStyle): StyleFeatures {
 function readFeatures(xml: string, isSaidNumeric: boolean): StyleFeatures {
   const isNote = /<style\b[^>]*\bclass="note"/.test(xml)
   const citation = /<citation\b[\s\S]*?<\/citation>/.exec(xml)?.[0] ?? ''
+  const [, firstKey] = /<bibliography\b[^]*?<sort\b[^>]*>\s*<key\b([^>]*)>/.exec(xml) ?? []
   const showsNumber = /\bvariable="citation-number"/.test(citation) || isSaidNumeric
   return {
     isNumeric: showsNumber,
+    isSorted: firstKey !== undefined && !/\bvariable="citation-number"/.test(firstKey),
     isNote,
     isPositional: isNote || /\bposition="|\bnear-note|\bet-al-subsequent-/.test(xml),
     showsLocator: /\bvariable="locator"/.test(xml),

@@ -11,7 +11,7 @@ import type { Link, Parsed } from '../model/parsed.ts'
 import type { ReferenceRequest } from '../model/references.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import type { Source, Work } from '../model/source.ts'
-import type { FilePath } from '../vocabulary.ts'
+import { numbersOf, sourcesBeside } from './listed-works.ts'
 
 /** A `CitedLink` is one work of a citation, as a link of its page. */
 export interface CitedLink {
@@ -38,7 +38,7 @@ export interface PageCitations extends PageWorks {
   readonly cited: ReadonlyMap<string, Work>
   /** These are the works that are cited together, by the index of the first of their links. */
   readonly clusters: ReadonlyMap<number, readonly CitedLink[]>
-  /** These are the numbers of the works. They are undefined where the style has none. */
+  /** These are the numbers of the works in the list of references. They are undefined where the style has none. */
   readonly numbers?: ReadonlyMap<string, number>
 }
 
@@ -64,7 +64,6 @@ function findCitations(corpus: Corpus, entry: Parsed): PageCitations {
     ...[...cited.values()].map(({ source }): Source => source),
     ...sourcesBeside(corpus, entry.path),
   ])
-  const keys = [...cited.keys()]
   return {
     language: entry.data.lang ?? corpus.settings.language,
     features,
@@ -74,7 +73,7 @@ function findCitations(corpus: Corpus, entry: Parsed): PageCitations {
       ({ link, index }) => link.cite?.first ?? index,
     ),
     apart: toldApart([...sources], features),
-    ...(features.isNumeric && { numbers: new Map(keys.map((key, index) => [key, index + 1])) }),
+    ...(features.isNumeric && { numbers: numbersOf(corpus, entry.path, cited) }),
   }
 }
 
@@ -87,12 +86,6 @@ function citedLinks({ resolutions, works }: Corpus, { path, links }: Parsed): Ci
     const work = resolution.type === 'source' ? works.get(resolution.key) : undefined
     return [{ index, link, resolution, ...(work && { work }) }]
   })
-}
-
-/** Gives the works that a page shows beside its text: those of a note, and those of the evidence of an inquiry. */
-export function sourcesBeside({ sourceOf, evidenceByInquiry }: Corpus, path: FilePath): Source[] {
-  const evidence = evidenceByInquiry.get(path) ?? []
-  return [...(sourceOf.get(path) ?? []), ...evidence.flatMap(({ note }) => sourceOf.get(note.path) ?? [])]
 }
 
 /** Gives the works of a page that shows one work alone. */

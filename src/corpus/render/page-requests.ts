@@ -5,7 +5,8 @@ import type { Citation } from '../model/citations.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { ReferenceRequest } from '../model/references.ts'
-import { alone, citationAt, citationsOf, inOrder, requestFor, sourcesBeside } from './page-citations.ts'
+import { sourcesBeside } from './listed-works.ts'
+import { alone, citationAt, citationsOf, inOrder, requestFor } from './page-citations.ts'
 
 /** `PageRequests` are the references and the citations of all pages, each more than once where several pages have it. */
 export interface PageRequests {

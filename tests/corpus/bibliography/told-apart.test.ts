@@ -127,7 +127,7 @@ function processorOf(style: CitationStyle) {
       properties: { noteIndex: 0 },
     }))
     engine.updateItems([])
-    return engine.rebuildProcessorState(data, 'html', []).map(([, , html]) => inlineHtml(html))
+    return engine.rebuildProcessorState(data, 'html', []).map(([, , html]) => inlineHtml(html, 'en-US'))
   }
 }
 
