@@ -53,16 +53,16 @@ export interface Built {
 }
 
 /**
- * Markdown files become entries, `references.bib` and `.json` the bibliography, `sources.lock.json` what became of works,
- * and every other file an attachment.
+ * Links files. Markdown files become entries, `references.bib` and `.json` the bibliography, `sources.lock.json` what
+ * became of works, and every other file an attachment.
  */
-export function corpusOf(
+export function linked(
   files: Files,
   order: readonly FilePath[] = Object.keys(files),
   style: CitationStyle = APA,
   relations: readonly RelationType[] = [],
   settings: Partial<Settings> = {},
-): Built {
+): { readonly corpus: Corpus; readonly problems: readonly Problem[] } {
   const dialect = { ...DEFAULT_DIALECT, relations, ...(settings.language && { language: settings.language }) }
   const results = order
     .filter((path) => isEntry(path, { canvas: true }))
@@ -84,13 +84,19 @@ export function corpusOf(
     attachments: new Map(attachments),
     updates: updatesIn(readLock(files[LOCK] === undefined ? undefined : { path: LOCK, text: files[LOCK] }).lock),
   })
-  const entries = new Map([...corpus.entries].map(([path, parsed]) => [path, render(corpus, parsed)]))
   const problems = [
     ...bibliography.problems,
     ...results.flatMap((result) => result.problems),
     ...bases.flatMap((base) => base.problems),
     ...corpus.problems,
   ]
+  return { corpus, problems }
+}
+
+/** Links files and renders every entry. */
+export function corpusOf(...input: Parameters<typeof linked>): Built {
+  const { corpus, problems } = linked(...input)
+  const entries = new Map([...corpus.entries].map(([path, parsed]) => [path, render(corpus, parsed)]))
   const entry = <K extends Entry['kind']>(path: FilePath, kind: K): Extract<Entry, { kind: K }> => {
     const found = entries.get(path)
     if (found?.kind !== kind) throw new Error(`There is no ${kind} ${path}`)

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isVerbatim } from '../../../src/corpus/audit/verbatim.ts'
+import { runs } from '../../support/runs.ts'
 import { auditOf, CLEAN } from './clean-corpus.ts'
 
-const MANY = 5_000
+const MANY = runs(2_000)
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('')
 

@@ -8,6 +8,7 @@ import matter from 'gray-matter'
 import type { Engines } from '../../../src/corpus/frontmatter/cut.ts'
 import { readFrontmatter } from '../../../src/corpus/frontmatter/read.ts'
 import { bodyOf, splitFrontmatter } from '../../../src/corpus/frontmatter/split.ts'
+import { runs } from '../../support/runs.ts'
 
 /** The frontmatter of a file, and what follows the line that closes it. Undefined where there is no frontmatter. */
 type Cut = readonly [head: string, rest: string] | undefined
@@ -193,8 +194,8 @@ describe('gray-matter calls our engine', () => {
   })
 })
 
-describe('twenty megabytes are split in time that grows with their size:', () => {
-  const SIZE = 20_000_000
+describe('five megabytes are split in time that grows with their size:', () => {
+  const SIZE = runs(5_000_000)
   const fill = (part: string): string => part.repeat(SIZE / part.length)
   const texts: Readonly<Record<string, string>> = {
     'lines of ---': fill('---\n'),

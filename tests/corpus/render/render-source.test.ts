@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import { searchRecord } from '../../../src/corpus/search/record.ts'
 import { renderSource } from '../../../src/corpus/render/render-source.ts'
 import { sourceLists, sourceTitles } from '../../../src/corpus/lists/source-lists.ts'
-import { corpusOf, everything, type Built, type Files } from '../../support/corpus.ts'
+import { linked, corpusOf, everything, type Built, type Files } from '../../support/corpus.ts'
 import { sourceListAddresses } from '../../../src/corpus/list-addresses.ts'
 import { workAddress } from '../../../src/corpus/address.ts'
 
@@ -178,7 +178,7 @@ describe('the list of all', () => {
       (key, at) =>
         `@book{${key}, title={T}, author={Author${String.fromCharCode(97 + (at % 26))}, A}, year=${1990 + (at % 30)}}`,
     )
-    const { corpus } = corpusOf({
+    const { corpus } = linked({
       'references.bib': text.join('\n'),
       'notes/a.md': `---\nsource: [${keys.join(', ')}]\n---\n`,
     })

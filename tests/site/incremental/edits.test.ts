@@ -14,6 +14,7 @@ import { changedPaths, differences, treeOf } from '../../support/tree.ts'
 const ALWAYS = ['404.html', ...['', 'inquiries/', 'notes/', 'search/', 'topics/'].map((path) => `${path}index.html`)]
 
 const pair = new Pair('edits', GARDEN)
+pair.recode((project) => write(project, 'public/old/word.txt', 'yes'))
 
 test('two clean builds of the same content, in two places, are the same byte for byte', async () => {
   const { before, after } = await pair.assertClean(() => pair.start().done)
@@ -148,22 +149,21 @@ describe('after an edit of the code, too:', () => {
     return rebuilt
   }
 
-  test('the markup of a component, and a file of the public folder', async () => {
+  test('a component, a token, a script of the pages, how references are written, and a public file', async () => {
     recode('src/components/PageHead.astro', (code) => code.replace('<h1', '<h1 data-tested="yes"'))
-    pair.recode((project) => write(project, 'public/tested/word.txt', 'yes'))
-    const { after } = await assertAllRendered()
-    assert.match(after.get(pageOf('/notes/moss/'))!, /data-tested="yes"/)
-    assert.equal(after.get('tested/word.txt'), 'yes')
-  })
-
-  test('a token, a script of the pages, how references are written, and a public file that is gone', async () => {
+    pair.recode((project) => {
+      write(project, 'public/tested/word.txt', 'yes')
+      rmSync(join(project, 'public/old'), { recursive: true })
+    })
     recode('src/styles/tokens.css', (code) => `${code}:root {\n  --tested: 1px;\n}\n`)
     recode('src/client/search/page.ts', (code) => `${code}document.body.dataset['tested'] = 'yes'\n`)
     recode('src/corpus/bibliography/reference-html.ts', (code) =>
       code.replace(/\.trim\(\)(?=\n\})/, ".trim().replace('Adams', 'ADAMS')"),
     )
-    pair.recode((project) => rmSync(join(project, 'public/tested'), { recursive: true }))
     const { before, after } = await assertAllRendered()
+    assert.deepEqual([before.has('old/word.txt'), after.has('old/word.txt')], [true, false])
+    assert.match(after.get(pageOf('/notes/moss/'))!, /data-tested="yes"/)
+    assert.equal(after.get('tested/word.txt'), 'yes')
     const made = changedPaths(before, after).filter((path) => path.startsWith('_astro/'))
     // Scripts name those that they load later by their digests, so a change of one changes others as well.
     assert.deepEqual([...new Set(made.map((path) => path.replace(/^.*\./, '')))].sort(), ['css', 'js'])
