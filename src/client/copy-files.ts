@@ -1,4 +1,6 @@
 /** This file makes the buttons work that copy the content of a file, such as the BibTeX of a work. */
+import { withWords, words } from './words.ts'
+
 /** This is the time in milliseconds for which a button says that the file was copied. */
 const CONFIRMATION_TIME = 2000
 
@@ -9,6 +11,7 @@ const CONFIRMATION_TIME = 2000
 export function enableFileCopyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     button.hidden = !('clipboard' in navigator)
+    const name = button.textContent.trim()
     button.addEventListener('click', () => {
       const status = button.closest('.files')!.querySelector('[role=status]')!
       const showStatus = (label: string, announcement: string): void => {
@@ -21,11 +24,12 @@ export function enableFileCopyButtons(): void {
         async (file) => new Blob([await file.text()], { type: 'text/plain' }),
       )
       navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
-        () => {
-          showStatus('Copied', `${button.ariaLabel!.replace('Copy ', '')} copied`)
-          setTimeout(() => showStatus('Copy', ''), CONFIRMATION_TIME)
-        },
-        () => showStatus('Copy', 'Not copied'),
+        () =>
+          withWords(() => {
+            showStatus(words().copied, words().fileCopied(button.previousElementSibling!.textContent.trim()))
+            setTimeout(() => showStatus(name, ''), CONFIRMATION_TIME)
+          }),
+        () => withWords(() => showStatus(name, words().notCopied)),
       )
     })
   }

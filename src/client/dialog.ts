@@ -1,4 +1,5 @@
 import { element } from './element.ts'
+import { words } from './words.ts'
 
 /**
  * Shows a modal dialog over the page, under a title and with a button that closes it. The browser keeps the focus in
@@ -10,7 +11,7 @@ import { element } from './element.ts'
  * @example openDialog('Picture', 'picture', element('img', { src: '/figure.svg', alt: '' }))
  */
 export function openDialog(title: string, className: string, ...children: Node[]): void {
-  const close = element('button', { type: 'button', autofocus: '' }, 'Close')
+  const close = element('button', { type: 'button', autofocus: '' }, words().close)
   const head = element('div', { class: 'head' }, element('h2', { class: 'label' }, title), close)
   const dialog = element('dialog', { class: className, 'aria-label': title }, element('div', {}, head, ...children))
   dialog.onclick = ({ target }) => {

@@ -1,6 +1,7 @@
 import { openDialog } from './dialog.ts'
 import { element } from './element.ts'
 import { isDrawing } from './is-drawing.ts'
+import { words } from './words.ts'
 
 /** Opens a dialog with a picture as large as there is room for, and with its caption. */
 export function enlarge(picture: HTMLImageElement): void {
@@ -16,7 +17,7 @@ export function enlarge(picture: HTMLImageElement): void {
   })
   if (isDrawing(picture)) large.className = 'drawing'
   openDialog(
-    'Picture',
+    words().picture,
     'picture',
     element('figure', { tabindex: '0' }, large, element('figcaption', {}, caption ?? alt)),
   )

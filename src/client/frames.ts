@@ -15,12 +15,13 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a[data-f
 function addButton(link: HTMLAnchorElement): void {
   const host = link.dataset['frame']!
   const words = link.textContent === link.getAttribute('href') ? '' : `: ${link.textContent}`
-  const name = `Show it here, from ${host}${words}`
+  const show = document.querySelector<HTMLElement>('[data-show-frame]')!.dataset['showFrame']!.replace('{host}', host)
+  const name = show + words
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'show-frame'
   button.ariaLabel = name
-  button.textContent = `Show it here, from ${host}`
+  button.textContent = show
   button.onclick = () => button.replaceWith(frameOf(link))
   link.after(button)
 }

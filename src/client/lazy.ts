@@ -1,11 +1,13 @@
+import { loadWords } from './words.ts'
+
 /**
- * Loads a script that shows something over the page, together with the styles of such things, which no page loads by
- * itself.
+ * Loads a script that shows something over the page, together with its words and the styles of such things, which no
+ * page loads by itself.
  *
- * @throws {Error} When the script or the style sheet cannot be loaded. The promise is rejected.
+ * @throws {Error} When the script, its words or the style sheet cannot be loaded. The promise is rejected.
  */
 export const withStyles = async <M>(script: Promise<M>): Promise<M> =>
-  (await Promise.all([script, loadOverlayStyles()]))[0]
+  (await Promise.all([script, loadOverlayStyles(), loadWords()]))[0]
 
 /** Enables the style sheet of the overlays, which makes the browser load it, and waits for it. */
 function loadOverlayStyles(): Promise<unknown> {

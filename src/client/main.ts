@@ -9,6 +9,7 @@ import { addEnlargeButtons } from './pictures.ts'
 import { unfoldForPrint } from './print.ts'
 import { makeSortable } from './sort.ts'
 import './theme.ts'
+import { withWords } from './words.ts'
 
 highlightCurrentSection()
 highlightCitations()
@@ -20,4 +21,4 @@ addEnlargeButtons()
 fetchFontsLater()
 // The search page runs the search at once. With a script of its own, what both scripts use would be a third file that
 // every page waits for.
-if (document.querySelector('#found') !== null) void import('./search/page.ts')
+if (document.querySelector('#found') !== null) withWords(() => void import('./search/page.ts'))

@@ -2,6 +2,7 @@
 import { element } from './element.ts'
 import { withOverlays } from './lazy.ts'
 import { isDrawing } from './is-drawing.ts'
+import { withWords, words } from './words.ts'
 
 /** Makes the pictures in the prose enlargeable, each as soon as its size is known. */
 export function addEnlargeButtons(): void {
@@ -18,8 +19,10 @@ function makeEnlargeable(picture: HTMLImageElement): void {
   const { naturalWidth, clientWidth, alt } = picture
   // A picture inside a link stays a link.
   if (picture.closest('a, button') || (naturalWidth < clientWidth * MIN_ENLARGEMENT && !isDrawing(picture))) return
-  const button = element('button', { type: 'button', class: 'enlarge', 'aria-label': `Enlarge the picture: ${alt}` })
-  button.onclick = () => withOverlays(({ enlarge }) => enlarge(picture))
-  picture.replaceWith(button)
-  button.append(picture)
+  withWords(() => {
+    const button = element('button', { type: 'button', class: 'enlarge', 'aria-label': words().enlarge(alt) })
+    button.onclick = () => withOverlays(({ enlarge }) => enlarge(picture))
+    picture.replaceWith(button)
+    button.append(picture)
+  })
 }

@@ -4,6 +4,7 @@
  */
 import { announce } from './announce.ts'
 import { savePreference } from './preferences.ts'
+import { words } from './words.ts'
 
 /** These are the names of the themes. The first follows the system. */
 const THEMES = ['system', 'light', 'dark']
@@ -34,11 +35,12 @@ function chooseTheme(name: string): void {
   applyTheme(theme)
 }
 
-/** Switches to the next of the three themes, and announces its name. */
+/** Switches to the next of the three themes, and announces its name. It needs the words of scripts. */
 export function nextTheme(): void {
   const name = THEMES[(THEMES.indexOf(dataset['theme'] ?? '') + 1 || 1) % THEMES.length]!
   chooseTheme(name)
-  announce(`Theme: ${name}`)
+  const choice = [...choices].find(({ value }) => value === name)
+  announce(words().theme(choice?.labels?.[0]?.textContent.trim() ?? name))
 }
 
 for (const choice of choices) choice.onchange = () => chooseTheme(choice.value)

@@ -12,6 +12,7 @@ import { blocks, blockTexts } from './hast/blocks.ts'
 import { callouts } from './hast/callouts.ts'
 import { diagrams } from './hast/diagrams.ts'
 import { embeddedHtml } from './hast/embedded-html.ts'
+import { footnoteWords } from './hast/footnote-words.ts'
 import { fragments } from './hast/fragments.ts'
 import { frames } from './hast/frames.ts'
 import { headings } from './hast/headings.ts'
@@ -156,6 +157,7 @@ export const ON_HTML: readonly Plugin<[], Hast>[] = [
   highlight,
   scrollable,
   tasks,
+  footnoteWords,
   idPrefix,
 ]
 

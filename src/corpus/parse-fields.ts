@@ -47,7 +47,12 @@ export function parseFields(
     const file = new VFile({
       path: document.path,
       value: text,
-      data: { kind: 'page', dialect, ...(typesetIn !== undefined && { typesetIn }) },
+      data: {
+        kind: 'page',
+        dialect,
+        language: data.lang ?? dialect.language,
+        ...(typesetIn !== undefined && { typesetIn }),
+      },
     })
     const body = safely(() => renderField(file))
     const set = typeset(text, typesetIn)

@@ -3,21 +3,22 @@ import { openDialog } from '../dialog.ts'
 import { element } from '../element.ts'
 import { savePreference, storage, SHORTCUTS_OFF } from '../preferences.ts'
 import { nextTheme } from '../theme.ts'
+import { words } from '../words.ts'
 
 const BASE = import.meta.env.BASE_URL
 
-/** These are the shortcuts with their descriptions, as the dialog shows them. */
+/** These are the shortcuts with the names of their descriptions, as the dialog shows them. */
 const DESCRIPTIONS = {
-  '?': 'Show these shortcuts',
-  '/ or Ctrl K': 'Search',
-  'j k': 'Next section, section before',
-  'n p': 'Next citation, citation before',
-  'g h': 'Go to the home page',
-  'g i': 'Go to the inquiries',
-  'g n': 'Go to the notes',
-  'g t': 'Go to the topics',
-  t: 'Theme: system, light, dark',
-}
+  '?': 'show',
+  '/ or Ctrl K': 'search',
+  'j k': 'sections',
+  'n p': 'citations',
+  'g h': 'home',
+  'g i': 'inquiries',
+  'g n': 'notes',
+  'g t': 'topics',
+  t: 'theme',
+} as const
 
 /** These are the pages that a key goes to after a `g`, as paths under the base of the site. */
 const PAGES: Readonly<Record<string, string>> = { h: '', i: 'inquiries/', n: 'notes/', t: 'topics/' }
@@ -80,13 +81,14 @@ function focusNext(selector: string, by: 1 | -1): void {
 
 /** Opens the dialog that lists the shortcuts and lets the reader turn single keys off. */
 function showShortcuts(): void {
+  const { shortcuts } = words()
   const lines = Object.entries(DESCRIPTIONS).flatMap(([keys, action]) => [
-    element('dt', {}, ...keys.split(' ').map((key) => (key === 'or' ? ' or ' : element('kbd', {}, key)))),
-    element('dd', {}, action),
+    element('dt', {}, ...keys.split(' ').map((key) => (key === 'or' ? ` ${shortcuts.or} ` : element('kbd', {}, key)))),
+    element('dd', {}, shortcuts[action]),
   ])
   const box = element('input', { type: 'checkbox' })
   box.checked = !storage?.getItem(SHORTCUTS_OFF)
   box.onchange = () => savePreference(SHORTCUTS_OFF, box.checked ? undefined : 'yes')
-  const choice = element('label', {}, box, 'Single keys are shortcuts')
-  openDialog('Keyboard shortcuts', 'shortcuts', element('dl', {}, ...lines), choice)
+  const choice = element('label', {}, box, shortcuts.singleKeys)
+  openDialog(shortcuts.title, 'shortcuts', element('dl', {}, ...lines), choice)
 }

@@ -2,6 +2,7 @@
 import { copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
 import { isThisPage, fragmentId, urlOf, type Address } from './links.ts'
+import { words } from '../words.ts'
 
 /** This is what is shown of a page or of a part of it. */
 export interface Excerpt {
@@ -14,6 +15,8 @@ export interface Excerpt {
   readonly title: string
   /** This is the text, as elements that can stand in this page. */
   readonly content: readonly Element[]
+  /** This is true for a footnote. */
+  readonly isFootnote?: true
 }
 
 /** These are the headings of a text. */
@@ -37,19 +40,19 @@ export function excerptOf(page: Document, address: Address): Excerpt | undefined
   if (main === null) return undefined
   const id = fragmentId(address)
   const part = id === '' ? null : main.querySelector(`#${CSS.escape(id)}`)
+  const { footnote, section, onThisPage } = words().previews
   const text = (selector: string): string => main.querySelector(selector)?.textContent.trim() ?? ''
   const pageFacts = { label: text('.head .label'), title: text('h1') }
   if (part === null) return { ...pageFacts, content: openingOf(main, address) }
   const content = contextOf(part, address)
-  if (part.matches('.footnotes li')) return { label: `Footnote ${numberOf(part)}`, title: '', content }
+  if (part.matches('.footnotes li'))
+    return { label: footnote(String(numberOf(part))), title: '', content, isFootnote: true }
   if (!isThisPage(address))
     return {
       ...pageFacts,
       content: isHeading(part) ? [element('p', { class: 'part' }, textOf(part)), ...content] : content,
     }
-  return isHeading(part)
-    ? { label: 'Section', title: textOf(part), content }
-    : { label: 'On this page', title: '', content }
+  return isHeading(part) ? { label: section, title: textOf(part), content } : { label: onThisPage, title: '', content }
 }
 
 const isHeading = (part: Element): boolean => part.matches(HEADINGS)

@@ -5,6 +5,7 @@
 import { addStylesOf, copyForThisPage } from './copy.ts'
 import { element } from '../element.ts'
 import { fragmentId, urlOf, type Address } from './links.ts'
+import { words } from '../words.ts'
 
 /**
  * This is the distance in pixels between the top of a pane and a part that is scrolled to: the height of the bar and
@@ -28,9 +29,9 @@ export function renderPane(page: Document | undefined, at: URL): HTMLElement | u
   const heading = article.querySelector('h2')
   heading?.setAttribute('tabindex', '-1')
   const title = heading?.textContent.trim() ?? ''
-  const link = element('a', {}, 'Open as page')
+  const link = element('a', {}, words().previews.openAsPage)
   link.href = urlOf(at)
-  const bar = element('p', { class: 'pane-bar' }, link, renderButton('close', 'Close'))
+  const bar = element('p', { class: 'pane-bar' }, link, renderButton('close', words().close))
   const pane = element('section', { class: 'pane' }, bar, renderButton('spine', title), article)
   pane.ariaLabel = title
   pane.dataset['at'] = at.pathname

@@ -7,6 +7,7 @@ import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
 import { consumeFocusReturn } from './focus.ts'
 import { fetchPage } from './fetch-page.ts'
 import { placeBy } from './position.ts'
+import { words } from '../words.ts'
 
 /**
  * These are delays in milliseconds: the time on a link after which its page is fetched, the time after which the
@@ -80,7 +81,7 @@ function renderPreview({ box: content, title, label }: RenderedExcerpt): HTMLEle
   box.id = 'preview'
   box.popover = 'manual'
   box.role = 'group'
-  box.ariaLabel = `Preview: ${title || label}`
+  box.ariaLabel = words().previews.preview(title || label)
   box.tabIndex = 0
   return box
 }

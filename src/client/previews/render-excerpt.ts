@@ -5,6 +5,7 @@ import { excerptOf, type Excerpt } from './excerpt.ts'
 import { isThisPage } from './links.ts'
 import { fetchPage } from './fetch-page.ts'
 import { addressWithPane } from './panes-in-url.ts'
+import { words } from '../words.ts'
 
 /** This is an excerpt together with the element that shows it. */
 export interface RenderedExcerpt extends Excerpt {
@@ -45,7 +46,8 @@ export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedEx
 /** Renders the role in which a note bears on the page that is read, as the link to the note says. */
 function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
   if (role === undefined) return []
-  const label = element('span', { class: 'role' }, role === 'none' ? 'bears on it' : role)
+  const { roles } = words()
+  const label = element('span', { class: 'role' }, roles[role as keyof typeof roles])
   label.dataset['role'] = role
   return [label]
 }
@@ -53,7 +55,7 @@ function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
 /** Renders the link that opens the page in a pane. The style sheet hides it where there is no room for one. */
 function openPaneLink(link: HTMLAnchorElement): HTMLElement[] {
   if (isThisPage(link)) return []
-  const anchor = element('a', { class: 'open-beside' }, 'Open beside')
+  const anchor = element('a', { class: 'open-beside' }, words().previews.openBeside)
   anchor.href = addressWithPane(link)
   return [anchor]
 }

@@ -8,6 +8,7 @@ import { returnFocus } from './focus.ts'
 import { pushSheet, sheetInHistory } from './history.ts'
 import { isPlainClick } from './links.ts'
 import { openPane } from './panes.ts'
+import { words } from '../words.ts'
 
 /** This is the time in milliseconds that a tap waits for the excerpt before the browser goes to the page. */
 const MAX_WAIT = 1000
@@ -60,10 +61,14 @@ function showSheet(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
 }
 
 /** Renders the sheet as a dialog: the excerpt, and under it the links to follow. */
-function renderSheet(link: HTMLAnchorElement, { box, title, label, kind }: RenderedExcerpt): HTMLDialogElement {
-  const close = element('button', { class: 'close' }, 'Close')
+function renderSheet(
+  link: HTMLAnchorElement,
+  { box, title, label, kind, isFootnote }: RenderedExcerpt,
+): HTMLDialogElement {
+  const { goToFootnote, open } = words().previews
+  const close = element('button', { class: 'close' }, words().close)
   close.type = 'button'
-  const go = element('a', { class: 'go' }, label.startsWith('Footnote') ? 'Go to the footnote' : `Open ${kind}`)
+  const go = element('a', { class: 'go' }, isFootnote ? goToFootnote : open[kind as keyof typeof open])
   go.href = link.href
   const paneLink = box.querySelector('.open-beside')
   const dialog = element(

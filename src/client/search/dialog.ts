@@ -8,6 +8,8 @@ import type { Hit } from './hit.ts'
 import { selectOption, selectedOption, optionsOf, adjacentOption } from './options.ts'
 import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
 import { writeState, type SearchState } from './state.ts'
+import { countIn } from '../../corpus/words/count.ts'
+import { languageOfWords, words } from '../words.ts'
 
 /** This is the dialog once it was created. There is one to a page. */
 let opened: ReturnType<typeof createDialog> | undefined
@@ -33,19 +35,27 @@ export function openSearch(typed = ''): void {
 
 /** Creates the dialog and puts it into the page, closed. */
 function createDialog() {
+  const { search: named } = words()
   const input = element('input', {
-    ...{ type: 'search', name: 'q', placeholder: 'Search', autocomplete: 'off', spellcheck: 'false', maxlength: '200' },
-    ...{ enterkeyhint: 'go', role: 'combobox', 'aria-label': 'Search', 'aria-autocomplete': 'list' },
+    ...{
+      type: 'search',
+      name: 'q',
+      placeholder: named.search,
+      autocomplete: 'off',
+      spellcheck: 'false',
+      maxlength: '200',
+    },
+    ...{ enterkeyhint: 'go', role: 'combobox', 'aria-label': named.search, 'aria-autocomplete': 'list' },
     ...{ 'aria-controls': 'search-found', 'aria-expanded': 'false' },
   })
   const status = element('p', { class: 'state label', role: 'status' })
-  const list = element('div', { id: 'search-found', class: 'results', role: 'listbox', 'aria-label': 'Results' })
+  const list = element('div', { id: 'search-found', class: 'results', role: 'listbox', 'aria-label': named.results })
   const browseLinks = renderBrowseLinks()
   const allResults = element('a', { class: 'all-found', href: `${base}search/` })
   const scope = renderScope()
   const dialog = element(
     'dialog',
-    { class: 'search-dialog no-print', 'aria-label': 'Search' },
+    { class: 'search-dialog no-print', 'aria-label': named.search },
     element('form', { action: `${base}search/`, role: 'search' }, input, renderCloseButton()),
     ...(scope === undefined ? [] : [scope.label]),
     element('div', { class: 'found' }, status, list, browseLinks),
@@ -73,8 +83,7 @@ function createDialog() {
     browseLinks.hidden = !isNone
     allResults.hidden = session.total === 0
     allResults.href = `${base}search/${writeState(currentSearch())}`
-    allResults.textContent =
-      session.remaining > 0 ? `All ${session.total} results, with filters` : 'As a page, with filters'
+    allResults.textContent = session.remaining > 0 ? countIn(languageOfWords(), named.all, session.total) : named.asPage
   }
 
   input.addEventListener('input', () => void search())
@@ -127,7 +136,7 @@ function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
 
 /** Renders the button that closes the dialog. */
 function renderCloseButton(): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'close' }, 'Close')
+  const button = element('button', { type: 'button', class: 'close' }, words().close)
   button.addEventListener('click', () => button.closest('dialog')!.close())
   return button
 }
@@ -139,14 +148,13 @@ function renderCloseButton(): HTMLButtonElement {
 function renderScope(): { label: HTMLElement; filters(): SearchState['filters'] } | undefined {
   if (document.querySelector('main article[data-kind=inquiry]') === null) return undefined
   const box = element('input', { type: 'checkbox' })
-  const label = element('label', { class: 'scope' }, box, 'Only the notes on this question')
+  const label = element('label', { class: 'scope' }, box, words().search.onlyThis)
   return { label, filters: () => (box.checked ? { inquiry: location.pathname } : {}) }
 }
 
 /** Renders the line that names the keys of the dialog. */
-const renderKeyHints = (): HTMLElement =>
-  element(
-    'p',
-    { class: 'keys', 'aria-hidden': 'true' },
-    ...['↑↓ choose', '↵ open', 'Ctrl ↵ in a new tab', 'Esc close'].map((key) => element('span', {}, key)),
-  )
+function renderKeyHints(): HTMLElement {
+  const { choose, open, newTab, close } = words().search
+  const hints = [`↑↓ ${choose}`, `↵ ${open}`, `Ctrl ↵ ${newTab}`, `Esc ${close}`]
+  return element('p', { class: 'keys', 'aria-hidden': 'true' }, ...hints.map((hint) => element('span', {}, hint)))
+}

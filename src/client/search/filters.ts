@@ -7,6 +7,7 @@ import type { Hit } from './hit.ts'
 import type { Counts } from './pagefind.ts'
 import { loadEngine } from './session.ts'
 import type { SearchState } from './state.ts'
+import { words } from '../words.ts'
 
 /** These are the filters with one control each, whose choices show counts. The years are a range and show none. */
 const COUNTED = ['kind', 'topic', 'role', 'status']
@@ -86,7 +87,7 @@ export class FilterBar {
     if (counts === undefined || !(field instanceof HTMLSelectElement)) return
     for (const option of field.options)
       if (option.value !== '')
-        option.textContent = `${option.value} (${Object.hasOwn(counts, option.value) ? counts[option.value] : 0})`
+        option.textContent = `${nameOf(option)} (${Object.hasOwn(counts, option.value) ? counts[option.value] : 0})`
   }
 
   /** Has the engine count these filters from now on. */
@@ -111,13 +112,24 @@ export class FilterBar {
       this.#chips.replaceChildren()
       return
     }
-    const title = hits.flatMap(({ serves }) => serves).find(({ url }) => url === inquiry)?.title ?? 'one question'
-    const remove = element('button', { type: 'button' }, 'Search everything')
+    const { search: named } = words()
+    const title = hits.flatMap(({ serves }) => serves).find(({ url }) => url === inquiry)?.title ?? named.oneQuestion
+    const remove = element('button', { type: 'button' }, named.everything)
     remove.addEventListener('click', () => {
       this.#inquiry = undefined
       this.#renderChips()
       this.onChange()
     })
-    this.#chips.replaceChildren('Only notes on ', element('a', { href: inquiry }, title), remove)
+    this.#chips.replaceChildren(`${named.onlyNotesOn} `, element('a', { href: inquiry }, title), remove)
   }
+}
+
+/** These are the names of the choices, as the page had them before counts were added. */
+const names = new WeakMap<HTMLOptionElement, string>()
+
+/** Returns the name of a choice, which is its value in the language of the page. */
+function nameOf(option: HTMLOptionElement): string {
+  const name = names.get(option) ?? option.text
+  names.set(option, name)
+  return name
 }

@@ -66,12 +66,8 @@ export interface Ranking {
   readonly metaWeights?: Readonly<Record<string, number>>
 }
 
-/** This is the error of an index that cannot be loaded. Its message may be shown to readers. */
-export class IndexUnavailable extends Error {
-  constructor(message = 'The search index could not be loaded.') {
-    super(message)
-  }
-}
+/** This is the error of an index that cannot be loaded. A message that it has may be shown to readers. */
+export class IndexUnavailable extends Error {}
 
 /**
  * Loads the engine and all shards of the index.

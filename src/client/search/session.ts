@@ -10,6 +10,8 @@ import type { Hit } from './hit.ts'
 import { IndexUnavailable } from './pagefind.ts'
 import { isEmptySearch, type SearchState } from './state.ts'
 import { renderGroups, renderList, type ResultLayout } from './view.ts'
+import { countIn } from '../../corpus/words/count.ts'
+import { languageOfWords, words } from '../words.ts'
 
 /** This is the base path of the site. */
 export const base = import.meta.env.BASE_URL
@@ -81,7 +83,7 @@ export class SearchSession {
       this.#clear()
       return undefined
     }
-    const slow = setTimeout(() => this.#setStatus(request, 'Searching …'), 400)
+    const slow = setTimeout(() => this.#setStatus(request, words().search.searching), 400)
     try {
       const [loaded] = await Promise.all([loadEngine(), new Promise((resolve) => setTimeout(resolve, wait))])
       if (request !== this.#lastRequest) return undefined
@@ -91,7 +93,7 @@ export class SearchSession {
       return answer
     } catch (error) {
       this.hasFailed = request === this.#lastRequest
-      this.#setStatus(request, (error instanceof IndexUnavailable ? error : new IndexUnavailable()).message)
+      this.#setStatus(request, (error instanceof IndexUnavailable && error.message) || words().search.unavailable)
       return undefined
     } finally {
       clearTimeout(slow)
@@ -148,18 +150,24 @@ export class SearchSession {
 
 /** Says in a sentence how much was found, and for which query. */
 function summary({ results, unmatched, corrected }: Answer, { q }: SearchState): string {
-  const found = results.length === 0 ? 'Nothing' : String(results.length)
+  const { search } = words()
+  const found = results.length === 0 ? search.nothing : countIn(languageOfWords(), search.found, results.length)
   if (corrected !== undefined) {
-    const words = unmatched.map((word) => `“${word}”`).join(', ')
-    return `Nothing has ${words}. ${found} found for “${corrected}”`
+    const missing = new Intl.ListFormat(languageOfWords(), { type: 'unit' }).format(unmatched.map(search.word))
+    return `${search.nothingHas(missing)} ${search.foundFor(found, corrected)}`
   }
-  if (results.length === 0 && !navigator.onLine) return 'Nothing found in what was loaded before you went offline.'
-  return q === '' ? `${found} found` : `${found} found for “${q}”`
+  if (results.length === 0 && !navigator.onLine) return search.offline
+  return q === '' ? found : search.foundFor(found, q)
 }
 
 /** Renders links to the lists of inquiries, notes and topics, for a search that found nothing. */
 export function renderBrowseLinks(): HTMLElement {
-  const links = ['inquiries', 'notes', 'topics'].map((name) => element('a', { href: `${base}${name}/` }, `all ${name}`))
-  const [inquiries, notes, topics] = links
-  return element('p', { class: 'ways' }, 'Look through ', inquiries!, ', ', notes!, ' or ', topics!, '.')
+  const { lookThrough, allInquiries, allNotes, allTopics } = words().search
+  const links = { inquiries: allInquiries, notes: allNotes, topics: allTopics }
+  // Each language has the links where its sentence has them.
+  const pieces = lookThrough('\0inquiries\0', '\0notes\0', '\0topics\0').split('\0')
+  const parts = pieces.map((piece) =>
+    piece in links ? element('a', { href: `${base}${piece}/` }, links[piece as keyof typeof links]) : piece,
+  )
+  return element('p', { class: 'ways' }, ...parts)
 }

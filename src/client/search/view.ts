@@ -5,21 +5,16 @@
 import { element } from '../element.ts'
 import type { Group, Member } from './group.ts'
 import type { Hit, Piece } from './hit.ts'
+import { words } from '../words.ts'
 
 /** This says how results are rendered: as links of a page, or as options of a list. */
 export type ResultLayout = 'links' | 'options'
 
-/** These are the labels of the groups by kind. */
-const LABELS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    best: 'Called this',
-    note: 'Notes',
-    source: 'Sources',
-    topic: 'Topics',
-    page: 'Pages',
-    canvas: 'Canvases',
-  }),
-)
+/** Returns the word for a value that the index has in the same form in every language, or the value itself. */
+const wordFor = (table: Readonly<Record<string, string>>, value: string): string =>
+  Object.hasOwn(table, value) ? table[value]! : value
+/** Returns the label of a group by its kind. */
+const labelOf = (kind: string): string => (kind === 'best' ? words().search.best : wordFor(words().kinds, kind))
 /** These are the roles in the order in which they are shown. */
 const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 
@@ -35,7 +30,7 @@ export function renderGroups(groups: readonly Group[], layout: ResultLayout): HT
 export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElement =>
   renderSection(
     layout,
-    'Results',
+    words().search.results,
     '',
     [],
     hits.map((hit) => renderMember({ hit }, layout, true)),
@@ -45,12 +40,14 @@ export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElem
 function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTMLElement {
   const items = members.map((member) => renderMember(member, layout, kind === 'best'))
   if (head === undefined) {
-    const label = LABELS.get(kind) ?? kind
+    const label = labelOf(kind)
     const heading = element(layout === 'links' ? 'h2' : 'p', { class: 'label', ...hiddenIn(layout) }, label)
     return renderSection(layout, label, '', [heading], items)
   }
   const status = head.hit?.status
-  const facts = element('span', { class: 'label' }, status === undefined ? 'Inquiry' : `Inquiry · ${status}`)
+  const { search, statuses } = words()
+  const label = [search.inquiry, ...(status === undefined ? [] : [wordFor(statuses, status)])].join(' · ')
+  const facts = element('span', { class: 'label' }, label)
   return renderSection(
     layout,
     head.title,
@@ -97,14 +94,17 @@ const hitOfInquiry = ({ url, title }: { readonly url: string; readonly title: st
  * @param saysKind Whether the kind, the status and the date are among the facts.
  */
 function renderMember({ hit, role }: Member, layout: ResultLayout, saysKind: boolean): HTMLElement {
+  const { filterKinds, roles: roleNames, statuses } = words()
   const roles = role === undefined ? hit.serves.map((served) => served.role) : [role]
   const known = ROLES.filter((each) => roles.includes(each))
   const facts = [
-    ...(saysKind ? [[hit.kind, hit.status].filter(Boolean).join(' · ')] : []),
+    ...(saysKind
+      ? [[wordFor(filterKinds, hit.kind), hit.status && wordFor(statuses, hit.status)].filter(Boolean).join(' · ')]
+      : []),
     ...(hit.source === undefined ? [] : [hit.source]),
     ...(saysKind && hit.date !== undefined ? [hit.date] : []),
   ].map((text) => element('span', {}, text))
-  const roleMarks = known.map((each) => element('span', { class: 'role', 'data-role': each }, each))
+  const roleMarks = known.map((each) => element('span', { class: 'role', 'data-role': each }, wordFor(roleNames, each)))
   return renderHit(hit, layout, [...roleMarks, ...facts], 'h3')
 }
 
@@ -131,7 +131,9 @@ function renderAsLinks(hit: Hit, labels: HTMLElement[], parts: HTMLElement[], he
     ...labels,
     element(heading, {}, link),
     ...parts,
-    ...(sections.length > 0 ? [element('ul', { class: 'sections', 'aria-label': 'Sections' }, ...sections)] : []),
+    ...(sections.length > 0
+      ? [element('ul', { class: 'sections', 'aria-label': words().search.sections }, ...sections)]
+      : []),
   )
 }
 

@@ -12,6 +12,7 @@ import { bareName } from './functions/files.ts'
 import { LAYOUTS } from './read-base.ts'
 import { Rows, type RowContext } from './rows.ts'
 import { SUMMARIES } from './summaries.ts'
+import { wordsFor } from '../words/words.ts'
 import { is, isEmptyValue, isList, linkTo, type FileValue, type LinkValue, type Value } from './values.ts'
 
 /** A `ViewContext` is what views are evaluated in. */
@@ -52,7 +53,7 @@ export function evaluateView(
     rows: members.map((file) => rowOf(view, layout, file, rows, context, remarks)),
   }))
   const summaries = layout === 'table' ? summariesOf(base, view, limited, rows, context) : undefined
-  const columns = view.columns.map((column) => columnOf(base, column, shown, rows))
+  const columns = view.columns.map((column) => columnOf(base, column, shown, rows, context.language))
   for (const what of rows.mentioned) context.mentioned.add(what)
   return {
     name: view.name,
@@ -78,7 +79,7 @@ function cardsOf({ image, imageFit, imageRatio, cardSize }: ViewDefinition): Pic
 
 function titleOfGroup(value: Value, self: FileValue, context: ViewContext): Cell {
   const cell = cellOf(value, context, self.path)
-  return cell.length > 0 ? cell : [{ kind: 'text', text: 'None' }]
+  return cell.length > 0 ? cell : [{ kind: 'text', text: wordsFor(context.language).bases.none }]
 }
 
 function rowOf(
@@ -119,35 +120,25 @@ function linkIn(value: Value, file: FileValue, { vault }: ViewContext): LinkValu
   return vault.resolve(bareName(value), file.path)
 }
 
-/** These are the titles of columns with fields of files. */
-const TITLES: Readonly<Record<string, string>> = {
-  name: 'Name',
-  basename: 'Name',
-  path: 'Path',
-  folder: 'Folder',
-  ext: 'Extension',
-  size: 'Size',
-  tags: 'Tags',
-  links: 'Links',
-  backlinks: 'Backlinks',
-  embeds: 'Embeds',
-  ctime: 'Created',
-  mtime: 'Updated',
-  file: 'File',
-}
-
 /** Gives the title of a property: what the base says, or its name. */
-function titleOf({ definition }: CompiledBase, column: PropertyId): string {
+function titleOf({ definition }: CompiledBase, column: PropertyId, language: string): string {
+  const titles: Readonly<Record<string, string>> = wordsFor(language).bases.properties
   const name = nameOfProperty(column)
   const given = definition.displayNames.get(column)?.trim()
   if (given !== undefined) return given
-  return column.startsWith('file.') && Object.hasOwn(TITLES, name) ? TITLES[name]! : name
+  return column.startsWith('file.') && Object.hasOwn(titles, name) ? titles[name]! : name
 }
 
-function columnOf(base: CompiledBase, column: PropertyId, shown: readonly FileValue[], rows: Rows): BaseColumn {
+function columnOf(
+  base: CompiledBase,
+  column: PropertyId,
+  shown: readonly FileValue[],
+  rows: Rows,
+  language: string,
+): BaseColumn {
   const values = shown.map((file) => rows.valueOf(column, file)).filter((value) => !isEmptyValue(value))
   return {
-    title: titleOf(base, column),
+    title: titleOf(base, column, language),
     isNumeric: values.length > 0 && values.every((value) => typeof value === 'number'),
   }
 }
@@ -197,11 +188,6 @@ function checkProperties({ definition, formulas }: CompiledBase, view: ViewDefin
   }
 }
 
-const LIMITATIONS: Readonly<Record<'icon' | 'html', string>> = {
-  icon: 'Icons are not shown.',
-  html: 'HTML is shown as its words.',
-}
-
 /** Says what readers of the page must know of the view. Nothing of an expression is shown, which may name a draft. */
 function* remarksOn(
   base: CompiledBase,
@@ -211,23 +197,22 @@ function* remarksOn(
   { today, language, knowsRevisions }: ViewContext,
   total: number,
 ): Generator<string> {
+  const words = wordsFor(language)
+  const { remarks } = words.bases
   const { type } = base.definition.views[index]!
   const leftOut = base.leftOut[index]!
-  if (type !== layout) yield `Shown as a table: Obsidian has a view of the type “${type}” here.`
-  if (total === 0 && base.properties.includes('ext')) yield 'Only notes are shown, and no other files.'
-  if (leftOut > 0) yield `${leftOut === 1 ? 'One filter is' : `${leftOut} filters are`} not understood and left out.`
-  if (rows.budget.isSpent()) yield 'The view takes too much work and is not complete.'
-  else if (rows.refused.size > 0) yield 'Some values cannot be worked out and are left out.'
+  if (type !== layout) yield remarks.asTable(type)
+  if (total === 0 && base.properties.includes('ext')) yield remarks.onlyNotes
+  if (leftOut > 0) yield words.count(remarks.filtersLeftOut, leftOut)
+  if (rows.budget.isSpent()) yield remarks.tooMuchWork
+  else if (rows.refused.size > 0) yield remarks.valuesLeftOut
   const notParsed = base.definition.views[index]!.columns.some((column) => {
     const name = nameOfProperty(column)
     return column.startsWith('formula.') && base.formulas.has(name) && base.formulas.get(name) === undefined
   })
-  if (notParsed) yield 'A formula is not understood, so its column is empty.'
+  if (notParsed) yield remarks.emptyColumn
   if (rows.mentioned.has('today') && today !== undefined)
-    yield `“Today” is ${readableInstant(language, { ...today, hasTime: false })} here, the newest date of a note.`
-  if (rows.mentioned.has('file-times'))
-    yield knowsRevisions
-      ? 'Files are as old as their notes say; where one says nothing, it was changed with its last commit.'
-      : 'When a file was created or changed is only known where the note itself says so.'
-  for (const what of ['icon', 'html'] as const) if (rows.mentioned.has(what)) yield LIMITATIONS[what]
+    yield remarks.today(readableInstant(language, { ...today, hasTime: false }))
+  if (rows.mentioned.has('file-times')) yield remarks[knowsRevisions ? 'timesOfCommits' : 'timesOfNotes']
+  for (const what of ['icon', 'html'] as const) if (rows.mentioned.has(what)) yield remarks[what]
 }

@@ -7,6 +7,7 @@ import type { ParsedCanvas } from '../model/parsed.ts'
 import { isError, problem, ruleOf } from '../problem.ts'
 import { SCHEMAS } from '../schema.ts'
 import { typesetFields } from '../typography/fields.ts'
+import { wordsFor } from '../words/words.ts'
 import { typeset } from '../typography/typography.ts'
 import type { Dialect } from '../site-config.ts'
 import type { Document, Problem } from '../vocabulary.ts'
@@ -25,10 +26,11 @@ export function parseCanvas(
   const canvas = readCanvas(document)
   const { data, problems: wrong } = readFields(document, SCHEMAS.canvas, canvas.fields)
   const problems = [...canvas.problems, ...wrong.map((each) => movedTo(canvas, each))]
-  const typesetIn = dialect.typography === 'smart' ? (data.lang ?? dialect.language) : undefined
+  const language = data.lang ?? dialect.language
+  const typesetIn = dialect.typography === 'smart' ? language : undefined
   const parts: Parts = { shown: [], links: [], headings: [], diagrams: [], words: 0, hasMaths: false }
   for (const [index, node] of canvas.nodes.entries())
-    parts.shown.push(show(document, node, index, parts, { dialect, typesetIn, problems }))
+    parts.shown.push(show(document, node, index, parts, { dialect, language, typesetIn, problems }))
   const layout = layOut(canvas.nodes)
   if (layout === undefined) problems.push(tooFar(document))
   const order = readingOrder(canvas.nodes)
@@ -43,7 +45,7 @@ export function parseCanvas(
     data: typesetFields(data, typesetIn),
     unread: [],
     stated: [],
-    body: joined(pageOf(canvas, parts, order, layout)),
+    body: joined(pageOf(canvas, parts, order, layout, wordsFor(language).text)),
     fields: [],
     headings: parts.headings,
     links: withContexts(canvas, parts),
@@ -53,7 +55,7 @@ export function parseCanvas(
     words: parts.words,
     hasMaths: parts.hasMaths,
     ...(parts.diagrams.length > 0 && { diagrams: parts.diagrams }),
-    edits: markdownOf(canvas, parts, order, text.length),
+    edits: markdownOf(canvas, parts, order, text.length, wordsFor(language).text),
     ...(layout !== undefined && { layout: { ...layout, nodes: placed(canvas, layout) } }),
     nodeCount: canvas.nodes.filter(({ type }) => type !== 'group').length,
   }

@@ -10,6 +10,7 @@ import type { Body, Diagram, Heading, Link, Slot, SourceEdit } from '../model/pa
 import { problem, ruleOf } from '../problem.ts'
 import type { Dialect } from '../site-config.ts'
 import type { Document, Problem } from '../vocabulary.ts'
+import { wordsFor } from '../words/words.ts'
 import type { CanvasNode } from './read-canvas.ts'
 
 /** `Shown` is a node as the page shows it. */
@@ -39,6 +40,8 @@ export const elementId = (index: number): string => `node-${index + 1}`
 export interface ShowOptions {
   readonly dialect: Dialect
   readonly typesetIn: string | undefined
+  /** This is the language of the canvas, as a BCP 47 tag. */
+  readonly language: string
   /** Problems that are found are added here. */
   readonly problems: Problem[]
 }
@@ -53,7 +56,7 @@ export function show(document: Document, node: CanvasNode, index: number, parts:
     case 'link':
       return showAddress(document, node, options.problems)
     case 'group': {
-      const label = node.label ?? 'Group'
+      const label = node.label ?? wordsFor(options.language).text.group
       return { body: [escapeHtml(label)], name: [escapeHtml(label)], edits: [] }
     }
   }
@@ -65,7 +68,7 @@ function showText(
   node: CanvasNode,
   index: number,
   parts: Parts,
-  { dialect, typesetIn, problems }: ShowOptions,
+  { dialect, language, typesetIn, problems }: ShowOptions,
 ): Shown {
   const file = new VFile({
     path: document.path,
@@ -73,6 +76,7 @@ function showText(
     data: {
       kind: 'canvas',
       dialect,
+      language,
       // No heading of a text is the title of the canvas.
       title: '',
       idPrefix: `${elementId(index)}-`,
@@ -105,7 +109,7 @@ function showText(
   parts.diagrams.push(...diagrams.map(({ code, line }) => ({ code, line: node.pointIn({ line, column: 1 }).line })))
   return {
     body: moved,
-    name: beginningOf(moved, parts.links),
+    name: beginningOf(moved, parts.links, wordsFor(language).text.canvasText),
     edits: piecesOf(node.content, sourceEdits(edits, links)).map((edit) => movedEdit(edit, first)),
   }
 }
@@ -117,8 +121,12 @@ const TAGS = /<(?:"[^"]*"|'[^']*'|[^>"'])*>/g
 /** A name is about as long as this, in characters. */
 const NAME_LENGTH = 60
 
-/** Gives the first words of a text, without its tags and its links. A heading is a name by itself. */
-function beginningOf(body: Body, links: readonly Link[]): Body {
+/**
+ * Gives the first words of a text, without its tags and its links. A heading is a name by itself.
+ *
+ * @param otherwise The name of a text without words.
+ */
+function beginningOf(body: Body, links: readonly Link[], otherwise: string): Body {
   const name: (string | Slot)[] = []
   const isEmpty = (): boolean => name.every((piece) => typeof piece === 'string' && piece.trim() === '')
   let length = 0
@@ -137,7 +145,7 @@ function beginningOf(body: Body, links: readonly Link[]): Body {
       }
     }
   }
-  return isEmpty() ? ['Text'] : joined(name)
+  return isEmpty() ? [otherwise] : joined(name)
 }
 
 /** Cuts a text into what stays of it and what stands in place of its edits. */

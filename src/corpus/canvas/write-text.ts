@@ -5,6 +5,7 @@ import type { Body, Link, SourceEdit } from '../model/parsed.ts'
 import type { Reading } from './layout.ts'
 import type { Canvas } from './read-canvas.ts'
 import { written, type Parts } from './show-node.ts'
+import type { Words } from '../words/words.ts'
 
 /** Gives the links of files the words that stand around them: those of the edges, or of the group. */
 export function withContexts({ nodes, edges }: Canvas, { shown, links }: Parts): Link[] {
@@ -43,10 +44,11 @@ export function markdownOf(
   { shown }: Parts,
   order: readonly Reading[],
   length: number,
+  { group }: Words['text'],
 ): SourceEdit[] {
   const pieces = (readings: readonly Reading[]): SourceEdit[] =>
     readings.flatMap(({ node, holds }) => [
-      ...(nodes[node]!.type === 'group' ? [written(`**${nodes[node]!.label ?? 'Group'}**`)] : shown[node]!.edits),
+      ...(nodes[node]!.type === 'group' ? [written(`**${nodes[node]!.label ?? group}**`)] : shown[node]!.edits),
       written('\n\n'),
       ...pieces(holds),
     ])

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { Plugin } from 'unified'
+import { textWords } from '../mdast/text-words.ts'
 import { visit } from '../walk.ts'
+import type { Words } from '../words/words.ts'
 import { mayHold } from './inventory.ts'
 
 /** Matches the marker of a callout. What stands after a `|` in the brackets is meant for the themes of Obsidian. */
@@ -12,6 +14,7 @@ const MARKER = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/
  */
 export const callouts: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, 'blockquote')) return
+  const words = textWords(file)
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'blockquote') return
     const first = node.children.find((child): child is Element => child.type === 'element')
@@ -22,7 +25,13 @@ export const callouts: Plugin<[], Root> = () => (tree, file) => {
     const [, kind = '', fold = ''] = marker
     const title = takeFirstLine(first)
     const rest = node.children.filter((child) => child !== first || first.children.length > 0)
-    rewrite(node, kind.trim().toLowerCase(), fold, title, rest)
+    rewrite(
+      node,
+      kind.trim().toLowerCase(),
+      fold,
+      title.length > 0 ? title : [titleOf(kind.trim().toLowerCase(), words)],
+      rest,
+    )
   })
 }
 
@@ -58,15 +67,22 @@ function dropLineBreak({ children }: Element): void {
   if (next.value === '') children.shift()
 }
 
+/** Names a kind of callouts, which is written as it is where nobody knows it. */
+function titleOf(kind: string, { callouts }: Words['text']): ElementContent {
+  const known: Readonly<Record<string, string>> = callouts
+  return {
+    type: 'text',
+    value: Object.hasOwn(known, kind) ? known[kind]! : kind.charAt(0).toUpperCase() + kind.slice(1),
+  }
+}
+
 /** Turns the quotation into a callout. */
 function rewrite(node: Element, kind: string, fold: string, title: ElementContent[], rest: ElementContent[]): void {
-  const words: ElementContent[] =
-    title.length > 0 ? title : [{ type: 'text', value: kind.charAt(0).toUpperCase() + kind.slice(1) }]
   const head: Element = {
     type: 'element',
     tagName: fold === '' ? 'p' : 'summary',
     properties: { className: ['callout-title'] },
-    children: words,
+    children: title,
   }
   node.tagName = fold === '' ? 'div' : 'details'
   const { dataBlock } = node.properties

@@ -2,7 +2,9 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast'
 import type { Plugin } from 'unified'
+import { textWords } from '../mdast/text-words.ts'
 import { visitParents } from '../walk.ts'
+import type { Words } from '../words/words.ts'
 import type { Heading, Link } from '../model/parsed.ts'
 import { PREFIX } from './fragments.ts'
 import { headingName, nameOfHeading, textOfHeading } from './heading-name.ts'
@@ -68,6 +70,7 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
   })
   const shift = found.some(({ depth }) => depth === 1) ? 1 : 0
   const { typesetIn, links = [] } = file.data
+  const words = textWords(file)
   const source = String(file)
   const permalinks = new Map<Nodes, Element>()
   file.data.headings = found.map(({ node, depth }) => {
@@ -81,7 +84,7 @@ export const headings: Plugin<[], Root> = () => (tree, file) => {
     node.properties.id = id
     if (typesetIn !== undefined) typesetWithin(node, typesetIn)
     const text = withWordMarksOnly(textOfHeading(node)).trim()
-    permalinks.set(node, permalink(id, withoutMarks(text).trim()))
+    permalinks.set(node, permalink(id, withoutMarks(text).trim(), words))
     return { depth: level, id, text, ...(name !== '' && name !== headingName(text) && { name }) }
   })
   for (const parent of new Set(found.flatMap(({ parent }) => parent ?? [])))
@@ -97,13 +100,13 @@ const isPressed = (node: Nodes): boolean =>
   node.type === 'element' && (node.tagName === 'slot' || node.tagName === 'a' || node.tagName === 'summary')
 
 /** Makes the link to a heading. */
-const permalink = (id: string, words: string): Element => ({
+const permalink = (id: string, name: string, words: Words['text']): Element => ({
   type: 'element',
   tagName: 'a',
   properties: {
     className: ['permalink'],
     href: `#${id}`,
-    ariaLabel: words === '' ? 'Link to this section' : `Link to this section: ${words}`,
+    ariaLabel: name === '' ? words.linkToSection : words.linkTo(name),
   },
   children: [],
 })

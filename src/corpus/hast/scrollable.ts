@@ -1,6 +1,7 @@
 /** This file keeps wide tables and code from making the page scroll sideways. */
 import type { Element, Root } from 'hast'
 import type { Plugin } from 'unified'
+import { textWords } from '../mdast/text-words.ts'
 import { SKIP, visit } from '../walk.ts'
 import { mayHold } from './inventory.ts'
 
@@ -10,13 +11,14 @@ import { mayHold } from './inventory.ts'
  */
 export const scrollable: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHold(file, 'pre', 'table')) return
+  const { table: label } = textWords(file)
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'pre') labelCode(node)
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined
     parent.children[index] = {
       type: 'element',
       tagName: 'div',
-      properties: { id: node.properties.id, className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+      properties: { id: node.properties.id, className: ['table'], tabIndex: 0, role: 'group', ariaLabel: label },
       children: [node],
     }
     delete node.properties.id

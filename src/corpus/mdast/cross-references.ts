@@ -9,16 +9,8 @@ import type { VFile } from 'vfile'
 import type { ProblemRule } from '../problem-rules.ts'
 import { visit } from '../walk.ts'
 import { pointsOf, splitText } from './split-text.ts'
+import { textWords } from './text-words.ts'
 
-/** These are the words for what can have a label, by the beginning of the label. */
-const WORDS: Readonly<Record<string, string>> = {
-  fig: 'Figure',
-  tbl: 'Table',
-  tab: 'Table',
-  eq: 'Equation',
-  lst: 'Listing',
-  sec: 'Section',
-}
 const LABEL = String.raw`(?:fig|tbl|tab|eq|lst|sec)[:-][\p{L}\p{N}_](?:[:.#$%&+?<>~/-]?[\p{L}\p{N}_])*`
 /** Matches an attribute list with a label. */
 const LABELLED = new RegExp(String.raw`^\s*\{\s*#(${LABEL})\s*([^{}]*)\}`, 'u')
@@ -41,6 +33,9 @@ const CAPTION = /^(?:Table)?:\s+/
 /** Matches formulas whose environment numbers its lines itself. */
 const NUMBERS_ITSELF = /\\begin\{(?:align|alignat|gather|equation|multline|eqnarray)/
 
+/** These are the words for what can have a label, by the beginning of the label. */
+type LabelWords = Readonly<Record<string, string>>
+
 /** These are the numbers, or for a section the title, of everything that has a label. */
 type Labels = ReadonlyMap<string, string>
 
@@ -52,7 +47,7 @@ export const crossReferences: Plugin<[], Root> = () => (tree, file) => {
   // Looking for a sign is many times faster than a pattern, and most texts have none of them.
   const mayRefer = SIGNS.some((sign) => source.includes(sign)) && MAY_REFER.test(source)
   if (!mayRefer && !(source.includes('{') && MAY_LABEL.test(source))) return
-  const labels = new Numbering().number(tree)
+  const labels = new Numbering(textWords(file).labels).number(tree)
   if (mayRefer) refer(tree, labels, file)
 }
 
@@ -60,6 +55,11 @@ export const crossReferences: Plugin<[], Root> = () => (tree, file) => {
 class Numbering {
   readonly #labels = new Map<string, string>()
   readonly #counts = new Map<string, number>()
+  readonly #words: LabelWords
+
+  constructor(words: LabelWords) {
+    this.#words = words
+  }
 
   number(tree: Root): Labels {
     visit(tree, (node: Nodes, index, parent) => {
@@ -74,7 +74,7 @@ class Numbering {
   }
 
   #next(label: string): string {
-    const word = wordFor(label)
+    const word = wordFor(label, this.#words)
     const count = (this.#counts.get(word) ?? 0) + 1
     this.#counts.set(word, count)
     return String(count)
@@ -106,7 +106,7 @@ class Numbering {
       if (rest.trim() === '') paragraph.children.splice(index + 1, 1)
       else (after as Text).value = rest
       this.#name(paragraph, label, number)
-      describe(image, `${wordFor(label)} ${number}`)
+      describe(image, `${wordFor(label, this.#words)} ${number}`)
       return
     }
   }
@@ -135,7 +135,7 @@ class Numbering {
     first.value = first.value.replace(CAPTION, '')
     if (label === null) return
     const number = this.#next(label[1]!)
-    first.value = `${wordFor(label[1]!)} ${number}: ${first.value}`
+    first.value = `${wordFor(label[1]!, this.#words)} ${number}: ${first.value}`
     this.#name(paragraph, label[1]!, number)
   }
 }
@@ -143,7 +143,13 @@ class Numbering {
 const wordsOf = (node: Nodes): string =>
   'children' in node ? node.children.map(wordsOf).join('') : 'value' in node ? node.value : ''
 
-const wordFor = (label: string): string => WORDS[/^[a-z]+/.exec(label)?.[0] ?? ''] ?? ''
+const wordFor = (label: string, words: LabelWords): string => words[/^[a-z]+/.exec(label)?.[0] ?? ''] ?? ''
+
+/** Tells whether a text ends with one of the words for what can have a label, in English or in its own language. */
+function isNamedBy(before: string, words: LabelWords): boolean {
+  const text = before.trimEnd().toLowerCase()
+  return NAMED.test(before) || Object.values(words).some((word) => text.endsWith(word.toLowerCase()))
+}
 
 /** Puts the number of a figure before its caption. */
 function describe(image: Image, number: string): void {
@@ -164,19 +170,20 @@ function tag(formula: InlineMath, number: string): boolean {
 
 /** Turns the references of a text into links. */
 function refer(tree: Root, labels: Labels, file: VFile): void {
+  const words = textWords(file).labels
   const missing = new Map<string, number>()
   splitText(tree, '', REFERENCE, (match) => {
     const [group, ...single]: (string | undefined)[] = match.slice(1)
-    const isNamed = NAMED.test(match.input.slice(0, match.index))
-    if (group !== undefined) return groupOf(group, labels, isNamed)
+    const isNamed = isNamedBy(match.input.slice(0, match.index), words)
+    if (group !== undefined) return groupOf(group, labels, isNamed, words)
     const label = single.find((each) => each !== undefined)!
-    if (labels.has(label)) return [linkTo(label, labels, isNamed || match[0].startsWith('-'))]
+    if (labels.has(label)) return [linkTo(label, labels, isNamed || match[0].startsWith('-'), words)]
     missing.set(label, (missing.get(label) ?? 0) + 1)
     return undefined
   })
   visit(tree, 'link', (link: Link) => {
     const label = link.children.length === 0 ? decoded(link.url.slice(1)) : ''
-    if (link.url.startsWith('#') && labels.has(label)) link.children = wordsFor(label, labels, false)
+    if (link.url.startsWith('#') && labels.has(label)) link.children = contentOf(label, labels, false, words)
   })
   if (missing.size > 0) report(tree, missing, file)
 }
@@ -184,7 +191,7 @@ function refer(tree: Root, labels: Labels, file: VFile): void {
 const decoded = (fragment: string): string => fragment.replaceAll('%3A', ':')
 
 /** Reads references in brackets: `[@fig:x; @fig:y]`. Where one of them has no label, they may be citations. */
-function groupOf(group: string, labels: Labels, isNamed: boolean): PhrasingContent[] | undefined {
+function groupOf(group: string, labels: Labels, isNamed: boolean, named: LabelWords): PhrasingContent[] | undefined {
   const items = group.split(';').map((item) => ITEM.exec(item))
   if (!items.every((item) => item !== null && labels.has(item[3]!))) return undefined
   return items.flatMap((item, index): PhrasingContent[] => {
@@ -192,21 +199,21 @@ function groupOf(group: string, labels: Labels, isNamed: boolean): PhrasingConte
     const words = (index > 0 ? ', ' : '') + before.trimStart()
     return [
       ...(words === '' ? [] : [{ type: 'text' as const, value: words }]),
-      linkTo(label, labels, isNamed || minus !== '' || before.trim() !== ''),
+      linkTo(label, labels, isNamed || minus !== '' || before.trim() !== '', named),
       ...(after.trim() === '' ? [] : [{ type: 'text' as const, value: after }]),
     ]
   })
 }
 
-const linkTo = (label: string, labels: Labels, isNamed: boolean): PhrasingContent => ({
+const linkTo = (label: string, labels: Labels, isNamed: boolean, words: LabelWords): PhrasingContent => ({
   type: 'link',
   url: `#${label}`,
-  children: wordsFor(label, labels, isNamed),
+  children: contentOf(label, labels, isNamed, words),
 })
 
-function wordsFor(label: string, labels: Labels, isNamed: boolean): Text[] {
+function contentOf(label: string, labels: Labels, isNamed: boolean, words: LabelWords): Text[] {
   const number = labels.get(label)!
-  return [{ type: 'text', value: isNamed || label.startsWith('sec') ? number : `${wordFor(label)} ${number}` }]
+  return [{ type: 'text', value: isNamed || label.startsWith('sec') ? number : `${wordFor(label, words)} ${number}` }]
 }
 
 /**

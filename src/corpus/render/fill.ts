@@ -16,6 +16,7 @@ import { baseViewHtml, hrefOfAll, ROWS_IN_PART } from './base-view.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { escapeHtml } from '../escape-html.ts'
+import { type Words, wordsFor } from '../words/words.ts'
 
 /**
  * Fills a body.
@@ -69,7 +70,7 @@ function citation(corpus: Corpus, entry: Parsed, first: number, affixes: Affixes
       const href = destination(corpus, entry, resolution)
       if (isInLink || (href === undefined && isText(link))) return text
       return href === undefined
-        ? `${unlinked(link, resolution)}${text}</span>`
+        ? `${unlinked(link, resolution, wordsOfEntry(corpus, entry))}${text}</span>`
         : `${openLink(corpus, entry, index, resolution, href, filling)}${text}</a>`
     },
     open: ({ index, resolution }, isAgain) => {
@@ -84,6 +85,9 @@ function citation(corpus: Corpus, entry: Parsed, first: number, affixes: Affixes
   return citationHtml(corpus, entry, first, parts)
 }
 
+/** Gives the words that the interface adds to an entry, in the language of the entry. */
+const wordsOfEntry = ({ settings }: Corpus, { data }: Parsed): Words => wordsFor(data.lang ?? settings.language)
+
 /** Fills one slot. */
 function fillSlot(
   corpus: Corpus,
@@ -96,12 +100,13 @@ function fillSlot(
   const link = entry.links[slot.link]
   if (link === undefined || resolution === undefined || slot.at === 'margin') return ''
   if (link.form === 'card' && slot.at !== 'words') return card(corpus, entry, slot.link, resolution, filling)
-  if (link.form === 'picture') return picture(corpus, link, resolution)
+  if (link.form === 'picture') return picture(corpus, link, resolution, wordsOfEntry(corpus, entry))
   if (link.form === 'embed') return embed(corpus, entry, slot.link, resolution, filling)
   if (slot.at === 'words') return escapeHtml(linkText(corpus, entry, slot.link))
   const href = destination(corpus, entry, resolution)
   if (href === undefined && isText(link)) return ''
-  if (href === undefined) return slot.at === 'close' ? '</span>' : unlinked(link, resolution)
+  if (href === undefined)
+    return slot.at === 'close' ? '</span>' : unlinked(link, resolution, wordsOfEntry(corpus, entry))
   return slot.at === 'close' ? '</a>' : openLink(corpus, entry, slot.link, resolution, href, filling)
 }
 
@@ -120,7 +125,7 @@ function embed(corpus: Corpus, entry: Parsed, index: number, resolution: LinkRes
   if (media !== undefined) return media
   const href = destination(corpus, entry, resolution)
   const title = escapeHtml(link.alt || linkText(corpus, entry, index))
-  if (href === undefined) return `<p>${unlinked(link, resolution)}${title}</span></p>`
+  if (href === undefined) return `<p>${unlinked(link, resolution, wordsOfEntry(corpus, entry))}${title}</span></p>`
   const reference = `${openLink(corpus, entry, index, resolution, href, filling)}${title}</a>`
   const { fragment, until } = resolution.type === 'found' ? resolution : {}
   // A page may show a part of itself once more. What that part would show of the page again is only linked.
@@ -140,11 +145,12 @@ function card(corpus: Corpus, entry: Parsed, index: number, resolution: LinkReso
   const link = entry.links[index]!
   const href = destination(corpus, entry, resolution)
   const name = escapeHtml(linkText(corpus, entry, index))
-  if (href === undefined) return `<p class="canvas-title">${unlinked(link, resolution)}${name}</span></p>`
+  if (href === undefined)
+    return `<p class="canvas-title">${unlinked(link, resolution, wordsOfEntry(corpus, entry))}${name}</span></p>`
   const title = `<p class="canvas-title">${openLink(corpus, entry, index, resolution, href, filling)}${name}</a></p>`
   if (resolution.type === 'file') {
     if (isPictureName(resolution.path))
-      return picture(corpus, { ...link, alt: linkText(corpus, entry, index) }, resolution)
+      return picture(corpus, { ...link, alt: linkText(corpus, entry, index) }, resolution, wordsOfEntry(corpus, entry))
     return title + (player(resolution.path, href) ?? '')
   }
   const target = resolution.type === 'found' ? corpus.entries.get(resolution.path) : undefined

@@ -8,6 +8,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Link, Parsed } from '../model/parsed.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'
+import type { Words } from '../words/words.ts'
 
 /**
  * Gives the id of the element of a link. It has a capital, which the id of no heading has.
@@ -86,20 +87,18 @@ const KINDS_OF_LINK: Readonly<Partial<Record<LinkResolution['type'], string>>> =
 /**
  * Opens the element around words that would have been a link. It says nothing of where a private target would have led.
  */
-export function unlinked({ target, by }: Link, resolution: LinkResolution): string {
+export function unlinked({ target, by }: Link, resolution: LinkResolution, { text: words }: Words): string {
   switch (resolution.type) {
     case 'private':
     case 'unread':
       return '<span class="unlinked">'
     case 'ambiguous':
-      return `<span class="missing" title="${escapeHtml(`Several are called “${withoutBrackets(target)}”`)}">`
+      return `<span class="missing" title="${escapeHtml(words.severalCalled(withoutBrackets(target)))}">`
     default: {
       // The words of a name are shown anyway. A path is not shown, and one that is not quite right may still name a
       // draft.
       const title =
-        by === 'name' && !isBlockReference(target)
-          ? `Nothing is called “${withoutBrackets(target)}”`
-          : 'This link leads nowhere'
+        by === 'name' && !isBlockReference(target) ? words.nothingCalled(withoutBrackets(target)) : words.leadsNowhere
       return `<span class="missing" title="${escapeHtml(title)}">`
     }
   }

@@ -4,14 +4,15 @@ import { escapeHtml } from '../escape-html.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Link } from '../model/parsed.ts'
 import type { LinkResolution } from '../model/resolved.ts'
+import type { Words } from '../words/words.ts'
 import { titleAttribute } from './open-link.ts'
 
 /** Shows a picture. */
-export function picture(corpus: Corpus, link: Link, resolution: LinkResolution): string {
+export function picture(corpus: Corpus, link: Link, resolution: LinkResolution, { text }: Words): string {
   const { alt = '', target, title, isFigure, width, height } = link
   if (resolution.type !== 'file') {
     const words = [alt || target, ...(title === undefined ? [] : [title])].join('. ')
-    const missing = `<span class="missing">Missing picture: ${escapeHtml(words)}</span>`
+    const missing = `<span class="missing">${escapeHtml(text.missingPicture(words))}</span>`
     return isFigure ? `<p>${missing}</p>` : missing
   }
   const file = corpus.attachments.get(resolution.path)
