@@ -4,6 +4,7 @@ import { CANVASES } from './canvases.ts'
 import { DIAGRAMS, STUB } from './diagrams.ts'
 import { FRAMES } from './frames.ts'
 import { BASES } from './bases.ts'
+import { siteIn } from './one-language.ts'
 import { GARDEN } from './garden.ts'
 import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
@@ -19,6 +20,7 @@ export interface TestSite {
 }
 
 export const SITES = {
+  arabic: { files: siteIn('ar'), base: '/' },
   canvases: { files: CANVASES, base: '/' },
   diagrams: { files: DIAGRAMS, base: '/', env: STUB },
   bases: { files: BASES, base: '/' },
