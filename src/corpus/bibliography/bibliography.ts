@@ -20,6 +20,8 @@ export interface Bibliography {
   readonly keys: readonly string[]
   /** Gives the work with a key. It is undefined where there is none. */
   get(key: string): Source | undefined
+  /** These are other keys by which works go, each with the key of the work, as `citeKey` gives them. */
+  readonly aliases: ReadonlyMap<string, string>
   /** Gives the place of the work with a key. It is undefined where there is none. */
   placeOf(key: string): { readonly file: FilePath; readonly point: Point } | undefined
   /** These are the problems of the files. */
@@ -30,6 +32,7 @@ export interface Bibliography {
 export const EMPTY_BIBLIOGRAPHY: Bibliography = {
   keys: [],
   get: () => undefined,
+  aliases: new Map(),
   placeOf: () => undefined,
   problems: [],
 }
@@ -49,11 +52,14 @@ export const readBibliography = (...documents: readonly Document[]): Bibliograph
  */
 export function readBibliographyAs(reading: BibtexReading, ...documents: readonly Document[]): Bibliography {
   const works = new Map<string, { source: Source; file: FilePath; point: Point }>()
+  const aliases = new Map<string, string>()
   const problems: Problem[] = []
   for (const document of documents)
     for (const read of document.path.endsWith('.json') ? readCslJson(document) : readBibtex(document, reading)) {
       problems.push(...('problem' in read ? [read.problem] : (read.problems ?? [])))
       if ('problem' in read) continue
+      for (const alias of read.aliases ?? [])
+        if (!aliases.has(citeKey(alias))) aliases.set(citeKey(alias), citeKey(read.key))
       const before = works.get(citeKey(read.key))
       if (before === undefined)
         works.set(citeKey(read.key), { source: read.source, file: document.path, point: read.point })
@@ -61,11 +67,15 @@ export function readBibliographyAs(reading: BibtexReading, ...documents: readonl
       else if (before.file === document.path || BIBLIOGRAPHY_FILES.includes(document.path))
         problems.push(warning(document.path, read.point, repeated(read.key, before.file, document.path)))
     }
+  // A key of a work is its own before it is another one of some work.
+  for (const key of works.keys()) aliases.delete(key)
+  const found = (written: string) => works.get(aliases.get(citeKey(written)) ?? citeKey(written))
   return {
     keys: [...works.values()].flatMap(({ source }) => source.key ?? []).sort(compareText),
     problems,
-    get: (written) => works.get(citeKey(written))?.source,
-    placeOf: (written) => works.get(citeKey(written)),
+    aliases,
+    get: (written) => found(written)?.source,
+    placeOf: found,
   }
 }
 

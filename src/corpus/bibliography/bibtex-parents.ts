@@ -23,8 +23,16 @@ const PARTS: ReadonlySet<string> = new Set(
 /** The title of a parent becomes these fields of a part. */
 const TITLES = ['title', 'subtitle', 'titleaddon']
 
-/** Makes the function that completes an entry from the others. Keys are found without regard to case. */
-export function parentsAmong(entries: readonly RawEntry[]): (entry: RawEntry) => RawEntry {
+/** `Relatives` complete entries from each other. */
+export interface Relatives {
+  /** Gives an entry with what it has from others. */
+  readonly complete: (entry: RawEntry) => RawEntry
+  /** Gives the entries of a set, in their order. Any other entry has none. */
+  readonly membersOf: (entry: RawEntry) => readonly RawEntry[]
+}
+
+/** Finds what the entries of a file have to do with each other. Keys are found without regard to case. */
+export function relativesAmong(entries: readonly RawEntry[]): Relatives {
   const byKey = new Map(entries.map((entry) => [entry.label.toLowerCase(), entry] as const))
   const named = (keys = ''): RawEntry[] => keys.split(',').flatMap((key) => byKey.get(key.trim().toLowerCase()) ?? [])
   const complete = (entry: RawEntry, depth: number): RawEntry => {
@@ -37,7 +45,11 @@ export function parentsAmong(entries: readonly RawEntry[]): (entry: RawEntry) =>
     const properties = parent === undefined ? own : { ...inherited(entry.type, parent), ...own }
     return { ...entry, properties, ...(member !== undefined && { type: member.type }) }
   }
-  return (entry) => complete(entry, MAX_DEPTH)
+  return {
+    complete: (entry) => complete(entry, MAX_DEPTH),
+    membersOf: ({ type, properties }) =>
+      type === 'set' ? named(properties['entryset']).map((each) => complete(each, MAX_DEPTH)) : [],
+  }
 }
 
 /** Gives the fields that a work of a type has from its parent. */

@@ -3,6 +3,7 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { bareDoi } from '../doi.ts'
 import { bibliographyString } from './bibliography-strings.ts'
+import { withAdditions, type LatexReader } from './bibtex-additions.ts'
 import { datesOf } from './bibtex-dates.ts'
 import type { RawEntry } from './bibtex-raw.ts'
 import { completed, composed } from './bibtex-completion.ts'
@@ -32,17 +33,8 @@ export interface WorkOfEntry {
 
 const { constants, parse } = plugins.config.get('@bibtex')
 /** These fields are texts, of which `and` is a word. Citation.js takes them for lists, as BibLaTeX does, and prints the first. */
-for (const field of [
-  'publisher',
-  'location',
-  'organization',
-  'institution',
-  'origpublisher',
-  'origlocation',
-  'address',
-  'school',
-])
-  constants.fieldTypes[field] = ['field', 'literal']
+const TEXTS = 'publisher location organization institution origpublisher origlocation address school'
+for (const field of TEXTS.split(' ')) constants.fieldTypes[field] = ['field', 'literal']
 /** Names of books, series and conferences keep their capitals. */
 for (const field of ['booktitle', 'maintitle', 'eventtitle', 'origtitle', 'series'])
   constants.fieldTypes[field] = ['field', 'literal']
@@ -84,7 +76,8 @@ export function workOf(entry: RawEntry, reading: BibtexReading): WorkOfEntry {
   )
   const read = converted(entry, texts, isChanged, (field) => faults.add(unreadField(label, field)))
   const remark = fields['note']?.replace(/\\([_&%#$])/g, '$1')
-  const stated = { ...read, ...datesOf(fields, reading.language), ...identifiersOf(fields, language) }
+  const whole = withAdditions(read, fields, readerOf(entry, reading))
+  const stated = { ...whole, ...datesOf(fields, reading.language), ...identifiersOf(fields, language) }
   const work = withSubtype(completed(stated), fields)
   const arxiv = eprintOf(fields) ?? arxivOf({ ...work, note: remark })
   return { work: soundPart(composed(withExtra(work, remark))), arxiv, faults: [...faults] }
@@ -123,6 +116,15 @@ function latexOf(
   if (NUMBERS.has(name)) return text.replace(LINE_BREAK, ' ')
   const key = KEYS.has(name) ? bibliographyString(text, language) : undefined
   return key ?? readableLatex(text, { language, unknown: (command) => report(name, command) })
+}
+
+/** Makes what reads a field of an entry by itself. */
+function readerOf(entry: RawEntry, { language }: BibtexReading): LatexReader {
+  const read = (field: string, latex: string): Csl => {
+    const text = readableLatex(latex, { language, unknown: () => undefined })
+    return converted({ ...entry, type: 'book' }, { [field]: text }, false, () => undefined)
+  }
+  return { text: (latex) => read('title', latex).title ?? '', names: (latex) => read('editor', latex).editor ?? [] }
 }
 
 /** Where a book is a volume of a work with a title, Citation.js has a field for its own title: that of an issue. */

@@ -1,6 +1,6 @@
 /** This file reads BibTeX and BibLaTeX, entry by entry. */
 import { lineIndex } from '../line-index.ts'
-import { parentsAmong } from './bibtex-parents.ts'
+import { relativesAmong } from './bibtex-parents.ts'
 import { rawEntries, type RawEntry, type UnreadEntry } from './bibtex-raw.ts'
 import { workOf, type BibtexReading } from './bibtex-work.ts'
 import { toSource, broken, warning, type ReadWork } from './source.ts'
@@ -10,15 +10,20 @@ import type { Document } from '../vocabulary.ts'
 export function readBibtex({ path, text }: Document, reading: BibtexReading): ReadWork[] {
   const pointOf = lineIndex(text)
   const entries = rawEntries(text)
-  const complete = parentsAmong(entries.filter(isRaw))
+  const { complete, membersOf } = relativesAmong(entries.filter(isRaw))
   return entries.flatMap((entry): ReadWork | [] => {
     const point = pointOf(entry.offset)
     if (!isRaw(entry)) return { problem: broken(path, point, entry.reason, MEND) }
     // Data that several entries share are no work.
     if (entry.type === 'xdata') return []
     const { work, arxiv, faults } = workOf(complete(entry), reading)
-    const problems = [...faults, ...ofStrings(entry), ...ofSet(entry)].map((fault) => warning(path, point, fault))
-    return { key: entry.label, point, source: toSource(entry.label, work, arxiv), problems }
+    const problems = [...faults, ...ofStrings(entry)].map((fault) => warning(path, point, fault))
+    const members = membersOf(entry).map((each) => {
+      const member = workOf(each, reading)
+      return toSource(each.label, member.work, member.arxiv)
+    })
+    const source = { ...toSource(entry.label, work, arxiv), ...(members.length > 0 && { members }) }
+    return { key: entry.label, ...aliasesOf(entry), point, source, problems }
   })
 }
 
@@ -33,10 +38,8 @@ const ofStrings = ({ label, undefinedStrings }: RawEntry): string[] =>
       `Define it with @string{${name} = {…}}, or put the words in braces.`,
   )
 
-const ofSet = ({ type, label, properties }: RawEntry): string[] =>
-  type !== 'set'
-    ? []
-    : [
-        `The entry "${label}" is a set of works, of which the first is shown. ` +
-          `Cite its works by their own keys: ${properties['entryset'] ?? ''}.`,
-      ]
+/** Gives the other keys by which a work goes: those that it had before, for instance. */
+function aliasesOf({ properties: { ids } }: RawEntry): { aliases?: string[] } {
+  const aliases = (ids ?? '').split(',').map((key) => key.trim())
+  return ids === undefined ? {} : { aliases: aliases.filter((key) => key !== '') }
+}

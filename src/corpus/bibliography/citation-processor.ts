@@ -12,9 +12,10 @@ import { inlineHtml } from './reference-html.ts'
 import { styleId } from './style.ts'
 
 /** Gives the text of a work by which results are kept: works with the same text are written the same. */
-export function workKey({ csl }: Source): string {
+export function workKey({ csl, members }: Source): string {
   let key = keys.get(csl)
-  if (key === undefined) keys.set(csl, (key = JSON.stringify(csl)))
+  const whole = (): string => JSON.stringify(members === undefined ? csl : [csl, ...members.map((each) => each.csl)])
+  if (key === undefined) keys.set(csl, (key = whole()))
   return key
 }
 

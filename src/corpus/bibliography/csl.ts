@@ -127,12 +127,22 @@ export function textOf(work: Csl, field: string): string | undefined {
 
 /**
  * Takes the tags of emphasis out of a title. CSL keeps emphasis as tags, which would show where the title is printed as
- * text.
+ * text. Numbers that are raised stay so, because 10⁶ is another number than 106.
  *
  * @example
- * plain('<i>E. coli</i> in CO<sub>2</sub>') // 'E. coli in CO2'
+ * withoutMarkup('<i>E. coli</i> in CO<sub>2</sub>') // 'E. coli in CO2'
  */
-export const withoutMarkup = (title: string): string => title.replace(/<\/?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>/g, '')
+export const withoutMarkup = (title: string): string =>
+  title
+    .replace(/<sup>([-+−\d]+)<\/sup>/g, (_, power: string) => power.replace(/./gu, (sign) => RAISED[sign] ?? sign))
+    .replace(/<\/?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>/g, '')
+
+const RAISED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (sign, index) => [String(index), sign])),
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+}
 
 /**
  * Gives the first and the last page of a work, as far as they are known.

@@ -16,9 +16,42 @@ export interface ReferenceFormat {
   readonly write: (source: Work['source']) => string
 }
 
+type Write = ReferenceFormat['write']
+
+/** Writes each work of a set, and any other work by itself. */
+const ofEach =
+  (write: Write, join: (texts: string[]) => string): Write =>
+  (source) =>
+    source.members === undefined
+      ? write(source)
+      : join(source.members.map((each) => write({ key: source.key, ...each })))
+
+/** Makes one list of CSL-JSON of several. */
+const inOneList = (texts: string[]): string =>
+  `${JSON.stringify(
+    texts.flatMap((text) => JSON.parse(text) as unknown[]),
+    undefined,
+    2,
+  )}\n`
+
 /** These are the formats, in the order in which pages offer them. */
 export const REFERENCE_FORMATS: readonly ReferenceFormat[] = [
-  { extension: 'bib', label: 'BibTeX', type: 'application/x-bibtex', write: toBibtex },
-  { extension: 'json', label: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
-  { extension: 'ris', label: 'RIS', type: 'application/x-research-info-systems', write: toRis },
+  {
+    extension: 'bib',
+    label: 'BibTeX',
+    type: 'application/x-bibtex',
+    write: ofEach(toBibtex, (texts) => texts.join('\n')),
+  },
+  {
+    extension: 'json',
+    label: 'CSL-JSON',
+    type: 'application/vnd.citationstyles.csl+json',
+    write: ofEach(toCslJson, inOneList),
+  },
+  {
+    extension: 'ris',
+    label: 'RIS',
+    type: 'application/x-research-info-systems',
+    write: ofEach(toRis, (texts) => texts.join('')),
+  },
 ]

@@ -31,6 +31,7 @@ export interface FormattedReference {
  */
 export function formatSafely(request: ReferenceRequest, style: CitationStyle): FormattedReference {
   const { source } = request
+  if (source.members !== undefined) return formatAllSafely([request], style)[0]!
   try {
     const html = formatAll([request], style)[0]!
     return html === '' ? { html: plainReference(source), fault: 'nothing of it is in the reference' } : { html }
@@ -44,10 +45,33 @@ export function formatSafely(request: ReferenceRequest, style: CitationStyle): F
  * time. Where it cannot write all of them together, each is written by itself.
  */
 export function formatAllSafely(requests: readonly ReferenceRequest[], style: CitationStyle): FormattedReference[] {
+  const works = requests.map(worksOf)
+  const formatted = formatEach(works.flat(), style)
+  return works.map((parts) => joined(parts.map((part) => formatted.get(part)!)))
+}
+
+/** Gives a work, or the works of a set. */
+const worksOf = (request: ReferenceRequest): ReferenceRequest[] =>
+  request.source.members?.map((source) => ({ source, language: request.language })) ?? [request]
+
+/** Puts the references of a set one after the other. */
+function joined([first, ...others]: readonly FormattedReference[]): FormattedReference {
+  const html = others.reduce(
+    (before, each) => `${before}${/[.!?](?:<[^<>]*>)*$/.test(before) ? '' : ';'} ${each.html}`,
+    first!.html,
+  )
+  const fault = [first!, ...others].find((each) => each.fault !== undefined)?.fault
+  return { html, ...(fault !== undefined && { fault }) }
+}
+
+function formatEach(
+  requests: readonly ReferenceRequest[],
+  style: CitationStyle,
+): ReadonlyMap<ReferenceRequest, FormattedReference> {
   const formatted = new Map<ReferenceRequest, FormattedReference>()
   for (const group of Map.groupBy(requests, ({ language }) => localeOf(language)).values())
     formatGroup(group, style).forEach((each, index) => formatted.set(group[index]!, each))
-  return requests.map((request) => formatted.get(request)!)
+  return formatted
 }
 
 /** Gives the references of works in one language. */

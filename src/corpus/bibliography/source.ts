@@ -78,7 +78,14 @@ function authorsInShort({ author = [], editor = [], title = '' }: Csl): string {
  * Whatever is wrong with an entry costs only that entry.
  */
 export type ReadWork =
-  | { readonly key: string; readonly point: Point; readonly source: Source; readonly problems?: readonly Problem[] }
+  | {
+      readonly key: string
+      /** These are other keys by which the work goes. */
+      readonly aliases?: readonly string[]
+      readonly point: Point
+      readonly source: Source
+      readonly problems?: readonly Problem[]
+    }
   | { readonly problem: Problem }
 
 /** Says that an entry cannot be read. */

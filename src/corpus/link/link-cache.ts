@@ -95,6 +95,7 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     names: {
       ...names,
       workByDoi: workByDoi(bibliography),
+      workAliases: bibliography.aliases,
       acceptsEnds: settings.mode === 'lenient' || settings.dialect === 'obsidian',
       entriesByPath: new Map(Array.from(names.entriesByPath, ([path, entry]) => [path, withhold(names, entry)])),
     },

@@ -29,6 +29,8 @@ export interface NameIndex {
   readonly attachmentNames: ReadonlyMap<string, readonly FilePath[]>
   /** These are the keys of the bibliography, as `citeKey` gives them. */
   readonly works: ReadonlySet<string>
+  /** These are other keys by which works go, each with the key of the work, as `citeKey` gives them. */
+  readonly workAliases?: ReadonlyMap<string, string>
   /** Gives the key of the work of the bibliography that has a DOI. */
   readonly workByDoi?: (doi: string) => string | undefined
   /** This is true where a page without a file is a topic, as in Logseq and Roam. */

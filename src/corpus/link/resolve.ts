@@ -82,10 +82,13 @@ function resolveOtherwise(names: NameIndex, from: Pick<Parsed, 'path'>, link: Li
     const resolution = resolveName(names, from.path, reading.target, link.by)
     if (resolution.type === 'found') return inEntry(names, resolution, reading.fragment)
   }
-  return link.by === 'name' && link.target.startsWith('@') && names.works.has(citeKey(link.target))
-    ? { type: 'source', key: citeKey(link.target) }
-    : undefined
+  const key = workKeyOf(names, link.target)
+  return link.by === 'name' && link.target.startsWith('@') && names.works.has(key) ? { type: 'source', key } : undefined
 }
+
+/** Gives the key of the work that a key names. It may be another one by which the work goes. */
+const workKeyOf = ({ workAliases }: NameIndex, written: string): string =>
+  workAliases?.get(citeKey(written)) ?? citeKey(written)
 
 /**
  * Gives every way to read a target with a fragment. `a#b#c` means `b#c` in `a`, but the names `a#b` and `a#b#c` are
@@ -105,7 +108,7 @@ function readings<L extends Pick<Link, 'target' | 'fragment'>>(link: L): L[] {
  * for one that is nearly a key.
  */
 function resolveCitation(names: NameIndex, from: FilePath, { target, cites }: Link): LinkResolution {
-  const key = citeKey(target)
+  const key = workKeyOf(names, target)
   if (names.works.has(key)) return { type: 'source', key }
   const address = addressOfWork(target)
   if (address !== undefined) return resolveIdentifier(names, key, address)

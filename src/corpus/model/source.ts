@@ -18,6 +18,11 @@ export interface Source {
   readonly hasNoPage?: true
   /** This is the work in CSL-JSON, as citation processors read it. Fields that are not for the public are taken out. */
   readonly csl: Csl
+  /**
+   * These are the works of a set, in their order. Its reference is that of all of them; in all else a set is its first
+   * work. It is undefined for a work by itself.
+   */
+  readonly members?: readonly Source[]
   /** These are the authors as prose names them: `Zhao et al.` */
   readonly authors: string
   /** This is author and year: `Zhao et al., 2025`. */

@@ -3,8 +3,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readBibliography, readBibliographyAs } from '../../../src/corpus/bibliography/bibliography.ts'
 import { formatAllSafely, formatSafely } from '../../../src/corpus/bibliography/reference.ts'
+import { REFERENCE_FORMATS } from '../../../src/corpus/bibliography/formats.ts'
+import { workKey } from '../../../src/corpus/bibliography/citation-processor.ts'
+import { APA } from '../../../src/corpus/bibliography/style.ts'
+import { toBibtex } from '../../../src/corpus/bibliography/to-bibtex.ts'
+import { toCslJson } from '../../../src/corpus/bibliography/to-csl-json.ts'
 import { toRis } from '../../../src/corpus/bibliography/to-ris.ts'
-import { everything, said } from '../../support/corpus.ts'
+import { corpusOf, everything, said } from '../../support/corpus.ts'
 import type { Work } from '../../../src/corpus/model/source.ts'
 
 const read = (text: string, language = 'en', titles: 'sentence' | 'written' = 'sentence') =>
@@ -89,16 +94,105 @@ test('an entry has what its parents have, and data of several entries are no wor
 @book{volume, crossref={whole}, title={Part two}, volume=2, date=2003}
 @set{both, entryset={child, xchild}}`
   assert.deepEqual(references(text), {
-    both: 'Chi, L. (2004). A chapter. In I. Ed (Ed.), The Whole Book (pp. 1–9). Pub.',
+    both: 'Chi, L. (2004). A chapter. In I. Ed (Ed.), The Whole Book (pp. 1–9). Pub. Xd, A. (2009). X paper. Proc of X.',
     child: 'Chi, L. (2004). A chapter. In I. Ed (Ed.), The Whole Book (pp. 1–9). Pub.',
     parent: 'Ed, I. (Ed.). (2004). The whole book. Pub.',
     volume: 'Lee, A. (2003). Big work: Vol. 2. Part two.',
     whole: 'Lee, A. (2001). Big work.',
     xchild: 'Xd, A. (2009). X paper. Proc of X.',
   })
-  assert.deepEqual(problemsIn(text), [
-    '7:1 warning bibliography The entry "both" is a set of works, of which the first is shown. Cite its works by their own keys: child, xchild.',
-  ])
+  assert.deepEqual(problemsIn(text), [])
+})
+
+describe('a set of works', () => {
+  const text = `@article{two, author={Roe, A}, title={Second}, journal={J}, year=2002}
+@set{both, entryset={one,two}}
+@article{one, author={Doe, B}, title={First}, journal={J}, year=2001}`
+  const both = read(text).get('both')!
+
+  test('is cited as its first work, and its files have them all', () => {
+    assert.equal(both.short, 'Doe, 2001')
+    const [bib = '', json = '', ris = ''] = REFERENCE_FORMATS.map(({ write }) => write({ key: 'both', ...both }))
+    assert.deepEqual(
+      [...bib.matchAll(/^@article\{(\w+)/gm)].map(([, key]) => key),
+      ['one', 'two'],
+    )
+    assert.deepEqual(
+      (JSON.parse(json) as { id: string }[]).map(({ id }) => id),
+      ['one', 'two'],
+    )
+    assert.deepEqual(
+      [...ris.matchAll(/^TI {2}- (\w+)/gm)].map(([, title]) => title),
+      ['First', 'Second'],
+    )
+  })
+
+  test('is another one when its second work changes', () =>
+    assert.notEqual(workKey(both), workKey(read(text.replace('Second', 'Third')).get('both')!)))
+
+  test('of works that are not there is what its entry says', () =>
+    assert.deepEqual(references('@set{s, entryset={a,b}, title={Nothing}, year=2001}'), { s: 'Nothing. (2001).' }))
+})
+
+describe('keys by which a work went before', () => {
+  const text = `@book{new, ids={old, older:1}, title={T}, author={A, B}, year=2001}
+@book{other, ids={new, old}, title={U}, author={C, D}, year=2002}`
+
+  test('find the work, unless another one has them', () => {
+    const bibliography = read(text)
+    assert.deepEqual(bibliography.keys, ['new', 'other'])
+    for (const key of ['old', 'OLD', '@older:1', 'new']) assert.equal(bibliography.get(key)?.key, 'new')
+  })
+
+  test('lead to it from texts and from notes', () => {
+    const { corpus, html, problems } = corpusOf({
+      'references.bib': text,
+      'notes/n.md': '---\ntitle: N\nsource: old\n---\nSee [@old, p. 3] and [[@older:1]].\n',
+    })
+    assert.deepEqual(problems, [])
+    assert.deepEqual([...corpus.works.keys()], ['new'])
+    assert.equal(html('notes/n.md').match(/href="\/sources\/new\/"/g)?.length, 2)
+  })
+})
+
+test('additions to titles are read', () => {
+  const text = String.raw`@book{a, author={A, B}, title={Main}, subtitle={Sub}, titleaddon={Second addition}, year=2001}
+@article{b, author={A, B}, title={Main?}, titleaddon={{[Review of \emph{Ants}]}}, journaltitle={J}, year=2001}
+@inproceedings{c, author={A, B}, title={Main?}, titleaddon={More}, booktitle={Proc}, booktitleaddon={Short papers}, year=2001}`
+  const { a, b, c } = references(text.replaceAll('\\\\', '\\'))
+  assert.equal(a, 'A, B. (2001). Main: Sub. Second addition.')
+  assert.equal(b, 'A, B. (2001). Main? [Review of Ants]. J.')
+  assert.equal(c, 'A, B. (2001). Main? More. Proc. Short Papers.')
+})
+
+test('people in other roles are read', () => {
+  const text = `@book{a, author={A, B}, editor={E, F}, editora={G, H}, editoratype={compiler}, editorb={I, J}, editorbtype={redactor}, title={T}, year=2001}
+@book{b, author={A, B}, editora={G, H and K, L}, title={T}, year=2001}
+@movie{c, editor={Varda, Agnès}, editortype={director}, title={T}, year=1962}`
+  assert.deepEqual(references(text), {
+    a: 'A, B. (with I, J.). (2001). T (F. E, Ed.; H. G, Compiler).',
+    b: 'A, B. (2001). T (H. G & L. K, Eds.).',
+    c: 'Varda, A. (Director). (1962). T [Video recording].',
+  })
+})
+
+describe('formulas in a title are words', () => {
+  const title =
+    String.raw`Sorting in $O(n \log n)$, $10^{6}$ and $x^{n}$ with \LaTeX{} and $\mathcal{L}_{t}$`.replaceAll(
+      '\\\\',
+      '\\',
+    )
+  const source = read(article(`title={{${title}}}`)).get('k')!
+  const WORDS = 'Sorting in O(n log n), 10⁶ and xn with LaTeX and ℒt'
+  const MARKED = 'Sorting in O(n log n), 10<sup>6</sup> and x<sup>n</sup> with LaTeX and ℒ<sub>t</sub>'
+
+  test('in the list', () => assert.ok(formatSafely({ source, language: 'en' }, APA).html.includes(MARKED)))
+  test('in titles of pages, and so in the search', () => assert.equal(source.title, WORDS))
+  test('in RIS', () => assert.ok(toRis({ key: 'k', ...source }).includes(`TI  - ${WORDS}\r\n`)))
+  test('in CSL-JSON', () =>
+    assert.ok((JSON.parse(toCslJson({ key: 'k', ...source })) as [{ title: string }])[0].title.includes(MARKED)))
+  test('in BibTeX, as commands of LaTeX', () =>
+    assert.match(toBibtex({ key: 'k', ...source }), /10\\textsuperscript\{6\}.*\\textsubscript\{t\}/))
 })
 
 describe('no entry is lost for its LaTeX:', () => {
