@@ -23,8 +23,17 @@ const ofEach =
   (write: Write, join: (texts: string[]) => string): Write =>
   (source) =>
     source.members === undefined
-      ? write(source)
+      ? write(withKnownType(source))
       : join(source.members.map((each) => write({ key: source.key, ...each })))
+
+/**
+ * Nobody said what a work is that is written into a note. To CSL and to reference managers, an article without a journal
+ * is a preprint.
+ */
+const withKnownType: (source: Work['source']) => Work['source'] = (source) =>
+  source.isDescribed === true && source.csl.type === 'article' && source.arxiv === undefined
+    ? { ...source, csl: { ...source.csl, type: 'document' } }
+    : source
 
 /** Makes one list of CSL-JSON of several. */
 const inOneList = (texts: string[]): string =>

@@ -91,10 +91,12 @@ function latexName(name: CslName): string {
   const particles = [name['non-dropping-particle'], name['dropping-particle']].filter(Boolean).join(' ')
   const family = latex(name.family)
   if (family === undefined || latex(given) === undefined) {
-    const whole = [particles, family ?? literal ?? given ?? ''].filter(Boolean).join(' ')
+    const named = [particles, family ?? literal ?? given ?? ''].filter(Boolean).join(' ')
+    const whole = [named, family === undefined ? suffix : latex(suffix)].filter(Boolean).join(', ')
     return whole.trim() === '' ? '' : `{${family === undefined ? (latex(whole) ?? '') : whole}}`
   }
-  const isSafe = !CUT.test(family) && !/^\p{Ll}/u.test(family)
+  // All before a small word, and that word too, would be taken for particles.
+  const isSafe = !CUT.test(family) && !/(?:^|\s)\p{Ll}/u.test(family)
   const last = [latex(particles), isSafe ? family : `{${family}}`].filter(Boolean).join(' ')
   return [last, inBraces(latex(suffix)), inBraces(latex(given))].filter(Boolean).join(', ')
 }

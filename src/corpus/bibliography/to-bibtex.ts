@@ -62,7 +62,7 @@ export function toBibtex({ key, csl, arxiv }: Work['source']): string {
     ...numbers(csl, type, arxiv),
     ['type', IMPLIED_GENRES.has(genre ?? '') ? undefined : latex(genre)],
     ['entrysubtype', subtype],
-    ['pages', latex(textOf(csl, 'page'))?.replace(/(?<=\w)\s*[-–]+\s*(?=\w)/g, '--')],
+    ['pages', latex(textOf(csl, 'page'))?.split(',').map(withDashes).join(',')],
     ...dates(csl),
     ['eprint', verbatim(arxiv)],
     ['archiveprefix', arxiv === undefined ? undefined : 'arXiv'],
@@ -106,6 +106,9 @@ function numbers(csl: Csl, type: string, arxiv: string | undefined): Field[] {
   ]
 }
 
+/** Writes a span of pages. Of several hyphens, as in `C3-32-C3-35`, nobody can tell which is that of the span. */
+const withDashes = (pages: string): string => pages.replace(/^([^-–]*\w)\s*[-–]+\s*(\w[^-–]*)$/, '$1--$2')
+
 /** Writes dates. Year and month are enough for BibTeX, and whatever else is known of a date is one for BibLaTeX. */
 function dates(csl: Csl): Field[] {
   const [year] = issuedParts(csl)
@@ -113,10 +116,16 @@ function dates(csl: Csl): Field[] {
   return [
     ['date', whole === undefined || /^\d{4}(?:-(?:0\d|1[0-2]))?$/.test(whole) ? undefined : whole],
     ['year', year === undefined || year === 0 ? latex(csl.issued?.literal) : String(year)],
-    ['eventdate', edtfOf(csl['event-date'] as Csl['issued'])],
-    ['origdate', edtfOf(csl['original-date'] as Csl['issued'])],
-    ['urldate', edtfOf(csl['accessed'] as Csl['issued'])],
+    ['eventdate', dateOf(csl, 'event-date')],
+    ['origdate', dateOf(csl, 'original-date')],
+    ['urldate', dateOf(csl, 'accessed')],
   ]
+}
+
+/** Writes a date of a field. It may be words. */
+function dateOf(csl: Csl, field: string): string | undefined {
+  const date = csl[field] as Csl['issued']
+  return edtfOf(date) ?? latex(date?.literal)
 }
 
 /** Takes out of a key what would end it. */

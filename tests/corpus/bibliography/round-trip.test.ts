@@ -204,3 +204,49 @@ test('CSL-JSON leaves out what the schema does not have', () => {
     },
   ])
 })
+
+describe('BibTeX keeps', () => {
+  const back = (csl: Csl): Csl => readBack('bib', work({ type: 'article-journal', title: 'T', ...csl }))
+
+  test('families of several words, small ones among them', () => {
+    const author = ['Fontcuberta i Morral', 'Van de Walle', 'Ortega y Gasset', 'Lee and Sons'].map((family) => ({
+      family,
+      given: 'A.',
+    }))
+    assert.deepEqual(back({ author }).author, author)
+  })
+  test('a suffix of somebody without a given name', () =>
+    assert.deepEqual(back({ author: [{ family: 'Halle', suffix: 'Jr.' }] }).author, [{ literal: 'Halle, Jr.' }]))
+  test('pages with hyphens in them', () => {
+    for (const page of ['C3-32-C3-35', '12-34', 'xii-xiv', 'e17']) assert.equal(back({ page })['page'], page)
+  })
+  test('a day of access in words', () =>
+    assert.deepEqual(back({ accessed: { literal: 'in spring' } })['accessed'], { literal: 'in spring' }))
+})
+
+describe('a work that is written into a note', () => {
+  const described = (more: Partial<Source>): Source => ({
+    ...work({ type: 'article', title: 'T', DOI: '10.1000/182' }),
+    isDescribed: true,
+    ...more,
+  })
+  const types = (source: Source): string[] => [
+    /^@(\w+)/.exec(as('bib', source))![1]! + (/entrysubtype = \{(\w+)\}/.exec(as('bib', source))?.[1] ?? ''),
+    (JSON.parse(as('json', source)) as [{ type: string }])[0].type,
+    /^TY {2}- (\w+)/.exec(as('ris', source))![1]!,
+  ]
+
+  test('is no preprint', () => assert.deepEqual(types(described({})), ['misc', 'document', 'GEN']))
+  test('but one on arXiv is', () =>
+    assert.deepEqual(types(described({ arxiv: '2001.00001' })), ['miscarticle', 'article', 'UNPB']))
+})
+
+test('no private field and no tag of emphasis is in a file', () => {
+  const name = { family: 'Lee', given: 'Ann', _orcid: '0000-0002-1825-0097', ORCID: '0000-0002-1825-0097' }
+  const title = 'Growth of <span class="nocase">Cu<sub>2</sub>O</span> in <i>E. coli</i>'
+  const source = work({ type: 'book', title, author: [name], note: 'mine', abstract: 'A' })
+  assert.deepEqual(faultsOfCslJson(as('json', source)), [])
+  assert.doesNotMatch(as('json', source), /_orcid|ORCID|mine|abstract/)
+  assert.match(as('bib', source), /title = \{Growth of \{Cu\\textsubscript\{2\}O\} in \\emph\{/)
+  for (const extension of ['bib', 'ris']) assert.doesNotMatch(as(extension, source), /<|_orcid|0000-0002/)
+})
