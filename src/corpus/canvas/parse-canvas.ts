@@ -48,7 +48,7 @@ export function parseCanvas(
     body: joined(pageOf(canvas, parts, order, layout, wordsFor(language).text)),
     fields: [],
     headings: parts.headings,
-    links: withContexts(canvas, parts),
+    links: withContexts(canvas, parts, wordsFor(language).text),
     blocks: [],
     anchors: [],
     topics: [],

@@ -8,11 +8,11 @@ import { written, type Parts } from './show-node.ts'
 import type { Words } from '../words/words.ts'
 
 /** Gives the links of files the words that stand around them: those of the edges, or of the group. */
-export function withContexts({ nodes, edges }: Canvas, { shown, links }: Parts): Link[] {
+export function withContexts({ nodes, edges }: Canvas, { shown, links }: Parts, words: Words['text']): Link[] {
   const around = new Map<number, string[]>()
   for (const { from, to, label } of edges) {
     const sentence = [textOf(shown[from]!.name), ...(label === undefined ? [] : [label]), textOf(shown[to]!.name)].join(
-      ' → ',
+      words.leadsTo,
     )
     for (const node of new Set([from, to])) around.set(node, [...(around.get(node) ?? []), sentence])
   }
@@ -20,7 +20,7 @@ export function withContexts({ nodes, edges }: Canvas, { shown, links }: Parts):
     nodes.flatMap((_, index) => {
       const [piece] = shown[index]!.body
       const said = around.get(index)?.slice(0, MOST_EDGES).join('; ')
-      return typeof piece === 'object' ? [[piece.link, said ?? 'Shown on this canvas.']] : []
+      return typeof piece === 'object' ? [[piece.link, said ?? words.onCanvas]] : []
     }),
   )
   return links.map((link, index) =>

@@ -7,6 +7,7 @@ import type { ProblemRule } from '../problem-rules.ts'
 import { fillReferences, type RenderedFormula } from './formula-references.ts'
 import { PREFIX } from './fragments.ts'
 import { Macros, Preamble, reasonOf } from '../tex/macros.ts'
+import { textWords } from '../mdast/text-words.ts'
 import { mayHave, mayHold } from './inventory.ts'
 import { replaceNoncharacters } from './slots.ts'
 
@@ -51,7 +52,7 @@ export const maths: Plugin<[], Root> = () => (tree, file) => {
       const tagName = classes.includes('maths') ? 'span' : 'div'
       const raw: Raw = { type: 'raw', value }
       formulas.push({ raw, tex: toString(node), place: node.position?.start })
-      parent.children[index] = isFramed ? scrollable(tagName, raw, node.properties.id) : raw
+      parent.children[index] = isFramed ? scrollable(tagName, raw, node.properties.id, textWords(file).formula) : raw
       file.data.hasMaths = true
     } catch (error) {
       file.message(
@@ -104,7 +105,7 @@ function fit(mathml: string): string {
 }
 
 /** Makes a formula that is wider than the text scroll by itself. It can be scrolled with the keyboard too. */
-function scrollable(tagName: 'div' | 'span', raw: Raw, id: Element['properties'][string]): Element {
+function scrollable(tagName: 'div' | 'span', raw: Raw, id: Element['properties'][string], ariaLabel: string): Element {
   return {
     type: 'element',
     tagName,
@@ -113,7 +114,7 @@ function scrollable(tagName: 'div' | 'span', raw: Raw, id: Element['properties']
       className: ['maths-display'],
       tabIndex: 0,
       role: 'group',
-      ariaLabel: 'Formula',
+      ariaLabel,
     },
     children: [raw],
   }

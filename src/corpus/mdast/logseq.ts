@@ -3,7 +3,9 @@ import type { List, ListItem, Nodes, Parent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { visit, visitParents } from '../walk.ts'
 import { shortBlockId } from '../block-reference.ts'
+import type { Words } from '../words/words.ts'
 import { blockNamed } from './block-ids.ts'
+import { textWords } from './text-words.ts'
 
 const KEYS =
   String.raw`id|collapsed|heading|title-format|logseq\.[\w.-]+|background[-_]color|hl-[\w-]+|ls-type|card-[\w-]+|` +
@@ -23,7 +25,7 @@ export const logseqNotes: Plugin<[], Root> = () => (tree, file) => {
     visit(tree, 'listItem', readTask)
     visit(tree, 'list', takeOutEmpty)
   }
-  if (isLogseq && DAYS.test(String(file))) visit(tree, 'text', readDays)
+  if (isLogseq && DAYS.test(String(file))) visit(tree, 'text', (node) => readDays(node, textWords(file)))
   if (!String(file).includes(':: ')) return
   if (isLogseq && String(file).includes(NUMBERED)) visit(tree, 'list', cutAtNumbers)
   visitParents(tree, 'text', (node, ancestors) => {
@@ -45,10 +47,10 @@ const TASK = /^(?:(TODO|DONE)|(?=(?:DOING|NOW|LATER|WAIT|WAITING|IN-PROGRESS|CAN
 const DAYS = /\b(SCHEDULED|DEADLINE): <(\d{4}-\d\d-\d\d)[^<>\n]*>/
 
 /** Writes the days of a task as words. */
-function readDays(node: Text): void {
+function readDays(node: Text, { scheduled, deadline }: Words['text']): void {
   node.value = node.value.replace(
     new RegExp(DAYS, 'g'),
-    (_, word: string, day: string) => `${word === 'SCHEDULED' ? 'Scheduled' : 'Deadline'}: ${day}`,
+    (_, word: string, day: string) => `${word === 'SCHEDULED' ? scheduled : deadline}: ${day}`,
   )
 }
 

@@ -343,12 +343,12 @@ export const pages: PageWords<Categories> = {
     noteUnit: {
       zero: 'ملاحظة',
       one: 'ملاحظة',
-      two: 'ملاحظتان',
+      two: 'ملاحظة',
       few: 'ملاحظات',
       many: 'ملاحظة',
       other: 'ملاحظة',
     },
-    inquiryUnit: { zero: 'سؤال', one: 'سؤال', two: 'سؤالان', few: 'أسئلة', many: 'سؤالًا', other: 'سؤال' },
+    inquiryUnit: { zero: 'سؤال', one: 'سؤال', two: 'سؤال', few: 'أسئلة', many: 'سؤالًا', other: 'سؤال' },
     noTopics: 'لا تذكر أي مادة موضوعًا بعد. يكفي لذلك سطر مثل `topics: [memory, sleep]` في ترويستها.',
     noSources:
       'لا توجد بعد ملاحظة مستمدة من عمل في قائمة المراجع. ضع `references.bib` بجانب `site.yaml`، واكتب مفتاح العمل في ملاحظة، مثل `source: lee2020`.',
@@ -530,6 +530,10 @@ export const pages: PageWords<Categories> = {
       cite: 'اقتباس',
     },
     labels: { fig: 'الشكل', tbl: 'الجدول', tab: 'الجدول', eq: 'المعادلة', lst: 'الشيفرة', sec: 'القسم' },
+    scheduled: 'مجدول',
+    deadline: 'الموعد الأخير',
+    onCanvas: 'معروض على هذه اللوحة.',
+    leadsTo: ' ← ',
     canvasText: 'نص',
     group: 'مجموعة',
     edges: {

@@ -316,6 +316,10 @@ export const pages: PageWords<Categories> = {
       lst: 'Listing',
       sec: 'Abschnitt',
     },
+    scheduled: 'Geplant',
+    deadline: 'Frist',
+    onCanvas: 'Auf dieser Tafel gezeigt.',
+    leadsTo: ' → ',
     canvasText: 'Text',
     group: 'Gruppe',
     edges: {

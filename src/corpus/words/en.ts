@@ -313,6 +313,11 @@ export const pages = {
     },
     /** These are the words for what can have a label, by the beginning of the label. */
     labels: { fig: 'Figure', tbl: 'Table', tab: 'Table', eq: 'Equation', lst: 'Listing', sec: 'Section' },
+    scheduled: 'Scheduled',
+    deadline: 'Deadline',
+    onCanvas: 'Shown on this canvas.',
+    /** This stands between two nodes, of which one leads to the other. */
+    leadsTo: ' → ',
     canvasText: 'Text',
     group: 'Group',
     /** These words say what an edge does, by its ends. */

@@ -319,6 +319,10 @@ export const pages: PageWords<Categories> = {
       cite: 'Citation',
     },
     labels: { fig: 'Figure', tbl: 'Tableau', tab: 'Tableau', eq: 'Équation', lst: 'Listage', sec: 'Section' },
+    scheduled: 'Planifié',
+    deadline: 'Échéance',
+    onCanvas: 'Présenté sur ce tableau.',
+    leadsTo: ' → ',
     canvasText: 'Texte',
     group: 'Groupe',
     edges: {

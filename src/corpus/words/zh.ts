@@ -277,6 +277,10 @@ export const pages: PageWords<Categories> = {
       cite: '引文',
     },
     labels: { fig: '图', tbl: '表', tab: '表', eq: '式', lst: '代码', sec: '节' },
+    scheduled: '排期',
+    deadline: '截止',
+    onCanvas: '显示在此画布上。',
+    leadsTo: ' → ',
     canvasText: '文本',
     group: '分组',
     edges: {
