@@ -28,7 +28,7 @@ function said(node: Root | RootContent): string[] {
   const spoken =
     node.type === 'root'
       ? []
-      : SPOKEN.flatMap((name) => (typeof node.properties[name] === 'string' ? [String(node.properties[name])] : []))
+      : SPOKEN.flatMap((name) => (typeof node.properties[name] === 'string' ? [node.properties[name]] : []))
   const description =
     node.type === 'element' && node.properties['name'] === 'description' ? [String(node.properties['content'])] : []
   return [...spoken, ...description, ...node.children.flatMap(said)]
@@ -38,7 +38,7 @@ function said(node: Root | RootContent): string[] {
 function phrases(table: unknown): string[] {
   if (typeof table === 'string') return [table.replace('#', '').trim()]
   if (typeof table === 'function')
-    return String((table as (...values: string[]) => string)('§', '§', '§', '§', '§'))
+    return (table as (...values: string[]) => string)('§', '§', '§', '§', '§')
       .split('§')
       .map((each) => each.trim())
   return typeof table === 'object' && table !== null ? Object.values(table).flatMap(phrases) : []
