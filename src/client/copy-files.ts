@@ -23,6 +23,7 @@ export function enableFileCopyButtons(): void {
       const text = fetch(button.dataset['copy']!).then(
         async (file) => new Blob([await file.text()], { type: 'text/plain' }),
       )
+      // Words that cannot be loaded are no reason to keep the file.
       navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
         () =>
           withWords(() => {

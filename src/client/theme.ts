@@ -39,8 +39,7 @@ function chooseTheme(name: string): void {
 export function nextTheme(): void {
   const name = THEMES[(THEMES.indexOf(dataset['theme'] ?? '') + 1 || 1) % THEMES.length]!
   chooseTheme(name)
-  const choice = [...choices].find(({ value }) => value === name)
-  announce(words().theme(choice?.labels?.[0]?.textContent.trim() ?? name))
+  announce(words().theme(document.querySelector('label:has([name=theme]:checked)')?.textContent.trim() ?? name))
 }
 
 for (const choice of choices) choice.onchange = () => chooseTheme(choice.value)

@@ -19,11 +19,11 @@ const LANGUAGES: Readonly<Record<string, () => Promise<ScriptWords>>> = {
 /** These are the words once they are fetched. */
 let loaded: ScriptWords | undefined
 
-/** Returns the language of the words, as a BCP 47 tag: that of the page, or English where there are none in it. */
-export function languageOfWords(): string {
-  const { lang } = document.documentElement
-  return lang.toLowerCase().split('-')[0]! in LANGUAGES ? lang : 'en'
-}
+/**
+ * This is the language of the words, as a BCP 47 tag. It is that of the page, unless the skip link says that its own
+ * words are in another one.
+ */
+export const language = document.querySelector<HTMLElement>('.skip')?.lang || document.documentElement.lang
 
 /**
  * Fetches the words.
@@ -31,7 +31,7 @@ export function languageOfWords(): string {
  * @throws {Error} When they cannot be loaded. The promise is rejected.
  */
 export async function loadWords(): Promise<void> {
-  loaded ??= await LANGUAGES[languageOfWords().toLowerCase().split('-')[0]!]!()
+  loaded ??= await LANGUAGES[language.slice(0, 2)]!()
 }
 
 /** Returns the words. Whoever calls this has waited for `loadWords`. */

@@ -271,7 +271,8 @@ describe('a page keeps its promises', () => {
   test('a reading page ships at most 10 kB of gzipped script, what is loaded later included', () => {
     for (const [address, html] of pages) {
       if (address === '/search/') continue
-      const files = weightOf([...withImports(scriptsOf(html))].filter((script) => !isSearch(script)))
+      const scripts = [...withImports(scriptsOf(html))].filter((script) => !isSearch(script) && !isWords(script))
+      const files = weightOf(scripts)
       const bytes = files + gzipSync(BEFORE_PAINT).length
       assert.ok(files > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
     }
@@ -290,6 +291,12 @@ describe('a page keeps its promises', () => {
     }
   })
 
+  test('a page fetches the words of its scripts in one language, and they are at most 1500 bytes', () => {
+    const words = [...withImports(scriptsOf(page('/about/')))].filter(isWords)
+    assert.equal(words.length, 5)
+    for (const file of words) assert.ok(weightOf([file]) <= 1500, `${file} has ${weightOf([file])} bytes`)
+  })
+
   const SEARCH = { '/about/': 8200, '/search/': 9700 }
   for (const [address, most] of Object.entries(SEARCH))
     test(`the search is loaded when it is asked for, and ships at most ${most} bytes on ${address}`, () => {
@@ -305,6 +312,9 @@ const scriptsOf = (html: string): string[] =>
 
 const weightOf = (scripts: readonly string[]): number =>
   scripts.reduce((sum, script) => sum + gzipSync(read(script)).length, 0)
+
+/** The words of scripts are data, of which a page fetches one language when a script first shows any. */
+const isWords = (script: string): boolean => /\/(?:en|de|fr|zh|ar)\.[\w-]+\.js$/.test(script)
 
 /** Who searches does not read: these have a budget of their own. */
 const isSearch = (script: string): boolean => /\/(dialog|page|session|spelling)\.[\w-]+\.js$/.test(script)

@@ -8,8 +8,8 @@ import type { Hit } from './hit.ts'
 import { selectOption, selectedOption, optionsOf, adjacentOption } from './options.ts'
 import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
 import { writeState, type SearchState } from './state.ts'
-import { countIn } from '../../corpus/words/count.ts'
-import { languageOfWords, words } from '../words.ts'
+import { words } from '../words.ts'
+import { counted } from './count.ts'
 
 /** This is the dialog once it was created. There is one to a page. */
 let opened: ReturnType<typeof createDialog> | undefined
@@ -83,7 +83,7 @@ function createDialog() {
     browseLinks.hidden = !isNone
     allResults.hidden = session.total === 0
     allResults.href = `${base}search/${writeState(currentSearch())}`
-    allResults.textContent = session.remaining > 0 ? countIn(languageOfWords(), named.all, session.total) : named.asPage
+    allResults.textContent = session.remaining > 0 ? counted(named.all, session.total) : named.asPage
   }
 
   input.addEventListener('input', () => void search())
@@ -153,8 +153,11 @@ function renderScope(): { label: HTMLElement; filters(): SearchState['filters'] 
 }
 
 /** Renders the line that names the keys of the dialog. */
-function renderKeyHints(): HTMLElement {
-  const { choose, open, newTab, close } = words().search
-  const hints = [`↑↓ ${choose}`, `↵ ${open}`, `Ctrl ↵ ${newTab}`, `Esc ${close}`]
-  return element('p', { class: 'keys', 'aria-hidden': 'true' }, ...hints.map((hint) => element('span', {}, hint)))
-}
+const renderKeyHints = (): HTMLElement =>
+  element(
+    'p',
+    { class: 'keys', 'aria-hidden': 'true' },
+    ...words()
+      .search.keys.split('|')
+      .map((key) => element('span', {}, key)),
+  )

@@ -87,7 +87,7 @@ export class FilterBar {
     if (counts === undefined || !(field instanceof HTMLSelectElement)) return
     for (const option of field.options)
       if (option.value !== '')
-        option.textContent = `${nameOf(option)} (${Object.hasOwn(counts, option.value) ? counts[option.value] : 0})`
+        option.textContent = `${(option.dataset['name'] ??= option.text)} (${Object.hasOwn(counts, option.value) ? counts[option.value] : 0})`
   }
 
   /** Has the engine count these filters from now on. */
@@ -122,14 +122,4 @@ export class FilterBar {
     })
     this.#chips.replaceChildren(`${named.onlyNotesOn} `, element('a', { href: inquiry }, title), remove)
   }
-}
-
-/** These are the names of the choices, as the page had them before counts were added. */
-const names = new WeakMap<HTMLOptionElement, string>()
-
-/** Returns the name of a choice, which is its value in the language of the page. */
-function nameOf(option: HTMLOptionElement): string {
-  const name = names.get(option) ?? option.text
-  names.set(option, name)
-  return name
 }

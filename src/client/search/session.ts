@@ -10,8 +10,8 @@ import type { Hit } from './hit.ts'
 import { IndexUnavailable } from './pagefind.ts'
 import { isEmptySearch, type SearchState } from './state.ts'
 import { renderGroups, renderList, type ResultLayout } from './view.ts'
-import { countIn } from '../../corpus/words/count.ts'
-import { languageOfWords, words } from '../words.ts'
+import { words } from '../words.ts'
+import { counted } from './count.ts'
 
 /** This is the base path of the site. */
 export const base = import.meta.env.BASE_URL
@@ -151,10 +151,9 @@ export class SearchSession {
 /** Says in a sentence how much was found, and for which query. */
 function summary({ results, unmatched, corrected }: Answer, { q }: SearchState): string {
   const { search } = words()
-  const found = results.length === 0 ? search.nothing : countIn(languageOfWords(), search.found, results.length)
+  const found = results.length === 0 ? search.nothing : counted(search.found, results.length)
   if (corrected !== undefined) {
-    const missing = new Intl.ListFormat(languageOfWords(), { type: 'unit' }).format(unmatched.map(search.word))
-    return `${search.nothingHas(missing)} ${search.foundFor(found, corrected)}`
+    return `${search.nothingHas(unmatched.map(search.word).join(search.comma))} ${search.foundFor(found, corrected)}`
   }
   if (results.length === 0 && !navigator.onLine) return search.offline
   return q === '' ? found : search.foundFor(found, q)
@@ -162,12 +161,8 @@ function summary({ results, unmatched, corrected }: Answer, { q }: SearchState):
 
 /** Renders links to the lists of inquiries, notes and topics, for a search that found nothing. */
 export function renderBrowseLinks(): HTMLElement {
-  const { lookThrough, allInquiries, allNotes, allTopics } = words().search
-  const links = { inquiries: allInquiries, notes: allNotes, topics: allTopics }
-  // Each language has the links where its sentence has them.
-  const pieces = lookThrough('\0inquiries\0', '\0notes\0', '\0topics\0').split('\0')
-  const parts = pieces.map((piece) =>
-    piece in links ? element('a', { href: `${base}${piece}/` }, links[piece as keyof typeof links]) : piece,
-  )
-  return element('p', { class: 'ways' }, ...parts)
+  const ways = element('p', { class: 'ways' })
+  // The words are our own, and each language has the links where its sentence has them.
+  ways.innerHTML = words().search.lookThrough(base)
+  return ways
 }

@@ -11,8 +11,7 @@ import { words } from '../words.ts'
 export type ResultLayout = 'links' | 'options'
 
 /** Returns the word for a value that the index has in the same form in every language, or the value itself. */
-const wordFor = (table: Readonly<Record<string, string>>, value: string): string =>
-  Object.hasOwn(table, value) ? table[value]! : value
+const wordFor = (table: Readonly<Record<string, string>>, value = ''): string => table[value] ?? value
 /** Returns the label of a group by its kind. */
 const labelOf = (kind: string): string => (kind === 'best' ? words().search.best : wordFor(words().kinds, kind))
 /** These are the roles in the order in which they are shown. */
@@ -46,7 +45,7 @@ function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTML
   }
   const status = head.hit?.status
   const { search, statuses } = words()
-  const label = [search.inquiry, ...(status === undefined ? [] : [wordFor(statuses, status)])].join(' · ')
+  const label = [search.inquiry, wordFor(statuses, status)].filter(Boolean).join(' · ')
   const facts = element('span', { class: 'label' }, label)
   return renderSection(
     layout,
@@ -98,9 +97,7 @@ function renderMember({ hit, role }: Member, layout: ResultLayout, saysKind: boo
   const roles = role === undefined ? hit.serves.map((served) => served.role) : [role]
   const known = ROLES.filter((each) => roles.includes(each))
   const facts = [
-    ...(saysKind
-      ? [[wordFor(filterKinds, hit.kind), hit.status && wordFor(statuses, hit.status)].filter(Boolean).join(' · ')]
-      : []),
+    ...(saysKind ? [[wordFor(filterKinds, hit.kind), wordFor(statuses, hit.status)].filter(Boolean).join(' · ')] : []),
     ...(hit.source === undefined ? [] : [hit.source]),
     ...(saysKind && hit.date !== undefined ? [hit.date] : []),
   ].map((text) => element('span', {}, text))

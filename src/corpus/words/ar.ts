@@ -683,6 +683,7 @@ export const browser: BrowserWords<Categories> = {
     nothing: 'لا نتائج',
     nothingHas: (words) => `لا شيء يحوي ${words}.`,
     word: (word) => `«${word}»`,
+    comma: '، ',
     offline: 'لا نتائج فيما حُمّل قبل انقطاع الاتصال.',
     all: {
       zero: 'لا نتائج',
@@ -697,13 +698,8 @@ export const browser: BrowserWords<Categories> = {
     onlyNotesOn: 'ملاحظات هذا السؤال فقط:',
     oneQuestion: 'سؤال واحد',
     everything: 'البحث في كل شيء',
-    lookThrough: (inquiries, notes, topics) => `تصفّح ${inquiries} أو ${notes} أو ${topics}.`,
-    allInquiries: 'كل الأسئلة',
-    allNotes: 'كل الملاحظات',
-    allTopics: 'كل الموضوعات',
-    choose: 'اختيار',
-    open: 'فتح',
-    newTab: 'في لسان جديد',
-    close: 'إغلاق',
+    lookThrough: (base) =>
+      `تصفّح <a href="${base}inquiries/">كل الأسئلة</a> أو <a href="${base}notes/">كل الملاحظات</a> أو <a href="${base}topics/">كل الموضوعات</a>.`,
+    keys: '↑↓ اختيار|↵ فتح|Ctrl ↵ في لسان جديد|Esc إغلاق',
   },
 }

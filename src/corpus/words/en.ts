@@ -461,6 +461,7 @@ export const browser = {
     nothing: 'Nothing found',
     nothingHas: (words: string) => `Nothing has ${words}.`,
     word: (word: string) => `“${word}”`,
+    comma: ', ',
     offline: 'Nothing found in what was loaded before you went offline.',
     all: { one: 'All # results, with filters', other: 'All # results, with filters' },
     asPage: 'As a page, with filters',
@@ -468,14 +469,10 @@ export const browser = {
     onlyNotesOn: 'Only notes on',
     oneQuestion: 'one question',
     everything: 'Search everything',
-    lookThrough: (inquiries: string, notes: string, topics: string) =>
-      `Look through ${inquiries}, ${notes} or ${topics}.`,
-    allInquiries: 'all inquiries',
-    allNotes: 'all notes',
-    allTopics: 'all topics',
-    choose: 'choose',
-    open: 'open',
-    newTab: 'in a new tab',
-    close: 'close',
+    /** This is HTML, with the path under which the lists are. */
+    lookThrough: (base: string) =>
+      `Look through <a href="${base}inquiries/">all inquiries</a>, <a href="${base}notes/">all notes</a> or <a href="${base}topics/">all topics</a>.`,
+    /** These are the keys of the dialog, apart by a bar. */
+    keys: '↑↓ choose|↵ open|Ctrl ↵ in a new tab|Esc close',
   },
 }

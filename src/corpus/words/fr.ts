@@ -468,6 +468,7 @@ export const browser: BrowserWords<Categories> = {
     nothing: 'Aucun résultat',
     nothingHas: (words) => `Rien ne contient ${words}.`,
     word: (word) => `«\u202f${word}\u202f»`,
+    comma: ', ',
     offline: 'Aucun résultat dans ce qui était chargé avant la perte de connexion.',
     all: {
       one: 'Le seul résultat, avec filtres',
@@ -479,13 +480,8 @@ export const browser: BrowserWords<Categories> = {
     onlyNotesOn: 'Seulement les notes sur',
     oneQuestion: 'une question',
     everything: 'Tout rechercher',
-    lookThrough: (inquiries, notes, topics) => `Parcourez ${inquiries}, ${notes} ou ${topics}.`,
-    allInquiries: 'toutes les questions',
-    allNotes: 'toutes les notes',
-    allTopics: 'tous les thèmes',
-    choose: 'choisir',
-    open: 'ouvrir',
-    newTab: 'dans un nouvel onglet',
-    close: 'fermer',
+    lookThrough: (base) =>
+      `Parcourez <a href="${base}inquiries/">toutes les questions</a>, <a href="${base}notes/">toutes les notes</a> ou <a href="${base}topics/">tous les thèmes</a>.`,
+    keys: '↑↓ choisir|↵ ouvrir|Ctrl ↵ dans un nouvel onglet|Esc fermer',
   },
 }
