@@ -11,7 +11,22 @@ export interface LatexReader {
 
 /** Gives a work with what its entry says beside. */
 export const withAdditions = (work: Csl, fields: Fields, reader: LatexReader): Csl =>
-  withDirector(withMorePeople(withLongerTitles(work, fields, reader), fields, reader), fields)
+  withDirector(
+    withMorePeople(withLongerTitles(withLostFields(work, fields, reader), fields, reader), fields, reader),
+    fields,
+  )
+
+/** Citation.js reads the journal of articles only, and forgets the number of some types. */
+function withLostFields(work: Csl, fields: Fields, { text }: LatexReader): Csl {
+  const { journaltitle, journalsubtitle, number } = fields
+  const journal = [journaltitle, journalsubtitle].flatMap((part) => (part === undefined ? [] : [text(part)])).join(': ')
+  const hasNumber = ['number', 'issue', 'collection-number'].some((field) => work[field] !== undefined)
+  return {
+    ...work,
+    ...(work['container-title'] === undefined && journaltitle !== undefined && { 'container-title': journal }),
+    ...(number !== undefined && !hasNumber && { number: text(number) }),
+  }
+}
 
 /** These fields are added to the titles of a work and of its whole. */
 const ADDITIONS = [

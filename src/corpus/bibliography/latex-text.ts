@@ -37,9 +37,14 @@ const KEY = /\\bib[sl]?string\s*\{([^{}]*)\}/g
  * readableLatex('Ants, {\\textit Formica}', reading) // 'Ants, {\\it Formica}'
  */
 export function readableLatex(text: string, reading: LatexReading): string {
-  if (!/[\\$]/.test(text)) return text
-  return withCommands(withFormulas(unescaped(text), reading), reading)
+  const quoted = withSingleQuotes(text)
+  if (!/[\\$]/.test(quoted)) return quoted
+  return withCommands(withFormulas(unescaped(quoted), reading), reading)
 }
+
+/** Sets single quotation marks as TeX writes them. Citation.js sets double ones. */
+const withSingleQuotes = (text: string): string =>
+  text.includes('`') ? text.replace(/(?<![`\\])`(?!`)([^`']*(?:\p{L}'\p{L}[^`']*)*)'(?!['\p{L}])/gu, '‘$1’') : text
 
 /**
  * Gives commands back their backslash where a program has escaped it, as a line break or as a sign of its own. No field

@@ -42,15 +42,15 @@ export function hasCapitals(title: string): boolean {
 const BEGINS_SMALL = /^\p{Ll}/u
 const BEGINS_CAPITAL = /^\p{Lu}\p{Ll}/u
 
-/** Takes out what stands in braces, and commands. */
+/** Puts digits in the place of what stands in braces, and of commands, so that they are a part of their words. Accents are not. */
 function withoutBraces(title: string): string {
   if (!/[{}\\]/.test(title)) return title
   let depth = 0
-  return title.replace(/\\[a-z]+\*?\s*|\\[^]|[{}]|[^{}\\]+/gi, (part) => {
+  return title.replace(/\{\\[^a-z][^{}]*\}/gi, ' ').replace(/\\[a-z]+\*?\s*|\\[^]|[{}]|[^{}\\]+/gi, (part) => {
     if (part === '{') depth++
     else if (part === '}') depth--
     else if (depth === 0 && !part.startsWith('\\')) return part
-    return ' '
+    return /^\\[a-z]+\s+$/i.test(part) || (depth > 0 && /\s/.test(part)) ? '0 ' : '0'
   })
 }
 
@@ -60,17 +60,21 @@ const EMPHASISED = /\{\\(?:it|em|sl|itshape|slshape)\b[^{}]*\}/g
 /**
  * Puts braces around what keeps its capitals: emphasised words, and single letters, as in "Vitamin C" and "How I
  * learned", but not the article. The second part of a word with a hyphen gets a small letter, which Citation.js leaves.
+ * Its first part may stand in braces.
  *
  * @example
  * withLettersKept('Self-Adapting Models of Vitamin C') // 'Self-adapting Models of Vitamin {C}'
  */
 export function withLettersKept(title: string): string {
   let depth = 0
+  let isAfterBrace = false
   return title.replace(EMPHASISED, '{$&}').replace(/\\[a-z]+\*?|\\[^]|[{}]|[^{}\\]+/gi, (part) => {
+    const isSecond = isAfterBrace
+    isAfterBrace = part === '}'
     if (part === '{') depth++
     else if (part === '}') depth--
     else if (depth === 0 && !part.startsWith('\\'))
-      return part
+      return (isSecond ? part.replace(/^-\p{Lu}(?=\p{Ll}+(?!\p{L}))/u, (letter) => letter.toLowerCase()) : part)
         .replace(/(?<=\p{L}{2}-)\p{Lu}(?=\p{Ll}+(?![\p{L}]))/gu, (letter) => letter.toLowerCase())
         .replace(/(?<![\p{L}\p{N}$'’-])[B-Z](?![\p{L}\p{N}$])/gu, '{$&}')
     return part

@@ -421,3 +421,31 @@ test('a work of which the style writes nothing costs no other work its reference
     ],
   )
 })
+
+describe('of forty works that were written down before they were read,', () => {
+  test('words with a part in braces tell nothing of how a title is written', () => {
+    const text = `@article{a, author={A, B}, title={Fast Sorting on {GPU}s}, journal={J}, year=2001}
+@article{b, author={A, B}, title={{D}eep {L}earning Of Things}, journal={J}, year=2001}
+@article{c, author={A, B}, title={A Note on $\\beta$-Sheets and {DNA}-Binding}, journal={J}, year=2001}`
+    assert.deepEqual(references(text), {
+      a: 'A, B. (2001). Fast sorting on GPUs. J.',
+      b: 'A, B. (2001). Deep Learning of things. J.',
+      c: 'A, B. (2001). A note on β-sheets and DNA-binding. J.',
+    })
+  })
+  test('single quotation marks of TeX are some', () => {
+    const text =
+      "@article{k, author={A, B}, title={The ``Big'' and `small' one's `don't' of 5' and `code`}, journal={J}, year=2001}"
+    assert.equal(read(text, 'en', 'written').get('k')!.title, "The “Big” and ‘small’ one's ‘don't’ of 5' and `code`")
+  })
+  test('journals are those of any work, and so are numbers', () => {
+    const text = `@review{a, author={A, B}, title={Ants}, journaltitle={J}, journalsubtitle={Sub}, volume=4, date=2005}
+@online{b, author={A, B}, title={T}, journaltitle={Blog}, date=2005}
+@jurisdiction{c, title={Brown v. {Board}}, number={347 U.S. 483}, date={1954}}`
+    assert.deepEqual(references(text), {
+      a: 'A, B. (2005). [Review of Ants]. J: Sub, 4.',
+      b: 'A, B. (2005). T. Blog.',
+      c: 'Brown v. Board, 347 U.S. 483 (1954).',
+    })
+  })
+})
