@@ -7,9 +7,20 @@ import type { LinkResolution } from '../model/resolved.ts'
 const resolutionsOf = ({ resolutions }: Corpus, { path }: ParsedInquiry, { links }: EssayParagraph): LinkResolution[] =>
   links.flatMap((index) => resolutions.get(path)?.[index] ?? [])
 
+/** What paragraphs cite, because several rules ask for it. The same paragraph may cite other notes in another corpus. */
+const known = new WeakMap<Corpus['resolutions'], WeakMap<EssayParagraph, readonly ParsedNote[]>>()
+
 /** Gives the notes that a paragraph cites, each once. */
-export function citedBy(corpus: Corpus, inquiry: ParsedInquiry, paragraph: EssayParagraph): ParsedNote[] {
+export function citedBy(corpus: Corpus, inquiry: ParsedInquiry, paragraph: EssayParagraph): readonly ParsedNote[] {
   if (paragraph.links.length === 0) return []
+  let ofCorpus = known.get(corpus.resolutions)
+  if (ofCorpus === undefined) known.set(corpus.resolutions, (ofCorpus = new WeakMap()))
+  let cited = ofCorpus.get(paragraph)
+  if (cited === undefined) ofCorpus.set(paragraph, (cited = findCited(corpus, inquiry, paragraph)))
+  return cited
+}
+
+function findCited(corpus: Corpus, inquiry: ParsedInquiry, paragraph: EssayParagraph): ParsedNote[] {
   const found = resolutionsOf(corpus, inquiry, paragraph).flatMap((resolution) =>
     'path' in resolution ? (corpus.entries.get(resolution.path) ?? []) : [],
   )

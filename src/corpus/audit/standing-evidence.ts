@@ -8,5 +8,8 @@ import { restsOnRetracted } from '../updates/known.ts'
  * Gives the evidence of an inquiry without the notes that rest on a retracted work. They are counted apart from the
  * balance, and `source-retracted` speaks of them.
  */
-export const standingEvidence = (corpus: Corpus, { path }: ParsedInquiry): EvidenceLink[] =>
-  (corpus.evidenceByInquiry.get(path) ?? []).filter(({ note }) => !restsOnRetracted(corpus, note))
+export function standingEvidence(corpus: Corpus, { path }: ParsedInquiry): readonly EvidenceLink[] {
+  const evidence = corpus.evidenceByInquiry.get(path) ?? []
+  // Most sites have no record of any work, and nothing is to be left out there.
+  return corpus.updates.records.size === 0 ? evidence : evidence.filter(({ note }) => !restsOnRetracted(corpus, note))
+}

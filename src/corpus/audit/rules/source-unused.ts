@@ -31,6 +31,9 @@ export const sourceUnused: Rule = {
  */
 export function keysOfNotes({ sourceOf, entries }: Corpus): Set<string> {
   const named = [...sourceOf.values()].flat().flatMap(({ key }) => key ?? [])
-  const called = [...entries.keys()].map(basename).filter((name) => name.startsWith('@'))
+  const called = [...entries.keys()]
+    .filter((path) => path.includes('@'))
+    .map(basename)
+    .filter((name) => name.startsWith('@'))
   return new Set([...named, ...called].map(citeKey))
 }
