@@ -39,6 +39,7 @@ export const CORPUS_ORDER = [
   'escape-html',
   'walk',
   'svg',
+  'evidence-field',
   'attachments',
   'bibliography',
   'address',

@@ -2,7 +2,6 @@
 import { highlightCurrentSection } from './contents.ts'
 import { addCopyButtons } from './copy-code.ts'
 import { enableFileCopyButtons } from './copy-files.ts'
-import { fetchFontsLater } from './fonts.ts'
 import './keyboard/keys.ts'
 import { highlightCitations } from './highlight-citations.ts'
 import { addEnlargeButtons } from './pictures.ts'
@@ -18,7 +17,6 @@ addCopyButtons()
 enableFileCopyButtons()
 unfoldForPrint()
 addEnlargeButtons()
-fetchFontsLater()
 // The search page runs the search at once. With a script of its own, what both scripts use would be a third file that
 // every page waits for.
 if (document.querySelector('#found') !== null) withWords(() => void import('./search/page.ts'))

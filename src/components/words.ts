@@ -63,17 +63,6 @@ export function retractedCount(retracted: Balance = {}): string {
 export const RETRACTED_GROUP_ID = 'sources-retracted'
 
 /**
- * Cuts a text between words if it is too long, and ends it with `…`.
- *
- * @param maxLength The greatest length in characters.
- */
-export function truncate(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text
-  const lastSpace = text.lastIndexOf(' ', maxLength)
-  return `${text.slice(0, lastSpace > 0 ? lastSpace : maxLength).replace(/[\s,;:.–—-]+$|[\uD800-\uDBFF]$/, '')}…`
-}
-
-/**
  * Returns the attributes of an element whose text is in a language of its own. There are none where that is the
  * language around it.
  */

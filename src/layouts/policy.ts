@@ -3,8 +3,7 @@ import beforePaint from '../client/before-paint.js?raw'
 
 /**
  * This script runs before the first paint of a page. A theme that the reader chose must not show as another first,
- * what needs scripts should be there from the start, and fonts that a phone has by now should be asked for before the
- * text is there. Chromium reports an error when it cannot animate the change of pages in time, which the script keeps
+ * and what needs scripts should be there from the start. Chromium reports an error when it cannot animate the change of pages in time, which the script keeps
  * from the console.
  */
 export const BEFORE_PAINT = beforePaint

@@ -1,5 +1,6 @@
 /** What a page waits for before it is seen, and what comes after. */
 import type { Page } from '@playwright/test'
+import { hold } from '../support/browser/hold.ts'
 import { expect, test } from '../support/browser/test.ts'
 
 const ESSAY = '/inquiries/how-few/'
@@ -45,31 +46,22 @@ test('one script is all that a page loads by itself', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('the first page comes without our fonts, and those after it have them', async ({ page }) => {
-    await page.goto(ESSAY)
-    expect(await isInOurs(page)).toBe(false)
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('fonts'))).not.toBeNull()
-    expect(await isInOurs(page)).toBe(false)
-    await page.goto(NOTE, { waitUntil: 'networkidle' })
-    expect(await isInOurs(page)).toBe(true)
-  })
-
-  test('who asked for few bytes gets no fonts', async ({ page }) => {
-    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+  test('the first page is in one font of ours, and nothing moves when it comes', async ({ page }) => {
     const files = asked(page)
-    await page.goto(ESSAY, { waitUntil: 'networkidle' })
-    await page.goto(NOTE, { waitUntil: 'networkidle' })
-    expect(files.filter((name) => name.startsWith('source-s'))).toEqual([])
-  })
-})
-
-test.describe('without scripts, on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-
-  test('nothing is fetched that is not shown', async ({ page }) => {
-    const files = asked(page)
-    await page.goto(ESSAY, { waitUntil: 'networkidle' })
-    expect(files.filter((name) => /^(source-s|overlays)/.test(name))).toEqual([])
+    const serif = await hold(page, '**/source-serif-4-latin-wght-normal*')
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(ESSAY, { waitUntil: 'domcontentloaded' })
+    serif()
+    await expect.poll(() => isInOurs(page)).toBe(true)
+    await page.waitForLoadState('networkidle')
+    expect(files.filter((name) => name.startsWith('source-s'))).toEqual(['source-serif-4-latin-wght-normal'])
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
   })
 })
 

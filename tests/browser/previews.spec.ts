@@ -96,11 +96,13 @@ test.describe('with a pointer', () => {
   })
 
   test('a link in a preview leads where it says', async ({ page }) => {
-    await openWithFrozenClock(page, ESSAY)
-    await page.getByRole('link', { name: 'What the raters missed', exact: true }).hover()
+    await openWithFrozenClock(page, NOTE, '.serves a')
+    await page.locator('.mention a[href^="/inquiries/how-few/"]').first().hover()
     await settle(page)
-    await preview(page).getByRole('link', { name: 'style was copied, factual accuracy was not' }).click()
-    await expect(page).toHaveURL(NOTE)
+    const link = preview(page).locator('.prose a').first()
+    const href = (await link.getAttribute('href'))!
+    await link.click()
+    await expect(page).toHaveURL(href)
   })
 })
 
@@ -108,7 +110,6 @@ test.describe('every kind of link of a reading page has one, and ids stay unique
   const KINDS: Readonly<Record<string, readonly (readonly [link: string, shows: string])[]>> = {
     [ESSAY]: [
       ['.prose .cites', 'Note'],
-      ['.contents a', 'Section'],
       ['.prose [data-footnote-ref]', 'Footnote 1'],
       ['.prose [data-footnote-backref]', 'On this page'],
       ['.evidence h4 a', 'Note'],

@@ -60,7 +60,7 @@ test('every entry, topic, source and list has its page', () => {
 
 describe('an inquiry', () => {
   for (const inquiry of inquiries)
-    test(`${inquiry.id}: label, question, lede, essay, sources, next lines, in this order`, () => {
+    test(`${inquiry.id}: label, question, lede, essay, next lines, sources, in this order`, () => {
       const html = page(addressOf(inquiry.path))
       const text = toString(elements(html, ({ tagName }) => tagName === 'main')[0]!).replace(/\s+/g, ' ')
       const essay = inquiry.links[0]!.context.sentence
@@ -76,7 +76,9 @@ describe('an inquiry', () => {
       )
       const evidenceLinks = site.corpus.evidenceByInquiry.get(inquiry.path)!
       const sources = text.lastIndexOf(`Sources · ${evidenceLinks.length} notes`)
-      assert.ok(points.at(-1)! < sources && sources < text.lastIndexOf('Next inquiring lines'))
+      assert.ok(
+        points.at(-1)! < text.lastIndexOf('Next inquiring lines') && text.lastIndexOf('Next inquiring lines') < sources,
+      )
     })
 
   for (const inquiry of inquiries)

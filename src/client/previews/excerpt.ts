@@ -9,8 +9,7 @@ export interface Excerpt {
   /** This is what kind of thing is shown, such as `Note` or `Footnote 2`. */
   readonly label: string
   /**
-   * This is the title of the page, or that of the section if it is on this page. It is empty for a footnote and for a
-   * block on this page.
+   * This is the title of the page. It is empty for a footnote and for a block on this page.
    */
   readonly title: string
   /** This is the text, as elements that can stand in this page. */
@@ -40,7 +39,7 @@ export function excerptOf(page: Document, address: Address): Excerpt | undefined
   if (main === null) return undefined
   const id = fragmentId(address)
   const part = id === '' ? null : main.querySelector(`#${CSS.escape(id)}`)
-  const { footnote, section, onThisPage } = words().previews
+  const { footnote, onThisPage } = words().previews
   const text = (selector: string): string => main.querySelector(selector)?.textContent.trim() ?? ''
   const pageFacts = { label: text('.head .label'), title: text('h1') }
   if (part === null) return { ...pageFacts, content: openingOf(main, address) }
@@ -52,7 +51,7 @@ export function excerptOf(page: Document, address: Address): Excerpt | undefined
       ...pageFacts,
       content: isHeading(part) ? [element('p', { class: 'part' }, textOf(part)), ...content] : content,
     }
-  return isHeading(part) ? { label: section, title: textOf(part), content } : { label: onThisPage, title: '', content }
+  return { label: onThisPage, title: '', content }
 }
 
 const isHeading = (part: Element): boolean => part.matches(HEADINGS)
@@ -65,7 +64,7 @@ const numberOf = (item: Element): number => [...item.parentElement!.children].in
  * a list, of which the first five links are shown.
  */
 function openingOf(main: Element, address: Address): Element[] {
-  const framing = main.querySelectorAll('.head :is(.claim, .answer, .references, .balance)')
+  const framing = main.querySelectorAll('.head :is(.claim, .answer, .references, .field, .balance)')
   const text = firstBlocks([...main.querySelectorAll('.lede, .prose > :not(.beside, .permalink)')], address)
   const items = [...main.querySelectorAll<HTMLAnchorElement>('li > a')].slice(0, 5)
   return [

@@ -5,7 +5,7 @@
 let returnedTo: Element | undefined
 
 /** Gives the focus back to an element without scrolling. */
-export function returnFocus(to: HTMLElement): void {
+export function returnFocus(to: HTMLElement | SVGElement): void {
   to.focus({ preventScroll: true })
   returnedTo = to.matches(':focus-visible') ? to : undefined
 }

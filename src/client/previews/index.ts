@@ -6,7 +6,7 @@ import { isPlainClick } from './links.ts'
 import { openPane } from './panes.ts'
 import { dismissPreview, previewedLink } from './preview.ts'
 
-export { restorePanes } from './panes.ts'
+export { openPane, restorePanes } from './panes.ts'
 export { previewSoon } from './preview.ts'
 export { openSheet, restoreSheet } from './sheet.ts'
 export { dismissPreview }

@@ -3,6 +3,9 @@ import { isPageOf, urlAt, type Address } from './page-address.ts'
 
 export type { Address } from './page-address.ts'
 
+/** A `Link` is a link of HTML, or one of a drawing, which is given the address that links of HTML have by themselves. */
+export type Link = (HTMLAnchorElement | SVGAElement) & Address
+
 const base = import.meta.env.BASE_URL
 
 /** Tells whether an address is that of a page of this site. */
@@ -20,22 +23,37 @@ export const urlOf = ({ pathname }: Pick<Address, 'pathname'>, rest = ''): strin
 export const isThisPage = ({ pathname }: Address): boolean => pathname === location.pathname
 
 /**
- * Returns the link that an event happened at, if it leads to a page or to a part of a page that can be shown. A link
- * in a preview is not one.
+ * Returns the link that an event happened at, if it leads to a page or to a part of a page that can be shown: to
+ * another page, or to a footnote or a block of this one. The sections of this page are in view or one step away, and a
+ * link in a preview has nothing more to show.
  */
-export function previewableLinkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
-  const link =
-    target instanceof Element ? target.closest<HTMLAnchorElement>('#main a[href], .pane article a[href]') : null
-  if (link === null || !isSitePage(link) || (isThisPage(link) && link.hash === '')) return undefined
+export function previewableLinkAt(target: EventTarget | null): Link | undefined {
+  const link = target instanceof Element ? target.closest<Link>('#main a[href], .pane article a[href]') : null
+  if (link instanceof SVGAElement) {
+    const { origin, pathname, hash } = new URL(link.getAttribute('href')!, location.href)
+    Object.assign(link, { origin, pathname, hash })
+  }
+  if (link === null || !isSitePage(link) || isOwnSection(link)) return undefined
   return link.closest('.preview') === null ? link : undefined
 }
 
+/** Tells whether an address is that of this page or of one of its sections, and not of a place in its text. */
+const isOwnSection = (address: Address): boolean =>
+  isThisPage(address) &&
+  document.getElementById(fragmentId(address))?.matches('.prose :not(h1, h2, h3, h4, h5, h6)') !== true
+
+/** Matches the links of an essay, and the marks of its field. */
+export const SHEET_LINKS = '#main :is(.prose, .field) a'
+
 /**
  * Tells whether a tap on a link opens the sheet first and follows the link second. This holds for the links of an
- * essay to other pages and to footnotes.
+ * essay, and of its field, to other pages and to footnotes.
  */
-export const opensSheet = (link: HTMLAnchorElement): boolean =>
-  link.matches('#main .prose a:not(.tag, .beside *)') && (!isThisPage(link) || 'footnoteRef' in link.dataset)
+export const opensSheet = (link: Link): boolean =>
+  link.matches(`${SHEET_LINKS}:not(.tag, .beside *)`) && (!isThisPage(link) || 'footnoteRef' in link.dataset)
+
+/** Tells whether a click on a link opens the page beside this one. This holds for the marks of an essay's own field. */
+export const opensPane = (link: Link): boolean => link.matches('#main .field a') && !isThisPage(link)
 
 /**
  * Tells whether a click is a plain one, without a modifier key or another button. Any other click is left to the

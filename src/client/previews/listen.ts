@@ -4,7 +4,7 @@
  */
 import { withStyles } from '../lazy.ts'
 import { sheetInHistory } from './history.ts'
-import { opensSheet, isPlainClick, previewableLinkAt } from './links.ts'
+import { type Link, opensPane, opensSheet, isPlainClick, previewableLinkAt, urlOf } from './links.ts'
 
 type Previews = typeof import('./index.ts')
 
@@ -13,7 +13,7 @@ let loading: Promise<Previews> | undefined
 /** This tells whether the last pointer that was pressed was a finger. */
 let isTouch = false
 /** This is the link that was tapped last. If it is tapped again, it is followed. */
-let tapped: HTMLAnchorElement | undefined
+let tapped: Link | undefined
 
 /** Loads the previews and calls a function with them. If they cannot be loaded, the links work without them. */
 function withPreviews(use: (previews: Previews) => unknown, otherwise = (): void => undefined): void {
@@ -38,7 +38,16 @@ function onClick(event: MouseEvent): void {
     tapped = link
     withPreviews(
       ({ openSheet }) => openSheet(link),
-      () => location.assign(link.href),
+      () => location.assign(urlOf(link, link.hash)),
+    )
+  } else if (opensPane(link)) {
+    event.preventDefault()
+    withPreviews(
+      ({ dismissPreview, openPane }) => {
+        dismissPreview(link)
+        return openPane(link, link)
+      },
+      () => location.assign(urlOf(link)),
     )
   } else if (loading !== undefined) withPreviews(({ dismissPreview }) => dismissPreview(link))
 }

@@ -4,7 +4,9 @@
  */
 import { element } from '../element.ts'
 import { returnFocus } from './focus.ts'
-import { isThisPage, isSitePage, isPlainClick, type Address } from './links.ts'
+import { isThisPage, isSitePage, isPlainClick, type Address, type Link, urlOf } from './links.ts'
+
+type Opener = HTMLElement | Link
 import { fetchPage } from './fetch-page.ts'
 import { paneHeading, renderPane, scrollToFragment, pageLink } from './pane.ts'
 import { addressWithPane, panesInUrl, addressWithoutPane } from './panes-in-url.ts'
@@ -12,7 +14,7 @@ import { addressWithPane, panesInUrl, addressWithoutPane } from './panes-in-url.
 const aside = element('aside', { class: 'panes' })
 aside.ariaLabel = 'Beside the text'
 /** These are the links that opened the panes, by the path of the pane. The focus returns to them. */
-const openers = new Map<string, HTMLElement>()
+const openers = new Map<string, Opener>()
 
 /** Returns the panes that are open, the oldest first. */
 const panes = (): HTMLElement[] => [...aside.querySelectorAll<HTMLElement>('.pane')]
@@ -26,9 +28,9 @@ const paneAt = ({ pathname }: Address): HTMLElement | undefined =>
  * @param opener The link that the focus returns to when the pane is closed.
  * @param replaces Whether the pane replaces the present entry of the history.
  */
-export async function openPane(link: HTMLAnchorElement, opener?: HTMLElement, replaces = false): Promise<void> {
+export async function openPane(link: Address, opener?: Opener, replaces = false): Promise<void> {
   if (isThisPage(link) || !matchMedia('(min-width: 900px)').matches || (await fetchPage(link)) === undefined) {
-    location.assign(link.href)
+    location.assign(urlOf(link, link.hash))
     return
   }
   if (opener !== undefined) openers.set(link.pathname, opener)

@@ -6,6 +6,7 @@ import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
 import { consumeFocusReturn } from './focus.ts'
 import { fetchPage } from './fetch-page.ts'
+import type { Link } from './links.ts'
 import { placeBy } from './position.ts'
 import { words } from '../words.ts'
 
@@ -20,17 +21,17 @@ const RESTING = ':hover, :focus-visible, :has(:focus-visible)'
 /** These are the timers of a preview that is still to come. */
 let timers: number[] = []
 /** This is the link that the pointer or the focus came to last. */
-let latest: HTMLAnchorElement | undefined
+let latest: Link | undefined
 /** This tells whether the preview of that link is still wanted. */
 let isWanted = false
 /** This is the preview that is open, and its link. */
-let opened: { readonly link: HTMLAnchorElement; readonly box: HTMLElement } | undefined
+let opened: { readonly link: Link; readonly box: HTMLElement } | undefined
 
 /**
  * Prepares the preview of the link that the pointer or the focus came to. Without a link, it cancels a preview that
  * is still to come, and closes an open one unless it is in use.
  */
-export function previewSoon(link?: HTMLAnchorElement): void {
+export function previewSoon(link?: Link): void {
   if (opened !== undefined) setTimeout(closeUnlessInUse, CLOSE_DELAY)
   const isFocusReturn = link !== undefined && consumeFocusReturn(link)
   // The pointer may leave a link that still has the focus.
@@ -46,10 +47,10 @@ export function previewSoon(link?: HTMLAnchorElement): void {
 }
 
 /** Returns the link that has a preview now. */
-export const previewedLink = (): HTMLAnchorElement | undefined => opened?.link
+export const previewedLink = (): Link | undefined => opened?.link
 
 /** Closes the preview. None opens at its link again before the reader leaves the link and comes back. */
-export function dismissPreview(link: HTMLAnchorElement | undefined = opened?.link): void {
+export function dismissPreview(link: Link | undefined = opened?.link): void {
   cancelPending()
   closePreview()
   latest = link
@@ -63,7 +64,7 @@ function cancelPending(): void {
 }
 
 /** Shows the preview of a link, if the reader is still there when its page has been fetched. */
-async function showPreview(link: HTMLAnchorElement): Promise<void> {
+async function showPreview(link: Link): Promise<void> {
   const excerpt = await renderExcerpt(link)
   if (excerpt === undefined || latest !== link || !isWanted || !link.matches(RESTING)) return
   closePreview()
@@ -87,13 +88,13 @@ function renderPreview({ box: content, title, label }: RenderedExcerpt): HTMLEle
 }
 
 /**
- * Closes the preview unless the pointer or the focus is on it or on its link. In the contents the whole line counts,
- * because the pointer crosses it on the way to the preview.
+ * Closes the preview unless the pointer or the focus is on it or on its link. Of a card all counts, because the pointer
+ * crosses it on the way to the preview.
  */
 function closeUnlessInUse(): void {
   if (opened === undefined) return
   const { link, box } = opened
-  if (![link.closest('nav li') ?? link, box].some((each) => each.matches(RESTING))) closePreview()
+  if (![link.closest('.card') ?? link, box].some((each) => each.matches(RESTING))) closePreview()
 }
 
 function closePreview(): void {
@@ -122,7 +123,7 @@ function onEscape(event: KeyboardEvent): void {
  * Moves the focus between a link and its preview. The preview is the last element of the page, but for the tab key it
  * comes right after its link.
  */
-function onTab(event: KeyboardEvent, link: HTMLElement, box: HTMLElement): void {
+function onTab(event: KeyboardEvent, link: Link, box: HTMLElement): void {
   const [from, to] = event.shiftKey ? [box, link] : [link, box]
   const last = [box, ...box.querySelectorAll<HTMLElement>('a, summary, [tabindex]')].findLast((each) =>
     each.checkVisibility(),

@@ -2,7 +2,7 @@
 import { addStylesOf } from './copy.ts'
 import { element } from '../element.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
-import { isThisPage } from './links.ts'
+import { isThisPage, type Link } from './links.ts'
 import { fetchPage } from './fetch-page.ts'
 import { addressWithPane } from './panes-in-url.ts'
 import { words } from '../words.ts'
@@ -19,7 +19,7 @@ export interface RenderedExcerpt extends Excerpt {
  *
  * @returns The excerpt, or undefined when there is nothing to show, whatever the reason. The link itself still works.
  */
-export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedExcerpt | undefined> {
+export async function renderExcerpt(link: Link): Promise<RenderedExcerpt | undefined> {
   const page = await fetchPage(link)
   const excerpt = page && excerptOf(page, link)
   if (page === undefined || excerpt === undefined) return undefined
@@ -44,7 +44,7 @@ export async function renderExcerpt(link: HTMLAnchorElement): Promise<RenderedEx
 }
 
 /** Renders the role in which a note bears on the page that is read, as the link to the note says. */
-function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
+function roleOf({ dataset: { role } }: Link): HTMLElement[] {
   if (role === undefined) return []
   const { roles } = words()
   const label = element('span', { class: 'role' }, roles[role as keyof typeof roles])
@@ -53,7 +53,7 @@ function roleOf({ dataset: { role } }: HTMLAnchorElement): HTMLElement[] {
 }
 
 /** Renders the link that opens the page in a pane. The style sheet hides it where there is no room for one. */
-function openPaneLink(link: HTMLAnchorElement): HTMLElement[] {
+function openPaneLink(link: Link): HTMLElement[] {
   if (isThisPage(link)) return []
   const anchor = element('a', { class: 'open-beside' }, words().previews.openBeside)
   anchor.href = addressWithPane(link)

@@ -6,7 +6,7 @@ import { element } from '../element.ts'
 import { renderExcerpt, type RenderedExcerpt } from './render-excerpt.ts'
 import { returnFocus } from './focus.ts'
 import { pushSheet, sheetInHistory } from './history.ts'
-import { isPlainClick } from './links.ts'
+import { isPlainClick, type Link, previewableLinkAt, SHEET_LINKS, urlOf } from './links.ts'
 import { openPane } from './panes.ts'
 import { words } from '../words.ts'
 
@@ -16,19 +16,19 @@ const MAX_WAIT = 1000
 /** This is the sheet that is open. */
 let sheet: HTMLDialogElement | undefined
 /** This is the link that was tapped last. */
-let tapped: HTMLAnchorElement | undefined
+let tapped: Link | undefined
 
-/** Returns the links of the text, by whose indexes the history names them. */
-const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('#main .prose a')]
+/** Returns the links that a sheet may open for, by whose indexes the history names them. */
+const links = (): Link[] => [...document.querySelectorAll(SHEET_LINKS)].flatMap((link) => previewableLinkAt(link) ?? [])
 
 /** Shows what a link leads to in the sheet, or follows the link when the excerpt does not come in time. */
-export async function openSheet(link: HTMLAnchorElement): Promise<void> {
+export async function openSheet(link: Link): Promise<void> {
   tapped = link
   const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, MAX_WAIT))
   const excerpt = await Promise.race([renderExcerpt(link), timeout])
   if (link !== tapped) return
   if (excerpt === undefined) {
-    location.assign(link.href)
+    location.assign(urlOf(link, link.hash))
     return
   }
   pushSheet(links().indexOf(link))
@@ -48,7 +48,7 @@ export async function restoreSheet(): Promise<void> {
 }
 
 /** Shows an excerpt in the sheet, in place of the one that is open. */
-function showSheet(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
+function showSheet(link: Link, excerpt: RenderedExcerpt): void {
   const dialog = renderSheet(link, excerpt)
   sheet?.remove()
   sheet = dialog
@@ -61,15 +61,12 @@ function showSheet(link: HTMLAnchorElement, excerpt: RenderedExcerpt): void {
 }
 
 /** Renders the sheet as a dialog: the excerpt, and under it the links to follow. */
-function renderSheet(
-  link: HTMLAnchorElement,
-  { box, title, label, kind, isFootnote }: RenderedExcerpt,
-): HTMLDialogElement {
+function renderSheet(link: Link, { box, title, label, kind, isFootnote }: RenderedExcerpt): HTMLDialogElement {
   const { goToFootnote, open } = words().previews
   const close = element('button', { class: 'close' }, words().close)
   close.type = 'button'
   const go = element('a', { class: 'go' }, isFootnote ? goToFootnote : open[kind as keyof typeof open])
-  go.href = link.href
+  go.href = urlOf(link, link.hash)
   const paneLink = box.querySelector('.open-beside')
   const dialog = element(
     'dialog',
@@ -83,7 +80,7 @@ function renderSheet(
 }
 
 /** Handles a click in the sheet: it follows a link, or closes the sheet. */
-function onClick(event: MouseEvent, dialog: HTMLDialogElement, link: HTMLAnchorElement): void {
+function onClick(event: MouseEvent, dialog: HTMLDialogElement, link: Link): void {
   const target = event.target as Element
   const chosenLink = target === dialog && isOver(event, link) ? link : target.closest('a')
   if (chosenLink === null) {
@@ -106,15 +103,15 @@ const isOver = ({ clientX: x, clientY: y }: MouseEvent, link: Element): boolean 
  * Closes the sheet and follows a link from it, in a pane or as a page. The entry of the sheet in the history is
  * replaced.
  */
-function followFromSheet(dialog: HTMLDialogElement, chosenLink: HTMLAnchorElement, link: HTMLAnchorElement): void {
+function followFromSheet(dialog: HTMLDialogElement, chosenLink: Element, link: Link): void {
   history.replaceState(null, '')
   dialog.close()
   if (chosenLink.matches('.open-beside')) void openPane(link, link, true)
-  else location.replace(chosenLink.href)
+  else location.replace(chosenLink.getAttribute('href')!)
 }
 
 /** Takes the sheet out of the page and out of the history, and returns the focus to its link. */
-function onClose(dialog: HTMLDialogElement, link: HTMLAnchorElement): void {
+function onClose(dialog: HTMLDialogElement, link: Link): void {
   dialog.remove()
   if (sheet === dialog) sheet = undefined
   if (sheetInHistory() !== undefined) history.back()

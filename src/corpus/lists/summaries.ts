@@ -2,10 +2,13 @@
 import { hrefOf } from '../address.ts'
 import type { Balance, WithMarkup } from '../model/entry.ts'
 import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
+import type { FieldNote } from '../evidence-field/field.ts'
 import { proseOf } from '../render/prose.ts'
 import { ownLanguage } from '../render/ref.ts'
 import { balancesOf } from '../render/balance.ts'
+import { restsOnRetracted } from '../updates/known.ts'
 import type { Corpus } from '../model/corpus.ts'
+import type { EvidenceLink } from '../model/resolved.ts'
 import { collatorOf, compareText } from '../compare.ts'
 import { ROLES, type Role, type Status } from '../vocabulary.ts'
 
@@ -20,8 +23,8 @@ export interface InquirySummary extends WithMarkup {
   readonly balance: Balance
   /** This counts the notes that rest on a retracted work, which the balance leaves out. It is undefined without any. */
   readonly retracted?: Balance
-  /** This is the number of notes that bear on the inquiry or that its essay cites. */
-  readonly sources: number
+  /** These are the notes that bear on the inquiry or that its essay cites, as its field shows them. */
+  readonly field: readonly FieldNote[]
   /** This is the day of the last change, as YYYY-MM-DD, or its month or year. */
   readonly date?: string
 }
@@ -87,9 +90,19 @@ export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): Inquir
     ...proseOf(corpus, [inquiry], { answer }, { within: [inquiry.path] }),
     status,
     ...balancesOf(corpus, evidenceLinks),
-    sources: evidenceLinks.length,
+    field: evidenceLinks.map((evidenceLink) => fieldNote(corpus, evidenceLink)),
     ...dated(inquiry),
     ...inOwnLanguage(corpus, inquiry),
+  }
+}
+
+/** Gives what a small field shows of a note: its role, and the year of the first of its works that has one. */
+function fieldNote(corpus: Corpus, { note, role }: EvidenceLink): FieldNote {
+  const year = (corpus.sourceOf.get(note.path) ?? []).find((source) => source.year !== undefined)?.year
+  return {
+    ...(role !== undefined && { role }),
+    ...(year !== undefined && { year }),
+    ...(restsOnRetracted(corpus, note) && { retracted: true as const }),
   }
 }
 

@@ -376,6 +376,16 @@ export const pages: PageWords<Categories> = {
     citedHere: 'الأدلة المستشهَد بها هنا',
     inTheEssay: 'في المقالة',
     whereCited: (title) => `: حيث تستشهد بـ«${title}»`,
+    field: 'الأدلة بحسب السنة',
+    /** This stands under the notes without a year. It is as short as a year. */
+    undated: 'د. ت.',
+    noYear: 'بلا سنة',
+    mark: (role: string, year: string, title: string) => `${role}، ${year}: ${title}`,
+    legend: 'كل علامة ملاحظة في سنة مصدرها: فوق الخط ما يؤيد، وتحته ما يعارض.',
+    sameAsTable: 'الشيء نفسه في جدول',
+    changes: 'متى تغيّر الجواب',
+    askedThen: 'طُرح السؤال',
+    newAnswer: 'جواب جديد',
     asTable: 'الأدلة في جدول',
     downloadCsv: 'تنزيل بصيغة CSV',
     columns: {
@@ -656,7 +666,6 @@ export const browser: BrowserWords<Categories> = {
   previews: {
     preview: (title) => `معاينة: ${title}`,
     footnote: (number) => `الحاشية ${number}`,
-    section: 'قسم',
     onThisPage: 'في هذه الصفحة',
     openBeside: 'فتح بجانب النص',
     openAsPage: 'فتح كصفحة',

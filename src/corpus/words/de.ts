@@ -172,6 +172,17 @@ export const pages: PageWords<Categories> = {
     citedHere: 'Hier zitierte Belege',
     inTheEssay: 'im Essay',
     whereCited: (title) => `: wo er „${title}“ zitiert`,
+    field: 'Belege nach Jahren',
+    /** This stands under the notes without a year. It is as short as a year. */
+    undated: 'o. J.',
+    noYear: 'ohne Jahr',
+    mark: (role: string, year: string, title: string) => `${role}, ${year}: ${title}`,
+    legend:
+      'Jedes Zeichen ist eine Notiz im Jahr ihrer Quelle: über der Linie, was stützt, darunter, was widerspricht.',
+    sameAsTable: 'Dasselbe als Tabelle',
+    changes: 'Wann sich die Antwort änderte',
+    askedThen: 'gefragt',
+    newAnswer: 'neue Antwort',
     asTable: 'Belege als Tabelle',
     downloadCsv: 'Als CSV herunterladen',
     columns: { note: 'Notiz', role: 'Rolle', claim: 'Aussage', source: 'Quelle', year: 'Jahr', because: 'Weil' },
@@ -439,7 +450,6 @@ export const browser: BrowserWords<Categories> = {
   previews: {
     preview: (title) => `Vorschau: ${title}`,
     footnote: (number) => `Fußnote ${number}`,
-    section: 'Abschnitt',
     onThisPage: 'Auf dieser Seite',
     openBeside: 'Daneben öffnen',
     openAsPage: 'Als Seite öffnen',

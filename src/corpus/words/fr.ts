@@ -181,6 +181,17 @@ export const pages: PageWords<Categories> = {
     citedHere: 'Preuves citées ici',
     inTheEssay: 'dans l’essai',
     whereCited: (title) => `\u202f: là où il cite «\u202f${title}\u202f»`,
+    field: 'Les éléments par année',
+    /** This stands under the notes without a year. It is as short as a year. */
+    undated: 's. d.',
+    noYear: 'sans date',
+    mark: (role: string, year: string, title: string) => `${role}, ${year}\u202f: ${title}`,
+    legend:
+      'Chaque signe est une note, à l’année de sa source\u202f: au-dessus de la ligne ce qui appuie, au-dessous ce qui conteste.',
+    sameAsTable: 'La même chose en tableau',
+    changes: 'Quand la réponse a changé',
+    askedThen: 'question posée',
+    newAnswer: 'nouvelle réponse',
     asTable: 'Les preuves en tableau',
     downloadCsv: 'Télécharger en CSV',
     columns: { note: 'Note', role: 'Rôle', claim: 'Thèse', source: 'Source', year: 'Année', because: 'Parce que' },
@@ -443,7 +454,6 @@ export const browser: BrowserWords<Categories> = {
   previews: {
     preview: (title) => `Aperçu\u202f: ${title}`,
     footnote: (number) => `Note ${number}`,
-    section: 'Section',
     onThisPage: 'Sur cette page',
     openBeside: 'Ouvrir à côté',
     openAsPage: 'Ouvrir la page',

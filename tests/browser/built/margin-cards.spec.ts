@@ -99,9 +99,9 @@ test('a card is whole at first, and only a title and a role where the note was c
   const [first, again] = await page.locator('.card', { hasText: 'Note 1,' }).all()
   await expect(first!).toContainText('disputes')
   await expect(first!).toContainText('Name1, 1981')
-  await expect(first!.locator('.claim')).toBeVisible()
+  await expect(first!).toContainText('over a long winter keepers wrote down each evening how far the light of.')
   await expect(again!).toContainText('disputes')
-  await expect(again!.locator('.claim')).toHaveCount(0)
+  await expect(again!).not.toContainText('over a long winter')
   await expect(page.getByRole('note', { name: 'Evidence cited here' }).first()).toBeVisible()
   await expect(page.locator('.beside', { hasText: 'Note 5,' })).toContainText('4 more in the sources')
 })
@@ -120,7 +120,7 @@ test('pointing at a citation lights its card, and the other way round', async ({
   await citation.focus()
   await expect(page.locator('.card.lit')).toHaveText(/Note 2,/)
   await card.getByRole('link').focus()
-  await expect(page.locator('a.lit')).toHaveAttribute('href', '/notes/n2/')
+  await expect(page.locator('.prose > p a.lit')).toHaveAttribute('href', '/notes/n2/')
 })
 
 test('there are no cards where there is no margin, nor on paper, where all the notes follow the essay', async ({

@@ -35,16 +35,16 @@ test.describe('nothing is wider than the window, and axe finds nothing to compla
     })
 })
 
-test('forty sources fold by role, and the balance leads to each group', async ({ page }) => {
+test('forty sources are all in view, their claims folded, and the balance leads to each group', async ({ page }) => {
   await page.goto('/inquiries/forty/')
   const sources = page.getByRole('region', { name: 'Sources · 40 notes' })
   const groups = ['supports 7', 'disputes 8', 'qualifies 8', 'extends 7', 'background 7', 'cited 3']
   await expect(sources.getByRole('heading', { level: 3 })).toHaveText(groups)
-  await expect(sources.locator('details[open]')).toHaveCount(1)
-  await expect(sources.getByRole('listitem')).toHaveCount(7)
+  await expect(sources.getByRole('listitem')).toHaveCount(40)
+  await expect(sources.locator('.because').filter({ visible: true })).toHaveCount(37)
+  await expect(sources.locator('.claim').filter({ visible: true })).toHaveCount(0)
   await page.getByRole('list', { name: 'Balance of the evidence' }).getByRole('link', { name: '8 qualify' }).click()
   await expect(page).toHaveURL(/#sources-qualifies$/)
-  await expect(sources.getByRole('listitem')).toHaveCount(15)
   await expect(sources.getByRole('heading', { name: 'qualifies 8' })).toBeInViewport()
 })
 
