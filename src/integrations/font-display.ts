@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite'
 
 /**
- * A Vite plugin that sets `font-display: block` for the fonts of the `@fontsource` packages.
+ * A Vite plugin that sets `font-display: optional` for the fonts of the `@fontsource` packages.
  *
  * These packages say `swap`, so that a font which arrives after the first paint replaces the text and moves it while it
- * is read. With `block`, the text is there as soon as its font is, which every page asks for first of all. The font of
- * formulas is declared in `src/styles/maths.css` and keeps `swap`. In dev the styles stay as
- * they are, because they are sent again with every page.
+ * is read. With `optional`, such a font is used from the next page on, as those of `src/styles/fonts.css` are. The font
+ * of formulas is declared in `src/styles/maths.css` and keeps `swap`, because a formula is hardly readable without it.
+ * In dev the styles stay as they are, because they are sent again with every page.
  */
 export const fontDisplay = (): Plugin => ({
   name: 'throughline:font-display',
@@ -18,7 +18,7 @@ const rewrite = {
   postcssPlugin: 'throughline:font-display',
   Declaration: {
     'font-display': (declaration: Declaration): void => {
-      if (/@fontsource/.test(declaration.source?.input.file ?? '')) declaration.value = 'block'
+      if (/@fontsource/.test(declaration.source?.input.file ?? '')) declaration.value = 'optional'
     },
   },
 }

@@ -46,9 +46,8 @@ test('one script is all that a page loads by itself', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('the first page is in one font of ours, and nothing moves when it comes', async ({ page }) => {
-    const files = asked(page)
-    const serif = await hold(page, '**/source-serif-4-latin-wght-normal*')
+  /** Opens the essay, whose font may be held back, and returns how far things moved. */
+  async function shiftsOf(page: Page, isLate: boolean): Promise<number[]> {
     await page.addInitScript(() => {
       const shifts: number[] = []
       Object.assign(window, { shifts })
@@ -56,12 +55,26 @@ test.describe('on a phone', () => {
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
       }).observe({ type: 'layout-shift', buffered: true })
     })
-    await page.goto(ESSAY, { waitUntil: 'domcontentloaded' })
-    serif()
-    await expect.poll(() => isInOurs(page)).toBe(true)
+    const send = isLate ? await hold(page, '**/source-serif-4-roman*') : () => undefined
+    await page.goto(ESSAY)
+    await page.waitForTimeout(isLate ? 500 : 0)
+    send()
     await page.waitForLoadState('networkidle')
-    expect(files.filter((name) => name.startsWith('source-s'))).toEqual(['source-serif-4-latin-wght-normal'])
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+  }
+
+  test('the first page is in one font of ours, which comes with its styles', async ({ page }) => {
+    const files = asked(page)
+    expect(await shiftsOf(page, false)).toEqual([])
+    expect(await isInOurs(page)).toBe(true)
+    expect(files.filter((name) => name.startsWith('source-s') && !name.includes('italic'))).toEqual([
+      'source-serif-4-roman',
+    ])
+  })
+
+  test('a font that comes late moves nothing', async ({ page }) => {
+    expect(await shiftsOf(page, true)).toEqual([])
+    expect(await isInOurs(page)).toBe(false)
   })
 })
 
