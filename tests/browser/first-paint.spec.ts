@@ -56,7 +56,7 @@ test.describe('on a phone', () => {
       }).observe({ type: 'layout-shift', buffered: true })
     })
     const send = isLate ? await hold(page, '**/source-serif-4-roman*') : () => undefined
-    await page.goto(ESSAY)
+    await page.goto(ESSAY, { waitUntil: 'domcontentloaded' })
     await page.waitForTimeout(isLate ? 500 : 0)
     send()
     await page.waitForLoadState('networkidle')
