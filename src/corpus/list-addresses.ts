@@ -7,24 +7,37 @@ import type { Corpus } from './model/corpus.ts'
 import { type SourceOrder, SOURCE_ORDERS } from './model/source-entry.ts'
 import type { SitePath } from './vocabulary.ts'
 import type { Topic } from './model/resolved.ts'
-import type { Pagination } from './model/list-page.ts'
+import type { FacetName, Pagination } from './model/list-page.ts'
 
 /**
  * Makes the cut of a list whose first page is at the address of the list itself.
  *
- * @param most The largest number of items on a page. It makes a page of about 250 kB of HTML.
+ * @param most The largest number of items on a page. So many rows are looked through in a minute or two.
  */
-const cutOf = (list: SitePath, most: number): Pagination => ({
+export const cutOf = (list: SitePath, most: number): Pagination => ({
   most,
   addressOf: (page) => (page === 1 ? list : `${list}page/${page}/`),
 })
-/** This is how the list of all inquiries is cut. */
-export const INQUIRY_PAGES = cutOf('/inquiries/', 150)
+/** This is how the list of all inquiries is cut. An inquiry takes as much room as three notes. */
+export const INQUIRY_PAGES = cutOf('/inquiries/', 50)
 /** This is how the list of all notes is cut. */
-export const NOTE_PAGES = cutOf('/notes/', 600)
+export const NOTE_PAGES = cutOf('/notes/', 100)
 
 /** This is how the list of all canvases is cut. */
-export const CANVAS_PAGES = cutOf(SECTION_PATHS.canvas, 600)
+export const CANVAS_PAGES = cutOf(SECTION_PATHS.canvas, 100)
+
+/** Gives the address of a list in the order of titles. */
+export const byTitle = (section: SitePath): SitePath => `${section}by/title/`
+
+/** Gives the address of the part of a list that has a value of a facet. */
+export const withFacet = (section: SitePath, name: FacetName, value: string): SitePath =>
+  `${section}with/${name}/${value}/`
+
+/**
+ * Matches addresses that lists in other orders and parts of lists may have. Which of these there are depends on what
+ * entries say of each other, so none of them is left to an entry.
+ */
+export const LIST_ADDRESS = /^\/(?:notes|inquiries|sources)\/(?:by|with)\//
 
 /**
  * Gives the addresses of a topic's pages. There are as many as the longer of its two lists, of inquiries and of notes,
@@ -52,8 +65,7 @@ export const listingAddresses = (entries: readonly Parsed[], topics: Corpus['top
 
 /** Gives the cut of the list of all sources in one of its orders. */
 export const sourcePagination = (order: SourceOrder): Pagination => ({
-  // That makes a page of about 250 kB of HTML.
-  most: 600,
+  most: 100,
   // The first page by author is the list that everything links to.
   addressOf: (page) =>
     order === 'author' && page === 1 ? SOURCES_PATH : `${SOURCES_PATH}by/${order}/${page === 1 ? '' : `${page}/`}`,

@@ -19,6 +19,8 @@ import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
 import type { Entry } from '../corpus/model/entry.ts'
 import type { Parsed, ParsedCanvas } from '../corpus/model/parsed.ts'
 import type { EntryStore, LazyEntry } from './entry-store.ts'
+import { listIndexes } from './list-indexes.ts'
+import type { ListPlans } from './lists.ts'
 
 /** An alternate, with the media type of its format. */
 export interface Alternate extends AlternateFile {
@@ -48,7 +50,7 @@ interface AlternateFormat {
   /** The media type of the files. */
   readonly type: string
   /** Returns the files of a site. */
-  readonly files: (corpus: Corpus, store: EntryStore) => AlternateFile[]
+  readonly files: (corpus: Corpus, store: EntryStore, plans: ListPlans) => AlternateFile[]
 }
 
 /**
@@ -94,6 +96,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     type: 'application/yaml',
     files: (corpus) => [{ address: '/CITATION.cff', content: () => citationFile(corpus) }],
   },
+  { extension: 'json', type: 'application/json', files: (corpus, _, plans) => listIndexes(corpus, plans) },
   {
     extension: 'json',
     type: 'application/linkset+json',
@@ -109,8 +112,8 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
 ]
 
 /** Returns all alternates of a site, each with its media type. */
-export const alternatesOf = (corpus: Corpus, store: EntryStore): Alternate[] =>
-  ALTERNATE_FORMATS.flatMap(({ type, files }) => files(corpus, store).map((file) => ({ ...file, type })))
+export const alternatesOf = (corpus: Corpus, store: EntryStore, plans: ListPlans): Alternate[] =>
+  ALTERNATE_FORMATS.flatMap(({ type, files }) => files(corpus, store, plans).map((file) => ({ ...file, type })))
 
 /** Makes a file of each entry that comes from a file, kind by kind. */
 const everyFile = (

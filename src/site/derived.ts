@@ -5,7 +5,7 @@ import { redirectFacts, redirectPage } from '../corpus/redirects/redirect-page.t
 import { redirectsOf, type Redirects } from '../corpus/redirects/redirects.ts'
 import { alternatesOf, type Alternate } from './alternates.ts'
 import { EntryStore } from './entry-store.ts'
-import { listsOf, type Lists } from './lists.ts'
+import { listPlans, listsOf, type ListPlans, type Lists } from './lists.ts'
 import { publicFiles } from './public-files.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
 
@@ -17,6 +17,7 @@ export class Derived {
   readonly store: EntryStore
   readonly #corpus: Corpus
   #navigation: Navigation | undefined
+  #listPlans: ListPlans | undefined
   #lists: Lists | undefined
   #sourceLists: readonly SourceList[] | undefined
   #alternates: readonly Alternate[] | undefined
@@ -32,12 +33,16 @@ export class Derived {
     return (this.#navigation ??= navigationOf(this.#corpus))
   }
 
+  get #plans(): ListPlans {
+    return (this.#listPlans ??= listPlans(this.#corpus))
+  }
+
   get lists(): Lists {
-    return (this.#lists ??= listsOf(this.#corpus))
+    return (this.#lists ??= listsOf(this.#corpus, this.#plans))
   }
 
   get sourceLists(): readonly SourceList[] {
-    return (this.#sourceLists ??= sourceLists(this.#corpus))
+    return (this.#sourceLists ??= sourceLists(this.#corpus, this.#plans.sources))
   }
 
   /** The pages at addresses that entries had before, and what is wrong with those addresses. */
@@ -59,6 +64,6 @@ export class Derived {
   }
 
   get alternates(): readonly Alternate[] {
-    return (this.#alternates ??= alternatesOf(this.#corpus, this.store))
+    return (this.#alternates ??= alternatesOf(this.#corpus, this.store, this.#plans))
   }
 }

@@ -1,22 +1,16 @@
 /** Gathers the lists that the overview pages of a site show. */
 import type { CanvasSummary, InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
-import type { TopicPage, TopicSummary } from '../corpus/lists/listings.ts'
+import { topicList, topicPages, type TopicPage, type TopicSummary } from '../corpus/lists/topic-lists.ts'
 import { basePages, type PrintedBasePage } from '../corpus/lists/base-pages.ts'
+import { listViews } from '../corpus/lists/list-views.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
-import {
-  canvasPages,
-  inquiryList,
-  inquiryPages,
-  noteList,
-  notePages,
-  topicList,
-  topicPages,
-} from '../corpus/lists/listings.ts'
-import { sourceTitles } from '../corpus/lists/source-lists.ts'
+import { canvasPages, inquiryPlan, notePlan, summariesOf, type EntryList } from '../corpus/lists/listings.ts'
+import { sourcePlan, sourceTitles, type SourcePlan } from '../corpus/lists/source-lists.ts'
 import type { FilterName } from '../corpus/search/record.ts'
 import type { SourceTitle } from '../corpus/model/source-entry.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
-import type { ListPage } from '../corpus/model/list-page.ts'
+import type { ListPage, ListView } from '../corpus/model/list-page.ts'
+import type { ParsedInquiry, ParsedNote } from '../corpus/model/parsed.ts'
 
 /** The lists of the site, each in the order in which it is shown. */
 export interface Lists {
@@ -26,8 +20,8 @@ export interface Lists {
   readonly topics: readonly TopicSummary[]
   /** The lists of inquiries, notes and canvases divided into pages, and the pages of each topic. */
   readonly pages: {
-    readonly inquiries: readonly ListPage<InquirySummary>[]
-    readonly notes: readonly ListPage<NoteSummary>[]
+    readonly inquiries: readonly ListView<InquirySummary>[]
+    readonly notes: readonly ListView<NoteSummary>[]
     readonly topics: readonly TopicPage[]
     readonly canvases: readonly ListPage<CanvasSummary>[]
     /** The list of bases, their pages, and those of their long views. */
@@ -37,17 +31,31 @@ export interface Lists {
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
 }
 
+/** The long lists of a site before they are cut into pages. */
+export interface ListPlans {
+  readonly inquiries: EntryList<ParsedInquiry, InquirySummary>
+  readonly notes: EntryList<ParsedNote, NoteSummary>
+  readonly sources: SourcePlan
+}
+
+/** Returns the plans of the lists of a corpus. */
+export const listPlans = (corpus: Corpus): ListPlans => ({
+  inquiries: inquiryPlan(corpus),
+  notes: notePlan(corpus),
+  sources: sourcePlan(corpus),
+})
+
 /** Returns the lists of a corpus. */
-export function listsOf(corpus: Corpus): Lists {
-  const [inquiries, notes] = [inquiryList(corpus), noteList(corpus)]
+export function listsOf(corpus: Corpus, { inquiries, notes }: ListPlans): Lists {
+  const { settings } = corpus
   return {
-    inquiries,
-    notes,
+    inquiries: summariesOf(inquiries),
+    notes: summariesOf(notes),
     sources: sourceTitles(corpus),
     topics: topicList(corpus),
     pages: {
-      inquiries: inquiryPages(corpus, inquiries),
-      notes: notePages(corpus, notes),
+      inquiries: listViews(settings, inquiries),
+      notes: listViews(settings, notes),
       topics: topicPages(corpus),
       canvases: canvasPages(corpus),
       bases: basePages(corpus),

@@ -17,7 +17,8 @@ export function navigationOf({ settings, entries, topics, works, addresses, base
   if (settings.navigation !== undefined) return settings.navigation
   const kinds = new Set([...entries.values()].map(({ kind }) => kind))
   const { kinds: labels, audit } = wordsFor(settings.language)
-  const pages = [...entries.values()].filter(({ kind }) => kind === 'page')
+  const ofTopics = new Set([...topics.values()].map(({ about }) => about?.path))
+  const pages = [...entries.values()].filter(({ kind, path }) => kind === 'page' && !ofTopics.has(path))
   return [
     ...(kinds.has('inquiry') ? [{ label: labels.inquiry, to: '/inquiries/' }] : []),
     ...(kinds.has('note') ? [{ label: labels.note, to: '/notes/' }] : []),

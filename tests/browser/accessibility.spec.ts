@@ -15,6 +15,8 @@ const PAGES = [
   '/inquiries/shape-or-origin/',
   '/inquiries/how-few/',
   '/notes/',
+  '/notes/by/title/',
+  '/notes/with/role/disputes/',
   '/notes/base-overtakes-at-large-k/',
   '/notes/random-reward-nearly-works/',
   '/sources/',

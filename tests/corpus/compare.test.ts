@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { collatorOf } from '../../src/corpus/compare.ts'
-import { topicList, noteList } from '../../src/corpus/lists/listings.ts'
+import { noteList } from '../../src/corpus/lists/listings.ts'
+import { topicList } from '../../src/corpus/lists/topic-lists.ts'
 import { corpusOf } from '../support/corpus.ts'
 
 const sorted = (language: string, ...words: string[]): string[] => words.sort(collatorOf(language))

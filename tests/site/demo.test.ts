@@ -52,10 +52,13 @@ test('every entry, topic, source and list has its page', () => {
     ...[...site.corpus.topics.values()].map(({ slug }) => `/topics/${slug}/`),
     ...[...site.corpus.works.values()].map(({ slug }) => `/sources/${slug}/`),
     ...sourceListAddresses(site.corpus.works.size),
+    ...[...site.lists.pages.notes, ...site.sourceLists].map(({ address }) => address),
   ]
   assert.deepEqual([...pages.keys()].sort(), [...new Set(expected)].sort())
   assert.equal(inquiries.length, 4)
   assert.equal(notes.length, 26)
+  for (const address of ['/notes/by/title/', '/notes/with/role/disputes/', '/sources/with/year/2024/'])
+    assert.ok(pages.has(address), address)
 })
 
 describe('an inquiry', () => {
@@ -273,10 +276,19 @@ describe('a page keeps its promises', () => {
   test('a reading page ships at most 10 kB of gzipped script, what is loaded later included', () => {
     for (const [address, html] of pages) {
       if (address === '/search/') continue
-      const scripts = [...withImports(scriptsOf(html))].filter((script) => !isSearch(script) && !isWords(script))
-      const files = weightOf(scripts)
+      const all = [...withImports(scriptsOf(html))]
+      const files = weightOf(all.filter((script) => ![isSearch, isWords, isOfList].some((is) => is(script))))
       const bytes = files + gzipSync(BEFORE_PAINT).length
       assert.ok(files > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
+    }
+  })
+
+  test('what narrows a list is at most 2,500 bytes, and on no other page', () => {
+    const having = [...pages].filter(([, html]) => scriptsOf(html).some(isOfList))
+    assert.ok(having.length > 0)
+    for (const [address, html] of having) {
+      assert.match(address, /^\/(notes|sources)\/($|by\/|with\/)/)
+      assert.ok(weightOf(scriptsOf(html).filter(isOfList)) <= 2_500)
     }
   })
 
@@ -320,6 +332,9 @@ const isWords = (script: string): boolean => /\/(?:en|de|fr|zh|ar)\.[\w-]+\.js$/
 
 /** Who searches does not read: these have a budget of their own. */
 const isSearch = (script: string): boolean => /\/(dialog|page|session|spelling)\.[\w-]+\.js$/.test(script)
+
+/** Only long lists have this script, which narrows them. */
+const isOfList = (script: string): boolean => /\/ListScript\./.test(script)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')
 

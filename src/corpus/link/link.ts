@@ -14,7 +14,7 @@ import { withDiscourseGraph } from './discourse-nodes.ts'
 import { withHierarchy } from './hierarchy.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved, LinkInput } from './resolve-entry.ts'
-import { listingAddresses, sourceListAddresses } from '../list-addresses.ts'
+import { LIST_ADDRESS, listingAddresses, sourceListAddresses } from '../list-addresses.ts'
 import { topicsOf } from './topics.ts'
 import { unreadFields } from './unread-fields.ts'
 import { worksOf } from './works.ts'
@@ -25,7 +25,7 @@ import { compareText } from '../compare.ts'
 import { NO_HISTORY } from '../model/history.ts'
 import { NO_UPDATES } from '../model/updates.ts'
 import type { FilePath, Problem, SitePath } from '../vocabulary.ts'
-import { workAddress } from '../address.ts'
+import { topicPath, workAddress } from '../address.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
 
 /**
@@ -59,11 +59,22 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const works = worksOf(all, bibliography)
   const bases = basesOf({ all, names: cache.names!, input, report })
   problems.push(...unreadFields(entries, bases?.properties))
+  const abouts = new Map(
+    [...topics.values()].flatMap(({ about, slug }) => (about ? [[about.path, topicPath(slug)] as const] : [])),
+  )
   const own = [...ownAddresses(entries, settings, topics, works), ...baseAddresses(bases)]
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
-    addresses: new Map([...addressAll(entries, own, report), ...(bases?.pages ?? []).map(addressOfBase)]),
+    addresses: new Map([
+      ...addressAll(
+        entries.filter((entry) => !abouts.has(entry.path)),
+        own,
+        report,
+      ),
+      ...abouts,
+      ...(bases?.pages ?? []).map(addressOfBase),
+    ]),
     resolutions,
     attachments,
     used: filesUsed(all, bases),
@@ -109,7 +120,10 @@ export function* ownAddresses(
   if (settings.audit !== 'off') yield '/audit'
   for (const work of works.values()) yield workAddress(work).slice(0, -1)
   const lists = [...listingAddresses(entries, topics), ...sourceListAddresses(works.size)]
-  for (const address of lists) yield address.slice(0, -1)
+  // Making an address takes time, and few ids can come to be one of these.
+  const near = entries.filter(({ id }) => /(?:^|\W)(?:by|with)\W/i.test(id))
+  const wished = near.map(({ kind, id }) => SECTION_PATHS[kind] + wishedSlug(id))
+  yield* new Set([...lists.map((address) => address.slice(0, -1)), ...wished.filter((each) => LIST_ADDRESS.test(each))])
 }
 
 /** Gives every entry an address of its own. Where two ask for the same one, the second gets a number and a warning. */

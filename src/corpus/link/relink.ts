@@ -9,6 +9,7 @@ import type { Link, Parsed } from '../model/parsed.ts'
 import { topicKey } from '../topic-key.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { LinkInput } from './resolve-entry.ts'
+import { aboutKey } from './topics.ts'
 
 /** `Linked` is a corpus, and what it was linked from. */
 export interface Linked {
@@ -32,7 +33,7 @@ export function relink({ input: before, corpus }: Linked, input: LinkInput): Cor
   // The position of a problem may be another one now.
   if (corpus.problems.some(({ file }) => file !== undefined && paths.has(file))) return undefined
   const near = [...changed.keys()].flatMap((file) => neighbours(corpus, file))
-  const topics = [...changed.keys()].flatMap((file) => file.topics.map(topicKey))
+  const topics = [...changed.keys()].flatMap((file) => [...file.topics.map(topicKey), aboutKey(file)])
   const works = [...changed.keys()].flatMap((file) => worksNamedBy(corpus, file))
   const inGroups = <V extends object>(groups: ReadonlyMap<string, V>, keys = near): ReadonlyMap<string, V> =>
     replaceIn(groups, keys, changed)

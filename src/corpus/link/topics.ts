@@ -1,6 +1,8 @@
 /** This file groups entries by their topics. */
 import { cutSlug, distinctSlugs, slug } from '../names/slug.ts'
-import type { Parsed } from '../model/parsed.ts'
+import { TOPICS_FOLDER } from '../names/identify.ts'
+import { withoutExtension } from '../names/file-path.ts'
+import type { Parsed, ParsedPage } from '../model/parsed.ts'
 import { compareText } from '../compare.ts'
 import type { Topic } from '../model/resolved.ts'
 import { topicKey } from '../topic-key.ts'
@@ -26,13 +28,21 @@ export function topicsOf(
     }
   const keys = [...spelled.keys()].sort(compareText)
   const { slugs } = distinctSlugs(keys.map((key) => [key, cutSlug(slug(key.replaceAll('/', ' '))) || 'topic'] as const))
+  const abouts = new Map(entries.flatMap((entry) => (isAbout(entry) ? [[aboutKey(entry), entry] as const] : [])))
   return new Map(
     keys.map((key) => {
       const { members, spellings } = spelled.get(key)!
       const [name = key] = [...spellings]
         .sort(([a, x], [b, y]) => y - x || compareText(a, b))
         .map(([spelling]) => spelling)
-      return [key, { name, slug: slugs.get(key)!, members: [...members] }]
+      const about = abouts.get(key)
+      return [key, { name, slug: slugs.get(key)!, members: [...members], ...(about && { about }) }]
     }),
   )
 }
+
+/** Tells whether an entry is a file that says what a topic is about. */
+const isAbout = (entry: Parsed): entry is ParsedPage => entry.kind === 'page' && entry.path.startsWith(TOPICS_FOLDER)
+
+/** Gives the key of the topic that a file in `topics/` is about: its path there. */
+export const aboutKey = ({ path }: Parsed): string => topicKey(withoutExtension(path).slice(TOPICS_FOLDER.length))

@@ -1,14 +1,18 @@
-/**
- * This file makes the lists of the site from a corpus: summaries of entries in the order in which they are shown, cut
- * into pages where there are many.
- */
-import { topicPath, withBase } from '../address.ts'
+/** This file plans the lists of all inquiries, notes and canvases: their orders and the facets that narrow them. */
+import { topicPath } from '../address.ts'
 import { collatorOf, compareText } from '../compare.ts'
-import type { TopicRef } from '../model/entry.ts'
 import { dateIn } from '../language.ts'
-import { isCanvasEntry, isInquiry, isNote } from '../model/parsed.ts'
-import { CANVAS_PAGES, INQUIRY_PAGES, NOTE_PAGES, topicAddresses } from '../list-addresses.ts'
-import { inPages, linksTo, listPages } from '../pagination.ts'
+import { byTitle, CANVAS_PAGES, cutOf, INQUIRY_PAGES, NOTE_PAGES } from '../list-addresses.ts'
+import { SECTION_PATHS } from '../names/identify.ts'
+import { listPages } from '../pagination.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { ListPage, Pagination } from '../model/list-page.ts'
+import { isCanvasEntry, isInquiry, isNote, type Parsed, type ParsedInquiry, type ParsedNote } from '../model/parsed.ts'
+import type { Topic } from '../model/resolved.ts'
+import { wordsFor } from '../words/words.ts'
+import { ROLES, STATUSES, type SitePath } from '../vocabulary.ts'
+import { initial, sortedTitle } from './initial.ts'
+import type { FacetPlan, ListPlan, OrderPlan } from './list-views.ts'
 import {
   newestFirst,
   summariseCanvas,
@@ -18,61 +22,52 @@ import {
   type InquirySummary,
   type NoteSummary,
 } from './summaries.ts'
-import type { Corpus } from '../model/corpus.ts'
-import type { SitePath } from '../vocabulary.ts'
-import type { Topic } from '../model/resolved.ts'
-import type { ListPage, PageLink } from '../model/list-page.ts'
-import { wordsFor } from '../words/words.ts'
 
-/** A `TopicSummary` is a topic as the list of topics shows it. */
-export interface TopicSummary extends TopicRef {
-  /** This is the last segment of the address of the topic's page. */
-  readonly slug: string
-  readonly count: TopicCount
+/** A `Listed` is an entry with its row. */
+interface Listed<P extends Parsed, S> {
+  readonly entry: P
+  readonly summary: S
 }
 
-/** A `TopicCount` says how many entries have a topic. */
-export interface TopicCount {
-  readonly inquiries: number
-  readonly notes: number
-}
-
-/** A `TopicPage` is one page of the entries that have a topic. */
-export interface TopicPage {
-  readonly name: string
-  /** This is the address of the page, without the site's base. */
-  readonly address: SitePath
-  /** This is the number of the page, from 1. */
-  readonly page: number
-  /** These are links to all pages of the topic, this one included. */
-  readonly pages: readonly PageLink[]
-  /** This counts the entries on all pages together. */
-  readonly count: TopicCount
-  readonly inquiries: readonly InquirySummary[]
-  readonly notes: readonly NoteSummary[]
-}
+/** An `EntryList` is a list of entries of one kind. */
+export type EntryList<P extends Parsed, S> = ListPlan<Listed<P, S>, S>
 
 /** Lists all inquiries, newest first and then by title. */
-export const inquiryList = (corpus: Corpus): InquirySummary[] =>
-  [...corpus.entries.values()]
-    .filter(isInquiry)
-    .sort(newestFirst(corpus.settings.language))
-    .map((inquiry) => summariseInquiry(corpus, inquiry))
+export const inquiryList = (corpus: Corpus): InquirySummary[] => summariesOf(inquiryPlan(corpus))
 
 /** Lists all notes, newest first and then by title. */
-export const noteList = (corpus: Corpus): NoteSummary[] =>
-  [...corpus.entries.values()]
-    .filter(isNote)
-    .sort(newestFirst(corpus.settings.language))
-    .map((note) => summariseNote(corpus, note))
+export const noteList = (corpus: Corpus): NoteSummary[] => summariesOf(notePlan(corpus))
 
-/** Cuts the list of inquiries into pages, which are labelled by month. */
-export const inquiryPages = ({ settings }: Corpus, inquiries: readonly InquirySummary[]): ListPage<InquirySummary>[] =>
-  listPages(settings, inquiries, INQUIRY_PAGES, ({ date }) => month(date, settings.language))
+/** Gives the rows of a list in its usual order. */
+export const summariesOf = <P extends Parsed, S>({ orders, shown }: EntryList<P, S>): S[] => orders[0].items.map(shown)
 
-/** Cuts the list of notes into pages, which are labelled by month. */
-export const notePages = ({ settings }: Corpus, notes: readonly NoteSummary[]): ListPage<NoteSummary>[] =>
-  listPages(settings, notes, NOTE_PAGES, ({ date }) => month(date, settings.language))
+/** Plans the list of all inquiries: newest first, and by title. */
+export function inquiryPlan(corpus: Corpus): EntryList<ParsedInquiry, InquirySummary> {
+  const listed = newest(corpus, isInquiry, (inquiry) => summariseInquiry(corpus, inquiry))
+  const status: FacetPlan<(typeof listed)[number]> = {
+    name: 'status',
+    values: STATUSES,
+    valuesOf: ({ entry }) => [entry.data.status],
+  }
+  return planOf(corpus, SECTION_PATHS.inquiry, INQUIRY_PAGES, listed, [status, topicFacet(corpus, isInquiry)])
+}
+
+/** Plans the list of all notes: newest first, and by title. */
+export function notePlan(corpus: Corpus): EntryList<ParsedNote, NoteSummary> {
+  const listed = newest(corpus, isNote, (note) => summariseNote(corpus, note))
+  const years = ({ entry }: (typeof listed)[number]): string[] =>
+    (corpus.sourceOf.get(entry.path) ?? []).flatMap(({ year }) => (year === undefined ? [] : [String(year)]))
+  const facets: FacetPlan<(typeof listed)[number]>[] = [
+    { name: 'role', values: ROLES, valuesOf: ({ summary }) => summary.roles },
+    topicFacet(corpus, isNote),
+    { name: 'year', values: newestYears(listed.flatMap(years)), valuesOf: years },
+  ]
+  return planOf(corpus, SECTION_PATHS.note, NOTE_PAGES, listed, facets)
+}
+
+/** Gives years without repeating any, the newest first. */
+export const newestYears = (years: readonly string[]): string[] =>
+  [...new Set(years)].sort((a, b) => Number(b) - Number(a))
 
 /** Gives the pages of the list of canvases, by title. There are none where there is no canvas. */
 export function canvasPages(corpus: Corpus): ListPage<CanvasSummary>[] {
@@ -81,40 +76,89 @@ export function canvasPages(corpus: Corpus): ListPage<CanvasSummary>[] {
     .filter(isCanvasEntry)
     .sort((a, b) => compare(a.writtenTitle, b.writtenTitle) || compareText(a.path, b.path))
     .map((canvas) => summariseCanvas(corpus, canvas))
-  return canvases.length === 0 ? [] : listPages(corpus.settings, canvases, CANVAS_PAGES, ({ title }) => title)
+  return canvases.length === 0
+    ? []
+    : listPages(corpus.settings, canvases, CANVAS_PAGES, ({ title }) => initial(title, 2))
 }
+
+/** Lists entries of a kind, newest first and then by title. */
+const newest = <P extends Parsed, S>(
+  { entries, settings }: Corpus,
+  isOfKind: (entry: Parsed) => entry is P,
+  summarise: (entry: P) => S,
+): Listed<P, S>[] =>
+  [...entries.values()]
+    .filter(isOfKind)
+    .sort(newestFirst(settings.language))
+    .map((entry) => ({ entry, summary: summarise(entry) }))
+
+interface Row {
+  readonly title: string
+  readonly date?: string
+}
+
+function planOf<P extends Parsed, S extends Row>(
+  { settings }: Corpus,
+  section: SitePath,
+  cut: Pagination,
+  listed: readonly Listed<P, S>[],
+  facets: readonly FacetPlan<Listed<P, S>>[],
+): EntryList<P, S> {
+  const orders: [OrderPlan<Listed<P, S>>, OrderPlan<Listed<P, S>>] = [
+    {
+      name: 'newest',
+      items: listed,
+      cut,
+      labelOf: ({ summary }) => month(summary.date, settings.language),
+      jumpOf: ({ summary }) => summary.date?.slice(0, 4) ?? wordsFor(settings.language).frame.undated,
+    },
+    {
+      name: 'title',
+      items: inOrderOfTitles(listed, settings.language),
+      cut: cutOf(byTitle(section), NOTE_PAGES.most),
+      labelOf: ({ summary }) => initial(summary.title, 2),
+      jumpOf: ({ summary }) => initial(summary.title, 1),
+    },
+  ]
+  return { section, orders, facets, shown: ({ summary }) => summary }
+}
+
+function inOrderOfTitles<P extends Parsed, S extends Row>(
+  listed: readonly Listed<P, S>[],
+  language: string,
+): Listed<P, S>[] {
+  const compare = collatorOf(language)
+  return listed
+    .map((item) => ({ item, key: sortedTitle(item.summary.title) }))
+    .sort((a, b) => compare(a.key, b.key) || compareText(a.item.entry.path, b.item.entry.path))
+    .map(({ item }) => item)
+}
+
+/** Makes the facet of topics, the largest first. Topics have pages of their own. */
+function topicFacet<P extends Parsed, S>(
+  { topics, settings }: Corpus,
+  isOfKind: (entry: Parsed) => entry is P,
+): FacetPlan<Listed<P, S>> {
+  const compare = collatorOf(settings.language)
+  const sized = [...topics.values()].map((topic) => ({ topic, size: topic.members.filter(isOfKind).length }))
+  const sorted = sized.sort((a, b) => b.size - a.size || compare(a.topic.name, b.topic.name)).map(({ topic }) => topic)
+  const named = new Map(sorted.map((topic) => [topic.name, topic]))
+  const of = new Map<Parsed, string[]>()
+  for (const { name, members } of sorted)
+    for (const member of members) of.set(member, [...(of.get(member) ?? []), name])
+  return {
+    name: 'topic',
+    values: [...named.keys()],
+    valuesOf: ({ entry }) => of.get(entry) ?? [],
+    cutElsewhere: (name) => cutOfTopic(named.get(name)!),
+  }
+}
+
+const cutOfTopic = ({ slug }: Topic): Pagination => ({
+  most: NOTE_PAGES.most,
+  addressOf: (page) => topicPath(slug, page),
+})
 
 /** Gives the month of a day in words. */
 const month = (date: string | undefined, language: string): string =>
   date === undefined ? wordsFor(language).frame.undated : dateIn(language, date, 'month')
-
-/** Lists all topics in the order of their names. */
-export function topicList({ settings, topics }: Corpus): TopicSummary[] {
-  const compare = collatorOf(settings.language)
-  return [...topics.values()]
-    .sort((a, b) => compare(a.name, b.name))
-    .map((topic) => ({
-      name: topic.name,
-      slug: topic.slug,
-      href: withBase(settings, topicPath(topic.slug)),
-      count: { inquiries: topic.members.filter(isInquiry).length, notes: topic.members.filter(isNote).length },
-    }))
-}
-
-/** Gives the pages of all topics. Each page lists inquiries before notes. */
-export const topicPages = (corpus: Corpus): TopicPage[] =>
-  [...corpus.topics.values()].flatMap((topic) => pagesOfTopic(corpus, topic))
-
-function pagesOfTopic(corpus: Corpus, topic: Topic): TopicPage[] {
-  const sorted = [...topic.members].sort(newestFirst(corpus.settings.language))
-  const [inquiries, notes] = [sorted.filter(isInquiry), sorted.filter(isNote)]
-  const [ofInquiries, ofNotes] = [inPages(inquiries, INQUIRY_PAGES.most), inPages(notes, NOTE_PAGES.most)]
-  const addresses = topicAddresses(topic)
-  const pages = linksTo(corpus.settings, addresses)
-  return addresses.map((address, index) => ({
-    ...{ name: topic.name, address, page: index + 1, pages },
-    count: { inquiries: inquiries.length, notes: notes.length },
-    inquiries: (ofInquiries[index] ?? []).map((inquiry) => summariseInquiry(corpus, inquiry)),
-    notes: (ofNotes[index] ?? []).map((note) => summariseNote(corpus, note)),
-  }))
-}

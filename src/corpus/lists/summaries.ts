@@ -3,7 +3,7 @@ import { hrefOf } from '../address.ts'
 import type { Balance, WithMarkup } from '../model/entry.ts'
 import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote } from '../model/parsed.ts'
 import type { FieldNote } from '../evidence-field/field.ts'
-import { proseOf } from '../render/prose.ts'
+import { plainOf, proseOf } from '../render/prose.ts'
 import { ownLanguage } from '../render/ref.ts'
 import { balancesOf } from '../render/balance.ts'
 import { restsOnRetracted } from '../updates/known.ts'
@@ -35,6 +35,8 @@ export interface NoteSummary {
   readonly href: string
   /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly lang?: string
+  /** This is the first line of the claim: its first sentence, or as many words as fit. */
+  readonly claim?: string
   /** This names the first of the works that the note is drawn from, by author and year. */
   readonly source?: string
   /** These are the roles that the note has toward inquiries, each once. */
@@ -113,11 +115,30 @@ export function summariseNote(corpus: Corpus, note: ParsedNote): NoteSummary {
   return {
     title: note.title,
     href: hrefOf(corpus, note.path),
+    ...(note.data.claim !== undefined && { claim: firstLine(plainOf(corpus, note, note.data.claim)) }),
     ...(source !== undefined && { source: source.short }),
     roles: ROLES.filter((role) => roles.has(role)),
     ...dated(note),
     ...inOwnLanguage(corpus, note),
   }
+}
+
+/** A line of a list has as many characters on a wide screen, and is two or three lines on a phone. */
+const LINE = 150
+
+/**
+ * Gives the first line of a text: its first sentence where it is short, or else as many words as fit, with `…`.
+ *
+ * @example
+ * firstLine('It holds. In all cases that were seen.') // 'It holds. In all cases that were seen.'
+ */
+export function firstLine(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  if (line.length <= LINE) return line
+  const end = Math.max(...['. ', '? ', '! '].map((stop) => line.lastIndexOf(stop, LINE)))
+  if (end > LINE / 3) return line.slice(0, end + 1)
+  const space = line.lastIndexOf(' ', LINE)
+  return `${line.slice(0, space > 0 ? space : LINE).replace(/[\s,;:–—-]+$|[\uD800-\uDBFF]$/, '')}…`
 }
 
 /** Makes the summary of a canvas. */

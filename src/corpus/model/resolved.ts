@@ -1,7 +1,7 @@
 /** This file describes what links and stated relations lead to. That is known once all files are. */
 import type { FilePath, Point, Role, Stance } from '../vocabulary.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
-import type { ParsedNote, ParsedInquiry, Parsed } from './parsed.ts'
+import type { ParsedNote, ParsedInquiry, ParsedPage, Parsed } from './parsed.ts'
 
 /**
  * A `LinkResolution` says where a link leads. `found` is an entry, `file` is an attachment, `ambiguous` is a name that
@@ -124,4 +124,6 @@ export interface Topic {
   /** This is the last segment of the address of the topic's page. */
   readonly slug: string
   readonly members: readonly Parsed[]
+  /** This is the entry that says what the topic is about: the file in `topics/` with its name. */
+  readonly about?: ParsedPage
 }

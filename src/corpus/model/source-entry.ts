@@ -1,7 +1,7 @@
 /** This file describes what the pages of sources print: one page for each work, and the list of all works. */
 import type { Backlink, Entry, Ref, Reference, WithMarkup } from './entry.ts'
 import type { Role, SitePath, Status } from '../vocabulary.ts'
-import type { ListPage } from './list-page.ts'
+import type { ListView } from './list-page.ts'
 import type { TypedLink } from './typed-link.ts'
 import type { Unasked, WorkUpdate } from './updates.ts'
 
@@ -64,9 +64,5 @@ export interface SourceSummary {
   readonly inquiries: number
 }
 
-/** A `SourceList` is one page of the list of all sources, in one of its orders. */
-export interface SourceList extends ListPage<SourceSummary> {
-  readonly order: SourceOrder
-  /** These are links to the first page of the same list in every order. */
-  readonly orders: readonly { readonly order: SourceOrder; readonly href: string }[]
-}
+/** A `SourceList` is one page of the list of all sources, in one of its orders, or of a part of it. */
+export type SourceList = ListView<SourceSummary>

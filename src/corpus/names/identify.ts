@@ -12,6 +12,12 @@ const FOLDERS: ReadonlyMap<string, Kind> = new Map(
   Object.entries({ inquiries: 'inquiry', notes: 'note', pages: 'page' }),
 )
 
+/** The files of this folder say what topics are about. */
+export const TOPICS_FOLDER = 'topics/'
+
+/** A file with one of these fields states a claim, and is a note in whatever folder it is. */
+const FIELDS_OF_NOTES = ['claim', 'quote', 'source', 'inquiries']
+
 /** The addresses of each kind of entry begin like this. Pages stand at the root of the site. */
 export const SECTION_PATHS: Readonly<Record<Kind, string>> = {
   inquiry: '/inquiries/',
@@ -81,8 +87,11 @@ export function identify(
   const isPrefixed = inquiryPrefix.some((prefix) => name.startsWith(prefix) || title.startsWith(prefix))
   const node = nodeTypeOf(name, fields.nodeTypeId, nodeTypes)
   const isSource = node?.is === 'source' || /^@\S/.test(name)
+  const isAbout =
+    hasOwnLayout && path.startsWith(TOPICS_FOLDER) && !FIELDS_OF_NOTES.some((field) => Object.hasOwn(fields, field))
+  const otherwise = isPrefixed ? 'inquiry' : isAbout ? 'page' : 'note'
   return {
-    kind: stated ?? (node?.is === 'question' ? 'inquiry' : undefined) ?? ofFolder ?? (isPrefixed ? 'inquiry' : 'note'),
+    kind: stated ?? (node?.is === 'question' ? 'inquiry' : undefined) ?? ofFolder ?? otherwise,
     id: ofFolder === undefined ? whole : rest.join('/'),
     ...(isSource && { isSource }),
   }

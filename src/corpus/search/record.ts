@@ -1,7 +1,7 @@
 /** This file turns an entry into its search record: the HTML that the search engine reads in place of the page. */
 import { topicPath } from '../address.ts'
-import type { NoteEntry, Reference } from '../model/entry.ts'
-import type { TopicSummary } from '../lists/listings.ts'
+import type { NoteEntry, PageEntry, Reference } from '../model/entry.ts'
+import type { TopicSummary } from '../lists/topic-lists.ts'
 import { mayHaveOtherForms, otherForms } from './forms.ts'
 import type { AnyEntry } from '../model/source-entry.ts'
 import { escapeHtml } from '../escape-html.ts'
@@ -55,15 +55,20 @@ export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
 }
 
 /**
- * Makes the search record of a topic's page. A topic is found by its name.
+ * Makes the search record of a topic's page. A topic is found by its name and by what is written of it.
  *
  * @param language The language of the site, as a BCP 47 tag.
+ * @param about The entry that says what the topic is about.
  */
-export function topicRecord({ name, slug }: Pick<TopicSummary, 'name' | 'slug'>, language: string): SearchRecord {
+export function topicRecord(
+  { name, slug }: Pick<TopicSummary, 'name' | 'slug'>,
+  language: string,
+  about?: PageEntry,
+): SearchRecord {
   const html = document(language, {
     facts: [['kind', 'topic']],
     meta: [['forms', otherForms(name, language).join(' ')]],
-    body: heading(name),
+    body: [heading(name), ...(about === undefined ? [] : [...leadOf(about), about.html])].join('\n'),
   })
   return { url: topicPath(slug), html }
 }

@@ -56,7 +56,11 @@ export const ROUNDS: readonly (readonly Edit[])[] = [
     {
       what: 'a claim',
       edit: reword('notes/clay.md', 'for weeks.\nsource', 'for months.\nsource'),
-      shows: ['/inquiries/water/', '/notes/clay/', '/sources/adams2020/', '/sources/brook2019/'],
+      shows: [
+        ...['/inquiries/water/', '/notes/clay/', '/sources/adams2020/', '/sources/brook2019/'],
+        // The rows of lists have the first line of the claim.
+        ...['/topics/rain/', '/topics/soil/'],
+      ],
     },
     {
       what: 'a file that has another name, and a link that follows it',
