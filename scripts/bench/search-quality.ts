@@ -1,9 +1,11 @@
 /**
  * This file is the command `npm run bench:search`. It measures how well the search finds what is meant, against
- * Pagefind without settings and against a plain scan.
+ * Pagefind without settings and against a plain scan. With `--vaults` it measures on public vaults, which it fetches
+ * from GitHub, or copies from the folder that `--copies` names. `--misses` lists where the first result is another.
  */
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { close, createIndex } from 'pagefind'
 import { build } from 'vite'
@@ -16,7 +18,9 @@ import { BUILT_SITES, ROOT } from './places.ts'
 import { figuresTable } from './search-quality/table.ts'
 import { generatedQueries } from './search-quality/generated.ts'
 import type * as InPage from './search-quality/in-page.ts'
+import { fetchVault, judgedByAddress } from './search-quality/fetch-vault.ts'
 import { JUDGED_QUERIES, type JudgedQuery } from './search-quality/judged.ts'
+import { JUDGED_VAULTS } from './search-quality/vaults.ts'
 import { createScanner } from './search-quality/naive.ts'
 import { serveFolder } from './serve/static-server.ts'
 import { pagesIn } from './search-quality/pages.ts'
@@ -42,7 +46,7 @@ async function compareRankings(name: string, contentDir: string, judged: readonl
   console.log(
     `\n${name}: ${judged.length} queries, ${addresses.length} entries\n\n${figuresTable(judged, contestants)}`,
   )
-  if (process.argv.includes('--misses')) printMisses(judged, contestants['ours, by rank'])
+  if (values.misses === true) printMisses(judged, contestants['ours, by rank'])
 }
 
 /** Indexes the pages of a built site as Pagefind's own command does. */
@@ -103,5 +107,14 @@ function printMisses(judged: readonly JudgedQuery[], ranked: readonly (readonly 
   }
 }
 
-await compareRankings('demo', join(ROOT, 'content'), JUDGED_QUERIES)
-await compareRankings('made up', writeOurCorpus(SIZE), generatedQueries(generateCorpus(SIZE), SIZE.seed))
+const { values } = parseArgs({
+  options: { misses: { type: 'boolean' }, vaults: { type: 'boolean' }, copies: { type: 'string' } },
+})
+if (values.vaults !== true) {
+  await compareRankings('demo', join(ROOT, 'content'), JUDGED_QUERIES)
+  await compareRankings('made up', writeOurCorpus(SIZE), generatedQueries(generateCorpus(SIZE), SIZE.seed))
+}
+for (const vault of values.vaults === true ? JUDGED_VAULTS : []) {
+  const folder = fetchVault(vault, values.copies)
+  await compareRankings(basename(folder), folder, await judgedByAddress(folder, vault.queries))
+}

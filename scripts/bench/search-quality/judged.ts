@@ -1,5 +1,5 @@
 /** This file lists queries as readers of the demo might type them. The pages that answer each were judged by hand. */
-export type QueryKind = 'title' | 'phrase' | 'paraphrase' | 'author' | 'typo' | 'acronym' | 'words'
+export type QueryKind = 'name' | 'title' | 'phrase' | 'paraphrase' | 'author' | 'typo' | 'acronym' | 'words'
 
 /** A `JudgedQuery` is a query with the pages that answer it. */
 export interface JudgedQuery {
@@ -12,7 +12,8 @@ export interface JudgedQuery {
 const note = (...ids: string[]): string[] => ids.map((id) => `/notes/${id}/`)
 const inquiry = (...ids: string[]): string[] => ids.map((id) => `/inquiries/${id}/`)
 
-const queriesOf = (
+/** Makes queries of one kind. */
+export const queriesOf = (
   kind: QueryKind,
   judged: readonly (readonly [query: string, relevant: readonly string[]])[],
 ): JudgedQuery[] => judged.map(([query, relevant]) => ({ kind, query, relevant }))
