@@ -37,11 +37,12 @@ async function compareRankings(name: string, contentDir: string, judged: readonl
   const queries = judged.map(({ query }) => query)
   const { found, byDefaults } = await searchInBrowser(dist, queries)
   const scan = createScanner(dist, addresses)
+  const entriesAmong = (urls: readonly string[]): string[] => urls.filter((url) => addresses.includes(url))
   const contestants = {
     'plain scan': queries.map(scan),
-    'Pagefind, no settings': byDefaults.map((urls) => urls.filter((url) => addresses.includes(url))),
-    'ours, by rank': found.map(({ engine }) => engine),
-    'ours, as shown': found.map(({ shown }) => shown),
+    'Pagefind, no settings': byDefaults.map(entriesAmong),
+    'ours, by rank': found.map(({ engine }) => entriesAmong(engine)),
+    'ours, as shown': found.map(({ shown }) => entriesAmong(shown)),
   }
   console.log(
     `\n${name}: ${judged.length} queries, ${addresses.length} entries\n\n${figuresTable(judged, contestants)}`,

@@ -33,7 +33,7 @@ import { PUBLISHING } from '../site/sudden-end.mjs'
 import { publishAttachments } from './attachments.ts'
 import type { BuildFolders } from './folders.ts'
 import { buildIndex, INDEX, storeShards, type IndexResult } from './search/build-index.ts'
-import { recordsOf } from './search/records.ts'
+import { recordsOf, searchFacts } from './search/records.ts'
 import { writeAll } from './write-all.ts'
 
 /** A page or alternate that has a digest, with its path in the site. */
@@ -115,6 +115,7 @@ export class SiteBuild {
     const { outDir, staging } = this.folders
     return buildIndex({
       records: recordsOf(this.#site),
+      facts: searchFacts(this.#site),
       ready: this.#site.formatReferences(),
       folder: join(staging, INDEX),
       lastFolder: join(outDir, INDEX),

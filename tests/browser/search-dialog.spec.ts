@@ -95,16 +95,25 @@ test('arrows choose, around the ends; Enter opens; the field keeps the focus', a
   await expect(page).toHaveURL(new RegExp(`${href}(#.*)?$`))
 })
 
-test('the best match is chosen, though it stands beneath its question', async ({ page }) => {
+test('the first result is chosen, and it is in view; the page behind is dimmed', async ({ page }) => {
   await open(page, 'spurious rewards Llama3')
-  await expect(chosen(page)).toContainText('On one Qwen model, random rewards')
-  await expect(
-    page
-      .getByRole('group', { name: /Does reward training|How few/ })
-      .first()
-      .getByRole('option')
-      .first(),
-  ).toContainText('Inquiry')
+  const result = page.getByRole('option').filter({ has: page.locator('.excerpt-of') })
+  await expect(result.first()).toHaveAttribute('aria-selected', 'true')
+  await expect(chosen(page)).toBeInViewport({ ratio: 1 })
+  const dimmed = await dialog(page).evaluate((element) => getComputedStyle(element, '::backdrop').backgroundColor)
+  expect(dimmed).toMatch(/ \/ 0\.45\)$/)
+})
+
+test('while nothing is typed, questions of the site are offered', async ({ page }) => {
+  await open(page)
+  const examples = dialog(page).locator('.examples').getByRole('button')
+  await expect(examples).toHaveCount(3)
+  const question = (await examples.first().textContent())!
+  await examples.first().click()
+  await expect(field(page)).toHaveValue(question)
+  await expect(field(page)).toBeFocused()
+  await expect(chosen(page)).toContainText(question)
+  await expect(examples.first()).toBeHidden()
 })
 
 test('Ctrl and Enter open a new tab, and the dialog stays', async ({ page, context }) => {

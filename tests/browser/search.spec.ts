@@ -144,6 +144,30 @@ test('a phrase in quotes must be there as it is, also among other words', async 
   expect(both).toBeLessThanOrEqual(phrase)
 })
 
+test('says how many results have all the words, and how many some', async ({ page }) => {
+  await page.goto('/search/?q=random+reward+collapse')
+  await expect(state(page)).toHaveText(
+    /^\d+ found with (all the words, \d+ with some of them|some of the words) for “random/,
+  )
+  await page.getByRole('searchbox').fill('model')
+  await expect(state(page)).toHaveText(/^\d+ found for “model”$/)
+})
+
+test('the notes on a question are under it once, however many are shown, and all of them are a click away', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=reward')
+  await expect(hits(page).first()).toBeVisible()
+  const all = await page.getByRole('link', { name: 'All results on this question' }).first().getAttribute('href')
+  await page.getByRole('button', { name: 'More results' }).click()
+  await expect(page.locator('#found .group a:focus')).toHaveCount(1)
+  const questions = await page.locator('#found .question h2').allTextContents()
+  expect(questions).toEqual([...new Set(questions)])
+  await page.goto(all!)
+  await expect(page).toHaveURL(/\?q=reward&inquiry=/)
+  await expect(page.locator('.chosen')).toContainText('Only notes on')
+})
+
 test('more results are added to those that are there, and have the focus', async ({ page }) => {
   await page.goto('/search/?q=model')
   await expect(hits(page).first()).toBeVisible()

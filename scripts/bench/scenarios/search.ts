@@ -36,16 +36,18 @@ export const search: Scenario = async (options, say) => {
   const server = await serveFolder(dist)
   const browser = await launchBrowser()
   const searched: Searched[] = []
+  const questions: Searched[] = []
   try {
-    for (const queries of queryPairs(size)) {
-      say(queries.join(', then '))
-      searched.push(await searchTwice(browser, server, queries))
-    }
+    for (const [pairs, into] of [[queryPairs(size), searched] as const, [questionPairs(size), questions] as const])
+      for (const queries of pairs) {
+        say(queries.join(', then '))
+        into.push(await searchTwice(browser, server, queries))
+      }
   } finally {
     await browser.close()
     await server.close()
   }
-  return report(size, searched)
+  return report(size, searched, questions)
 }
 
 function launchBrowser(): Promise<Browser> {
@@ -61,6 +63,15 @@ function queryPairs({ seed }: CorpusSize): [string, string][] {
   const { words } = generateVocabulary(seed)
   const queries = RANKS.flatMap((rank) => [words[rank]!, `${words[rank + 1]!} ${words[rank + 2]!}`])
   return queries.map((query, at) => [query, queries[(at + 3) % queries.length]!])
+}
+
+/** Returns questions of nine words, five of which say what is meant, each after a query of one word. */
+function questionPairs({ seed }: CorpusSize): [string, string][] {
+  const { words } = generateVocabulary(seed)
+  return RANKS.map((rank, at) => {
+    const [a, b, c, d, e] = RANKS.map((_, index) => words[RANKS[(at + index) % RANKS.length]! + 3 + index]!)
+    return [words[rank]!, `why does the ${a} ${b} of ${c} ${d} ${e}`]
+  })
 }
 
 /** Opens the search page and types two queries. */
@@ -101,26 +112,36 @@ async function untilQuiet({ sent }: StaticServer): Promise<void> {
   } while (before !== sent.length)
 }
 
-function report(size: CorpusSize, searched: readonly Searched[]): Awaited<ReturnType<Scenario>> {
+function report(
+  size: CorpusSize,
+  searched: readonly Searched[],
+  questions: readonly Searched[],
+): Awaited<ReturnType<Scenario>> {
   const bytes = (of: readonly Sent[], measure: keyof Sent & ('bytes' | 'uncompressed') = 'bytes'): number =>
     of.reduce((sum, sent) => sum + sent[measure], 0)
-  const line = (name: string, part: 'page' | 'cold' | 'warm'): string[] => {
-    const values = searched.map((each) => bytes(each[part]))
-    const plain = searched.map((each) => bytes(each[part], 'uncompressed'))
+  const line = (name: string, part: 'page' | 'cold' | 'warm', pairs = searched): string[] => {
+    const values = pairs.map((each) => bytes(each[part]))
+    const plain = pairs.map((each) => bytes(each[part], 'uncompressed'))
     return [name, formatKilobytes(median(values)), formatKilobytes(Math.max(...values)), formatKilobytes(median(plain))]
   }
   return {
     scenario: 'search',
     method:
       'Bodies as a server that compresses text sends them: opening the search page, typing a first query there, then a second. ' +
-      `${searched.length} pairs of queries of common to rare words, each in a browser with an empty cache.`,
+      `${searched.length} pairs of queries of common to rare words, each in a browser with an empty cache. ` +
+      'A question is of nine words, five of which say what is meant.',
     tables: [
       {
         caption: `${size.entries} entries`,
         head: ['', 'median', 'most', 'median uncompressed'],
-        rows: [line('the page', 'page'), line('first query', 'cold'), line('second query', 'warm')],
+        rows: [
+          line('the page', 'page'),
+          line('first query', 'cold'),
+          line('second query', 'warm'),
+          line('second query, a question', 'warm', questions),
+        ],
       },
     ],
-    data: { size, searched },
+    data: { size, searched, questions },
   }
 }

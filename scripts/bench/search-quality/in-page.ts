@@ -15,14 +15,22 @@ export interface Ranked {
   readonly shown: readonly string[]
 }
 
+/**
+ * This is the number of results that are looked at. It is more than count, because those that are no entries, such as
+ * the pages of works and of topics, are left out of every contestant's.
+ */
+const LOOKED_AT = 30
+/** This is the number of results that are grouped as they are shown. */
+const SHOWN = 10
+
 /** Runs queries by the search of the site. */
 export async function rankByOurs(queries: readonly string[], ranking?: Ranking): Promise<Ranked[]> {
   const engine = await Engine.open('/', document.documentElement.lang, ranking)
   const all: Ranked[] = []
   for (const q of queries) {
     const { hits: first, results, corrected } = await find(engine, { q, filters: {}, sort: 'relevance' })
-    const hits = [...first, ...(await loadHits(results.slice(first.length, 10), q))]
-    const groups = groupHits(hits, corrected ?? q)
+    const hits = [...first, ...(await loadHits(engine, results.slice(first.length, LOOKED_AT), q))]
+    const groups = groupHits(hits.slice(0, SHOWN), corrected ?? q)
     const shown = groups.flatMap(({ head, members }) => [
       ...(head?.hit ? [head.url] : []),
       ...members.map(({ hit }) => hit.url),
@@ -43,7 +51,7 @@ export async function rankByDefaults(queries: readonly string[], bundle: string)
   const all: string[][] = []
   for (const query of queries) {
     const { results } = await pagefind.search(query, {})
-    all.push(await Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url)))
+    all.push(await Promise.all(results.slice(0, LOOKED_AT).map(async (result) => (await result.data()).url)))
   }
   return all
 }

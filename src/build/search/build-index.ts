@@ -27,6 +27,9 @@ export interface LazySearchRecord extends LazyPage {
   readonly digest: () => string
 }
 
+/** What the manifest says of the site. */
+export type SiteFacts = Omit<Manifest, 'parts' | 'note'>
+
 /** What is known of a shard once it is in the site. */
 export type FinishedShard = Pick<WrittenShard, 'digest' | 'madeFrom' | 'words'>
 
@@ -47,6 +50,8 @@ export interface IndexResult {
 /** What a search index is built from, and where. */
 export interface IndexOptions {
   readonly records: readonly LazySearchRecord[]
+  /** What the pages have to know of the site before they search. */
+  readonly facts: SiteFacts
   /** Resolves when the HTML and the words of the records can be asked for. */
   readonly ready: Promise<unknown>
   /**
@@ -88,7 +93,7 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
     // The worker thread starts while the records get ready, and can begin at once.
     await ready
     removeOtherShards(folder, shards.length)
-    writeManifest(folder, { parts: shards.length })
+    writeManifest(folder, { parts: shards.length, ...options.facts })
     for (const [number, shard] of shards.entries()) {
       if (!hasPart(options.share, number)) continue
       const last = lastShards[number] ?? undefined

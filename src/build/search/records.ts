@@ -3,7 +3,9 @@ import { digest } from '../../site/cache/digest.ts'
 import { searchRecord, topicRecord } from '../../corpus/search/record.ts'
 import { searchWords } from '../../corpus/search/spelling-dictionary.ts'
 import type { Site } from '../../site/index.ts'
-import type { LazySearchRecord } from './build-index.ts'
+import { exampleQuestions } from '../../corpus/search/example-questions.ts'
+import { functionWords } from '../../corpus/search/function-words.ts'
+import type { LazySearchRecord, SiteFacts } from './build-index.ts'
 
 /**
  * Returns the search records of a site: one for each entry and one for each topic. An entry is rendered when its record
@@ -28,3 +30,9 @@ export function recordsOf(site: Site): LazySearchRecord[] {
     }),
   ]
 }
+
+/** Returns what the pages of a site have to know before they search. */
+export const searchFacts = ({ settings, lists }: Site): SiteFacts => ({
+  functionWords: functionWords(settings.language),
+  examples: exampleQuestions(lists.inquiries),
+})

@@ -6,6 +6,7 @@
 import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import { selectOption, selectedOption, optionsOf, adjacentOption } from './options.ts'
+import { showExamples } from './examples.ts'
 import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
 import { writeState, type SearchState } from './state.ts'
 import { words } from '../words.ts'
@@ -51,6 +52,8 @@ function createDialog() {
   const status = element('p', { class: 'state label', role: 'status' })
   const list = element('div', { id: 'search-found', class: 'results', role: 'listbox', 'aria-label': named.results })
   const browseLinks = renderBrowseLinks()
+  const examples = element('div', { class: 'examples' })
+  const found = element('div', { class: 'found' }, status, list, examples, browseLinks)
   const allResults = element('a', { class: 'all-found', href: `${base}search/` })
   const scope = renderScope()
   const dialog = element(
@@ -58,7 +61,7 @@ function createDialog() {
     { class: 'search-dialog no-print', 'aria-label': named.search },
     element('form', { action: `${base}search/`, role: 'search' }, input, renderCloseButton()),
     ...(scope === undefined ? [] : [scope.label]),
-    element('div', { class: 'found' }, status, list, browseLinks),
+    found,
     element('div', { class: 'foot' }, allResults, renderKeyHints()),
   )
   document.body.append(dialog)
@@ -77,15 +80,22 @@ function createDialog() {
     show(answer?.hits)
   }
   const show = (hits: readonly Hit[] = []): void => {
-    selectOption(input, list, bestOption(hits, optionsOf(list)))
+    selectOption(input, list, firstResult(hits, optionsOf(list)))
+    found.scrollTop = 0
     input.setAttribute('aria-expanded', String(optionsOf(list).length > 0))
     const isNone = currentSearch().q !== '' && session.total === 0
     browseLinks.hidden = !isNone
+    examples.hidden = currentSearch().q !== ''
     allResults.hidden = session.total === 0
     allResults.href = `${base}search/${writeState(currentSearch())}`
     allResults.textContent = session.remaining > 0 ? counted(named.all, session.total) : named.asPage
   }
 
+  void showExamples(examples, (question) => {
+    input.value = question
+    input.focus()
+    void search(0)
+  })
   input.addEventListener('input', () => void search())
   scope?.label.addEventListener('change', () => void search(0))
   input.addEventListener('keydown', (event) => onKey(event, input, list))
@@ -107,13 +117,11 @@ function createDialog() {
 }
 
 /**
- * Returns the option of the best hit, wherever it stands in the list. Sources stand last and their notes say more of
- * them, so a source is chosen only if it is the first option.
+ * Returns the first option of a hit. An inquiry that does not match is a heading over its notes, so it is passed over.
  */
-function bestOption(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
-  const optionOf = ({ matchUrl }: Hit) => options.find((option) => option.getAttribute('href') === matchUrl)
-  const best = hits.find((hit) => hit.kind !== 'source' || optionOf(hit) === options[0])
-  return best && optionOf(best)
+function firstResult(hits: readonly Hit[], options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+  const addresses = new Set(hits.map(({ matchUrl }) => matchUrl))
+  return options.find((option) => addresses.has(option.getAttribute('href')!))
 }
 
 /** Handles the keys that move in the list, open an option in a new tab, or close the dialog. */

@@ -1,15 +1,20 @@
 /** This file turns queries into ranked results by Pagefind. It does not know how results are shown. */
 import { sortNewestFirst, excludeResults } from './by-date.ts'
+import { hasSigns } from '../../corpus/search/letters.ts'
+import type { Manifest } from '../../corpus/search/shards.ts'
 import {
   loadPagefind,
+  startPagefind,
   type Counts,
   type Filters,
   type Fragment,
   type Pagefind,
+  type PagefindModule,
   type Ranking,
   type RawResult,
 } from './pagefind.ts'
-import { readQuery } from './query.ts'
+import { readQuery, type Reading } from './query.ts'
+import { findAll, findSome } from './rank.ts'
 import type { SearchState } from './state.ts'
 
 /**
@@ -17,13 +22,15 @@ import type { SearchState } from './state.ts'
  * forms. They were measured by `npm run bench:search`. No other setting of the engine made results better, see
  * docs/search.md.
  */
-export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, source: 6, forms: 1 } }
+export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, file: 6, source: 6, forms: 1 } }
 
 /**
  * This is the number of results that is enough. When fewer records have all the words, those that have some of the
  * words follow.
  */
 const ENOUGH_RESULTS = 5
+/** This is the number of records that are looked through for a word. */
+const RECORDS_OF_WORD = 3
 
 /** This is a result by its rank. Its record is a file that `load` fetches. */
 export interface Ranked {
@@ -35,6 +42,8 @@ export interface Ranked {
 /** These are the results of a search, with the counts of the filters. */
 export interface Found {
   readonly results: readonly Ranked[]
+  /** This is the number of results that have all the words and phrases. They come first. */
+  readonly complete: number
   /**
    * These are the counts of those filters whose files were read. Each is counted as if nothing had been chosen in
    * that filter.
@@ -44,19 +53,23 @@ export interface Found {
 
 /** An `Engine` searches the index of one site. */
 export class Engine {
-  readonly #pagefind: Pagefind
+  readonly #module: PagefindModule
+  readonly #manifest: Manifest
+  readonly #ranking: Ranking
   readonly #base: string
-  readonly #language: string
+  /** This says how the words of a query are read. */
+  readonly reading: Reading
+  /** These are the engines that were started, by whether they compare marks. */
+  readonly #started = new Map<boolean, Promise<Pagefind>>()
   #vocabulary: Promise<string[]> | undefined
-  /** This is a note on the index, which exists under `astro dev` only. */
-  readonly note: string | undefined
   readonly #counted = new Set<string>()
 
-  private constructor(pagefind: Pagefind, base: string, language: string, note?: string) {
-    this.#pagefind = pagefind
+  private constructor(module: PagefindModule, manifest: Manifest, base: string, language: string, ranking: Ranking) {
+    this.#module = module
+    this.#manifest = manifest
+    this.#ranking = ranking
     this.#base = base
-    this.#language = language
-    this.note = note
+    this.reading = { language, functionWords: new Set(manifest.functionWords) }
   }
 
   /**
@@ -67,16 +80,43 @@ export class Engine {
    * @throws {IndexUnavailable} When there is no index to load.
    */
   static async open(base: string, language: string, ranking = RANKING): Promise<Engine> {
-    const { pagefind, note } = await loadPagefind(base, ranking)
-    return new Engine(pagefind, base, language, note)
+    const { pagefind, manifest } = await loadPagefind(base)
+    const engine = new Engine(pagefind, manifest, base, language, ranking)
+    await engine.#engineFor('')
+    return engine
+  }
+
+  /** This is a note on the index, which exists under `astro dev` only. */
+  get note(): string | undefined {
+    return this.#manifest.note
+  }
+
+  /** These are questions of the site. */
+  get examples(): readonly string[] {
+    return this.#manifest.examples ?? []
+  }
+
+  /** Returns the engine that reads a query as it is meant: one that compares marks where the query has signs. */
+  #engineFor(q: string): Promise<Pagefind> {
+    const isExact = hasSigns(q)
+    let started = this.#started.get(isExact)
+    if (started === undefined) {
+      started = startPagefind(this.#module, this.#base, this.#manifest.parts, this.#ranking, isExact)
+      this.#started.set(isExact, started)
+    }
+    return started
   }
 
   /** Reads the files of these filters, so that all later results come with their counts. */
   async countFilters(filters: readonly string[]): Promise<void> {
-    const uncounted = filters.filter((name) => !this.#counted.has(name))
-    if (uncounted.length === 0) return
-    for (const name of uncounted) this.#counted.add(name)
-    await this.#pagefind.preload(null, { filters: Object.fromEntries(uncounted.map((name) => [name, ''])) })
+    for (const name of filters) this.#counted.add(name)
+    await Promise.all([...this.#started.values()].map(async (engine) => this.#readCounted(await engine)))
+  }
+
+  /** Reads the files of the filters that are counted. Pagefind reads each only once. */
+  async #readCounted(pagefind: Pagefind): Promise<void> {
+    if (this.#counted.size === 0) return
+    await pagefind.preload(null, { filters: Object.fromEntries([...this.#counted].map((name) => [name, ''])) })
   }
 
   /**
@@ -97,68 +137,46 @@ export class Engine {
    * @param state The query with its filters and its order.
    */
   async search(state: SearchState): Promise<Found> {
-    const filters = await this.#resolveFilters(state)
-    const results = await this.#rank(state, filters)
-    return { results, counts: await this.#countResults(state, filters) }
+    const pagefind = await this.#engineFor(state.q)
+    await this.#readCounted(pagefind)
+    const filters = await resolveFilters(pagefind, state)
+    const query = readQuery(state.q, this.reading)
+    const complete = await findAll(pagefind, query, filters)
+    const some = complete.length < ENOUGH_RESULTS ? await findSome(pagefind, query.words, filters) : []
+    const ranked = [...complete, ...excludeResults(some, complete)]
+    const ordered = state.sort === 'date' ? await sortNewestFirst(pagefind, ranked, query.term, filters) : ranked
+    const counts = await this.#countResults(pagefind, query.term, filters)
+    return { results: ordered.map(toRanked), complete: complete.length, counts }
   }
 
-  /** Returns the results in their order: those with all the words and phrases, then those with some of the words. */
-  async #rank({ q, sort }: SearchState, filters: Filters): Promise<Ranked[]> {
-    const { term, phrases, words } = readQuery(q, this.#language)
-    const all = await this.#pagefind.search(term, { filters })
-    let results = all.results.filter(({ score }) => term === null || score > 0)
-    for (const phrase of phrases) {
-      const matching = new Set((await this.#pagefind.search(phrase, { filters })).results.map(({ id }) => id))
-      results = results.filter(({ id }) => matching.has(id))
-    }
-    const more = results.length < ENOUGH_RESULTS && words.length > 1 ? await this.#findSome(words, filters) : []
-    const ranked = [...results, ...excludeResults(more, results)]
-    return (sort === 'date' ? await sortNewestFirst(this.#pagefind, ranked, term, filters) : ranked).map(toRanked)
-  }
-
-  /**
-   * Returns the records that have at least a third of the words. Those with the most and the rarest words come first.
-   */
-  async #findSome(words: readonly string[], filters: Filters): Promise<RawResult[]> {
-    const found = await Promise.all(words.map((word) => this.#pagefind.search(word, { filters })))
-    const byId = Map.groupBy(
-      found.flatMap(({ results }) => results),
-      ({ id }) => id,
-    )
-    const minWords = Math.max(1, Math.ceil(words.length / 3))
-    return [...byId.values()]
-      .filter((results) => results.length >= minWords)
-      .map((results) => ({
-        ...results.reduce((best, result) => (result.score > best.score ? result : best)),
-        score: (sum(results.map(({ score }) => score)) * results.length) / words.length,
-      }))
-      .sort((a, b) => b.score - a.score)
+  /** Returns the first records that the engine has for one word. They may have another word that begins alike. */
+  async recordsOf(word: string): Promise<Fragment[]> {
+    const pagefind = await this.#engineFor(word)
+    const { results } = await pagefind.search(readQuery(word, this.reading).term, {})
+    return Promise.all(results.slice(0, RECORDS_OF_WORD).map((result) => result.data()))
   }
 
   /** Counts the results for each value of the filters that were read. */
-  async #countResults({ q }: SearchState, filters: Filters): Promise<Counts> {
-    const { term } = readQuery(q, this.#language)
-    const { filters: counts } = await this.#pagefind.search(term, { filters })
+  async #countResults(pagefind: Pagefind, term: string | null, filters: Filters): Promise<Counts> {
+    const { filters: counts } = await pagefind.search(term, { filters })
     const chosen = Object.keys(filters).filter((name) => this.#counted.has(name))
     const own = await Promise.all(
       chosen.map(async (name) => {
         const others = Object.fromEntries(Object.entries(filters).filter(([other]) => other !== name))
-        return [name, (await this.#pagefind.search(term, { filters: others })).filters[name] ?? {}] as const
+        return [name, (await pagefind.search(term, { filters: others })).filters[name] ?? {}] as const
       }),
     )
     return { ...counts, ...Object.fromEntries(own) }
   }
+}
 
-  /** Turns a range of years into a filter that lists each year of the index in that range. */
-  async #resolveFilters({ filters, from, to }: SearchState): Promise<Filters> {
-    if (from === undefined && to === undefined) return filters
-    await this.#pagefind.preload(null, { filters: { year: '' } })
-    const { year = {} } = (await this.#pagefind.search(null, {})).filters
-    const any = Object.keys(year).filter((each) => each >= (from ?? '') && each <= (to ?? '9999'))
-    return { ...filters, year: { any: any.length > 0 ? any : ['none'] } }
-  }
+/** Turns a range of years into a filter that lists each year of the index in that range. */
+async function resolveFilters(pagefind: Pagefind, { filters, from, to }: SearchState): Promise<Filters> {
+  if (from === undefined && to === undefined) return filters
+  await pagefind.preload(null, { filters: { year: '' } })
+  const { year = {} } = (await pagefind.search(null, {})).filters
+  const any = Object.keys(year).filter((each) => each >= (from ?? '') && each <= (to ?? '9999'))
+  return { ...filters, year: { any: any.length > 0 ? any : ['none'] } }
 }
 
 const toRanked = (result: RawResult): Ranked => ({ id: result.id, score: result.score, load: () => result.data() })
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -4,6 +4,8 @@
  */
 import type { Engine, Found, Ranked } from './engine.ts'
 import { hitOf, type Hit } from './hit.ts'
+import { correctedQuery, findNowhere } from './correct.ts'
+import { isExactName } from './group.ts'
 import { unmatchedWords } from './unmatched-words.ts'
 import type { Fragment } from './pagefind.ts'
 import { significantWords } from './query.ts'
@@ -31,28 +33,35 @@ export interface Answer extends Found {
 export async function find(engine: Engine, state: SearchState): Promise<Answer> {
   const found = await engine.search(state)
   const fragments = await loadFragments(found.results.slice(0, BATCH_SIZE))
-  const unmatched = state.q.includes('"') ? [] : unmatchedWords(significantWords(state.q), fragments)
-  const answer = { ...found, hits: fragments.map((fragment) => hitOf(fragment, state.q)), unmatched }
-  return unmatched.length === 0 ? answer : findCorrected(engine, state, answer)
+  const words = significantWords(state.q, engine.reading)
+  const unseen = state.q.includes('"') ? [] : unmatchedWords(words, fragments)
+  const { unmatched, alike } = await findNowhere(engine, unseen)
+  const hits = namedFirst(
+    fragments.map((fragment) => hitOf(fragment, state.q, words)),
+    state.q,
+  )
+  const answer = { ...found, hits, unmatched }
+  return unmatched.length === 0 ? answer : findCorrected(engine, state, answer, alike)
 }
 
 /** Searches again with the words nearest to those that occur nowhere, or without these words where none is near. */
-async function findCorrected(engine: Engine, state: SearchState, answer: Answer): Promise<Answer> {
-  const [vocabulary, { nearest }] = await Promise.all([engine.vocabulary(), import('./spelling.ts')])
-  const words = state.q.toLowerCase().split(/\s+/)
-  const corrected = words
-    .flatMap((word) =>
-      answer.unmatched.some((each) => word.includes(each)) ? (nearest(word, vocabulary) ?? []) : word,
-    )
-    .join(' ')
-  if (significantWords(corrected).length === 0) return { ...answer, results: [], hits: [] }
+async function findCorrected(
+  engine: Engine,
+  state: SearchState,
+  answer: Answer,
+  alike: readonly string[],
+): Promise<Answer> {
+  const corrected = await correctedQuery(engine, state.q, answer.unmatched, alike)
+  if (corrected === '') return { ...answer, results: [], complete: 0, hits: [] }
   const found = await engine.search({ ...state, q: corrected })
-  return {
-    ...found,
-    hits: await loadHits(found.results.slice(0, BATCH_SIZE), corrected),
-    unmatched: answer.unmatched,
-    corrected,
-  }
+  const hits = await loadHits(engine, found.results.slice(0, BATCH_SIZE), corrected)
+  return { ...found, hits: namedFirst(hits, corrected), unmatched: answer.unmatched, corrected }
+}
+
+/** Puts a hit that is named just as the query before all others. */
+function namedFirst(hits: readonly Hit[], q: string): Hit[] {
+  const named = hits.filter((hit) => isExactName(hit, q))
+  return [...named, ...hits.filter((hit) => !named.includes(hit))]
 }
 
 /**
@@ -60,8 +69,10 @@ async function findCorrected(engine: Engine, state: SearchState, answer: Answer)
  *
  * @param q The query whose words the excerpts show.
  */
-export const loadHits = async (results: readonly Ranked[], q: string): Promise<Hit[]> =>
-  (await loadFragments(results)).map((fragment) => hitOf(fragment, q))
+export async function loadHits(engine: Engine, results: readonly Ranked[], q: string): Promise<Hit[]> {
+  const words = significantWords(q, engine.reading)
+  return (await loadFragments(results)).map((fragment) => hitOf(fragment, q, words))
+}
 
 /** Loads the records of results. */
 const loadFragments = (results: readonly Ranked[]): Promise<Fragment[]> =>

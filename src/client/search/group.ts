@@ -108,7 +108,7 @@ function byKind(hits: readonly Hit[]): Group[] {
 }
 
 /** Tells whether the title or an alias of a hit is the query. */
-function isExactName({ title, aliases }: Hit, q: string): boolean {
+export function isExactName({ title, aliases }: Hit, q: string): boolean {
   const name = foldName(q)
   return name !== '' && [title, ...aliases].some((each) => foldName(each) === name)
 }

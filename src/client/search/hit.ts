@@ -1,11 +1,9 @@
 /** This file turns the engine's record of a result into a hit, which is what is shown of it. It is pure. */
+import { joinElisions } from '../../corpus/search/elisions.ts'
+import { excerptOf, piecesOf, withoutTitle } from './excerpt.ts'
+import { markWords } from './mark.ts'
 import type { Fragment, MatchingSection } from './pagefind.ts'
-
-/** This is a piece of an excerpt. A match is marked. */
-export interface Piece {
-  readonly text: string
-  readonly isMatch: boolean
-}
+import type { Piece } from './piece.ts'
 
 /** This is an inquiry that a note serves, and the role in which it does. */
 export interface Served {
@@ -27,11 +25,16 @@ export interface Hit {
   /** This is the address of the match in the page. */
   readonly matchUrl: string
   readonly title: string
+  /** This is the title in pieces, in which the words of the query are marked. */
+  readonly titlePieces: readonly Piece[]
   readonly kind: string
+  /** These are other names of the entry, that of its file included. */
   readonly aliases: readonly string[]
   readonly status?: string
   readonly source?: string
   readonly date?: string
+  /** This is the folder of the entry, where another result has the same title. */
+  readonly place?: string
   readonly serves: readonly Served[]
   readonly excerpt: readonly Piece[]
   /** These are the sections of the page that match, each of which has a heading. */
@@ -45,18 +48,21 @@ const MAX_SECTIONS = 3
  * Makes a hit from the record of a result.
  *
  * @param q The query as it was typed. The excerpt shows it where the text has exactly these words.
+ * @param words The words of the query that say what is meant, in lower case.
  */
-export function hitOf(fragment: Fragment, q: string): Hit {
+export function hitOf(found: Fragment, q: string, words: readonly string[]): Hit {
+  const fragment = withElisions(found)
   const { url, meta, filters, sub_results: parts } = fragment
   const [kind = 'page', status, date] = [filters['kind']?.[0], filters['status']?.[0], filters['date']?.[0]]
-  const excerpt = excerptOf(fragment, q)
+  const excerpt = excerptOf(fragment, q, words)
   const title = meta['title'] ?? url
   return {
     url,
     matchUrl: withTextFragment(url, excerpt),
     title,
+    titlePieces: markWords(title, words),
     kind,
-    aliases: meta['aliases']?.split(' · ') ?? [],
+    aliases: [...(meta['aliases']?.split(' · ') ?? []), ...(meta['file'] === undefined ? [] : [meta['file']])],
     ...(status !== undefined && { status }),
     ...(meta['source'] !== undefined && { source: meta['source'] }),
     ...(date !== undefined && { date }),
@@ -68,6 +74,19 @@ export function hitOf(fragment: Fragment, q: string): Hit {
       .map(sectionOf),
   }
 }
+
+/** Joins what the record has apart, see `elisions.ts`. */
+const withElisions = (fragment: Fragment): Fragment => ({
+  ...fragment,
+  content: joinElisions(fragment.content),
+  excerpt: joinElisions(fragment.excerpt),
+  meta: { ...fragment.meta, ...(fragment.meta['title'] && { title: joinElisions(fragment.meta['title']) }) },
+  sub_results: fragment.sub_results.map((section) => ({
+    ...section,
+    title: joinElisions(section.title),
+    excerpt: joinElisions(section.excerpt),
+  })),
+})
 
 /** Makes a section from the engine's record of it. */
 const sectionOf = ({ title, url, excerpt }: MatchingSection): Section => ({
@@ -83,68 +102,6 @@ function servedOf(fact: string): Served[] {
   const [, role, url, title] = /^(\S+) (\S+) (.*)$/s.exec(fact) ?? []
   return role === undefined || url === undefined || title === undefined ? [] : [{ role, url, title }]
 }
-
-/** This is the number of characters that an excerpt has on either side of a match. */
-const CONTEXT_LENGTH = 90
-
-/**
- * Returns the excerpt of a result. It is the engine's own, unless the query is several words, or words that the
- * engine knows by other forms only, and the text has exactly these: then it is the text around them.
- */
-function excerptOf({ excerpt, content, meta }: Fragment, q: string): Piece[] {
-  const typed = q.replace(/["“”„«»]/g, '').trim()
-  const isWanted = typed !== '' && (typed.includes(' ') || !excerpt.includes('<mark>'))
-  const start = content.startsWith(meta['title'] ?? '\0') ? meta['title']!.length : 0
-  const at = isWanted ? content.toLowerCase().indexOf(typed.toLowerCase(), start) : -1
-  if (at < 0) return piecesOf(excerpt)
-  const end = at + typed.length
-  const pieces = [
-    {
-      text: content
-        .slice(Math.max(start, at - CONTEXT_LENGTH), at)
-        .replace(at - CONTEXT_LENGTH > start ? /^\S*\s/ : /^[.\s]+/, ''),
-      isMatch: false,
-    },
-    { text: content.slice(at, end), isMatch: true },
-    {
-      text: content.slice(end, end + CONTEXT_LENGTH).replace(end + CONTEXT_LENGTH < content.length ? /\s\S*$/ : '', ''),
-      isMatch: false,
-    },
-  ]
-  return pieces.filter(({ text }) => text !== '')
-}
-
-/** Removes the title from the beginning of an excerpt, because it already stands over it. */
-function withoutTitle(excerpt: readonly Piece[], content: string, title: string): readonly Piece[] {
-  const start = excerpt
-    .map(({ text }) => text)
-    .join('')
-    .slice(0, 30)
-  const at = content.indexOf(start)
-  if (!content.startsWith(title) || at < 0 || at >= title.length) return excerpt
-  let left = title.length - at
-  return excerpt.flatMap(({ text, isMatch }, index) => {
-    const rest = text.slice(left)
-    left = Math.max(0, left - text.length)
-    const shown = index === 0 || left > 0 || rest.length < text.length ? rest.replace(/^[.\s]+/, '') : rest
-    return shown === '' ? [] : [{ text: shown, isMatch }]
-  })
-}
-
-/**
- * Splits an excerpt of the engine into pieces.
- *
- * @param excerpt Text with `<mark>` around each match, and with `<` and `>` escaped elsewhere.
- */
-export function piecesOf(excerpt: string): Piece[] {
-  const parts = excerpt.split(/<mark>(.*?)<\/mark>/s)
-  return parts
-    .map((text, index) => ({ text: unescapeHtml(text), isMatch: index % 2 === 1 }))
-    .filter(({ text }) => text !== '')
-}
-
-/** Turns `&lt;` and `&gt;` back into the signs they stand for. */
-const unescapeHtml = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
 
 /**
  * Adds to an address a text fragment, which makes the browser scroll to the match and mark it

@@ -59,9 +59,9 @@ input.form!.addEventListener('submit', (event) => {
 filterBar.onChange = () => void search(true)
 filterBar.onCounted = () => void showResults(state(), 0)
 moreButton.addEventListener('click', () => {
-  void session.showMore().then((group) => {
+  void session.showMore().then((first) => {
     moreButton.hidden = session.remaining <= 0
-    group?.querySelector<HTMLElement>('a')?.focus()
+    first?.focus()
   })
 })
 addEventListener('popstate', restore)

@@ -15,6 +15,11 @@ interface SearchOptions {
   readonly filters?: Filters
 }
 
+/** This is the module of Pagefind, which is one engine and makes others. */
+export interface PagefindModule extends Pagefind {
+  createInstance(options: Options): Pagefind
+}
+
 /** This is the browser API of Pagefind. */
 export interface Pagefind {
   options(options: Options): Promise<void>
@@ -59,6 +64,11 @@ interface Options {
   readonly baseUrl: string
   readonly excerptLength: number
   readonly ranking: Ranking
+  /**
+   * Whether words are the same only with the same marks. Without it Pagefind takes every mark for an accent, the vowel
+   * signs of Hindi included.
+   */
+  readonly exactDiacritics: boolean
 }
 
 /** These are the weights by which results are ranked. */
@@ -69,27 +79,42 @@ export interface Ranking {
 /** This is the error of an index that cannot be loaded. A message that it has may be shown to readers. */
 export class IndexUnavailable extends Error {}
 
+/** Fetches what the pages have to know before they search. */
+const loadManifest = async (base: string): Promise<Manifest> =>
+  (await fetch(`${base}pagefind/manifest.json`)).json() as Promise<Manifest>
+
 /**
- * Loads the engine and all shards of the index.
+ * Loads the module of the engine, and what is known of its index.
  *
  * @param base The base path of the site.
- * @returns The engine, and the note of the manifest, which exists under `astro dev` only.
  * @throws {IndexUnavailable} When the engine cannot be loaded.
  */
-export async function loadPagefind(base: string, ranking: Ranking): Promise<{ pagefind: Pagefind; note?: string }> {
-  const bundle = `${base}pagefind/`
-  const manifest = fetch(`${bundle}manifest.json`).then((response) => response.json() as Promise<Manifest>)
-  const engine = import(/* @vite-ignore */ `${bundle}0/pagefind.js`) as Promise<Pagefind>
-  const [pagefind, { parts, note }] = await Promise.all([
-    engine.catch(async () => {
-      throw new IndexUnavailable((await manifest).note)
-    }),
-    manifest,
-  ])
-  const options = { baseUrl: base, excerptLength: 28, ranking }
+export async function loadPagefind(base: string): Promise<{ pagefind: PagefindModule; manifest: Manifest }> {
+  const manifest = loadManifest(base)
+  const engine = import(/* @vite-ignore */ `${base}pagefind/0/pagefind.js`) as Promise<PagefindModule>
+  const pagefind = await engine.catch(async () => {
+    throw new IndexUnavailable((await manifest).note)
+  })
+  return { pagefind, manifest: await manifest }
+}
+
+/**
+ * Starts an engine over all shards of the index.
+ *
+ * @param isExact Whether words are the same only with the same marks.
+ */
+export async function startPagefind(
+  module: PagefindModule,
+  base: string,
+  parts: number,
+  ranking: Ranking,
+  isExact: boolean,
+): Promise<Pagefind> {
+  const options = { baseUrl: base, excerptLength: 28, ranking, exactDiacritics: isExact }
+  const pagefind = module.createInstance(options)
   await pagefind.options(options)
   await pagefind.init()
-  const others = Array.from({ length: parts - 1 }, (_, index) => `${bundle}${index + 1}/`)
+  const others = Array.from({ length: parts - 1 }, (_, index) => `${base}pagefind/${index + 1}/`)
   await Promise.all(others.map((part) => pagefind.mergeIndex(part, options)))
-  return { pagefind, ...(note !== undefined && { note }) }
+  return pagefind
 }

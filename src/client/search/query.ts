@@ -1,58 +1,83 @@
 /** This file turns what was typed into what the engine is asked. It is pure. */
-import { inPairs } from '../../corpus/search/forms.ts'
+import { splitElisions, withoutElisions } from '../../corpus/search/elisions.ts'
+import { queryForm } from '../../corpus/search/forms.ts'
+
+/** This says how the words of a site are read. */
+export interface Reading {
+  /** This is the language of the site, as a BCP 47 tag. */
+  readonly language: string
+  /** These are the words of that language that say nothing of what is meant, in lower case. */
+  readonly functionWords: ReadonlySet<string>
+}
 
 /** This is what the engine is asked. */
 export interface Query {
-  /**
-   * This is the term that the engine is asked first, or null for all records. If the whole query is one phrase, the
-   * term is in quotes.
-   */
+  /** These are the words that results are ranked by, or null for all records. */
   readonly term: string | null
-  /** These are the phrases among other words, in quotes. Results must have them as well. */
+  /** These are the phrases, in quotes. Results must have them as well. */
   readonly phrases: readonly string[]
-  /** These are the words that may be searched for one by one, when no record has all of them. */
+  /** These are the words that may be searched for one by one, when few records have all of them. */
   readonly words: readonly string[]
 }
 
+/** Splits text into words at spaces and at signs that stand between words. */
+const BETWEEN = /[\s,;:!?()[\]/\\…“”„«»"]+/
+/** Matches what may stand at the end of a word and is no part of it. */
+const AROUND = /^[.'’‘]+|[.'’‘]+$/g
 /**
- * These are English words that say nothing of what is meant. Other languages have their own, which are searched for;
- * that does little harm.
+ * This is the greatest number of words that are searched for. Each costs a file in each part of the index, so the
+ * longest are kept, which are the rarer ones.
  */
-const STOP_WORDS = new Set(
-  (
-    'about also been does from have into more most much only over some such than that their them then there these they ' +
-    'this those very were what when where which while whose will with would your and are but can did for has how its ' +
-    'not the was why who you'
-  ).split(' '),
-)
-/** This is the least length in characters of a word that is searched for by itself. */
-const MIN_LENGTH = 3
-/** This is the greatest number of words that are searched for one by one. */
-const MAX_WORDS = 8
+const MAX_WORDS = 6
 
 /**
  * Reads a query as it was typed.
  *
- * @param language The language of the site, by which words of unspaced scripts are written as pairs of letters.
- * @example readQuery('reward "power law"', 'en') // { term: 'reward power law', phrases: ['"power law"'], words: [] }
+ * @example
+ * readQuery('does reward follow a "power law"?', en) // { term: 'reward follow power law', phrases: ['"power law"'], … }
  */
-export function readQuery(typed: string, language: string): Query {
+export function readQuery(typed: string, reading: Reading): Query {
   const text = typed.replace(/[“”„«»]/g, '"').trim()
   if (text === '') return { term: null, phrases: [], words: [] }
-  const quoted = [...text.matchAll(/"([^"]+)"/g)].map(([phrase]) => phrase).filter(isPhrase)
-  const plain = inPairs(text.replaceAll('"', ' '), language).replace(/\s+/g, ' ').trim()
-  const [first] = quoted
-  // Unspaced scripts are indexed by pairs, and the engine does not know the order of pairs, so only other scripts are
-  // searched for as a phrase.
-  if (first === text && plain === text.slice(1, -1).trim()) return { term: text, phrases: [], words: [] }
-  return { term: plain, phrases: quoted, words: quoted.length > 0 ? [] : significantWords(plain) }
+  const phrases = [...text.matchAll(/"([^"]+)"/g)].map(([, phrase]) => splitElisions(phrase!).trim()).filter(isPhrase)
+  const words = mostTelling(significantWords(text, reading).flatMap((word) => spacedForm(word, reading)))
+  return {
+    term: words.length > 0 ? [...new Set(words.join(' ').split(' '))].join(' ') : text,
+    phrases: phrases.map((phrase) => `"${phrase}"`),
+    words: phrases.length > 0 ? [] : words,
+  }
 }
 
-/** Tells whether a text in quotes has more than one word. */
-const isPhrase = (quoted: string): boolean => /\S\s+\S/.test(quoted.slice(1, -1))
+/** This is the number of pairs of characters of which a word without spaces may have all. More are several words. */
+const PAIRS_OF_WORD = 3
 
-/** Returns the words of a text that say what is meant, in lower case, each once. */
-export function significantWords(text: string): string[] {
-  const words = [...new Set(text.toLowerCase().split(/[\s,.;:!?()[\]/]+/))]
-  return words.filter((word) => word.length >= MIN_LENGTH && !STOP_WORDS.has(word)).slice(0, MAX_WORDS)
+/** Gives the forms of a word that records have. Those of one word of an unspaced script are one, with spaces. */
+function spacedForm(word: string, { language }: Reading): string[] {
+  const forms = queryForm(word, language).split(' ').filter(Boolean)
+  return forms.length <= PAIRS_OF_WORD ? [forms.join(' ')] : forms
 }
+
+/** Keeps the longest words, in the order in which they were typed. */
+function mostTelling(words: readonly string[]): string[] {
+  const longest = new Set([...words].sort((a, b) => b.length - a.length).slice(0, MAX_WORDS))
+  return [...new Set(words)].filter((word) => longest.has(word))
+}
+
+/**
+ * Tells whether a text in quotes can be searched for as a phrase: it has more than one word. Unspaced scripts are
+ * indexed by pairs, and the engine does not know the order of pairs.
+ */
+const isPhrase = (quoted: string): boolean => /\S\s+\S/.test(quoted)
+
+/** Returns the words of a query that say what is meant, in lower case, each once; or all words where none does. */
+export function significantWords(text: string, { functionWords }: Reading): string[] {
+  const words = [...new Set(withoutElisions(text.toLowerCase()).split(BETWEEN))]
+    .map((word) => word.replace(AROUND, ''))
+    .filter((word) => word !== '')
+  const significant = words.filter((word) => !isFunctionWord(word, functionWords))
+  return significant.length > 0 ? significant : words
+}
+
+/** Tells whether a word is a function word, whichever apostrophe it has. */
+const isFunctionWord = (word: string, functionWords: ReadonlySet<string>): boolean =>
+  functionWords.has(word.replaceAll("'", '’'))

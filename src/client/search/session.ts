@@ -8,7 +8,8 @@ import { BATCH_SIZE, find, loadHits, type Answer } from './find.ts'
 import { groupHits } from './group.ts'
 import type { Hit } from './hit.ts'
 import { IndexUnavailable } from './pagefind.ts'
-import { isEmptySearch, type SearchState } from './state.ts'
+import { withPlaces } from './places.ts'
+import { isEmptySearch, writeState, type SearchState } from './state.ts'
 import { renderGroups, renderList, type ResultLayout } from './view.ts'
 import { words } from '../words.ts'
 import { counted } from './count.ts'
@@ -42,8 +43,6 @@ export class SearchSession {
   /** This is the number of the last search. A search that is no longer the last shows nothing. */
   #lastRequest = 0
   #answer: Answer | undefined
-  /** This is the number of results that are shown. */
-  #shown = 0
   #state: SearchState | undefined
   /** This tells whether the last search failed. */
   hasFailed = false
@@ -61,7 +60,7 @@ export class SearchSession {
 
   /** This is the number of results that are not shown yet. */
   get remaining(): number {
-    return (this.#answer?.results.length ?? 0) - this.#shown
+    return this.total - (this.#answer?.hits.length ?? 0)
   }
 
   /** This is the number of all results. */
@@ -103,23 +102,27 @@ export class SearchSession {
   /**
    * Shows the next batch of results.
    *
-   * @returns The first element that was added, or undefined when another search came meanwhile.
+   * @returns The link of the first result that was added, or undefined when another search came meanwhile.
    */
   async showMore(): Promise<HTMLElement | undefined> {
     const [answer, request, state] = [this.#answer, this.#lastRequest, this.#state]
     if (answer === undefined || state === undefined) return undefined
-    const hits = await loadHits(answer.results.slice(this.#shown, this.#shown + BATCH_SIZE), state.q)
+    const [{ hits: shown, results }, q] = [answer, answer.corrected ?? state.q]
+    const more = await loadHits(await loadEngine(), results.slice(shown.length, shown.length + BATCH_SIZE), q)
     if (request !== this.#lastRequest) return undefined
-    const groups = this.#renderHits(hits, state)
-    this.#results.append(...groups)
-    this.#shown += hits.length
-    return groups[0]
+    this.#answer = { ...answer, hits: [...shown, ...more] }
+    this.#results.replaceChildren(...this.#renderHits(this.#answer, state))
+    return this.#linkTo(more[0])
+  }
+
+  /** Returns the link of a hit that is shown. */
+  #linkTo(hit: Hit | undefined): HTMLElement | undefined {
+    return [...this.#results.querySelectorAll('a')].find((link) => link.getAttribute('href') === hit?.matchUrl)
   }
 
   /** Removes all results. */
   #clear(): void {
     this.#answer = undefined
-    this.#shown = 0
     this.#results.replaceChildren()
     this.#status.textContent = ''
   }
@@ -128,8 +131,7 @@ export class SearchSession {
   #render(answer: Answer, state: SearchState, note: string | undefined): void {
     this.#answer = answer
     this.#state = state
-    this.#shown = answer.hits.length
-    this.#results.replaceChildren(...this.#renderHits(answer.hits, state))
+    this.#results.replaceChildren(...this.#renderHits(answer, state))
     this.#status.textContent = [summary(answer, state), note].filter(Boolean).join(' ')
   }
 
@@ -137,9 +139,15 @@ export class SearchSession {
    * Renders hits as groups, or as one list if they are sorted by date. On a page, no hits are rendered as links to
    * the lists.
    */
-  #renderHits(hits: readonly Hit[], { q, sort }: SearchState): HTMLElement[] {
+  #renderHits({ hits, corrected }: Answer, state: SearchState): HTMLElement[] {
     if (hits.length === 0) return this.#layout === 'links' ? [renderBrowseLinks()] : []
-    return sort === 'date' ? [renderList(hits, this.#layout)] : renderGroups(groupHits(hits, q), this.#layout)
+    const placed = withPlaces(hits)
+    if (state.sort === 'date') return [renderList(placed, this.#layout)]
+    const moreOn = (inquiry: string): string | undefined =>
+      this.remaining === 0
+        ? undefined
+        : `${base}search/${writeState({ ...state, filters: { ...state.filters, inquiry } })}`
+    return renderGroups(groupHits(placed, corrected ?? state.q), this.#layout, moreOn)
   }
 
   /** Says something in the status, unless another search came meanwhile. */
@@ -149,14 +157,24 @@ export class SearchSession {
 }
 
 /** Says in a sentence how much was found, and for which query. */
-function summary({ results, unmatched, corrected }: Answer, { q }: SearchState): string {
+function summary(answer: Answer, { q }: SearchState): string {
+  const { results, unmatched, corrected } = answer
   const { search } = words()
-  const found = results.length === 0 ? search.nothing : counted(search.found, results.length)
+  const found = countFound(answer)
   if (corrected !== undefined) {
     return `${search.nothingHas(unmatched.map(search.word).join(search.comma))} ${search.foundFor(found, corrected)}`
   }
   if (results.length === 0 && !navigator.onLine) return search.offline
   return q === '' ? found : search.foundFor(found, q)
+}
+
+/** Says how many results there are, and how many of them have only some of the words. */
+function countFound({ results: { length: all }, complete }: Answer): string {
+  const { search } = words()
+  if (all === 0) return search.nothing
+  if (complete === all) return counted(search.found, all)
+  if (complete === 0) return search.onlySome(counted(search.found, all))
+  return search.allAndSome(counted(search.found, complete), counted({ other: '#' }, all - complete))
 }
 
 /** Renders links to the lists of inquiries, notes and topics, for a search that found nothing. */

@@ -4,7 +4,8 @@
  */
 import { element } from '../element.ts'
 import type { Group, Member } from './group.ts'
-import type { Hit, Piece } from './hit.ts'
+import type { Hit } from './hit.ts'
+import type { Piece } from './piece.ts'
 import { words } from '../words.ts'
 
 /** This says how results are rendered: as links of a page, or as options of a list. */
@@ -20,9 +21,17 @@ const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 /** This is the number of options that were rendered so far, which makes their ids unique. */
 let optionCount = 0
 
-/** Renders each group as a section. */
-export function renderGroups(groups: readonly Group[], layout: ResultLayout): HTMLElement[] {
-  return groups.map((group) => renderGroup(group, layout))
+/**
+ * Renders each group as a section.
+ *
+ * @param moreOn Returns the address of all results on an inquiry, where not all are shown.
+ */
+export function renderGroups(
+  groups: readonly Group[],
+  layout: ResultLayout,
+  moreOn: (inquiry: string) => string | undefined,
+): HTMLElement[] {
+  return groups.map((group) => renderGroup(group, layout, moreOn))
 }
 
 /** Renders hits as one section, in their order. */
@@ -36,7 +45,11 @@ export const renderList = (hits: readonly Hit[], layout: ResultLayout): HTMLElem
   )
 
 /** Renders a group under its inquiry, or under the label of its kind. */
-function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTMLElement {
+function renderGroup(
+  { kind, head, members }: Group,
+  layout: ResultLayout,
+  moreOn: (inquiry: string) => string | undefined,
+): HTMLElement {
   const items = members.map((member) => renderMember(member, layout, kind === 'best'))
   if (head === undefined) {
     const label = labelOf(kind)
@@ -47,13 +60,16 @@ function renderGroup({ kind, head, members }: Group, layout: ResultLayout): HTML
   const { search, statuses } = words()
   const label = [search.inquiry, wordFor(statuses, status)].filter(Boolean).join(' · ')
   const facts = element('span', { class: 'label' }, label)
-  return renderSection(
+  const section = renderSection(
     layout,
     head.title,
     ' question',
     [renderHit(head.hit ?? hitOfInquiry(head), layout, [facts], 'h2')],
     items,
   )
+  const more = layout === 'links' && members.length > 0 ? moreOn(head.url) : undefined
+  if (more !== undefined) section.append(element('a', { class: 'more-on', href: more }, search.moreOn))
+  return section
 }
 
 /**
@@ -85,6 +101,7 @@ function renderSection(
 /** Makes a hit of an inquiry that is shown only because of its notes. */
 const hitOfInquiry = ({ url, title }: { readonly url: string; readonly title: string }): Hit => ({
   ...{ url, title, matchUrl: url, kind: 'inquiry', aliases: [], serves: [], excerpt: [], sections: [] },
+  titlePieces: [{ text: title, isMatch: false }],
 })
 
 /**
@@ -99,6 +116,7 @@ function renderMember({ hit, role }: Member, layout: ResultLayout, saysKind: boo
   const facts = [
     ...(saysKind ? [[wordFor(filterKinds, hit.kind), wordFor(statuses, hit.status)].filter(Boolean).join(' · ')] : []),
     ...(hit.source === undefined ? [] : [hit.source]),
+    ...(hit.place === undefined ? [] : [hit.place]),
     ...(saysKind && hit.date !== undefined ? [hit.date] : []),
   ].map((text) => element('span', {}, text))
   const roleMarks = known.map((each) => element('span', { class: 'role', 'data-role': each }, wordFor(roleNames, each)))
@@ -118,7 +136,7 @@ function renderHit(hit: Hit, layout: ResultLayout, facts: readonly HTMLElement[]
 
 /** Renders a hit as links to the match and to its sections. */
 function renderAsLinks(hit: Hit, labels: HTMLElement[], parts: HTMLElement[], heading: 'h2' | 'h3'): HTMLElement {
-  const link = element('a', { class: 'title plain', href: hit.matchUrl }, hit.title)
+  const link = element('a', { class: 'title plain', href: hit.matchUrl }, ...hit.titlePieces.map(renderPiece))
   const sections = hit.sections.map(({ title, url }) =>
     element('li', {}, element('a', { class: 'plain', href: url }, title)),
   )
@@ -136,7 +154,7 @@ function renderAsLinks(hit: Hit, labels: HTMLElement[], parts: HTMLElement[], he
 
 /** Renders a hit as an option, and its sections as options after it. */
 function renderAsOptions(hit: Hit, labels: HTMLElement[], parts: HTMLElement[]): HTMLElement {
-  const title = element('span', { class: 'title' }, hit.title)
+  const title = element('span', { class: 'title' }, ...hit.titlePieces.map(renderPiece))
   const option = renderOption('hit', hit.matchUrl, [...labels, title, ...parts])
   const sections = hit.sections.map(({ title, url }) => renderOption('section', url, [title]))
   return sections.length === 0 ? option : element('div', { role: 'none' }, option, ...sections)

@@ -3,42 +3,20 @@
  * and stems words in the language of the site. What it does not do is done here, for the records and for the queries
  * alike.
  */
+import { withoutElisions } from './elisions.ts'
+import { foldLetters } from './letters.ts'
+import { inPairs, isSegmented, pairsOf, UNSPACED } from './unspaced.ts'
 
-/** Matches runs of scripts that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]{2,}/gu
-/** These letters are not a plain letter with an accent, so folding accents does not change them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h' },
-}
-const LETTER = /[łøđðþßæœıħ]/g
 /** Matches the Arabic article, with the particles that are written together with it. */
 const ARTICLE = /^[وفبك]?ال(?=\p{Letter}{3})|^لل(?=\p{Letter}{3})/u
-
-/** Tells whether the search engine finds the words of a language without spaces by itself. */
-const isSegmented = (language: string): boolean => /^(zh|ja|th)\b/i.test(language)
-
-/**
- * Replaces each run of a script without spaces by its overlapping pairs of characters. Such scripts are commonly
- * indexed in this way where there is no dictionary.
- *
- * @param language The language of the site, as a BCP 47 tag.
- *
- * @example
- * inPairs('学習の例', 'en') // ' 学習 習の の例 '
- */
-export const inPairs = (text: string, language: string): string =>
-  isSegmented(language) ? text : text.replace(UNSPACED, (run) => ` ${pairsOf(run).join(' ')} `)
-
-/** Gives the overlapping pairs of characters of a text. */
-function pairsOf(run: string): string[] {
-  const characters = run.match(/./gsu) ?? []
-  return characters.slice(1).map((character, index) => characters[index]! + character)
-}
+/** Matches the numbers of versions, which are written with a `v` and without one. */
+const VERSION = /(?<![\p{Letter}\p{Number}.])v(\d+(?:\.\d+)+)/giu
+const WORD = /[\p{Letter}\p{Mark}\p{Number}]+/gu
 
 /**
- * Gives the forms by which a text is found besides the words that it has: pairs of characters, words in plain letters,
- * and words without their article. Each form is given once, in the order of code units.
+ * Gives the forms by which a text is found besides the words that it has: pairs of characters, words in folded letters,
+ * words without their article, and numbers of versions without their `v`. Each form is given once, in the order of code
+ * units.
  *
  * @param language The language of the site, as a BCP 47 tag.
  *
@@ -49,17 +27,28 @@ function pairsOf(run: string): string[] {
 export function otherForms(text: string, language: string): string[] {
   if (!mayHaveOtherForms(text)) return []
   const pairs = isSegmented(language) ? [] : (text.match(UNSPACED) ?? []).flatMap(pairsOf)
-  const words = text.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? []
-  const plain = words.flatMap((word) => [plainLetters(word), word.replace(ARTICLE, '')].filter((form) => form !== word))
-  return [...new Set([...pairs, ...plain])].sort()
+  const words = text.toLowerCase().match(WORD) ?? []
+  const folded = words.flatMap((word) =>
+    [foldLetters(word, language), foldLetters(word.replace(ARTICLE, ''), language)].filter((form) => form !== word),
+  )
+  const versions = [...text.matchAll(VERSION)].map(([, number]) => number!)
+  return [...new Set([...pairs, ...folded, ...versions])].sort()
 }
 
-/** Replaces the letters of `LETTERS` in a word of small letters. */
-const plainLetters = (word: string): string => word.replace(LETTER, (letter) => LETTERS[letter]!)
+/**
+ * Gives a query in the forms that records have.
+ *
+ * @param language The language of the site, as a BCP 47 tag.
+ *
+ * @example
+ * queryForm('L’Œuvre v2.5.1', 'fr') // 'oeuvre 2.5.1'
+ */
+export const queryForm = (typed: string, language: string): string =>
+  inPairs(foldLetters(withoutElisions(typed.normalize('NFC').toLowerCase()), language), language).replace(VERSION, '$1')
 
 /** Tells whether a text may have other forms. Most texts have none and are long, so this is asked first. */
 export const mayHaveOtherForms = (text: string): boolean => NOTABLE.test(text)
 
 /** Matches every letter and script that has other forms. */
 const NOTABLE =
-  /[łøđðþßæœıħ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー\p{Script=Arabic}]/iu
+  /[łøđðþßæœıħ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー\p{Script=Arabic}]|\bv\d+\.\d/iu

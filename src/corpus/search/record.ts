@@ -2,7 +2,9 @@
 import { topicPath } from '../address.ts'
 import type { NoteEntry, PageEntry, Reference } from '../model/entry.ts'
 import type { TopicSummary } from '../lists/topic-lists.ts'
+import { splitElisions } from './elisions.ts'
 import { mayHaveOtherForms, otherForms } from './forms.ts'
+import { fileName } from './file-name.ts'
 import type { AnyEntry } from '../model/source-entry.ts'
 import { escapeHtml } from '../escape-html.ts'
 
@@ -40,16 +42,18 @@ export const NO_ROLE = 'cited'
 export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
   const aliases = (entry.kind !== 'source' && entry.aliases) || []
   const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : entry.html]
-  const text = [...aliases, ...body].join(' ')
+  const file = fileName(entry)
+  const text = [...aliases, file, ...body].join(' ')
   const [source] = referencesOf(entry)
   const html = document(language, {
     facts: factsOf(entry),
     meta: [
       ['aliases', aliases.join(' · ')],
+      ['file', file],
       ['forms', mayHaveOtherForms(text) ? otherForms(text.replace(/<[^>]*>/g, ' '), language).join(' ') : ''],
       ['source', source?.short ?? ''],
     ],
-    body: body.join('\n'),
+    body: splitElisions(body.join('\n')),
   })
   return { url: entry.address, html }
 }
@@ -68,7 +72,7 @@ export function topicRecord(
   const html = document(language, {
     facts: [['kind', 'topic']],
     meta: [['forms', otherForms(name, language).join(' ')]],
-    body: [heading(name), ...(about === undefined ? [] : [...leadOf(about), about.html])].join('\n'),
+    body: splitElisions([heading(name), ...(about === undefined ? [] : [...leadOf(about), about.html])].join('\n')),
   })
   return { url: topicPath(slug), html }
 }

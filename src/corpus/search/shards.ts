@@ -27,6 +27,10 @@ export const shardCount = (entries: number): number =>
 export interface Manifest {
   /** This is the number of shards. */
   readonly parts: number
+  /** These are the function words of the site's language, in lower case. A query is not searched for them. */
+  readonly functionWords?: readonly string[]
+  /** These are questions of the site, as examples of what can be searched for. */
+  readonly examples?: readonly string[]
   /** In dev, this text tells the reader about the state of the index. */
   readonly note?: string
 }

@@ -3,7 +3,7 @@ import { WRITTEN_SHARDS } from '../../site/cache/build-manifest.ts'
 import { CacheStore } from '../../site/cache/store.ts'
 import { getSite } from '../../site/index.ts'
 import { WHOLE } from '../../site/share.ts'
-import { recordsOf } from '../../build/search/records.ts'
+import { recordsOf, searchFacts } from '../../build/search/records.ts'
 import { buildIndex, storeShards } from '../../build/search/build-index.ts'
 
 const [folder] = process.argv.slice(2)
@@ -12,6 +12,7 @@ const site = await getSite()
 const store = new CacheStore(`${folder}-state`)
 const { shards } = await buildIndex({
   records: recordsOf(site),
+  facts: searchFacts(site),
   ready: site.formatReferences(),
   folder,
   lastFolder: folder,

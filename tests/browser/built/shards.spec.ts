@@ -7,11 +7,11 @@ test.use({ baseURL: addressOf('shards') })
 
 test('results, filters and counts are of all shards of the index', async ({ page }) => {
   await page.goto('/search/?q=lantern')
-  await expect(page.locator('#found .state')).toHaveText(`${NOTES} found for “lantern”`)
+  await expect(page.locator('#found .state')).toHaveText(`${NOTES.toLocaleString('en')} found for “lantern”`)
   await page.getByRole('combobox', { name: 'topic' }).focus()
   await expect(page.getByRole('option', { name: 'even (1501)' })).toBeAttached()
   await page.getByRole('combobox', { name: 'topic' }).selectOption('odd')
-  await expect(page.locator('#found .state')).toHaveText('1500 found for “lantern”')
+  await expect(page.locator('#found .state')).toHaveText('1,500 found for “lantern”')
   await page.getByRole('combobox', { name: 'topic' }).selectOption('')
   // Whichever shard each of them is in.
   for (const index of [0, 1, 2, 3, 1000, 3000]) {

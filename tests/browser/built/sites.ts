@@ -10,6 +10,7 @@ import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
 import { MANY_NOTES } from './many-notes.ts'
 import { STATES } from './states.ts'
+import { WORDS_TO_FIND } from './words-to-find.ts'
 
 export interface TestSite {
   readonly files: Contents
@@ -31,4 +32,5 @@ export const SITES = {
   languages: { files: MANY_LANGUAGES, base: '/' },
   shards: { files: MANY_NOTES, base: '/' },
   states: { files: STATES, base: '/' },
+  words: { files: WORDS_TO_FIND, base: '/' },
 } as const satisfies Readonly<Record<string, TestSite>>

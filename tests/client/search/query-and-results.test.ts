@@ -3,8 +3,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { groupHits } from '../../../src/client/search/group.ts'
-import { hitOf, withTextFragment, piecesOf, type Hit } from '../../../src/client/search/hit.ts'
-import { unmatchedWords } from '../../../src/client/search/unmatched-words.ts'
+import { piecesOf } from '../../../src/client/search/excerpt.ts'
+import { hitOf, withTextFragment, type Hit } from '../../../src/client/search/hit.ts'
+import type { Engine } from '../../../src/client/search/engine.ts'
+import { find } from '../../../src/client/search/find.ts'
+import { markWords } from '../../../src/client/search/mark.ts'
+import { withPlaces } from '../../../src/client/search/places.ts'
+import { isSameWord, unmatchedWords } from '../../../src/client/search/unmatched-words.ts'
+import { functionWords } from '../../../src/corpus/search/function-words.ts'
 import { nearest } from '../../../src/client/search/spelling.ts'
 import type { Fragment } from '../../../src/client/search/pagefind.ts'
 import { readQuery } from '../../../src/client/search/query.ts'
@@ -12,7 +18,8 @@ import { readState, writeState, type SearchState } from '../../../src/client/sea
 import { runs } from '../../support/runs.ts'
 
 const hit = (url: string, more: Partial<Hit> = {}): Hit => ({
-  ...{ url, matchUrl: url, title: url, kind: 'note', aliases: [], serves: [], excerpt: [], sections: [] },
+  ...{ url, matchUrl: url, title: url, titlePieces: [], kind: 'note' },
+  ...{ aliases: [], serves: [], excerpt: [], sections: [] },
   ...more,
 })
 const serves = (...urls: string[]): Pick<Hit, 'serves'> => ({
@@ -86,28 +93,130 @@ test('the title is not said again in the excerpt, and words that stand together 
   })
   const text = (made: Hit): string =>
     made.excerpt.map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text)).join('')
-  assert.equal(text(hitOf(fragment('<mark>title</mark> here. A <mark>body</mark>'), 'title body')), 'A [body]')
-  const together = hitOf(fragment('The title here.'), '"words of"')
+  assert.equal(
+    text(hitOf(fragment('<mark>title</mark> here. A <mark>body</mark>'), 'title body', ['title', 'body'])),
+    'A [body]',
+  )
+  const together = hitOf(fragment('The title here.'), '"words of"', ['words'])
   assert.equal(text(together), 'A body with [words of] its own.')
   assert.equal(together.matchUrl, '/a/#:~:text=words%20of')
 })
 
-test('queries: phrases, pairs, and the words that say something', () => {
-  assert.deepEqual(readQuery(' “two words” ', 'en'), { term: '"two words"', phrases: [], words: [] })
-  assert.deepEqual(readQuery('a "two words" b', 'en'), { term: 'a two words b', phrases: ['"two words"'], words: [] })
-  assert.deepEqual(readQuery('"学習の"', 'en').term, '学習 習の')
-  assert.deepEqual(readQuery('does the Reward, reward help?', 'en').words, ['reward', 'help'])
-  assert.equal(readQuery('  ', 'en').term, null)
+const reading = (language: string) => ({ language, functionWords: new Set(functionWords(language)) })
+const asked = (typed: string, language = 'en') => readQuery(typed, reading(language))
+
+describe('queries', () => {
+  test('are ranked by their words, and what is in quotes has to be there as it is', () => {
+    assert.deepEqual(asked(' “two words” '), { term: 'two words', phrases: ['"two words"'], words: [] })
+    assert.deepEqual(asked('good "two words" bye').term, 'good two words bye')
+    assert.deepEqual(asked('"follow a power law"').term, 'follow power law')
+    assert.deepEqual(asked('"follow a power law"').phrases, ['"follow a power law"'])
+    assert.equal(asked('  ').term, null)
+  })
+
+  test('are not asked for function words of the language, unless there are no others', () => {
+    assert.deepEqual(asked('does the Reward, reward help?').words, ['reward', 'help'])
+    assert.equal(asked('to be or not to be').term, 'to be or not')
+    assert.equal(asked('Was ist die Wirkung von Noten?', 'de').term, 'wirkung noten')
+    assert.equal(asked('qu’est-ce que l’œuvre d’art', 'fr').term, 'est-ce oeuvre art')
+    assert.equal(asked('what is the effect', 'de').term, 'what is the effect')
+  })
+
+  test('are asked for few words, because each costs a file of every part of the index', () => {
+    const { term } = asked('why do language models forget rare events when they are trained on generated text')
+    assert.equal(term, 'language models forget events trained generated')
+  })
+
+  test('have the forms that records have', () => {
+    assert.deepEqual(asked('"学習の"').term, '学習 習の')
+    assert.equal(asked("l'Œuvre", 'fr').term, 'oeuvre')
+    assert.equal(asked('Straße v2.5.1 Łódź').term, 'strasse 2.5.1 lódź')
+    assert.equal(asked('كتاب علمي', 'fa').term, 'کتاب علمی')
+    assert.equal(asked('کتاب علمی', 'ar').term, 'كتاب علمي')
+  })
 })
 
-test('words that occur nowhere, and those that are near', () => {
-  const fragment = { content: 'Rewards are naïve.', meta: { aliases: 'k-NN' } } as unknown as Fragment
-  assert.deepEqual(unmatchedWords(['rewards', 'rewarding', 'naive', 'knn', 'rewrad'], [fragment]), [
-    'rewarding',
-    'rewrad',
+describe('words that occur nowhere', () => {
+  const fragment = { content: 'Rewards are naïve, कल.', meta: { aliases: 'k-NN' } } as unknown as Fragment
+
+  test('are those of which the records have no form', () => {
+    const words = ['rewards', 'rewarding', 'naive', 'knn', 'nn', 'k-nn', 'rewar', 'कल']
+    assert.deepEqual(unmatchedWords(words, [fragment]), [])
+    assert.deepEqual(unmatchedWords(['rewrad', 'कुल', 'art'], [fragment]), ['rewrad', 'कुल', 'art'])
+    assert.ok(isSameWord('forgot', 'forgotten'))
+    assert.ok(!isSameWord('forgot', 'format'))
+    assert.ok(!isSameWord('techer', 'technique'))
+  })
+
+  test('are taken for the nearest word: one slip under seven letters, two letters that changed places being one', () => {
+    assert.equal(nearest('rewrad', ['record', 'reward', 'reader']), 'reward')
+    assert.equal(nearest('forgot', ['format']), undefined)
+    assert.equal(nearest('machiavelianism', ['machiavellianism']), 'machiavellianism')
+    assert.equal(nearest('zqxyzzv', ['reward', 'perplexity']), undefined)
+  })
+
+  test('are not said to be nowhere before the word itself was asked for', async () => {
+    const other = {
+      content: 'The results were replicated.',
+      meta: {},
+      filters: {},
+      url: '/b/',
+      excerpt: '',
+      sub_results: [],
+    }
+    const engine = {
+      reading: reading('en'),
+      search: () =>
+        Promise.resolve({
+          results: [{ id: '1', score: 1, load: () => Promise.resolve({ ...other, content: 'x' }) }],
+          complete: 0,
+          counts: {},
+        }),
+      recordsOf: () => Promise.resolve([other]),
+      vocabulary: () => Promise.reject(new Error('Nothing is corrected.')),
+    } as unknown as Engine
+    const answer = await find(engine, { q: 'replicated x', filters: {}, sort: 'relevance' })
+    assert.deepEqual(answer.unmatched, [])
+  })
+})
+
+test('the words of a query are marked in titles, in their forms, and function words are not', () => {
+  const marked = (text: string, ...words: string[]): string =>
+    markWords(text, words)
+      .map(({ text: piece, isMatch }) => (isMatch ? `[${piece}]` : piece))
+      .join('')
+  assert.equal(marked('A random reward, nearly', 'rewards', 'random'), 'A [random] [reward], nearly')
+  assert.equal(marked('The k-NN rule', 'knn'), 'The [k-NN] rule')
+  assert.equal(marked('L’œuvre d’art', 'oeuvre'), 'L’[œuvre] d’art')
+  assert.equal(marked('深度学习模型', '学习'), '深度[学习]模型')
+  assert.equal(marked('कुल कल', 'कुल'), '[कुल] कल')
+})
+
+test('hits of one title show their folders', () => {
+  const places = withPlaces([
+    hit('/notes/a/x/', { title: 'Same' }),
+    hit('/notes/b/c/x/', { title: 'same' }),
+    hit('/notes/d/y/', { title: 'Other' }),
+    hit('/notes/z/', { title: 'same' }),
+  ]).map(({ place }) => place)
+  assert.deepEqual(places, ['a', 'b/c', undefined, undefined])
+})
+
+test('what a record has apart is shown as it was', () => {
+  const { title, excerpt } = hitOf(
+    {
+      ...{ url: '/a/', content: 'L’ œuvre. Voici l’ œuvre d’ art.', excerpt: 'Voici l’ œuvre d’ art.' },
+      ...{ meta: { title: 'L’ œuvre' }, filters: {}, sub_results: [] },
+    },
+    'oeuvre',
+    ['oeuvre'],
+  )
+  assert.equal(title, 'L’œuvre')
+  assert.deepEqual(excerpt, [
+    { text: 'Voici l’', isMatch: false },
+    { text: 'œuvre', isMatch: true },
+    { text: ' d’art.', isMatch: false },
   ])
-  assert.equal(nearest('rewrad', ['record', 'reward', 'reader']), 'reward')
-  assert.equal(nearest('zqxyzzv', ['reward', 'perplexity']), undefined)
 })
 
 test('an address says what is looked for, and is read back as it was', () => {
