@@ -57,6 +57,7 @@ export const CORPUS_ORDER = [
   'bases',
   'link',
   'history',
+  'maps',
   'render',
   'lists',
   'exports',

@@ -105,8 +105,10 @@ export class SiteBuild {
     if (problems.length > 0) console.error(report(problems, this.#site.folder))
     const index = await this.#finishIndex(log)
     this.#recordShare()
-    const redirects = new Set(this.#site.redirectPages.map(({ address }) => outputPath(address)))
-    const kept = [...this.#kept].filter((file) => isPage(file) && !redirects.has(file))
+    const others = new Set(
+      [...this.#site.redirectPages, ...this.#site.alternates].map(({ address }) => outputPath(address)),
+    )
+    const kept = [...this.#kept].filter((file) => isPage(file) && !others.has(file))
     this.#publish(index?.shards)
     log(`pages: ${rendered} rendered, ${kept.length} kept`)
   }

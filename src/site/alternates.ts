@@ -10,10 +10,12 @@ import { citationFile, citeAddress, CITE_FORMATS, entryAsWork } from '../corpus/
 import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
 import { graphOf } from '../corpus/exports/graph.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
+import { localMapPage } from '../corpus/exports/local-map.ts'
 import { llmsTxt } from '../corpus/exports/llms.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
 import { HEADERS_FILE, headersFile, LINK_SET, linkSet } from '../corpus/exports/signposting.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
+import { hasMap, localMapOf, mapAddress, type LocalMap } from '../corpus/maps/local-map.ts'
 import { remarkOn, withRemark } from '../corpus/updates/remark.ts'
 import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
 import type { Entry } from '../corpus/model/entry.ts'
@@ -104,6 +106,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   },
   // Only hosts read this file. The development server has no use for it.
   { type: 'text/plain', files: (corpus) => [{ address: HEADERS_FILE, content: () => headersFile(corpus) }] },
+  { extension: 'html', type: 'text/html', files: mapFiles },
   {
     extension: 'txt',
     type: 'text/plain',
@@ -161,6 +164,23 @@ function layoutFiles(_: Corpus, store: EntryStore): AlternateFile[] {
       ? []
       : [{ address: layoutAddress(lazyEntry.address), dependsOn: () => layout, content: () => layoutCss(layout) }]
   })
+}
+
+/** Returns the map around each inquiry and each note. */
+function mapFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
+  const { language, base, title } = corpus.settings
+  const entries = [...store.fileEntries('inquiry'), ...store.fileEntries('note')]
+  return entries
+    .filter(({ parsed }) => hasMap(corpus, parsed.path))
+    .map(({ address, parsed }) => {
+      const map = (): LocalMap => localMapOf(corpus, parsed.path)!
+      return {
+        address: mapAddress(address),
+        owner: address,
+        dependsOn: () => [language, base, title, map()],
+        content: () => localMapPage(map(), corpus.settings),
+      }
+    })
 }
 
 /** Returns a feed of the answers of each inquiry, and one feed of all answers. */

@@ -7,9 +7,18 @@ import { rehype } from 'rehype'
 import { visit } from 'unist-util-visit'
 import { ROOT } from './commands.ts'
 
-/** Every HTML file of a site, by its address: `/`, `/notes/a/`, `/404.html`. */
-export function pagesOf(dist: string): Map<string, string> {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith('.html'))
+/** Every page of a site, by its address: `/`, `/notes/a/`, `/404.html`. */
+export const pagesOf = (dist: string): Map<string, string> => htmlFiles(dist, (name) => !name.endsWith(MAP))
+
+/** The maps around entries, which are files beside their pages: `/notes/a.map.html`. */
+export const mapsOf = (dist: string): Map<string, string> => htmlFiles(dist, (name) => name.endsWith(MAP))
+
+const MAP = '.map.html'
+
+function htmlFiles(dist: string, accept: (name: string) => boolean): Map<string, string> {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(
+    ({ name }) => name.endsWith('.html') && accept(name),
+  )
   return new Map(
     files
       .map(({ parentPath, name }) => join(parentPath, name))

@@ -31,6 +31,10 @@ export function jsonOf(entry: Entry, settings: Settings): string {
   return `${JSON.stringify({ url, markdown: markdownAddress(url), ...facts }, withoutMarkup)}\n`
 }
 
-/** Leaves out the HTML of fields, which are there as plain text, and linked data, which the page has. */
-const withoutMarkup = (key: string, value: unknown): unknown =>
-  key === 'markup' || key === 'linkedData' ? undefined : value
+/**
+ * Leaves out the HTML of fields, which are there as plain text, linked data, which the page has, and what the site
+ * suggests or draws without its writer having said it.
+ */
+const withoutMarkup = (key: string, value: unknown): unknown => (LEFT_OUT.has(key) ? undefined : value)
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['markup', 'linkedData', 'suggested', 'map'])

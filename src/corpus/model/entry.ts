@@ -133,6 +133,32 @@ export interface NextInquirySummary extends WithMarkup {
   readonly answer?: string
 }
 
+/** `SharedFacts` say what two entries have in common. What they do not share is left out. */
+export interface SharedFacts {
+  readonly works?: number
+  readonly notes?: number
+  readonly inquiries?: number
+  readonly topics?: number
+  /** These are words of both titles, two at most, where they share nothing else. */
+  readonly words?: readonly string[]
+}
+
+/** A `SuggestedSummary` is an entry that the site suggests. No writer has said that it has to do with this one. */
+export interface SuggestedSummary {
+  readonly to: Ref
+  /** This is the reason: what the two share. It is never empty. */
+  readonly shares: SharedFacts
+}
+
+/** A `MapSummary` says what is on the map around an entry, besides the entry itself, and where the map is. */
+export interface MapSummary {
+  /** The address begins with the site's base. */
+  readonly href: string
+  readonly inquiries: number
+  readonly notes: number
+  readonly works: number
+}
+
 /**
  * A `Related` is a relation between two entries, seen from one of them. `note` is the other one. A relation that the
  * site or the vault declares beside the roles has a label, and between entries that are no notes there is no other.
@@ -255,6 +281,10 @@ export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
   readonly next: readonly NextInquirySummary[]
   /** These are the inquiries that name this one as the next. */
   readonly leadHere: readonly NextInquirySummary[]
+  /** These are inquiries to go on to where the writer names none. The list is never empty; without any it is left out. */
+  readonly suggested?: readonly SuggestedSummary[]
+  /** This is undefined where too little is around the inquiry to draw. */
+  readonly map?: MapSummary
   readonly backlinks: readonly Backlink[]
   /** These are the changes of the answer, newest first. */
   readonly history: readonly AnswerChange[]
@@ -277,6 +307,10 @@ export interface NoteEntry extends Shared, Given<PrintedOf<NoteData>> {
   readonly relates: readonly RelatedNote[]
   /** These are the relations that lead to this note. */
   readonly relatedBy: readonly RelatedNote[]
+  /** These are notes to go on to where no relation is stated. The list is never empty; without any it is left out. */
+  readonly suggested?: readonly SuggestedSummary[]
+  /** This is undefined where too little is around the note to draw. */
+  readonly map?: MapSummary
   readonly backlinks: readonly Backlink[]
 }
 

@@ -14,6 +14,7 @@ import type {
   Entry,
   Evidence,
   InquiryEntry,
+  MapSummary,
   NextInquirySummary,
   NoteEntry,
   PageEntry,
@@ -22,6 +23,7 @@ import type {
   PrintedOfAll,
   RelatedNote,
   ServedInquiry,
+  SuggestedSummary,
   TopicRef,
 } from '../model/entry.ts'
 import { DRAWING } from './drawings.ts'
@@ -29,6 +31,8 @@ import { fillSlots, fillPieces } from './fill.ts'
 import { fillText } from './link-text.ts'
 import { citationId, type FillOptions } from './open-link.ts'
 import { citationsOf } from './page-citations.ts'
+import { mapSummary } from '../maps/local-map.ts'
+import { suggestionsFor } from '../maps/suggestions.ts'
 import { frameHosts } from '../hast/frames.ts'
 import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
@@ -78,6 +82,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     ...balancesOf(corpus, evidenceLinks),
     next: (corpus.nextFrom.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'to')),
     leadHere: (corpus.nextTo.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'from')),
+    ...around(corpus, parsed),
     ...declaredRelations(corpus, parsed.path),
     backlinks: backlinksOf(corpus, parsed),
     history: changesOf(corpus, parsed),
@@ -96,6 +101,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     references: sources.map((source) => describedReference(corpus, citationsOf(corpus, parsed), source)),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
     ...relatedEntries(corpus, parsed.path),
+    ...around(corpus, parsed),
     backlinks: backlinksOf(corpus, parsed),
   }
 }
@@ -266,6 +272,15 @@ function declaredRelations(corpus: Corpus, path: FilePath): Partial<ReturnType<t
   const { relates, relatedBy } = relatedEntries(corpus, path)
   const [own, others] = [relates, relatedBy].map((all) => all.filter(({ label }) => label !== undefined))
   return { ...(own!.length > 0 && { relates: own! }), ...(others!.length > 0 && { relatedBy: others! }) }
+}
+
+/** Makes what the site finds around an entry without its writer: suggestions, and what is on its map. */
+function around(corpus: Corpus, parsed: Parsed): { suggested?: SuggestedSummary[]; map?: MapSummary } {
+  const suggested = suggestionsFor(corpus, parsed).map(({ entry, shares }) => ({ to: refTo(corpus, entry), shares }))
+  return {
+    ...(suggested.length > 0 && { suggested }),
+    ...withoutUndefined({ map: mapSummary(corpus, parsed.path) }),
+  }
 }
 
 /** Makes links to the pages of topics, each once. */

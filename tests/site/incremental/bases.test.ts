@@ -46,7 +46,8 @@ describe('after an edit a build is as good as a clean one:', () => {
     [
       'a row that is a draft now',
       reword('notes/b.md', 'mood: good', 'draft: true'),
-      ['bases/shelf', 'notes/code', 'notes/home'],
+      // One note had suggested it.
+      ['bases/shelf', 'notes/a', 'notes/code', 'notes/home'],
     ],
   ] as const)
     test(what, async () => assert.deepEqual(await written(edit), expected))

@@ -87,7 +87,8 @@ export const ROUNDS: readonly (readonly Edit[])[] = [
     {
       what: 'a note that is deleted, and its topic with it',
       edit: without('notes/wind.md'),
-      shows: ['/notes/kernel/'],
+      // The map of one of them has it.
+      shows: ['/notes/kernel/', '/notes/stone/'],
       gone: ['/notes/wind/', '/topics/wind/'],
     },
   ],
@@ -101,6 +102,8 @@ export const ROUNDS: readonly (readonly Edit[])[] = [
       shows: [
         ...['/audit/', '/inquiries/soil/', '/notes/clay/', '/notes/deep/frost/', '/sources/', '/sources/brook2019/'],
         ...['/sources/by/use/', '/sources/by/year/', '/topics/frost/', '/topics/soil/'],
+        // It is on their maps, or suggested there.
+        ...['/inquiries/water/', '/notes/rain/', '/notes/roots/'],
       ],
     },
   ],

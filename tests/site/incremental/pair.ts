@@ -109,4 +109,4 @@ export class Pair {
   }
 }
 
-export const isPage = (path: string): boolean => path.endsWith('.html')
+export const isPage = (path: string): boolean => path.endsWith('.html') && !path.endsWith('.map.html')
