@@ -522,7 +522,6 @@ export const pages: PageWords<Categories> = {
   },
   map: {
     title: 'خريطة',
-    link: 'خريطة ما حولها',
     columns: { work: 'الأعمال', note: 'الملاحظات', inquiry: 'الأسئلة' },
     steps: ['هذه الملاحظة', 'على بعد خطوة', 'على بعد خطوتين'],
     here: 'أنت هنا',

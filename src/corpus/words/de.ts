@@ -284,7 +284,6 @@ export const pages: PageWords<Categories> = {
   },
   map: {
     title: 'Karte',
-    link: 'Karte der Umgebung',
     columns: { work: 'Werke', note: 'Notizen', inquiry: 'Fragen' },
     steps: ['Diese Notiz', 'Einen Schritt entfernt', 'Zwei Schritte entfernt'],
     here: 'hier',

@@ -290,7 +290,6 @@ export const pages = {
   },
   map: {
     title: 'Map',
-    link: 'Map of what is around it',
     columns: { work: 'Works', note: 'Notes', inquiry: 'Inquiries' },
     steps: ['This note', 'One step away', 'Two steps away'],
     here: 'you are here',

@@ -293,7 +293,6 @@ export const pages: PageWords<Categories> = {
   },
   map: {
     title: 'Carte',
-    link: 'Carte de ce qui l’entoure',
     columns: { work: 'Œuvres', note: 'Notes', inquiry: 'Questions' },
     steps: ['Cette note', 'À un pas', 'À deux pas'],
     here: 'vous êtes ici',

@@ -263,7 +263,6 @@ export const pages: PageWords<Categories> = {
   },
   map: {
     title: '地图',
-    link: '周围内容的地图',
     columns: { work: '文献', note: '笔记', inquiry: '问题' },
     steps: ['本笔记', '一步之外', '两步之外'],
     here: '当前位置',
