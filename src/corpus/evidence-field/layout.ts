@@ -20,7 +20,7 @@ const LANE_OF: Readonly<Record<Stance, Lane>> = {
 /** This is the greatest number of marks side by side in a column. More would look like several columns. */
 const MAX_BESIDE = 5
 /** This is the height in cells up to which a field is well seen at once. Beyond it, columns hold more years. */
-const MAX_HEIGHT = 9
+const MAX_HEIGHT = 12
 
 /**
  * Lays the notes that bear on an inquiry out as a field: by the years of their sources from the start to the end, above

@@ -129,6 +129,13 @@ describe('columns', () => {
   })
 })
 
+test('forty notes of thirty years are in columns of a few years, not in one heap', () => {
+  const forty = times(40, (index) => ({ role: STANCES[(index * 7) % 5]!, year: 1998 + ((index * 11) % 28) }))
+  const { columns, height } = layOutField(forty)
+  assert.ok(columns.length >= 4, String(columns.length))
+  assert.ok(height <= 12, String(height))
+})
+
 test('a side without notes stays open', () => {
   const { height, line } = layOutField([{ role: 'supports', year: 2020 }])
   assert.deepEqual({ height, line }, { height: 3, line: 1.5 })
