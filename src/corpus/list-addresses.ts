@@ -23,6 +23,11 @@ export const INQUIRY_PAGES = cutOf('/inquiries/', 50)
 /** This is how the list of all notes is cut. */
 export const NOTE_PAGES = cutOf('/notes/', 100)
 
+/** This is how the list of what is new is cut. */
+export const NEWS_PAGES = cutOf('/new/', 200)
+/** What is new has at most so many pages, because their addresses are taken before git is asked. */
+export const MOST_NEWS_PAGES = 20
+
 /** This is how the list of all canvases is cut. */
 export const CANVAS_PAGES = cutOf(SECTION_PATHS.canvas, 100)
 
@@ -59,6 +64,7 @@ export function topicAddresses({ slug, members }: Topic): SitePath[] {
 export const listingAddresses = (entries: readonly Parsed[], topics: Corpus['topics']): SitePath[] => [
   ...listAddresses(entries.filter(isInquiry).length, INQUIRY_PAGES),
   ...listAddresses(entries.filter(isNote).length, NOTE_PAGES),
+  ...listAddresses(NEWS_PAGES.most * MOST_NEWS_PAGES, NEWS_PAGES),
   ...(entries.some(isCanvasEntry) ? listAddresses(entries.filter(isCanvasEntry).length, CANVAS_PAGES) : []),
   ...[...topics.values()].flatMap(topicAddresses),
 ]

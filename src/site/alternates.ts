@@ -2,9 +2,17 @@
  * Lists the alternates of a site: files in other formats than HTML that have the content of an entry, or of the whole
  * site.
  */
-import { workAddress } from '../corpus/address.ts'
+import { topicPath, withBase, workAddress } from '../corpus/address.ts'
 import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
-import { ALL_ANSWERS, allAnswers, answersAddress, answersOf } from '../corpus/exports/atom.ts'
+import {
+  ALL_ANSWERS,
+  ALL_NEWS,
+  allAnswers,
+  answersAddress,
+  answersOf,
+  newsFeed,
+  topicFeedAddress,
+} from '../corpus/exports/atom.ts'
 import { layoutAddress, layoutCss } from '../corpus/exports/canvas-css.ts'
 import { citationFile, citeAddress, CITE_FORMATS, entryAsWork } from '../corpus/exports/cite-entry.ts'
 import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
@@ -14,6 +22,8 @@ import { localMapPage } from '../corpus/exports/local-map.ts'
 import { llmsTxt } from '../corpus/exports/llms.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
 import { HEADERS_FILE, headersFile, LINK_SET, linkSet } from '../corpus/exports/signposting.ts'
+import { inOrderOfNews, newsList, type NewsItem } from '../corpus/lists/news.ts'
+import { wordsFor } from '../corpus/words/words.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { hasMap, localMapOf, mapAddress, type LocalMap } from '../corpus/maps/local-map.ts'
 import { remarkOn, withRemark } from '../corpus/updates/remark.ts'
@@ -64,7 +74,11 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   { extension: 'json', type: 'application/json', files: jsonFiles },
   { extension: 'csv', type: 'text/csv', files: evidenceFiles },
   { extension: 'css', type: 'text/css', files: layoutFiles },
-  { extension: 'atom', type: 'application/atom+xml', files: feeds },
+  {
+    extension: 'atom',
+    type: 'application/atom+xml',
+    files: (corpus, store) => [...feeds(corpus, store), ...newsFeeds(corpus)],
+  },
   ...REFERENCE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
     extension,
     type,
@@ -205,4 +219,31 @@ function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
         ),
     },
   ]
+}
+
+/** Returns a feed of all that is new, and one of what is new in each topic. */
+function newsFeeds(corpus: Corpus): AlternateFile[] {
+  const { settings, topics } = corpus
+  const { news } = wordsFor(settings.language)
+  const all = lazily(() => newsList(corpus))
+  const byPath = lazily(() => Map.groupBy(all(), ({ path }) => path))
+  const file = (address: SitePath, title: string, items: () => readonly NewsItem[]): AlternateFile => ({
+    address,
+    dependsOn: () => [settings, title, items().slice(0, 50)],
+    content: () => newsFeed(settings, title, withBase(settings, address), items()),
+  })
+  return [
+    file(ALL_NEWS, news.of(settings.title), all),
+    ...[...topics.values()].map(({ name, slug, members }) =>
+      file(topicFeedAddress(topicPath(slug)), news.ofTopic(settings.title, name), () =>
+        members.flatMap(({ path }) => byPath().get(path) ?? []).sort(inOrderOfNews),
+      ),
+    ),
+  ]
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -6,6 +6,7 @@ import { listViews } from '../corpus/lists/list-views.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
 import { canvasPages, inquiryPlan, notePlan, summariesOf, type EntryList } from '../corpus/lists/listings.ts'
 import { sourcePlan, sourceTitles, type SourcePlan } from '../corpus/lists/source-lists.ts'
+import { newsList, newsPages, type NewsItem } from '../corpus/lists/news.ts'
 import type { FilterName } from '../corpus/search/record.ts'
 import type { SourceTitle } from '../corpus/model/source-entry.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
@@ -24,6 +25,8 @@ export interface Lists {
     readonly notes: readonly ListView<NoteSummary>[]
     readonly topics: readonly TopicPage[]
     readonly canvases: readonly ListPage<CanvasSummary>[]
+    /** What is new, page by page. */
+    readonly news: readonly ListPage<NewsItem>[]
     /** The list of bases, their pages, and those of their long views. */
     readonly bases: readonly PrintedBasePage[]
   }
@@ -58,6 +61,7 @@ export function listsOf(corpus: Corpus, { inquiries, notes }: ListPlans): Lists 
       notes: listViews(settings, notes),
       topics: topicPages(corpus),
       canvases: canvasPages(corpus),
+      news: newsPages(corpus, newsList(corpus)),
       bases: basePages(corpus),
     },
     filters: filterValues(corpus),

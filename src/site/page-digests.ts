@@ -22,9 +22,9 @@ export interface PageDigest {
 export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageDigest[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, alternates, redirectPages } = site
   const frame = digest([settings, navigation])
-  const { inquiries, notes, topics, canvases, bases } = lists.pages
+  const { inquiries, notes, topics, canvases, bases, news } = lists.pages
   // The first page of a list has a route of its own, which Astro renders in every build.
-  const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases]
+  const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases, ...news]
   const pages: [SitePath, unknown][] = [
     ...entries.filter(isOwn).map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.digest()]),
     ...[...auditPages, ...listed].filter(isOwn).map((page): [SitePath, unknown] => [page.address, page]),

@@ -6,6 +6,7 @@ import { absolute, urnOf, withBase } from '../address.ts'
 import type { AnswerChange, InquiryEntry, Ref } from '../model/entry.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { Settings } from '../site-config.ts'
+import { newsInWords, type NewsItem } from '../lists/news.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { updateRemark } from '../updates/words.ts'
 import type { Stance, Status } from '../vocabulary.ts'
@@ -19,6 +20,16 @@ import type { Stance, Status } from '../vocabulary.ts'
 export const answersAddress = (address: string): string => `${address.replace(/\/$/, '')}.atom`
 /** This is the address of the feed of all inquiries, without the site's base. */
 export const ALL_ANSWERS = '/answers.atom'
+/** This is the address of the feed of all that is new, without the site's base. */
+export const ALL_NEWS = '/new.atom'
+/**
+ * Gives the address of the feed of a topic from the address of its page.
+ *
+ * @example
+ * topicFeedAddress('/topics/sleep/') // '/topics/sleep.atom'
+ */
+export const topicFeedAddress = answersAddress
+
 /** The feed of all inquiries has at most this many changes. The feed of one inquiry has them all. */
 const NEWEST = 50
 
@@ -137,4 +148,19 @@ export function allAnswers(inquiries: readonly InquiryEntry[], settings: Setting
     .flatMap((inquiry) => itemsOf(inquiry, words))
     .sort((a, b) => newestFirst(a, b) || (a.about.href === b.about.href ? 0 : a.about.href < b.about.href ? -1 : 1))
   return feed(settings, words.files.answersOf(settings.title), withBase(settings, ALL_ANSWERS), items.slice(0, NEWEST))
+}
+
+/**
+ * Writes the feed of all that is new on the site, or in a topic: what was written or updated, and which answers changed.
+ *
+ * @param href The address of the feed itself, with the site's base.
+ */
+export function newsFeed(settings: Settings, title: string, href: string, news: readonly NewsItem[]): string {
+  const items = news.slice(0, NEWEST).map((item): Item => ({
+    about: item,
+    name: `${item.what}-${item.date}`,
+    date: timeOf(item.date),
+    summary: newsInWords(item, settings.language),
+  }))
+  return feed(settings, title, href, items)
 }

@@ -22,8 +22,3 @@ test('the search dialog speaks Arabic, and shows roles by their Arabic names', a
   await expect(dialog.getByRole('status')).toContainText('نتائج')
   await expect(dialog).not.toContainText(/supports|Close|found/)
 })
-
-test('the balance begins at the right, as its words do', async ({ page }) => {
-  await page.goto('/')
-  await expect(page.locator('.balance svg').first()).toHaveCSS('scale', '-1 1')
-})

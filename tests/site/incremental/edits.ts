@@ -51,7 +51,7 @@ export const ROUNDS: readonly (readonly Edit[])[] = [
     {
       what: 'a title',
       edit: reword('notes/stone.md', 'Stone is warm', 'Stone is cold'),
-      shows: ['/inquiries/shade/', '/notes/moss/', '/notes/stone/', '/topics/light/'],
+      shows: ['/inquiries/shade/', '/new/', '/notes/moss/', '/notes/stone/', '/topics/light/'],
     },
     {
       what: 'a claim',
