@@ -16,6 +16,7 @@ const PAGES = [
   '/inquiries/disputed/',
   '/notes/everywhere/',
   '/notes/only/',
+  '/notes/hub/',
 ]
 const EMPTY = ['/', '/inquiries/', '/notes/', '/topics/']
 
@@ -63,19 +64,27 @@ test('a note in thirty inquiries says each once, with the places that cite it, a
 }) => {
   await page.goto('/notes/everywhere/')
   const served = page.getByRole('region', { name: 'Serves these inquiries' })
-  await expect(served.getByRole('listitem')).toHaveCount(8)
+  await expect(served.getByRole('listitem')).toHaveCount(25)
   const often = served.getByRole('listitem').filter({ hasText: 'Question 1,' })
   await expect(often.locator('mark').filter({ visible: true })).toHaveCount(3)
   await often.getByText('4 more places').click()
   await expect(often.locator('mark').filter({ visible: true })).toHaveCount(7)
-  await served.getByText('22 more inquiries').click()
+  // Each of the five roles has five in view.
+  for (const more of await served.getByText('1 more inquiry').all()) await more.click()
   await expect(served.getByRole('listitem')).toHaveCount(30)
   const others = page.getByRole('region', { name: 'Also cited in' })
   await expect(others.getByRole('heading', { level: 3 })).toHaveText(['Notes', 'Pages'])
-  await expect(others.getByRole('listitem')).toHaveCount(11)
-  await others.getByText('3 more').click()
   await expect(others.getByRole('listitem')).toHaveCount(14)
   await expect(others).not.toContainText('Question')
+})
+
+test('a note with many relations has some of each kind in view, and folds the rest', async ({ page }) => {
+  await page.goto('/notes/hub/')
+  const related = page.getByRole('region', { name: 'Related notes' })
+  await expect(related.getByRole('listitem')).toHaveCount(25)
+  await expect(related.getByRole('listitem').filter({ hasText: 'disputed by' })).toHaveCount(3)
+  await related.getByText('18 more').click()
+  await expect(related.getByRole('listitem')).toHaveCount(43)
 })
 
 test('an empty site says what would be here, and how to add it', async ({ page }) => {

@@ -106,12 +106,18 @@ export const STATES: Readonly<Record<string, string>> = {
     ],
     words(60),
   ),
+  'notes/hub.md': entry([
+    'title: A hub',
+    `supports: [${numbers(40)
+      .map((number) => `n${number}`)
+      .join(', ')}]`,
+  ]),
   ...Object.fromEntries(thirty),
   ...Object.fromEntries(evidence),
   ...Object.fromEntries(
     numbers(13).map((number) => [
       `notes/c${number}.md`,
-      `# Citing ${number}\n\n${sentence(12)} And ${words(8)} [[everywhere]].\n`,
+      `${number > 3 ? '' : entry(['disputes: [hub]'])}# Citing ${number}\n\n${sentence(12)} And ${words(8)} [[everywhere]].\n`,
     ]),
   ),
   'pages/about.md': '# About\n\nIt begins with [[forty]] and [[everywhere]].\n',
