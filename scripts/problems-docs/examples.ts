@@ -146,6 +146,9 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
     { files: { 'notes/x.md': note('The moon', 'source: darwn1898\n'), 'references.bib': WORKS } },
     { files: { 'notes/x.md': 'So says @darwn1898 already.\n', 'references.bib': WORKS } },
   ],
+  'source-differs': [
+    { files: { 'notes/x.md': note('The moon', 'source: darwin1898\nyear: 1899\n'), 'references.bib': WORKS } },
+  ],
   bibliography: [
     { files: { 'references.bib': '@book{darwin1898,\n  title = {The Tides\n}\n' } },
     { files: { 'references.json': '[{ "type": "book", "title": "The Tides" }]\n' } },

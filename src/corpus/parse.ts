@@ -1,6 +1,7 @@
 /** This file turns a `Document` into a `Parsed`: everything that can be known of one file by itself. */
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import { readBesideSource } from './frontmatter/beside-source.ts'
 import { readFields } from './frontmatter/fields.ts'
 import { readFrontmatter } from './frontmatter/read.ts'
 import { parseCanvas } from './canvas/parse-canvas.ts'
@@ -53,7 +54,8 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
   const { kind, id, isSource } = identify(path, value.type, dialect, value)
-  const { data, unread, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const { data, unread: others, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const { beside, unread } = readBesideSource('source' in data ? data.source : [], value, others)
   const stated = unread.flatMap((key) => relationsIn(key, value[key], dialect))
   const read = new Set(stated.map(({ at }) => at[0]))
   const nodeIds = [value.nodeInstanceId, value.importedFromRid].filter((each) => typeof each === 'string')
@@ -110,6 +112,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     unread: unread.filter((key) => !read.has(key)),
     stated,
     ...(isSource && { isSource }),
+    ...(beside && { beside }),
     ...(nodeIds.length > 0 && { nodeIds }),
     ...(ids.length > 0 && { zettelIds: ids }),
     body,

@@ -173,7 +173,16 @@ export const PROBLEM_RULES = {
       'A citation, or the `source` of a note, names a work that neither `references.bib` nor ' +
       '`references.json` holds. A bare `@name` in a sentence is reported only where it is nearly the key of ' +
       'a work, and only as a warning, for it may be no citation.',
-    remedy: 'Correct the key, or add the work to the bibliography.',
+    remedy:
+      'Correct the key, or add the work to the bibliography. In a note, fields beside the key (`authors`, `year`, `doi`, ' +
+      '`url`, `source title`) describe a work that the bibliography lacks.',
+  },
+  'source-differs': {
+    title: 'A note that says other things of its source than the bibliography',
+    means:
+      'Beside the key of a work a note has fields such as `authors`, `year` or `doi`, and they say another thing than the ' +
+      'bibliography, or one that it does not say. The bibliography is shown.',
+    remedy: 'Correct the field or the bibliography, or write into the bibliography what it lacks.',
   },
   bibliography: {
     title: 'A work of the bibliography that cannot be read',

@@ -195,7 +195,7 @@ const author = z.unknown().transform((value, context): InlineAuthor => {
 })
 
 /** This schema accepts a work that is written into a note. */
-const inlineSource = z.object({
+export const inlineSourceSchema = z.object({
   title: requiredText('Give the title of the work.').describe('Title of the work.'),
   authors: listOf(author).describe(
     'Authors, each as `Given Family` or `Family, Given`. `{ literal: Meta AI }` is the whole name of an institution.',
@@ -208,7 +208,7 @@ const inlineSource = z.object({
 /** This schema accepts a citation key or the work itself. */
 const source = z.unknown().transform((value, context): string | InlineSource => {
   if (typeof value === 'string') return value.trim()
-  const work = inlineSource.safeParse(value)
+  const work = inlineSourceSchema.safeParse(value)
   if (work.success) return work.data
   context.issues.push(...(work.error.issues as typeof context.issues))
   return z.NEVER
@@ -308,7 +308,11 @@ export const noteSchema = z.object({
     .default([])
     .describe('The inquiries it serves, each with its role; a bare name says that it bears on it, and not how.'),
   quote: text.describe('Verbatim words of the source, with their page or section.'),
-  source: listOf(source).default([]).describe('A citation key, a list of them, or the work itself.'),
+  source: listOf(source)
+    .default([])
+    .describe(
+      'A citation key, a list of them, or the work itself. Beside one key that the bibliography lacks, `authors`, `year`, `doi`, `url` and `source title` describe the work.',
+    ),
   topics: topics.default([]).describe('What it is about.'),
   audit,
   ...relations,
@@ -335,7 +339,7 @@ export type PageData = z.infer<typeof pageSchema>
 /** `CanvasData` is what a canvas says of itself, once it is read. */
 export type CanvasData = z.infer<typeof canvasSchema>
 /** An `InlineSource` is a work that is written into a note. */
-export type InlineSource = z.infer<typeof inlineSource>
+export type InlineSource = z.infer<typeof inlineSourceSchema>
 
 /** These are the schemas of the frontmatter, by the kind of entry. */
 export const SCHEMAS = { inquiry: inquirySchema, note: noteSchema, page: pageSchema, canvas: canvasSchema } as const

@@ -188,18 +188,8 @@ function canonical(schema: z.ZodObject, raw: Mapping) {
       written.set(name, key)
     }
   }
-  // Beside the key of a work, these fields repeat what the bibliography says of it.
-  return { value, written, strange, unread: written.has('source') ? unread.filter(isNotOfWork) : unread }
+  return { value, written, strange, unread }
 }
-
-const isNotOfWork = (key: string): boolean => !OF_WORKS.has(bareKey(key))
-
-/** These fields describe a work, as reference managers write them into the note about it. */
-const OF_WORKS: ReadonlySet<string> = new Set(
-  'author authors editor editors year doi url isbn issn journal publisher booktitle volume issue number pages'.split(
-    ' ',
-  ),
-)
 
 /**
  * These fields are read elsewhere, or change nothing but how Obsidian shows a file. So there is nothing to say of them.

@@ -3,6 +3,7 @@ import type { Bibliography } from '../bibliography/bibliography.ts'
 import { inlineSource, titledSource } from '../bibliography/source.ts'
 import { pointOfField } from '../frontmatter/position.ts'
 import { bareName } from '../names/wikilink.ts'
+import { besideDifferences } from './beside-differences.ts'
 import { unknownSource } from './problems.ts'
 import type { ParsedNote } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
@@ -30,9 +31,14 @@ export function sourcesOf(
   const keysAreMeant = bibliography.keys.length > 0 || !mayLackBibliography
   const sources = note.data.source.flatMap((written, index) => {
     if (typeof written !== 'string') return [inlineSource(written)]
-    const found = bibliography.get(bareName(written, names.wikilinks)) ?? describedSource(note, names, written)
-    if (found !== undefined) return [found]
     const name = bareName(written, names.wikilinks)
+    const listed = bibliography.get(name)
+    if (listed !== undefined) {
+      for (const found of besideDifferences(note, name, listed)) report(found)
+      return [listed]
+    }
+    const found = withBeside(note, names, describedSource(note, names, written), name)
+    if (found !== undefined) return [found]
     const unknown = titledSource(name)
     if (!keysAreMeant) return [unknown]
     const suggestion = nearest(name.replace(/^@/, ''), bibliography.keys)
@@ -41,6 +47,27 @@ export function sourcesOf(
     return [unknown]
   })
   return [...new Set(sources)]
+}
+
+/**
+ * Gives the work that fields of the note describe beside its name. A year alone describes none. Its title is the name
+ * where nothing says another.
+ *
+ * @param source The source that the name is a description of.
+ * @param name The name without brackets.
+ */
+function withBeside(
+  { beside }: ParsedNote,
+  { wikilinks }: NameIndex,
+  source: Source | undefined,
+  name: string,
+): Source | undefined {
+  if (beside === undefined || Object.keys(beside.written).every((field) => field === 'year')) return source
+  const title = source?.title ?? name.replace(/^@/, '')
+  // Authors may be links to notes about them.
+  const authors = beside.work.authors.map((each) => (typeof each === 'string' ? bareName(each, wikilinks) : each))
+  const url = source?.csl.URL
+  return inlineSource({ title, ...(url !== undefined && { url }), ...beside.work, authors })
 }
 
 /**

@@ -3,6 +3,7 @@
  * (text) → Parsed (one file, links unresolved) → Corpus (all files, links resolved) → Entry (what a page prints).
  */
 import type { EntryId, FilePath, Point } from '../vocabulary.ts'
+import type { BesideSource } from '../frontmatter/beside-source.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
 import type { RelationField, StatedRelation } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
@@ -255,6 +256,8 @@ export interface ParsedInquiry extends ParsedFile {
 export interface ParsedNote extends ParsedFile {
   readonly kind: 'note'
   readonly data: NoteData
+  /** This is what fields of the note say of the one work that it names. */
+  readonly beside?: BesideSource
 }
 /** A `ParsedPage` is any other file, such as the one about the site. */
 export interface ParsedPage extends ParsedFile {

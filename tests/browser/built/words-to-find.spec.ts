@@ -42,6 +42,7 @@ const CASES: readonly (readonly [query: string, wanted: string, unwanted?: strin
   ['علمي', 'Livre'],
   ['学习', 'Modèles'],
   ['Tornberg2026-lc', 'Une clé', 'Double'],
+  ['Uitermark', 'Une source', 'Double'],
 ]
 
 test('each finds what it means', async ({ page }) => {
@@ -77,4 +78,12 @@ test('hits of one name show their folders', async ({ page }) => {
   await page.goto('/search/')
   await found(page, 'double')
   await expect(page.locator('#found .hit .facts')).toHaveText([/a$/, /b$/])
+})
+
+test('what a note says of its source beside a key is shown, and is a work with a page', async ({ page }) => {
+  await page.goto('/notes/source/')
+  await expect(page.getByRole('main')).toContainText('Uitermark, J. (2026).')
+  await page.goto('/sources/doi-10-1000-182/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('uitermark2026')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Une source' }).first()).toBeVisible()
 })

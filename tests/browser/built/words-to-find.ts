@@ -17,6 +17,8 @@ export const WORDS_TO_FIND: Contents = {
   'notes/fa.md': note('Livre', 'کتاب علمی'),
   'notes/zh.md': note('Modèles', '深度学习模型'),
   'notes/Tornberg2026-lc.md': note('Une clé', 'Rien de plus.'),
+  'notes/source.md':
+    '---\ntitle: Une source\nsource: uitermark2026\nauthor: [Justus Uitermark]\nyear: 2026\ndoi: 10.1000/182\n---\nRien.\n',
   'notes/a/double.md': note('Double', 'Le même nom.'),
   'notes/b/double.md': note('Double', 'Le même nom.'),
 }
