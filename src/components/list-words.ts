@@ -15,7 +15,8 @@ export function valueInWords(name: FacetName, value: string): string {
   if (name === 'role') return roles[value as Role]
   if (name === 'status') return statuses[value as Status]
   const types: Readonly<Record<string, string>> = lists.workTypes
-  return name === 'kind' ? (types[value] ?? value.replaceAll(/[-_]/g, ' ')) : value
+  if (name !== 'kind') return value
+  return Object.hasOwn(types, value) ? types[value]! : value.replaceAll(/[-_]/g, ' ')
 }
 
 /** A `ListRange` says which items of a list a page holds. */

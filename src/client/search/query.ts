@@ -22,8 +22,8 @@ export interface Query {
 
 /** Splits text into words at spaces and at signs that stand between words. */
 const BETWEEN = /[\s,;:!?()[\]/\\…“”„«»"]+/
-/** Matches what may stand at the end of a word and is no part of it. */
-const AROUND = /^[.'’‘]+|[.'’‘]+$/g
+/** Matches what may stand at the ends of a word and is no part of it. `C++` and `C#` are words as they are. */
+const AROUND = /^[^\p{Letter}\p{Mark}\p{Number}]+|[^\p{Letter}\p{Mark}\p{Number}+#]+$/gu
 /**
  * This is the greatest number of words that are searched for. Each costs a file in each part of the index, so the
  * longest are kept, which are the rarer ones.

@@ -30,7 +30,8 @@ export function partsOf(text: string): string[] {
   )
 }
 
-const WITHIN = /(?<=[\p{Letter}\p{Number}])\p{Punctuation}(?=[\p{Letter}\p{Number}])/gu
+/** Matches a sign within a word. A slash or a colon stands between two, as in the address of a work. */
+const WITHIN = /(?<=[\p{Letter}\p{Number}])(?![/:])\p{Punctuation}(?=[\p{Letter}\p{Number}])/gu
 const PART = /[\p{Letter}\p{Mark}\p{Number}+#]+/gu
 /** Matches scripts without spaces, whose words are anywhere in a run of letters. */
 const UNSPACED =
@@ -55,6 +56,8 @@ export function isMatch(word: string, part: string): boolean {
  * isSameWord('forgot', 'format') // false
  */
 export function isSameWord(a: string, b: string): boolean {
+  // Numbers have no endings: 2018 is no form of 2019.
+  if (/\d/.test(a)) return false
   const kept = a.length < 7 ? a.length - 1 : a.length - 3
   return kept >= MIN_STEM && b.length <= kept + MAX_ENDING && b.startsWith(a.slice(0, kept))
 }

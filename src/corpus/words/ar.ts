@@ -575,6 +575,7 @@ export const pages: PageWords<Categories> = {
     feed: 'خلاصة كل جديد',
     answers: 'خلاصة الإجابات المتغيّرة',
     feedOfTopic: 'خلاصة هذا الموضوع',
+    feedOfAnswer: 'خلاصة هذه الإجابة',
     empty: 'لا شيء له تاريخ بعد.',
     of: (site) => `${site}: الجديد`,
     ofTopic: (site, topic) => `${site}: ${topic}`,

@@ -334,6 +334,7 @@ export const pages: PageWords<Categories> = {
     feed: 'Feed mit allem Neuen',
     answers: 'Feed der geänderten Antworten',
     feedOfTopic: 'Feed zu diesem Thema',
+    feedOfAnswer: 'Feed zu dieser Antwort',
     empty: 'Noch hat nichts ein Datum.',
     of: (site) => `${site}: Neues`,
     ofTopic: (site, topic) => `${site}: ${topic}`,

@@ -338,6 +338,7 @@ export const pages = {
     feed: 'Feed of all that is new',
     answers: 'Feed of changed answers',
     feedOfTopic: 'Feed of this topic',
+    feedOfAnswer: 'Feed of this answer',
     empty: 'Nothing has a date yet.',
     of: (site: string) => `${site}: what is new`,
     ofTopic: (site: string, topic: string) => `${site}: ${topic}`,

@@ -344,6 +344,7 @@ export const pages: PageWords<Categories> = {
     feed: 'Flux de toutes les nouveautés',
     answers: 'Flux des réponses modifiées',
     feedOfTopic: 'Flux de ce thème',
+    feedOfAnswer: 'Flux de cette réponse',
     empty: 'Rien n’a encore de date.',
     of: (site) => `${site}\u202f: nouveautés`,
     ofTopic: (site, topic) => `${site}\u202f: ${topic}`,

@@ -309,6 +309,7 @@ export const pages: PageWords<Categories> = {
     feed: '全部动态的订阅源',
     answers: '答案变化的订阅源',
     feedOfTopic: '此主题的订阅源',
+    feedOfAnswer: '此答案的订阅源',
     empty: '还没有内容标明日期。',
     of: (site) => `${site}：最新动态`,
     ofTopic: (site, topic) => `${site}：${topic}`,

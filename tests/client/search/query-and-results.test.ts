@@ -237,3 +237,14 @@ test('an address says what is looked for, and is read back as it was', () => {
     { numRuns: runs(100), seed: 20261123 },
   )
 })
+
+test('the number of a work is found within an address', () => {
+  const found = [{ content: 'See https://arxiv.org/abs/2305.11206 and 10.1016/j.cell.2020.01.001.', meta: {} }]
+  const words = ['2305.11206', '10.1016', 'j.cell.2020.01.001', 'arxiv.org', '2305.11207']
+  assert.deepEqual(unmatchedWords(words, found as never), ['2305.11207'])
+})
+
+test('signs around a word are no part of it, but for those of C++ and C#', () => {
+  const { words } = readQuery('<img C++ c# "(>', { language: 'en', functionWords: new Set() })
+  assert.deepEqual(words, ['img', 'c++', 'c#'])
+})
