@@ -25,6 +25,7 @@ const PAGES = [
   '/sources/wang2025toolflow/',
   '/topics/',
   '/topics/reasoning/',
+  '/map/',
   '/search/',
   '/search/?q=reward',
   '/search/?q=zqxyzzv',

@@ -45,6 +45,7 @@ test('every entry, topic, source and list has its page', () => {
     '/about/',
     '/audit/',
     '/inquiries/',
+    '/map/',
     '/new/',
     '/notes/',
     '/search/',
@@ -279,7 +280,7 @@ describe('a page keeps its promises', () => {
       // These two are not read, and each has one script more of its own.
       if (address === '/search/' || address === '/new/') continue
       const all = [...withImports(scriptsOf(html))]
-      const files = weightOf(all.filter((script) => ![isSearch, isWords, isOfList].some((is) => is(script))))
+      const files = weightOf(all.filter((script) => ![isSearch, isWords, isOfList, isOfMap].some((is) => is(script))))
       const bytes = files + gzipSync(BEFORE_PAINT).length
       assert.ok(files > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
     }
@@ -292,6 +293,28 @@ describe('a page keeps its promises', () => {
       assert.match(address, /^\/(notes|sources)\/($|by\/|with\/)/)
       assert.ok(weightOf(scriptsOf(html).filter(isOfList)) <= 2_500)
     }
+  })
+
+  test('what zooms the map of the site is at most 1,000 bytes, and on no other page', () => {
+    const having = [...pages].filter(([, html]) => scriptsOf(html).some(isOfMap))
+    assert.deepEqual(
+      having.map(([address]) => address),
+      ['/map/'],
+    )
+    assert.ok(weightOf(scriptsOf(page('/map/')).filter(isOfMap)) <= 1_000)
+  })
+
+  test('the map of the site has every inquiry and note once, as a drawing and as a list, and the list leads to it', () => {
+    const links = hrefs(page('/map/'))
+    for (const { path } of [...inquiries, ...notes])
+      assert.ok(links.filter((href) => href === addressOf(path)).length >= 2, path)
+    const named = elements(page('/map/'), ({ properties }) => properties.className?.toString() === 'map-note')
+    assert.deepEqual(
+      named.map(({ properties }) => String(properties.ariaLabel)).sort(),
+      notes.map(({ title }) => title).sort(),
+    )
+    assert.ok(hrefs(page('/inquiries/')).includes('/map/'))
+    assert.ok(gzipSync(page('/map/')).length <= 60_000)
   })
 
   test('a reading page and its styles are at most 25 kB, gzipped', () => {
@@ -337,6 +360,9 @@ const isSearch = (script: string): boolean => /\/(dialog|page|session|spelling)\
 
 /** Only long lists have this script, which narrows them. */
 const isOfList = (script: string): boolean => /\/ListScript\./.test(script)
+
+/** Only the map of the site has this script, which zooms it. */
+const isOfMap = (script: string): boolean => /\/SiteMapDrawing\./.test(script)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')
 

@@ -116,7 +116,7 @@ export function* ownAddresses(
   topics: Corpus['topics'],
   works: Corpus['works'],
 ): Generator<string> {
-  yield* ['/topics', '/search', '/404']
+  yield* ['/topics', '/search', '/map', '/404']
   if (settings.audit !== 'off') yield '/audit'
   for (const work of works.values()) yield workAddress(work).slice(0, -1)
   const lists = [...listingAddresses(entries, topics), ...sourceListAddresses(works.size)]

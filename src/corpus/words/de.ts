@@ -297,6 +297,24 @@ export const pages: PageWords<Categories> = {
     suggestion: 'Nach Gemeinsamkeiten gefunden; im Text werden sie nicht genannt.',
     shares: (counts: string) => `Gemeinsam: ${counts}`,
     sharesWords: (words: string) => `Gemeinsame Wörter im Titel: ${words}`,
+    site: {
+      ofSite: 'Alles auf einen Blick',
+      toSite: 'Karte der Website',
+      entriesLead:
+        'Jeder Kasten ist eine Frage, jedes Zeichen eine Notiz in der Form ihrer Rolle. Linien zeigen, wie sie zusammenhängen.',
+      topicsLead:
+        'Jeder Kreis ist ein Thema, so groß wie die Zahl seiner Notizen. Linien verbinden Themen mit gemeinsamen Einträgen.',
+      drawing: 'Zeichnung',
+      asList: 'Dasselbe als Liste',
+      sharesWith: (topics: string) => `Gemeinsame Einträge mit ${topics}`,
+      lineage: 'Wohin Fragen führen',
+      lineageLead: 'Jede Frage führt zu denen, die auf sie folgen.',
+      again: 'siehe oben',
+      zoomIn: 'Größer',
+      zoomOut: 'Kleiner',
+      zoomWhole: 'Alles',
+      empty: 'Noch gibt es nichts zu zeichnen.',
+    },
   },
   notFound: {
     title: 'Nicht gefunden',

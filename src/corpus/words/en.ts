@@ -304,6 +304,25 @@ export const pages = {
     suggestion: 'Found by what they have in common. The writer does not name them.',
     shares: (counts: string) => `Shares ${counts}`,
     sharesWords: (words: string) => `Shares words of the title: ${words}`,
+    /** These words stand on the map of the whole site. */
+    site: {
+      ofSite: 'All at a glance',
+      toSite: 'Map of the site',
+      entriesLead:
+        'Each box is a question, and each mark a note in the shape of its role. Lines say how they are tied.',
+      topicsLead:
+        'Each circle is a topic, as large as the number of its notes. Lines join topics that have entries in common.',
+      drawing: 'Drawing',
+      asList: 'The same as a list',
+      sharesWith: (topics: string) => `Shares entries with ${topics}`,
+      lineage: 'Where questions lead',
+      lineageLead: 'Each question leads on to those after it.',
+      again: 'see above',
+      zoomIn: 'Larger',
+      zoomOut: 'Smaller',
+      zoomWhole: 'All of it',
+      empty: 'There is nothing to draw yet.',
+    },
   },
   notFound: {
     title: 'Not found',

@@ -306,6 +306,24 @@ export const pages: PageWords<Categories> = {
     suggestion: 'Trouvées par ce qu’elles ont en commun\u202f; l’auteur ne les nomme pas.',
     shares: (counts: string) => `En commun\u202f: ${counts}`,
     sharesWords: (words: string) => `Mots communs du titre\u202f: ${words}`,
+    site: {
+      ofSite: 'Tout d’un coup d’œil',
+      toSite: 'Carte du site',
+      entriesLead:
+        'Chaque cadre est une question, chaque signe une note dans la forme de son rôle. Les lignes disent leurs liens.',
+      topicsLead:
+        'Chaque cercle est un thème, à la mesure du nombre de ses notes. Les lignes joignent les thèmes qui ont des fiches en commun.',
+      drawing: 'Dessin',
+      asList: 'La même chose en liste',
+      sharesWith: (topics: string) => `Fiches en commun avec ${topics}`,
+      lineage: 'Où mènent les questions',
+      lineageLead: 'Chaque question mène à celles qui la suivent.',
+      again: 'voir plus haut',
+      zoomIn: 'Agrandir',
+      zoomOut: 'Réduire',
+      zoomWhole: 'Tout voir',
+      empty: 'Il n’y a encore rien à dessiner.',
+    },
   },
   notFound: {
     title: 'Page introuvable',

@@ -27,7 +27,7 @@ test('every entry is found by its full path from everywhere', () => {
 })
 
 test('addresses are distinct, and none is that of a page of the site', () => {
-  const own = ['/', '/inquiries/', '/notes/', '/topics/', '/topics/t/', '/search/', '/404/']
+  const own = ['/', '/inquiries/', '/notes/', '/topics/', '/topics/t/', '/search/', '/map/', '/404/']
   const asked = own.slice(1).map((address) => `pages${address.replace(/\/$/, '.md')}`)
   fc.assert(
     fc.property(anyPaths(), fc.subarray(asked), (paths, pages) => {
