@@ -1,37 +1,49 @@
-/** This file makes the buttons work that copy the content of a file, such as the BibTeX of a work. */
+/** This file makes links and buttons copy what others take along: a file, such as the BibTeX of a work, or a claim. */
+import { isPlainClick } from './previews/links.ts'
 import { withWords, words } from './words.ts'
 
-/** This is the time in milliseconds for which a button says that the file was copied. */
+/** This is the time in milliseconds for which it is said that something was copied. */
 const CONFIRMATION_TIME = 2000
 
 /**
- * Makes each `[data-copy]` button copy the file whose address the attribute holds. The buttons are hidden in the
- * HTML, and stay so where a page may not write to the clipboard.
+ * Returns what a `data-copy` means: a file, or of the facts about a note, which are JSON, one form of its claim, which
+ * the fragment names.
+ */
+async function textAt(address: string): Promise<Blob> {
+  const file = await fetch(address)
+  if (!file.ok) throw new Error(address)
+  const form = address.split('#')[1]
+  if (form === undefined) return plain(await file.text())
+  const { quotable } = (await file.json()) as { quotable: Readonly<Record<string, string>> }
+  // A site that does not know where it is published writes a path, which leads nowhere from another text.
+  return plain(quotable[form]!.split(quotable['url']!).join(new URL(quotable['url']!, file.url).href))
+}
+
+const plain = (text: string): Blob => new Blob([text], { type: 'text/plain' })
+
+/**
+ * Makes whatever has a `data-copy` copy what it means. Buttons are hidden in the HTML, and stay so where a page may not
+ * write to the clipboard; links lead somewhere then. Previews have such links too, so it listens on the whole page.
  */
 export function enableFileCopyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = !('clipboard' in navigator)
-    const name = button.textContent.trim()
-    button.addEventListener('click', () => {
-      const status = button.closest('.files')!.querySelector('[role=status]')!
-      const showStatus = (label: string, announcement: string): void => {
-        button.textContent = label
-        status.textContent = announcement
-      }
-      // Some browsers let a page write to the clipboard only in the moment of the click, so the text is passed as a
-      // promise.
-      const text = fetch(button.dataset['copy']!).then(
-        async (file) => new Blob([await file.text()], { type: 'text/plain' }),
-      )
-      // Words that cannot be loaded are no reason to keep the file.
-      navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
-        () =>
-          withWords(() => {
-            showStatus(words().copied, words().fileCopied(button.previousElementSibling!.textContent.trim()))
-            setTimeout(() => showStatus(name, ''), CONFIRMATION_TIME)
-          }),
-        () => withWords(() => showStatus(name, words().notCopied)),
-      )
+  if (!('clipboard' in navigator)) return
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false
+  // What follows links in panes and in the sheet leaves a click alone that was already answered.
+  document.addEventListener('click', copyPressed, true)
+}
+
+/** Copies what a click means, and says for a while whether that worked. */
+function copyPressed(event: MouseEvent): void {
+  const pressed = (event.target as Element).closest<HTMLElement>('[data-copy]')
+  if (pressed === null || !isPlainClick(event)) return
+  event.preventDefault()
+  const region = pressed.closest('.files')!.querySelector('[role=status]')!
+  const say = (outcome: 'copied' | 'notCopied') => () =>
+    withWords(() => {
+      region.textContent = words()[outcome]
+      setTimeout(() => (region.textContent = ''), CONFIRMATION_TIME)
     })
-  }
+  // Some browsers let a page write to the clipboard only in the moment of the click, so the text is a promise.
+  const item = new ClipboardItem({ 'text/plain': textAt(pressed.dataset['copy']!) })
+  navigator.clipboard.write([item]).then(say('copied'), say('notCopied'))
 }

@@ -37,6 +37,15 @@ export function absolute({ url }: Settings, href: string): string {
 }
 
 /**
+ * Gives the address of a file that a work is in, from the address of the page of the work.
+ *
+ * @example
+ * workFileAddress('/sources/lee2020/', 'bib') // '/sources/lee2020/lee2020.bib'
+ */
+export const workFileAddress = (href: string, extension: string): string =>
+  `${href}${href.split('/').at(-2)}.${extension}`
+
+/**
  * Makes an id of an address, which stays the same when the site moves to another host.
  *
  * @example

@@ -2,7 +2,7 @@
  * Lists the alternates of a site: files in other formats than HTML that have the content of an entry, or of the whole
  * site.
  */
-import { topicPath, withBase, workAddress } from '../corpus/address.ts'
+import { topicPath, withBase, workAddress, workFileAddress } from '../corpus/address.ts'
 import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
 import {
   ALL_ANSWERS,
@@ -84,7 +84,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     type,
     files: ({ works, updates }) =>
       [...works.values()].map((work) => ({
-        address: `${workAddress(work)}${work.slug}.${extension}`,
+        address: workFileAddress(workAddress(work), extension),
         owner: workAddress(work),
         dependsOn: () => [work.source.key, work.source.csl, work.source.arxiv, remarkOn(updates, work.source)],
         content: () => write(withRemark(updates, work.source)),

@@ -8,6 +8,7 @@ import { describe, test } from 'node:test'
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { HtmlValidate } from 'html-validate'
+import type { QuotableClaim } from '../../src/corpus/exports/quotable-claim.ts'
 import { fillText } from '../../src/corpus/render/link-text.ts'
 import { Site } from '../../src/site/site.ts'
 import { BEFORE_PAINT, elements, isInlineScript, isScript, pagesOf, parseHtml } from '../support/html.ts'
@@ -167,6 +168,18 @@ describe('a note', () => {
       assert.ok(text.includes(source!.title), source!.title)
       assert.ok(source!.links.length > 0)
       for (const { href } of source!.links) assert.ok(hrefs(html).includes(href))
+      const claims = elements(html, ({ properties }) => properties.id === 'claim')
+      assert.deepEqual(
+        claims.map((claim) => toString(claim)),
+        [note.data.claim],
+      )
+      assert.ok(hrefs(html).includes('#claim'))
+      const { quotable } = JSON.parse(
+        readFileSync(join(DEMO, `${addressOf(note.path).slice(0, -1)}.json`), 'utf8'),
+      ) as {
+        quotable: QuotableClaim
+      }
+      assert.ok(quotable.quotation.includes(note.data.claim!) && quotable.url.endsWith(`${addressOf(note.path)}#claim`))
       const citations = site.corpus.citations.get(note.path)!
       for (const { from, link } of citations) {
         const backlinks = section(html, from.kind === 'inquiry' ? 'serves' : 'backlinks')!

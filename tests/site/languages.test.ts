@@ -12,7 +12,7 @@ import { sharedSite } from '../support/site.ts'
 
 /** Names that are the same in every language, and what is in every site of these tests. */
 const NAMES =
-  /\b(?:Throughline|BibTeX|RIS|CSL-JSON|CSL|JSON|CSV|HTML|DOI|https?:\/\/\S+|example\.org\S*|n\d|key\d|Ctrl|md|canvas|base)\b/g
+  /\b(?:Throughline|BibTeX|Markdown|RIS|CSL-JSON|CSL|JSON|CSV|HTML|DOI|https?:\/\/\S+|example\.org\S*|n\d|key\d|Ctrl|md|canvas|base)\b/g
 /** Attributes that readers hear or see. */
 const SPOKEN = ['ariaLabel', 'placeholder', 'title', 'alt', 'ariaDescription'] as const
 

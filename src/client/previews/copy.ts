@@ -6,7 +6,7 @@ import { isThisPage, urlOf, type Address } from './links.ts'
  * These are the elements that are not copied: what belongs to the page around a text, and what would run, or would
  * wait in vain for a script.
  */
-const OMITTED = '.beside, .contents, .no-print, .data-footnote-backref, script, style, form, button'
+const OMITTED = '.beside, .contents, .no-print:not(.files), .data-footnote-backref, script, style, form, button'
 
 /**
  * Copies an element so that the copy can stand in this page. The copy has no ids, which would clash with those of

@@ -64,7 +64,7 @@ const numberOf = (item: Element): number => [...item.parentElement!.children].in
  * a list, of which the first five links are shown.
  */
 function openingOf(main: Element, address: Address): Element[] {
-  const framing = main.querySelectorAll('.head :is(.claim, .answer, .references, .field, .balance)')
+  const framing = main.querySelectorAll('.head :is(.claim, .answer, .references, .files, .field, .balance)')
   const text = firstBlocks([...main.querySelectorAll('.lede, .prose > :not(.beside, .permalink)')], address)
   const items = [...main.querySelectorAll<HTMLAnchorElement>('li > a')].slice(0, 5)
   return [

@@ -2,6 +2,7 @@
 import { absolute } from '../address.ts'
 import type { Entry } from '../model/entry.ts'
 import { markdownAddress } from './markdown.ts'
+import { quotableClaim } from './quotable-claim.ts'
 import type { Settings } from '../site-config.ts'
 
 /**
@@ -28,7 +29,8 @@ export function jsonOf(entry: Entry, settings: Settings): string {
     ...facts
   } = entry
   const url = absolute(settings, entry.href)
-  return `${JSON.stringify({ url, markdown: markdownAddress(url), ...facts }, withoutMarkup)}\n`
+  const quotable = entry.kind === 'note' ? quotableClaim(entry, settings) : undefined
+  return `${JSON.stringify({ url, markdown: markdownAddress(url), quotable, ...facts }, withoutMarkup)}\n`
 }
 
 /**

@@ -69,8 +69,10 @@ function leadOf(entry: Entry, words: Words): string[] {
 }
 
 /** Gives a field as it was written. */
-const written = <N extends string>(fields: { readonly [K in N]?: string } & WithMarkup, name: N): string | undefined =>
-  fields.markup?.[name]?.markdown ?? fields[name]
+export const written = <N extends string>(
+  fields: { readonly [K in N]?: string } & WithMarkup,
+  name: N,
+): string | undefined => fields.markup?.[name]?.markdown ?? fields[name]
 
 const labelled = ({ files, frame }: Words, name: 'answer' | 'claim', text: string | undefined): string | undefined =>
   text === undefined ? undefined : `**${frame.colon(files[name], '').trimEnd()}** ${text}`
@@ -132,7 +134,7 @@ function afterNote({ references, serves, relates, relatedBy }: NoteEntry, settin
 }
 
 /** Names a work in short, and says whether it was retracted or corrected. */
-const named = ({ short, update }: CitedSource, words: Words): string =>
+export const named = ({ short, update }: CitedSource, words: Words): string =>
   update === undefined ? short : [short, updateInWords(update, words)].join(words.frame.comma)
 
 const allUpdates = ({ update, otherUpdates = [] }: CitedSource): WorkUpdate[] => [
@@ -172,7 +174,8 @@ const sentences = (...parts: readonly (string | undefined)[]): string =>
 const linkTo = ({ title, href }: Ref, settings: Settings): string =>
   `[${escapeBrackets(title)}](${absolute(settings, href)})`
 
-const escapeBrackets = (text: string): string => text.replace(/[[\]|\\]/g, '\\$&')
+/** Escapes what would end the words of a link. */
+export const escapeBrackets = (text: string): string => text.replace(/[[\]|\\]/g, '\\$&')
 
 /** A first heading that became the title. */
 function withoutTitle(body: string, title: string): string {

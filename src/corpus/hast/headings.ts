@@ -23,6 +23,7 @@ declare module 'vfile' {
 /** These ids are used by the page itself. A heading that asks for one of them gets a number. */
 export const PAGE_IDS = [
   'main',
+  'claim',
   'contents',
   'sources',
   ...ROLES.map((role) => `sources-${role}` as const),

@@ -1,5 +1,5 @@
 /** This file turns a `Work` into a `SourceEntry`: everything that the page of a source prints. */
-import { withBase, workAddress } from '../address.ts'
+import { withBase, workAddress, workFileAddress } from '../address.ts'
 import { backlinks } from './backlinks.ts'
 import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
 import { alone } from './page-citations.ts'
@@ -16,7 +16,7 @@ import type { Work } from '../model/source.ts'
 
 /** Makes the entry of a work. */
 export function renderSource(corpus: Corpus, work: Work): SourceEntry {
-  const { source, slug, notes, citations } = work
+  const { source, notes, citations } = work
   const href = withBase(corpus.settings, workAddress(work))
   // The reference has no link, because it would lead to its own page.
   const { href: _, ...shown } = describedReference(corpus, alone(corpus), source)
@@ -29,7 +29,7 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
     reference: shown,
     ...withoutUndefined({ unasked: unaskedBecause(corpus.updates, source) }),
     links: sourceLinks(corpus, work),
-    files: REFERENCE_FORMATS.map(({ extension, label }) => ({ label, href: `${href}${slug}.${extension}` })),
+    files: REFERENCE_FORMATS.map(({ extension, label }) => ({ label, href: workFileAddress(href, extension) })),
     notes: [...notes]
       .sort(
         (a, b) => collatorOf(corpus.settings.language)(a.writtenTitle, b.writtenTitle) || compareText(a.path, b.path),

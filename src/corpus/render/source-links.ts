@@ -1,6 +1,6 @@
 /** This file gives the links by which machines find what has to do with a work. */
 import { doiAddress } from '../doi.ts'
-import { withBase, workAddress } from '../address.ts'
+import { withBase, workAddress, workFileAddress } from '../address.ts'
 import { REFERENCE_FORMATS } from '../bibliography/formats.ts'
 import { ITEM_TYPES } from '../bibliography/item-types.ts'
 import { orcidOf } from '../bibliography/names.ts'
@@ -13,14 +13,14 @@ import type { TypedLink } from '../model/typed-link.ts'
  * texts, and its authors as far as they are known by an ORCID.
  */
 export function sourceLinks({ settings }: Corpus, work: Work): TypedLink[] {
-  const { source, slug } = work
+  const { source } = work
   const { csl, links } = source
   const href = withBase(settings, workAddress(work))
   return [
     ...(csl.DOI === undefined ? [] : [{ rel: 'cite-as', href: doiAddress(csl.DOI) } as const]),
     ...REFERENCE_FORMATS.map(({ extension, type }) => ({
       rel: 'describedby' as const,
-      href: `${href}${slug}.${extension}`,
+      href: workFileAddress(href, extension),
       type,
     })),
     ...links.flatMap(({ label, href: at }) =>

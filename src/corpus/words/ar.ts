@@ -492,6 +492,7 @@ export const pages: PageWords<Categories> = {
     sourcePage: 'صفحة المصدر',
     sourcePageOf: (work) => `: ${work}`,
     canvasCalled: (title) => `لوحة: ${title}`,
+    claim: { link: 'رابط الدعوى', quotation: 'اقتباس' },
   },
   source: {
     description: (short, title) => `ما استُمدّ هنا من ${short}: ${title}`,
@@ -756,7 +757,6 @@ export const browser: BrowserWords<Categories> = {
   copy: 'نسخ',
   copied: 'نُسخ',
   notCopied: 'تعذّر النسخ',
-  fileCopied: (file) => `نُسخ ${file}`,
   picture: 'صورة',
   enlarge: (words) => `تكبير الصورة: ${words}`,
   theme: (name) => `المظهر: ${name}`,

@@ -254,6 +254,7 @@ export const pages: PageWords<Categories> = {
     sourcePage: 'Seite der Quelle',
     sourcePageOf: (work) => ` ${work}`,
     canvasCalled: (title) => `Tafel: ${title}`,
+    claim: { link: 'Link zur Aussage', quotation: 'Zitat' },
   },
   source: {
     description: (short, title) => `Was hier aus ${short} gewonnen wird: ${title}`,
@@ -521,7 +522,6 @@ export const browser: BrowserWords<Categories> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',
-  fileCopied: (file) => `${file} kopiert`,
   picture: 'Bild',
   enlarge: (words) => `Bild vergrößern: ${words}`,
   theme: (name) => `Farbschema: ${name}`,

@@ -260,6 +260,8 @@ export const pages = {
     sourcePage: 'Source page',
     sourcePageOf: (work: string) => ` of ${work}`,
     canvasCalled: (title: string) => `Canvas: ${title}`,
+    /** These are what a reader takes along of a claim. */
+    claim: { link: 'Link to the claim', quotation: 'Quotation' },
   },
   source: {
     description: (short: string, title: string) => `What is drawn here from ${short}: ${title}`,
@@ -528,7 +530,6 @@ export const browser = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Not copied',
-  fileCopied: (file: string) => `${file} copied`,
   picture: 'Picture',
   enlarge: (words: string) => `Enlarge the picture: ${words}`,
   theme: (name: string) => `Theme: ${name}`,

@@ -263,6 +263,7 @@ export const pages: PageWords<Categories> = {
     sourcePage: 'Page de la source',
     sourcePageOf: (work) => ` ${work}`,
     canvasCalled: (title) => `Tableau\u202f: ${title}`,
+    claim: { link: 'Lien vers la thèse', quotation: 'Citation' },
   },
   source: {
     description: (short, title) => `Ce qui est tiré ici de ${short}\u202f: ${title}`,
@@ -525,7 +526,6 @@ export const browser: BrowserWords<Categories> = {
   copy: 'Copier',
   copied: 'Copié',
   notCopied: 'Échec de la copie',
-  fileCopied: (file) => `${file} copié`,
   picture: 'Image',
   enlarge: (words) => `Agrandir l’image\u202f: ${words}`,
   theme: (name) => `Thème\u202f: ${name}`,

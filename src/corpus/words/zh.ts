@@ -233,6 +233,7 @@ export const pages: PageWords<Categories> = {
     sourcePage: '文献页',
     sourcePageOf: (work) => `：${work}`,
     canvasCalled: (title) => `画布：${title}`,
+    claim: { link: '论断的链接', quotation: '引文' },
   },
   source: {
     description: (short, title) => `本站取自 ${short} 的内容：${title}`,
@@ -475,7 +476,6 @@ export const browser: BrowserWords<Categories> = {
   copy: '复制',
   copied: '已复制',
   notCopied: '复制失败',
-  fileCopied: (file) => `已复制 ${file}`,
   picture: '图片',
   enlarge: (words) => `放大图片：${words}`,
   theme: (name) => `配色：${name}`,
