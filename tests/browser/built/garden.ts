@@ -5,7 +5,7 @@ const note = (title: string, body: string, fields = ''): string =>
   `---\ntitle: ${JSON.stringify(title)}\n${fields}---\n${body}\n`
 
 export const GARDEN: Readonly<Record<string, string>> = {
-  'site.yaml': 'title: Garden\ndescription: A garden.\nurl: https://example.org/garden\nlanguage: en\n',
+  'site.yaml': 'title: Garden\ndescription: A garden.\nurl: https://example.org/garden\nlanguage: en-GB\n',
   'inquiries/soil.md': note(
     'What is soil?',
     'Alive, as [[worm|worms]] show.[^1]\n\n[^1]: So it is said.',
@@ -16,7 +16,7 @@ export const GARDEN: Readonly<Record<string, string>> = {
     'As [[soil|seen]] and as [[root]] shows.',
     'claim: They do.\ninquiries: [soil]\naliases: [Lumbricus, Regenwürmer]\n',
   ),
-  'notes/root.md': note('Roots hold soil', 'They hold it.'),
+  'notes/root.md': note('Roots hold soil', 'They hold it.', 'lang: en\n'),
   'notes/deep.md': note(
     'On digging',
     `${'Filler stands here. '.repeat(80)}\n\n## Under it\n\nA mention of tungsten, and of worms.`,
