@@ -53,7 +53,10 @@ const PAIRS_OF_WORD = 3
 
 /** Gives the forms of a word that records have. Those of one word of an unspaced script are one, with spaces. */
 function spacedForm(word: string, { language }: Reading): string[] {
-  const forms = queryForm(word, language).split(' ').filter(Boolean)
+  const form = queryForm(word, language)
+  // The end of a DOI, such as `j.cell.2020.01.001`, is in the index in its parts only.
+  if (/\p{Letter}/u.test(form) && form.split('.').length > 2) return form.split('.').filter(Boolean)
+  const forms = form.split(' ').filter(Boolean)
   return forms.length <= PAIRS_OF_WORD ? [forms.join(' ')] : forms
 }
 

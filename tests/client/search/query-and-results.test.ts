@@ -130,6 +130,7 @@ describe('queries', () => {
   test('have the forms that records have', () => {
     assert.deepEqual(asked('"学習の"').term, '学習 習の')
     assert.equal(asked("l'Œuvre", 'fr').term, 'oeuvre')
+    assert.equal(asked('j.cell.2020.01 GPT-3.5').term, 'j cell 2020 01 gpt-3.5')
     assert.equal(asked('Straße v2.5.1 Łódź').term, 'strasse 2.5.1 lódź')
     assert.equal(asked('كتاب علمي', 'fa').term, 'کتاب علمی')
     assert.equal(asked('کتاب علمی', 'ar').term, 'كتاب علمي')
