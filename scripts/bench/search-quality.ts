@@ -1,9 +1,11 @@
 /**
  * This file is the command `npm run bench:search`. It measures how well the search finds what is meant, against
  * Pagefind without settings and against a plain scan. With `--vaults` it measures on public vaults, which it fetches
- * from GitHub, or copies from the folder that `--copies` names. `--misses` lists where the first result is another.
+ * from GitHub, or copies from the folder that `--copies` names. With `--unspaced` it measures on a made site in Chinese and
+ * Japanese. `--misses` lists where the first result is another.
  */
-import { rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
@@ -20,6 +22,7 @@ import { generatedQueries } from './search-quality/generated.ts'
 import type * as InPage from './search-quality/in-page.ts'
 import { fetchVault, judgedByAddress } from './search-quality/fetch-vault.ts'
 import { JUDGED_QUERIES, type JudgedQuery } from './search-quality/judged.ts'
+import { UNSPACED_QUERIES, unspacedSite } from './search-quality/unspaced.ts'
 import { JUDGED_VAULTS } from './search-quality/vaults.ts'
 import { createScanner } from './search-quality/naive.ts'
 import { serveFolder } from './serve/static-server.ts'
@@ -48,6 +51,14 @@ async function compareRankings(name: string, contentDir: string, judged: readonl
     `\n${name}: ${judged.length} queries, ${addresses.length} entries\n\n${figuresTable(judged, contestants)}`,
   )
   if (values.misses === true) printMisses(judged, contestants['ours, by rank'])
+}
+
+/** Writes files into a folder of their own, and returns it. */
+function writeSite(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'unspaced-'))
+  mkdirSync(join(folder, 'notes'))
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
+  return folder
 }
 
 /** Indexes the pages of a built site as Pagefind's own command does. */
@@ -109,9 +120,16 @@ function printMisses(judged: readonly JudgedQuery[], ranked: readonly (readonly 
 }
 
 const { values } = parseArgs({
-  options: { misses: { type: 'boolean' }, vaults: { type: 'boolean' }, copies: { type: 'string' } },
+  options: {
+    misses: { type: 'boolean' },
+    vaults: { type: 'boolean' },
+    unspaced: { type: 'boolean' },
+    copies: { type: 'string' },
+  },
 })
-if (values.vaults !== true) {
+for (const language of values.unspaced === true ? ['zh', 'ja', 'en'] : [])
+  await compareRankings(`in ${language}`, writeSite(unspacedSite(language)), UNSPACED_QUERIES)
+if (values.vaults !== true && values.unspaced !== true) {
   await compareRankings('demo', join(ROOT, 'content'), JUDGED_QUERIES)
   await compareRankings('made up', writeOurCorpus(SIZE), generatedQueries(generateCorpus(SIZE), SIZE.seed))
 }

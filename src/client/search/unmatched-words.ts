@@ -1,5 +1,6 @@
 /** This file finds the words of a query that occur nowhere. It is pure. */
 import { foldLetters, withoutAccents } from '../../corpus/search/letters.ts'
+import { pairsOf } from '../../corpus/search/unspaced.ts'
 import type { Fragment } from './pagefind.ts'
 
 /**
@@ -44,7 +45,9 @@ const UNSPACED =
  */
 export function isMatch(word: string, part: string): boolean {
   const folded = foldWord(word).replace(WITHIN, '')
-  return part.startsWith(folded) || isSameWord(folded, part) || (UNSPACED.test(folded) && part.includes(folded))
+  if (part.startsWith(folded) || isSameWord(folded, part)) return true
+  // A run without spaces is several words, so it is somewhere when any of its pairs is.
+  return UNSPACED.test(folded) && pairsOf(folded).some((pair) => part.includes(pair))
 }
 
 /**

@@ -4,8 +4,11 @@
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]{2,}/gu
 
-/** Tells whether the search engine finds the words of a language without spaces by itself. */
-export const isSegmented = (language: string): boolean => /^(zh|ja|th)\b/i.test(language)
+/**
+ * Tells whether the words of a language without spaces are left to the search engine. Those of Chinese and Japanese are
+ * not: pairs of characters find more than what Pagefind 1.6 takes for words, see docs/search.md.
+ */
+export const isSegmented = (language: string): boolean => /^th\b/i.test(language)
 
 /** It splits texts into what readers see as characters: a letter with its vowel signs and its tone is one. */
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })

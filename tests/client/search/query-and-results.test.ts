@@ -144,6 +144,8 @@ describe('words that occur nowhere', () => {
     const words = ['rewards', 'rewarding', 'naive', 'knn', 'nn', 'k-nn', 'rewar', 'कल']
     assert.deepEqual(unmatchedWords(words, [fragment]), [])
     assert.deepEqual(unmatchedWords(['rewrad', 'कुल', 'art'], [fragment]), ['rewrad', 'कुल', 'art'])
+    const chinese = { content: '睡眠巩固记忆', meta: {} } as unknown as Fragment
+    assert.deepEqual(unmatchedWords(['睡眠与记忆', '血压'], [chinese]), ['血压'])
     assert.ok(isSameWord('forgot', 'forgotten'))
     assert.ok(!isSameWord('forgot', 'format'))
     assert.ok(!isSameWord('techer', 'technique'))

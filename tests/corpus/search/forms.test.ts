@@ -9,11 +9,12 @@ import { inPairs } from '../../../src/corpus/search/unspaced.ts'
 import { searchWords } from '../../../src/corpus/search/spelling-dictionary.ts'
 import { corpusOf } from '../../support/corpus.ts'
 
-test('unspaced scripts are taken in pairs, where the engine has no dictionary for the language', () => {
+test('unspaced scripts are taken in pairs, but on Thai sites', () => {
   assert.equal(inPairs('学習の of', 'en').trim(), '学習 習の  of')
-  assert.equal(inPairs('学習の of', 'ja'), '学習の of')
+  assert.equal(inPairs('学習の of', 'ja').trim(), '学習 習の  of')
+  assert.equal(inPairs('ข้าว', 'th'), 'ข้าว')
   assert.deepEqual(otherForms('人工智能', 'en'), ['人工', '工智', '智能'])
-  assert.deepEqual(otherForms('人工智能', 'zh-Hans'), [])
+  assert.deepEqual(otherForms('人工智能', 'zh-Hans'), ['人工', '工智', '智能'])
 })
 
 test('a letter with its vowel signs and its tone is one character of a pair', () => {
