@@ -34,13 +34,15 @@ test('styles of what shows only when it is asked for are fetched then', async ({
   expect(files).toContain('overlays')
 })
 
-test('one script is all that a page loads by itself', async ({ page }) => {
+test('one script is all that a page loads by itself, and a list has a second one', async ({ page }) => {
   const files = asked(page)
   const scripts: string[] = []
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
-  for (const address of ['/', ESSAY, NOTE, '/sources/']) await page.goto(address, { waitUntil: 'networkidle' })
+  for (const address of ['/', ESSAY, NOTE]) await page.goto(address, { waitUntil: 'networkidle' })
   expect(files).toContain('style')
   expect(new Set(scripts).size).toBe(1)
+  await page.goto('/sources/', { waitUntil: 'networkidle' })
+  expect(new Set(scripts).size).toBe(2)
 })
 
 test.describe('on a phone', () => {

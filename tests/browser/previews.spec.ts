@@ -123,7 +123,7 @@ test.describe('every kind of link of a reading page has one, and ids stay unique
       ['.mention a', 'Inquiry · leaning'],
     ],
     '/': [['.question', 'Inquiry · leaning']],
-    '/notes/': [['main li a', 'Note']],
+    '/notes/': [['.notes > li a', 'Note']],
     '/topics/': [['main li a', 'Topic']],
   }
   for (const [address, kinds] of Object.entries(KINDS))
