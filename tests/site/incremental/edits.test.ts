@@ -11,7 +11,10 @@ import { isPage, Pair, type Rebuilt } from './pair.ts'
 import { changedPaths, differences, treeOf } from '../../support/tree.ts'
 
 /** Rendered by every build: they show too much to tell what of it changed. */
-const ALWAYS = ['404.html', ...['', 'inquiries/', 'notes/', 'search/', 'topics/'].map((path) => `${path}index.html`)]
+const ALWAYS = [
+  '404.html',
+  ...['', 'inquiries/', 'map/', 'notes/', 'search/', 'topics/'].map((path) => `${path}index.html`),
+]
 
 const pair = new Pair('edits', GARDEN)
 pair.recode((project) => write(project, 'public/old/word.txt', 'yes'))
