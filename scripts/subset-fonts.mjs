@@ -3,12 +3,19 @@
  * English, and the accents of the languages around it. They are made from the file of `@fontsource`, whose range of
  * weights is cut to those of the pages.
  *
- * Its tool is needed for this alone and is no dependency: `npm install --no-save subset-font@2.9.0 fontverter@2.0.0`.
+ * Its tools are needed for this alone and are no dependencies, so they are installed by hand before.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { convert } from 'fontverter'
-import subsetFont from 'subset-font'
+
+const TOOLS = { 'subset-font': '2.9.0', fontverter: '2.0.0' }
+const [{ default: subsetFont }, { convert }] = await Promise.all(Object.keys(TOOLS).map((name) => import(name))).catch(
+  () => {
+    const packages = Object.entries(TOOLS).map(([name, version]) => `${name}@${version}`)
+    console.error(`This needs two tools. Install them with: npm install --no-save ${packages.join(' ')}`)
+    process.exit(1)
+  },
+)
 
 const source = new URL(
   '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
