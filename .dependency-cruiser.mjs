@@ -43,6 +43,7 @@ export const CORPUS_ORDER = [
   'attachments',
   'bibliography',
   'address',
+  'own-language',
   'pagination',
   'list-addresses',
   'figures',

@@ -5,7 +5,7 @@ import type { Balance, TopicRef } from '../model/entry.ts'
 import type { Parsed, ParsedInquiry } from '../model/parsed.ts'
 import type { Topic } from '../model/resolved.ts'
 import { balancesOf } from '../render/balance.ts'
-import { ownLanguage } from '../render/ref.ts'
+import { ownLanguage } from '../own-language.ts'
 import type { Status } from '../vocabulary.ts'
 import { lineagesOf, type LineageItem } from '../maps/lineage.ts'
 

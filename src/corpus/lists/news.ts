@@ -11,7 +11,7 @@ import type { Change } from '../model/history.ts'
 import type { ListPage } from '../model/list-page.ts'
 import { isInquiry, isNote, type ParsedInquiry, type ParsedNote } from '../model/parsed.ts'
 import { listPages } from '../pagination.ts'
-import { ownLanguage } from '../render/ref.ts'
+import { ownLanguage } from '../own-language.ts'
 import type { FilePath, Status } from '../vocabulary.ts'
 import { wordsFor } from '../words/words.ts'
 

@@ -2,6 +2,7 @@
 import { hrefOf, workHref } from '../address.ts'
 import type { MapSummary } from '../model/entry.ts'
 import type { Corpus } from '../model/corpus.ts'
+import { ownLanguage } from '../own-language.ts'
 import type { FilePath } from '../vocabulary.ts'
 import { hasNeighbourhood, neighbourhoodOf, type Neighbourhood } from './neighbourhood.ts'
 import { tiesOf, type NodeId } from './ties.ts'
@@ -70,7 +71,7 @@ function makeLabel(corpus: Corpus, id: NodeId): MapLabel {
     const { source } = corpus.works.get(id.slice(1))!
     return { title: source.title, by: source.short, href: workHref(corpus, source.key)! }
   }
-  const { title, data } = corpus.entries.get(id)!
-  const lang = data.lang === corpus.settings.language ? undefined : data.lang
-  return { title, href: hrefOf(corpus, id), ...(lang !== undefined && { lang }) }
+  const entry = corpus.entries.get(id)!
+  const lang = ownLanguage(corpus, entry)
+  return { title: entry.title, href: hrefOf(corpus, id), ...(lang !== undefined && { lang }) }
 }

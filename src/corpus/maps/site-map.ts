@@ -4,6 +4,7 @@ import { collatorOf, compareText } from '../compare.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { isInquiry, isNote, type Parsed, type ParsedInquiry, type ParsedNote } from '../model/parsed.ts'
 import type { Topic } from '../model/resolved.ts'
+import { ownLanguage } from '../own-language.ts'
 import type { Stance } from '../vocabulary.ts'
 import { isStance, tiesOf, type NodeId, type TieType } from './ties.ts'
 
@@ -70,7 +71,7 @@ function mapOfEntries(corpus: Corpus, entries: readonly (ParsedInquiry | ParsedN
 }
 
 function nodeOf(corpus: Corpus, entry: ParsedInquiry | ParsedNote): SiteNode {
-  const lang = entry.data.lang === corpus.settings.language ? undefined : entry.data.lang
+  const lang = ownLanguage(corpus, entry)
   const own = tiesOf(corpus).get(entry.path)?.ties ?? []
   const role = own.find(({ type, to }) => to.kind === 'inquiry' && isStance(type))?.type as Stance | undefined
   return {

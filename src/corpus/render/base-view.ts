@@ -5,7 +5,7 @@ import { escapeHtml } from '../escape-html.ts'
 import type { BaseGroup, BasePage, BaseRow, BaseView, Cell, CellPiece } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { SitePath } from '../vocabulary.ts'
-import { ownLanguage } from './ref.ts'
+import { ownLanguage } from '../own-language.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 
 /** A page shows this many rows of a view. The rest is on pages of its own. */

@@ -3,16 +3,13 @@ import { hrefOf } from '../address.ts'
 import type { Ref } from '../model/entry.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
+import { ownLanguage } from '../own-language.ts'
 
 /** Makes a link to an entry. */
 export function refTo(corpus: Corpus, parsed: Parsed): Ref {
   const { kind, title, path } = parsed
   return { kind, title, href: hrefOf(corpus, path), ...withoutUndefined({ lang: ownLanguage(corpus, parsed) }) }
 }
-
-/** Gives the language of an entry. It is undefined where that is the site's language. */
-export const ownLanguage = ({ settings }: Corpus, { data: { lang } }: Parsed): string | undefined =>
-  lang === settings.language ? undefined : lang
 
 /**
  * Leaves out the fields that are undefined. A field that is missing and one that is undefined must not differ, because
