@@ -1,5 +1,6 @@
 /** This file adds a button to every block of code that copies it. */
 import { announce } from './announce.ts'
+import { confirm } from './confirmation.ts'
 import { element } from './element.ts'
 import { withWords, words } from './words.ts'
 
@@ -7,22 +8,26 @@ import { withWords, words } from './words.ts'
 export function addCopyButtons(): void {
   // The clipboard is missing on a page that did not come over a secure connection.
   if (!('clipboard' in navigator)) return
-  const blocks = document.querySelectorAll('.prose pre')
-  if (blocks.length > 0) withWords(() => blocks.forEach(addCopyButton))
+  // What is moved in a page loses the focus and its scroll position, so this does not wait for the words.
+  const frames = [...document.querySelectorAll('.prose pre')].map(frameBlock)
+  if (frames.length > 0) withWords(() => frames.forEach(addCopyButton))
 }
 
-/** Adds the button to a block of code. */
-function addCopyButton(pre: Element): void {
-  const button = element('button', { type: 'button', class: 'copy' }, words().copy)
-  button.onclick = () => void copyCode(pre, button)
-  // The button is outside the block that scrolls, so it stays where it is when the code scrolls.
+/** Puts a block of code into a frame, in which the button stays where it is when the code scrolls. */
+function frameBlock(pre: Element): HTMLElement {
   const frame = element('div', { class: 'code' })
   pre.replaceWith(frame)
-  frame.append(pre, button)
+  frame.append(pre)
+  return frame
 }
 
-/** This is the time in milliseconds for which the button says whether the code was copied. */
-const CONFIRMATION_TIME = 2000
+/** Adds the button to the frame of a block of code. */
+function addCopyButton(frame: HTMLElement): void {
+  const button = element('button', { type: 'button', class: 'copy' }, words().copy)
+  const pre = frame.querySelector('pre')!
+  button.onclick = () => void copyCode(pre, button)
+  frame.append(button)
+}
 
 /** Copies the text of a block of code, and shows and announces whether that worked. */
 async function copyCode(pre: Element, button: HTMLElement): Promise<void> {
@@ -30,7 +35,6 @@ async function copyCode(pre: Element, button: HTMLElement): Promise<void> {
     () => words().copied,
     () => words().notCopied,
   )
-  button.textContent = outcome
+  confirm(button, outcome, words().copy)
   announce(outcome)
-  setTimeout(() => (button.textContent = words().copy), CONFIRMATION_TIME)
 }

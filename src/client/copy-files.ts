@@ -1,9 +1,7 @@
 /** This file makes links and buttons copy what others take along: a file, such as the BibTeX of a work, or a claim. */
+import { confirm } from './confirmation.ts'
 import { isPlainClick } from './previews/links.ts'
 import { withWords, words } from './words.ts'
-
-/** This is the time in milliseconds for which it is said that something was copied. */
-const CONFIRMATION_TIME = 2000
 
 /**
  * Returns what a `data-copy` means: a file, or of the facts about a note, which are JSON, one form of its claim, which
@@ -38,11 +36,7 @@ function copyPressed(event: MouseEvent): void {
   if (pressed === null || !isPlainClick(event)) return
   event.preventDefault()
   const region = pressed.closest('.files')!.querySelector('[role=status]')!
-  const say = (outcome: 'copied' | 'notCopied') => () =>
-    withWords(() => {
-      region.textContent = words()[outcome]
-      setTimeout(() => (region.textContent = ''), CONFIRMATION_TIME)
-    })
+  const say = (outcome: 'copied' | 'notCopied') => () => withWords(() => confirm(region, words()[outcome]))
   // Some browsers let a page write to the clipboard only in the moment of the click, so the text is a promise.
   const item = new ClipboardItem({ 'text/plain': textAt(pressed.dataset['copy']!) })
   navigator.clipboard.write([item]).then(say('copied'), say('notCopied'))

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from '../support/browser/axe.ts'
+import { openAtStandstill, openSheet } from '../support/browser/frozen-clock.ts'
 import { expect, test } from '../support/browser/test.ts'
 
 const NOTE = '/notes/imitation-copies-style/'
@@ -16,14 +17,16 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-  test('each link of a note copies what it stands for, and says so', async ({ page }) => {
-    await page.goto(NOTE)
+  test('each link of a note copies what it stands for, and says so for as long', async ({ page }) => {
+    await openAtStandstill(page, NOTE)
     const url = page.url() + '#claim'
     const title = await page.getByRole('heading', { level: 1 }).innerText()
     const press = async (name: string, expected: RegExp): Promise<string> => {
       await links(page).getByRole('link', { name }).click()
       await expect(links(page).getByRole('status')).toHaveText('Copied')
       await expect.poll(() => copied(page)).toMatch(expected)
+      await page.clock.runFor(1500)
+      await expect(links(page).getByRole('status')).toHaveText('Copied')
       return copied(page)
     }
     expect(await press('Link to the claim', /^http/)).toBe(url)
@@ -33,13 +36,14 @@ test.describe('with a clipboard', () => {
     const markdown = await press('Markdown', /^> Base models .*\n>\n> — The Throughline authors, /)
     expect(markdown).toContain(`[${title}](${url})`)
     expect(await press('BibTeX', /^@/)).toBe(readFileSync(`tests/.output/demo${BIBTEX}`, 'utf8'))
+    await page.clock.runFor(1000)
     await expect(links(page).getByRole('status')).toHaveText('')
     // The reader is still where the claim is.
     await expect(page).toHaveURL(NOTE)
   })
 
   test('a key copies as a click does', async ({ page }) => {
-    await page.goto(NOTE)
+    await openAtStandstill(page, NOTE)
     await links(page).getByRole('link', { name: 'Quotation' }).press('Enter')
     await expect(links(page).getByRole('status')).toHaveText('Copied')
     expect(await copied(page)).toMatch(CLAIM)
@@ -64,8 +68,7 @@ test.describe('with a clipboard', () => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
     test('a tap in the sheet copies, and the sheet stays', async ({ page }) => {
-      await page.goto(ESSAY)
-      await page.locator(`.prose a[id][href="${NOTE}"]`).tap()
+      await openSheet(page, ESSAY, page.locator(`.prose a[id][href="${NOTE}"]`))
       const sheet = page.getByRole('dialog')
       await links(sheet).getByRole('link', { name: 'Markdown' }).tap()
       await expect(links(sheet).getByRole('status')).toHaveText('Copied')
@@ -77,7 +80,7 @@ test.describe('with a clipboard', () => {
 
 test('what cannot be loaded is not copied, and it is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(NOTE)
+  await openAtStandstill(page, NOTE)
   await page.evaluate(() => navigator.clipboard.writeText('before'))
   await page.route('**/imitation-copies-style.json', (route) => route.fulfill({ json: {} }))
   await links(page).getByRole('link', { name: 'Quotation' }).click()

@@ -1,7 +1,7 @@
 /** The evidence field under a question: what its marks lead to and light, for the pointer, the keys and a finger. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/browser/test.ts'
-import { openWithFrozenClock, settle } from '../support/browser/frozen-clock.ts'
+import { openSheet, openWithFrozenClock, settle } from '../support/browser/frozen-clock.ts'
 
 const ESSAY = '/inquiries/how-few/'
 const NOTE = '/notes/imitation-copies-style/'
@@ -88,7 +88,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })
 
   test('every mark has room for a finger, apart from the others, and a tap shows the note', async ({ page }) => {
-    await page.goto(ESSAY)
+    await openSheet(page, ESSAY, mark(page))
     const boxes = await field(page)
       .locator('rect')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect))
@@ -99,7 +99,6 @@ test.describe('on a phone', () => {
       for (const other of boxes.slice(index + 1))
         expect(Math.abs(left - other.left) > 23.9 || Math.abs(top - other.top) > 23.9).toBe(true)
     }
-    await mark(page).tap()
     await expect(page.getByRole('dialog')).toContainText('struck crowd raters as rivals')
     await expect(page).toHaveURL(ESSAY)
   })

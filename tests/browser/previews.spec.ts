@@ -55,6 +55,7 @@ test.describe('with a pointer', () => {
     await openWithFrozenClock(page, ESSAY)
     await cited(page).hover()
     await settle(page)
+    await expect(preview(page)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(preview(page)).toHaveCount(0)
     await settle(page)
@@ -67,8 +68,8 @@ test.describe('with a pointer', () => {
 
   test('a page is fetched once, however often it is shown', async ({ page }) => {
     const fetched: string[] = []
-    page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(new URL(request.url()).pathname))
     await openWithFrozenClock(page, ESSAY)
+    page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(new URL(request.url()).pathname))
     for (const link of [cited(page), page.locator(`.evidence a[href="${NOTE}"]`)]) {
       await link.hover()
       await settle(page)

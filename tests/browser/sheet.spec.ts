@@ -1,6 +1,7 @@
 /** On a phone, what a link leads to, in a sheet from below. */
 import type { Locator, Page } from '@playwright/test'
 import { CHECKED, violations } from '../support/browser/axe.ts'
+import { openSheet } from '../support/browser/frozen-clock.ts'
 import { expect, test } from '../support/browser/test.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -14,11 +15,7 @@ const sheet = (page: Page): Locator => page.getByRole('dialog')
 const cited = (page: Page): Locator => page.locator(`.prose a[id][href="${NOTE}"]`)
 const isHere = (page: Page): Promise<void> => expect(page.getByRole('heading', { level: 1 })).toContainText('How few')
 
-async function open(page: Page, link = cited(page)): Promise<void> {
-  await page.goto(ESSAY)
-  await link.tap()
-  await expect(sheet(page)).toBeVisible()
-}
+const open = (page: Page, link = cited(page)): Promise<void> => openSheet(page, ESSAY, link)
 
 test('a tap on a citation shows the note, how it bears on the essay, and the way there', async ({ page }) => {
   await open(page)
@@ -70,7 +67,7 @@ test('Forward shows it again, and a reload keeps it', async ({ page }) => {
   await isHere(page)
 })
 
-test('a second tap on the link goes: over the sheet, and after it', async ({ page }) => {
+test('a second tap on the link goes, over the sheet', async ({ page }) => {
   await open(page)
   await cited(page).evaluate((link) => link.scrollIntoView({ block: 'start' }))
   const { x, y, height } = await cited(page).evaluate((link) => link.getClientRects()[0]!.toJSON() as DOMRect)
@@ -78,7 +75,9 @@ test('a second tap on the link goes: over the sheet, and after it', async ({ pag
   await expect(page).toHaveURL(NOTE)
   await page.goBack()
   await isHere(page)
+})
 
+test('and after it', async ({ page }) => {
   await open(page)
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toHaveCount(0)
@@ -96,8 +95,7 @@ test('a footnote is shown, and where it stands is one tap away', async ({ page }
 })
 
 test('a link in the sheet leads where it says', async ({ page }) => {
-  await page.goto('/inquiries/teacher-backfires/')
-  await page.locator(`.prose a[id][href="${ESSAY}"]`).tap()
+  await openSheet(page, '/inquiries/teacher-backfires/', page.locator(`.prose a[id][href="${ESSAY}"]`))
   await sheet(page).getByRole('link', { name: 'rated it equal or better' }).tap()
   await expect(page).toHaveURL('/notes/thousand-examples-set-style/')
   await page.goBack()

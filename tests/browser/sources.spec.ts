@@ -1,5 +1,6 @@
 /** Sources: from a citation to the work and on, the list of all, and the evidence as a table. */
 import { readFileSync } from 'node:fs'
+import { openAtStandstill } from '../support/browser/frozen-clock.ts'
 import { expect, test } from '../support/browser/test.ts'
 
 const QUESTION = 'Does the packaging of training data count for more than its origin?'
@@ -32,7 +33,7 @@ test('a citation leads to its source, and the source back to the sentence and to
 
 test('a work is copied and downloaded for a reference manager', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/sources/zhao2025echo/')
+  await openAtStandstill(page, '/sources/zhao2025echo/')
   for (const [label, extension] of [
     ['BibTeX', 'bib'],
     ['CSL-JSON', 'json'],
@@ -43,9 +44,9 @@ test('a work is copied and downloaded for a reference manager', async ({ page, c
     await button.click()
     await expect(page.getByRole('status')).toHaveText('Copied')
     await expect(page.getByRole('status')).toBeVisible()
-    expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r', '')).toBe(
-      file.replaceAll('\r', ''),
-    )
+    await expect
+      .poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r', ''))
+      .toBe(file.replaceAll('\r', ''))
 
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: label, exact: true }).click()
