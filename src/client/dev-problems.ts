@@ -1,6 +1,6 @@
 /** This script runs under `astro dev` only. It shows the problems of the content in a bar over the last good page. */
 import type { LocatedProblem } from '../site/report.ts'
-import { HELLO_EVENT, PROBLEMS_EVENT } from '../site/dev-events.ts'
+import { type Hello, HELLO_EVENT, PROBLEMS_EVENT } from '../site/dev-events.ts'
 
 /**
  * Replaces the bar by one for these problems, or takes it away when there are none. A shadow root keeps the styles of
@@ -34,4 +34,4 @@ function renderProblem({ file, line, column, severity, message }: LocatedProblem
 }
 
 import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: LocatedProblem[] }) => showProblems(problems))
-import.meta.hot?.send(HELLO_EVENT, {})
+import.meta.hot?.send(HELLO_EVENT, { age: performance.now() } satisfies Hello)

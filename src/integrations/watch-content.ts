@@ -3,7 +3,14 @@ import type { DevEnvironment, Plugin, ViteDevServer } from 'vite'
 import { toFilePath } from '../site/read/content-folder.ts'
 import { problemLine } from '../site/report.ts'
 import { watchFolder } from './watch-folder.ts'
-import { CONTENT_EVENT, REFRESHED_EVENT, type SiteState, PROBLEMS_EVENT, HELLO_EVENT } from '../site/dev-events.ts'
+import {
+  CONTENT_EVENT,
+  type Hello,
+  REFRESHED_EVENT,
+  type SiteState,
+  PROBLEMS_EVENT,
+  HELLO_EVENT,
+} from '../site/dev-events.ts'
 
 /**
  * The milliseconds to wait for further changes. An editor saves by writing, moving and deleting, and these count as one
@@ -57,17 +64,24 @@ function sendChanges(server: ViteDevServer, files: string[]): void {
 
 /**
  * Passes the state of the site on to the browsers whenever the content was read again, and the current problems to each
- * browser that opens a page. Problems are printed in the terminal as well.
+ * browser that opens a page. Such a page reloads if it was asked for before the last change: it was not connected yet
+ * when the others were told to reload. Problems are printed in the terminal as well.
  */
 function forwardProblems(server: ViteDevServer): void {
   const browsers = server.environments.client.hot
   let problems: SiteState['problems'] = []
+  let changedAt = -Infinity
   for (const { hot } of pageEnvironments(server))
     hot.on(REFRESHED_EVENT, (state: SiteState) => {
       problems = state.problems
       if (problems.length > 0) server.config.logger.warn(problems.map(problemLine).join('\n'))
       browsers.send(PROBLEMS_EVENT, { problems })
-      if (state.changed) browsers.send({ type: 'full-reload' })
+      if (!state.changed) return
+      changedAt = performance.now()
+      browsers.send({ type: 'full-reload' })
     })
-  browsers.on(HELLO_EVENT, (_, client) => client.send(PROBLEMS_EVENT, { problems }))
+  browsers.on(HELLO_EVENT, ({ age }: Hello, client) => {
+    client.send(PROBLEMS_EVENT, { problems })
+    if (performance.now() - age <= changedAt) client.send({ type: 'full-reload' })
+  })
 }

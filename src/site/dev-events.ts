@@ -18,5 +18,11 @@ export interface SiteState {
 /** The server sends this event to the browsers. It has all problems there are now. */
 export const PROBLEMS_EVENT = 'throughline:problems'
 
-/** A browser sends this event to the server when it has opened a page. */
+/** A browser sends this event to the server when it has opened a page. It has a `Hello`. */
 export const HELLO_EVENT = 'throughline:hello'
+
+/** What a page says of itself. */
+export interface Hello {
+  /** The milliseconds since the browser began to ask for the page. */
+  readonly age: number
+}

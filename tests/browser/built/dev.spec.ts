@@ -64,6 +64,21 @@ test('an edited title shows on its own page and on the pages that cite it', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title changed while you watch')
 })
 
+test('a change that comes before a page is connected shows on it as soon as it is', async ({ page }) => {
+  let connect = (): void => undefined
+  const isOver = new Promise<void>((resolve) => (connect = resolve))
+  await page.routeWebSocket(/./, async (socket) => {
+    await isOver
+    socket.connectToServer()
+  })
+  const [path, title] = ['notes/ability-follows-power-law', 'A title changed too early']
+  await page.goto(`${url}/${path}/`)
+  write(`${path}.md`, read(`${path}.md`).replace(/^title: .*$/m, `title: ${title}`))
+  await expect.poll(async () => (await fetch(`${url}/${path}/`)).text()).toContain(title)
+  connect()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+})
+
 test('a new note appears, with its backlinks on other pages', async ({ page }) => {
   await page.goto(`${url}/notes/imitation-copies-style/`)
   write(
