@@ -28,18 +28,19 @@ test('text of twice the size loses nothing and widens nothing', async ({ page })
 })
 
 test('pages pass into each other, unless motion is not wanted', async ({ page }) => {
-  const transition = async (): Promise<boolean> => {
+  const expectTransition = async (expected: boolean): Promise<void> => {
     await page.goto('/inquiries/')
-    await page.evaluate(() =>
+    await page.evaluate(() => {
+      localStorage.removeItem('swap')
       addEventListener('pageswap', (event) =>
         localStorage.setItem('swap', String((event as Event & { viewTransition: unknown }).viewTransition !== null)),
-      ),
-    )
+      )
+    })
     await page.getByRole('link', { name: /^How few/ }).click()
     await expect(page).toHaveURL(PAGE)
-    return page.evaluate(() => localStorage.getItem('swap') === 'true')
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('swap'))).toBe(String(expected))
   }
-  expect(await transition()).toBe(true)
+  await expectTransition(true)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  expect(await transition()).toBe(false)
+  await expectTransition(false)
 })

@@ -13,7 +13,7 @@ function asked(page: Page): string[] {
   return names
 }
 
-/** Whether the heading is set in a font of ours. */
+/** Tells whether the heading is set in a font of ours. */
 async function isInOurs(page: Page): Promise<boolean> {
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')
@@ -22,6 +22,20 @@ async function isInOurs(page: Page): Promise<boolean> {
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' })
   const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
   return fonts.every(({ isCustomFont }) => isCustomFont)
+}
+
+/**
+ * A font that comes later than a tenth of a second is not used, so on a busy machine it takes several first visits until
+ * one is in time.
+ */
+async function comesToBeInOurs(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await expect(async () => {
+    if (await isInOurs(page)) return
+    await session.send('Network.clearBrowserCache')
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await isInOurs(page)).toBe(true)
+  }).toPass()
 }
 
 test('styles of what shows only when it is asked for are fetched then', async ({ page }) => {
@@ -59,7 +73,8 @@ test.describe('on a phone', () => {
     })
     const send = isLate ? await hold(page, '**/source-serif-4-roman*') : () => undefined
     await page.goto(ESSAY, { waitUntil: 'domcontentloaded' })
-    await page.waitForTimeout(isLate ? 500 : 0)
+    // Once there is text, the font is too late.
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
     send()
     await page.waitForLoadState('networkidle')
     return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
@@ -68,10 +83,9 @@ test.describe('on a phone', () => {
   test('the first page is in one font of ours, which comes with its styles', async ({ page }) => {
     const files = asked(page)
     expect(await shiftsOf(page, false)).toEqual([])
-    expect(await isInOurs(page)).toBe(true)
-    expect(files.filter((name) => name.startsWith('source-s') && !name.includes('italic'))).toEqual([
-      'source-serif-4-roman',
-    ])
+    await comesToBeInOurs(page)
+    const fonts = files.filter((name) => name.startsWith('source-s') && !name.includes('italic'))
+    expect([...new Set(fonts)]).toEqual(['source-serif-4-roman'])
   })
 
   test('a font that comes late moves nothing', async ({ page }) => {
@@ -82,5 +96,5 @@ test.describe('on a phone', () => {
 
 test('on a wide screen the first page has our fonts', async ({ page }) => {
   await page.goto(ESSAY, { waitUntil: 'networkidle' })
-  expect(await isInOurs(page)).toBe(true)
+  await comesToBeInOurs(page)
 })
