@@ -1,10 +1,12 @@
 /**
  * Runs the checks and the tests of the project: `npm run verify`, or with `quick` only what needs no site and no
- * browser. As many run at a time as there are cores. What each of them prints is printed in one piece once it is done.
+ * browser. As many run at a time as there are cores. Of a script that passes only its time is printed, of one that fails
+ * all that it printed, and at the very end what failed in it once more, because logs keep their last lines.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { failureIn } from './failure-in.ts'
 
 /** Scripts of package.json. Those that take long begin first, so that all are done at about the same time. */
 const QUICK = ['lint:eslint', 'test:unit', 'lint:astro', 'lint:order', 'lint:prettier']
@@ -13,10 +15,14 @@ const ALL = ['test:build', 'test:incremental', 'test:browser', 'test:site', ...Q
 /** What has to be done before, because something reads what it makes. */
 const AFTER: Readonly<Record<string, string>> = { 'test:site': 'test:build', 'test:browser': 'test:build' }
 
+/** So many of its last lines any log keeps, roughly. */
+const LAST_LINES = 160
+
 interface Result {
   readonly script: string
   readonly seconds: number
   readonly passed: boolean
+  readonly output: string
 }
 
 function run(script: string): Promise<Result> {
@@ -28,8 +34,10 @@ function run(script: string): Promise<Result> {
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (status) => {
       const seconds = Math.round((performance.now() - began) / 1000)
-      console.log(`\n> npm run ${script}: ${status === 0 ? 'passed' : 'FAILED'} after ${seconds} s\n\n${output.trim()}`)
-      resolve({ script, seconds, passed: status === 0 })
+      const passed = status === 0
+      console.log(`> npm run ${script}: ${passed ? 'passed' : 'FAILED'} after ${seconds} s`)
+      if (!passed) console.log(`\n${output}`)
+      resolve({ script, seconds, passed, output })
     })
   })
 }
@@ -62,6 +70,8 @@ async function runAll(scripts: readonly string[], most: number): Promise<Result[
 const { positionals } = parseArgs({ allowPositionals: true })
 const results = await runAll(positionals.includes('quick') ? QUICK : ALL, Math.max(2, availableParallelism()))
 console.log(`\n${results.map(({ script, seconds }) => `${script} ${seconds} s`).join(', ')}`)
-const failed = results.filter(({ passed }) => !passed).map(({ script }) => script)
-if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`)
+const failed = results.filter(({ passed }) => !passed)
+for (const { script, output } of failed)
+  console.error(`\n> npm run ${script} FAILED:\n\n${failureIn(output, Math.floor(LAST_LINES / failed.length))}`)
+if (failed.length > 0) console.error(`\nFailed: ${failed.map(({ script }) => script).join(', ')}`)
 process.exitCode = failed.length === 0 ? 0 : 1
