@@ -16,8 +16,11 @@ const INLINE: Options = {
 
 const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize, INLINE).freeze()
 
-/** Matches HTML that is text without elements, in which the processor escaped only these signs. */
-const PLAIN = /^(?:[^<>&]|&#38;|&#60;|&#62;)*$/
+/**
+ * Matches an entry, or a part of one, that is nothing but text, the three signs that the processor escapes, and elements
+ * without attributes of the kinds above. The library is not needed for it where all elements are closed in order.
+ */
+const SIMPLE = /^\s*(?:<div class="csl-entry">)?((?:[^<>&\0]|&#(?:38|60|62);|<\/?(?:i|b|em|strong|sup|sub)>)*)(?:<\/div>)?\s*$/
 
 /**
  * Makes safe inline HTML of what the processor wrote.
@@ -25,10 +28,28 @@ const PLAIN = /^(?:[^<>&]|&#38;|&#60;|&#62;)*$/
  * @param locale The locale of CSL in which it was written.
  */
 export function inlineHtml(written: string, locale: string): string {
-  const html = PLAIN.test(written)
-    ? written.replaceAll('&#38;', '&#x26;').replaceAll('&#60;', '&#x3C;').replaceAll('&#62;', '>')
-    : String(clean.processSync(written)).replace(/<\/?div[^>]*>/g, ' ')
+  const html = simpleHtml(written) ?? sanitised(written)
   return (html.includes(OTHERS) ? withOthers(html, locale) : html).replace(/[ \t\n\r]+/g, ' ').trim()
+}
+
+/** Has the library make safe HTML of what the processor wrote. */
+export const sanitised = (written: string): string =>
+  String(clean.processSync(written)).replace(/<\/?div[^>]*>/g, ' ')
+
+/** Makes the same of an entry that is simple, which takes a tenth of the time. It is undefined for any other. */
+export function simpleHtml(written: string): string | undefined {
+  const inside = SIMPLE.exec(written)?.[1]
+  if (inside === undefined || !isNested(inside)) return undefined
+  return inside.replaceAll('&#38;', '&#x26;').replaceAll('&#60;', '&#x3C;').replaceAll('&#62;', '>')
+}
+
+/** Tells whether each element is closed, and those within it before it. */
+function isNested(html: string): boolean {
+  const open: string[] = []
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z]+)>/g))
+    if (slash === '') open.push(name)
+    else if (open.pop() !== name) return false
+  return open.length === 0
 }
 
 /**
