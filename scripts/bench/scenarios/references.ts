@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { build } from 'rolldown'
 import { styleText } from '../../../src/corpus/bibliography/processor.ts'
 import { APA } from '../../../src/corpus/bibliography/style.ts'
 import { compare, type Contestant } from '../measure.ts'
@@ -21,7 +22,10 @@ export const references: Scenario = async ({ seed, entries = [WORKS], bib, round
   if (bib.length === 0) writeFileSync(files[0]!, generateBibliography(seed, entries[0]!))
   const asked = spawnSync('pandoc', ['--version'], { encoding: 'utf8' })
   const version = asked.error === undefined ? asked.stdout.split('\n')[0] : undefined
-  const contestants = [ours(files), ...(version === undefined ? [] : [pandoc(version, folder, files)])]
+  const contestants = [
+    ours(await bundled(folder), files),
+    ...(version === undefined ? [] : [pandoc(version, folder, files)]),
+  ]
   const results = await compare(contestants, { rounds, warmups, onProgress: say })
   return {
     scenario: 'references',
@@ -33,16 +37,24 @@ export const references: Scenario = async ({ seed, entries = [WORKS], bib, round
   }
 }
 
-const ours = (files: readonly string[]): Contestant => ({
+/** Bundles the script that reads and writes, as the commands are bundled. Gives the path of the bundle. */
+async function bundled(folder: string): Promise<string> {
+  const file = join(folder, 'read-and-format.mjs')
+  await build({
+    input: join(ROOT, 'scripts/bench/references/read-and-format.ts'),
+    platform: 'node',
+    resolve: { mainFields: ['module', 'main'] },
+    external: ['satteri'],
+    logLevel: 'silent',
+    output: { file, format: 'esm' },
+  })
+  return file
+}
+
+const ours = (script: string, files: readonly string[]): Contestant => ({
   name: 'Throughline',
   clean: () => undefined,
-  steps: [
-    {
-      command: process.execPath,
-      args: [join(ROOT, 'scripts/bench/references/read-and-format.ts'), ...files],
-      cwd: ROOT,
-    },
-  ],
+  steps: [{ command: process.execPath, args: [script, ...files], cwd: ROOT }],
 })
 
 /** Has Pandoc write the same works in the very same style. */

@@ -20,7 +20,8 @@ const clean = rehype().data('settings', { fragment: true }).use(rehypeSanitize, 
  * Matches an entry, or a part of one, that is nothing but text, the three signs that the processor escapes, and elements
  * without attributes of the kinds above. The library is not needed for it where all elements are closed in order.
  */
-const SIMPLE = /^\s*(?:<div class="csl-entry">)?((?:[^<>&\0]|&#(?:38|60|62);|<\/?(?:i|b|em|strong|sup|sub)>)*)(?:<\/div>)?\s*$/
+const SIMPLE =
+  /^\s*(?:<div class="csl-entry">)?((?:[^<>&\0]|&#(?:38|60|62);|<\/?(?:i|b|em|strong|sup|sub)>)*)(?:<\/div>)?\s*$/
 
 /**
  * Makes safe inline HTML of what the processor wrote.
@@ -33,8 +34,7 @@ export function inlineHtml(written: string, locale: string): string {
 }
 
 /** Has the library make safe HTML of what the processor wrote. */
-export const sanitised = (written: string): string =>
-  String(clean.processSync(written)).replace(/<\/?div[^>]*>/g, ' ')
+export const sanitised = (written: string): string => String(clean.processSync(written)).replace(/<\/?div[^>]*>/g, ' ')
 
 /** Makes the same of an entry that is simple, which takes a tenth of the time. It is undefined for any other. */
 export function simpleHtml(written: string): string | undefined {
