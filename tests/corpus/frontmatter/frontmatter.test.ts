@@ -32,6 +32,17 @@ describe('values stay what was written', () => {
     assert.deepEqual(note('alias: "[[a, b]], c"').aliases, ['[[a, b]]', 'c'])
   })
 
+  test('a merge key brings in what it names, privacy included, and an own field stands before it', () => {
+    const merged = 'defaults: &all\n  draft: true\n  topics: [moss]\n  title: Of all\n<<: *all\ntitle: Own'
+    const { draft, topics, title } = note(merged)
+    assert.deepEqual({ draft, topics, title }, { draft: true, topics: ['moss'], title: 'Own' })
+    assert.deepEqual(note('<<: [{ topics: [a] }, { topics: [b], draft: true }]').topics, ['a'])
+    assert.deepEqual(
+      problemsOf(file('defaults: &all\n  draft: maybe\n<<: *all')).filter((line) => line.includes('draft')),
+      ['3:10 error field-value The field "draft" must be true or false, and it is "maybe".'],
+    )
+  })
+
   for (const [written, title] of [
     ['Memory: a study of "x"', 'Memory: a study of "x"'],
     ['The "best": of it"', 'The "best": of it"'],
