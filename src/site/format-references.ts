@@ -1,5 +1,6 @@
 import { citationKey, pageKey, referenceKey, type KnownReferences } from '../corpus/bibliography/reference-formatter.ts'
 import { templateOf } from '../corpus/bibliography/citation-template.ts'
+import { compareText } from '../corpus/compare.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { requestsOf } from '../corpus/render/page-requests.ts'
 import { inThreads, isWorthThreads } from './worker-pool.ts'
@@ -32,11 +33,11 @@ export async function formatReferences(corpus: Corpus, known: KnownReferences): 
       .map((page) => page.map((citation) => templateOf(citation, true).citation))
       .map((page) => [pageKey(page), page]),
   )
-  const missing: FormatItem[] = [
+  const missing: FormatItem[] = byAuthors([
     ...[...requests].flatMap(([key, request]) => (known.has(key) ? [] : [{ key, request }])),
     ...[...templates].flatMap(([key, citation]) => (known.hasCitation(key) ? [] : [{ key, citation }])),
     ...[...whole].flatMap(([key, page]) => (known.hasCitation(key) ? [] : [{ key, page }])),
-  ]
+  ])
   const worker = new URL('./reference-worker.ts', import.meta.url)
   const formatted = isWorthThreads(missing)
     ? await inThreads<Formatted>('Formatting references:', worker, missing, known.style)
@@ -59,4 +60,17 @@ export async function formatReferences(corpus: Corpus, known: KnownReferences): 
       }),
     ),
   }
+}
+
+/**
+ * Sorts what is to be written by the authors of its first work. Then the thread that finds out how works are told apart
+ * is mostly the one that writes them, and what is asked for a work alone and among others is written once.
+ */
+function byAuthors(items: readonly FormatItem[]): FormatItem[] {
+  const sortKeys = items.map((item): readonly [string, FormatItem] => {
+    const source =
+      'request' in item ? item.request.source : ('page' in item ? item.page[0] : item.citation)?.cites[0]?.source
+    return [`${source?.authors}\n${source?.key}`, item]
+  })
+  return sortKeys.sort(([a], [b]) => compareText(a, b)).map(([, item]) => item)
 }

@@ -62,6 +62,8 @@ declare module 'citeproc' {
       authorstring_request: boolean
       have_collapsed: boolean
       loadedItemIDs: Record<string, boolean>
+      /** These are the languages of a work: its own, and that of the engine. */
+      lang_array?: string[]
       constructor: new () => Engine['tmp']
     }
     output: { adjust: object; constructor: new (engine: Engine) => Engine['output'] }
@@ -97,6 +99,8 @@ declare module 'citeproc' {
     getAmbiguousCite: (this: Engine, item: object, state: AmbigConfig) => string
     getCitationCluster: (this: Engine, items: [object, CiteItem][]) => string
     getSpliceDelimiter: (this: Engine, hadLocator: boolean, hadCollapsed: boolean, index: number) => string
+    toLocaleLowerCase: (this: Engine, text: string) => string
+    toLocaleUpperCase: (this: Engine, text: string) => string
     ROMANESQUE_REGEXP: RegExp
     ROMANESQUE_NOT_REGEXP: RegExp
     STARTSWITH_ROMANESQUE_REGEXP: RegExp

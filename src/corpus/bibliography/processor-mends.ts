@@ -1,5 +1,6 @@
 /** This file mends what citeproc-js does wrong in itself, through the parts of it that it gives to others. */
 import type CSL from 'citeproc'
+import type { Engine } from 'citeproc'
 
 /**
  * These are the scripts whose words are not parted by spaces. The processor knows by name which scripts are parted by
@@ -39,6 +40,7 @@ export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): void {
   csl.STARTSWITH_ROMANESQUE_REGEXP = startOfWord()
   csl.ENDSWITH_ROMANESQUE_REGEXP = new RegExp(`(?:[.;:&]|${LETTER})$`, 'u')
   csl.ALL_ROMANESQUE_REGEXP = new RegExp(`^(?:${LETTER})+$`, 'u')
+  mendCase(csl)
   const { getSpliceDelimiter } = csl
   csl.getSpliceDelimiter = function (hadLocator, hadCollapsed, index) {
     const usual = getSpliceDelimiter.call(this, hadLocator, hadCollapsed, index)
@@ -49,5 +51,24 @@ export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): void {
       after !== undefined && collapse.startsWith('year') && this.tmp.have_collapsed && !hadLocator && index > 0
     const delimiter = isWithin ? within : usual
     return this.marksDelimiters === true ? DELIMITER_BEGINS + delimiter + DELIMITER_ENDS : delimiter
+  }
+}
+
+/** Matches a language in which the letters from A to Z have other small or capital letters than elsewhere. */
+const OTHER_CASE = /^(?:tr|tur|az|lt|lit)/i
+
+/**
+ * Spares the processor asking for the rules of a language where all of a text is ASCII: it is the same in nearly every
+ * language, and finding the rules takes a thousand times as long.
+ */
+function mendCase(csl: typeof CSL): void {
+  const { toLocaleLowerCase, toLocaleUpperCase } = csl
+  const isPlain = ({ tmp: { lang_array: languages } }: Engine, text: string): boolean =>
+    languages !== undefined && !OTHER_CASE.test(languages[0] ?? 'tr') && /^[\0-\x7f]*$/.test(text)
+  csl.toLocaleLowerCase = function (text) {
+    return isPlain(this, text) ? text.toLowerCase() : toLocaleLowerCase.call(this, text)
+  }
+  csl.toLocaleUpperCase = function (text) {
+    return isPlain(this, text) ? text.toUpperCase() : toLocaleUpperCase.call(this, text)
   }
 }

@@ -118,12 +118,22 @@ function formatAll(requests: readonly ReferenceRequest[], style: CitationStyle):
   const suffixes = requests.map(({ source, among }) =>
     among === undefined ? undefined : statesOf(among, kind).get(workKey(source))?.year_suffix || undefined,
   )
-  return write(
-    requests.map(({ source }) => source.csl),
-    suffixes,
+  // Pages ask for a work together with others that it could be mistaken for. Mostly it is not, and is written the same.
+  const places = new Map<string, number>()
+  const indices = requests.map(({ source }, index) => {
+    const key = `${suffixes[index] ?? ''} ${workKey(source)}`
+    places.set(key, places.get(key) ?? index)
+    return places.get(key)!
+  })
+  const first = [...places.values()]
+  const written = write(
+    first.map((index) => requests[index]!.source.csl),
+    first.map((index) => suffixes[index]),
     style,
     language,
   )
+  const byIndex = new Map(first.map((index, place) => [index, written[place]!]))
+  return indices.map((index) => byIndex.get(index)!)
 }
 
 /**

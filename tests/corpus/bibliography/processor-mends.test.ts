@@ -1,7 +1,7 @@
 /** What the citation processor does wrong by itself, and what is mended in it. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import CSL from 'citeproc'
+import CSL, { type Engine } from 'citeproc'
 import { fillLinkMarks, withoutLinkMarks } from '../../../src/corpus/bibliography/citation-marks.ts'
 import { KnownReferences } from '../../../src/corpus/bibliography/reference-formatter.ts'
 import { toSource } from '../../../src/corpus/bibliography/source.ts'
@@ -115,4 +115,17 @@ test('the processor is mended once, although a process has the mends as a source
     fillLinkMarks(cited!, (index) => `<a ${index}>`),
     '(<a 0><i>A</i>, 2001</a>; <a 1><i>B</i>, 2001</a>)',
   )
+})
+
+test('letters are made small after the rules of the language of a work', () => {
+  const small = (language: string, text: string): string => {
+    const engine = { tmp: { lang_array: [language, 'en-US'] } } as unknown as Engine
+    return CSL.toLocaleLowerCase.call(engine, text)
+  }
+  assert.deepEqual(
+    ['en', 'de', 'tr', 'tur', 'az'].map((language) => small(language, 'IRK')),
+    ['irk', 'irk', 'ırk', 'ırk', 'ırk'],
+  )
+  assert.equal(small('lt', 'I\u0300'), 'i\u0307\u0300')
+  assert.equal(small('en', 'Ölfarbe İ'), 'ölfarbe i\u0307')
 })

@@ -10,6 +10,7 @@ import CSL, { type CitationData } from 'citeproc'
 import { withoutLinkMarks } from '../../../src/corpus/bibliography/citation-marks.ts'
 import { styleText } from '../../../src/corpus/bibliography/processor.ts'
 import { inlineHtml } from '../../../src/corpus/bibliography/reference-html.ts'
+import { formatAllSafely, formatSafely } from '../../../src/corpus/bibliography/reference.ts'
 import { KnownReferences } from '../../../src/corpus/bibliography/reference-formatter.ts'
 import { toSource } from '../../../src/corpus/bibliography/source.ts'
 import { featuresOf } from '../../../src/corpus/bibliography/style-features.ts'
@@ -174,4 +175,30 @@ test('most works of a page need not be told apart', () => {
   const [lee1, lee2, roe, lee3] = [work('Lee', 2001), work('Lee', 2002), work('Roe', 2001), work('Lee', 2001)]
   assert.equal(toldApart([lee1, lee2, roe], featuresOf(APA)).size, 0)
   assert.deepEqual(toldApart([lee1, lee2, roe, lee3], featuresOf(APA)).get(lee3), [lee1, lee3])
+})
+
+test('a work that is asked for alone and among others is written as each of these', () => {
+  const sources = ['a', 'b', 'c'].map((key, index) =>
+    toSource(key, {
+      type: 'book',
+      title: `T ${key}`,
+      author: [{ family: 'Roe', given: index === 2 ? 'Ann' : 'Bo' }],
+      issued: { 'date-parts': [[2001]] },
+    }),
+  )
+  const [a, b, c] = sources as [Source, Source, Source]
+  const requests = [
+    ...sources.map((source) => ({ source, language: 'en' })),
+    ...[a, b].map((source) => ({ source, language: 'en', among: [a, b] })),
+    ...[a, c].map((source) => ({ source, language: 'en', among: [a, c] })),
+  ]
+  const together = formatAllSafely(requests, APA).map(({ html }) => text(html))
+  assert.deepEqual(
+    together,
+    requests.map((request) => text(formatSafely(request, APA).html)),
+  )
+  assert.deepEqual(
+    together.map((html) => /\((.*?)\)/.exec(html)?.[1]),
+    ['2001', '2001', '2001', '2001a', '2001b', '2001', '2001'],
+  )
 })
