@@ -2,15 +2,19 @@ import { setImmediate } from 'node:timers/promises'
 import { singleWorker } from '../site/worker-pool.ts'
 import writeFiles, { type FileToWrite } from './write-files.ts'
 
-/** The number of files that the worker thread writes while this thread makes the content of the next ones. */
-const BATCH = 100
+/**
+ * The number of files that the worker thread writes while this thread makes the content of the next ones. Each batch
+ * costs a millisecond besides, in which the thread pool asks for the memory of the process.
+ */
+const BATCH = 300
 
 /**
  * Makes files and writes them in batches. Where there are many, a worker thread writes one batch while this thread
  * makes the next. Folders that are missing are made. Rejects when a file cannot be made or written, and writes no more
  * then.
  *
- * @param make Makes the file of an item. It is called for one item after the other.
+ * @param make Makes the file of an item. It is called for one item after the other. Bytes that it returns cannot be used
+ *   afterwards.
  */
 export async function writeAll<T>(
   items: readonly T[],
@@ -23,7 +27,7 @@ export async function writeAll<T>(
       const batch: FileToWrite[] = []
       for (const item of items.slice(at, at + BATCH)) batch.push(await make(item))
       await writing
-      writing = writer.run(batch)
+      writing = writer.run(batch, buffersOf(batch))
       // The event loop runs once, so that the batch reaches the worker thread; a failure that is known by then is thrown
       // here. A later one is thrown by the next await, and is no unhandled rejection until then, because of the race.
       await Promise.race([writing, setImmediate()])
@@ -33,3 +37,13 @@ export async function writeAll<T>(
     await writer.end()
   }
 }
+
+/** Returns the bytes of files that need not be copied to the thread, because nobody else has them. */
+const buffersOf = (files: readonly FileToWrite[]): ArrayBuffer[] =>
+  files.flatMap(([, content]) =>
+    typeof content !== 'string' &&
+    content.buffer instanceof ArrayBuffer &&
+    content.byteLength === content.buffer.byteLength
+      ? [content.buffer]
+      : [],
+  )

@@ -11,4 +11,9 @@ export function filesIn(folder: string): string[] {
 }
 
 /** Returns the path of a file within a folder, with `/` between segments. */
-export const pathWithin = (folder: string, file: string): string => relative(folder, file).split(sep).join('/')
+export function pathWithin(folder: string, file: string): string {
+  const start = `${folder}${sep}`
+  // It is asked for every file of a site, and `relative` looks at every character of both.
+  const path = file.startsWith(start) ? file.slice(start.length) : relative(folder, file)
+  return sep === '/' ? path : path.split(sep).join('/')
+}

@@ -35,7 +35,11 @@ export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageD
     ...[...alternates, ...redirectPages]
       .filter(isOwn)
       .flatMap(({ address, page, dependsOn }) =>
-        dependsOn === undefined ? [] : [{ address, digest: digest([digests.get(page ?? ''), dependsOn()]) }],
+        dependsOn === undefined ? [] : [{ address, digest: both(digests.get(page ?? ''), dependsOn()) }],
       ),
   ]
 }
+
+/** Returns the digest of a file from that of its page and from whatever else it depends on, where there is anything. */
+const both = (page: string | undefined, more: unknown): string =>
+  page !== undefined && more === undefined ? page : digest([page, more])

@@ -22,6 +22,18 @@ for (const count of [0, 1, 100, 950])
     for (const name of names) assert.equal(`${readFileSync(join(to, name), 'utf8')}.txt`, name.replace(/^.*[\\/]/, ''))
   })
 
+test('bytes are written as they are, whether or not others have their buffer', async () => {
+  const to = join(folder, 'bytes')
+  const shared = new TextEncoder().encode('0123456789')
+  const bytes = (number: number): Uint8Array =>
+    number % 2 === 0 ? new TextEncoder().encode(`é${number}`) : shared.subarray(number % 10, (number % 10) + 1)
+  await writeAll(numbers(950), (number) => [join(to, `${number}.txt`), bytes(number)])
+  for (const number of numbers(950)) {
+    const expected = number % 2 === 0 ? `é${number}` : String(number % 10)
+    assert.equal(readFileSync(join(to, `${number}.txt`), 'utf8'), expected)
+  }
+})
+
 test('a file that cannot be written is told, though more files are made meanwhile, and ends it', async () => {
   const inTheWay = join(folder, 'file')
   writeFileSync(inTheWay, '')

@@ -39,7 +39,9 @@ export const hasMap = (corpus: Corpus, path: FilePath): boolean => hasNeighbourh
 /** Gives the map around an inquiry or a note. It is undefined where there is too little around it. */
 export function localMapOf(corpus: Corpus, path: FilePath): LocalMap | undefined {
   const neighbourhood = neighbourhoodOf(tiesOf(corpus).get(path))
-  return neighbourhood && { neighbourhood, labels: neighbourhood.nodes.map(({ id }) => labelOf(corpus, id)) }
+  if (neighbourhood === undefined) return undefined
+  const labels = labelsOf(corpus)
+  return { neighbourhood, labels: neighbourhood.nodes.map(({ id }) => labelIn(labels, corpus, id)) }
 }
 
 /** Says what is on the map around an inquiry or a note, and where it is. It is undefined where there is none. */
@@ -56,12 +58,16 @@ export function mapSummary(corpus: Corpus, path: FilePath): MapSummary | undefin
 }
 
 /** Gives the label of a node. It is made once, because a node is on the maps of all its neighbours. */
-function labelOf(corpus: Corpus, id: NodeId): MapLabel {
+function labelIn(labels: Map<NodeId, MapLabel>, corpus: Corpus, id: NodeId): MapLabel {
+  let label = labels.get(id)
+  if (label === undefined) labels.set(id, (label = makeLabel(corpus, id)))
+  return label
+}
+
+function labelsOf(corpus: Corpus): Map<NodeId, MapLabel> {
   const labels = known.get(corpus) ?? new Map<NodeId, MapLabel>()
   known.set(corpus, labels)
-  const label = labels.get(id) ?? makeLabel(corpus, id)
-  labels.set(id, label)
-  return label
+  return labels
 }
 
 const known = new WeakMap<Corpus, Map<NodeId, MapLabel>>()
