@@ -7,7 +7,7 @@ import type { Source } from '../model/source.ts'
 import { PREFIX_ENDS, SUFFIX_BEGINS, withLinkMarks, type Written } from './citation-marks.ts'
 import { sorted, type Item } from './citation-order.ts'
 import { localeOf } from './locales.ts'
-import { idOf, withEngine, type EngineKind } from './processor.ts'
+import { idOf, OTHERS, withEngine, type EngineKind } from './processor.ts'
 import { inlineHtml } from './reference-html.ts'
 import { styleId } from './style.ts'
 
@@ -109,7 +109,8 @@ function cluster(engine: Engine, items: readonly Item[], isAfterAuthors: boolean
 
 /** Writes the authors of a work as a part of a sentence. A style that does not name them in citations gives none. */
 function authorsOf(engine: Engine, { source, number }: Cite): string {
-  if (number !== undefined) return source.authors
+  // The words "et al." are not of the style here, so they are written in the language of the page like those of a style.
+  if (number !== undefined) return source.authors.replace(/ et al\.$/, ` ${OTHERS}`)
   const item: CiteItem = { id: idOf(0), 'author-only': true }
   const html = CSL.getCitationCluster.call(engine, [[engine.retrieveItem(idOf(0)), item]])
   return /^\[(?:NO_PRINTED_FORM|CSL STYLE ERROR)/.test(html) ? source.authors : html

@@ -182,6 +182,17 @@ describe('a numeric style that sorts its references', () => {
     const { html } = corpusOf(FILES, undefined, sorted)
     assert.match(plainText(html('inquiries/q.md')), /See \[3\] and \[2\]/)
   })
+  test('names the authors of a sentence with the words of the language', () => {
+    const works = '@book{z, author={Zed, A. and Bee, B. and Mid, C.}, title={Zed}, year={2001}}'
+    const said = (lang: string): string => {
+      const essay = `---\ntitle: Q?\nlang: ${lang}\n---\n@z say so.\n`
+      const { html } = corpusOf({ 'references.bib': works, 'inquiries/q.md': essay }, undefined, sorted)
+      return plainText(html('inquiries/q.md')).trim()
+    }
+    assert.equal(said('en'), 'Zed et al. [1] say so.')
+    assert.equal(said('nl'), 'Zed e.a. [1] say so.')
+    assert.equal(said('zh'), 'Zed等 [1] say so.')
+  })
   test('and one that does not numbers them as they are cited', () => {
     const { html } = corpusOf(FILES, undefined, { name: 'vancouver', isNumeric: true })
     assert.match(plainText(html('inquiries/q.md')), /See \(1\) and \(2\)/)
