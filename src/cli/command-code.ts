@@ -77,27 +77,39 @@ export async function storeCommandCode(commands: readonly string[]): Promise<voi
   const unfinished = `${folder}-${process.pid}`
   try {
     for (const each of outdated(folder)) rmSync(each, { recursive: true, force: true })
-    const { rolldown } = await import('rolldown')
-    const bundle = await rolldown({
-      input: { ...Object.fromEntries(commands.map((name) => [name, join(SOURCES, 'cli', `${name}.ts`)])), site: SITE },
-      platform: 'node',
-      // Some packages load their parts in ways of CommonJS that no bundler can follow.
-      resolve: { mainFields: ['module', 'main'] },
-      external: ['astro', 'vite', 'rolldown', 'pagefind', 'satteri', 'tinypool'],
-      logLevel: 'silent',
-      plugins: [shareModules(), followThreads()],
-    })
-    await bundle.write({
-      dir: unfinished,
-      format: 'esm',
-      entryFileNames: '[name].mjs',
-      chunkFileNames: 'part-[name]-[hash].mjs',
-    })
-    await bundle.close()
+    await bundleCommands(commands, unfinished)
     renameSync(unfinished, folder)
   } catch {
     rmSync(unfinished, { recursive: true, force: true })
   }
+}
+
+/** The packages that stay outside the bundle. Some load their parts in ways of CommonJS that no bundler can follow. */
+const EXTERNAL: readonly (string | RegExp)[] = ['astro', 'vite', 'rolldown', 'pagefind', 'satteri', 'tinypool']
+
+/**
+ * Bundles commands into a folder.
+ *
+ * @param external The packages that the bundle imports instead of containing them.
+ * @throws {Error} When the code cannot be bundled or written.
+ */
+export async function bundleCommands(commands: readonly string[], dir: string, external = EXTERNAL): Promise<void> {
+  const { rolldown } = await import('rolldown')
+  const bundle = await rolldown({
+    input: { ...Object.fromEntries(commands.map((name) => [name, join(SOURCES, 'cli', `${name}.ts`)])), site: SITE },
+    platform: 'node',
+    resolve: { mainFields: ['module', 'main'] },
+    external: [...external],
+    logLevel: 'silent',
+    plugins: [shareModules(), followThreads()],
+  })
+  await bundle.write({
+    dir,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'part-[name]-[hash].mjs',
+  })
+  await bundle.close()
 }
 
 /** The number of earlier bundles that stay, because another process may be running one of them. */

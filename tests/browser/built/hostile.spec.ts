@@ -1,6 +1,7 @@
 /** Nothing of hostile content runs in a browser, even where the policy of the page, which would refuse it, is gone. */
 import type { Page } from '@playwright/test'
 import { addressOf } from '../../support/browser/serve.ts'
+import { openWithFrozenClock, settle } from '../../support/browser/frozen-clock.ts'
 import { expect, test } from '../../support/browser/test.ts'
 import { HOSTILE_BODIES } from '../../support/hostile.ts'
 
@@ -8,9 +9,7 @@ const site = addressOf('hostile')
 // Pictures that are not there are complaints too. What runs is looked for below.
 test.use({ baseURL: site, failsOnConsoleErrors: false })
 
-const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/
-
-/** Serves the pages without their policy, and lists whatever runs in them or is asked of another host. */
+/** Lists whatever runs in pages, which are served without their policy, or is asked of another host. */
 async function watch(page: Page): Promise<string[]> {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
@@ -25,19 +24,13 @@ async function watch(page: Page): Promise<string[]> {
     for (const name of ['alert', 'x', 'y']) marked[name] = () => console.error(`ran: ${name}`)
   })
   page.on('console', (message) => message.text().startsWith('ran: ') && seen.push(message.text()))
-  await page.route('**/*', async (route) => {
-    const request = route.request()
-    const { protocol, origin } = new URL(request.url())
-    if (/^https?:$/.test(protocol) && origin !== site) {
-      seen.push(`request: ${request.url()}`)
+  await page.route(
+    ({ protocol, origin }) => /^https?:$/.test(protocol) && origin !== site,
+    async (route) => {
+      seen.push(`request: ${route.request().url()}`)
       await route.abort()
-    } else if (request.resourceType() === 'document' || new URL(request.url()).pathname.endsWith('/')) {
-      // Only browsers find the hosts below `localhost`, so the server is asked by the address that all of them share.
-      const url = request.url().replace(site, addressOf())
-      const response = await route.fetch({ url, headers: { ...request.headers(), host: new URL(site).host } })
-      await route.fulfill({ response, body: (await response.text()).replace(POLICY, '') })
-    } else await route.continue()
-  })
+    },
+  )
   return seen
 }
 
@@ -71,8 +64,9 @@ test('no page runs anything or asks another host, and no part of one that is ope
   ]
   for (const path of [...others, ...notes]) {
     expect((await page.goto(path))?.status(), path).toBe(200)
-    const folds = page.locator('details:not([open]) > summary:visible')
-    for (let left = await folds.count(); left > 0; left--) await folds.first().click()
+    await page
+      .locator('details:not([open]) > summary')
+      .evaluateAll((all: HTMLElement[]) => all.forEach((each) => each.click()))
     const links = await page.locator('[href]').evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
     expect(
       links.filter((href) => /^\s*(?:javascript|vbscript|data):/i.test(href)),
@@ -90,12 +84,14 @@ test('neither does a preview, a pane or a result of the search', async ({ page }
     await page.goto(`/inquiries/q/?${panes.map((path) => `beside=${path}`).join('&')}`)
     await expect(page.locator('.pane')).toHaveCount(panes.length)
   }
-  await page.goto('/inquiries/all/')
+  await openWithFrozenClock(page, '/inquiries/all/', '.prose .cites')
   for (const path of notes) {
     await page.locator(`#main .prose a[href="${path}"]`).first().hover()
+    await settle(page)
     await expect(page.locator(`.preview .open-beside[href*="${path}"]`)).toBeVisible()
     await page.keyboard.press('Escape')
   }
+  await page.clock.resume()
   await page.goto('/search/?q=alert')
   await expect(page.locator('#found a').first()).toBeVisible()
   expect(seen).toEqual([])

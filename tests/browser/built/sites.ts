@@ -18,6 +18,8 @@ export interface TestSite {
   readonly base: string
   /** Variables of the environment in which it is built. */
   readonly env?: Readonly<Record<string, string>>
+  /** Whether its pages are served without their policy. */
+  readonly hasNoPolicy?: true
 }
 
 export const SITES = {
@@ -28,7 +30,7 @@ export const SITES = {
   empty: { files: { 'readme.txt': '' }, base: '/' },
   frames: { files: FRAMES, base: '/' },
   garden: { files: GARDEN, base: '/garden/' },
-  hostile: { files: HOSTILE, base: '/' },
+  hostile: { files: HOSTILE, base: '/', hasNoPolicy: true },
   languages: { files: MANY_LANGUAGES, base: '/' },
   shards: { files: MANY_NOTES, base: '/' },
   states: { files: STATES, base: '/' },

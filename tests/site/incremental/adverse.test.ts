@@ -10,7 +10,7 @@ import { write } from '../../support/content-folder.ts'
 import { GARDEN } from './garden.ts'
 import { Pair, type Files } from './pair.ts'
 
-const pair = new Pair('adverse', GARDEN)
+const pair = new Pair('adverse', GARDEN, 'own')
 const project = pair.projects[0]
 
 const renamed =
@@ -77,7 +77,7 @@ describe('a build is as good as a clean one after', () => {
     await pair.assertClean(() =>
       runCommand({
         command: 'build',
-        args: ['--outDir', 'dist', '--fresh'],
+        args: ['--outDir', pair.outDir, '--fresh'],
         project,
         env: { CONTENT_DIR: pair.content, TZ },
       }),

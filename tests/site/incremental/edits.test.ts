@@ -16,7 +16,7 @@ const ALWAYS = [
   ...['', 'inquiries/', 'map/', 'notes/', 'search/', 'topics/'].map((path) => `${path}index.html`),
 ]
 
-const pair = new Pair('edits', GARDEN)
+const pair = new Pair('edits', GARDEN, 'own')
 pair.recode((project) => write(project, 'public/old/word.txt', 'yes'))
 
 test('two clean builds of the same content, in two places, are the same byte for byte', async () => {

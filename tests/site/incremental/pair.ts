@@ -1,6 +1,7 @@
 /**
  * Two copies of the project with the same content: one is built over and over, in the other nothing is left of the last
- * build but the page code, which does not depend on content (`page-code.test.ts` holds that).
+ * build but the page code, which does not depend on content (`page-code.test.ts` holds that). Pairs that change neither
+ * the code nor what is stored of it share their copies, in which each has a site of its own.
  */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
@@ -22,7 +23,17 @@ export interface Rebuilt {
   readonly stdout: string
 }
 
+const copies = new Map<string, Pair['projects']>()
+
+/** Returns the copies of the project for one pair, or for all that share them. */
+function copiesFor(name: string): Pair['projects'] {
+  const found = copies.get(name) ?? ([copyProject(`${name}/kept`), copyProject(`${name}/clean`)] as const)
+  copies.set(name, found)
+  return found
+}
+
 export class Pair {
+  readonly #name: string
   readonly content: string
   /** The copies of the project. Both are always changed together. */
   readonly projects: readonly [kept: string, clean: string]
@@ -30,10 +41,12 @@ export class Pair {
   /** Sites of clean builds, by their content. */
   readonly #clean = new Map<string, Tree>()
 
-  constructor(name: string, files: Files) {
+  /** @param own Whether the copies of the project are of this pair alone. */
+  constructor(name: string, files: Files, own?: 'own') {
+    this.#name = name
     this.#files = files
     this.content = contentFolder(files)
-    this.projects = [copyProject(`${name}/kept`), copyProject(`${name}/clean`)]
+    this.projects = copiesFor(own === undefined ? 'shared' : name)
   }
 
   get files(): Files {
@@ -41,7 +54,12 @@ export class Pair {
   }
 
   get outDir(): string {
-    return join(this.projects[0], 'dist')
+    return join(this.projects[0], this.#site)
+  }
+
+  /** The folder of the site in both projects. */
+  get #site(): string {
+    return join('dist', this.#name)
   }
 
   /** Makes the content what is given, and touches nothing that is so already. */
@@ -67,7 +85,7 @@ export class Pair {
 
   /** In a process of its own. */
   start(): Running {
-    return start('build', ['--outDir', 'dist'], this.content, this.projects[0])
+    return start('build', ['--outDir', this.#site], this.content, this.projects[0])
   }
 
   /**
@@ -100,11 +118,11 @@ export class Pair {
       rmSync(made, { recursive: true, force: true })
     const { status, stdout, stderr } = await this.#build(project)
     assert.equal(status, 0, stdout + stderr)
-    return treeOf(join(project, 'dist'))
+    return treeOf(join(project, this.#site))
   }
 
   #build(project: string, ...args: string[]): Promise<Run> {
-    const options = ['--outDir', 'dist', ...args]
+    const options = ['--outDir', this.#site, ...args]
     return runCommand({ command: 'build', args: options, project, env: { CONTENT_DIR: this.content } })
   }
 }

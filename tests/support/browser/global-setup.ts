@@ -4,11 +4,11 @@ import { DEMO, sharedSite } from '../site.ts'
 import { addressOf, serveSites, type ServedSite } from './serve.ts'
 
 export default async function setUp(): Promise<() => Promise<void>> {
-  const sites = new Map<string, ServedSite>([[addressOf(), { folder: DEMO, base: '/' }]])
-  for (const [name, { files, base, env }] of Object.entries<TestSite>(SITES)) {
+  const sites = new Map<string, ServedSite>([[addressOf(), { folder: DEMO, base: '/', hasNoPolicy: false }]])
+  for (const [name, { files, base, env, hasNoPolicy = false }] of Object.entries<TestSite>(SITES)) {
     const { status, stderr, dist } = await sharedSite(files, env)
     if (status !== 0) throw new Error(`The site "${name}" cannot be built: ${stderr}`)
-    sites.set(addressOf(name), { folder: dist, base })
+    sites.set(addressOf(name), { folder: dist, base, hasNoPolicy })
   }
   return serveSites(sites)
 }

@@ -10,7 +10,11 @@ export interface ServedSite {
   readonly folder: string
   /** The path that all addresses of the site begin with. */
   readonly base: string
+  /** Whether pages are served without the policy that is in them. */
+  readonly hasNoPolicy: boolean
 }
+
+const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/
 
 const PORT = Number(process.env['PLAYWRIGHT_PORT'] ?? 4391)
 
@@ -40,15 +44,16 @@ export async function serveSites(sites: ReadonlyMap<string, ServedSite>): Promis
     const site = sites.get(`http://${request.headers.host ?? ''}`)
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const path = normalize(decodeURIComponent(pathname))
-    const send = (status: number, name: string, content: Buffer): void => {
+    const send = (status: number, name: string, content: Buffer | string): void => {
       const type = TYPES[extname(name)] ?? 'application/octet-stream'
       response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'max-age=600' }).end(content)
     }
     if (site === undefined || !path.startsWith(site.base)) return void response.writeHead(404).end()
-    const { folder, base } = site
+    const { folder, base, hasNoPolicy } = site
     const name = path.endsWith(sep) ? `${path}index.html` : path
     readFile(join(folder, name.slice(base.length))).then(
-      (content) => send(200, name, content),
+      (content) =>
+        send(200, name, hasNoPolicy && name.endsWith('.html') ? content.toString().replace(POLICY, '') : content),
       // As web hosts do, with the page that a site has for it.
       () =>
         readFile(join(folder, '404.html')).then(
