@@ -60,6 +60,8 @@ export class SiteBuild {
   readonly #indexing: Promise<IndexResult> | undefined
   readonly #kept = new Set<string>()
   #digested: readonly DigestedFile[] = []
+  /** What the last build wrote, by file. It is empty where everything is made anew. */
+  readonly #last: Readonly<Record<string, WrittenFile>>
 
   /**
    * Begins the build. The search index is built from now on, as soon as all references are formatted, so that it and
@@ -69,6 +71,8 @@ export class SiteBuild {
     this.#site = site
     this.folders = folders
     this.#store = buildStore(site.folder, folders.outDir)
+    this.#last = buildPlan().options.fresh ? {} : (this.#store.read(WRITTEN_PAGES) ?? {})
+    if (Object.keys(this.#last).length > 0) site.expectFewPages()
     this.#indexing = buildPlan().options.search ? this.#index() : undefined
     // A failure is reported when the index is awaited. Until then it must not end the process as an unhandled
     // rejection.
@@ -86,8 +90,9 @@ export class SiteBuild {
       ...each,
       file: outputPath(each.address),
     }))
-    const last = buildPlan().options.fresh ? {} : (this.#store.read(WRITTEN_PAGES) ?? {})
-    const upToDate = this.#digested.filter(({ file, digest }) => isUpToDate(join(outDir, file), digest, last[file]))
+    const upToDate = this.#digested.filter(({ file, digest }) =>
+      isUpToDate(join(outDir, file), digest, this.#last[file]),
+    )
     buildPlan().leaveOut(new Set(upToDate.map(({ address }) => address)))
     for (const { file } of upToDate) this.#kept.add(file)
   }
@@ -172,7 +177,7 @@ export class SiteBuild {
     this.#store.remove(WRITTEN_SHARDS)
     publish({ staging, kept: this.#kept, entries: this.#site.corpus.entries.size }, outDir)
     const written = this.#digested.flatMap(({ file, digest }): [string, WrittenFile][] => {
-      const record = writtenFile(join(outDir, file), digest)
+      const record = this.#kept.has(file) ? this.#last[file] : writtenFile(join(outDir, file), digest)
       return record === undefined ? [] : [[file, record]]
     })
     this.#store.write(WRITTEN_PAGES, Object.fromEntries(written))

@@ -244,6 +244,11 @@ export class Site {
     return this.#derived.store.collection(kind)
   }
 
+  /** Says that most pages are made already, so that their entries need not be kept once they are looked at. */
+  expectFewPages(): void {
+    this.#derived.store.expectFewPages()
+  }
+
   /** Every entry that has a page, kind by kind. */
   get entries(): LazyEntry[] {
     return COLLECTIONS.flatMap((kind): LazyEntry[] => this.collection(kind))

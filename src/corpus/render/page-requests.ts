@@ -5,10 +5,11 @@ import type { Citation } from '../model/citations.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { ReferenceRequest } from '../model/references.ts'
+import type { Source } from '../model/source.ts'
 import { sourcesBeside } from './listed-works.ts'
 import { alone, citationAt, citationsOf, inOrder, requestFor } from './page-citations.ts'
 
-/** `PageRequests` are the references and the citations of all pages, each more than once where several pages have it. */
+/** `PageRequests` are the references and the citations of all pages, some more than once where several pages have them. */
 export interface PageRequests {
   readonly references: readonly ReferenceRequest[]
   readonly citations: readonly Citation[]
@@ -23,7 +24,7 @@ export function requestsOf(corpus: Corpus): PageRequests {
   const described = [...corpus.sourceOf.values()].flatMap((sources) =>
     sources.map((source) => requestFor(alone(corpus), source)),
   )
-  const references = [...listed, ...described, ...pages.flatMap((page) => page.references)]
+  const references = distinct([...listed, ...described, ...pages.flatMap((page) => page.references)])
   const { isNumeric, isNote } = featuresOf(corpus.style)
   // In such styles, cards name author and year without the style.
   const shorts = isNumeric || isNote ? [] : references.map(citationOf)
@@ -32,6 +33,17 @@ export function requestsOf(corpus: Corpus): PageRequests {
     citations: [...shorts, ...pages.flatMap((page) => page.citations)],
     pages: pages.flatMap((page) => page.pages),
   }
+}
+
+/** Leaves out works that were asked for alone before. Most pages ask for nothing else, and to compare works takes long. */
+function distinct(requests: readonly ReferenceRequest[]): ReferenceRequest[] {
+  const languages = new Map<Source, string>()
+  return requests.filter(({ source, language, among }) => {
+    if (among !== undefined) return true
+    if (languages.get(source) === language) return false
+    languages.set(source, language)
+    return true
+  })
 }
 
 function requestsOfPage(corpus: Corpus, entry: Parsed): PageRequests {

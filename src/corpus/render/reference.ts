@@ -13,20 +13,27 @@ import { workHref } from '../address.ts'
 import type { Source } from '../model/source.ts'
 
 /** Makes a reference of a work of a page, with what reference managers read. */
-export const reference = (corpus: Corpus, page: PageWorks, source: Source): Reference => ({
-  ...bareReference(corpus, page, source),
-  meta: highwireOf(source),
-  coins: coinsOf(source),
-})
+export const reference = (corpus: Corpus, page: PageWorks, source: Source): Reference =>
+  (madeOf(corpus, page, source).full ??= {
+    ...bareReference(corpus, page, source),
+    meta: highwireOf(source),
+    coins: coinsOf(source),
+  })
 
 /** Makes a reference of a work for a page that is about it, with linked data besides. */
 export function describedReference(corpus: Corpus, page: PageWorks, source: Source): Reference {
   const { updates = [] } = recordOf(corpus.updates, source) ?? {}
-  return { ...reference(corpus, page, source), linkedData: linkedWork(source, standingOf(updates), updates) }
+  return (madeOf(corpus, page, source).described ??= {
+    ...reference(corpus, page, source),
+    linkedData: linkedWork(source, standingOf(updates), updates),
+  })
 }
 
 /** Makes a reference of a work of a page without what reference managers read. */
-export function bareReference(corpus: Corpus, page: PageWorks, source: Source): CitedSource {
+export const bareReference = (corpus: Corpus, page: PageWorks, source: Source): CitedSource =>
+  (madeOf(corpus, page, source).bare ??= makeBare(corpus, page, source))
+
+function makeBare(corpus: Corpus, page: PageWorks, source: Source): CitedSource {
   const { key, title, year, links } = source
   const request = requestFor(page, source)
   return {
@@ -37,6 +44,28 @@ export function bareReference(corpus: Corpus, page: PageWorks, source: Source): 
     ...withoutUndefined({ key: source.isDescribed ? undefined : key, year, href: workHref(corpus, key) }),
     ...recorded(corpus, source),
   }
+}
+
+/** These are the references of a work that were made. */
+interface Made {
+  bare?: CitedSource
+  full?: Reference
+  described?: Reference
+}
+
+/** Remembers references by language and work, because many pages show the same work. */
+const known = new WeakMap<Corpus, Map<string, Map<Source, Made>>>()
+
+/** Gives the references of a work that were made for other pages. A page that has to tell it apart has its own. */
+function madeOf(corpus: Corpus, { language, apart }: PageWorks, source: Source): Made {
+  if (apart.has(source)) return {}
+  const byLanguage = known.get(corpus) ?? new Map<string, Map<Source, Made>>()
+  known.set(corpus, byLanguage)
+  const bySource = byLanguage.get(language) ?? new Map<Source, Made>()
+  byLanguage.set(language, bySource)
+  const made = bySource.get(source) ?? {}
+  bySource.set(source, made)
+  return made
 }
 
 /** Says what became of a work, as far as a registry records it. */
