@@ -41,6 +41,10 @@ export default tseslint.config(
     rules: {
       // An index that is known to exist reads better with `!` than with a branch that never runs.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // There are no enums: Node strips types and cannot strip them (`erasableSyntaxOnly` in tsconfig.json).
+      '@typescript-eslint/no-mixed-enums': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
