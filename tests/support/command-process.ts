@@ -45,11 +45,15 @@ async function bundled(project: string): Promise<string> {
   )) as typeof import('../../src/site/cache/code-digest.ts')
   const folder = join(project, 'node_modules/.commands', codeDigest(project).slice(0, 12))
   if (existsSync(folder)) return folder
-  const unfinished = `${folder}-${process.pid}`
+  const unfinished = `${folder}.${process.pid}`
   await code.bundleCommands(COMMANDS, unfinished, [PACKAGES])
-  // Another process may have been faster.
-  if (existsSync(folder)) rmSync(unfinished, { recursive: true })
-  else renameSync(unfinished, folder)
+  try {
+    renameSync(unfinished, folder)
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(folder)) throw error
+    rmSync(unfinished, { recursive: true })
+  }
   return folder
 }
 

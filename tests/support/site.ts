@@ -74,12 +74,14 @@ export async function sharedSite(files: Contents, env: Readonly<Record<string, s
   return { ...run, dist: join(place, 'site') }
 }
 
-/** Removes the shared sites that other code has made, and those that were never finished. */
+/** Removes the shared sites and the bundles of commands of other code, and those that were never finished. */
 export function removeOldSites(): void {
-  mkdirSync(SHARED, { recursive: true })
-  for (const name of readdirSync(SHARED))
-    if (!name.startsWith(`${currentCode()}-`) || name.includes('.'))
-      rmSync(join(SHARED, name), { recursive: true, force: true })
+  for (const folder of [SHARED, join(ROOT, 'node_modules/.commands')]) {
+    mkdirSync(folder, { recursive: true })
+    for (const name of readdirSync(folder))
+      if (!name.startsWith(currentCode()) || name.includes('.'))
+        rmSync(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 const currentCode = (): string => codeDigest(ROOT).slice(0, 12)
