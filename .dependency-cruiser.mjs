@@ -57,6 +57,7 @@ export const CORPUS_ORDER = [
   'parse',
   'bases',
   'link',
+  'rename',
   'history',
   'maps',
   'render',

@@ -6,6 +6,7 @@
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { doiOf } from '../updates/registered-doi.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
+import { compareText } from '../compare.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import { isPublicBase } from './bases.ts'
@@ -77,6 +78,13 @@ function resolvedEntry(file: Parsed, context: ResolveContext): ResolvedEntry {
   const entry = withhold(context.names, file)
   return { entry, ...resolveEntry(entry, context) }
 }
+
+/** Collects the names by which everything can be found that is in some files. */
+export const namesIn = (input: LinkInput): NameIndex =>
+  learn(
+    input,
+    [...input.files].sort((a, b) => compareText(a.path, b.path)),
+  ).context.names
 
 /** Collects all names anew. */
 function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
