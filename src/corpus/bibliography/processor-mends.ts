@@ -31,11 +31,20 @@ function startOfWord(): RegExp {
   return Object.assign(letter, { test: (text: string) => word.exec(text) !== null })
 }
 
+/**
+ * Makes what finds a letter. The processor looks for apostrophes with its source, as a pattern in which `\p` stands for
+ * nothing but p. Where it finds none it takes the ’ of “Darwin’s finches” for the end of the quotation.
+ *
+ * @param source The source of the pattern of the processor itself.
+ */
+const anyLetter = (source: string): RegExp =>
+  Object.defineProperty(new RegExp(`(?:[-0-9]|${LETTER})`, 'u'), 'source', { value: source })
+
 /** Mends the processor, once. */
 export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): void {
   if (csl[MENDED] === true) return
   csl[MENDED] = true
-  csl.ROMANESQUE_REGEXP = new RegExp(`(?:[-0-9]|${LETTER})`, 'u')
+  csl.ROMANESQUE_REGEXP = anyLetter(csl.ROMANESQUE_REGEXP.source)
   csl.ROMANESQUE_NOT_REGEXP = new RegExp(`(?!${LETTER})[^]`, 'gu')
   csl.STARTSWITH_ROMANESQUE_REGEXP = startOfWord()
   csl.ENDSWITH_ROMANESQUE_REGEXP = new RegExp(`(?:[.;:&]|${LETTER})$`, 'u')

@@ -88,6 +88,20 @@ test('a range of numbers swallows no words around a work', () => {
   assert.equal(cited(', p. 3'), '(1,2, p. 3,3)')
 })
 
+describe('an apostrophe within a quotation does not end it', () => {
+  for (const [title, shown] of [
+    ["'Darwin’s finches' now", '“Darwin’s finches” now'],
+    ['"Darwin’s finches" now', '“Darwin’s finches” now'],
+    ["O’Neil’s 'it’s' thing", 'O’Neil’s “it’s” thing'],
+    ["'tis o’clock", '’tis o’clock'],
+  ] as const)
+    test(title, () => {
+      const source = work({ type: 'article-journal', title, author: [{ family: 'Lee', given: 'A' }] })
+      const html = new KnownReferences(APA).format({ source, language: 'en' })
+      assert.ok(html.includes(`(2001). <i>${shown}</i>.`), html)
+    })
+})
+
 test('a particle with an apostrophe has no space after it', () => {
   const source = work({ author: [{ family: 'Arcy', given: 'Fitz', 'non-dropping-particle': "d'" }] })
   const references = new KnownReferences(APA)
