@@ -40,7 +40,7 @@ test('the header is one row on the smallest phone, and its links are 24 pixels h
 test('a wide window has larger text, and shows the whole of how a note bears on the question', async ({ page }) => {
   const text = () =>
     page
-      .locator('.prose > p')
+      .locator('.prose p')
       .first()
       .evaluate((each) => parseFloat(getComputedStyle(each).fontSize))
   await page.setViewportSize({ width: 1440, height: 900 })

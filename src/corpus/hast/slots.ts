@@ -29,11 +29,12 @@ const AT = {
   s: 'suffix',
   a: 'affixed',
   b: 'margin',
+  m: 'margined',
   d: 'drawing',
   e: 'drawn',
 } as const
 const LETTER = Object.fromEntries(Object.entries(AT).map(([letter, at]) => [at, letter])) as Record<Slot['at'], string>
-const MARK = /\uFDD0([owcpsabde])(\d+)\uFDD1/
+const MARK = /\uFDD0([owcpsabmde])(\d+)\uFDD1/
 const MARK_HERE = new RegExp(MARK, 'y')
 
 /** Replaces all noncharacters, so that the text holds no mark. */
@@ -94,7 +95,7 @@ export const withWordMarksOnly = (text: string): string =>
 
 /** Takes all marks out of a text. */
 export const withoutMarks = (text: string): string =>
-  text.includes(OPEN) ? text.replace(/\uFDD0[owcpsabde]\d+\uFDD1/g, '') : text
+  text.includes(OPEN) ? text.replace(/\uFDD0[owcpsabmde]\d+\uFDD1/g, '') : text
 
 /**
  * Puts the words of each link in the place of its mark.

@@ -110,6 +110,8 @@ export interface Evidence extends WithMarkup {
 export interface MarginNotes {
   /** This is the offset in the essay's HTML at which the block begins, in UTF-16 code units. */
   readonly at: number
+  /** This is the offset at which it ends. */
+  readonly until: number
   /**
    * These are indices in the inquiry's `evidence`, in the order in which the block cites it. The list is never empty.
    */
@@ -272,7 +274,7 @@ export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
   readonly evidence: readonly Evidence[]
   /**
    * These are the notes in the margin, in the order of the essay. `html` is without them: the page inserts them at
-   * `at`.
+   * `until`.
    */
   readonly beside: readonly MarginNotes[]
   readonly balance: Balance

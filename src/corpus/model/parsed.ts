@@ -113,11 +113,12 @@ export interface CitePosition {
  * embed. The works that are cited together have one `words` for all of them, with the link of the first. Where words
  * around a work hold more than text, they follow it between `prefix` or `suffix` and `affixed`. A card is at `open`, and
  * its name at `words`. `drawing`
- * and `drawn` stand before and after the code of a diagram. `beside` stands before a block of an essay whose links may
- * cite notes, and names the first of those links.
+ * and `drawn` stand before and after the code of a diagram. `margin` and `margined` stand before and after a block of an
+ * essay whose links may cite notes, and name the first of those links.
  */
 export interface Slot {
-  readonly at: 'open' | 'words' | 'close' | 'prefix' | 'suffix' | 'affixed' | 'margin' | 'drawing' | 'drawn'
+  readonly at:
+    'open' | 'words' | 'close' | 'prefix' | 'suffix' | 'affixed' | 'margin' | 'margined' | 'drawing' | 'drawn'
   /** This is the index of the link in the `links` of its file, or that of the diagram in its `diagrams`. */
   readonly link: number
 }

@@ -98,7 +98,8 @@ function fillSlot(
 ): string {
   if (slot.at === 'drawing' || slot.at === 'drawn') return drawing(corpus, entry, slot)
   const link = entry.links[slot.link]
-  if (link === undefined || resolution === undefined || slot.at === 'margin') return ''
+  if (link === undefined || resolution === undefined) return ''
+  if (slot.at === 'margin' || slot.at === 'margined') return ''
   if (link.form === 'card' && slot.at !== 'words') return card(corpus, entry, slot.link, resolution, filling)
   if (link.form === 'picture') return picture(corpus, link, resolution, wordsOfEntry(corpus, entry))
   if (link.form === 'embed') return embed(corpus, entry, slot.link, resolution, filling)

@@ -19,11 +19,11 @@ export function marginNotesOf(
   const indices = new Map(evidenceLinks.map(({ note }, index) => [note.path, index]))
   const resolutions = corpus.resolutions.get(path) ?? []
   const blocks = blocksOf(body, filled)
-  return blocks.flatMap(({ at, link }, index) => {
+  return blocks.flatMap(({ at, until, link }, index) => {
     const cited = resolutions
       .slice(link, blocks[index + 1]?.link)
       .flatMap((resolution) => indices.get(target(resolution)) ?? [])
-    return cited.length === 0 ? [] : [{ at, evidence: [...new Set(cited)] }]
+    return cited.length === 0 ? [] : [{ at, until, evidence: [...new Set(cited)] }]
   })
 }
 
@@ -31,12 +31,17 @@ export function marginNotesOf(
 const target = (resolution: LinkResolution): string =>
   resolution.type === 'found' || resolution.type === 'fragment-missing' ? resolution.path : ''
 
-/** Gives the offset at which each block that may cite something begins, with the first of its links. */
-function blocksOf(body: ParsedInquiry['body'], filled: readonly string[]): { at: number; link: number }[] {
+/** Gives the offsets at which each block that may cite something begins and ends, with the first of its links. */
+function blocksOf(
+  body: ParsedInquiry['body'],
+  filled: readonly string[],
+): (Omit<MarginNotes, 'evidence'> & { link: number })[] {
   let at = 0
-  return body.flatMap((piece, index) => {
-    const begins = typeof piece !== 'string' && piece.at === 'margin' ? [{ at, link: piece.link }] : []
+  const blocks: { at: number; until: number; link: number }[] = []
+  body.forEach((piece, index) => {
+    if (typeof piece !== 'string' && piece.at === 'margin') blocks.push({ at, until: at, link: piece.link })
+    if (typeof piece !== 'string' && piece.at === 'margined') blocks.at(-1)!.until = at
     at += filled[index]!.length
-    return begins
   })
+  return blocks
 }

@@ -102,7 +102,6 @@ export const pages: PageWords<Categories> = {
     more: { one: 'noch # Eintrag', other: 'noch # Einträge' },
     morePlaces: { one: '# weitere Stelle', other: '# weitere Stellen' },
     moreInquiries: { one: '# weitere Frage', other: '# weitere Fragen' },
-    moreInSources: { one: '# weitere bei den Quellen', other: '# weitere bei den Quellen' },
     allInquiries: { one: 'Die einzige Frage', other: 'Alle # Fragen' },
     allNotes: { one: 'Die einzige Notiz', other: 'Alle # Notizen' },
     allSources: { one: 'Die einzige Quelle', other: 'Alle # Quellen' },

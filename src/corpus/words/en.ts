@@ -104,7 +104,6 @@ export const pages = {
     more: { one: '# more', other: '# more' },
     morePlaces: { one: '# more place', other: '# more places' },
     moreInquiries: { one: '# more inquiry', other: '# more inquiries' },
-    moreInSources: { one: '# more in the sources', other: '# more in the sources' },
     allInquiries: { one: 'All # inquiries', other: 'All # inquiries' },
     allNotes: { one: 'All # notes', other: 'All # notes' },
     allSources: { one: 'All # sources', other: 'All # sources' },

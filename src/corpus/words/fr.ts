@@ -106,11 +106,6 @@ export const pages: PageWords<Categories> = {
     more: { one: '# autre', many: '# d’autres', other: '# autres' },
     morePlaces: { one: '# autre passage', many: '# d’autres passages', other: '# autres passages' },
     moreInquiries: { one: '# autre question', many: '# d’autres questions', other: '# autres questions' },
-    moreInSources: {
-      one: '# autre parmi les sources',
-      many: '# d’autres parmi les sources',
-      other: '# autres parmi les sources',
-    },
     allInquiries: { one: 'La seule question', many: 'Les # de questions', other: 'Les # questions' },
     allNotes: { one: 'La seule note', many: 'Les # de notes', other: 'Les # notes' },
     allSources: { one: 'La seule source', many: 'Les # de sources', other: 'Les # sources' },

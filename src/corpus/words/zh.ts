@@ -86,7 +86,6 @@ export const pages: PageWords<Categories> = {
     more: { other: '另有 # 项' },
     morePlaces: { other: '另有 # 处' },
     moreInquiries: { other: '另有 # 个问题' },
-    moreInSources: { other: '文献中另有 # 条' },
     allInquiries: { other: '全部 # 个问题' },
     allNotes: { other: '全部 # 条笔记' },
     allSources: { other: '全部 # 种文献' },

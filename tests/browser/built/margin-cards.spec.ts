@@ -25,12 +25,11 @@ const boxes = (elements: Locator): Promise<Box[]> =>
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** The blocks that have evidence beside them: what follows it, or the item that it is in. */
+/** The blocks that have evidence beside them: what it follows. */
 const blocksWithCards = (page: Page): Promise<Box[]> =>
   page.locator('.prose .beside').evaluateAll((all) =>
     all.map((aside) => {
-      const block = aside.parentElement!.tagName === 'LI' ? aside.parentElement! : aside.nextElementSibling!
-      const { top, bottom, left, right } = block.getBoundingClientRect()
+      const { top, bottom, left, right } = aside.previousElementSibling!.getBoundingClientRect()
       return { top, bottom, left, right }
     }),
   )
@@ -64,7 +63,7 @@ test.describe('at rest', () => {
         const cards = await boxes(page.locator('.card'))
         cards.slice(1).forEach(({ top }, index) => expect(top).toBeGreaterThanOrEqual(cards[index]!.bottom))
         const others = page.locator(
-          '.prose > :not(.beside), .prose :is(pre, .table, img, .maths-display, li), main section, .contents, h1, footer',
+          '.prose > *, .prose :is(pre, .table, img, .maths-display, li), main section, .contents, h1, footer',
         )
         const around = await boxes(others.filter({ visible: true }))
         expect(around.length).toBeGreaterThan(30)
@@ -75,7 +74,9 @@ test.describe('at rest', () => {
 
       test('takes nothing of the width of the text', async () => {
         const [text] = await boxes(page.locator('.prose'))
-        for (const block of await boxes(page.locator('.prose > :is(p, pre, .table, .maths-display, .callout, h2)')))
+        for (const block of await boxes(
+          page.locator(':is(.prose, .prose > .cited > div) > :is(p, pre, .table, .maths-display, .callout, h2)'),
+        ))
           expect([block.left, block.right]).toEqual([text!.left, text!.right])
       })
 
@@ -103,7 +104,60 @@ test('a card is whole at first, and only a title and a role where the note was c
   await expect(again!).toContainText('disputes')
   await expect(again!).not.toContainText('long how carried down.')
   await expect(page.getByRole('note', { name: 'Evidence cited here' }).first()).toBeVisible()
-  await expect(page.locator('.beside', { hasText: 'Note 5,' })).toContainText('4 more in the sources')
+  const crowd = page.locator('.beside', { hasText: 'Note 5,' }).locator('.card')
+  await expect(crowd).toHaveCount(10)
+  await expect(crowd.nth(5)).toContainText('Name10, 1990')
+  await expect(crowd.nth(6)).toHaveText(/^\s*disputes\s*Note 11, which says/)
+})
+
+test('cards take nothing of the height of the text', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(FORTY)
+  const [withCards] = await boxes(page.locator('.prose'))
+  await page.evaluate(() => document.styleSheets[0]!.insertRule('.beside.beside.beside { display: none }'))
+  expect(await boxes(page.locator('.prose'))).toEqual([withCards])
+})
+
+test('a browser that knows no anchors has the cards near their blocks, one below the other', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(FORTY)
+  await page.evaluate(() => {
+    const removeAnchors = (within: CSSStyleSheet | CSSGroupingRule): void => {
+      for (let index = within.cssRules.length - 1; index >= 0; index--) {
+        const rule = within.cssRules[index]!
+        if (rule instanceof CSSSupportsRule && rule.conditionText.includes('anchor')) within.deleteRule(index)
+        else if ('cssRules' in rule) removeAnchors(rule as CSSGroupingRule)
+      }
+    }
+    for (const sheet of document.styleSheets) removeAnchors(sheet)
+  })
+  expect(
+    await page
+      .locator('.beside')
+      .first()
+      .evaluate((aside) => getComputedStyle(aside).position),
+  ).toBe('static')
+  const [cards, [text]] = [await boxes(page.locator('.card')), await boxes(page.locator('.prose'))]
+  cards.slice(1).forEach(({ top }, index) => expect(top).toBeGreaterThanOrEqual(cards[index]!.bottom))
+  for (const { left } of cards) expect(left).toBeGreaterThan(text!.right)
+  const [first] = await blocksWithCards(page)
+  expect(cards[0]!.top).toBeGreaterThan(first!.top)
+  expect(cards[0]!.top).toBeLessThan(first!.bottom)
+})
+
+test('a screen reader meets a block and then its cards, and the keys go the same way', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(FORTY)
+  await expect(page.locator('.prose > .cited > div').first()).toMatchAriaSnapshot(`- paragraph: /Name1|carried/`)
+  await page.locator('.prose a[href="/notes/n2/"]').first().focus()
+  for (const [place, href] of [
+    ['.card', '/notes/n1/'],
+    ['.card', '/notes/n2/'],
+    ['h2', '/notes/n3/'],
+  ]) {
+    await page.keyboard.press('Tab')
+    await expect(page.locator(`${place} a:focus`)).toHaveAttribute('href', href!)
+  }
 })
 
 test('pointing at a citation lights its card, and the other way round', async ({ page }) => {
@@ -120,7 +174,7 @@ test('pointing at a citation lights its card, and the other way round', async ({
   await citation.focus()
   await expect(page.locator('.card.lit')).toHaveText(/Note 2,/)
   await card.getByRole('link').focus()
-  await expect(page.locator('.prose > p a.lit')).toHaveAttribute('href', '/notes/n2/')
+  await expect(page.locator('.prose .cited > div > p a.lit')).toHaveAttribute('href', '/notes/n2/')
 })
 
 test('there are no cards where there is no margin, nor on paper, where all the notes follow the essay', async ({

@@ -11,39 +11,48 @@ const NOTES: Files = {
   'p.png': '',
 }
 
-/** For each block with evidence, how its HTML begins and what stands beside it. */
+/** For each block with evidence, how its HTML begins and ends, and what stands beside it. */
 function besideIn(essay: string): [string, ...string[]][] {
   const { html, beside, evidence } = corpusOf({ 'inquiries/q.md': essay, ...NOTES }).inquiry('inquiries/q.md')
-  return beside.map(({ at, evidence: points }) => [
-    html.slice(at).replace(/<a .*/s, '').trim(),
+  return beside.map(({ at, until, evidence: points }) => [
+    html
+      .slice(at, until)
+      .replace(/<a .*<\/a>/s, '…')
+      .replace(/<a .*/s, '')
+      .trim(),
     ...points.map((point) => evidence[point]!.note.title),
   ])
 }
 
 const blocks: Readonly<Record<string, readonly [essay: string, ...beside: [string, ...string[]][]]>> = {
-  'a paragraph has what it cites, once, in its order': ['x [[b]], [[a]], [[b]]', ['<p>x', 'B', 'A']],
-  'a block that cites nothing has none': ['x\n\ny [[a]]\n\n![[p.png]] #tag', ['<p>y', 'A']],
-  'a later block has again what an earlier one cites': ['x [[a]]\n\ny [[a]]', ['<p>x', 'A'], ['<p>y', 'A']],
-  'what says nothing of the inquiry is evidence where it is cited': ['x [[c]]', ['<p>x', 'C']],
+  'a paragraph has what it cites, once, in its order': ['x [[b]], [[a]], [[b]]', ['<p>x …</p>', 'B', 'A']],
+  'a block that cites nothing has none': ['x\n\ny [[a]]\n\n![[p.png]] #tag', ['<p>y …</p>', 'A']],
+  'a later block has again what an earlier one cites': ['x [[a]]\n\ny [[a]]', ['<p>x …</p>', 'A'], ['<p>y …</p>', 'A']],
+  'what says nothing of the inquiry is evidence where it is cited': ['x [[c]]', ['<p>x …</p>', 'C']],
   'an inquiry or what is missing is none': ['x [[q]] [[nothing]] [y](https://e.org)'],
   'each item of a list has its own, however deep': [
     '- x [[a]]\n  - y [[b]]\n- z\n\n1. u\n\n   v [[c]]',
-    ['x', 'A'],
-    ['y', 'B'],
-    ['<p>u</p>\n<p>v', 'C'],
+    ['x …', 'A'],
+    ['y …', 'B'],
+    ['<p>u</p>\n<p>v …</p>', 'C'],
   ],
   'a quote, a callout, a table, an embed and a footnote are one block each': [
     '> - x [[a]]\n>\n> y [[b]]\n\n> [!note] N\n> z [[c]]\n\n| [[a]] |\n|--|\n| [[b]] |\n\n![[c]]\n\nu[^1]\n\n[^1]: v [[a]]',
-    ['<blockquote>\n<ul>\n<li>x', 'A', 'B'],
-    ['<div class="callout" data-callout="note" role="note"><p class="callout-title">N</p>\n<p>z', 'C'],
-    ['<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n<thead>\n<tr>\n<th>', 'A', 'B'],
-    ['<div class="embed"><p class="embed-from">', 'C'],
+    ['<blockquote>\n<ul>\n<li>x …</p>\n</blockquote>', 'A', 'B'],
+    ['<div class="callout" data-callout="note" role="note"><p class="callout-title">N</p>\n<p>z …</p>\n</div>', 'C'],
     [
-      '<section data-footnotes class="footnotes"><h2 class="sr-only" id="user-content-footnote-label">Footnotes</h2>\n<ol>\n<li id="user-content-fn-1">\n<p>v',
+      '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n<thead>\n<tr>\n<th>…</td>\n</tr>\n</tbody>\n</table></div>',
+      'A',
+      'B',
+    ],
+    ['<div class="embed"><p class="embed-from">…</p></div>', 'C'],
+    [
+      '<section data-footnotes class="footnotes"><h2 class="sr-only" id="user-content-footnote-label">Footnotes</h2>\n<ol>\n<li id="user-content-fn-1">\n<p>v …</p>\n</li>\n</ol>\n</section>',
       'A',
     ],
   ],
-  'so is a heading': ['## x [[a]]\n\ny', ['<h2 id="x-a">x', 'A']],
+  'so is a heading, with the link to it': ['## x [[a]]\n\ny', ['<h2 id="x-a">x …', 'A']],
+  'text of an item between two lists is one': ['- x\n  - y\n\n  z [[a]]\n\n  - [[b]]', ['<p>z …</p>', 'A'], ['…', 'B']],
 }
 
 describe('evidence beside an essay:', () => {
