@@ -33,6 +33,26 @@ test('a question comes before its notes, with its status; each note has its role
   await expect(note.locator('.facts')).toContainText('Shao et al., 2025')
 })
 
+test('an inquiry that is found has its evidence as a picture, which is not read out', async ({ page }) => {
+  const drawn: string[] = []
+  page.on('request', (request) => request.url().includes('small-field') && drawn.push(request.url()))
+  await page.goto('/search/?q=imitation&kind=topic')
+  await expect(state(page)).toContainText('imitation')
+  expect(drawn).toEqual([])
+  await page.goto('/search/?q=random+reward')
+  const field = page.getByRole('region', { name: 'Does reward training give' }).locator('.field').first()
+  await expect(field).toBeVisible()
+  await expect(field).toHaveAttribute('aria-hidden', 'true')
+  await expect(field.locator('[data-role=supports]')).toHaveCount(1)
+  expect(drawn.length).toBe(1)
+  // The home page has the same drawing, made by the build.
+  const shapes = (of: typeof field) => of.locator('path').evaluateAll((all) => all.map((each) => each.outerHTML))
+  const inSearch = await shapes(field)
+  await page.goto('/')
+  const row = page.locator('.inquiries li', { hasText: 'Does reward training give' })
+  expect(await shapes(row.locator('.field').first())).toEqual(inSearch)
+})
+
 test('filters narrow, count as they do, and are in the address', async ({ page }) => {
   await page.goto('/search/?q=model')
   await expect(state(page)).toContainText('for “model”')

@@ -293,7 +293,9 @@ describe('a page keeps its promises', () => {
       // These two are not read, and each has one script more of its own.
       if (address === '/search/' || address === '/new/') continue
       const all = [...withImports(scriptsOf(html))]
-      const files = weightOf(all.filter((script) => ![isSearch, isWords, isOfList, isOfMap].some((is) => is(script))))
+      const files = weightOf(
+        all.filter((script) => ![isSearch, isSmallField, isWords, isOfList, isOfMap].some((is) => is(script))),
+      )
       const bytes = files + gzipSync(BEFORE_PAINT).length
       assert.ok(files > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
     }
@@ -357,6 +359,11 @@ describe('a page keeps its promises', () => {
       const bytes = weightOf(scripts.filter((script) => address === '/search/' || !/\/page\./.test(script)))
       assert.ok(bytes > 0 && bytes <= most, `${address} ships ${bytes} bytes`)
     })
+
+  test('what draws the evidence of an inquiry that was found is at most 2000 bytes', () => {
+    const bytes = weightOf([...withImports(scriptsOf(page('/search/')))].filter(isSmallField))
+    assert.ok(bytes > 0 && bytes <= 2000, `${bytes} bytes`)
+  })
 })
 
 const scriptsOf = (html: string): string[] =>
@@ -370,6 +377,9 @@ const isWords = (script: string): boolean => /\/(?:en|de|fr|zh|ar)\.[\w-]+\.js$/
 
 /** Who searches does not read: these have a budget of their own. */
 const isSearch = (script: string): boolean => /\/(dialog|page|session|spelling)\.[\w-]+\.js$/.test(script)
+
+/** Search draws the evidence of inquiries with this script. It is fetched when the first of them is found. */
+const isSmallField = (script: string): boolean => /\/small-field\./.test(script)
 
 /** Only long lists have this script, which narrows them. */
 const isOfList = (script: string): boolean => /\/ListScript\./.test(script)

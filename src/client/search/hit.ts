@@ -36,6 +36,8 @@ export interface Hit {
   /** This is the folder of the entry, where another result has the same title. */
   readonly place?: string
   readonly serves: readonly Served[]
+  /** These are the roles and years of the evidence of an inquiry, as `fieldText` writes them. */
+  readonly field?: string
   readonly excerpt: readonly Piece[]
   /** These are the sections of the page that match, each of which has a heading. */
   readonly sections: readonly Section[]
@@ -53,7 +55,7 @@ const MAX_SECTIONS = 3
 export function hitOf(found: Fragment, q: string, words: readonly string[]): Hit {
   const fragment = withElisions(found)
   const { url, meta, filters, sub_results: parts } = fragment
-  const [kind = 'page', status, date] = [filters['kind']?.[0], filters['status']?.[0], filters['date']?.[0]]
+  const [kind = 'page', status, date, field] = ['kind', 'status', 'date', 'field'].map((name) => filters[name]?.[0])
   const excerpt = excerptOf(fragment, q, words)
   const title = meta['title'] ?? url
   return {
@@ -66,6 +68,7 @@ export function hitOf(found: Fragment, q: string, words: readonly string[]): Hit
     ...(status !== undefined && { status }),
     ...(meta['source'] !== undefined && { source: meta['source'] }),
     ...(date !== undefined && { date }),
+    ...(field !== undefined && { field }),
     serves: (filters['serves'] ?? []).flatMap(servedOf),
     excerpt: withoutTitle(excerpt, fragment.content, title),
     sections: parts

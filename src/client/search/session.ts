@@ -4,6 +4,7 @@
  */
 import { element } from '../element.ts'
 import { Engine } from './engine.ts'
+import { loadDrawing } from './fields.ts'
 import { BATCH_SIZE, find, loadHits, type Answer } from './find.ts'
 import { groupHits } from './group.ts'
 import type { Hit } from './hit.ts'
@@ -87,6 +88,7 @@ export class SearchSession {
       const [loaded] = await Promise.all([loadEngine(), new Promise((resolve) => setTimeout(resolve, wait))])
       if (request !== this.#lastRequest) return undefined
       const answer = await find(loaded, state)
+      await loadDrawing(answer.hits)
       if (request !== this.#lastRequest) return undefined
       this.#render(answer, state, loaded.note)
       return answer
@@ -109,6 +111,7 @@ export class SearchSession {
     if (answer === undefined || state === undefined) return undefined
     const [{ hits: shown, results }, q] = [answer, answer.corrected ?? state.q]
     const more = await loadHits(await loadEngine(), results.slice(shown.length, shown.length + BATCH_SIZE), q)
+    await loadDrawing(more)
     if (request !== this.#lastRequest) return undefined
     this.#answer = { ...answer, hits: [...shown, ...more] }
     this.#results.replaceChildren(...this.#renderHits(this.#answer, state))

@@ -3,6 +3,7 @@
  * owns.
  */
 import { element } from '../element.ts'
+import { fieldsOf } from './fields.ts'
 import type { Group, Member } from './group.ts'
 import type { Hit } from './hit.ts'
 import type { Piece } from './piece.ts'
@@ -128,6 +129,7 @@ function renderHit(hit: Hit, layout: ResultLayout, facts: readonly HTMLElement[]
   const inline = facts.filter((fact) => !fact.matches('.label'))
   const labels = facts.filter((fact) => fact.matches('.label'))
   const parts = [
+    ...fieldsOf(hit),
     ...(inline.length > 0 ? [element('span', { class: 'facts' }, ...inline)] : []),
     ...(hit.excerpt.length > 0 ? [element('span', { class: 'excerpt-of' }, ...hit.excerpt.map(renderPiece))] : []),
   ]

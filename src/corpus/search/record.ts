@@ -2,6 +2,8 @@
 import { topicPath } from '../address.ts'
 import type { NoteEntry, PageEntry, Reference } from '../model/entry.ts'
 import type { TopicSummary } from '../lists/topic-lists.ts'
+import { fieldNotes } from '../evidence-field/field-notes.ts'
+import { fieldText } from '../evidence-field/text.ts'
 import { splitElisions } from './elisions.ts'
 import { mayHaveOtherForms, otherForms } from './forms.ts'
 import { fileName } from './file-name.ts'
@@ -26,9 +28,9 @@ export type FilterName = (typeof FILTERS)[number]
  * A `FactName` names a fact about a result. Facts are written as filters of the search engine, because it looks for
  * words in everything else, and it loads the file of a filter only when it is asked to narrow by it. `inquiry` holds
  * the addresses of the inquiries that a note bears on. `serves` holds the role, the address and the title of each of
- * them.
+ * them. `field` holds the roles and years of the evidence of an inquiry.
  */
-type FactName = FilterName | 'inquiry' | 'serves' | 'date'
+type FactName = FilterName | 'inquiry' | 'serves' | 'date' | 'field'
 type Fact = readonly [FactName, string]
 
 /** This stands in place of a role where a note does not say how it bears on an inquiry. */
@@ -138,7 +140,8 @@ function factsOf(entry: AnyEntry): Fact[] {
   if (entry.kind === 'page' || entry.kind === 'canvas') return shared
   if (entry.kind === 'source') return [...shared, ...workFacts(entry)]
   const topics = entry.topics.map(({ name }): Fact => ['topic', name])
-  if (entry.kind === 'inquiry') return [...shared, ['status', entry.status], ...topics]
+  if (entry.kind === 'inquiry')
+    return [...shared, ['status', entry.status], ...topics, ['field', fieldText(fieldNotes(entry.evidence))]]
   return [...shared, ...topics, ...roleFacts(entry), ...workFacts(entry), ...noteFacts(entry)]
 }
 

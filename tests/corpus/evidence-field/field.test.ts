@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { type EvidenceField, type FieldNote, MAX_CELLS, MAX_NOTES } from '../../../src/corpus/evidence-field/field.ts'
 import { layOutField } from '../../../src/corpus/evidence-field/layout.ts'
 import { fieldSvg, labelOf, smallFieldSvg } from '../../../src/corpus/evidence-field/svg.ts'
+import { fieldText, readFieldText } from '../../../src/corpus/evidence-field/text.ts'
 import { STANCES } from '../../../src/corpus/vocabulary.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -86,6 +87,16 @@ describe('whatever the notes are,', () => {
       fc.property(notes, (all) => {
         assert.equal(fieldSvg(layOutField(all), WORDS), fieldSvg(layOutField(all.toReversed()), WORDS))
         assert.equal(smallFieldSvg(layOutField(all), 14), smallFieldSvg(layOutField(all.toReversed()), 14))
+        assert.equal(fieldText(all), fieldText(all.toReversed()))
+      }),
+    )
+  })
+
+  test('scripts draw the same small field from the text that they fetch', () => {
+    check(
+      fc.property(notes, (all) => {
+        const read = readFieldText(fieldText(all))
+        assert.equal(smallFieldSvg(layOutField(read), 14), smallFieldSvg(layOutField(all), 14))
       }),
     )
   })
@@ -159,6 +170,17 @@ test('beyond sixty notes, a mark has the number of those that it stands for', ()
     200,
   )
   assert.match(fieldSvg(field, WORDS), /<text y="26">\d+<\/text>/)
+})
+
+test('its text is a few letters a note, and what is none is left out', () => {
+  const text = fieldText([
+    { role: 'supports', year: 2021 },
+    {},
+    { role: 'supports', year: 2021 },
+    { role: 'none', year: -3 },
+  ])
+  assert.equal(text, 'c n-3 s2021*2')
+  assert.deepEqual(readFieldText('x2020 s20.5 d2020 <b>'), [{ role: 'disputes', year: 2020 }])
 })
 
 test('no notes at all are an empty field', () => {

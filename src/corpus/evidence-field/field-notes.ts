@@ -1,6 +1,6 @@
 /** This file gives the field what it shows of the evidence of an inquiry. */
-import type { FieldNote } from '../corpus/evidence-field/field.ts'
-import type { Evidence } from '../corpus/model/entry.ts'
+import type { FieldNote } from './field.ts'
+import type { Evidence } from '../model/entry.ts'
 
 /** A `NoteInField` is a note as the field of an inquiry's own page shows it, with its title and address. */
 export type NoteInField = FieldNote & Required<Pick<FieldNote, 'title' | 'href'>>
