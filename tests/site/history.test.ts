@@ -138,6 +138,12 @@ test('the page and its feed show it', async () => {
     text,
     /6 March 2026.*Status: open → settled.*bears on it.*qualifies.*First.*Nobody knows\..*Because\..*2 March 2026.*Asked, open/,
   )
+  // The field has the same as a thin line, with what came and went by role.
+  const [line] = elements(
+    html,
+    ({ properties: { className } }) => Array.isArray(className) && className[0] === 'changes',
+  )
+  assert.equal(toString(line!).replace(/\s+/g, ' ').trim(), '2 March 2026 asked 6 March 2026 settled +1 −1')
   const atom = rehype()
     .data('settings', { fragment: true })
     .parse(readFileSync(join(dist, 'inquiries/why.atom'), 'utf8'))

@@ -44,9 +44,12 @@ export interface EvidenceField<N extends FieldNote = FieldNote> {
   readonly cells: number
   /** This is the height of the field in cells. */
   readonly height: number
-  /** This is the distance of the line from the top, in cells: above it is what supports, below it what disputes. */
-  readonly line: number
-  /** This is true where a mark stands for all notes of a role in its column, and has their number below it. */
+  /**
+   * These are the distances of the lines from the top, in cells: above them is what supports, below them what disputes.
+   * There is one through what is on it, or there are two around what is between, where that takes several rows.
+   */
+  readonly lines: readonly number[]
+  /** This is true where a mark stands for all notes of a role in its column, and has their number below it if there are several. */
   readonly isSummary: boolean
   readonly marks: readonly FieldMark<N>[]
 }

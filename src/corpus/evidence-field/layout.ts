@@ -68,7 +68,9 @@ function arrange<N extends FieldNote>(columns: readonly FieldColumn<N>[], isSumm
     }),
   )
   const height = rows.reduce((sum, count) => sum + count, 0) * scale
-  return { columns, cells, height, line: (rows[0]! + rows[1]! / 2) * scale, isSummary, marks }
+  const [top, between] = [rows[0]! * scale, rows[1]! * scale]
+  const lines = between === 1 ? [top + 0.5] : [top, top + between]
+  return { columns, cells, height, lines, isSummary, marks }
 }
 
 /** Divides the notes of a column into lanes, and in a summary puts those of a role together. */

@@ -25,23 +25,23 @@ const YEARS = 3
  * all else in multiples of the font size of the field, so that marks and years keep their size. Every mark is a link.
  */
 export function fieldSvg<N extends FieldNote>(field: EvidenceField<N>, words: FieldWords<N>): string {
-  const { columns, height, line, marks } = field
-  const labelled = labelledColumns(columns)
+  const { columns, height, lines, marks } = field
+  const labelled = labelledColumns(columns, words.undated)
   const parts = columns.map((column, index) => {
     const own = marks.filter((mark) => mark.column === index)
     const label = labelled[index] === true ? yearsText(labelOf(column, words.undated), height) : ''
-    return `<svg x="${round((100 * (index + 0.5)) / columns.length)}%">${own.map((mark) => markSvg(mark, field, words)).join('')}${label}</svg>`
+    return `<svg x="${round((100 * (index + 0.5)) / columns.length)}%">${own.map((mark) => markSvg(mark, words)).join('')}${label}</svg>`
   })
   return (
     `<svg class="field" role="group" aria-label="${escapeHtml(words.label)}" width="100%" height="${round(height * CELL + YEARS)}em">` +
-    `<line x2="100%" y1="${em(line)}" y2="${em(line)}"/>${parts.join('')}</svg>`
+    `${lines.map((line) => `<line x2="100%" y1="${em(line)}" y2="${em(line)}"/>`).join('')}${parts.join('')}</svg>`
   )
 }
 
 /** Writes a mark as a link, in a square that is room for a finger. */
-function markSvg<N extends FieldNote>(mark: FieldMark<N>, field: EvidenceField<N>, words: FieldWords<N>): string {
+function markSvg<N extends FieldNote>(mark: FieldMark<N>, words: FieldWords<N>): string {
   const [{ role, retracted }] = mark.notes
-  const count = field.isSummary ? `<text y="26">${mark.notes.length}</text>` : ''
+  const count = mark.notes.length > 1 ? `<text y="26">${mark.notes.length}</text>` : ''
   return (
     `<a href="${escapeHtml(words.hrefOf(mark))}"${role === undefined ? '' : ` data-role="${role}"`}${retracted === true ? ' class="gone"' : ''} aria-label="${escapeHtml(words.nameOf(mark))}">` +
     `<svg x="${em(mark.x - 0.5)}" y="${em(mark.y - 0.5)}" width="${CELL}em" height="${CELL}em" viewBox="-12 -12 24 24">` +
@@ -65,14 +65,23 @@ export function labelOf({ from, to }: FieldColumn, undated: string): string {
 /** This is the greatest width of a letter of a label, in the width of a cell at its smallest. */
 const LETTER = 0.34
 
-/** Tells which columns have room for their years on a phone: the last year always, and those before it in even steps. */
-function labelledColumns(columns: readonly FieldColumn[]): boolean[] {
+/**
+ * Tells which columns have room for their years on a phone: those without a year always, and before them in even steps
+ * from the last that has room beside them.
+ */
+function labelledColumns(columns: readonly FieldColumn[], undated: string): boolean[] {
   const room = MAX_CELLS / columns.length
-  const widest = Math.max(...columns.map((column) => labelOf(column, '').length)) + 1
-  const step = Math.ceil((widest * LETTER) / room)
-  const last = columns.findLastIndex(({ to }) => to !== undefined)
-  return columns.map((_, index) => index > last || (last - index) % step === 0)
+  const widths = columns.map((column) => (widthOf(labelOf(column, undated)) + 1) * LETTER)
+  const dated = columns.filter(({ to }) => to !== undefined).length
+  const fits = (index: number): boolean =>
+    dated === columns.length || (widths[index]! + widths[dated]!) / 2 <= (dated - index) * room
+  const step = Math.ceil(Math.max(0, ...widths.slice(0, dated)) / room)
+  const last = columns.findLastIndex((_, index) => index < dated && fits(index))
+  return columns.map((_, index) => index >= dated || (index <= last && (last - index) % step === 0))
 }
+
+/** Gives the width of a label in Latin letters. A letter of Chinese, Japanese or Korean is as wide as two. */
+const widthOf = (label: string): number => [...label].reduce((sum, letter) => sum + (letter > '\u2E80' ? 2 : 1), 0)
 
 /** This is the space between two columns of a small field, in cells. */
 const GAP = 0.8
@@ -86,7 +95,7 @@ const SIDE = 24
  * @param cell The side of a cell in pixels.
  */
 export function smallFieldSvg(field: EvidenceField, cell: number): string {
-  const { columns, cells, height, line, marks } = field
+  const { columns, cells, height, lines, marks } = field
   const middle = (column: number): number => column * (cells + GAP) + cells / 2
   const width = middle(columns.length - 1) + cells / 2
   const paths = [...Map.groupBy(marks, ({ notes: [{ role }] }) => role)].map(([role, all]) => {
@@ -102,7 +111,7 @@ export function smallFieldSvg(field: EvidenceField, cell: number): string {
   const [wide, high] = [width, height + (years.length > 0 ? 1.2 : 0)]
   return (
     `<svg class="field small" aria-hidden="true" width="${round(wide * cell)}" height="${round(high * cell)}" viewBox="0 0 ${units(wide)} ${units(high)}">` +
-    `<line x2="${units(wide)}" y1="${units(line)}" y2="${units(line)}"/>${paths.join('')}${years.join('')}</svg>`
+    `${lines.map((line) => `<line x2="${units(wide)}" y1="${units(line)}" y2="${units(line)}"/>`).join('')}${paths.join('')}${years.join('')}</svg>`
   )
 }
 

@@ -430,7 +430,7 @@ export const pages: PageWords<Categories> = {
     undated: 'د. ت.',
     noYear: 'بلا سنة',
     mark: (role: string, year: string, title: string) => `${role}، ${year}: ${title}`,
-    legend: 'كل علامة ملاحظة في سنة مصدرها: فوق الخط ما يؤيد، وتحته ما يعارض.',
+    legend: 'كل علامة ملاحظة في سنة مصدرها: في الأعلى ما يؤيد، وفي الأسفل ما يعارض، وبينهما ما سواهما.',
     sameAsTable: 'الشيء نفسه في جدول',
     changes: 'متى تغيّر الجواب',
     askedThen: 'طُرح السؤال',

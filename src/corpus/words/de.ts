@@ -213,7 +213,7 @@ export const pages: PageWords<Categories> = {
     noYear: 'ohne Jahr',
     mark: (role: string, year: string, title: string) => `${role}, ${year}: ${title}`,
     legend:
-      'Jedes Zeichen ist eine Notiz im Jahr ihrer Quelle: über der Linie, was stützt, darunter, was widerspricht.',
+      'Jedes Zeichen ist eine Notiz im Jahr ihrer Quelle: oben, was stützt, unten, was widerspricht, dazwischen das Übrige.',
     sameAsTable: 'Dasselbe als Tabelle',
     changes: 'Wann sich die Antwort änderte',
     askedThen: 'gefragt',

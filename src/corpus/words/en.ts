@@ -216,7 +216,8 @@ export const pages = {
     undated: 'n.d.',
     noYear: 'no year',
     mark: (role: string, year: string, title: string) => `${role}, ${year}: ${title}`,
-    legend: 'Each mark is a note in the year of its source: above the line what supports, below it what disputes.',
+    legend:
+      'Each mark is a note in the year of its source: what supports above, what disputes below, the rest between.',
     sameAsTable: 'The same as a table',
     changes: 'When the answer changed',
     askedThen: 'asked',

@@ -218,7 +218,7 @@ export const pages: PageWords<Categories> = {
     noYear: 'sans date',
     mark: (role: string, year: string, title: string) => `${role}, ${year}\u202f: ${title}`,
     legend:
-      'Chaque signe est une note, à l’année de sa source\u202f: au-dessus de la ligne ce qui appuie, au-dessous ce qui conteste.',
+      'Chaque signe est une note, à l’année de sa source\u202f: en haut ce qui appuie, en bas ce qui conteste, le reste entre les deux.',
     sameAsTable: 'La même chose en tableau',
     changes: 'Quand la réponse a changé',
     askedThen: 'question posée',

@@ -22,3 +22,25 @@ test('the search dialog speaks Arabic, and shows roles by their Arabic names', a
   await expect(dialog.getByRole('status')).toContainText('نتائج')
   await expect(dialog).not.toContainText(/supports|Close|found/)
 })
+
+test('years run as the lines do, from the right, and what is written is not mirrored', async ({ page }) => {
+  for (const [path, field] of [
+    ['/inquiries/one/', '.evidence-field .field'],
+    ['/', '.inquiries .field'],
+  ]) {
+    await page.goto(path!)
+    const labels = await page
+      .locator(`${field} text`)
+      .evaluateAll((all) => all.map((each) => [each.textContent, each.getBoundingClientRect().left] as const))
+    const [early, late] = [labels.find(([year]) => year === '2010')!, labels.find(([year]) => year === '2011')!]
+    expect(early[1], path).toBeGreaterThan(late[1])
+    const turned = await page
+      .locator(`${field} text`)
+      .first()
+      .evaluate((text) => {
+        const { a = 0 } = (text as SVGTextElement).getScreenCTM() ?? {}
+        return a
+      })
+    expect(turned, path).toBeGreaterThan(0)
+  }
+})

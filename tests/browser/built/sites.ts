@@ -2,6 +2,7 @@
 import type { Contents } from '../../support/content-folder.ts'
 import { CANVASES } from './canvases.ts'
 import { DIAGRAMS, STUB } from './diagrams.ts'
+import { FIELDS } from './fields.ts'
 import { FRAMES } from './frames.ts'
 import { BASES } from './bases.ts'
 import { siteIn } from './one-language.ts'
@@ -28,6 +29,7 @@ export const SITES = {
   diagrams: { files: DIAGRAMS, base: '/', env: STUB },
   bases: { files: BASES, base: '/' },
   empty: { files: { 'readme.txt': '' }, base: '/' },
+  fields: { files: FIELDS, base: '/' },
   frames: { files: FRAMES, base: '/' },
   garden: { files: GARDEN, base: '/garden/' },
   hostile: { files: HOSTILE, base: '/', hasNoPolicy: true },

@@ -65,13 +65,14 @@ describe('whatever the notes are,', () => {
   test('supports are above the line, disputes below, and what stands to the right is no older', () => {
     check(
       fc.property(notes, (all) => {
-        const { marks, line } = layOutField(all)
+        const { marks, lines } = layOutField(all)
         for (const {
           notes: [{ role }],
           y,
         } of marks) {
-          if (role === 'supports') assert.ok(y < line)
-          if (role === 'disputes') assert.ok(y > line)
+          if (role === 'supports') assert.ok(y < lines[0]!)
+          if (role === 'disputes') assert.ok(y > lines.at(-1)!)
+          if (role !== 'supports') assert.ok(y >= lines[0]!)
         }
         for (const a of marks)
           for (const b of marks)
@@ -148,8 +149,26 @@ test('forty notes of thirty years are in columns of a few years, not in one heap
 })
 
 test('a side without notes stays open', () => {
-  const { height, line } = layOutField([{ role: 'supports', year: 2020 }])
-  assert.deepEqual({ height, line }, { height: 3, line: 1.5 })
+  const { height, lines } = layOutField([{ role: 'supports', year: 2020 }])
+  assert.deepEqual({ height, lines }, { height: 3, lines: [1.5] })
+})
+
+test('what is neither for nor against is on the line, or between two where it takes several rows', () => {
+  const between = (count: number) =>
+    layOutField([2025, 2026].flatMap((year) => times(count, () => ({ role: 'qualifies', year })))).lines
+  assert.deepEqual([between(5), between(6), between(12)], [[1.5], [1, 3], [1, 4]])
+})
+
+test('the last years stand clear of those without a year', () => {
+  const years = (last: number): string[] => {
+    const notes = [
+      ...times(20, (index) => ({ role: 'supports' as const, year: 2007 + index })),
+      { role: 'supports' as const },
+    ]
+    const svg = fieldSvg(layOutField(notes.map((note) => ({ ...note, title: '', href: '' }))), WORDS)
+    return [...svg.matchAll(/<text>([^<]*)/g)].map(([, text]) => text!).slice(last)
+  }
+  assert.deepEqual(years(-2), ['2022–23', 'n.d.'])
 })
 
 test('every mark is a link with a name; text of a note is only text', () => {

@@ -1,0 +1,130 @@
+/** Evidence fields of every size: nothing overlaps, everything has a name, and all of it is seen on any window. */
+import type { Page } from '@playwright/test'
+import { addressOf } from '../../support/browser/serve.ts'
+import { expect, test } from '../../support/browser/test.ts'
+import { CHECKED, violations } from '../../support/browser/axe.ts'
+import { overflow } from '../../support/browser/widths.ts'
+import { COUNTS } from './fields.ts'
+
+test.use({ baseURL: addressOf('fields'), ...CHECKED })
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The boxes of what is drawn in the field. */
+const boxes = (page: Page, selector: string): Promise<Box[]> =>
+  page.locator(`.evidence-field .field ${selector}`).evaluateAll((all) =>
+    all.map((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect()
+      return { left, right, top, bottom }
+    }),
+  )
+
+const overlaps = (all: readonly Box[]): [Box, Box][] =>
+  all.flatMap((a, index) =>
+    all
+      .slice(index + 1)
+      .filter(
+        (b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5,
+      )
+      .map((b): [Box, Box] => [a, b]),
+  )
+
+const PAGES = [...COUNTS.map((count) => `of-${count}`), 'all-for', 'all-against', 'without-years', 'only-cited']
+
+for (const name of PAGES)
+  test(`${name}: marks and years are apart and inside, named, and large enough for a finger`, async ({ page }) => {
+    await page.goto(`/inquiries/${name}/`)
+    for (const width of [320, 390, 820, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      const [marks, labels] = [await boxes(page, 'rect'), await boxes(page, 'svg > text')]
+      expect(marks.length, `${width}`).toBeGreaterThan(0)
+      expect(overlaps(marks), `${width}`).toEqual([])
+      expect(overlaps(labels), `${width}`).toEqual([])
+      for (const { left, right } of [...marks, ...labels]) {
+        expect(left, `${width}`).toBeGreaterThanOrEqual(0)
+        expect(right, `${width}`).toBeLessThanOrEqual(width)
+      }
+      for (const { left, right, top, bottom } of marks) {
+        expect(right - left, `${width}`).toBeGreaterThan(23.9)
+        expect(bottom - top, `${width}`).toBeGreaterThan(23.9)
+      }
+      expect(await overflow(page), `${width}`).toBe(0)
+    }
+    const names = await page
+      .locator('.field a')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.every((each) => /^[a-z ,-]+[,:] /.test(each!))).toBe(true)
+    expect(await violations(page)).toEqual([])
+  })
+
+test('a number stands under a mark for several notes, and the marks of a summary are for all of them', async ({
+  page,
+}) => {
+  await page.goto('/inquiries/of-90/')
+  const counts = await page
+    .locator('.evidence-field .field a')
+    .evaluateAll((all) => all.map((each) => Number(each.querySelector('text')?.textContent ?? 1)))
+  expect(counts.reduce((sum, each) => sum + each, 0)).toBe(90)
+  await page
+    .locator('.evidence-field a', { has: page.locator('text', { hasText: /^[2-9]/ }) })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/#sources-/)
+})
+
+test('without evidence there is no field, and the page says what would be there', async ({ page }) => {
+  await page.goto('/inquiries/empty/')
+  await expect(page.locator('.field')).toHaveCount(0)
+  await expect(page.locator('main')).toContainText('inquiry: empty')
+})
+
+test('on paper and in forced colours every mark is seen', async ({ page }) => {
+  await page.goto('/inquiries/of-60/')
+  const differ = (): Promise<boolean> =>
+    page.locator('.field a path').evaluateAll((all) => {
+      const paper = getComputedStyle(document.body).backgroundColor
+      return all.every((path) => getComputedStyle(path).fill !== paper)
+    })
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  expect(await differ()).toBe(true)
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'dark', media: 'print' })
+  expect(await differ()).toBe(true)
+  await page.setViewportSize({ width: 720, height: 1000 })
+  const marks = await boxes(page, 'rect')
+  expect(marks.length).toBe(60)
+  expect(overlaps(marks)).toEqual([])
+})
+
+test('lists show all of them small, none wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  for (const path of ['/inquiries/', '/topics/fields/']) {
+    await page.goto(path)
+    const fields = page.locator('.inquiries .field')
+    await expect(fields, path).toHaveCount(10)
+    const widths = await fields.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right))
+    expect(Math.max(...widths), path).toBeLessThanOrEqual(320)
+  }
+})
+
+test('in the margin of a list a field is beside its own question, and touches no other', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/inquiries/')
+  const fields = await page.locator('.inquiries .field').evaluateAll((all) =>
+    all.map((each) => {
+      const [field, row] = [each, each.parentElement!].map((of) => of.getBoundingClientRect())
+      return { ...field!.toJSON(), rowTop: row!.top, rowBottom: row!.bottom, rowRight: row!.right } as DOMRect &
+        Record<'rowTop' | 'rowBottom' | 'rowRight', number>
+    }),
+  )
+  for (const { left, top, bottom, rowTop, rowBottom, rowRight } of fields) {
+    expect(left).toBeGreaterThanOrEqual(rowRight - 1)
+    expect(top).toBeGreaterThanOrEqual(rowTop)
+    expect(bottom).toBeLessThanOrEqual(rowBottom + 1)
+  }
+})
