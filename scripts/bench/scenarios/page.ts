@@ -1,6 +1,7 @@
 /** This file measures what a reading page of the demo weighs, and what Lighthouse says of it. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeOurCorpus } from '../corpora.ts'
 import { measure } from '../measure.ts'
 import { median } from '../measure/statistics.ts'
 import { ourContestant } from '../ours.ts'
@@ -13,16 +14,25 @@ import { createLighthouse, type Judgement } from './lighthouse.ts'
 import { weighPage, type PageWeight } from './page-weight.ts'
 import { ROUNDS, type Scenario } from './scenario.ts'
 
-/** Measures the pages of the demo. */
+/** About 2,700 of these entries are notes. */
+const LARGE = { seed: 1, entries: 3000 } as const
+
+/** Measures the pages of the demo, and the list of the notes of a large site. */
 export const page: Scenario = async ({ rounds = ROUNDS }, say) => {
   const dist = join(BUILT_SITES, 'demo')
   say('building the demo')
   await measure(ourContestant({ contentDir: join(ROOT, 'content'), outDir: dist }))
   const weights = readingPages(dist).map((path) => weighPage(dist, path))
-  const judged = await judgePages(dist, rounds, say)
+  const large = join(BUILT_SITES, 'large')
+  say(`building ${LARGE.entries.toLocaleString('en')} entries`)
+  await measure(ourContestant({ contentDir: writeOurCorpus(LARGE), outDir: large }))
+  const judged = [
+    ...(await judgePages(dist, chosenPages(dist), rounds, say)),
+    ...(await judgePages(large, ['/notes/'], rounds, say)),
+  ]
   return {
     scenario: 'page',
-    method: `Every reading page of the demo, gzip; Lighthouse with its default phone profile on a server that compresses, medians of ${rounds} runs.`,
+    method: `Every reading page of the demo, gzip; Lighthouse with its default phone profile on a server that compresses, the last line for the notes of a site of ${LARGE.entries.toLocaleString('en')} entries, medians of ${rounds} runs.`,
     tables: [weightTable(weights), judgementTable(judged)],
     data: { weights, judged },
   }
@@ -37,19 +47,24 @@ function readingPages(dist: string): string[] {
   )
 }
 
-/** Has Lighthouse judge the home page, an inquiry and a note. Without Lighthouse the list is empty. */
-async function judgePages(dist: string, runs: number, say: (message: string) => void): Promise<Judgement[]> {
+/** Returns the addresses of the home page, an inquiry and a note. */
+function chosenPages(dist: string): string[] {
   const pages = readingPages(dist)
-  const chosen = [
-    '/',
-    pages.find((path) => path.startsWith('/inquiries/'))!,
-    pages.find((path) => path.startsWith('/notes/'))!,
-  ]
+  return ['/', ...['/inquiries/', '/notes/'].map((section) => pages.find((path) => path.startsWith(section))!)]
+}
+
+/** Has Lighthouse judge pages of a site. Without Lighthouse the list is empty. */
+async function judgePages(
+  dist: string,
+  paths: readonly string[],
+  runs: number,
+  say: (message: string) => void,
+): Promise<Judgement[]> {
   const server = await serveFolder(dist)
   try {
     const judge = createLighthouse()
     const judged: Judgement[] = []
-    for (const path of chosen) {
+    for (const path of paths) {
       say(`Lighthouse: ${path}`)
       judged.push({ ...(await judge(server.url + path, runs)), url: path })
     }

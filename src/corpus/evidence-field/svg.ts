@@ -81,7 +81,7 @@ function labelledColumns(columns: readonly FieldColumn[], undated: string): bool
 }
 
 /** Gives the width of a label in Latin letters. A letter of Chinese, Japanese or Korean is as wide as two. */
-const widthOf = (label: string): number => [...label].reduce((sum, letter) => sum + (letter > '\u2E80' ? 2 : 1), 0)
+const widthOf = (label: string): number => label.length + (label.match(/[\u2E80-\uFFEF]/g)?.length ?? 0)
 
 /** This is the space between two columns of a small field, in cells. */
 const GAP = 0.8
