@@ -23,6 +23,8 @@ import { llmsTxt } from '../corpus/exports/llms.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
 import { HEADERS_FILE, headersFile, LINK_SET, linkSet } from '../corpus/exports/signposting.ts'
 import { inOrderOfNews, newsList, type NewsItem } from '../corpus/lists/news.ts'
+import { topicTree } from '../corpus/lists/topic-tree.ts'
+import type { Topic } from '../corpus/model/resolved.ts'
 import { wordsFor } from '../corpus/words/words.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { hasMap, localMapOf, mapAddress, type LocalMap } from '../corpus/maps/local-map.ts'
@@ -221,11 +223,14 @@ function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
   ]
 }
 
-/** Returns a feed of all that is new, and one of what is new in each topic. */
+/** Returns a feed of all that is new, and one of what is new in each topic and in the parts of it. */
 function newsFeeds(corpus: Corpus): AlternateFile[] {
   const { settings, topics } = corpus
   const { news } = wordsFor(settings.language)
   const all = lazily(() => newsList(corpus))
+  const tree = topicTree(corpus)
+  const pathsOf = (topic: Topic): Set<string> =>
+    new Set(tree.within(topic).flatMap(({ members }) => members.map(({ path }) => path)))
   const byPath = lazily(() => Map.groupBy(all(), ({ path }) => path))
   const file = (address: SitePath, title: string, items: () => readonly NewsItem[]): AlternateFile => ({
     address,
@@ -234,9 +239,9 @@ function newsFeeds(corpus: Corpus): AlternateFile[] {
   })
   return [
     file(ALL_NEWS, news.of(settings.title), all),
-    ...[...topics.values()].map(({ name, slug, members }) =>
-      file(topicFeedAddress(topicPath(slug)), news.ofTopic(settings.title, name), () =>
-        members.flatMap(({ path }) => byPath().get(path) ?? []).sort(inOrderOfNews),
+    ...[...topics.values()].map((topic) =>
+      file(topicFeedAddress(topicPath(topic.slug)), news.ofTopic(settings.title, topic.name), () =>
+        [...pathsOf(topic)].flatMap((path) => byPath().get(path) ?? []).sort(inOrderOfNews),
       ),
     ),
   ]

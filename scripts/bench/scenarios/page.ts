@@ -1,5 +1,5 @@
 /** This file measures what a reading page of the demo weighs, and what Lighthouse says of it. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeOurCorpus } from '../corpora.ts'
 import { measure } from '../measure.ts'
@@ -41,9 +41,9 @@ export const page: Scenario = async ({ rounds = ROUNDS }, say) => {
 /** Lists the addresses of inquiries and notes, without the lists of them. */
 function readingPages(dist: string): string[] {
   return ['inquiries', 'notes'].flatMap((section) =>
-    readdirSync(join(dist, section), { withFileTypes: true })
-      .filter((item) => item.isDirectory())
-      .map(({ name }) => `/${section}/${name}/`),
+    readdirSync(join(dist, section))
+      .filter((name) => existsSync(join(dist, section, name, 'index.html')))
+      .map((name) => `/${section}/${name}/`),
   )
 }
 

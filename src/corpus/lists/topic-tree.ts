@@ -10,6 +10,8 @@ export interface TopicTree {
   readonly above: (topic: Topic) => Topic[]
   /** Gives the nearest topics below one, by name. */
   readonly below: (topic: Topic) => Topic[]
+  /** Gives the topic itself and all topics below it. */
+  readonly within: (topic: Topic) => Topic[]
 }
 
 /** Makes the tree of all topics. */
@@ -21,8 +23,10 @@ export function topicTree({ topics, settings }: Corpus): TopicTree {
     const parent = above(topic).at(-1)
     if (parent !== undefined) below.set(parent, [...(below.get(parent) ?? []), topic])
   }
+  const within = (topic: Topic): Topic[] => [topic, ...(below.get(topic) ?? []).flatMap(within)]
   return {
     above,
+    within,
     below: (topic) => [...(below.get(topic) ?? [])].sort((a, b) => compare(a.name, b.name)),
   }
 }

@@ -103,10 +103,14 @@ test('on paper and in forced colours every mark is seen', async ({ page }) => {
 
 test('lists show all of them small, none wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
-  for (const path of ['/inquiries/', '/topics/fields/']) {
+  for (const [path, count] of [
+    ['/inquiries/', 10],
+    ['/topics/fields/', 6],
+    ['/topics/fields-edges/', 4],
+  ] as const) {
     await page.goto(path)
     const fields = page.locator('.inquiries .field')
-    await expect(fields, path).toHaveCount(10)
+    await expect(fields, path).toHaveCount(count)
     const widths = await fields.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right))
     expect(Math.max(...widths), path).toBeLessThanOrEqual(320)
   }
@@ -126,5 +130,52 @@ test('in the margin of a list a field is beside its own question, and touches no
     expect(left).toBeGreaterThanOrEqual(rowRight - 1)
     expect(top).toBeGreaterThanOrEqual(rowTop)
     expect(bottom).toBeLessThanOrEqual(rowBottom + 1)
+  }
+})
+
+test('the feed of a topic has what is new in the topics within it', async ({ page }) => {
+  await page.goto('/topics/fields/')
+  await expect(page.getByRole('link', { name: 'Feed of this topic' })).toHaveAttribute('href', '/topics/fields.atom')
+  const entriesOf = async (path: string): Promise<string[]> =>
+    [...(await page.evaluate(async (at) => (await fetch(at)).text(), path)).matchAll(/<entry>\s*<title>([^<]*)/g)].map(
+      ([, title]) => title!,
+    )
+  const [all, within] = [await entriesOf('/topics/fields.atom'), await entriesOf('/topics/fields-edges.atom')]
+  expect(within.length).toBe(5)
+  expect(all.length).toBe(11)
+  for (const title of within) expect(all).toContain(title)
+})
+
+for (const [path, row, facets] of [
+  ['/inquiries/', '.inquiries > li', ['status', 'topic']],
+  ['/notes/', '.notes > li', ['role', 'year']],
+] as const)
+  test(`facets of ${path} narrow to as many rows as they say, in place and as pages`, async ({ page }) => {
+    await page.goto(path)
+    const values = await page.locator('.menu [data-facet] a[data-value]').evaluateAll((all) =>
+      all.map((each) => ({
+        href: each.getAttribute('href')!,
+        facet: each.closest<HTMLElement>('[data-facet]')!.dataset['facet']!,
+        count: Number(each.nextElementSibling!.textContent),
+      })),
+    )
+    expect([...new Set(values.map(({ facet }) => facet))]).toEqual(facets)
+    const rows = page.locator(row)
+    for (const facet of facets) {
+      const { href, count } = values.find((value) => value.facet === facet)!
+      await page.goto(path)
+      await page.locator(`.menu a[href="${href}"]`).click()
+      await expect(page.locator('.holds [role=status]')).toContainText(`${count} of `)
+      await expect(rows).toHaveCount(Math.min(count, 25))
+      await page.goto(href)
+      await expect(rows).toHaveCount(count)
+    }
+  })
+
+test('lists of inquiries and of notes lead to what is new', async ({ page }) => {
+  for (const path of ['/inquiries/', '/notes/']) {
+    await page.goto(path)
+    await page.locator('.head').getByRole('link', { name: 'New' }).click()
+    await expect(page).toHaveURL(/\/new\/$/)
   }
 })

@@ -1,5 +1,5 @@
 /** A site of inquiries whose evidence is one note, many, too many to draw each, all on one side, or none at all. */
-import { ROLES, type Role } from '../../../src/corpus/vocabulary.ts'
+import { ROLES, STATUSES, type Role, type Status } from '../../../src/corpus/vocabulary.ts'
 
 /** Every inquiry rests on the first of the same notes, so many of them. */
 export const COUNTS = [1, 3, 16, 40, 60, 90] as const
@@ -31,18 +31,33 @@ const note = (number: number): string =>
     'As it says.\n',
   ].join('\n')
 
-const inquiry = (title: string, body = ''): string =>
-  `---\ntitle: ${title}\nanswer: So it seems, from what there is.\ntopics: [fields]\n---\nAn essay. ${body}\n`
+/** The statuses come in turn. What is special about a field is a topic within that of all fields. */
+const inquiry = (title: string, status: Status, topic = 'fields/edges', body = ''): string =>
+  `---\ntitle: ${title}\nstatus: ${status}\ncreated: 2026-03-04\nanswer: So it seems, from what there is.\ntopics: [${topic}]\n---\nAn essay. ${body}\n`
 
 export const FIELDS: Readonly<Record<string, string>> = {
   'site.yaml': 'title: Fields\nlanguage: en\nmode: lenient\n',
   ...Object.fromEntries(numbers(90).map((number) => [`notes/f${number}.md`, note(number)])),
   ...Object.fromEntries(
-    COUNTS.map((count) => [`inquiries/of-${count}.md`, inquiry(`What do ${count} notes say together?`)]),
+    COUNTS.map((count, index) => [
+      `inquiries/of-${count}.md`,
+      inquiry(`What do ${count} notes say together?`, STATUSES[index % STATUSES.length]!, 'fields'),
+    ]),
   ),
-  'inquiries/all-for.md': inquiry('Is everything for it?'),
-  'inquiries/all-against.md': inquiry('Is everything against it?'),
-  'inquiries/without-years.md': inquiry('What if nothing has a year?'),
-  'inquiries/only-cited.md': inquiry('What if notes are cited and say nothing?', 'See [[f1]] and [[f2]].'),
-  'inquiries/empty.md': inquiry('Is there nothing?'),
+  'inquiries/all-for.md': inquiry('Is everything for it?', 'settled'),
+  'inquiries/all-against.md': inquiry('Is everything against it?', 'settled'),
+  'inquiries/without-years.md': inquiry('What if nothing has a year?', 'open'),
+  'inquiries/only-cited.md': inquiry(
+    'What if notes are cited and say nothing?',
+    'open',
+    'fields/edges',
+    'See [[f1]] and [[f2]].',
+  ),
+  ...Object.fromEntries(
+    numbers(12).map((number) => [
+      `inquiries/plain-${number}.md`,
+      inquiry(`Plain question ${number}?`, STATUSES[number % STATUSES.length]!, number < 6 ? 'plain' : 'plainer'),
+    ]),
+  ),
+  'inquiries/empty.md': inquiry('Is there nothing?', 'open'),
 }
