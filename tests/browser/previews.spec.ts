@@ -26,7 +26,7 @@ test.describe('with a pointer', () => {
     await expect(preview(page).locator('.role')).toHaveText('disputes')
     await expect(preview(page).locator('.claim')).toBeVisible()
     await expect(preview(page).locator('.references')).toContainText('2305.15717')
-    await expect(preview(page).locator('.prose > p').first()).toBeVisible()
+    await expect(preview(page).locator('.prose p').first()).toBeVisible()
   })
 
   test('goes over into the preview, which stays, and leaves it, which closes it', async ({ page }) => {

@@ -23,7 +23,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 /** These are the blocks that are shown around an element that a link leads to. */
 const BLOCKS = 'p, li, tr, pre, figure, blockquote, dd, dt'
 /** These are the elements of a text that no excerpt shows. */
-const OMITTED = `${HEADINGS}, .permalink, .footnotes, section, [hidden]`
+const OMITTED = `${HEADINGS}, .permalink, section`
 /** This is the number of blocks of text that an excerpt shows. */
 const MAX_BLOCKS = 2
 
@@ -65,7 +65,7 @@ const numberOf = (item: Element): number => [...item.parentElement!.children].in
  */
 function openingOf(main: Element, address: Address): Element[] {
   const framing = main.querySelectorAll('.head :is(.claim, .answer, .references, .files, .field, .balance)')
-  const text = firstBlocks([...main.querySelectorAll('.lede, .prose > *')].flatMap(withoutCards), address)
+  const text = firstBlocks([...main.querySelectorAll('.lede, .prose > *')], address)
   const items = [...main.querySelectorAll<HTMLAnchorElement>('li > a')].slice(0, 5)
   return [
     ...[...framing].map((each) => copyForThisPage(each, address)),
@@ -96,15 +96,13 @@ function contextOf(part: Element, address: Address): Element[] {
 
 /** Returns the elements that follow a heading, up to the next heading of the same level or a higher one. */
 function sectionBlocks(heading: Element): Element[] {
-  const blocks = [...(heading.closest('.cited') ?? heading).parentElement!.children].flatMap(withoutCards)
-  const after = blocks.slice(blocks.indexOf(heading) + 1)
-  const end = after.findIndex((block) => isHeading(block) && block.localName <= heading.localName)
-  return end < 0 ? after : after.slice(0, end)
+  const found: Element[] = []
+  for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) {
+    if (isHeading(next) && next.localName <= heading.localName) break
+    found.push(next)
+  }
+  return found
 }
-
-/** Returns a block of a text. Where it cites notes, it is in an element with their cards. */
-const withoutCards = (block: Element): Element[] =>
-  block.matches('.cited') ? [...block.firstElementChild!.children] : [block]
 
 /** Copies the first blocks of a text into an element. */
 const firstBlocks = (blocks: readonly Element[], address: Address): HTMLElement =>
