@@ -58,6 +58,7 @@ export const CORPUS_ORDER = [
   'bases',
   'link',
   'rename',
+  'new-entry',
   'history',
   'maps',
   'render',

@@ -1,6 +1,6 @@
 /**
  * `npm run refresh` asks Crossref, DataCite and OpenAlex what became of the works that have a DOI, and writes
- * `sources.lock.json` into the content folder, which every build reads. It is the only command that uses the network.
+ * `sources.lock.json` into the content folder, which every build reads. Beside it only `new --online` uses the network.
  * It exits with 1 when it could not ask about some works, and then leaves their records in the file as they were.
  *
  * The file is written after every request, and works that were answered about today are not asked about again. So a run

@@ -11,7 +11,7 @@ interface Command {
   readonly default: (args: string[]) => void | Promise<void>
 }
 
-const COMMANDS = ['build', 'check', 'join', 'refresh', 'rename']
+const COMMANDS = ['build', 'check', 'join', 'new', 'refresh', 'rename']
 
 const [name = '', ...args] = process.argv.slice(2)
 

@@ -9,7 +9,7 @@ import type { Kind } from '../vocabulary.ts'
 import { inAddress, inWikilink } from './body-mentions.ts'
 import { markdownTarget } from './markdown-target.ts'
 import type { Mention } from './mention.ts'
-import { quotesOf, type Quotes } from './yaml-quotes.ts'
+import { quotesOf, type Quotes } from '../frontmatter/yaml-quotes.ts'
 
 /** `Head` is the frontmatter of a file, by its offsets in the text. */
 export interface Head {

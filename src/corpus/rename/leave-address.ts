@@ -4,7 +4,7 @@ import { bareKey } from '../schema.ts'
 import type { SitePath } from '../vocabulary.ts'
 import { headOf } from './field-mentions.ts'
 import type { TextEdit } from './text-edits.ts'
-import { withQuotesIfNeeded } from './yaml-quotes.ts'
+import { withQuotesIfNeeded } from '../frontmatter/yaml-quotes.ts'
 
 /** This is the field of the frontmatter that holds addresses which an entry had before. */
 const FIELD = 'redirectFrom'

@@ -20,7 +20,7 @@ export interface Registry {
 }
 
 /** Returns the address of a service. Its variable in the environment sets another one, such as a mirror. */
-const base = (variable: string, address: string): string => process.env[variable] ?? address
+export const base = (variable: string, address: string): string => process.env[variable] ?? address
 
 /** Returns an address with its parameters. Those that are undefined are left out. */
 function withParameters(address: string, parameters: Readonly<Record<string, string | undefined>>): string {
