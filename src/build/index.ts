@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ROOT } from '../site/cache/folders.ts'
 import { buildPlan, getSite } from '../site/index.ts'
 import { announce } from './announce.ts'
 import { openFolders } from './folders.ts'
@@ -23,7 +25,7 @@ export async function buildSite(outDir: string): Promise<void> {
   if (renderer === undefined) {
     // Astro is loaded only now, so that errors of the content are reported at once.
     const { build } = await import('astro')
-    await build({ outDir, logger: { entrypoint: LOG } })
+    await build({ root: ROOT, outDir: resolve(outDir), logger: { entrypoint: LOG } })
     return
   }
   announce(site, console.log)

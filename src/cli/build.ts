@@ -22,19 +22,11 @@ import { clearProgress } from '../site/progress.ts'
 import { report, summary } from '../site/report.ts'
 import { parseShare, WHOLE } from '../site/share.ts'
 import { UsageError } from '../site/usage-error.ts'
-
-const OPTIONS = {
-  outDir: { type: 'string', default: 'dist' },
-  fresh: { type: 'boolean', default: false },
-  search: { type: 'boolean', default: true },
-  force: { type: 'boolean', default: false },
-  'allow-empty': { type: 'boolean', default: false },
-  shard: { type: 'string' },
-} as const
+import { COMMANDS } from './commands.ts'
 
 export default async function build(args: string[]): Promise<void> {
   const startTime = performance.now()
-  const { values } = parseArgs({ args, options: OPTIONS, allowNegative: true })
+  const { values } = parseArgs({ args, options: COMMANDS.build.options, allowNegative: true })
   const share = values.shard === undefined ? WHOLE : parseShare(values.shard)
   const site = await getSite()
   const { problems, folder } = site

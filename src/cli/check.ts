@@ -13,15 +13,10 @@ import { UsageError } from '../site/usage-error.ts'
 import { getSite, type Site } from '../site/index.ts'
 import { auditSummary, downloadSummary, FORMATS, programSummary, report, summary, type Format } from '../site/report.ts'
 import type { Problem } from '../corpus/vocabulary.ts'
-
-const OPTIONS = {
-  format: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  'strict-audit': { type: 'boolean', default: false },
-} as const
+import { COMMANDS } from './commands.ts'
 
 export default async function check(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: OPTIONS })
+  const { values } = parseArgs({ args, options: COMMANDS.check.options })
   const format = formatOf(values.json ? 'json' : values.format)
   const site = await getSite()
   // Some works turn out only here to be such that the citation style cannot write them.

@@ -6,14 +6,17 @@
  * finds no bundle runs from its sources, and so does everything that Astro loads in a build and in dev.
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { registerHooks } from 'node:module'
-import { basename, dirname, join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import * as nodeModule from 'node:module'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from 'rolldown'
 import { codeDigest } from '../site/cache/code-digest.ts'
 import { CACHE, commandCodeCache, ROOT } from '../site/cache/folders.ts'
 
 const SOURCES = join(ROOT, 'src')
+
+/** How the names of modules end: the package has them as JavaScript. */
+const EXTENSION = extname(fileURLToPath(import.meta.url))
 
 /** The module of which a process has one only, because it holds the site. */
 const SITE = join(SOURCES, 'site/index.ts')
@@ -31,9 +34,16 @@ const SHARED = [
   'site/cache/folders.ts',
 ].map((path) => join(SOURCES, path))
 
+/** Node before 22.15 cannot lead an import to a bundle. There every command runs from its sources. */
+const { registerHooks } = nodeModule as Partial<typeof nodeModule>
+
+/** Returns the folder of the bundle of the code as it is now. What an owner changes beside the engine is not in it. */
+const folderOfBundle = (): string => commandCodeCache(codeDigest(ROOT, ROOT))
+
 /** Returns the folder of the bundle that belongs to the code as it is now, or undefined where none is stored. */
 export function storedCommandCode(): string | undefined {
-  const folder = commandCodeCache(codeDigest(ROOT))
+  if (registerHooks === undefined) return undefined
+  const folder = folderOfBundle()
   return existsSync(folder) ? folder : undefined
 }
 
@@ -53,7 +63,7 @@ export async function loadFrom(folder: string, name: string): Promise<unknown> {
 /** From now on, code that is loaded from its sources receives the site of a bundle. */
 export function useSiteOf(folder: string): void {
   const [source, bundled] = [SITE, join(folder, 'site.mjs')].map((path) => pathToFileURL(path).href)
-  registerHooks({
+  registerHooks?.({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context)
       return resolved.url === source ? { ...resolved, url: bundled!, format: 'module' } : resolved
@@ -71,8 +81,8 @@ export const removeCommandCode = (folder: string): void => rmSync(folder, { recu
  * @param commands The names of the commands, which are modules of `src/cli`.
  */
 export async function storeCommandCode(commands: readonly string[]): Promise<void> {
-  const folder = commandCodeCache(codeDigest(ROOT))
-  if (existsSync(folder)) return
+  const folder = folderOfBundle()
+  if (registerHooks === undefined || existsSync(folder)) return
   // A process that uses the bundle finds all of it or nothing.
   const unfinished = `${folder}-${process.pid}`
   try {
@@ -96,7 +106,10 @@ const EXTERNAL: readonly (string | RegExp)[] = ['astro', 'vite', 'rolldown', 'pa
 export async function bundleCommands(commands: readonly string[], dir: string, external = EXTERNAL): Promise<void> {
   const { rolldown } = await import('rolldown')
   const bundle = await rolldown({
-    input: { ...Object.fromEntries(commands.map((name) => [name, join(SOURCES, 'cli', `${name}.ts`)])), site: SITE },
+    input: {
+      ...Object.fromEntries(commands.map((name) => [name, join(SOURCES, 'cli', name + EXTENSION)])),
+      site: SITE,
+    },
     platform: 'node',
     resolve: { mainFields: ['module', 'main'] },
     external: [...external],
@@ -135,7 +148,7 @@ const shareModules = (): Plugin => ({
 })
 
 /** Matches the address of a module of the project that runs in a thread. */
-const THREAD = /new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g
+const THREAD = /new URL\(['"](\.[^'"]+\.[jt]s)['"], import\.meta\.url\)/g
 
 /**
  * Bundles the modules that run in threads of their own. The bundle is in another folder than the sources, so an address

@@ -9,15 +9,11 @@ import { parseArgs } from 'node:util'
 import { joinShares } from '../build/join-shares.ts'
 import { setActivity } from '../site/activity.ts'
 import { count } from '../site/report.ts'
-
-const OPTIONS = {
-  outDir: { type: 'string', default: 'dist' },
-  force: { type: 'boolean', default: false },
-} as const
+import { COMMANDS } from './commands.ts'
 
 export default function join(args: string[]): void {
   const startTime = performance.now()
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  const { values, positionals } = parseArgs({ args, options: COMMANDS.join.options, allowPositionals: true })
   setActivity('joining the shares')
   const files = joinShares(positionals, values.outDir, values.force)
   const seconds = ((performance.now() - startTime) / 1000).toFixed(1)

@@ -14,10 +14,11 @@ import { answeredToday, withAnswers } from '../site/registries/lock-file.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
+import { COMMANDS } from './commands.ts'
 import type { UpdatesLock, WorkUpdate } from '../corpus/model/updates.ts'
 
 export default async function refresh(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { all: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ args, options: COMMANDS.refresh.options })
   const site = await getSite()
   const today = new Date().toISOString().slice(0, 10)
   const done = values.all ? new Set<string>() : answeredToday(site.lock, today)

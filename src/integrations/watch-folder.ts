@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, watch, type FSWatcher, type WatchEventType } from 'node:fs'
 import { join, sep } from 'node:path'
+import { isMarked } from '../site/output/marker.ts'
 import { isHidden } from '../site/read/list-files.ts'
 
 /**
@@ -36,7 +37,8 @@ class WatchedFolders {
    * @param reportsFiles Whether the files in it are reported as changed, because the folder itself is new.
    */
   add(folder: string, reportsFiles = false): void {
-    if (this.#folders.has(folder)) return
+    // A site that is built into the folder of its notes is none of them.
+    if (this.#folders.has(folder) || isMarked(folder)) return
     const names = new Set<string>()
     const watcher = watch(folder, (event, name) => {
       if (name !== null) this.#handleEvent(folder, name, event)

@@ -1,7 +1,7 @@
 /** Recognises errors that come of a full disk, and says which disk it is. */
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { CACHE, ROOT } from './cache/folders.ts'
+import { CACHE, PROJECT } from './cache/folders.ts'
 import { lockedSites } from './output/lock.ts'
 
 /** Matches the codes of Node, and the messages of Rust's standard library, in which the bundler and Pagefind are. */
@@ -32,7 +32,7 @@ export function isDiskFull(error: unknown): boolean {
  *   least room of all to which a command must be able to write. It can do without the memory and the temporary folder.
  */
 export function diskFullSentence(error: unknown, file = fileOf(error)): string {
-  const folders = file === undefined ? [CACHE, ROOT, ...lockedSites()] : [dirname(file)]
+  const folders = file === undefined ? [CACHE, PROJECT, ...lockedSites()] : [dirname(file)]
   const [fullest] = folders.map((folder) => ({ folder, room: roomIn(folder) })).sort((a, b) => a.room - b.room)
   const { folder, room } = fullest!
   return `The disk of ${folder} is full: ${(room / 1_000_000).toFixed(1)} MB are left. Make room there.`

@@ -1,13 +1,25 @@
 /** Names the folders in which a run stores what the next run can use. All of them can be deleted at any time. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digest } from './digest.ts'
 
-/** The folder of this project, which has its code and its packages, as an absolute path. */
+/** The folder of the code: this project, or the package that was made of it. It is an absolute path. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Astro keeps its cache in the same folder, so a CI that stores it between runs stores everything. */
-export const CACHE = join(ROOT, 'node_modules/.astro')
+/**
+ * The folder of the site, which has the content and what its owner changes in the engine. It is the one in which a
+ * command runs, and in a clone of this project that is the project itself.
+ */
+export const PROJECT = process.cwd()
+
+/**
+ * Astro keeps its cache in the same folder, so a CI that stores it between runs stores everything. A folder of notes
+ * in which nothing is installed keeps it in a hidden folder of its own.
+ */
+export const CACHE = existsSync(join(PROJECT, 'node_modules'))
+  ? join(PROJECT, 'node_modules/.astro')
+  : join(PROJECT, '.throughline')
 
 /** The folder of the file system in memory that Linux has. Other systems have none, and there it is not used. */
 export const SHARED_MEMORY = '/dev/shm'

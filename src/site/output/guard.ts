@@ -25,7 +25,8 @@ export interface OutputRequest {
 export function refusalOf({ outDir, content, root, home, force }: OutputRequest): string | undefined {
   const [site, notes] = [realPath(outDir), realPath(content)]
   if (site === notes) return `${outDir} is the content folder. ${ANOTHER}`
-  if (isWithin(site, notes))
+  // Where the notes are the whole of the project, its site has no other place. What is built there is never read.
+  if (isWithin(site, notes) && notes !== realPath(root))
     return `${outDir} lies in the content folder, where its files would be read as notes. ${ANOTHER}`
   if (isWithin(notes, site)) return `${outDir} holds the content folder. ${ANOTHER}`
   if (site === realPath(root) || isWithin(realPath(root), site)) return `${outDir} holds this project. ${ANOTHER}`

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, resolve } from 'node:path'
-import { ROOT } from '../cache/folders.ts'
+import { PROJECT } from '../cache/folders.ts'
 import { UsageError } from '../usage-error.ts'
 import { refusalOf } from './guard.ts'
 import { lockSite } from './lock.ts'
@@ -14,7 +14,7 @@ import { lockSite } from './lock.ts'
  * @throws {UsageError} When the folder is not one that a build may write to, or another build is writing there.
  */
 export function prepareOutDir(outDir: string, content: string, force: boolean): void {
-  const refusal = refusalOf({ outDir: resolve(outDir), content, root: ROOT, home: homedir(), force })
+  const refusal = refusalOf({ outDir: resolve(outDir), content, root: PROJECT, home: homedir(), force })
   if (refusal !== undefined) throw new UsageError(`${refusal} Nothing was built.`)
   assertWritable(resolve(outDir))
   lockSite(resolve(outDir))

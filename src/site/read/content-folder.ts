@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { setActivity } from '../activity.ts'
+import { PROJECT, ROOT } from '../cache/folders.ts'
 import { decode } from './decode.ts'
 import { IS_FOLDER, SYMBOLIC_LINK, NOT_A_FILE, reasonFromError, skippedFile, tooLarge } from './skip-reasons.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
@@ -34,10 +35,14 @@ function readableNamesIn(folder: string): string[] | undefined {
 }
 
 /**
- * Returns the absolute path of the content folder: `CONTENT_DIR`, or `content` in the folder in which the command runs.
+ * Returns the absolute path of the content folder: `CONTENT_DIR`, or `content` in the folder in which the command runs,
+ * or that folder itself where it has none. In a clone of this project it is always `content`.
  */
 export function contentFolder(): string {
-  return resolve(process.env['CONTENT_DIR'] || 'content')
+  const named = process.env['CONTENT_DIR']
+  if (named) return resolve(named)
+  const own = resolve('content')
+  return existsSync(own) || resolve(ROOT) === PROJECT ? own : PROJECT
 }
 
 /**

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { isCanvas, isEntry, isMarkdown } from '../../corpus/names/file-path.ts'
+import { isMarked } from '../output/marker.ts'
 import { toFilePath } from './content-folder.ts'
 import {
   SYMBOLIC_LINK,
@@ -32,8 +33,8 @@ export interface FolderListing {
 }
 
 /**
- * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored. Where
- * there is no such folder, there are none.
+ * Lists the files of a content folder, at any depth. Hidden folders such as `.obsidian` and `.git` are ignored, and so
+ * is a site that was built there. Where there is no such folder, there are none.
  *
  * @param folder The content folder, as an absolute path.
  */
@@ -49,8 +50,10 @@ export function listFiles(folder: string): FolderListing {
     else
       for (const entry of entries) {
         const path = toFilePath(folder, join(at, entry.name))
-        if (entry.isDirectory()) folders.push(join(at, entry.name))
-        else {
+        if (entry.isDirectory()) {
+          // A site that was built into the folder of its notes is made of them, and none of them.
+          if (!isMarked(join(at, entry.name))) folders.push(join(at, entry.name))
+        } else {
           const reason = files.has(path) ? DUPLICATE_NAME : skipReason(at, entry)
           if (reason === undefined) files.add(path)
           else if (isWanted(entry)) problems.set(path, skippedFile(path, reason))

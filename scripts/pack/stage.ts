@@ -1,0 +1,39 @@
+/** Makes the folders from which npm packs the packages. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { filesIn, pathWithin } from '../../src/site/files-in.ts'
+import { toJavaScript, withPackagedNames } from './javascript.ts'
+import { packageManifest } from './manifest.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What the package has as it is, beside its code. */
+const COPIED = ['public', 'LICENSE', 'README.md', 'CHANGELOG.md', 'docs/licences.md']
+
+/**
+ * Makes the folder of the package `throughline`: the engine as JavaScript, its pages and styles as they are, and a
+ * `package.json` that asks for what a site needs and for no tool of this project.
+ *
+ * @param folder The folder, whose content is replaced.
+ */
+export function stageEngine(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  for (const file of [...filesIn(join(ROOT, 'src')), join(ROOT, 'astro.config.mjs')]) stageModule(file, folder)
+  write(join(folder, 'package.json'), `${JSON.stringify(packageManifest(ROOT), null, 2)}\n`)
+}
+
+/** Writes a file of the engine into the folder of the package. A declaration of types is for those who work on it. */
+function stageModule(file: string, folder: string): void {
+  const target = join(folder, pathWithin(ROOT, file))
+  if (file.endsWith('.d.ts')) return
+  if (file.endsWith('.ts')) write(target.replace(/\.ts$/, '.js'), toJavaScript(readFileSync(file, 'utf8')))
+  else if (/\.(astro|m?js)$/.test(file)) write(target, withPackagedNames(readFileSync(file, 'utf8')))
+  else cpSync(file, target)
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}

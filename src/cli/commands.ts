@@ -1,0 +1,120 @@
+/** The commands of Throughline, as `--help`, completion and the commands themselves read them. */
+
+/** An option of a command. It is one of Node's `parseArgs`, with its description for users. */
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  /** A whole sentence. */
+  readonly description: string
+  /** What the value of a `string` is called in the help, such as `folder`. */
+  readonly value?: string
+  readonly default?: string | boolean
+}
+
+/** A command, as users know it. */
+export interface CommandDescription {
+  /** A whole sentence that says what the command does. */
+  readonly summary: string
+  /** What may stand behind its name beside options, such as `<folder> <folder> …`. */
+  readonly operands?: string
+  readonly options: Readonly<Record<string, Option>>
+  /** Command lines without `throughline`, each with what it does. */
+  readonly examples: readonly (readonly [line: string, does: string])[]
+}
+
+const OUT_DIR = { type: 'string', default: 'dist', value: 'folder', description: 'The folder of the site.' } as const
+const FORCE = { type: 'boolean', description: 'Lets files of others stay in the folder of the site.' } as const
+const JSON_OUTPUT = { type: 'boolean', description: 'Prints everything as JSON, for another program.' } as const
+const PORT = { type: 'string', value: 'number', description: 'The port of the server.' } as const
+const HOST = { type: 'boolean', description: 'Serves the site to other devices of the network as well.' } as const
+
+/** All commands by their names, in the order of the help. */
+export const COMMANDS = {
+  init: {
+    summary:
+      'Makes a folder ready to be a site: settings, a first inquiry, its note, and how to publish. Overwrites nothing.',
+    options: {
+      yes: { type: 'boolean', description: 'Asks nothing and takes what is usual.' },
+      title: { type: 'string', value: 'text', description: 'The title of the site.' },
+      author: { type: 'string', value: 'name', description: 'Who writes it.' },
+      host: { type: 'string', value: 'name', description: 'Where it is published: github, gitlab, netlify or none.' },
+    },
+    examples: [
+      ['init', 'asks three questions'],
+      ['init --yes --title "On memory"', 'asks none'],
+    ],
+  },
+  dev: {
+    summary: 'Serves the site on this computer, and follows every change of its files.',
+    options: { port: PORT, host: HOST },
+    examples: [
+      ['dev', 'serves it at http://localhost:4321'],
+      ['dev --port 8080', 'serves it at another port'],
+    ],
+  },
+  build: {
+    summary: 'Checks the content and builds the site. Where the content has an error, nothing is written.',
+    options: {
+      outDir: OUT_DIR,
+      fresh: { type: 'boolean', default: false, description: 'Makes everything again.' },
+      search: { type: 'boolean', default: true, description: 'Builds a site without search.' },
+      force: { ...FORCE, default: false },
+      'allow-empty': { type: 'boolean', default: false, description: 'Builds a site of which no entry is left.' },
+      shard: { type: 'string', value: 'n/m', description: 'Builds one of several shares, which join puts together.' },
+    },
+    examples: [
+      ['build', 'builds the site in dist'],
+      ['build --outDir public --no-search', 'builds it in another folder, without search'],
+    ],
+  },
+  preview: {
+    summary: 'Serves the site that was built, as a host would.',
+    options: { outDir: OUT_DIR, port: PORT, host: HOST },
+    examples: [['preview', 'serves dist at http://localhost:4321']],
+  },
+  check: {
+    summary: 'Prints what is wrong in the content, with file, line, column and a remedy, and what the audit finds.',
+    options: {
+      format: { type: 'string', value: 'name', description: 'How it is printed: text, json or github.' },
+      json: { ...JSON_OUTPUT, default: false },
+      'strict-audit': { type: 'boolean', default: false, description: 'Exits with 1 where the audit finds something.' },
+    },
+    examples: [
+      ['check', 'prints problems and notices'],
+      ['check --json', 'prints them for another program'],
+    ],
+  },
+  doctor: {
+    summary: 'Looks at Node, git, the content, the settings and what publishing needs, and says what to mend.',
+    options: { json: { ...JSON_OUTPUT, default: false } },
+    examples: [['doctor', 'says what is missing and what to do']],
+  },
+  refresh: {
+    summary: 'Asks the registries what became of the works that are cited, such as a retraction. It uses the network.',
+    options: {
+      all: { type: 'boolean', default: false, description: 'Asks again about works that were answered today.' },
+    },
+    examples: [['refresh', 'writes sources.lock.json into the content folder']],
+  },
+  join: {
+    summary: 'Puts the shares of a large site together, which build --shard made.',
+    operands: '<folder> <folder> …',
+    options: { outDir: OUT_DIR, force: { ...FORCE, default: false } },
+    examples: [['join share-1 share-2', 'makes the site in dist']],
+  },
+  completion: {
+    summary: 'Prints a script by which a shell completes these commands.',
+    operands: '<bash|zsh|fish>',
+    options: {},
+    examples: [
+      ['completion bash >> ~/.bashrc', 'for Bash'],
+      ['completion fish > ~/.config/fish/completions/throughline.fish', 'for fish'],
+    ],
+  },
+} as const satisfies Readonly<Record<string, CommandDescription>>
+
+/** The name of a command. */
+export type CommandName = keyof typeof COMMANDS
+
+/** Returns the description of a command, or undefined where there is none of this name. */
+export const describeCommand = (name: string): CommandDescription | undefined =>
+  Object.hasOwn(COMMANDS, name) ? COMMANDS[name as CommandName] : undefined

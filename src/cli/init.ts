@@ -1,0 +1,37 @@
+/**
+ * `throughline init` makes the folder in which it runs ready to be a site. It asks three questions, or none with
+ * `--yes`. What is there stays as it is: nothing is ever overwritten.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { PROJECT } from '../site/cache/folders.ts'
+import { contentFolder } from '../site/read/content-folder.ts'
+import { listFiles } from '../site/read/list-files.ts'
+import { COMMANDS } from './commands.ts'
+import { askFor } from './init/answers.ts'
+import { filesFor } from './init/files.ts'
+
+export default async function init(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: COMMANDS.init.options })
+  const content = contentFolder()
+  const hasNotes = listFiles(content).markdown.length > 0
+  const answers = await askFor(values)
+  // A folder that has notes is taken as it is. A new one gets a folder for them.
+  const files = await filesFor(answers, hasNotes ? content : join(PROJECT, 'content'), hasNotes)
+  for (const [path, text] of Object.entries(files)) console.log(`${write(path, text) ? 'written' : 'kept   '}  ${path}`)
+  console.log(`\nNext: ${existsSync(join(PROJECT, 'node_modules/throughline')) ? '' : 'npm install, then '}npm run dev`)
+}
+
+/** Writes a file of the site, and tells whether it did: one that is there stays as it is. */
+function write(path: string, text: string): boolean {
+  const file = join(PROJECT, path)
+  mkdirSync(dirname(file), { recursive: true })
+  try {
+    writeFileSync(file, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}

@@ -1,0 +1,76 @@
+/** The files of a new site. */
+import { readFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PROJECT, ROOT } from '../../site/cache/folders.ts'
+import { filesIn, pathWithin } from '../../site/files-in.ts'
+import { repositoryOf, runGit } from '../../site/read/run-git.ts'
+import type { Answers, Host } from './answers.ts'
+import { settingsText } from './settings.ts'
+
+const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url))
+
+const template = (name: string): string => readFileSync(join(TEMPLATES, name), 'utf8')
+
+/** Where each host reads how to build a site, and the template of that file. */
+const WORKFLOWS: Readonly<Record<Host, readonly [path: string, template: string] | undefined>> = {
+  github: ['.github/workflows/site.yml', 'hosts/github.yml'],
+  gitlab: ['.gitlab-ci.yml', 'hosts/gitlab.yml'],
+  netlify: ['netlify.toml', 'hosts/netlify.toml'],
+  none: undefined,
+}
+
+/**
+ * Returns the files of a site by their paths in its folder.
+ *
+ * @param content The content folder, as an absolute path.
+ * @param hasNotes Whether there are notes in it. Then no first ones are written.
+ */
+export async function filesFor(answers: Answers, content: string, hasNotes: boolean): Promise<Record<string, string>> {
+  const workflow = WORKFLOWS[answers.host]
+  const inContent = (path: string): string => [...relative(PROJECT, content).split(sep), path].filter(Boolean).join('/')
+  const url = answers.host === 'github' ? await pagesAddress() : undefined
+  return {
+    'package.json': packageText(),
+    '.gitignore': template('gitignore'),
+    [inContent('site.yaml')]: settingsText(answers, url, hasNotes),
+    ...(hasNotes ? {} : Object.fromEntries(firstFiles().map(([path, text]) => [inContent(path), text]))),
+    ...(workflow && { [workflow[0]]: template(workflow[1]) }),
+    '.vscode/settings.json': template('vscode.json'),
+  }
+}
+
+/** The first inquiry, its note and the bibliography. */
+const firstFiles = (): [string, string][] => {
+  const folder = join(TEMPLATES, 'content')
+  return filesIn(folder).map((file) => [pathWithin(folder, file), readFileSync(file, 'utf8')])
+}
+
+/** Returns a `package.json` that has the scripts of a site and this version of Throughline. */
+function packageText(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  const scripts = ['dev', 'build', 'preview', 'check', 'doctor', 'refresh']
+  const manifest = {
+    name:
+      basename(PROJECT)
+        .toLowerCase()
+        .replace(/[^a-z0-9-]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'site',
+    private: true,
+    type: 'module',
+    scripts: Object.fromEntries(scripts.map((name) => [name, `throughline ${name}`])),
+    dependencies: { throughline: `^${version}` },
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** Returns the address of the site on GitHub Pages, where the folder is a clone of a repository there. */
+async function pagesAddress(): Promise<string | undefined> {
+  const repository = repositoryOf(PROJECT)
+  if (repository === undefined) return undefined
+  const origin = await runGit(repository, ['remote', 'get-url', 'origin']).catch(() => '')
+  const [, owner, name] = /github\.com[:/]([^/\s]+)\/([^/\s]+?)(?:\.git)?\s*$/.exec(String(origin)) ?? []
+  if (owner === undefined || name === undefined) return undefined
+  const host = `${owner.toLowerCase()}.github.io`
+  return name.toLowerCase() === host ? `https://${host}` : `https://${host}/${name}`
+}

@@ -1,0 +1,179 @@
+/** The command `throughline`: what it says, how it ends, and what it makes of a folder. */
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { commandsPage } from '../../scripts/commands-docs/page.ts'
+import { COMMANDS } from '../../src/cli/commands.ts'
+import { filesIn, pathWithin } from '../../src/site/files-in.ts'
+import { environment, ROOT } from '../support/commands.ts'
+import { contentFolder } from '../support/content-folder.ts'
+
+const SCRIPT = join(ROOT, 'src/cli/throughline.mjs')
+
+const runIn = (folder: string, ...args: string[]) =>
+  spawnSync(process.execPath, [SCRIPT, ...args], { cwd: folder, env: environment(''), encoding: 'utf8', input: '' })
+const run = (...args: string[]) => runIn(ROOT, ...args)
+
+describe('help', () => {
+  test('lists every command with what it does, and the exit codes', () => {
+    for (const args of [[], ['--help'], ['help']]) {
+      const { status, stdout } = run(...args)
+      assert.equal(status, 0)
+      for (const name of Object.keys(COMMANDS)) assert.match(stdout, new RegExp(`^ {2}${name} +[A-Z]`, 'm'))
+      assert.match(stdout, /^Exit codes\n {2}0 .+\n {2}1 .+\n {2}2 /m)
+    }
+  })
+
+  for (const [name, { options, examples }] of Object.entries(COMMANDS))
+    test(`of ${name} has its options and an example`, () => {
+      const { status, stdout } = run(name, '--help')
+      assert.equal(status, 0)
+      for (const option of Object.keys(options)) assert.match(stdout, new RegExp(`^ {2}--(no-)?${option}\\b`, 'm'))
+      assert.ok(stdout.includes(`throughline ${examples[0][0]}`))
+    })
+})
+
+test('docs/commands.md is what `npm run docs:commands` writes', () =>
+  assert.equal(readFileSync(join(ROOT, 'docs/commands.md'), 'utf8'), commandsPage()))
+
+describe('what is not known', () => {
+  const says = (args: string[], sentence: RegExp) => () => {
+    const { status, stderr } = run(...args)
+    assert.match(stderr, sentence)
+    assert.equal(status, 2)
+  }
+  test('a command', says(['biuld'], /^There is no command "biuld"\. Did you mean "build"\?/))
+  test('an option', says(['build', '--outdir', 'x'], /^build has no option --outdir\. Did you mean "--outDir"\?/))
+  test('an option without its value', says(['build', '--outDir'], /^--outDir needs a value: --outDir <folder>\./))
+  test('a word', says(['check', 'notes'], /^check takes options only, and "notes" is none\./))
+  test('a shell', says(['completion', 'bsh'], /Did you mean "bash"\?/))
+  test('a port', says(['dev', '--port', 'x'], /^--port is a number from 1 to 65535/))
+  test('a host', says(['init', '--yes', '--host', 'gitub'], /^The host is one of .+ Did you mean "github"\?/))
+  test('an answer, where nobody can be asked', says(['init'], /^There is no terminal/))
+})
+
+test('an older Node is refused with one sentence', () => {
+  const older = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})`
+  for (const script of [SCRIPT, join(ROOT, 'packages/create-throughline/index.mjs')]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', older, script], { encoding: 'utf8' })
+    assert.equal(status, 2)
+    assert.equal(
+      stdout + stderr,
+      'Throughline runs on Node 22.12 or later, and this is Node 20.19.0. Install a newer one from https://nodejs.org.\n',
+    )
+  }
+})
+
+describe('completion', () => {
+  test('in Bash lists commands, and the options of a command', () => {
+    const complete = (...words: string[]): string => {
+      const set = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}`
+      const script = `eval "$(cat)"; ${set}; _throughline; echo "\${COMPREPLY[*]}"`
+      const { stdout: input } = run('completion', 'bash')
+      return execFileSync('bash', ['-c', script], { input, encoding: 'utf8' }).trim()
+    }
+    assert.equal(complete('throughline', 'pre'), 'preview')
+    assert.equal(complete('throughline', 'build', '--no'), '--no-search')
+    assert.equal(complete('throughline', 'completion', 'f'), 'fish')
+  })
+
+  for (const shell of ['zsh', 'fish'])
+    test(`in ${shell} names every command`, () => {
+      const { stdout } = run('completion', shell)
+      for (const name of Object.keys(COMMANDS)) assert.ok(stdout.includes(name), name)
+    })
+})
+
+describe('init', () => {
+  const filesOf = (folder: string): string[] => filesIn(folder).map((file) => pathWithin(folder, file))
+
+  test('writes a first site that has no problem, and no file twice', () => {
+    const folder = contentFolder({})
+    assert.equal(runIn(folder, 'init', '--yes', '--title', 'On "memory": a site', '--author', 'Ann').status, 0)
+    assert.deepEqual(filesOf(folder), [
+      '.gitignore',
+      '.vscode/settings.json',
+      'content/inquiries/how-to-space-study.md',
+      'content/notes/gap-grows-with-retention.md',
+      'content/references.bib',
+      'content/site.yaml',
+      'package.json',
+    ])
+    const { status, stderr } = runIn(folder, 'check')
+    assert.equal(status, 0)
+    assert.match(stderr, /2 entries, 0 drafts, 0 skipped; 0 errors, 0 warnings\./)
+    const before = filesIn(folder).map((file) => readFileSync(file, 'utf8'))
+    const again = runIn(folder, 'init', '--yes', '--title', 'Another')
+    assert.doesNotMatch(again.stdout, /written/)
+    assert.deepEqual(
+      filesIn(folder).map((file) => readFileSync(file, 'utf8')),
+      before,
+    )
+  })
+
+  test('takes a folder of notes as it is', () => {
+    const folder = contentFolder({ 'One.md': 'See [[Nothing]].\n', '.gitignore': 'mine\n' })
+    assert.equal(runIn(folder, 'init', '--yes').status, 0)
+    assert.deepEqual(filesOf(folder), ['.gitignore', '.vscode/settings.json', 'One.md', 'package.json', 'site.yaml'])
+    assert.equal(readFileSync(join(folder, '.gitignore'), 'utf8'), 'mine\n')
+    assert.match(readFileSync(join(folder, 'site.yaml'), 'utf8'), /^mode: lenient$/m)
+    assert.equal(runIn(folder, 'check').status, 0)
+  })
+
+  test('writes how the host builds the site, at the address that it has there', () => {
+    const folder = contentFolder({})
+    execFileSync('git', ['init', '-q'], { cwd: folder })
+    execFileSync('git', ['remote', 'add', 'origin', 'git@github.com:Ann/garden.git'], { cwd: folder })
+    assert.equal(runIn(folder, 'init', '--yes', '--host', 'github').status, 0)
+    assert.match(readFileSync(join(folder, '.github/workflows/site.yml'), 'utf8'), /npx throughline build/)
+    assert.match(readFileSync(join(folder, 'content/site.yaml'), 'utf8'), /^url: https:\/\/ann\.github\.io\/garden$/m)
+  })
+})
+
+describe('doctor', () => {
+  const examined = (folder: string): { status: number | null; states: Record<string, string> } => {
+    const { status, stdout } = runIn(folder, 'doctor', '--json')
+    const all = JSON.parse(stdout) as { about: string; state: string; remedy?: string }[]
+    for (const { state, remedy, about } of all) if (state === 'warning') assert.ok(remedy, about)
+    return { status, states: Object.fromEntries(all.map(({ about, state }) => [about, state])) }
+  }
+
+  test('finds nothing wrong with a site that can be published', () => {
+    const folder = contentFolder({ 'content/site.yaml': 'url: https://example.org\n', 'content/notes/a.md': '# A\n' })
+    execFileSync('git', ['init', '-q'], { cwd: folder })
+    const { status, states } = examined(folder)
+    assert.equal(status, 0)
+    assert.deepEqual(new Set(Object.values(states)), new Set(['ok']))
+  })
+
+  test('finds what is missing and what is wrong', () => {
+    const folder = contentFolder({ 'site.yaml': 'langage: de\n', 'notes/a.md': '[[b]]\n' })
+    const { status, states } = examined(folder)
+    assert.equal(status, 1)
+    assert.equal(states['problems'], 'error')
+    assert.equal(states['settings'], 'error')
+    assert.equal(states['publishing'], 'warning')
+    mkdirSync(join(folder, 'content'))
+    assert.equal(examined(folder).states['content'], 'error')
+  })
+})
+
+describe('a folder of notes', () => {
+  test('is built where it lies, and what was built is none of its notes', () => {
+    const folder = contentFolder({ 'One.md': '# One\nSee [[Two]].\n', 'Two.md': '# Two\n' })
+    for (const kept of ['bundled', 'kept']) {
+      const { status, stdout, stderr } = runIn(folder, 'build')
+      assert.equal(status, 0, stderr)
+      assert.match(stdout, /^2 files read: 2 entries/m)
+      assert.match(stdout, new RegExp(`page code: ${kept}`))
+    }
+    const files = filesIn(folder).map((file) => pathWithin(folder, file))
+    assert.deepEqual(
+      files.filter((file) => !/^(dist|\.throughline)\//.test(file)),
+      ['One.md', 'Two.md'],
+    )
+    assert.ok(files.includes('dist/notes/one/index.html'))
+  })
+})

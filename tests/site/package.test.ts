@@ -1,0 +1,91 @@
+/**
+ * The packages as npm would publish them, installed in an empty folder with an empty home, as somebody does who has
+ * Node and nothing else. There is one installation, because it takes as long as all else here.
+ */
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { packAll } from '../../scripts/pack/pack-all.ts'
+import { filesIn, pathWithin } from '../../src/site/files-in.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-package-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const home = join(folder, 'home')
+mkdirSync(home)
+const inherited = Object.entries(process.env).filter(
+  ([name]) => !/^(THROUGHLINE_|CONTENT_DIR$|NODE_|npm_|CI$|GITHUB_)/i.test(name),
+)
+// What npm has fetched before need not be fetched again.
+const cache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim()
+const env = {
+  ...Object.fromEntries(inherited),
+  HOME: home,
+  NO_COLOR: '1',
+  npm_config_cache: cache,
+  npm_config_prefer_offline: 'true',
+  npm_config_update_notifier: 'false',
+}
+
+const run = (cwd: string, command: string, ...args: string[]) =>
+  spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 300_000 })
+
+describe('the packed packages', () => {
+  const site = join(folder, 'my-site')
+  const throughline = (...args: string[]) => run(site, 'npx', '--no-install', 'throughline', ...args)
+  const page = (path: string): string => readFileSync(join(site, 'dist', path), 'utf8')
+  let tarballs: string[]
+
+  before(() => {
+    tarballs = packAll(join(folder, 'packed'))
+    execFileSync('tar', ['xzf', tarballs[1]!, '-C', folder])
+    const create = join(folder, 'package/index.mjs')
+    const made = run(
+      folder,
+      process.execPath,
+      create,
+      'my-site',
+      '--package',
+      tarballs[0]!,
+      '--yes',
+      '--host',
+      'github',
+    )
+    assert.equal(made.status, 0, made.stdout + made.stderr)
+    assert.match(made.stdout, /written {2}content\/inquiries\/how-to-space-study\.md/)
+  })
+
+  test('have what a site needs and no tool of the project', () => {
+    const engine = join(site, 'node_modules/throughline')
+    const files = filesIn(engine).map((file) => pathWithin(engine, file))
+    assert.deepEqual(
+      files.filter((file) => /\.ts$|^(tests|scripts|content|docs)\/(?!licences)/.test(file)),
+      [],
+    )
+    for (const file of ['LICENSE', 'docs/licences.md', 'public/licences.txt', 'src/pages/index.astro'])
+      assert.ok(files.includes(file), file)
+    assert.ok(statSync(tarballs[0]!).size < 1_000_000)
+    const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Record<string, object>
+    assert.ok(!('node' in manifest['dependencies']!))
+    assert.ok(!('devDependencies' in manifest) && !('scripts' in manifest))
+  })
+
+  test('check and build the first site, and keep what did not change', () => {
+    const checked = throughline('check')
+    assert.equal(checked.status, 0, checked.stderr)
+    assert.match(checked.stderr, /^2 files read: 2 entries, 0 drafts, 0 skipped; 0 errors, 0 warnings\./m)
+    const built = throughline('build')
+    assert.equal(built.status, 0, built.stdout + built.stderr)
+    assert.match(page('index.html'), /How far apart should learners study the same thing\?/)
+    assert.match(page('inquiries/how-to-space-study/index.html'), /The gap between study sessions after which most/)
+    assert.match(page('notes/gap-grows-with-retention/index.html'), /Psychological Bulletin/)
+    const again = throughline('build')
+    assert.match(again.stdout, /page code: kept/)
+    assert.match(again.stdout, /search: 3 entries, 0 of 1 parts indexed/)
+  })
+
+  test('leave nothing in the home folder', () => assert.deepEqual(filesIn(home), []))
+})
