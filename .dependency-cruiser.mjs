@@ -74,7 +74,8 @@ export const CORPUS_ORDER = [
  * named for it.
  */
 const ALLOWED_IMPORTS = {
-  site: ['corpus'],
+  config: [],
+  site: ['corpus', 'config'],
   client: ['corpus', 'site'],
   components: ['corpus', 'site', 'client'],
   layouts: ['corpus', 'site', 'components', 'client', 'styles'],

@@ -24,3 +24,8 @@ export const toJavaScript = (code: string): string =>
       },
     }).outputText,
   )
+
+/** Returns the types of what a module exports, as its declarations. They may name no module of the project. */
+export const declarationsOf = (code: string): string =>
+  ts.transpileDeclaration(code, { compilerOptions: { target: ts.ScriptTarget.ESNext, isolatedDeclarations: true } })
+    .outputText

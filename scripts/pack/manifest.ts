@@ -8,6 +8,7 @@ interface Manifest {
   readonly description: string
   readonly license: string
   readonly bin: Readonly<Record<string, string>>
+  readonly exports: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly overrides: Readonly<Record<string, string>>
 }
@@ -32,8 +33,17 @@ export function packageManifest(root: string): object {
     type: 'module',
     engines: { node: NODE },
     bin: own.bin,
-    exports: { './package.json': './package.json' },
+    exports: { ...packagedExports(own.exports), './package.json': './package.json' },
     // Nobody who installs a package has its overrides. As a dependency, the version is found before any other.
     dependencies: { ...dependencies, ...own.overrides },
   }
 }
+
+/** Names what the package exports by its files. The configuration is the only one of which editors need the types. */
+const packagedExports = (paths: Manifest['exports']): object =>
+  Object.fromEntries(
+    Object.entries(paths).map(([name, path]) => {
+      const file = path.replace(/\.ts$/, '.js')
+      return [name, name === './config' ? { types: path.replace(/\.ts$/, '.d.ts'), default: file } : file]
+    }),
+  )

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
-import { toJavaScript, withPackagedNames } from './javascript.ts'
+import { declarationsOf, toJavaScript, withPackagedNames } from './javascript.ts'
 import { packageManifest } from './manifest.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,6 +21,8 @@ export function stageEngine(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   for (const file of [...filesIn(join(ROOT, 'src')), join(ROOT, 'astro.config.mjs')]) stageModule(file, folder)
+  const config = 'src/config/index'
+  write(join(folder, `${config}.d.ts`), declarationsOf(readFileSync(join(ROOT, `${config}.ts`), 'utf8')))
   write(join(folder, 'package.json'), `${JSON.stringify(packageManifest(ROOT), null, 2)}\n`)
 }
 

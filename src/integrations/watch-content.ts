@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
 import type { DevEnvironment, Plugin, ViteDevServer } from 'vite'
+import { isOwnCode } from '../site/own-files.ts'
 import { toFilePath } from '../site/read/content-folder.ts'
 import { problemLine } from '../site/report.ts'
 import { watchFolder } from './watch-folder.ts'
@@ -31,7 +32,11 @@ export function watchContent(folder: string): Plugin {
     apply: 'serve',
     // The content folder usually lies in the project, and Vite would watch it as well.
     config: () => ({
-      server: { watch: { ignored: [(path: string) => path === folder || path.startsWith(folder + sep)] } },
+      server: {
+        watch: {
+          ignored: [(path: string) => (path === folder || path.startsWith(folder + sep)) && !isOwnCode(path)],
+        },
+      },
     }),
     configureServer(server) {
       const changed = new Set<string>()

@@ -24,6 +24,7 @@ import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
 import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
 import { readUnpublished, saysWhatIsUnpublished, Unpublished } from './read/unpublished.ts'
 import { compareText } from '../corpus/compare.ts'
+import { ownAddresses } from './own-files.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../corpus/vocabulary.ts'
@@ -125,6 +126,7 @@ export class Content {
       bases: this.#bases.definitions,
       graph: this.#relations,
       updates: this.#lock.updates,
+      ownPages: ownAddresses(),
     }
   }
 

@@ -6,6 +6,7 @@ import { redirectsOf, type Redirects } from '../corpus/redirects/redirects.ts'
 import { alternatesOf, type Alternate } from './alternates.ts'
 import { EntryStore } from './entry-store.ts'
 import { listPlans, listsOf, type ListPlans, type Lists } from './lists.ts'
+import { ownAddresses } from './own-files.ts'
 import { publicFiles } from './public-files.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
 
@@ -50,6 +51,7 @@ export class Derived {
     return (this.#redirects ??= redirectsOf(this.#corpus, () => [
       ...this.alternates.map(({ address }) => address),
       ...publicFiles(),
+      ...ownAddresses(),
     ]))
   }
 

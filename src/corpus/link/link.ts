@@ -62,7 +62,8 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   const abouts = new Map(
     [...topics.values()].flatMap(({ about, slug }) => (about ? [[about.path, topicPath(slug)] as const] : [])),
   )
-  const own = [...ownAddresses(entries, settings, topics, works), ...baseAddresses(bases)]
+  const { ownPages = [] } = input
+  const own = [...ownAddresses(entries, settings, topics, works), ...baseAddresses(bases), ...ownPages.map(bare)]
   return {
     settings,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
@@ -100,6 +101,8 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
     problems: sortProblems(problems),
   }
 }
+
+const bare = (address: SitePath): string => address.replace(/\/$/, '')
 
 const addressOfBase = ({ path, address }: BasePage): readonly [FilePath, SitePath] => [path, address]
 

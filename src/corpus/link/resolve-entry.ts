@@ -12,7 +12,7 @@ import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
-import type { FilePath, Problem, Role } from '../vocabulary.ts'
+import type { FilePath, Problem, Role, SitePath } from '../vocabulary.ts'
 import type { Citation, LinkResolution, Attachment, RelationStatement } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
@@ -155,4 +155,6 @@ export interface LinkInput {
   readonly graph?: GraphRelations
   /** This says which works were retracted or corrected, where that is known. */
   readonly updates?: WorkUpdates
+  /** The addresses of pages that the owner of the site wrote, each with a slash at its end. No entry can have them. */
+  readonly ownPages?: readonly SitePath[]
 }

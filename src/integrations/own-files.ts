@@ -1,0 +1,90 @@
+/** Puts what the owner of a site wrote into the place of the engine's: a theme, components, pages and static files. */
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { Plugin } from 'vite'
+import { didYouMean, nearest } from '../corpus/suggest.ts'
+import { CACHE, PROJECT, ROOT } from '../site/cache/folders.ts'
+import { ownConfig } from '../site/own-config.ts'
+import { IS_APART, ownPages, publicFolders, THEME } from '../site/own-files.ts'
+import { UsageError } from '../site/usage-error.ts'
+
+/** What pages of an owner may import of the engine. */
+const PUBLIC_FOLDERS = /^throughline\/(components|layouts|styles)\//
+
+/** An Astro integration that has Astro find the owner's files. */
+export function ownFiles(): AstroIntegration {
+  return {
+    name: 'throughline:own-files',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig, injectRoute }) => {
+        for (const { file, pattern, replaces } of ownPages())
+          if (replaces === undefined) injectRoute({ pattern, entrypoint: file })
+        const replacements = await replacementsOf()
+        updateConfig({
+          ...(publicFolders().length > 1 && { publicDir: pathToFileURL(`${mergedPublicFolder()}/`) }),
+          vite: {
+            resolve: {
+              alias: [
+                { find: PUBLIC_FOLDERS, replacement: `${join(ROOT, 'src')}/$1/` },
+                { find: /^throughline\/site$/, replacement: join(ROOT, 'src/site/index.ts') },
+              ],
+            },
+            plugins: [replaceModules(replacements)],
+            ...(IS_APART && {
+              server: { fs: { allow: [ROOT, join(ROOT, '..'), ...replacements.values(), ...OWN_FOLDERS] } },
+            }),
+          },
+        })
+      },
+    },
+  }
+}
+
+/** The owner's folders that the development server may serve. Those of the content it may not. */
+const OWN_FOLDERS = ['src', 'public', 'node_modules'].map((name) => join(PROJECT, name))
+
+/** Returns the files that take the place of the engine's, by the absolute paths of those. */
+async function replacementsOf(): Promise<Map<string, string>> {
+  const { components = {} } = await ownConfig()
+  return new Map([
+    ...(existsSync(THEME) ? [[join(ROOT, 'src/styles/theme.css'), THEME] as const] : []),
+    ...ownPages().flatMap(({ file, replaces }) => (replaces === undefined ? [] : [[replaces, file] as const])),
+    ...Object.entries(components).map(([name, path]) => replacementOf(name, path)),
+  ])
+}
+
+function replacementOf(name: string, path: string): readonly [string, string] {
+  const [engine, own] = [join(ROOT, 'src/components', `${name}.astro`), resolve(PROJECT, path)]
+  if (!existsSync(engine)) {
+    const names = readdirSync(join(ROOT, 'src/components')).map((file) => basename(file, '.astro'))
+    throw new UsageError(`throughline.config: the engine has no component ${name}.${didYouMean(nearest(name, names))}`)
+  }
+  if (!existsSync(own)) throw new UsageError(`throughline.config: ${path}, in the place of ${name}, is not there.`)
+  return [engine, own]
+}
+
+/** A Vite plugin that resolves imports of the engine's files to the owner's. The owner's file may import the engine's. */
+function replaceModules(replacements: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'throughline:replace-modules',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (replacements.size === 0 || source.startsWith('\0')) return null
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
+      const [path = '', query] = (resolved?.id ?? '').split('?', 2)
+      const own = replacements.get(path)
+      if (own === undefined || own === importer?.split('?', 1)[0]) return null
+      return query === undefined ? own : `${own}?${query}`
+    },
+  }
+}
+
+/** Copies the static files of the engine and of the owner into one folder, and returns it. */
+function mergedPublicFolder(): string {
+  const folder = join(CACHE, 'throughline-public')
+  rmSync(folder, { recursive: true, force: true })
+  for (const each of publicFolders()) cpSync(each, folder, { recursive: true, dereference: true })
+  return folder
+}

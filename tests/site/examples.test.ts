@@ -1,0 +1,121 @@
+/** The sites of `examples/`, each built as its readers would, and what `docs/customise.md` promises of them. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { filesIn, pathWithin } from '../../src/site/files-in.ts'
+import { environment, ROOT } from '../support/commands.ts'
+import { contentFolder, write } from '../support/content-folder.ts'
+import { treeOf } from '../support/tree.ts'
+
+const EXAMPLES = join(ROOT, 'examples')
+
+const run = (folder: string, ...args: string[]) =>
+  spawnSync(process.execPath, [join(ROOT, 'src/cli/throughline.mjs'), ...args], {
+    cwd: folder,
+    env: environment(''),
+    encoding: 'utf8',
+  })
+
+const copyOf = (name: string): string => contentFolder({}, join(EXAMPLES, name))
+
+function build(folder: string, ...args: string[]): string {
+  const { status, stdout, stderr } = run(folder, 'build', ...args)
+  assert.equal(status, 0, stdout + stderr)
+  return stdout
+}
+
+const page = (folder: string, path: string): string => readFileSync(join(folder, 'dist', path), 'utf8')
+const styles = (folder: string): string =>
+  filesIn(join(folder, 'dist/_astro'))
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('')
+
+test('examples/plain-vault is built as it is', () => {
+  const folder = copyOf('plain-vault')
+  assert.match(build(folder), /^3 files read: 3 entries, 0 drafts, 0 skipped; 0 errors, 0 warnings\./m)
+  assert.match(page(folder, 'notes/spacing-and-memory/index.html'), /href="\/notes\/ideas\/open-questions\/#gaps"/)
+})
+
+test('examples/separate-content is built by the commands of its workflow', () => {
+  const folder = copyOf('separate-content')
+  const workflow = readFileSync(join(folder, '.github/workflows/site.yml'), 'utf8')
+  const commands = [...workflow.matchAll(/\$THROUGHLINE (\w+)/g)].map(([, name]) => name!)
+  assert.deepEqual(commands, ['check', 'build'])
+  for (const command of commands) assert.equal(run(folder, command).status, 0)
+  assert.match(page(folder, 'inquiries/how-to-space-study/index.html'), /https:\/\/example\.org\/memory\/inquiries/)
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  assert.ok(workflow.includes(`throughline@${version}`))
+})
+
+describe('examples/customised', () => {
+  const folder = copyOf('customised')
+
+  test('has its colours, its page, its component and its file', () => {
+    assert.match(build(folder), /0 errors, 0 warnings/)
+    assert.match(styles(folder), /--paper:light-dark\(#fffdf5,#101820\)/)
+    assert.match(page(folder, 'index.html'), /<meta name="theme-color" content="#101820"/)
+    assert.match(page(folder, 'contact/index.html'), /Ann Example answers letters\./)
+    const inquiry = page(folder, 'inquiries/how-to-space-study/index.html')
+    assert.match(inquiry, /Made in Leiden\./)
+    assert.match(inquiry, /<footer/)
+    assert.match(page(folder, 'robots.txt'), /Allow/)
+    assert.ok(existsSync(join(folder, 'dist/licences.txt')))
+  })
+
+  test('is in docs/customise.md as it is here', () => {
+    const text = readFileSync(join(ROOT, 'docs/customise.md'), 'utf8')
+    const snippets = [...text.matchAll(/^```(?:css|astro|ts)\n([^]*?)^```$/gm)].map(([, code = '']) => code)
+    const files = filesIn(folder)
+      .filter((file) => /\.(css|astro|ts)$/.test(file) && !/[/\\](dist|\.throughline)[/\\]/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+    for (const snippet of snippets)
+      assert.ok(
+        files.some((file) => file.includes(snippet)),
+        snippet,
+      )
+  })
+
+  test('has the same site after a change as one that is built anew', () => {
+    write(folder, 'theme.css', ':root {\n  --paper: light-dark(#fff, #000);\n}\n')
+    write(folder, 'src/my/SiteFooter.astro', '<footer>Made in Delft.</footer>\n')
+    assert.match(build(folder), /page code: bundled/)
+    const kept = treeOf(join(folder, 'dist'))
+    assert.match(page(folder, 'notes/gap-grows-with-retention/index.html'), /Made in Delft\./)
+    assert.match(page(folder, 'index.html'), /<meta name="theme-color" content="#fff"/)
+    build(folder, '--fresh')
+    assert.deepEqual(treeOf(join(folder, 'dist')), kept)
+    assert.match(build(folder), /page code: kept/)
+    assert.deepEqual(treeOf(join(folder, 'dist')), kept)
+  })
+
+  test('may have a page in the place of one of the engine, and no entry at the address of a page', () => {
+    write(folder, 'src/pages/index.astro', '<p>My own beginning.</p>\n')
+    write(folder, 'content/pages/contact.md', '---\ntitle: Contact\n---\nHello.\n')
+    const { stderr } = run(folder, 'check')
+    assert.match(stderr + run(folder, 'check').stdout, /The address \/contact\/ is taken by a page of the site/)
+    build(folder)
+    assert.match(page(folder, 'index.html'), /My own beginning\./)
+    assert.match(page(folder, 'contact/index.html'), /answers letters/)
+    assert.ok(
+      pathWithin(folder, join(folder, 'dist/contact-2/index.html')) && existsSync(join(folder, 'dist/contact-2')),
+    )
+  })
+
+  test('says in a sentence what is wrong with its configuration', () => {
+    const saysOf = (text: string): string => {
+      write(folder, 'throughline.config.ts', text)
+      const { status, stderr } = run(folder, 'build', '--fresh')
+      assert.equal(status, 2)
+      return stderr.trim().split('\n').at(-1)!
+    }
+    assert.match(saysOf('export default {'), /^throughline\.config\.ts cannot be loaded: /)
+    assert.equal(
+      saysOf("export default { components: { SiteFoter: './x.astro' } }\n"),
+      'throughline.config: the engine has no component SiteFoter. Did you mean "SiteFooter"?',
+    )
+    assert.match(saysOf("export default { components: { SiteFooter: './x.astro' } }\n"), /\.\/x\.astro.+is not there/)
+  })
+})
