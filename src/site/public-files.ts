@@ -4,5 +4,7 @@ import { publicFolders } from './own-files.ts'
 
 /** Returns the addresses of the files that every site has as they are, such as its icon. */
 export const publicFiles = (): SitePath[] => [
-  ...new Set(publicFolders().flatMap((folder) => filesIn(folder).map((file) => `/${pathWithin(folder, file)}` as const))),
+  ...new Set(
+    publicFolders().flatMap((folder) => filesIn(folder).map((file) => `/${pathWithin(folder, file)}` as const)),
+  ),
 ]
