@@ -30,6 +30,7 @@ export const CORPUS_ORDER = [
   'block-reference',
   'work-identifier',
   'line-index',
+  'own-fields',
   'site-urls',
   'declared-relations',
   'settings',

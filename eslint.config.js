@@ -31,7 +31,7 @@ const direction = Object.entries(CLOSED).map(([room, closed]) => ({
 }))
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.astro/', 'tests/.output/', '.bench/', 'test-results/'] },
+  { ignores: ['dist/', 'node_modules/', '.astro/', 'examples/', 'tests/.output/', '.bench/', 'test-results/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   astro.configs.recommended,

@@ -2,11 +2,17 @@
  * What the owner of a site changes in the engine without touching it, in a file `throughline.config.ts` (or `.mjs`) in
  * the folder of the site. It is the public module `throughline/config`.
  */
-import type { Plugin } from 'unified'
 import type { z } from 'zod'
 
+/** Zod, in which the schemas of fields are written. */
+export { z } from 'zod'
+
+/** A plugin of unified: a function of its options that returns one that changes a tree. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a plugin that changes no tree returns nothing
+export type PluginFunction = (...options: never[]) => ((tree: never, file: never) => unknown) | undefined | void
+
 /** A plugin of unified, or one with its options. */
-export type MarkdownPlugin = Plugin<never[]> | readonly [plugin: Plugin<never[]>, ...options: readonly unknown[]]
+export type MarkdownPlugin = PluginFunction | readonly [plugin: PluginFunction, ...options: readonly unknown[]]
 
 /** A field of one's own in the frontmatter. */
 export interface Field {

@@ -5,7 +5,7 @@
 import type { Element, Root as Hast, Text } from 'hast'
 import type { Node, Root as Mdast } from 'mdast'
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype'
-import { unified, type Plugin } from 'unified'
+import { unified, type Plugin, type Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { marginSlots } from './hast/margin-slots.ts'
 import { blocks, blockTexts } from './hast/blocks.ts'
@@ -59,7 +59,7 @@ import { taskStates } from './mdast/task-states.ts'
 import { tags } from './mdast/tags.ts'
 import { wikilinks } from './mdast/wikilinks.ts'
 import type { Body } from './model/parsed.ts'
-import type { Dialect } from './site-config.ts'
+import type { Dialect, MarkdownPlugins } from './site-config.ts'
 import type { Kind } from './vocabulary.ts'
 
 declare module 'vfile' {
@@ -190,11 +190,38 @@ function attached<Tree extends Mdast | Hast>(plugins: readonly Plugin<[], Tree>[
 const readMarkdown = attached(ON_MARKDOWN)
 const finishHtml = attached(ON_HTML)
 
+/** Makes sanitised HTML of Markdown, with the plugins of the owner of the site where there are some. */
+function htmlOf(markdown: Mdast, file: VFile): Hast {
+  const { plugins } = file.data.dialect ?? {}
+  if (plugins === undefined) return knownNodes(markdown) ?? toSafeHtml.runSync(markdown, file)
+  return processorWith(plugins).runSync(markdown, file) as Hast
+}
+
+/** Keeps the processor with the plugins of an owner. */
+const withPlugins = new WeakMap<MarkdownPlugins, Processor>()
+
+/** Returns the same processor as `toSafeHtml`, with the plugins of an owner in it. */
+function processorWith(plugins: MarkdownPlugins): Processor {
+  const known = withPlugins.get(plugins)
+  if (known !== undefined) return known
+  const made = unified()
+    .use(plugins.remark)
+    .use(outline)
+    .use(remarkRehype, toHast)
+    .use(rawHtml)
+    .use(embeddedHtml)
+    .use(plugins.rehype)
+    .use(sanitise, sanitiseSchema)
+    .freeze() as unknown as Processor
+  withPlugins.set(plugins, made)
+  return made
+}
+
 /** Runs the pipeline, and gives the finished HTML with the marks of its slots. */
 function render(file: VFile): string {
   const markdown = parser.parse(file)
   readMarkdown(markdown, file)
-  const html = knownNodes(markdown) ?? toSafeHtml.runSync(markdown, file)
+  const html = htmlOf(markdown, file)
   finishHtml(html, file)
   return printed(html)
 }

@@ -9,6 +9,7 @@ import { isCanvas } from './names/file-path.ts'
 import { identify, isDrawing } from './names/identify.ts'
 import { isGeneratedName, journalNames, titleFromName, titleOfNode } from './names/title-from-name.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
+import { readOwnFields } from './own-fields.ts'
 import { renderMarkdown, renderPlain } from './markdown.ts'
 import { sourceEdits } from './mdast/edits.ts'
 import { parseFields } from './parse-fields.ts'
@@ -56,7 +57,8 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { kind, id, isSource } = identify(path, value.type, dialect, value)
   const { data, unread: others, problems: wrong } = readFields(document, SCHEMAS[kind], value)
   const { beside, unread } = readBesideSource('source' in data ? data.source : [], value, others)
-  const stated = unread.flatMap((key) => relationsIn(key, value[key], dialect))
+  const own = readOwnFields(document, kind, value, unread, dialect.ownFields ?? [])
+  const stated = own.unread.flatMap((key) => relationsIn(key, value[key], dialect))
   const read = new Set(stated.map(({ at }) => at[0]))
   const nodeIds = [value.nodeInstanceId, value.importedFromRid].filter((each) => typeof each === 'string')
   const ids = zettelIds(path, value.id, source, dialect.program)
@@ -109,7 +111,8 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     ...(titleHeading !== undefined && { titleHeading }),
     ...namesIn(titleNames?.get(data.title ? '' : writtenTitle), titleFromName(path, dialect)),
     data: typesetFields(data, typesetIn),
-    unread: unread.filter((key) => !read.has(key)),
+    unread: own.unread.filter((key) => !read.has(key)),
+    ...(own.values.length > 0 && { own: own.values }),
     stated,
     ...(isSource && { isSource }),
     ...(beside && { beside }),
@@ -130,7 +133,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     ...(kind === 'inquiry' && { paragraphs: withLinks(paragraphs, links) }),
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
-  return { parsed, problems: [...problems, ...wrong, ...inFields.problems, ...noticed, ...failed] }
+  return { parsed, problems: [...problems, ...wrong, ...own.problems, ...inFields.problems, ...noticed, ...failed] }
 }
 
 /** Says which names of entries a title holds. Where it is nothing but one, the file name is the title without it. */

@@ -1,6 +1,9 @@
 /** This file describes what is said of the whole site: how its files are written, and what `site.yaml` asks for. */
 
+import type { PluggableList } from 'unified'
+import type { z } from 'zod'
 import type { RelationType } from './relation-words.ts'
+import type { Kind } from './vocabulary.ts'
 
 /** These are the programs whose way of writing is known. `plain` is Markdown that no other program has marked. */
 export const PROGRAMS = [
@@ -60,6 +63,41 @@ export interface Dialect {
   readonly lineBreaks: 'soft' | 'hard'
   /** These are the hosts of other sites whose frames a reader may open in a page. */
   readonly frames: readonly string[]
+  /** These are the fields that the owner of the site declares. */
+  readonly ownFields?: readonly OwnField[]
+  /** These are plugins of the owner of the site. */
+  readonly plugins?: MarkdownPlugins
+}
+
+/** An `OwnField` is a field that the owner of a site declares. */
+export interface OwnField {
+  readonly name: string
+  /** This says how pages name it. */
+  readonly label: string
+  /** These kinds of entries have it. */
+  readonly kinds: readonly Kind[]
+  readonly schema: z.ZodType
+  readonly isShown: boolean
+  readonly isSearchable: boolean
+}
+
+/** An `OwnValue` is what an entry says in such a field, as plain data. */
+export interface OwnValue {
+  readonly name: string
+  readonly label: string
+  /** This is the value in words. */
+  readonly text: string
+  /** Where it is false, the value is in files for machines, and not on the page. */
+  readonly isShown: boolean
+  readonly isSearchable: boolean
+}
+
+/** `MarkdownPlugins` are plugins of unified that change every text, each attached with its options. */
+export interface MarkdownPlugins {
+  /** They change the Markdown, after all that is read in it. */
+  readonly remark: PluggableList
+  /** They change the HTML, before it is sanitised. */
+  readonly rehype: PluggableList
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The sites of `examples/`, each built as its readers would, and what `docs/customise.md` promises of them. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
@@ -63,6 +63,36 @@ describe('examples/customised', () => {
     assert.match(inquiry, /<footer/)
     assert.match(page(folder, 'robots.txt'), /Allow/)
     assert.ok(existsSync(join(folder, 'dist/licences.txt')))
+  })
+
+  test('has its field on the page, in the JSON and in the search, and its plugin in the text', () => {
+    assert.match(page(folder, 'notes/gap-grows-with-retention/index.html'), /Study design: review/)
+    assert.match(page(folder, 'notes/gap-grows-with-retention/index.html'), /best interval between sessions was/)
+    const { own } = JSON.parse(page(folder, 'notes/gap-grows-with-retention.json')) as { own: unknown }
+    assert.deepEqual(own, [
+      { name: 'design', label: 'Study design', text: 'review', isShown: true, isSearchable: true },
+    ])
+    write(folder, 'content/notes/wrong.md', '---\ntitle: Wrong\ndesign: guess\n---\n')
+    write(folder, 'content/inquiries/other.md', '---\ntitle: Other?\ndesign: review\n---\n')
+    const { status, stdout } = run(folder, 'check')
+    assert.equal(status, 1)
+    assert.match(
+      stdout,
+      /^content\/notes\/wrong\.md:3:9 error The field "design" is wrong: Invalid option: .+\(field-value\)$/m,
+    )
+    assert.match(stdout, /^content\/inquiries\/other\.md:3:1 warning The field "design" is not read\./m)
+    for (const file of ['notes/wrong.md', 'inquiries/other.md']) rmSync(join(folder, 'content', file))
+  })
+
+  test('reads its fields in threads too, and reads them anew when their schemas change', () => {
+    const config = readFileSync(join(folder, 'throughline.config.ts'), 'utf8')
+    for (let number = 0; number < 400; number++)
+      write(folder, `content/notes/many/${number}.md`, `---\ntitle: Note ${number}\ndesign: review\n---\n`)
+    assert.match(run(folder, 'check').stderr, /0 errors, 0 warnings/)
+    write(folder, 'throughline.config.ts', config.replace("'review'", "'essay'"))
+    assert.match(run(folder, 'check').stderr, /401 errors, 0 warnings/)
+    write(folder, 'throughline.config.ts', config)
+    rmSync(join(folder, 'content/notes/many'), { recursive: true })
   })
 
   test('is in docs/customise.md as it is here', () => {

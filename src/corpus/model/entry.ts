@@ -8,6 +8,7 @@ import type { FilePath, Kind, Role, SitePath, Stance, Status } from '../vocabula
 import type { WorkUpdate, WorkVersion } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
+import type { OwnValue } from '../site-config.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
 
 /** A `Ref` is a link to an entry that is ready to print. */
@@ -240,6 +241,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
    * These are other names by which search finds the entry. The list is never empty; without such names it is left out.
    */
   readonly aliases?: readonly string[]
+  /** These are the values of fields that the owner of the site declares. It is undefined where there are none. */
+  readonly own?: readonly OwnValue[]
   /** This is the body as HTML. */
   readonly html: string
   readonly headings: readonly Heading[]

@@ -10,7 +10,7 @@ import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
 import type { Figure } from './figure.ts'
 
-import type { Settings } from '../site-config.ts'
+import type { OwnValue, Settings } from '../site-config.ts'
 
 /**
  * A `Heading` is one heading of a body, as the table of contents and link fragments need it. In `Parsed` its text holds
@@ -236,6 +236,8 @@ interface ParsedFile {
   readonly diagrams?: readonly Diagram[]
   /** These are the fields of the frontmatter that nothing reads, as they are written. */
   readonly unread: readonly string[]
+  /** These are the values of fields that the owner of the site declares. It is undefined where there are none. */
+  readonly own?: readonly OwnValue[]
   /** These are the relations beside those of the schema that fields of the frontmatter state. */
   readonly stated: readonly StatedInField[]
   /** This is true where the file is the node of a work in a discourse graph. */

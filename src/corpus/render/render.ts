@@ -151,6 +151,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     ...(frames.length > 0 && { frames }),
     ...(corpus.bases !== undefined && html.includes('<div class="base"') && { hasBase: true as const }),
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
+    ...withoutUndefined({ own: parsed.own }),
     cited: citedWorks(corpus, parsed, shown),
     ...withoutUndefined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),
     ...withoutUndefined({ revision: revisionOf(corpus, path) }),

@@ -106,9 +106,16 @@ function leadOf(entry: AnyEntry): string[] {
     ...wordsOf(entry).flatMap((text) =>
       text === undefined ? [] : [`<p data-pagefind-weight="3">${escapeHtml(text)}</p>`],
     ),
+    ...ownTexts(entry).map((text) => `<p>${escapeHtml(text)}</p>`),
     ...referencesOf(entry).map(({ html, key }) => `<p>${html} ${escapeHtml(key ?? '')}</p>`),
   ]
 }
+
+/** Gives the fields of the owner's own by which an entry is found. */
+const ownTexts = (entry: AnyEntry): string[] =>
+  entry.kind === 'source'
+    ? []
+    : (entry.own ?? []).filter(({ isSearchable }) => isSearchable).map(({ label, text }) => `${label}: ${text}`)
 
 function wordsOf(entry: AnyEntry): (string | undefined)[] {
   switch (entry.kind) {

@@ -2,6 +2,7 @@
 import { parse, type ParseResult } from '../../corpus/parse.ts'
 import { decodeFile, readBytes, type FileBytes } from './content-folder.ts'
 import { reasonFromError, skippedFile } from './skip-reasons.ts'
+import { loadedDialect } from '../own-dialect.ts'
 import { isPrivate } from '../../corpus/model/parsed.ts'
 import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Document, FilePath, Problem } from '../../corpus/vocabulary.ts'
@@ -26,7 +27,7 @@ export function parseFile(path: FilePath, read: FileBytes, dialect: Dialect): Pa
  */
 function parseSafely(document: Document, noticed: readonly Problem[], dialect: Dialect): ParseResult {
   try {
-    const result = parse(document, dialect)
+    const result = parse(document, { ...dialect, ...loadedDialect() })
     return { ...result, problems: [...noticed, ...result.problems] }
   } catch (error) {
     return { problems: [...noticed, skippedFile(document.path, reasonFromError(error))] }

@@ -4,6 +4,7 @@
  */
 import { readBytes } from './content-folder.ts'
 import { bucketKey, parsedStore } from '../cache/parsed.ts'
+import { loadOwnDialect } from '../own-dialect.ts'
 import { packResults, toPlainResult, type PlainResults } from './serialize-result.ts'
 import type { ReadOptions } from './read-entry.ts'
 import type { Settings } from '../../corpus/site-config.ts'
@@ -52,6 +53,7 @@ async function readBucket(paths: readonly FilePath[], options: BucketOptions): P
   if (cached !== undefined) return { key, results: cached }
   // The parser is loaded only when it is needed, because loading it takes longer than reading many cached buckets.
   const { parseFile, isStorable } = await import('./read-entry.ts')
+  await loadOwnDialect()
   const parsed = files.map(([path, read]) => parseFile(path, read, options.dialect))
   const results = parsed.map((result) => result && toPlainResult(result))
   const stored = parsed.map((result, index) =>
