@@ -7,16 +7,13 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import * as nodeModule from 'node:module'
-import { basename, dirname, extname, join, relative, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'rolldown'
 import { codeDigest } from '../site/cache/code-digest.ts'
-import { CACHE, commandCodeCache, ROOT } from '../site/cache/folders.ts'
+import { CACHE, commandCodeCache, EXTENSION, ROOT } from '../site/cache/folders.ts'
 
 const SOURCES = join(ROOT, 'src')
-
-/** How the names of modules end: the package has them as JavaScript. */
-const EXTENSION = extname(fileURLToPath(import.meta.url))
 
 /** The module of which a process has one only, because it holds the site. */
 const SITE = join(SOURCES, 'site/index.ts')

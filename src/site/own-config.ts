@@ -4,13 +4,13 @@ import * as nodeModule from 'node:module'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../config/index.ts'
-import { PROJECT } from './cache/folders.ts'
+import { EXTENSION, PROJECT, ROOT } from './cache/folders.ts'
 import { UsageError } from './usage-error.ts'
 
 const NAMES = ['throughline.config.ts', 'throughline.config.mjs', 'throughline.config.js']
 
 /** The module that the configuration imports as `throughline/config`, wherever the engine lies. */
-const PUBLIC_MODULE = new URL('../config/index.ts', import.meta.url).href
+const PUBLIC_MODULE = pathToFileURL(join(ROOT, 'src/config', `index${EXTENSION}`)).href
 
 /** The path of the configuration. Undefined where a site has none. */
 export const CONFIG_FILE: string | undefined = NAMES.map((name) => join(PROJECT, name)).find((file) => existsSync(file))
@@ -50,7 +50,7 @@ function leadToEngine(): void {
         ? {
             url: PUBLIC_MODULE,
             shortCircuit: true,
-            format: PUBLIC_MODULE.endsWith('.ts') ? 'module-typescript' : 'module',
+            format: EXTENSION === '.ts' ? 'module-typescript' : 'module',
           }
         : next(specifier, context),
   })

@@ -175,5 +175,7 @@ describe('a folder of notes', () => {
       ['One.md', 'Two.md'],
     )
     assert.ok(files.includes('dist/notes/one/index.html'))
+    // The next command runs from bundled code.
+    assert.ok(files.some((file) => /^\.throughline\/throughline-command-code-\w+\/check\.mjs$/.test(file)))
   })
 })

@@ -1,11 +1,14 @@
 /** Names the folders in which a run stores what the next run can use. All of them can be deleted at any time. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digest } from './digest.ts'
 
 /** The folder of the code: this project, or the package that was made of it. It is an absolute path. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** How the names of modules end: the package has them as JavaScript. */
+export const EXTENSION = extname(fileURLToPath(import.meta.url))
 
 /**
  * The folder of the site, which has the content and what its owner changes in the engine. It is the one in which a
