@@ -95,6 +95,21 @@ export const COMMANDS = {
     },
     examples: [['refresh', 'writes sources.lock.json into the content folder']],
   },
+  upgrade: {
+    summary: 'Moves the package of the site to its newest version, says what changed, and checks the content with it.',
+    options: {
+      to: {
+        type: 'string',
+        default: 'latest',
+        value: 'version',
+        description: 'The version, or the path of a tarball.',
+      },
+    },
+    examples: [
+      ['upgrade', 'takes the newest version'],
+      ['upgrade --to 0.1.0', 'goes back to a version'],
+    ],
+  },
   join: {
     summary: 'Puts the shares of a large site together, which build --shard made.',
     operands: '<folder> <folder> …',

@@ -21,6 +21,7 @@ const OTHERS: Readonly<Record<string, () => Promise<Command>>> = {
   dev: () => import('./develop.ts'),
   init: () => import('./init.ts'),
   preview: () => import('./preview.ts'),
+  upgrade: () => import('./upgrade.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

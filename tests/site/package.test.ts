@@ -4,12 +4,13 @@
  */
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { packAll } from '../../scripts/pack/pack-all.ts'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
+import { ROOT } from '../support/commands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-package-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -33,6 +34,17 @@ const env = {
 
 const run = (cwd: string, command: string, ...args: string[]) =>
   spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 300_000 })
+
+/** Packs an engine as another version, with a line in its changelog and a line in its code. */
+function nextVersion(staged: string, version: string, line: string): string {
+  const edit = (path: string, change: (text: string) => string): void =>
+    writeFileSync(join(staged, path), change(readFileSync(join(staged, path), 'utf8')))
+  edit('package.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
+  edit('CHANGELOG.md', (text) => text.replace('## [Unreleased]', `## [${version}]\n\n${line}\n\n## [Unreleased]`))
+  edit('src/site/index.js', (text) => `${text}\n// ${version}\n`)
+  const args = ['pack', '--silent', '--pack-destination', folder, staged]
+  return join(folder, execFileSync('npm', args, { encoding: 'utf8' }).trim())
+}
 
 describe('the packed packages', () => {
   const site = join(folder, 'my-site')
@@ -86,6 +98,35 @@ describe('the packed packages', () => {
     const again = throughline('build')
     assert.match(again.stdout, /page code: kept/)
     assert.match(again.stdout, /search: \d entries, 0 of 1 parts indexed/)
+  })
+
+  test('are upgraded by one command, which leaves what an owner made as it is', () => {
+    cpSync(join(ROOT, 'examples/customised'), site, {
+      recursive: true,
+      filter: (file) => !/package\.json$|[/\\]content[/\\]inquiries/.test(file),
+    })
+    const own = ['theme.css', 'throughline.config.ts', 'src/pages/contact.astro', 'content/site.yaml']
+    const read = () => own.map((path) => readFileSync(join(site, path), 'utf8'))
+    assert.equal(throughline('build').status, 0)
+    const [before, pages] = [
+      read(),
+      ['contact', 'notes/gap-grows-with-retention'].map((path) => page(`${path}/index.html`)),
+    ]
+    assert.match(pages[0]!, /Ann Example answers letters/)
+    assert.match(pages[1]!, /Study design: review[^]*Made in Leiden/)
+
+    const next = nextVersion(join(folder, 'packed/throughline'), '0.2.0', '- Something new for everyone.')
+    const { status, stdout, stderr } = throughline('upgrade', '--to', next)
+    assert.equal(status, 0, stdout + stderr)
+    assert.match(stdout, /^Throughline \d+\.\d+\.\d+ → 0\.2\.0\n\n## \[0\.2\.0\]\n\n- Something new for everyone\.$/m)
+    assert.match(stderr, /2 entries, 0 drafts, 0 skipped; 0 errors, 0 warnings/)
+    assert.deepEqual(read(), before)
+    const built = throughline('build')
+    assert.match(built.stdout, /page code: bundled/)
+    assert.deepEqual(
+      ['contact', 'notes/gap-grows-with-retention'].map((path) => page(`${path}/index.html`)),
+      pages,
+    )
   })
 
   test('leave nothing in the home folder', () => assert.deepEqual(filesIn(home), []))
