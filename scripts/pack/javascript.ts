@@ -1,8 +1,11 @@
 /** Turns the modules of the project into JavaScript: Node strips no types from modules that are installed. */
 import ts from 'typescript'
 
-/** Matches a text in code that is the path of a module, such as `'../corpus/address.ts'`. */
-const MODULE_PATH = /(['"`])((?:\.{0,2}\/)?[\w.${}/-]+)\.ts\1/g
+/**
+ * Matches a text in code that is the path of a module, such as `'../corpus/address.ts'`. The name of a file alone, such as
+ * that of the configuration of a site, is none.
+ */
+const MODULE_PATH = /(['"`])([\w.${}-]*\/[\w.${}/-]+)\.ts\1/g
 
 /**
  * Names modules in code by what they are called in the package, where they end in `.js`.
