@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { withPackagedNames } from '../../scripts/pack/javascript.ts'
 import { packAll } from '../../scripts/pack/pack-all.ts'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
 import { ROOT } from '../support/commands.ts'
@@ -45,6 +46,15 @@ function nextVersion(staged: string, version: string, line: string): string {
   const args = ['pack', '--silent', '--pack-destination', folder, staged]
   return join(folder, execFileSync('npm', args, { encoding: 'utf8' }).trim())
 }
+
+test('modules have other names in the package, and no other files', () => {
+  assert.equal(
+    withPackagedNames("new URL('./read-worker.ts', import.meta.url)"),
+    "new URL('./read-worker.js', import.meta.url)",
+  )
+  assert.equal(withPackagedNames('import x from "../corpus/x.ts"'), 'import x from "../corpus/x.js"')
+  assert.equal(withPackagedNames("'throughline.config.ts'"), "'throughline.config.ts'")
+})
 
 describe('the packed packages', () => {
   const site = join(folder, 'my-site')
