@@ -88,6 +88,19 @@ export const COMMANDS = {
     options: { json: { ...JSON_OUTPUT, default: false } },
     examples: [['doctor', 'says what is missing and what to do']],
   },
+  rename: {
+    summary: 'Gives an entry or a topic another name, and rewrites every link to it. The old address leads on.',
+    operands: '<old> <new>',
+    options: {
+      'dry-run': { type: 'boolean', default: false, description: 'Changes nothing, and prints a diff.' },
+      redirect: { type: 'boolean', default: true, description: 'Leaves no page at the old address.' },
+      json: { ...JSON_OUTPUT, default: false },
+    },
+    examples: [
+      ['rename notes/old-name notes/new-name --dry-run', 'prints what would change'],
+      ['rename notes/old-name notes/new-name', 'changes it'],
+    ],
+  },
   refresh: {
     summary: 'Asks the registries what became of the works that are cited, such as a retraction. It uses the network.',
     options: {

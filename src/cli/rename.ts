@@ -14,16 +14,16 @@ import { clearProgress } from '../site/progress.ts'
 import { assertContentFolder, contentFolder, readDocument } from '../site/read/content-folder.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { changeFiles } from '../site/write/change-files.ts'
+import { COMMANDS } from './commands.ts'
 import { planRenaming } from './rename/plan.ts'
 
-const OPTIONS = {
-  'dry-run': { type: 'boolean', default: false },
-  redirect: { type: 'boolean', default: true },
-  json: { type: 'boolean', default: false },
-} as const
-
 export default async function rename(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowNegative: true, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    args,
+    options: COMMANDS.rename.options,
+    allowNegative: true,
+    allowPositionals: true,
+  })
   const [written, wanted, ...rest] = positionals
   if (!written || !wanted || rest.length > 0)
     throw new UsageError('Say what to rename, and its new name: rename OLD NEW. Put names with blanks into quotes.')

@@ -24,6 +24,7 @@ import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
 import { REMOVED_MEANWHILE, skippedFile } from './read/skip-reasons.ts'
 import { readUnpublished, saysWhatIsUnpublished, Unpublished } from './read/unpublished.ts'
 import { compareText } from '../corpus/compare.ts'
+import { loadOwnDialect } from './own-dialect.ts'
 import { ownAddresses } from './own-files.ts'
 import type { LinkInput } from '../corpus/link/resolve-entry.ts'
 import type { Dialect, Settings } from '../corpus/site-config.ts'
@@ -71,6 +72,7 @@ export class Content {
   /** Reads a content folder. Rejects with a `UsageError` when there is no such folder. */
   static async read(folder: string): Promise<Content> {
     const content = new Content(folder)
+    await loadOwnDialect()
     await content.#readAll()
     content.#readLock()
     return content

@@ -11,7 +11,6 @@ import type { SourceList } from '../corpus/model/source-entry.ts'
 import { registeredDoi } from '../corpus/updates/registered-doi.ts'
 import { setActivity } from './activity.ts'
 import { Content } from './content.ts'
-import { loadOwnDialect } from './own-dialect.ts'
 import { assertContentFolder } from './read/content-folder.ts'
 import { AttachmentChecks } from './read/check-attachments.ts'
 import type { SeenProgram } from './read/detect-program.ts'
@@ -82,7 +81,6 @@ export class Site {
    */
   static async open(folder: string): Promise<Site> {
     assertContentFolder(folder)
-    await loadOwnDialect()
     const site = new Site(await Content.read(folder))
     site.#readReferences()
     await site.#link()
