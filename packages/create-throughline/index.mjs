@@ -48,7 +48,7 @@ function create(args) {
 function writeManifest(folder, source) {
   const file = join(folder, 'package.json')
   if (existsSync(file)) return
-  const names = ['dev', 'build', 'preview', 'check', 'doctor', 'rename', 'refresh', 'upgrade']
+  const names = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'rename', 'refresh', 'upgrade']
   const manifest = {
     name:
       basename(folder)

@@ -8,6 +8,8 @@ export interface Option {
   /** What the value of a `string` is called in the help, such as `folder`. */
   readonly value?: string
   readonly default?: string | boolean
+  /** Whether it may be given more than once. */
+  readonly multiple?: boolean
 }
 
 /** A command, as users know it. */
@@ -87,6 +89,25 @@ export const COMMANDS = {
     summary: 'Looks at Node, git, the content, the settings and what publishing needs, and says what to mend.',
     options: { json: { ...JSON_OUTPUT, default: false } },
     examples: [['doctor', 'says what is missing and what to do']],
+  },
+  new: {
+    summary:
+      'Writes the file of a new note, inquiry or topic, or adds a source to the bibliography. Overwrites nothing.',
+    operands: '<note|inquiry|topic|source> <title>',
+    options: {
+      bib: { type: 'string', value: 'key', description: 'The work of the note, by its key in the bibliography.' },
+      doi: { type: 'string', value: 'doi', description: 'The work, by its DOI.' },
+      arxiv: { type: 'string', value: 'number', description: 'The work, by its number on arXiv.' },
+      online: { type: 'boolean', default: false, description: 'Asks the registries where the bibliography lacks it.' },
+      for: { type: 'string', value: 'inquiry', multiple: true, description: 'An inquiry on which the note bears.' },
+      role: { type: 'string', value: 'role', description: 'How it bears on that inquiry, such as supports.' },
+      name: { type: 'string', value: 'name', description: 'The name of the file.' },
+      draft: { type: 'boolean', default: false, description: 'Makes it a draft.' },
+    },
+    examples: [
+      ['new inquiry "How few are enough?"', 'writes an inquiry'],
+      ['new note "A claim" --bib cepeda2006distributed', 'writes a note on a work'],
+    ],
   },
   rename: {
     summary: 'Gives an entry or a topic another name, and rewrites every link to it. The old address leads on.',

@@ -21,23 +21,13 @@ import { Content } from '../site/content.ts'
 import { clearProgress } from '../site/progress.ts'
 import { assertContentFolder, contentFolder } from '../site/read/content-folder.ts'
 import { UsageError } from '../site/usage-error.ts'
+import { COMMANDS } from './commands.ts'
 import { findWork, type FoundWork } from './new/find-work.ts'
-
-const OPTIONS = {
-  bib: { type: 'string' },
-  doi: { type: 'string' },
-  arxiv: { type: 'string' },
-  online: { type: 'boolean', default: false },
-  for: { type: 'string', multiple: true },
-  role: { type: 'string' },
-  name: { type: 'string' },
-  draft: { type: 'boolean', default: false },
-} as const
 
 const WHAT = [...NEW_KINDS, 'source'] as const
 
 export default async function create(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  const { values, positionals } = parseArgs({ args, options: COMMANDS.new.options, allowPositionals: true })
   const what = oneOf('Say what is new', positionals[0], WHAT)
   const given = positionals.slice(1).join(' ').trim()
   const folder = contentFolder()
