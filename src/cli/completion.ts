@@ -23,7 +23,7 @@ const flagsOf = ({ options }: CommandDescription): string[] => [...Object.entrie
 
 /** Returns the words that may follow a command: its options, and what it names in `<bash|zsh|fish>`. */
 const wordsOf = (command: CommandDescription): string[] => [
-  ...(/^<(.+\|.+)>$/.exec(command.operands ?? '')?.[1]?.split('|') ?? []),
+  ...(/^<([^>]+\|[^>]+)>/.exec(command.operands ?? '')?.[1]?.split('|') ?? []),
   ...flagsOf(command),
 ]
 
