@@ -2,7 +2,7 @@
 const CONFIRMATION_TIME = 2000
 
 /** These end what elements say now. What one of them says next has the whole of its time. */
-const endings = new WeakMap<Element, number>()
+const endings = new WeakMap<Element, ReturnType<typeof setTimeout>>()
 
 /**
  * Says in an element for a while whether something was copied.
@@ -14,6 +14,6 @@ export function confirm(element: Element, outcome: string, after = ''): void {
   element.textContent = outcome
   endings.set(
     element,
-    window.setTimeout(() => (element.textContent = after), CONFIRMATION_TIME),
+    setTimeout(() => (element.textContent = after), CONFIRMATION_TIME),
   )
 }

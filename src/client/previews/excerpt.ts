@@ -97,7 +97,11 @@ function contextOf(part: Element, address: Address): Element[] {
 /** Returns the elements that follow a heading, up to the next heading of the same level or a higher one. */
 function sectionBlocks(heading: Element): Element[] {
   const found: Element[] = []
-  for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) {
+  for (
+    let next = (heading.closest('.cited') ?? heading).nextElementSibling;
+    next !== null;
+    next = next.nextElementSibling
+  ) {
     if (isHeading(next) && next.localName <= heading.localName) break
     found.push(next)
   }

@@ -19,7 +19,7 @@ const [FETCH_DELAY, SHOW_DELAY, CLOSE_DELAY] = [80, 400, 250]
 const RESTING = ':hover, :focus-visible, :has(:focus-visible)'
 
 /** These are the timers of a preview that is still to come. */
-let timers: number[] = []
+let timers: ReturnType<typeof setTimeout>[] = []
 /** This is the link that the pointer or the focus came to last. */
 let latest: Link | undefined
 /** This tells whether the preview of that link is still wanted. */
@@ -41,8 +41,8 @@ export function previewSoon(link?: Link): void {
   if (link === undefined || link === opened?.link || isFocusReturn) return
   isWanted = true
   timers = [
-    window.setTimeout(() => void fetchPage(link), FETCH_DELAY),
-    window.setTimeout(() => void showPreview(link), SHOW_DELAY),
+    setTimeout(() => void fetchPage(link), FETCH_DELAY),
+    setTimeout(() => void showPreview(link), SHOW_DELAY),
   ]
 }
 

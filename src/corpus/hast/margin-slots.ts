@@ -29,12 +29,31 @@ export const marginSlots: Plugin<[], Root> = () => (tree, file) => {
     if (!firsts.has(host)) firsts.set(host, { link, child })
   })
   for (const [host, first] of firsts) if (isItem(host)) host.children = aroundText(host.children, first)
+  const linkOfBlock = (node?: Nodes): number | undefined =>
+    node === undefined || isItem(node) ? undefined : firsts.get(node)?.link
   tree.children = tree.children.flatMap((node, index, all) => {
-    const link = isItem(node) ? undefined : firsts.get(node)?.link
+    const isMoved = isHeading(node) && isBlock(nextBlock(all, index))
+    const link = isMoved ? undefined : (linkOfBlock(headingBefore(all, index)) ?? linkOfBlock(node))
     const last = isLinkToSection(all[index + 1]) ? undefined : link
-    const end = isLinkToSection(node) ? firsts.get(all[index - 1]!)?.link : last
+    const end = isLinkToSection(node) && !isBlock(nextBlock(all, index)) ? linkOfBlock(all[index - 1]) : last
     return [...slots('margin', link), node, ...slots('margined', end)]
   })
+}
+
+/** Gives the block after a node of the outermost level, or with a step of -1 the one before it. */
+function nextBlock(all: readonly Nodes[], index: number, step: 1 | -1 = 1): Nodes | undefined {
+  let at = index + step
+  while (at in all && (all[at]!.type !== 'element' || isLinkToSection(all[at]))) at += step
+  return all[at]
+}
+
+/**
+ * Gives the heading right before a block that is none. Its notes stand beside the block, so that headings stay among the
+ * outermost elements, where sections are looked for.
+ */
+function headingBefore(all: readonly Nodes[], index: number): Nodes | undefined {
+  const before = isBlock(all[index]) ? nextBlock(all, index, -1) : undefined
+  return isHeading(before) ? before : undefined
 }
 
 /** Tells whether a link may cite a note. Pictures and topics cannot. */
@@ -62,6 +81,10 @@ const slots = (at: 'margin' | 'margined', link: number | undefined): Text[] =>
 const LISTS = new Set(['ul', 'ol', 'li'])
 const isItem = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'li'
 const isList = (node: Nodes): boolean => node.type === 'element' && LISTS.has(node.tagName)
+const isHeading = (node?: Nodes): boolean => node?.type === 'element' && /^h[1-6]$/.test(node.tagName)
+/** Tells whether a node can have notes beside it as a whole. The items of a list have their own. */
+const isBlock = (node?: Nodes): boolean =>
+  node?.type === 'element' && !isList(node) && !isHeading(node) && !isLinkToSection(node)
 /** Tells whether a node is the link to a section. It belongs to the heading before it. */
 const isLinkToSection = (node?: Nodes): boolean => node?.type === 'element' && isPermalink(node)
 

@@ -51,7 +51,17 @@ const blocks: Readonly<Record<string, readonly [essay: string, ...beside: [strin
       'A',
     ],
   ],
-  'so is a heading, with the link to it': ['## x [[a]]\n\ny', ['<h2 id="x-a">x …', 'A']],
+  'those of a heading are beside the block after it': [
+    '## x [[a]]\n\ny [[b]]\n\n### [[a]]\n\n```\nz\n```',
+    ['<p>y …</p>', 'A', 'B'],
+    ['<pre tabindex="0"><code>z\n</code></pre>', 'A'],
+  ],
+  'unless that is a list or a heading, or there is none': [
+    '## x [[a]]\n\n- y\n\n## z [[b]]\n\n## [[c]]',
+    ['<h2 id="x-a">x …', 'A'],
+    ['<h2 id="z-b">z …', 'B'],
+    ['<h2 id="c">…', 'C'],
+  ],
   'text of an item between two lists is one': ['- x\n  - y\n\n  z [[a]]\n\n  - [[b]]', ['<p>z …</p>', 'A'], ['…', 'B']],
 }
 
