@@ -60,6 +60,7 @@ export const CORPUS_ORDER = [
   'link',
   'rename',
   'new-entry',
+  'import',
   'history',
   'maps',
   'render',

@@ -109,6 +109,19 @@ export const COMMANDS = {
       ['new note "A claim" --bib cepeda2006distributed', 'writes a note on a work'],
     ],
   },
+  import: {
+    summary: 'Makes a draft of a note of each annotation in an export of Zotero. Importing again loses no edit.',
+    operands: '<file> …',
+    options: {
+      zotero: { type: 'boolean', default: false, description: 'Asks the Zotero that runs on this computer instead.' },
+      bib: { type: 'string', value: 'key', description: 'The work of a file in Markdown, which does not say it.' },
+      'dry-run': { type: 'boolean', default: false, description: 'Writes nothing, and says what it would write.' },
+    },
+    examples: [
+      ['import export.json', 'imports what Better BibTeX exported'],
+      ['import --zotero --dry-run', 'says what Zotero has'],
+    ],
+  },
   rename: {
     summary: 'Gives an entry or a topic another name, and rewrites every link to it. The old address leads on.',
     operands: '<old> <new>',

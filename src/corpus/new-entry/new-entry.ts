@@ -17,11 +17,12 @@ export interface NewEntry {
   /** This is the name of the file without extension. Without one it follows from the title. */
   readonly name?: string
   /** This is the day on which it is written, as YYYY-MM-DD. */
-  readonly created: string
+  readonly created?: string
   /** For a note, this is the key of the work that it is drawn from. */
   readonly source?: string
   /** For a note, these are the inquiries that it bears on, by their names. */
   readonly inquiries?: readonly { readonly inquiry: string; readonly role?: Role }[]
+  readonly topics?: readonly string[]
   /** For a note, these are verbatim words of the source, with their page. */
   readonly quote?: string
   /** This is the text after the frontmatter. */
@@ -44,13 +45,13 @@ export function newEntry(entry: NewEntry, dialect: Dialect): Document {
     ...(kind === KIND_OF[entry.kind] ? [] : [`type: ${KIND_OF[entry.kind]}`]),
     `title: ${withQuotesIfNeeded(entry.title)}`,
     ...fieldsOf(entry),
-    `created: ${entry.created}`,
+    ...(entry.created === undefined ? [] : [`created: ${entry.created}`]),
     ...(entry.isDraft ? ['draft: true'] : []),
   ]
   return { path, text: `---\n${fields.join('\n')}\n---\n${entry.body === undefined ? '' : `\n${entry.body}\n`}` }
 }
 
-function fieldsOf({ kind, source, inquiries = [], quote }: NewEntry): string[] {
+function fieldsOf({ kind, source, inquiries = [], quote, topics = [] }: NewEntry): string[] {
   if (kind === 'inquiry') return ['lede:', 'answer:', 'status: open', 'topics: []']
   if (kind === 'topic') return ['description:']
   return [
@@ -62,7 +63,7 @@ function fieldsOf({ kind, source, inquiries = [], quote }: NewEntry): string[] {
       `  - inquiry: ${withQuotesIfNeeded(inquiry)}`,
       ...(role === undefined ? [] : [`    role: ${role}`]),
     ]),
-    'topics: []',
+    `topics: [${topics.map(withQuotesIfNeeded).join(', ')}]`,
   ]
 }
 
