@@ -13,6 +13,7 @@ export const CORPUS_ORDER = [
   'vocabulary',
   'compare',
   'suggest',
+  'written-as',
   'problem-rules',
   'problem',
   'dates',
@@ -69,6 +70,7 @@ export const CORPUS_ORDER = [
   'redirects',
   'search',
   'audit',
+  'json-schema',
 ]
 
 /**

@@ -163,6 +163,21 @@ export const COMMANDS = {
     options: { outDir: OUT_DIR, force: { ...FORCE, default: false } },
     examples: [['join share-1 share-2', 'makes the site in dist']],
   },
+  editor: {
+    summary: 'Sets an editor up for the site: schemas, snippets and templates. Changes nothing that is there.',
+    operands: '<vscode|obsidian>',
+    options: {},
+    examples: [
+      ['editor vscode', 'checks and completes site.yaml, and adds snippets'],
+      ['editor obsidian', 'adds templates and the types of properties'],
+    ],
+  },
+  schema: {
+    summary: 'Prints a JSON Schema of what is written: the frontmatter of a kind, a work in a note, or site.yaml.',
+    operands: '<inquiry|note|page|source|site>',
+    options: {},
+    examples: [['schema note > note.schema.json', 'describes the frontmatter of notes']],
+  },
   completion: {
     summary: 'Prints a script by which a shell completes these commands.',
     operands: '<bash|zsh|fish>',

@@ -19,8 +19,10 @@ const BUNDLED = ['build', 'check', 'doctor', 'import', 'join', 'new', 'refresh',
 const OTHERS: Readonly<Record<string, () => Promise<Command>>> = {
   completion: () => import('./completion.ts'),
   dev: () => import('./develop.ts'),
+  editor: () => import('./editor.ts'),
   init: () => import('./init.ts'),
   preview: () => import('./preview.ts'),
+  schema: () => import('./schema.ts'),
   upgrade: () => import('./upgrade.ts'),
 }
 

@@ -11,6 +11,7 @@ import { readDate } from './dates.ts'
 import { languageTag } from './language.ts'
 import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
 import { didYouMean, nearest } from './suggest.ts'
+import { anyCase, DATE, NOTHING, TEXT, writtenAs, type JsonSchema } from './written-as.ts'
 
 const EMPTY = new Set(['', '~', 'null', 'Null', 'NULL'])
 /** Tells whether a value is empty. Empty values, and empty items of a list, count as not written. */
@@ -29,12 +30,15 @@ export const kindOf = (value: unknown): string =>
   Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'a mapping' : `"${String(value)}"`
 
 /** This schema accepts a text that may be left out. */
-export const text = z.preprocess(
-  (value) => (isEmpty(value) ? undefined : unwrap(value)),
-  z
-    .string({ error: (issue) => `must be text, and it is ${kindOf(issue.input)}.` })
-    .trim()
-    .optional(),
+export const text = writtenAs(
+  z.preprocess(
+    (value) => (isEmpty(value) ? undefined : unwrap(value)),
+    z
+      .string({ error: (issue) => `must be text, and it is ${kindOf(issue.input)}.` })
+      .trim()
+      .optional(),
+  ),
+  () => TEXT,
 )
 
 /**
@@ -43,12 +47,15 @@ export const text = z.preprocess(
  * @param what A sentence that tells the writer what to write.
  */
 export const requiredText = (what: string) =>
-  z.preprocess(
-    unwrap,
-    z.string({
-      error: (issue) =>
-        issue.input === undefined ? `is missing. ${what}` : `must be text, and it is ${kindOf(issue.input)}.`,
-    }),
+  writtenAs(
+    z.preprocess(
+      unwrap,
+      z.string({
+        error: (issue) =>
+          issue.input === undefined ? `is missing. ${what}` : `must be text, and it is ${kindOf(issue.input)}.`,
+      }),
+    ),
+    () => TEXT,
   )
 
 /** Makes the schema of a text that must be one of the given values. The error suggests the nearest one. */
@@ -62,14 +69,23 @@ export function oneOf<const T extends readonly [string, ...string[]]>(values: T)
 
 /** Makes the schema of a value that may be left out. An empty value counts as left out. */
 export const optional = <T extends z.ZodType>(value: T) =>
-  z.preprocess((written) => (isEmpty(written) ? undefined : written), value.optional())
+  writtenAs(
+    z.preprocess((written) => (isEmpty(written) ? undefined : written), value.optional()),
+    (convert) => ({ anyOf: [convert(value), NOTHING] }),
+  )
 
 /** Makes the schema of a list. A single value is a list of one, and empty items are dropped. */
 export const listOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => {
-    const whole = unwrap(value)
-    return (Array.isArray(whole) ? (whole as unknown[]) : [whole]).filter((each) => !isEmpty(each))
-  }, z.array(item))
+  writtenAs(
+    z.preprocess((value) => {
+      const whole = unwrap(value)
+      return (Array.isArray(whole) ? (whole as unknown[]) : [whole]).filter((each) => !isEmpty(each))
+    }, z.array(item)),
+    (convert) => {
+      const each = convert(item)
+      return { anyOf: [each, { type: 'array', items: { anyOf: [each, NOTHING] } }, NOTHING] }
+    },
+  )
 
 const names = listOf(requiredText('Write a name.'))
 
@@ -102,50 +118,78 @@ export const YES: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1'])
 /** These words are false, in YAML 1.1 too. */
 export const NO: ReadonlySet<string> = new Set(['false', 'no', 'off', '0'])
 /** This schema accepts true and false, in the words that YAML 1.1 has for them too. */
-export const flag = z.preprocess(
-  (value) => {
-    if (isEmpty(value)) return undefined
-    const word = typeof value === 'string' ? value.trim().toLowerCase() : value
-    return YES.has(word as string) ? true : NO.has(word as string) ? false : value
-  },
-  z.boolean({ error: (issue) => `must be true or false, and it is ${kindOf(issue.input)}.` }).optional(),
+export const flag = writtenAs(
+  z.preprocess(
+    (value) => {
+      if (isEmpty(value)) return undefined
+      const word = typeof value === 'string' ? value.trim().toLowerCase() : value
+      return YES.has(word as string) ? true : NO.has(word as string) ? false : value
+    },
+    z.boolean({ error: (issue) => `must be true or false, and it is ${kindOf(issue.input)}.` }).optional(),
+  ),
+  () => ({
+    anyOf: [
+      { type: 'boolean' },
+      { type: 'string', pattern: `^\\s*(?:${[...YES, ...NO].map(anyCase).join('|')})\\s*$` },
+      { type: 'integer', minimum: 0, maximum: 1 },
+      NOTHING,
+    ],
+  }),
 )
 
 /** This schema accepts a date and gives its day as YYYY-MM-DD, or its month or year where no more was written. */
-const date = z.preprocess(
-  (written) => {
-    const value = isEmpty(written) ? undefined : unwrap(written)
-    return typeof value === 'string' ? (readDate(value) ?? value) : value
-  },
-  z
-    .string({ error: (issue) => `must be a date like 2026-11-23, and it is ${kindOf(issue.input)}.` })
-    .refine((value) => readDate(value) !== undefined, {
-      error: (issue) => `must be a date like 2026-11-23, and it is ${kindOf(issue.input)}.`,
-    })
-    .optional(),
+const date = writtenAs(
+  z.preprocess(
+    (written) => {
+      const value = isEmpty(written) ? undefined : unwrap(written)
+      return typeof value === 'string' ? (readDate(value) ?? value) : value
+    },
+    z
+      .string({ error: (issue) => `must be a date like 2026-11-23, and it is ${kindOf(issue.input)}.` })
+      .refine((value) => readDate(value) !== undefined, {
+        error: (issue) => `must be a date like 2026-11-23, and it is ${kindOf(issue.input)}.`,
+      })
+      .optional(),
+  ),
+  () => DATE,
 )
 
 /** This schema accepts the tag of a language and gives it in its canonical form. */
-export const language = z.preprocess(
-  (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? (languageTag(value) ?? value) : value),
-  z
-    .string({ error: (issue) => `must be the tag of a language like de or pt-BR, and it is ${kindOf(issue.input)}.` })
-    .refine((value) => languageTag(value) !== undefined, {
-      error: (issue) => `must be the tag of a language like de or pt-BR, and it is ${kindOf(issue.input)}.`,
-    })
-    .optional(),
+export const language = writtenAs(
+  z.preprocess(
+    (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? (languageTag(value) ?? value) : value),
+    z
+      .string({ error: (issue) => `must be the tag of a language like de or pt-BR, and it is ${kindOf(issue.input)}.` })
+      .refine((value) => languageTag(value) !== undefined, {
+        error: (issue) => `must be the tag of a language like de or pt-BR, and it is ${kindOf(issue.input)}.`,
+      })
+      .optional(),
+  ),
+  () => ({ anyOf: [{ type: 'string', pattern: '^\\s*[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)*\\s*$' }, NOTHING] }),
 )
 
 /** This schema accepts a year. */
-const year = z.preprocess(
-  (value) => (isEmpty(value) ? undefined : Number(value)),
-  z.int({ error: () => 'must be a year like 2025.' }).optional(),
+const year = writtenAs(
+  z.preprocess(
+    (value) => (isEmpty(value) ? undefined : Number(value)),
+    z.int({ error: () => 'must be a year like 2025.' }).optional(),
+  ),
+  () => ({ anyOf: [{ type: 'integer' }, { type: 'string', pattern: '\\d' }, NOTHING] }),
 )
 
+/** Makes the schema of a mapping that says more of an inquiry. A bare name is one that says no more. */
+const nameOr = <T extends z.ZodObject>(mapping: T) =>
+  writtenAs(
+    z.preprocess(
+      (value) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
+      mapping,
+    ),
+    (convert) => ({ anyOf: [TEXT, convert(mapping)] }),
+  )
+
 /** This schema accepts an inquiry that a note bears on. A bare name says nothing of how it does. */
-const evidenceLink = z.preprocess(
-  (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
+const evidenceLink = nameOr(
   z.object({
     inquiry: requiredText('Name the inquiry this note serves, by its file name.').describe(
       'The inquiry, by its file name.',
@@ -158,9 +202,7 @@ const evidenceLink = z.preprocess(
 )
 
 /** This schema accepts an inquiry to go on to. A bare name is enough. */
-const nextInquiry = z.preprocess(
-  (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
+const nextInquiry = nameOr(
   z.object({
     inquiry: requiredText('Name the inquiry to go on to, by its file name.').describe('The inquiry, by its file name.'),
     because: text.describe('One line that says why one would go on there, in Markdown.'),
@@ -173,26 +215,46 @@ export type InlineAuthor =
 
 const PARTS_OF_NAMES = ['name', 'literal', 'family', 'given', 'suffix']
 
-/** This schema accepts an author: a name, or a mapping where it cannot be told which part of a name is the family. */
-const author = z.unknown().transform((value, context): InlineAuthor => {
-  if (typeof value === 'string') return value.trim()
-  const parts = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
-  const {
-    name,
-    literal = name,
-    family,
-    given,
-    suffix,
-  } = Object.fromEntries(
-    parts.filter(([part, written]) => PARTS_OF_NAMES.includes(part) && typeof written === 'string'),
-  ) as Record<string, string | undefined>
-  if (literal !== undefined) return { literal }
-  if (family !== undefined)
-    return { family, ...(given !== undefined && { given }), ...(suffix !== undefined && { suffix }) }
-  const message = `must be a name, { literal: … } or { family: …, given: … }, and it is ${kindOf(value)}.`
-  context.issues.push({ code: 'custom', message, input: value })
-  return z.NEVER
+/** An author as it is written. Values of the parts that are no texts are not read. */
+const writtenAuthor = (): JsonSchema => ({
+  anyOf: [
+    { type: ['string', 'number', 'boolean', 'null'] },
+    {
+      type: 'object',
+      properties: {
+        family: { description: 'The family name.' },
+        given: { description: 'The given names.' },
+        suffix: { description: 'What comes after the name, such as Jr.' },
+        literal: { description: 'The whole name of an institution.' },
+      },
+      anyOf: ['family', 'literal', 'name'].map((part) => ({ required: [part] })),
+    },
+  ],
 })
+
+/** This schema accepts an author: a name, or a mapping where it cannot be told which part of a name is the family. */
+const author = writtenAs(
+  z.unknown().transform((value, context): InlineAuthor => {
+    if (typeof value === 'string') return value.trim()
+    const parts = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+    const {
+      name,
+      literal = name,
+      family,
+      given,
+      suffix,
+    } = Object.fromEntries(
+      parts.filter(([part, written]) => PARTS_OF_NAMES.includes(part) && typeof written === 'string'),
+    ) as Record<string, string | undefined>
+    if (literal !== undefined) return { literal }
+    if (family !== undefined)
+      return { family, ...(given !== undefined && { given }), ...(suffix !== undefined && { suffix }) }
+    const message = `must be a name, { literal: … } or { family: …, given: … }, and it is ${kindOf(value)}.`
+    context.issues.push({ code: 'custom', message, input: value })
+    return z.NEVER
+  }),
+  writtenAuthor,
+)
 
 /** This schema accepts a work that is written into a note. */
 export const inlineSourceSchema = z.object({
@@ -206,32 +268,38 @@ export const inlineSourceSchema = z.object({
 })
 
 /** This schema accepts a citation key or the work itself. */
-const source = z.unknown().transform((value, context): string | InlineSource => {
-  if (typeof value === 'string') return value.trim()
-  const work = inlineSourceSchema.safeParse(value)
-  if (work.success) return work.data
-  context.issues.push(...(work.error.issues as typeof context.issues))
-  return z.NEVER
-})
+const source = writtenAs(
+  z.unknown().transform((value, context): string | InlineSource => {
+    if (typeof value === 'string') return value.trim()
+    const work = inlineSourceSchema.safeParse(value)
+    if (work.success) return work.data
+    context.issues.push(...(work.error.issues as typeof context.issues))
+    return z.NEVER
+  }),
+  (convert) => ({ anyOf: [TEXT, convert(inlineSourceSchema)] }),
+)
 
 /**
  * This schema accepts suppressions: rules of the audit by their ids, each with the reason why it is silent. It gives
  * them as a list of pairs, because zod leaves the key `__proto__` out of a record without a word.
  */
 export const suppressions = optional(
-  z.unknown().transform((value, context) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      const message = `must list rules of the audit, each with the reason why it is silent, and it is ${kindOf(value)}.`
-      context.issues.push({ code: 'custom', message, input: value })
-      return z.NEVER
-    }
-    return Object.entries(value).map(([rule, written]) => {
-      const reason = text.safeParse(written)
-      for (const { message } of reason.error?.issues ?? [])
-        context.issues.push({ code: 'custom', message, input: written, path: [rule] })
-      return [rule, reason.data] as const
-    })
-  }),
+  writtenAs(
+    z.unknown().transform((value, context) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        const message = `must list rules of the audit, each with the reason why it is silent, and it is ${kindOf(value)}.`
+        context.issues.push({ code: 'custom', message, input: value })
+        return z.NEVER
+      }
+      return Object.entries(value).map(([rule, written]) => {
+        const reason = text.safeParse(written)
+        for (const { message } of reason.error?.issues ?? [])
+          context.issues.push({ code: 'custom', message, input: written, path: [rule] })
+        return [rule, reason.data] as const
+      })
+    }),
+    () => ({ type: 'object', additionalProperties: TEXT }),
+  ),
 )
 
 const audit = suppressions.describe(
@@ -291,9 +359,10 @@ export const inquirySchema = z.object({
   ...shared,
   lede: text.describe('One paragraph that frames the question, in Markdown.'),
   answer: text.describe('One sentence: the state of the answer, in Markdown.'),
-  status: z
-    .preprocess((value) => (isEmpty(value) ? undefined : value), oneOf(STATUSES).default('open'))
-    .describe('How settled the answer is.'),
+  status: writtenAs(
+    z.preprocess((value) => (isEmpty(value) ? undefined : value), oneOf(STATUSES).default('open')),
+    (convert) => ({ anyOf: [convert(oneOf(STATUSES)), NOTHING] }),
+  ).describe('How settled the answer is.'),
   topics: topics.default([]).describe('What it is about.'),
   next: listOf(nextInquiry).default([]).describe('Inquiries a reader might go on to.'),
   audit,

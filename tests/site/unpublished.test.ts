@@ -31,6 +31,16 @@ describe('kept back are', () => {
       { '_config.yml': 'exclude:\n  - private/\n  - "*.tmp.md"', 'private/b.md': 'B', 'b.tmp.md': 'B', 'c.md': 'C' },
       'c.md',
     ],
+    [
+      'templates of Obsidian',
+      { '.obsidian/templates.json': '{"folder": "meta/templates/"}', 'meta/templates/b.md': 'B', 'meta/c.md': 'C' },
+      'meta/c.md',
+    ],
+    [
+      'templates of Templater',
+      { '.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder": "t"}', 't/b.md': 'B', 'x/t/c.md': 'C' },
+      'x/t/c.md',
+    ],
     ['parts of Quarto', { '_quarto.yml': '', '_b.qmd': 'B', '_d/b.qmd': 'B', 'c.qmd': 'C' }, 'c.qmd'],
     [
       'drafts of Quarto',

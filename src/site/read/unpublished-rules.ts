@@ -98,6 +98,9 @@ export const SETTINGS_OF_PROGRAMS: readonly SettingsOfProgram[] = [
         'excluded',
       ),
   },
+  // Templates are notes in which nothing is written yet.
+  templatesOf('.obsidian/templates.json', 'folder'),
+  templatesOf('.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'),
   {
     file: 'logseq/config.edn',
     read: (text) => {
@@ -110,6 +113,15 @@ export const SETTINGS_OF_PROGRAMS: readonly SettingsOfProgram[] = [
     },
   },
 ]
+
+/** Reads which folder holds the templates of a vault. Pictures in it may be shown. */
+function templatesOf(file: FilePath, key: string): SettingsOfProgram {
+  const read = (text: string): UnpublishedRule[] => {
+    const folders = textsIn(fieldsIn(text)[key]).map((folder) => `/${folder.replace(/^\/+|\/+$/g, '')}`)
+    return rules(folders, file, key).map((rule) => ({ ...rule, onlyEntries: true }))
+  }
+  return { file, read }
+}
 
 /** Makes rules of patterns. Hidden files are not read anyway, and no pattern may leave the folder. */
 function rules(patterns: readonly string[], file: FilePath, key: string, base: FilePath = ''): UnpublishedRule[] {

@@ -1,0 +1,112 @@
+/** What the commands `schema` and `editor` give to editors, and that nothing that is there is lost. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { obsidianFiles } from '../../src/cli/editor/obsidian.ts'
+import { vscodeFiles } from '../../src/cli/editor/vscode.ts'
+import { withAdditions } from '../../src/cli/editor/with-additions.ts'
+import { jsonSchemaFor } from '../../src/corpus/json-schema/json-schemas.ts'
+import { isError } from '../../src/corpus/problem.ts'
+import { environment, ROOT } from '../support/commands.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { said } from '../support/corpus.ts'
+import { shapeOf } from '../support/fixtures.ts'
+import { treeOf } from '../support/tree.ts'
+
+/** Runs a command in a folder, as a user does. */
+function run(folder: string, ...args: string[]): string {
+  const env = environment(join(folder, 'content'))
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(ROOT, 'src/cli/start.ts'), ...args], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  })
+  assert.equal(status, 0, stderr)
+  return stdout
+}
+
+const json = (folder: string, path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>
+
+test('schema prints a JSON Schema', () => {
+  assert.deepEqual(JSON.parse(run(ROOT, 'schema', 'note')), JSON.parse(JSON.stringify(jsonSchemaFor('note'))))
+})
+
+describe('editor', () => {
+  test('vscode checks site.yaml, and a second run changes nothing', () => {
+    const folder = contentFolder({ 'content/site.yaml': 'title: x' })
+    mkdirSync(join(folder, '.vscode'))
+    writeFileSync(join(folder, '.vscode/settings.json'), '{\n  // mine\n  "editor.rulers": [80]\n}\n')
+    const printed = run(folder, 'editor', 'vscode')
+    assert.match(printed, /^wrote \.vscode\/throughline\/site\.schema\.json$/m)
+    assert.match(printed, /^changed \.vscode\/settings\.json$/m)
+    const settings = readFileSync(join(folder, '.vscode/settings.json'), 'utf8')
+    assert.match(settings, /^ {2}\/\/ mine\n {2}"editor\.rulers": \[\s*80\s*\],$/m)
+    assert.match(settings, /"\.\/\.vscode\/throughline\/site\.schema\.json": \[\s*"content\/site\.yaml"\s*\]/)
+    assert.equal(json(folder, '.vscode/throughline/site.schema.json')['title'], jsonSchemaFor('site').title)
+    const before = treeOf(folder)
+    assert.doesNotMatch(run(folder, 'editor', 'vscode'), /wrote|changed/)
+    assert.deepEqual(treeOf(folder), before)
+  })
+
+  test('obsidian puts templates where the vault has them, which are on no page', async () => {
+    const folder = contentFolder({
+      'content/.obsidian/types.json': '{"types": {"created": "datetime", "mood": "text"}}',
+      'content/.obsidian/templates.json': '{"folder": "meta/t", "dateFormat": "DD"}',
+      'content/meta/t/Note.md': 'My own',
+      'content/a.md': 'A',
+    })
+    assert.match(run(folder, 'editor', 'obsidian'), /^stays meta\/t\/Note\.md$/m)
+    assert.match(readFileSync(join(folder, 'content/meta/t/Inquiry.md'), 'utf8'), /^---\ntype: inquiry\n/)
+    assert.equal(readFileSync(join(folder, 'content/meta/t/Note.md'), 'utf8'), 'My own')
+    const { created, mood, draft } = json(folder, 'content/.obsidian/types.json')['types'] as Record<string, string>
+    assert.deepEqual([created, mood, draft], ['datetime', 'text', 'checkbox'])
+    const { site } = await shapeOf(join(folder, 'content'))
+    assert.deepEqual([...site.corpus.entries.keys()], ['a.md'])
+  })
+})
+
+describe('what is begun from a template or a snippet is read without an error', () => {
+  /** As an editor leaves it where nothing but defaults and first choices are taken. */
+  const expanded = (body: string): string =>
+    body
+      .replace(/\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE|\{\{date:YYYY-MM-DD\}\}/g, '2026-11-23')
+      .replace(
+        /\$\{\d\|([^,|]*)[^}]*\}|\$\{\d:([^}]*)\}|\$\d/g,
+        (_, first?: string, word?: string) => first ?? word ?? '',
+      )
+
+  const snippets = vscodeFiles('content').at(-1)!.adds as Record<string, { prefix: string; body: string[] }>
+  const byPrefix = new Map(Object.values(snippets).map(({ prefix, body }) => [prefix, body]))
+  const [evidence, work, audit] = ['evidence', 'work', 'silence'].map((prefix) => byPrefix.get(prefix)!.join('\n'))
+  const texts = new Map([
+    ...obsidianFiles('/nowhere').flatMap(({ path, text }) => (path.endsWith('.md') ? [[path, text] as const] : [])),
+    ...['inquiry', 'note'].map((prefix) => [`snippet ${prefix}`, byPrefix.get(prefix)!.join('\n')] as const),
+    ['the other snippets', `---\n${work}\n${audit}\ninquiries:\n${evidence!.replace(/^/gm, '  ')}\n---\nText\n`],
+  ])
+  for (const [name, text] of texts)
+    test(name, async () => {
+      const { site } = await shapeOf(
+        contentFolder({ 'site.yaml': '', 'x.md': expanded(text), 'inquiries/inquiry.md': 'Q' }),
+      )
+      assert.deepEqual(site.problems.filter(isError).map(said), [])
+      assert.equal(
+        site.corpus.entries.get('x.md')?.data.created,
+        name === 'the other snippets' || name.endsWith('Page.md') ? undefined : '2026-11-23',
+      )
+    })
+})
+
+describe('additions to JSON', () => {
+  for (const [there, adds, result] of [
+    ['{"a": 1, "b": ["x"]}', { a: 2, b: ['y', 'x'] }, '{"a": 1, "b": ["x", "y"]}'],
+    ['', { a: 1 }, '{\n  "a": 1\n}'],
+    ['{\n\t"a": {\n\t\t"b": 1, // c\n\t},\n}', { a: { d: 2 } }, '{"a": {"b": 1, "d": 2, // c\n}, }'],
+    ['{"a": "x"}', { a: { b: 1 } }, '{"a": "x"}'],
+    ['{a}', { a: 1 }, undefined],
+    ['[]', { a: 1 }, undefined],
+  ] as const)
+    test(there, () => assert.equal(withAdditions(there, adds)?.replace(/\s/g, ''), result?.replace(/\s/g, '')))
+})
