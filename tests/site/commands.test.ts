@@ -176,6 +176,6 @@ describe('a folder of notes', () => {
     )
     assert.ok(files.includes('dist/notes/one/index.html'))
     // The next command runs from bundled code.
-    assert.ok(files.some((file) => /^\.throughline\/throughline-command-code-\w+\/check\.mjs$/.test(file)))
+    assert.ok(files.some((file) => /^\.throughline\/throughline-command-code-[\w-]+\/check\.mjs$/.test(file)))
   })
 })
