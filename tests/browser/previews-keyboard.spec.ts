@@ -22,7 +22,7 @@ test('focus opens it, Escape closes it and the focus stays', async ({ page }) =>
   await expect(cited(page)).not.toHaveAttribute('aria-details')
 })
 
-test('Tab goes into it and on to the next link of the text, Shift+Tab back to the link', async ({ page }) => {
+test('Tab goes into it and on to the cards beside the text, Shift+Tab back to the link', async ({ page }) => {
   await page.goto(ESSAY)
   await cited(page).focus()
   await expect(preview(page)).toBeVisible()
@@ -38,7 +38,7 @@ test('Tab goes into it and on to the next link of the text, Shift+Tab back to th
   await expect(preview(page).getByRole('link').last()).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(preview(page)).toHaveCount(0)
-  await expect(page.locator('.prose a[href="/notes/ability-follows-power-law/"]').first()).toBeFocused()
+  await expect(page.locator(`.cited:has(a[id][href="${NOTE}"]) .beside a`).first()).toBeFocused()
 })
 
 test('goes on Tab by Tab without waiting: nothing opens on the way', async ({ page }) => {
