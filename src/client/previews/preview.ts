@@ -40,10 +40,7 @@ export function previewSoon(link?: Link): void {
   latest = link
   if (link === undefined || link === opened?.link || isFocusReturn) return
   isWanted = true
-  timers = [
-    setTimeout(() => void fetchPage(link), FETCH_DELAY),
-    setTimeout(() => void showPreview(link), SHOW_DELAY),
-  ]
+  timers = [setTimeout(() => void fetchPage(link), FETCH_DELAY), setTimeout(() => void showPreview(link), SHOW_DELAY)]
 }
 
 /** Returns the link that has a preview now. */
