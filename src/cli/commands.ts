@@ -110,7 +110,8 @@ export const COMMANDS = {
     ],
   },
   import: {
-    summary: 'Makes a draft of a note of each annotation in an export of Zotero. Importing again loses no edit.',
+    summary:
+      'Makes drafts of notes of the annotations in an export of Zotero, or files of a graph of Roam. It loses no edit.',
     operands: '<file> …',
     options: {
       zotero: { type: 'boolean', default: false, description: 'Asks the Zotero that runs on this computer instead.' },
@@ -120,6 +121,7 @@ export const COMMANDS = {
     examples: [
       ['import export.json', 'imports what Better BibTeX exported'],
       ['import --zotero --dry-run', 'says what Zotero has'],
+      ['import backup.json', 'imports a graph that Roam exported'],
     ],
   },
   rename: {

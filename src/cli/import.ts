@@ -1,5 +1,6 @@
 /**
- * `npm run import -- FILE` makes a draft of a note of each annotation in an export of Zotero: JSON of Better BibTeX or of
+ * `npm run import -- FILE` makes a file of each page of a graph that Roam exports as JSON, and
+ * a draft of a note of each annotation in an export of Zotero: JSON of Better BibTeX or of
  * its API, or a note as Markdown, for which `--bib` says the work. `--zotero` asks the Zotero that runs on this computer
  * instead. Importing again adds what is new and loses nothing that a writer changed. `--dry-run` only says what would
  * be written.
@@ -8,7 +9,9 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ReadAnnotations } from '../corpus/import/annotation.ts'
-import { planImport, type Imported, type ImportPlan } from '../corpus/import/annotation-notes.ts'
+import { planImport, type ImportPlan } from '../corpus/import/annotation-notes.ts'
+import { mergeFiles, type Imported, type Merged } from '../corpus/import/merge-files.ts'
+import { readRoamJson, type RoamGraph } from '../corpus/import/roam-json.ts'
 import { readZoteroJson } from '../corpus/import/zotero-json.ts'
 import { readZoteroMarkdown } from '../corpus/import/zotero-markdown.ts'
 import { Content } from '../site/content.ts'
@@ -19,8 +22,8 @@ import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
 import { askZotero } from './import/ask-zotero.ts'
 
-/** The file in the content folder that says how each note was when it was last imported. */
-export const IMPORTED_FILE = 'zotero.lock.json'
+/** The file in the content folder that says how each file was when it was last imported. */
+export const IMPORTED_FILE = 'import.lock.json'
 
 export default async function importAnnotations(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: COMMANDS.import.options, allowPositionals: true })
@@ -28,33 +31,64 @@ export default async function importAnnotations(args: string[]): Promise<void> {
     throw new UsageError('Name a file that Zotero exported, or write --zotero to ask the Zotero that runs here.')
   const folder = contentFolder()
   mkdirSync(folder, { recursive: true })
+  const exports = positionals.map(textOf)
+  const graphs = exports.flatMap(({ text }) => readRoamJson(text) ?? [])
+  const others = exports.filter(({ text }) => readRoamJson(text) === undefined)
   const read = [
-    ...positionals.map((file) => readExport(file, values.bib)),
+    ...others.map(({ file, text }) => readAnnotations(file, text, values.bib)),
     ...(values.zotero ? [readZoteroJson(await askZotero())] : []),
   ]
   const content = await Content.read(folder)
   clearProgress()
-  const plan = planImport({
-    annotations: read.flatMap(({ annotations }) => annotations),
+  const annotations = planImport({
+    annotations: read.flatMap((each) => each.annotations),
     files: content.parsed,
     bibliography: content.bibliography,
     dialect: content.dialect,
     imported: readImported(folder),
   })
+  const plan = withGraphs(annotations, graphs, content)
   if (!values['dry-run']) writePlan(folder, plan)
-  report(plan, read, values['dry-run'])
+  report(plan, [...graphs, ...read], values['dry-run'])
+  const found = read.flatMap((each) => each.annotations).length
+  const pages = graphs.flatMap((each) => each.pages).length
+  const counted = [
+    ...(pages > 0 ? [`${pages} pages`] : []),
+    ...(found > 0 || pages === 0 ? [`${found} annotations`] : []),
+  ]
+  console.error(`${counted.join(', ')}, ${plan.written.length} ${values['dry-run'] ? 'to write' : 'written'}.`)
 }
 
-function readExport(file: string, bib: string | undefined): ReadAnnotations {
-  let text: string
+/** Adds the pages of graphs to what is imported. */
+function withGraphs(plan: ImportPlan, graphs: readonly RoamGraph[], { parsed }: Content): ImportPlan {
+  const byPath = new Map(parsed.map((file) => [file.path, file]))
+  const made = graphs.flatMap(({ pages }) =>
+    pages.map((page) => ({
+      ...page,
+      there: page.key in plan.imported ? byPath.get(page.document.path) : undefined,
+    })),
+  )
+  const merged: Merged = mergeFiles(made, parsed, plan.imported)
+  return {
+    ...merged,
+    written: [...plan.written, ...merged.written],
+    kept: [...plan.kept, ...merged.kept],
+    removed: plan.removed + merged.removed,
+    unknownWorks: plan.unknownWorks,
+  }
+}
+
+function textOf(file: string): { readonly file: string; readonly text: string } {
   try {
-    text = readFileSync(file, 'utf8')
+    return { file, text: readFileSync(file, 'utf8') }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new UsageError(`There is no file ${file}.`)
   }
-  return /\.json$/i.test(file) ? readZoteroJson(text) : readZoteroMarkdown(text, bib)
 }
+
+const readAnnotations = (file: string, text: string, bib: string | undefined): ReadAnnotations =>
+  /\.json$/i.test(file) ? readZoteroJson(text) : readZoteroMarkdown(text, bib)
 
 function readImported(folder: string): Imported {
   const text = readDocument(folder, IMPORTED_FILE)?.text
@@ -73,14 +107,12 @@ function writePlan(folder: string, { written, imported }: ImportPlan): void {
 }
 
 /** Prints what was written, and what could not be carried. */
-function report(plan: ImportPlan, read: readonly ReadAnnotations[], isDry: boolean): void {
+function report(plan: ImportPlan, read: readonly { readonly left: readonly string[] }[], isDry: boolean): void {
   const { written, kept, removed, unknownWorks } = plan
   for (const { path } of written) console.log(`${isDry ? 'would write' : 'written'}  ${path}`)
-  for (const path of kept) console.error(`kept     ${path}: it was changed here and in Zotero.`)
-  if (removed > 0) console.error(`Annotations whose notes were deleted here, which stay deleted: ${removed}.`)
+  for (const path of kept) console.error(`kept     ${path}: it was written or changed here, and would be another now.`)
+  if (removed > 0) console.error(`Imported before and deleted or renamed here, which stays so: ${removed}.`)
   for (const sentence of read.flatMap(({ left }) => left)) console.error(sentence)
   for (const work of unknownWorks)
     console.error(`The bibliography lacks ${work}, so its notes have no source. Export it to references.bib.`)
-  const found = read.reduce((sum, { annotations }) => sum + annotations.length, 0)
-  console.error(`${found} annotations, ${written.length} ${isDry ? 'to write' : 'written'}.`)
 }

@@ -46,7 +46,7 @@ test('a dry run writes nothing, and a second run changes nothing and keeps what 
   const edited = treeOf(folder)
   assert.match(
     (await run(folder, 'import', file, '--bib', 'lee2020')).stderr,
-    /^kept +notes\/lee2020-anno0001\.md: it was changed here/m,
+    /^kept +notes\/lee2020-anno0001\.md: it was written or changed here/m,
   )
   assert.deepEqual(treeOf(folder), edited)
   assert.equal((await run(folder, 'import', 'no-such-file.json')).status, 2)
@@ -78,4 +78,24 @@ test('Zotero is asked on this computer, page by page, and only where a user says
   await once(child, 'close')
   server.close()
   assert.match(said, /^150 annotations, 150 written\.$/m)
+})
+
+test('a graph of Roam is imported once, and its pages stay as they were edited', async () => {
+  const graph = [
+    { title: 'A page', children: [{ uid: 'abcdefgh1', string: '((abcdefgh1)) [[B: page]]' }] },
+    { title: 'B: page' },
+  ]
+  const [folder, exports] = [contentFolder({}), contentFolder({ 'backup.json': JSON.stringify(graph) })]
+  const made = await run(folder, 'import', join(exports, 'backup.json'))
+  assert.deepEqual([made.status, made.stdout], [0, 'written  A page.md\nwritten  B page.md\n'], made.stderr)
+  assert.equal(made.stderr, '2 pages, 2 written.\n')
+  assert.doesNotMatch((await run(folder, 'check')).stdout, / error | warning /)
+  write(folder, 'B page.md', 'Mine.\n')
+  const before = treeOf(folder)
+  write(exports, 'backup.json', JSON.stringify([graph[0], { ...graph[1], children: [{ uid: 'x', string: 'New' }] }]))
+  assert.match(
+    (await run(folder, 'import', join(exports, 'backup.json'))).stderr,
+    /^kept +B page\.md[^]*^2 pages, 0 written\.$/m,
+  )
+  assert.deepEqual(treeOf(folder), before)
 })

@@ -1,18 +1,12 @@
-/**
- * This file makes a draft of a note of each annotation. What a writer changed since the last import stays: a file is only
- * written anew while it is as the last import wrote it.
- */
+/** This file makes a draft of a note of each annotation. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { doiKey } from '../doi.ts'
-import { fnv1a } from '../names/fnv1a.ts'
 import { newEntry } from '../new-entry/new-entry.ts'
 import { doiOf } from '../updates/registered-doi.ts'
 import type { Dialect } from '../site-config.ts'
-import type { Document, FilePath } from '../vocabulary.ts'
+import type { Document } from '../vocabulary.ts'
 import type { AnnotatedWork, Annotation } from './annotation.ts'
-
-/** `Imported` says of each annotation, by its key, how its note was written when it was last imported. */
-export type Imported = Readonly<Record<string, string>>
+import { mergeFiles, type Imported, type Merged } from './merge-files.ts'
 
 /** `ImportInput` is what annotations are imported into. */
 export interface ImportInput {
@@ -25,39 +19,22 @@ export interface ImportInput {
 }
 
 /** `ImportPlan` is what an import changes. */
-export interface ImportPlan {
-  /** These files are written. Those of them that are there are as the last import wrote them. */
-  readonly written: readonly Document[]
-  /** These files stay, though their annotation has changed, because a writer has changed them as well. */
-  readonly kept: readonly FilePath[]
-  /** This is the number of annotations whose note a writer has taken out. They do not come again. */
-  readonly removed: number
+export interface ImportPlan extends Merged {
   /** These are works that the bibliography does not have, as far as they are known. */
   readonly unknownWorks: readonly string[]
-  readonly imported: Imported
 }
 
 /** Plans an import. A second one of the same annotations changes nothing. */
 export function planImport({ annotations, files, bibliography, dialect, imported }: ImportInput): ImportPlan {
-  const written: Document[] = []
-  const [kept, unknown, next]: [FilePath[], Set<string>, Record<string, string>] = [[], new Set(), { ...imported }]
-  const taken = new Set(files.map(({ path }) => path))
+  const unknown = new Set<string>()
   const byKey = filesByKey(files)
-  let removed = 0
-  for (const annotation of distinct(annotations)) {
+  const made = distinct(annotations).map((annotation) => {
     const source = keyOfWork(annotation.work, bibliography)
     if (source === undefined) unknown.add(nameOf(annotation.work))
-    const made = noteOf(annotation, source, dialect)
-    const [before, there] = [imported[annotation.key], byKey.get(annotation.key)]
-    const mark = hashOf(made.text)
-    if (there === undefined && before !== undefined) removed++
-    else if (there === undefined && taken.has(made.path)) kept.push(made.path)
-    else if (there === undefined || (before !== undefined && hashOf(there.text) === before && before !== mark)) {
-      written.push({ path: there?.path ?? made.path, text: made.text })
-      next[annotation.key] = mark
-    } else if (before !== undefined && before !== mark) kept.push(there.path)
-  }
-  return { written, kept, removed, unknownWorks: [...unknown].sort(), imported: next }
+    const { key } = annotation
+    return { key, document: noteOf(annotation, source, dialect), there: byKey.get(key) }
+  })
+  return { ...mergeFiles(made, files, imported), unknownWorks: [...unknown].sort() }
 }
 
 const distinct = (annotations: readonly Annotation[]): Annotation[] => [
@@ -110,7 +87,3 @@ function noteOf(annotation: Annotation, source: string | undefined, dialect: Dia
     dialect,
   )
 }
-
-/** Gives a text that differs where texts do: the 32-bit FNV-1a hashes of it and of its reverse. */
-const hashOf = (text: string): string =>
-  [text, Array.from(text).reverse().join('')].map((each) => fnv1a(each).toString(16).padStart(8, '0')).join('')

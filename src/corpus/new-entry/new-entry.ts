@@ -89,7 +89,7 @@ function shortSlug(title: string): string {
 }
 
 /** Makes the name of a file of a title as it is, without the signs that no link or no disk can have. */
-const fileName = (title: string): string =>
+export const fileName = (title: string): string =>
   title
     .normalize('NFC')
     .replace(/[\p{Cc}\\/:*?"<>|#^[\]]+/gu, ' ')
