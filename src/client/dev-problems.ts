@@ -16,22 +16,37 @@ function showProblems(problems: readonly LocatedProblem[]): void {
     :host { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 40vh; overflow: auto; padding: 12px 20px;
       background: #2b2622; color: #faf7f0; font: 14px/1.5 ui-monospace, monospace; }
     p { margin: 0; } b { color: #ffb4a2; font-weight: 600; } i { color: #e9d8a6; font-style: normal; }
-    button { float: right; font: inherit; color: inherit; background: none; border: 1px solid; cursor: pointer; }`
+    button { font: inherit; color: inherit; background: none; cursor: pointer; border: 1px solid; }
+    .close { float: right; } .place { padding: 0; border: 0; text-decoration: underline; }`
   const close = document.createElement('button')
+  close.className = 'close'
   close.textContent = 'Close'
   close.addEventListener('click', () => bar.remove())
   shadow.append(style, close, ...problems.map(renderProblem))
   document.body.append(bar)
 }
 
-/** Renders a problem as a line: `file:line:column`, the severity and the message. */
+/** Renders a problem as a line: `file:line:column`, which opens the editor there, the severity and the message. */
 function renderProblem({ file, line, column, severity, message }: LocatedProblem): HTMLElement {
   const paragraph = document.createElement('p')
   const word = document.createElement(severity === 'error' ? 'b' : 'i')
   word.textContent = severity
-  paragraph.append(`${file}:${line}:${column} `, word, ` ${message}`)
+  paragraph.append(renderPlace(`${file}:${line}:${column}`), ' ', word, ` ${message}`)
   return paragraph
 }
+
+/** Renders a place as a button that has Vite open it in the editor: the one that runs, or that of LAUNCH_EDITOR. */
+function renderPlace(place: string): HTMLElement {
+  const button = document.createElement('button')
+  button.className = 'place'
+  button.title = 'Open in the editor'
+  button.textContent = place
+  button.addEventListener('click', () => void fetch(`${BASE}__open-in-editor?file=${encodeURIComponent(place)}`))
+  return button
+}
+
+/** The base of the site, with a slash at its end. Vite has its own addresses below it. */
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/')
 
 import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: LocatedProblem[] }) => showProblems(problems))
 import.meta.hot?.send(HELLO_EVENT, { age: performance.now() } satisfies Hello)

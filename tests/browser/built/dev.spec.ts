@@ -124,6 +124,12 @@ test('a broken link shows on the page and in the message', async ({ page }) => {
   await page.goto(`${url}/notes/imitation-copies-style/`)
   write(NOTE, `${good}\nSee [[no-such-note]].\n`)
   await expect(page.locator('throughline-problems')).toContainText('Nothing is called "no-such-note".')
+  // The editor of who runs the test stays closed.
+  await page.route('**/__open-in-editor?*', (route) => route.fulfill({ status: 200 }))
+  const asked = page.waitForRequest('**/__open-in-editor?*')
+  await page.getByRole('button', { name: new RegExp(`${NOTE}:\\d+:5$`) }).click()
+  const line = `${good}\n`.split('\n').length
+  expect(new URL((await asked).url()).searchParams.get('file')).toBe(`${join(folder, NOTE)}:${line}:5`)
   await expect(page.locator('.prose .missing')).toHaveText('no-such-note')
   write(NOTE, good)
   await expect(page.locator('throughline-problems')).toHaveCount(0)
