@@ -39,6 +39,8 @@ export interface NameIndex {
   readonly wikilinks: Dialect['wikilinks']
   /** This is true where a relative path that leads to nothing may be the end of a path, as in Obsidian. */
   readonly acceptsEnds?: boolean
+  /** This is true where nobody asks what a writer may have meant, because to look for it takes most of the time. */
+  readonly suggestsNothing?: true
 }
 
 /** A `NamedBase` is a base with the names of its views. */

@@ -353,7 +353,8 @@ const inEntry = (names: NameIndex, resolution: LinkResolution & { type: 'found' 
   withFragment(names.entriesByPath.get(resolution.path), resolution, fragment)
 
 /** Gives the name of an entry that is near to a name which was not found. */
-function suggest({ entriesByPath }: NameIndex, name: string, kind?: Kind): string | undefined {
+function suggest({ entriesByPath, suggestsNothing }: NameIndex, name: string, kind?: Kind): string | undefined {
+  if (suggestsNothing) return undefined
   const entries = [...entriesByPath.values()].filter((entry) => kind === undefined || entry.kind === kind)
   return nearest(
     basename(name),

@@ -26,9 +26,9 @@ export class Names {
 
   /** @param drafts The entries that stay off the site. */
   constructor(names: NameIndex, drafts: readonly Parsed[], bibliography: Bibliography) {
-    this.#names = names
+    this.#names = { ...names, suggestsNothing: true }
     this.#hidden = {
-      ...names,
+      ...this.#names,
       public: names.private,
       private: names.public,
       blocks: { public: names.blocks.private, private: names.blocks.public },
