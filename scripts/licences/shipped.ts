@@ -67,7 +67,7 @@ export const SHIPPED: readonly Shipped[] = [
 /** The files of a site that have only our own code in them. */
 export const OWN_FILES: readonly RegExp[] = [
   // Each is named after a file of `src`.
-  /^_astro\/\w+(\.astro_astro_type_script_index_\d+_lang)?\.[\w-]+\.js$/,
+  /^_astro\/[\w-]+(\.astro_astro_type_script_index_\d+_lang)?\.[\w-]+\.js$/,
   /^_astro\/(audit|bases|canvas|diagrams|frames|lists|map|maths|other-scripts|overlays|search-page|source-table|style)\.[\w-]+\.css$/,
   /^(favicon\.svg|licences\.txt|map\.css|\.throughline\.json)$/,
 ]

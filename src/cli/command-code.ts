@@ -11,7 +11,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'rolldown'
 import { codeDigest } from '../site/cache/code-digest.ts'
-import { CACHE, commandCodeCache, EXTENSION, ROOT } from '../site/cache/folders.ts'
+import { CACHE, commandCodeCache, EXTENSION, OWNER_LENGTH, ROOT } from '../site/cache/folders.ts'
 
 const SOURCES = join(ROOT, 'src')
 
@@ -127,7 +127,7 @@ const KEPT = 2
 
 /** Returns the folders of earlier bundles that no process uses any more. */
 function outdated(folder: string): string[] {
-  const kind = basename(folder).replace(/[^-]+$/, '')
+  const kind = basename(folder).slice(0, -OWNER_LENGTH)
   const folders = readdirSync(CACHE)
     .filter((name) => name.startsWith(kind))
     .map((name) => join(CACHE, name))

@@ -4,7 +4,16 @@
  */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -137,10 +146,20 @@ test('code that is damaged is left, and code that changed is bundled anew', () =
   assert.equal(isBundled(damaged), false)
   assert.deepEqual(differences(damaged.site, first.site), [])
   assert.ok(isBundled(run(garden, 'check')))
+  // The name of a bundle may hold hyphens.
+  const older = ['ab-cdefghijk', 'abc-defghijk', 'abcd-efghij-'].map((name) =>
+    join(project, `node_modules/.astro/throughline-command-code-${name}`),
+  )
+  for (const each of older) {
+    mkdirSync(each)
+    utimesSync(each, 1, 1)
+  }
   const command = join(project, 'src/cli/check.ts')
   writeFileSync(command, readFileSync(command, 'utf8').replace('--format is one of', '--format is any of'))
   assert.equal(isBundled(build(garden)), false)
   const bundled = run(garden, 'check', '--format', 'none')
   assert.ok(isBundled(bundled))
   assert.match(bundled.stderr, /--format is any of/)
+  // Two earlier ones stay, one of which is that of the code before.
+  assert.equal(older.filter((each) => bundles().includes(each)).length, 1)
 })

@@ -27,9 +27,12 @@ export const CACHE = existsSync(join(PROJECT, 'node_modules'))
 /** The folder of the file system in memory that Linux has. Other systems have none, and there it is not used. */
 export const SHARED_MEMORY = '/dev/shm'
 
+/** The length of what names the owner of a cache, at the end of the name of its folder. It may hold hyphens. */
+export const OWNER_LENGTH = 12
+
 /** Returns the folder for a purpose. Each owner, such as a content folder, has a folder of its own. */
 const cacheFolder = (purpose: string, owner: unknown): string =>
-  join(CACHE, `throughline-${purpose}-${digest(owner).slice(0, 12)}`)
+  join(CACHE, `throughline-${purpose}-${digest(owner).slice(0, OWNER_LENGTH)}`)
 
 /**
  * Returns the cache of a content folder, which holds what does not depend on the site that is built from it.
