@@ -65,7 +65,13 @@ function replacementOf(name: string, path: string): readonly [string, string] {
   return [engine, own]
 }
 
-/** A Vite plugin that resolves imports of the engine's files to the owner's. The owner's file may import the engine's. */
+/** Matches the query by which Astro asks for a part of a component: its style or its script. */
+const PART = /(?:^|&)astro(?:&|=|$)/
+
+/**
+ * A Vite plugin that resolves imports of the engine's files to the owner's. The owner's file may import the engine's,
+ * whose style and scripts then remain its own.
+ */
 function replaceModules(replacements: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'throughline:replace-modules',
@@ -75,7 +81,7 @@ function replaceModules(replacements: ReadonlyMap<string, string>): Plugin {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
       const [path = '', query] = (resolved?.id ?? '').split('?', 2)
       const own = replacements.get(path)
-      if (own === undefined || own === importer?.split('?', 1)[0]) return null
+      if (own === undefined || own === importer?.split('?', 1)[0] || PART.test(query ?? '')) return null
       return query === undefined ? own : `${own}?${query}`
     },
   }

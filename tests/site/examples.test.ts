@@ -60,7 +60,9 @@ describe('examples/customised', () => {
     assert.match(page(folder, 'contact/index.html'), /Ann Example answers letters\./)
     const inquiry = page(folder, 'inquiries/how-to-space-study/index.html')
     assert.match(inquiry, /Made in Leiden\./)
-    assert.match(inquiry, /<footer/)
+    // The engine's component, which the owner's shows, keeps its style.
+    const [, scope = 'none'] = /<footer (data-astro-cid-\w+)>/.exec(inquiry) ?? []
+    assert.ok(styles(folder).includes(`footer[${scope}]{`))
     assert.match(page(folder, 'robots.txt'), /Allow/)
     assert.ok(existsSync(join(folder, 'dist/licences.txt')))
   })
@@ -110,7 +112,9 @@ describe('examples/customised', () => {
 
   test('has the same site after a change as one that is built anew', () => {
     write(folder, 'theme.css', ':root {\n  --paper: light-dark(#fff, #000);\n}\n')
-    write(folder, 'src/my/SiteFooter.astro', '<footer>Made in Delft.</footer>\n')
+    // A component without a style of its own, which shows the engine's.
+    const engine = "---\nimport SiteFooter from 'throughline/components/SiteFooter.astro'\n---\n"
+    write(folder, 'src/my/SiteFooter.astro', `${engine}<p>Made in Delft.</p>\n<SiteFooter />\n`)
     assert.match(build(folder), /page code: bundled/)
     const kept = treeOf(join(folder, 'dist'))
     assert.match(page(folder, 'notes/gap-grows-with-retention/index.html'), /Made in Delft\./)
