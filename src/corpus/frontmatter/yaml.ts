@@ -95,7 +95,7 @@ function salvage(yaml: string): Mapping {
   for (const field of yaml.split(/\r?\n(?=[^\s#-])/)) {
     const [key, rest] = keyAndRest(field)
     if (key === '') continue
-    const read = loadField(field) ?? asWritten(rest)
+    const read = loadField(field) ?? loadField(withSpaces(field)) ?? asWritten(rest)
     if (!value.has(key)) value.set(key, read)
     // Of two answers about privacy neither is certain. A list of both is none of the values that are understood.
     else if (isAboutPrivacy(key)) value.set(key, [value.get(key), read])
@@ -139,6 +139,9 @@ function unquoted(written: string): string {
   const [quote = '', other] = text.match(/["']/g) ?? []
   return other === undefined && quote !== '' ? text.replace(/^["']|["']$/, '') : text
 }
+
+/** Puts spaces in the place of tabs, which YAML does not allow, at the beginning of each line. */
+const withSpaces = (field: string): string => field.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '  '))
 
 function loadField(field: string): unknown {
   try {

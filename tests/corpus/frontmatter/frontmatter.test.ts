@@ -43,6 +43,17 @@ describe('values stay what was written', () => {
     )
   })
 
+  test('fields that are indented with tabs keep their values, and are told once', () => {
+    const text = file('title: T\ninquiries:\n\t- inquiry: x\n\t  role: supports\ntopics:\n\t- a')
+    const { inquiries, topics } = read(text).data as NoteData
+    assert.deepEqual(
+      inquiries.map(({ inquiry, role }) => [inquiry, role]),
+      [['x', 'supports']],
+    )
+    assert.deepEqual(topics, ['a'])
+    assert.equal(problemsOf(text).length, 1)
+  })
+
   for (const [written, title] of [
     ['Memory: a study of "x"', 'Memory: a study of "x"'],
     ['The "best": of it"', 'The "best": of it"'],
