@@ -72,7 +72,7 @@ export function report(
 
 /** Returns a sentence with the address of the page that explains the rules. One page explains all of them. */
 const rulesHelp = ([first]: readonly LocatedProblem[]): string =>
-  `Each rule is explained in ${first?.help?.replace(/#.*/, '') ?? ''}, and an entry can silence it with a reason.`
+  `Each rule is explained on the page ${first?.help?.replace(/#.*/, '') ?? ''} of the site, and an entry can silence it with a reason.`
 
 /**
  * Returns a problem as one line for a terminal.

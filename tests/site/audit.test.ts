@@ -39,7 +39,7 @@ describe('the check', () => {
         'Audit',
         `${folder}/inquiries/q.md:8:7 notice ${FIGURE} (figure-unsupported)`,
         `${folder}/references.bib:1:7 notice ${UNUSED} (source-unused)`,
-        `Each rule is explained in ${HELP}, and an entry can silence it with a reason.`,
+        `Each rule is explained on the page ${HELP} of the site, and an entry can silence it with a reason.`,
         '',
       ].join('\n'),
     )

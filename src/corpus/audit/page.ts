@@ -101,15 +101,14 @@ function where(corpus: Corpus, path: FilePath): { title: string; href?: string }
 }
 
 /**
- * Gives the address at which a rule is explained. That is the page of the audit where the site has a URL, and the
- * documentation otherwise.
+ * Gives the address at which the page of the audit explains a rule. It is a whole one where the site has a URL.
  *
  * @example
- * helpOn(DEFAULT_SETTINGS, 'one-sided') // 'docs/audit.md#one-sided'
+ * helpOn(DEFAULT_SETTINGS, 'one-sided') // '/audit/#one-sided'
  * helpOn({ ...DEFAULT_SETTINGS, url: 'https://example.org' }, 'one-sided') // 'https://example.org/audit/#one-sided'
  */
 export function helpOn(settings: Settings, rule: string): string {
   const { url = '' } = settings
-  const page = URL.canParse(url) ? new URL(withBase(settings, AUDIT_PATH), url).href : 'docs/audit.md'
-  return `${page}#${rule}`
+  const path = withBase(settings, AUDIT_PATH)
+  return `${URL.canParse(url) ? new URL(path, url).href : path}#${rule}`
 }

@@ -77,9 +77,9 @@ test('the documentation explains every rule under its id', () => {
   for (const [id, { title }] of Object.entries(EXPLANATIONS)) assert.ok(docs.includes(`### ${id}\n\n${title}`), id)
 })
 
-test('help on a rule is on the site where it has an address, and otherwise in the documentation', () => {
-  assert.equal(helpOn(DEFAULT_SETTINGS, 'one-sided'), 'docs/audit.md#one-sided')
-  assert.equal(helpOn({ ...DEFAULT_SETTINGS, url: 'nowhere' }, 'one-sided'), 'docs/audit.md#one-sided')
+test('help on a rule is on the page of the audit, whose address is whole where that of the site is known', () => {
+  assert.equal(helpOn(DEFAULT_SETTINGS, 'one-sided'), '/audit/#one-sided')
+  assert.equal(helpOn({ ...DEFAULT_SETTINGS, url: 'nowhere' }, 'one-sided'), '/audit/#one-sided')
   const settings = { ...DEFAULT_SETTINGS, url: 'https://example.org/garden', base: '/garden/' }
   assert.equal(helpOn(settings, 'one-sided'), 'https://example.org/garden/audit/#one-sided')
 })
