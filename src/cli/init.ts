@@ -2,7 +2,7 @@
  * `throughline init` makes the folder in which it runs ready to be a site. It asks three questions, or none with
  * `--yes`. What is there stays as it is: nothing is ever overwritten.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PROJECT } from '../site/cache/folders.ts'
@@ -20,7 +20,14 @@ export default async function init(args: string[]): Promise<void> {
   // A folder that has notes is taken as it is. A new one gets a folder for them.
   const files = await filesFor(answers, hasNotes ? content : join(PROJECT, 'content'), hasNotes)
   for (const [path, text] of Object.entries(files)) console.log(`${write(path, text) ? 'written' : 'kept   '}  ${path}`)
-  console.log(`\nNext: ${existsSync(join(PROJECT, 'node_modules/throughline')) ? '' : 'npm install, then '}npm run dev`)
+  console.log(`\nNext: ${next()}`)
+}
+
+/** Names the command that shows the site. A `package.json` that was there may have no script for it. */
+function next(): string {
+  const hasScript = /"dev"\s*:\s*"throughline dev"/.test(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
+  if (!hasScript) return 'npx throughline dev'
+  return `${existsSync(join(PROJECT, 'node_modules/throughline')) ? '' : 'npm install, then '}npm run dev`
 }
 
 /** Writes a file of the site, and tells whether it did: one that is there stays as it is. */

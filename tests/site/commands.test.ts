@@ -122,6 +122,12 @@ describe('init', () => {
     assert.equal(runIn(folder, 'check').status, 0)
   })
 
+  test('names a command that is there, also beside a package.json without scripts', () => {
+    const nextIn = (folder: string): string => runIn(folder, 'init', '--yes').stdout.trim().split('\n').at(-1)!
+    assert.equal(nextIn(contentFolder({})), 'Next: npm install, then npm run dev')
+    assert.equal(nextIn(contentFolder({ 'package.json': '{"scripts":{"dev":"vite"}}' })), 'Next: npx throughline dev')
+  })
+
   test('writes how the host builds the site, at the address that it has there', () => {
     const folder = contentFolder({})
     execFileSync('git', ['init', '-q'], { cwd: folder })

@@ -80,6 +80,10 @@ describe('new', () => {
       await said('note', 'D', '--bib', 'lee2021'),
       'The bibliography has no key "lee2021". Did you mean "lee2020"?',
     )
+    assert.equal(
+      await said('note', 'D', '--bib', 'unlike-any'),
+      'The bibliography has no key "unlike-any". Add the work to it first, or name it by --doi with --online.',
+    )
     assert.equal(await said('note'), 'Say its title: new note "A title".')
     assert.deepEqual(treeOf(folder), before)
   })

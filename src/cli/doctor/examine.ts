@@ -89,6 +89,6 @@ async function git({ folder }: Site): Promise<Examined> {
 
 function publishing({ settings: { url } }: Site): Examined {
   if (url !== undefined) return { about: 'publishing', state: 'ok', says: `The site is published at ${url}.` }
-  const says = `${SETTINGS_FILE} has no url, so feeds, citations and links for machines have no address to name.`
+  const says = `${SETTINGS_FILE} names no whole url, so feeds, citations and links for machines have no address to name.`
   return { about: 'publishing', state: 'warning', says, remedy: 'Write url: https://… into it before you publish.' }
 }

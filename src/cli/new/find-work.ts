@@ -23,6 +23,8 @@ export interface FoundWork {
   readonly entry?: string
 }
 
+const ADD_WORK = ' Add the work to it first, or name it by --doi with --online.'
+
 /**
  * Finds a work. It is undefined where none is named.
  *
@@ -34,7 +36,7 @@ export async function findWork(content: Content, named: NamedWork, isOnline: boo
   if (named.bib !== undefined) {
     const source = bibliography.get(named.bib)
     if (source?.key !== undefined) return { key: source.key, source }
-    const suggestion = didYouMean(nearest(named.bib.replace(/^@/, ''), bibliography.keys))
+    const suggestion = didYouMean(nearest(named.bib.replace(/^@/, ''), bibliography.keys)) || ADD_WORK
     throw new UsageError(`The bibliography has no key "${named.bib}".${suggestion}`)
   }
   const doi = doiIn(named)
@@ -43,7 +45,7 @@ export async function findWork(content: Content, named: NamedWork, isOnline: boo
   if (listed?.key !== undefined) return { key: listed.key, source: listed }
   if (!isOnline)
     throw new UsageError(
-      `The bibliography has no work with the DOI ${doi}. Add --online to ask Crossref and DataCite, or export it there.`,
+      `The bibliography has no work with the DOI ${doi}. Add --online to ask Crossref and DataCite, or add the work to it.`,
     )
   const source = await askForWork(doi, settings.mailto)
   if (source === 'missing') throw new UsageError(`Neither Crossref nor DataCite has the DOI ${doi}.`)
