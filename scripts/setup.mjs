@@ -1,6 +1,7 @@
 /**
- * This command installs what a build needs. With `--tests` it installs what the tests need too, a browser among it. It
- * runs before anything is installed, on any Node from 18 on. Everything after it runs on the Node that it installs.
+ * This command installs what a build needs. With `--tools` it installs what making the packages needs too, and with
+ * `--tests` also what the tests need, a browser among it. It runs before anything is installed, on any Node from 18 on.
+ * Everything after it runs on the Node that it installs.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const withTests = process.argv.includes('--tests')
+const withTools = withTests || process.argv.includes('--tools')
 
 /** Runs a command, and tells whether it succeeded. */
 function run(command, args, options = {}) {
@@ -21,16 +23,16 @@ const modifiedAt = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 
 /**
  * Tells whether the packages are installed. npm writes a lockfile of its own into node_modules; if that is older than
- * the one of the project, it belongs to another state of the project. What only tests need may be missing.
+ * the one of the project, it belongs to another state of the project. What only tools and tests need may be missing.
  */
 function isInstalled() {
-  if (withTests && !existsSync(`${root}node_modules/@playwright/test`)) return false
+  if (withTools && !existsSync(`${root}node_modules/@playwright/test`)) return false
   return modifiedAt(`${root}node_modules/.package-lock.json`) >= modifiedAt(`${root}package-lock.json`)
 }
 
 // npm would warn of the old Node that it runs on. What it installs runs on the Node that it installs.
 function install() {
-  const omitted = withTests ? [] : ['--omit=dev']
+  const omitted = withTools ? [] : ['--omit=dev']
   return isInstalled() || run('npm', ['ci', ...omitted, '--no-audit', '--no-fund', '--loglevel=error'])
 }
 

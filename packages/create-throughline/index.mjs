@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
  * `npm create throughline my-site` makes a folder, installs Throughline in it, and has it make a first site there.
- * Options are passed on to `throughline init`. `--package` names another package to install, such as a tarball.
+ * Options are passed on to `throughline init`. `--package` names another version to install, or a tarball, which is
+ * copied into the folder: whoever has the site can install it then.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -28,15 +29,25 @@ function create(args) {
   const name = args[0]?.startsWith('-') === false ? /** @type {string} */ (args.shift()) : '.'
   const folder = resolve(name)
   mkdirSync(folder, { recursive: true })
-  const isFile = existsSync(resolve(source))
-  writeManifest(folder, isFile ? `file:${resolve(source)}` : source)
+  writeManifest(folder, source.endsWith('.tgz') ? copyInto(folder, source) : source)
   console.log('Installing Throughline, which takes a moment.')
   const install = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder)
   const init =
     install ||
     run(process.execPath, [join(folder, 'node_modules/throughline/src/cli/throughline.mjs'), 'init', ...args], folder)
-  if (init === 0 && name !== '.') console.log(`It is in ${name}: cd ${name} && npm run dev`)
+  if (init === 0 && name !== '.') console.log(`The site is in ${name}, so first: cd ${name}`)
   return init
+}
+
+/**
+ * Copies a tarball into the folder, and returns what `package.json` calls it.
+ *
+ * @param {string} folder
+ * @param {string} tarball
+ */
+function copyInto(folder, tarball) {
+  copyFileSync(tarball, join(folder, basename(tarball)))
+  return `file:${basename(tarball)}`
 }
 
 /**
@@ -48,7 +59,7 @@ function create(args) {
 function writeManifest(folder, source) {
   const file = join(folder, 'package.json')
   if (existsSync(file)) return
-  const names = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'rename', 'refresh', 'upgrade']
+  const names = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'import', 'rename', 'refresh', 'upgrade']
   const manifest = {
     name:
       basename(folder)

@@ -7,7 +7,7 @@ What \`throughline\` can do, as \`throughline <command> --help\` says it too. Th
 compares it with the commands.
 
 In a folder where the package is installed, \`npx throughline build\` runs a command. In a folder of notes without any package,
-\`npx throughline@latest build\` fetches it first. In a clone of the project the commands are scripts: \`npm run build -- --fresh\`.
+\`npx throughline@latest build\` fetches it first, once it is on npm, where it is not yet. In a clone of the project the commands are scripts: \`npm run build -- --fresh\`.
 
 The content is the folder \`content/\`, or where there is none the folder itself. \`CONTENT_DIR\` names another one. What is hidden,
 \`node_modules\` and a site that was built there are not read.

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { withPackagedNames } from '../../scripts/pack/javascript.ts'
 import { packAll } from '../../scripts/pack/pack-all.ts'
@@ -78,6 +78,9 @@ describe('the packed packages', () => {
       'github',
     )
     assert.equal(made.status, 0, made.stdout + made.stderr)
+    const { dependencies } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as Record<string, object>
+    assert.deepEqual(dependencies, { throughline: `file:${basename(tarballs[0]!)}` })
+    assert.ok(statSync(join(site, basename(tarballs[0]!))).isFile())
     assert.match(made.stdout, /written {2}content\/inquiries\/how-to-space-study\.md/)
   })
 

@@ -49,7 +49,7 @@ const firstFiles = (): [string, string][] => {
 /** Returns a `package.json` that has the scripts of a site and this version of Throughline. */
 function packageText(): string {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
-  const scripts = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'rename', 'refresh', 'upgrade']
+  const scripts = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'import', 'rename', 'refresh', 'upgrade']
   const manifest = {
     name:
       basename(PROJECT)
