@@ -18,6 +18,7 @@ import { Content } from '../site/content.ts'
 import { clearProgress } from '../site/progress.ts'
 import { contentFolder, readDocument, toDiskPath } from '../site/read/content-folder.ts'
 import { UsageError } from '../site/usage-error.ts'
+import { count } from '../site/report.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
 import { askZotero } from './import/ask-zotero.ts'
@@ -53,8 +54,8 @@ export default async function importAnnotations(args: string[]): Promise<void> {
   const found = read.flatMap((each) => each.annotations).length
   const pages = graphs.flatMap((each) => each.pages).length
   const counted = [
-    ...(pages > 0 ? [`${pages} pages`] : []),
-    ...(found > 0 || pages === 0 ? [`${found} annotations`] : []),
+    ...(pages > 0 ? [count(pages, 'page')] : []),
+    ...(found > 0 || pages === 0 ? [count(found, 'annotation')] : []),
   ]
   console.error(`${counted.join(', ')}, ${plan.written.length} ${values['dry-run'] ? 'to write' : 'written'}.`)
 }

@@ -29,7 +29,7 @@ test('a dry run writes nothing, and a second run changes nothing and keeps what 
   const before = treeOf(folder)
   const dry = await run(folder, 'import', file, '--bib', 'lee2020', '--dry-run')
   assert.deepEqual([dry.status, dry.stdout], [0, 'would write  notes/lee2020-anno0001.md\n'])
-  assert.equal(dry.stderr, 'Paragraphs without an annotation, which are not carried: 1.\n1 annotations, 1 to write.\n')
+  assert.equal(dry.stderr, 'Paragraphs without an annotation, which are not carried: 1.\n1 annotation, 1 to write.\n')
   assert.deepEqual(treeOf(folder), before)
   await run(folder, 'import', file, '--bib', 'lee2020')
   const path = 'notes/lee2020-anno0001.md'
@@ -39,7 +39,7 @@ test('a dry run writes nothing, and a second run changes nothing and keeps what 
   )
   assert.doesNotMatch((await run(folder, 'check')).stdout, /error|warning/)
   const imported = treeOf(folder)
-  assert.match((await run(folder, 'import', file, '--bib', 'lee2020')).stderr, /^1 annotations, 0 written\.$/m)
+  assert.match((await run(folder, 'import', file, '--bib', 'lee2020')).stderr, /^1 annotation, 0 written\.$/m)
   assert.deepEqual(treeOf(folder), imported)
   write(folder, path, readFileSync(join(folder, path), 'utf8').replace('claim:', 'claim: Mine.'))
   write(exports, 'export.md', MARKDOWN.replace('Really?', 'Surely.'))
