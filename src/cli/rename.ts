@@ -12,6 +12,7 @@ import type { FilePath } from '../corpus/vocabulary.ts'
 import { Content } from '../site/content.ts'
 import { clearProgress } from '../site/progress.ts'
 import { assertContentFolder, contentFolder, readDocument } from '../site/read/content-folder.ts'
+import { count } from '../site/report.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { changeFiles } from '../site/write/change-files.ts'
 import { COMMANDS } from './commands.ts'
@@ -73,5 +74,5 @@ function diffOf({ moves, edits }: Made, textOf: (path: FilePath) => string): str
 function summary({ moves, edits }: Made, isDry: boolean): string {
   const places = [...edits.values()].reduce((sum, each) => sum + each.length, 0)
   const verb = isDry ? 'would change' : 'changed'
-  return `${moves.length} ${moves.length === 1 ? 'file' : 'files'} moved, ${places} places in ${edits.size} files ${verb}.`
+  return `${count(moves.length, 'file')} moved, ${places} places in ${edits.size} files ${verb}.`
 }

@@ -1,6 +1,7 @@
 /** This file parses a text in which some stretches stand for others, and leaves every position as it was written. */
 import type { Nodes, Root } from 'mdast'
 import type { Point } from 'unist'
+import { lineStarts } from '../line-index.ts'
 import { visit } from '../walk.ts'
 
 /**
@@ -75,11 +76,4 @@ export function offsetsIn(rewrites: readonly Rewrite[]): (offset: number) => num
     const within = offset - starts[low - 1]!
     return within < last.text.length ? Math.min(last.start + within, last.end) : last.end + (within - last.text.length)
   }
-}
-
-/** Gives the offset at which each line begins. */
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
 }

@@ -1,5 +1,6 @@
 /** This file changes texts in single places, and shows what changed. */
 import { lineStarts } from '../line-index.ts'
+import { rewritten } from '../mdast/rewrite.ts'
 
 /** A `TextEdit` puts other words in the place of a stretch of a text. Offsets count UTF-16 code units. */
 export interface TextEdit {
@@ -9,15 +10,7 @@ export interface TextEdit {
 }
 
 /** Makes all edits of a text. They must not overlap. */
-export function withEdits(text: string, edits: readonly TextEdit[]): string {
-  let made = ''
-  let at = 0
-  for (const { start, end, text: words } of inOrder(edits)) {
-    made += text.slice(at, start) + words
-    at = end
-  }
-  return made + text.slice(at)
-}
+export const withEdits = (text: string, edits: readonly TextEdit[]): string => rewritten(text, inOrder(edits))
 
 const inOrder = (edits: readonly TextEdit[]): TextEdit[] => [...edits].sort((a, b) => a.start - b.start)
 
