@@ -32,9 +32,9 @@ export default async function importAnnotations(args: string[]): Promise<void> {
     throw new UsageError('Name a file that Zotero exported, or write --zotero to ask the Zotero that runs here.')
   const folder = contentFolder()
   mkdirSync(folder, { recursive: true })
-  const exports = positionals.map(textOf)
-  const graphs = exports.flatMap(({ text }) => readRoamJson(text) ?? [])
-  const others = exports.filter(({ text }) => readRoamJson(text) === undefined)
+  const exports = positionals.map(textOf).map((each) => ({ ...each, graph: readRoamJson(each.text) }))
+  const graphs = exports.flatMap(({ graph }) => graph ?? [])
+  const others = exports.filter(({ graph }) => graph === undefined)
   const read = [
     ...others.map(({ file, text }) => readAnnotations(file, text, values.bib)),
     ...(values.zotero ? [readZoteroJson(await askZotero())] : []),

@@ -1,6 +1,7 @@
 /** This file makes a draft of a note of each annotation. */
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { doiKey } from '../doi.ts'
+import type { Source } from '../model/source.ts'
 import { newEntry } from '../new-entry/new-entry.ts'
 import { doiOf } from '../updates/registered-doi.ts'
 import type { Dialect } from '../site-config.ts'
@@ -28,8 +29,9 @@ export interface ImportPlan extends Merged {
 export function planImport({ annotations, files, bibliography, dialect, imported }: ImportInput): ImportPlan {
   const unknown = new Set<string>()
   const byKey = filesByKey(files)
+  const works = bibliography.keys.flatMap((key) => bibliography.get(key) ?? [])
   const made = distinct(annotations).map((annotation) => {
-    const source = keyOfWork(annotation.work, bibliography)
+    const source = keyOfWork(annotation.work, bibliography, works)
     if (source === undefined) unknown.add(nameOf(annotation.work))
     const { key } = annotation
     return { key, document: noteOf(annotation, source, dialect), there: byKey.get(key) }
@@ -50,10 +52,13 @@ const filesByKey = (files: readonly Document[]): Map<string, Document> =>
   )
 
 /** Gives the key of a work in the bibliography: its own, or that of the work with the same DOI or title. */
-function keyOfWork({ citationKey, doi, title }: AnnotatedWork, bibliography: Bibliography): string | undefined {
+function keyOfWork(
+  { citationKey, doi, title }: AnnotatedWork,
+  bibliography: Bibliography,
+  works: readonly Source[],
+): string | undefined {
   const byKey = citationKey === undefined ? undefined : bibliography.get(citationKey)?.key
   if (byKey !== undefined) return byKey
-  const works = bibliography.keys.flatMap((key) => bibliography.get(key) ?? [])
   const byDoi = doi === undefined ? undefined : works.find((work) => doiOf(work) === doiKey(doi))
   return (byDoi ?? works.find((work) => title !== undefined && bare(work.title) === bare(title)))?.key
 }
