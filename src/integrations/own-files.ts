@@ -31,7 +31,7 @@ export function ownFiles(): AstroIntegration {
                 { find: /^throughline\/site$/, replacement: join(ROOT, 'src/site/index.ts') },
               ],
             },
-            plugins: [replaceModules(replacements)],
+            plugins: [replaceModules(replacements), partsElsewhere()],
             ...(IS_APART && {
               server: { fs: { allow: [ROOT, join(ROOT, '..'), ...replacements.values(), ...OWN_FOLDERS] } },
             }),
@@ -83,6 +83,23 @@ function replaceModules(replacements: ReadonlyMap<string, string>): Plugin {
       const own = replacements.get(path)
       if (own === undefined || own === importer?.split('?', 1)[0] || PART.test(query ?? '')) return null
       return query === undefined ? own : `${own}?${query}`
+    },
+  }
+}
+
+/**
+ * A Vite plugin for components in a folder that has not even its first name in common with that of the engine. Astro 7
+ * takes the path of their styles and scripts for one that begins at the engine, unless it is written after `/@fs`.
+ */
+function partsElsewhere(): Plugin {
+  const first = ROOT.split('/', 2).join('/')
+  return {
+    name: 'throughline:parts-elsewhere',
+    enforce: 'pre',
+    resolveId(source) {
+      const [path = '', query = ''] = source.split('?', 2)
+      const top = /^\/[^/@]+(?=\/)/.exec(path)?.[0]
+      return top !== undefined && top !== first && PART.test(query) ? `/@fs${source}` : null
     },
   }
 }

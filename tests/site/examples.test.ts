@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
@@ -50,8 +51,11 @@ test('examples/separate-content is built by the commands of its workflow', () =>
   assert.ok(workflow.includes(`throughline@${version}`))
 })
 
+/** A folder for temporary files that has no folder at all in common with the engine. */
+const ELSEWHERE = [tmpdir(), '/var/tmp'].find((folder) => folder.split('/')[1] !== ROOT.split('/')[1])
+
 describe('examples/customised', () => {
-  const folder = copyOf('customised')
+  const folder = contentFolder({}, join(EXAMPLES, 'customised'), ELSEWHERE)
 
   test('has its colours, its page, its component and its file', () => {
     assert.match(build(folder), /0 errors, 0 warnings/)

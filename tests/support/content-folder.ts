@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path'
 export type Contents = Readonly<Record<string, string | Buffer>>
 
 /** Makes a folder, which is removed when the tests are done. */
-export function contentFolder(files: Contents, from?: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-'))
+export function contentFolder(files: Contents, from?: string, parent = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, 'throughline-'))
   if (from !== undefined) cpSync(from, folder, { recursive: true })
   for (const [path, text] of Object.entries(files)) write(folder, path, text)
   folders.push(folder)
