@@ -74,5 +74,5 @@ function diffOf({ moves, edits }: Made, textOf: (path: FilePath) => string): str
 function summary({ moves, edits }: Made, isDry: boolean): string {
   const places = [...edits.values()].reduce((sum, each) => sum + each.length, 0)
   const verb = isDry ? 'would change' : 'changed'
-  return `${count(moves.length, 'file')} moved, ${places} places in ${edits.size} files ${verb}.`
+  return `${count(moves.length, 'file')} moved, ${count(places, 'place')} in ${count(edits.size, 'file')} ${verb}.`
 }

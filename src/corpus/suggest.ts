@@ -8,6 +8,7 @@ import { closest, distance } from 'fastest-levenshtein'
  *
  * @example
  * nearest('shape-of-origin', ['shape-or-origin', 'how-few']) // 'shape-or-origin'
+ * nearest('nwe', ['new', 'init']) // 'new'
  * nearest('memory', ['shape-or-origin', 'how-few']) // undefined
  */
 export function nearest(word: string, candidates: readonly string[], slips = tolerance(word)): string | undefined {
@@ -19,14 +20,22 @@ export function nearest(word: string, candidates: readonly string[], slips = tol
     .map((candidate) => candidate.toLowerCase())
     .filter((each) => Math.abs(each.length - lower.length) <= slips)
   if (near.length === 0) return undefined
-  const best = closest(lower, near)
+  const best = near.find((each) => isSwapped(lower, each)) ?? closest(lower, near)
   const found = candidates.find((candidate) => candidate.toLowerCase() === best)
-  return found !== undefined && distance(lower, best) <= slips ? found : undefined
+  return found !== undefined && (isSwapped(lower, best) || distance(lower, best) <= slips) ? found : undefined
+}
+
+/** Tells whether two neighbouring letters changed places, which is one slip and has a Levenshtein distance of two. */
+function isSwapped(word: string, other: string): boolean {
+  if (word.length !== other.length || word === other) return false
+  let at = 0
+  while (word[at] === other[at]) at++
+  return word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2)
 }
 
 /**
  * Gives the largest distance that counts as a slip. Two letters that changed places have a distance of two, so even a
- * short word allows two, and a word of three or two letters allows one. A single letter allows none, because every
+ * short word allows two. A word of three or two letters allows one, besides letters that changed places. A single letter allows none, because every
  * other letter would be near.
  */
 const tolerance = (word: string): number =>

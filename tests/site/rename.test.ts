@@ -21,6 +21,12 @@ const rename = (folder: string, ...args: string[]): Promise<Run> =>
 const text = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8')
 
 describe('rename', () => {
+  test('counts in words that fit the number', async () => {
+    const folder = contentFolder({ 'notes/old.md': 'A claim.\n', 'notes/b.md': '[[old]]\n' })
+    const { stderr } = await rename(folder, 'old', 'new', '--no-redirect')
+    assert.match(stderr, /^1 file moved, 1 place in 1 file changed\.$/m)
+  })
+
   test('a dry run prints a diff that git applies, and changes nothing', async () => {
     const folder = contentFolder({ ...FILES, 'notes/b.md': FILES['notes/b.md'].replace(/\r|\uFEFF/g, '') })
     const before = treeOf(folder)
