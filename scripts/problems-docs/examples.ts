@@ -156,6 +156,14 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   'citation-style': [{ files: { 'site.yaml': 'title: Tides\ncitation_style: vancuver\n' } }],
   'sources-lock': [{ files: { 'sources.lock.json': '{ "checked": 2026 }\n' } }],
   'address-taken': [{ files: { 'notes/the moon.md': note('The moon'), 'notes/the-moon.md': note('The moon again') } }],
+  'id-taken': [
+    {
+      files: {
+        'notes/x.md': note('The moon', 'id: 20210305123456\n'),
+        'notes/a.md': note('The sun', 'id: 20210305123456\n'),
+      },
+    },
+  ],
   'address-too-long': [
     {
       files: { [`notes/${'the moon and '.repeat(16)}.md`]: 'It raises the tides.\n' },

@@ -211,6 +211,13 @@ export const PROBLEM_RULES = {
       'one of them.',
     remedy: 'Rename one of the two files.',
   },
+  'id-taken': {
+    title: 'An id that two notes have',
+    means:
+      'Two notes have the same id, as Zettlr writes it: at an end of the name of the file, in the field `id`, or after ' +
+      '`@ID:`. Both have their pages, and a link by the id may mean either.',
+    remedy: 'Give one of the two another id, and mend the links that mean it.',
+  },
   'address-too-long': {
     title: 'A name too long for an address',
     means:

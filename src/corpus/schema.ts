@@ -324,7 +324,7 @@ const shared = {
     'The language it is written in, as a BCP 47 tag, where it is not that of the site: de, ar, zh-Hant.',
   ),
   created: date.describe(
-    'The day it was written, as 2026-11-23. A month or a year stays one. Other clear forms are read: March 5, 2021.',
+    'The day it was written, as 2026-11-23. A month or a year stays one. Other clear forms are read: March 5, 2021. Beside it, `date` counts, because programs write `created` into files by themselves.',
   ),
   updated: date.describe('The day it last changed in substance, in the same forms.'),
   draft: flag.describe(

@@ -3,7 +3,7 @@
  * theirs.
  */
 import type { z } from 'zod'
-import { isAmbiguousDate } from '../dates.ts'
+import { isAmbiguousDate, readDate } from '../dates.ts'
 import { problem } from '../problem.ts'
 import { bareKey, isEmpty, spellings } from '../schema.ts'
 import { pointOf, type KeyPath } from './position.ts'
@@ -166,8 +166,8 @@ const nearTo = (key: string, fields: readonly string[]): string | undefined =>
 const lettersOf = (word: string): string => Array.from(word.toLowerCase()).sort().join('')
 
 /**
- * Renames every accepted spelling to the schema's key. The first spelling of a field wins, and the schema's own wins
- * over all.
+ * Renames every accepted spelling to the schema's key. Where a field is written in several spellings, one of them
+ * counts. Another one that says something else is unread, so that it is reported and not lost without a word.
  */
 function canonical(schema: z.ZodObject, raw: Mapping) {
   const spelled = spellings(schema)
@@ -183,12 +183,36 @@ function canonical(schema: z.ZodObject, raw: Mapping) {
       else if ('draft' in schema.shape && OF_ITEMS.has(bareKey(key)))
         strange.push({ key, remedy: ofItem(bareKey(key)) })
       else if (!OF_OTHERS.has(bareKey(key))) unread.push(key)
-    } else if (!written.has(name) || bareKey(key) === bareKey(name)) {
+      continue
+    }
+    const other = written.get(name)
+    if (other === undefined || precedence(name, key, content) < precedence(name, other, raw[other])) {
       value[name] = content
       written.set(name, key)
     }
+    const passedOver = other === undefined ? undefined : written.get(name) === key ? other : key
+    if (passedOver !== undefined && saysMore(raw[passedOver], value[name])) unread.push(passedOver)
   }
   return { value, written, strange, unread }
+}
+
+/**
+ * Orders the spellings of a field: the least counts, and of equal ones the first. An empty one never counts. The
+ * schema's own wins over all others, but for `created`: programs write it into every file that they make, and a writer
+ * writes `date`.
+ */
+function precedence(name: string, key: string, content: unknown): number {
+  if (isEmpty(content)) return 3
+  const spelling = bareKey(key)
+  if (name === 'created' && spelling === 'date') return 0
+  return spelling === bareKey(name) ? 1 : 2
+}
+
+/** Tells whether a value says something that another one does not say as well. Days are compared as days. */
+function saysMore(value: unknown, counted: unknown): boolean {
+  if (isEmpty(value)) return false
+  const asDay = (each: unknown): unknown => (typeof each === 'string' ? (readDate(each)?.slice(0, 10) ?? each) : each)
+  return JSON.stringify(asDay(value)) !== JSON.stringify(asDay(counted))
 }
 
 /**

@@ -15,6 +15,7 @@ import { withHierarchy } from './hierarchy.ts'
 import { inReadingOrder, relate } from './relations.ts'
 import type { Resolved, LinkInput } from './resolve-entry.ts'
 import { LIST_ADDRESS, listingAddresses, sourceListAddresses } from '../list-addresses.ts'
+import { sharedIds } from './shared-ids.ts'
 import { topicsOf } from './topics.ts'
 import { unreadFields } from './unread-fields.ts'
 import { worksOf } from './works.ts'
@@ -58,7 +59,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
   )
   const works = worksOf(all, bibliography)
   const bases = basesOf({ all, names: cache.names!, input, report })
-  problems.push(...unreadFields(entries, bases?.properties))
+  problems.push(...unreadFields(entries, bases?.properties), ...sharedIds(entries))
   const abouts = new Map(
     [...topics.values()].flatMap(({ about, slug }) => (about ? [[about.path, topicPath(slug)] as const] : [])),
   )

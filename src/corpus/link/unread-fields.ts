@@ -24,7 +24,7 @@ export function unreadFields(entries: readonly Parsed[], read: ReadonlySet<strin
     }
   return [...places.values()].map(({ key, first, count }) => {
     const others = count === 1 ? '' : `, here and in ${count === 2 ? 'one other entry' : `${count - 1} other entries`}`
-    const sentence = `The field "${key}" is not read${others}. ${remedyFor(key)}`
+    const sentence = `The field "${key}" is not read${others}. ${doubled(key, first) ?? remedyFor(key)}`
     return problem('warning', 'field-unread', first.path, pointOf(first, [key], 'key'), sentence)
   })
 }
@@ -34,6 +34,14 @@ const PLURALS: Readonly<Record<Kind, string>> = {
   note: 'notes',
   page: 'pages',
   canvas: 'canvases',
+}
+
+/** Says what to do with a field that is there in another spelling as well, which counts. */
+function doubled(key: string, { kind }: Parsed): string | undefined {
+  const name = spellings(SCHEMAS[kind]).get(bareKey(key))
+  if (name === undefined) return undefined
+  const other = name === 'created' ? '"date", or else "created",' : `Another spelling of "${name}"`
+  return `${other} counts, and says something else. Take one of the two out.`
 }
 
 /** Says what to do with a field. It may be a field of another kind of entry. */

@@ -27,6 +27,33 @@ describe('a field that nothing reads', () => {
       'pages/b.md:2:1 warning field-unread The field "topics" is not read. It is a field of inquiries and notes. Take it out.',
     ]))
 
+  test('may be a field in another spelling, where both say something', () => {
+    const { problems, corpus } = corpusOf({
+      'notes/a.md': note('tags: [x]\ntopics: [y]'),
+      'notes/b.md': note('tags: [x]\ntopics:'),
+      'notes/c.md': note('tags: [x]\ntopics: [x]'),
+    })
+    assert.deepEqual(problems, [
+      'notes/a.md:2:1 warning field-unread The field "tags" is not read. Another spelling of "topics" counts, and says something else. Take one of the two out.',
+    ])
+    assert.deepEqual(
+      [...corpus.entries.values()].map(({ topics }) => topics),
+      [['y'], ['x'], ['x']],
+    )
+  })
+
+  test('may be a date that a program wrote, beside the one that a writer did', () => {
+    const { problems, corpus } = corpusOf({
+      'notes/a.md': note('created: 2026-02-01T10:00\ndate: 2024-05-05'),
+      'notes/b.md': note('date: 2024-05-05\ncreated: 2024-05-05 10:00'),
+      'notes/c.md': note('created: 2024-05-05\ndate:'),
+    })
+    assert.deepEqual(problems, [
+      'notes/a.md:2:1 warning field-unread The field "created" is not read. "date", or else "created", counts, and says something else. Take one of the two out.',
+    ])
+    for (const { data } of corpus.entries.values()) assert.equal(data.created, '2024-05-05')
+  })
+
   test('of a draft is not spoken of', () =>
     assert.deepEqual(corpusOf({ 'notes/a.md': note('draft: true\nmood: calm') }).problems, []))
 
