@@ -11,6 +11,7 @@ import { helpOn } from '../corpus/audit/page.ts'
 import { sortProblems, isError } from '../corpus/problem.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { getSite, type Site } from '../site/index.ts'
+import { ownComponents } from '../site/own-components.ts'
 import { auditSummary, downloadSummary, FORMATS, programSummary, report, summary, type Format } from '../site/report.ts'
 import type { Problem } from '../corpus/vocabulary.ts'
 import { COMMANDS } from './commands.ts'
@@ -18,6 +19,7 @@ import { COMMANDS } from './commands.ts'
 export default async function check(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: COMMANDS.check.options })
   const format = formatOf(values.json ? 'json' : values.format)
+  await ownComponents()
   const site = await getSite()
   // Some works turn out only here to be such that the citation style cannot write them.
   await site.formatReferences()

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { killed, outOfMemory } from '../site/sudden-end.mjs'
+import { RESTART, RESTARTED } from './restart.mjs'
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
@@ -26,18 +27,26 @@ const script = fileURLToPath(new URL('./start.ts', import.meta.url))
 const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env }
 
 let activity = ''
-const child = spawn(process.execPath, [...process.execArgv, '--import', supervised, script, command, ...args], {
-  env,
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-})
-child.on('message', (message) => (activity = String(message)))
+/** @type {import('node:child_process').ChildProcess} */
+let child
 for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
-child.on('close', (code, signal) => {
-  if (signal === 'SIGABRT' || code === ABORTED) end(outOfMemory(command, activity))
-  else if (SIGNALS.some((each) => each === signal)) endWith(signal)
-  else if (signal !== null) end(killed(command, signal, activity))
-  else process.exitCode = code ?? 1
-})
+start(env)
+
+/** @param {NodeJS.ProcessEnv} environment */
+function start(environment) {
+  child = spawn(process.execPath, [...process.execArgv, '--import', supervised, script, command, ...args], {
+    env: environment,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  child.on('message', (message) => (activity = String(message)))
+  child.on('close', (code, signal) => {
+    if (code === RESTART) start({ ...env, [RESTARTED]: '1' })
+    else if (signal === 'SIGABRT' || code === ABORTED) end(outOfMemory(command, activity))
+    else if (SIGNALS.some((each) => each === signal)) endWith(signal)
+    else if (signal !== null) end(killed(command, signal, activity))
+    else process.exitCode = code ?? 1
+  })
+}
 
 /** @param {string} sentence What to tell the user. */
 function end(sentence) {

@@ -1,14 +1,12 @@
 /** Puts what the owner of a site wrote into the place of the engine's: a theme, components, pages and static files. */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { cpSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
-import { didYouMean, nearest } from '../corpus/suggest.ts'
 import { CACHE, PROJECT, ROOT } from '../site/cache/folders.ts'
-import { ownConfig } from '../site/own-config.ts'
+import { ownComponents } from '../site/own-components.ts'
 import { IS_APART, ownPages, publicFolders, THEME } from '../site/own-files.ts'
-import { UsageError } from '../site/usage-error.ts'
 
 /** What pages of an owner may import of the engine. */
 const PUBLIC_FOLDERS = /^throughline\/(components|layouts|styles)\//
@@ -47,22 +45,11 @@ const OWN_FOLDERS = ['src', 'public', 'node_modules'].map((name) => join(PROJECT
 
 /** Returns the files that take the place of the engine's, by the absolute paths of those. */
 async function replacementsOf(): Promise<Map<string, string>> {
-  const { components = {} } = await ownConfig()
   return new Map([
     ...(existsSync(THEME) ? [[join(ROOT, 'src/styles/theme.css'), THEME] as const] : []),
     ...ownPages().flatMap(({ file, replaces }) => (replaces === undefined ? [] : [[replaces, file] as const])),
-    ...Object.entries(components).map(([name, path]) => replacementOf(name, path)),
+    ...(await ownComponents()),
   ])
-}
-
-function replacementOf(name: string, path: string): readonly [string, string] {
-  const [engine, own] = [join(ROOT, 'src/components', `${name}.astro`), resolve(PROJECT, path)]
-  if (!existsSync(engine)) {
-    const names = readdirSync(join(ROOT, 'src/components')).map((file) => basename(file, '.astro'))
-    throw new UsageError(`throughline.config: the engine has no component ${name}.${didYouMean(nearest(name, names))}`)
-  }
-  if (!existsSync(own)) throw new UsageError(`throughline.config: ${path}, in the place of ${name}, is not there.`)
-  return [engine, own]
 }
 
 /** Matches the query by which Astro asks for a part of a component: its style or its script. */

@@ -1,5 +1,6 @@
 /** What the owner's configuration says of how files are read. Every thread that parses files loads it once. */
 import type { Config, Field, MarkdownPlugin } from '../config/index.ts'
+import { bareKey, SCHEMAS, spellings } from '../corpus/schema.ts'
 import type { Dialect, MarkdownPlugins, OwnField } from '../corpus/site-config.ts'
 import { ownConfig } from './own-config.ts'
 import { UsageError } from './usage-error.ts'
@@ -31,6 +32,11 @@ function fieldOf([name, field]: readonly [string, Field]): OwnField {
   if (typeof (schema as { safeParse?: unknown } | undefined)?.safeParse !== 'function' || typeof label !== 'string')
     throw new UsageError(
       `throughline.config: the field "${name}" needs a label and a schema of zod, such as z.string().`,
+    )
+  const taken = kinds.find((kind) => spellings(SCHEMAS[kind]).has(bareKey(name)))
+  if (taken !== undefined)
+    throw new UsageError(
+      `throughline.config: the engine has a field "${spellings(SCHEMAS[taken]).get(bareKey(name))!}", which may be written "${name}". Take another name.`,
     )
   return { name, label, kinds, schema, isShown: shown, isSearchable: searchable }
 }

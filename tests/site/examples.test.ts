@@ -143,11 +143,18 @@ describe('examples/customised', () => {
   })
 
   test('says in a sentence what is wrong with its configuration', () => {
+    /** A check says the same as a build, and so does the doctor, which finds nothing else. */
     const saysOf = (text: string): string => {
       write(folder, 'throughline.config.ts', text)
-      const { status, stderr } = run(folder, 'build', '--fresh')
-      assert.equal(status, 2)
-      return stderr.trim().split('\n').at(-1)!
+      const [built, checked, examined] = [['build', '--fresh'], ['check'], ['doctor', '--json']].map((args) =>
+        run(folder, ...args),
+      )
+      const sentence = built!.stderr.trim().split('\n').at(-1)!
+      assert.deepEqual([built!.status, checked!.status, examined!.status], [2, 2, 1])
+      assert.equal(checked!.stderr.trim(), sentence)
+      const [, , found] = JSON.parse(examined!.stdout) as { about: string; state: string; says: string }[]
+      assert.deepEqual([found?.about, found?.state, found?.says], ['configuration', 'error', sentence])
+      return sentence
     }
     assert.match(saysOf('export default {'), /^throughline\.config\.ts cannot be loaded: /)
     assert.equal(
@@ -155,5 +162,12 @@ describe('examples/customised', () => {
       'throughline.config: the engine has no component SiteFoter. Did you mean "SiteFooter"?',
     )
     assert.match(saysOf("export default { components: { SiteFooter: './x.astro' } }\n"), /\.\/x\.astro.+is not there/)
+    assert.equal(
+      saysOf("export default { component: { SiteFooter: './x.astro' } }\n"),
+      'throughline.config: there is no setting "component". Did you mean "components"?',
+    )
+    const field = (name: string): string =>
+      `import { z } from 'throughline/config'\nexport default { fields: { ${name}: { label: 'L', schema: z.string() } } }\n`
+    assert.match(saysOf(field('Tags')), /the engine has a field "topics", which may be written "Tags"\. Take another/)
   })
 })

@@ -1,9 +1,12 @@
 /** Examines a site and what it is built with. */
 import { accessSync, constants, existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { isError } from '../../corpus/problem.ts'
 import { CACHE } from '../../site/cache/folders.ts'
 import { getSite, type Site } from '../../site/index.ts'
+import { ownComponents } from '../../site/own-components.ts'
+import { CONFIG_FILE } from '../../site/own-config.ts'
+import { loadOwnDialect } from '../../site/own-dialect.ts'
 import { GitError, repositoryOf, runGit } from '../../site/read/run-git.ts'
 import { SETTINGS_FILE } from '../../site/read/read-settings.ts'
 import { problemLine, locate, tally } from '../../site/report.ts'
@@ -11,7 +14,7 @@ import { UsageError } from '../../site/usage-error.ts'
 
 /** What was found of one thing that a site needs. */
 export interface Examined {
-  readonly about: 'node' | 'cache' | 'content' | 'settings' | 'problems' | 'git' | 'publishing'
+  readonly about: 'node' | 'cache' | 'configuration' | 'content' | 'settings' | 'problems' | 'git' | 'publishing'
   /** An `error` keeps the site from being built; a `warning` costs something. */
   readonly state: 'ok' | 'warning' | 'error'
   /** A whole sentence. */
@@ -22,7 +25,9 @@ export interface Examined {
 
 /** Examines everything. Nothing is written and nothing is asked of the network. */
 export async function examine(): Promise<Examined[]> {
-  const machine = [node(), cache()]
+  const machine = [node(), cache(), ...(await configuration())]
+  // Without the configuration nobody can say how the content is read.
+  if (machine.some(({ about, state }) => about === 'configuration' && state === 'error')) return machine
   const site = await getSite().catch((error: unknown) => {
     if (error instanceof UsageError) return error
     throw error
@@ -43,6 +48,20 @@ function cache(): Examined {
   } catch {
     const says = `${folder} may not be written, so no build can be made.`
     return { about: 'cache', state: 'error', says, remedy: 'Change its permissions.' }
+  }
+}
+
+async function configuration(): Promise<Examined[]> {
+  const about = 'configuration'
+  if (CONFIG_FILE === undefined) return []
+  const name = basename(CONFIG_FILE)
+  try {
+    await loadOwnDialect()
+    await ownComponents()
+    return [{ about, state: 'ok', says: `${name} is as it should be.` }]
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return [{ about, state: 'error', says: error.message, remedy: `Mend ${name}; docs/customise.md describes it.` }]
   }
 }
 
