@@ -26,52 +26,30 @@ if (major < 22 || (major === 22 && minor < 12)) {
 function create(args) {
   const at = args.indexOf('--package')
   const [, source = 'latest'] = at === -1 ? [] : args.splice(at, 2)
-  const name = args[0]?.startsWith('-') === false ? /** @type {string} */ (args.shift()) : '.'
-  const folder = resolve(name)
+  const path = args[0]?.startsWith('-') === false ? /** @type {string} */ (args.shift()) : '.'
+  const folder = resolve(path)
   mkdirSync(folder, { recursive: true })
-  writeManifest(folder, source.endsWith('.tgz') ? copyInto(folder, source) : source)
+  // Without one, npm would install into a folder above that has one. `init` writes what else belongs into it.
+  if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{}\n')
   console.log('Installing Throughline, which takes a moment.')
-  const install = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder)
+  const name = source.endsWith('.tgz') ? copyInto(folder, source) : `throughline@${source}`
+  const install = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', name], folder)
   const init =
     install ||
     run(process.execPath, [join(folder, 'node_modules/throughline/src/cli/throughline.mjs'), 'init', ...args], folder)
-  if (init === 0 && name !== '.') console.log(`The site is in ${name}, so first: cd ${name}`)
+  if (init === 0 && path !== '.') console.log(`The site is in ${path}, so first: cd ${path}`)
   return init
 }
 
 /**
- * Copies a tarball into the folder, and returns what `package.json` calls it.
+ * Copies a tarball into the folder, and returns what npm calls it there.
  *
  * @param {string} folder
  * @param {string} tarball
  */
 function copyInto(folder, tarball) {
   copyFileSync(tarball, join(folder, basename(tarball)))
-  return `file:${basename(tarball)}`
-}
-
-/**
- * Writes a `package.json`, unless there is one.
- *
- * @param {string} folder
- * @param {string} source The version of Throughline, or where it is.
- */
-function writeManifest(folder, source) {
-  const file = join(folder, 'package.json')
-  if (existsSync(file)) return
-  const names = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'import', 'rename', 'refresh', 'upgrade']
-  const manifest = {
-    name:
-      basename(folder)
-        .toLowerCase()
-        .replace(/[^a-z0-9-]+/g, '-')
-        .replace(/^-+|-+$/g, '') || 'site',
-    private: true,
-    type: 'module',
-    scripts: Object.fromEntries(names.map((each) => [each, `throughline ${each}`])),
-    dependencies: { throughline: source },
-  }
-  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+  return `./${basename(tarball)}`
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Makes the folders from which npm packs the packages. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
@@ -9,7 +9,7 @@ import { packageManifest } from './manifest.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What the package has as it is, beside its code. */
-const COPIED = ['public', 'LICENSE', 'README.md', 'CHANGELOG.md', 'docs/licences.md']
+const COPIED = ['public', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md']
 
 /**
  * Makes the folder of the package `throughline`: the engine as JavaScript, its pages and styles as they are, and a
@@ -19,12 +19,18 @@ const COPIED = ['public', 'LICENSE', 'README.md', 'CHANGELOG.md', 'docs/licences
  */
 export function stageEngine(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
-  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  for (const name of [...COPIED, ...guide()]) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   for (const file of [...filesIn(join(ROOT, 'src')), join(ROOT, 'astro.config.mjs')]) stageModule(file, folder)
   const config = 'src/config/index'
   write(join(folder, `${config}.d.ts`), declarationsOf(readFileSync(join(ROOT, `${config}.ts`), 'utf8')))
   write(join(folder, 'package.json'), `${JSON.stringify(packageManifest(ROOT), null, 2)}\n`)
 }
+
+/** The guide, to which messages and the README lead. Its pictures are larger than all else, and stay out. */
+const guide = (): string[] =>
+  readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
 
 /** Writes a file of the engine into the folder of the package. A declaration of types is for those who work on it. */
 function stageModule(file: string, folder: string): void {

@@ -7,7 +7,7 @@
  * are written anew.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contentFolder } from '../site/read/content-folder.ts'
 import { UsageError } from '../site/usage-error.ts'
@@ -15,24 +15,17 @@ import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
 import type { EditorFile } from './editor/editor-file.ts'
 import { withAdditions } from './editor/with-additions.ts'
-import { obsidianFiles } from './editor/obsidian.ts'
+import { obsidianFiles, vaultFolder } from './editor/obsidian.ts'
 import { vscodeFiles } from './editor/vscode.ts'
 
 export default function editor(args: string[]): void {
   const [name, ...rest] = parseArgs({ args, options: COMMANDS.editor.options, allowPositionals: true }).positionals
   if ((name !== 'vscode' && name !== 'obsidian') || rest.length > 0)
     throw new UsageError('Say which editor: vscode or obsidian.')
-  const folder = name === 'vscode' ? process.cwd() : vaultFolder()
+  const folder = name === 'vscode' ? process.cwd() : vaultFolder(contentFolder())
   const files =
     name === 'vscode' ? vscodeFiles(relative(folder, contentFolder()).split(sep).join('/')) : obsidianFiles(folder)
   for (const file of files) console.log(`${write(folder, file)} ${file.path}`)
-}
-
-/** Returns the folder that Obsidian opens: the content folder, unless the one around it is a vault. */
-function vaultFolder(): string {
-  const content = contentFolder()
-  const isVault = (folder: string): boolean => existsSync(join(folder, '.obsidian'))
-  return !isVault(content) && isVault(dirname(content)) ? dirname(content) : content
 }
 
 /** Writes a file, and says what was done. */

@@ -8,9 +8,11 @@ import { parseArgs } from 'node:util'
 import { PROJECT } from '../site/cache/folders.ts'
 import { contentFolder } from '../site/read/content-folder.ts'
 import { listFiles } from '../site/read/list-files.ts'
+import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
 import { askFor } from './init/answers.ts'
 import { filesFor } from './init/files.ts'
+import { manifestText } from './init/manifest.ts'
 
 export default async function init(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: COMMANDS.init.options })
@@ -19,8 +21,18 @@ export default async function init(args: string[]): Promise<void> {
   const answers = await askFor(values)
   // A folder that has notes is taken as it is. A new one gets a folder for them.
   const files = await filesFor(answers, hasNotes ? content : join(PROJECT, 'content'), hasNotes)
-  for (const [path, text] of Object.entries(files)) console.log(`${write(path, text) ? 'written' : 'kept   '}  ${path}`)
+  say(writeManifest(), 'package.json')
+  for (const [path, text] of Object.entries(files)) say(write(path, text), path)
   console.log(`\nNext: ${next()}`)
+}
+
+const say = (isWritten: boolean, path: string): void => console.log(`${isWritten ? 'written' : 'kept   '}  ${path}`)
+
+/** Writes `package.json`, and tells whether it did: one that somebody wrote stays as it is. */
+function writeManifest(): boolean {
+  const text = manifestText()
+  if (text !== undefined) writeAtomically(join(PROJECT, 'package.json'), text)
+  return text !== undefined
 }
 
 /** Names the command that shows the site. A `package.json` that was there may have no script for it. */

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { commandsPage } from '../../scripts/commands-docs/page.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { vscodeFiles } from '../../src/cli/editor/vscode.ts'
+import { compareText } from '../../src/corpus/compare.ts'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
 import { environment, ROOT } from '../support/commands.ts'
 import { contentFolder } from '../support/content-folder.ts'
@@ -44,6 +46,7 @@ describe('what is not known', () => {
     assert.match(stderr, sentence)
     assert.equal(status, 2)
   }
+  test('a short command with letters that changed places', says(['nwe', 'note'], /Did you mean "new"\?/))
   test('a command', says(['biuld'], /^There is no command "biuld"\. Did you mean "build"\?/))
   test('an option', says(['build', '--outdir', 'x'], /^build has no option --outdir\. Did you mean "--outDir"\?/))
   test('an option without its value', says(['build', '--outDir'], /^--outDir needs a value: --outDir <folder>\./))
@@ -64,6 +67,19 @@ test('an older Node is refused with one sentence', () => {
       'Throughline runs on Node 22.12 or later, and this is Node 20.19.0. Install a newer one from https://nodejs.org.\n',
     )
   }
+})
+
+test('a clone begins no site for a Node on which it would not run', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { create: string } }
+  const [script = ''] = /scripts\/[\w-]+\.mjs/.exec(scripts.create) ?? []
+  const runWith = (node: string) => {
+    const env = { ...environment(''), npm_config_user_agent: `npm/10.8.2 node/v${node} linux x64 workspaces/false` }
+    return spawnSync(process.execPath, [join(ROOT, script)], { env, encoding: 'utf8' })
+  }
+  assert.equal(runWith('22.12.0').status, 0)
+  const { status, stderr } = runWith('20.19.0')
+  assert.equal(status, 2)
+  assert.match(stderr, /^A site runs on Node 22\.12 or later, and this is Node 20\.19\.0\. Install a newer one/)
 })
 
 describe('completion', () => {
@@ -88,13 +104,17 @@ describe('completion', () => {
 
 describe('init', () => {
   const filesOf = (folder: string): string[] => filesIn(folder).map((file) => pathWithin(folder, file))
+  const editorFiles = (content: string): string[] =>
+    vscodeFiles(content)
+      .map(({ path }) => path)
+      .sort(compareText)
 
   test('writes a first site that has no problem, and no file twice', () => {
     const folder = contentFolder({})
     assert.equal(runIn(folder, 'init', '--yes', '--title', 'On "memory": a site', '--author', 'Ann').status, 0)
     assert.deepEqual(filesOf(folder), [
       '.gitignore',
-      '.vscode/settings.json',
+      ...editorFiles('content'),
       'content/inquiries/how-to-space-study.md',
       'content/notes/gap-grows-with-retention.md',
       'content/references.bib',
@@ -116,10 +136,29 @@ describe('init', () => {
   test('takes a folder of notes as it is', () => {
     const folder = contentFolder({ 'One.md': 'See [[Nothing]].\n', '.gitignore': 'mine\n' })
     assert.equal(runIn(folder, 'init', '--yes').status, 0)
-    assert.deepEqual(filesOf(folder), ['.gitignore', '.vscode/settings.json', 'One.md', 'package.json', 'site.yaml'])
+    assert.deepEqual(filesOf(folder), ['.gitignore', ...editorFiles(''), 'One.md', 'package.json', 'site.yaml'])
     assert.equal(readFileSync(join(folder, '.gitignore'), 'utf8'), 'mine\n')
     assert.match(readFileSync(join(folder, 'site.yaml'), 'utf8'), /^mode: lenient$/m)
     assert.equal(runIn(folder, 'check').status, 0)
+  })
+
+  test('gives Obsidian its files where the notes are a vault', () => {
+    const folder = contentFolder({ 'One.md': 'One\n', '.obsidian/app.json': '{}' })
+    assert.equal(runIn(folder, 'init', '--yes').status, 0)
+    assert.ok(filesOf(folder).includes('templates/Note.md'))
+    assert.match(readFileSync(join(folder, '.obsidian/types.json'), 'utf8'), /"draft": "checkbox"/)
+  })
+
+  test('completes a package.json that npm made, and no other', () => {
+    const manifest = (text: string): Record<string, object> => {
+      const folder = contentFolder({ 'package.json': text })
+      assert.equal(runIn(folder, 'init', '--yes').status, 0)
+      return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, object>
+    }
+    const { scripts, dependencies } = manifest('{"dependencies": {"throughline": "^0.1.0", "mermaid": "11"}}')
+    assert.deepEqual(dependencies, { throughline: '^0.1.0', mermaid: '11' })
+    assert.equal((scripts as Record<string, string>)['build'], 'throughline build')
+    assert.deepEqual(manifest('{"name": "mine"}'), { name: 'mine' })
   })
 
   test('names a command that is there, also beside a package.json without scripts', () => {

@@ -78,7 +78,10 @@ describe('the packed packages', () => {
       'github',
     )
     assert.equal(made.status, 0, made.stdout + made.stderr)
-    const { dependencies } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as Record<string, object>
+    const manifest = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as Record<string, object>
+    const { name, scripts, dependencies } = manifest
+    assert.equal(name, 'my-site')
+    assert.equal((scripts as Record<string, string>)['dev'], 'throughline dev')
     assert.deepEqual(dependencies, { throughline: `file:${basename(tarballs[0]!)}` })
     assert.ok(statSync(join(site, basename(tarballs[0]!))).isFile())
     assert.match(made.stdout, /written {2}content\/inquiries\/how-to-space-study\.md/)
@@ -88,10 +91,18 @@ describe('the packed packages', () => {
     const engine = join(site, 'node_modules/throughline')
     const files = filesIn(engine).map((file) => pathWithin(engine, file))
     assert.deepEqual(
-      files.filter((file) => /(?<!\.d)\.ts$|^(tests|scripts|content|docs)\/(?!licences)/.test(file)),
+      files.filter((file) => /(?<!\.d)\.ts$|^(tests|scripts|content|docs\/screenshots)\//.test(file)),
       [],
     )
-    for (const file of ['LICENSE', 'docs/licences.md', 'public/licences.txt', 'src/pages/index.astro'])
+    for (const file of [
+      'LICENSE',
+      'README.md',
+      'docs/licences.md',
+      'docs/customise.md',
+      'docs/problems.md',
+      'public/licences.txt',
+      'src/pages/index.astro',
+    ])
       assert.ok(files.includes(file), file)
     assert.ok(statSync(tarballs[0]!).size < 1_000_000)
     const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Record<string, object>

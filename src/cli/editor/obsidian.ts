@@ -1,6 +1,6 @@
 /** The files by which Obsidian knows a site: templates of its core plugin, and the types of properties. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parse } from 'jsonc-parser'
 import type { z } from 'zod'
 import { SCHEMAS } from '../../corpus/schema.ts'
@@ -18,6 +18,16 @@ export function obsidianFiles(vault: string): EditorFile[] {
     jsonFile('.obsidian/templates.json', { folder }),
     ...Object.entries(TEMPLATES).map(([name, lines]) => ({ path: `${folder}/${name}.md`, text: lines.join('\n') })),
   ]
+}
+
+/**
+ * Returns the folder that Obsidian opens: the content folder, unless the one around it is a vault.
+ *
+ * @param content The content folder, as an absolute path.
+ */
+export function vaultFolder(content: string): string {
+  const isVault = (folder: string): boolean => existsSync(join(folder, '.obsidian'))
+  return !isVault(content) && isVault(dirname(content)) ? dirname(content) : content
 }
 
 function templatesFolder(vault: string): string {

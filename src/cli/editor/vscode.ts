@@ -22,7 +22,10 @@ export function vscodeFiles(content: string): EditorFile[] {
     jsonFile('.vscode/settings.json', {
       'yaml.schemas': { [`./${SCHEMAS}/site.schema.json`]: [settings] },
       // Snippets are offered while one writes, and not among words of the text.
-      '[markdown]': { 'editor.tabCompletion': 'onlySnippets' },
+      '[markdown]': { 'editor.tabCompletion': 'onlySnippets', 'editor.wordWrap': 'on' },
+      // It knows no links by names, and would call them broken.
+      'markdown.validate.enabled': false,
+      'files.exclude': { dist: true, node_modules: true, '.throughline': true },
     }),
     jsonFile('.vscode/extensions.json', { recommendations: ['redhat.vscode-yaml'] }),
     jsonFile('.vscode/throughline.code-snippets', snippets()),

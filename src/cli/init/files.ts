@@ -1,10 +1,12 @@
 /** The files of a new site. */
-import { readFileSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PROJECT, ROOT } from '../../site/cache/folders.ts'
+import { PROJECT } from '../../site/cache/folders.ts'
 import { filesIn, pathWithin } from '../../site/files-in.ts'
 import { repositoryOf, runGit } from '../../site/read/run-git.ts'
+import { obsidianFiles, vaultFolder } from '../editor/obsidian.ts'
+import { vscodeFiles } from '../editor/vscode.ts'
 import type { Answers, Host } from './answers.ts'
 import { settingsText } from './settings.ts'
 
@@ -28,40 +30,35 @@ const WORKFLOWS: Readonly<Record<Host, readonly [path: string, template: string]
  */
 export async function filesFor(answers: Answers, content: string, hasNotes: boolean): Promise<Record<string, string>> {
   const workflow = WORKFLOWS[answers.host]
-  const inContent = (path: string): string => [...relative(PROJECT, content).split(sep), path].filter(Boolean).join('/')
+  const inContent = (path: string): string => inProject(content, path)
   const url = answers.host === 'github' ? await pagesAddress() : undefined
   return {
-    'package.json': packageText(),
     '.gitignore': template('gitignore'),
     [inContent('site.yaml')]: settingsText(answers, url, hasNotes),
     ...(hasNotes ? {} : Object.fromEntries(firstFiles().map(([path, text]) => [inContent(path), text]))),
     ...(workflow && { [workflow[0]]: template(workflow[1]) }),
-    '.vscode/settings.json': template('vscode.json'),
+    ...editorFiles(content),
   }
 }
+
+/** The files for editors. Obsidian gets its own where the notes are a vault: in another folder they would make it one. */
+function editorFiles(content: string): Record<string, string> {
+  const vault = vaultFolder(content)
+  const inVault = existsSync(join(vault, '.obsidian')) ? obsidianFiles(vault) : []
+  return Object.fromEntries([
+    ...vscodeFiles(inProject(content, '')).map(({ path, text }) => [path, text]),
+    ...inVault.map(({ path, text }) => [inProject(vault, path), text]),
+  ]) as Record<string, string>
+}
+
+/** Returns a path in a folder as one from the folder of the site. */
+const inProject = (folder: string, path: string): string =>
+  [...relative(PROJECT, folder).split(sep), path].filter(Boolean).join('/')
 
 /** The first inquiry, its note and the bibliography. */
 const firstFiles = (): [string, string][] => {
   const folder = join(TEMPLATES, 'content')
   return filesIn(folder).map((file) => [pathWithin(folder, file), readFileSync(file, 'utf8')])
-}
-
-/** Returns a `package.json` that has the scripts of a site and this version of Throughline. */
-function packageText(): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
-  const scripts = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'import', 'rename', 'refresh', 'upgrade']
-  const manifest = {
-    name:
-      basename(PROJECT)
-        .toLowerCase()
-        .replace(/[^a-z0-9-]+/g, '-')
-        .replace(/^-+|-+$/g, '') || 'site',
-    private: true,
-    type: 'module',
-    scripts: Object.fromEntries(scripts.map((name) => [name, `throughline ${name}`])),
-    dependencies: { throughline: `^${version}` },
-  }
-  return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
 /** Returns the address of the site on GitHub Pages, where the folder is a clone of a repository there. */
