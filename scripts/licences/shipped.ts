@@ -69,14 +69,14 @@ export const OWN_FILES: readonly RegExp[] = [
   // Each is named after a file of `src`.
   /^_astro\/[\w-]+(\.astro_astro_type_script_index_\d+_lang)?\.[\w-]+\.js$/,
   /^_astro\/(audit|bases|canvas|diagrams|frames|lists|map|maths|other-scripts|overlays|search-page|source-table|style)\.[\w-]+\.css$/,
-  /^(favicon\.svg|licences\.txt|map\.css|\.throughline\.json)$/,
+  /^(favicon\.(svg|ico)|(apple-touch-icon|icon-\d+)\.png|licences\.txt|map\.css|\.throughline\.json)$/,
 ]
 
 /** The files of a site that are made from what writers wrote. */
 export const CONTENT_FILES: readonly RegExp[] = [
-  /^(?!_astro\/|pagefind\/)[^.]*\.(html|map\.html|md|json|csl\.json|facets\.json|csv|atom|bib|ris)$/,
+  /^(?!_astro\/|pagefind\/)[^.]*\.(html|map\.html|md|json|csl\.json|feed\.json|facets\.json|csv|atom|bib|ris)$/,
   /^attachments\//,
   /^(llms|robots)\.txt$/,
-  /^(sitemap[\w-]*\.xml|CITATION\.cff|_headers)$/,
+  /^(sitemap[\w-]*\.xml|opensearch\.xml|CITATION\.cff|manifest\.webmanifest|_headers)$/,
   /^pagefind\/(manifest\.json|words\.txt)$/,
 ]

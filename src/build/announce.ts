@@ -1,6 +1,6 @@
 import { isError } from '../corpus/problem.ts'
 import type { Site } from '../site/index.ts'
-import { downloadSummary, programSummary, report, summary, tally } from '../site/report.ts'
+import { downloadSummary, NO_URL, programSummary, report, summary, tally } from '../site/report.ts'
 
 /**
  * Prints the problems of the content and a summary of it, before a build begins.
@@ -13,6 +13,7 @@ export function announce(site: Site, log: (message: string) => void): void {
   if (site.problems.some(isError)) throw new ContentError(tally(site.problems))
   if (site.seenProgram !== undefined) log(programSummary(site))
   log(summary(site) + downloadSummary(site.corpus.used))
+  if (site.settings.url === undefined) log(NO_URL)
 }
 
 /**

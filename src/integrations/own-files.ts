@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { CACHE, PROJECT, ROOT } from '../site/cache/folders.ts'
 import { ownComponents } from '../site/own-components.ts'
-import { IS_APART, ownPages, publicFolders, THEME } from '../site/own-files.ts'
+import { IS_APART, isReplacedIcon, ownPages, publicFolders, THEME } from '../site/own-files.ts'
 
 /** What pages of an owner may import of the engine. */
 const PUBLIC_FOLDERS = /^throughline\/(components|layouts|styles)\//
@@ -95,6 +95,7 @@ function partsElsewhere(): Plugin {
 function mergedPublicFolder(): string {
   const folder = join(CACHE, 'throughline-public')
   rmSync(folder, { recursive: true, force: true })
-  for (const each of publicFolders()) cpSync(each, folder, { recursive: true, dereference: true })
+  const filter = (file: string): boolean => !isReplacedIcon(file)
+  for (const each of publicFolders()) cpSync(each, folder, { recursive: true, dereference: true, filter })
   return folder
 }

@@ -2,17 +2,8 @@
  * Lists the alternates of a site: files in other formats than HTML that have the content of an entry, or of the whole
  * site.
  */
-import { topicPath, withBase, workAddress, workFileAddress } from '../corpus/address.ts'
+import { workAddress, workFileAddress } from '../corpus/address.ts'
 import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
-import {
-  ALL_ANSWERS,
-  ALL_NEWS,
-  allAnswers,
-  answersAddress,
-  answersOf,
-  newsFeed,
-  topicFeedAddress,
-} from '../corpus/exports/atom.ts'
 import { layoutAddress, layoutCss } from '../corpus/exports/canvas-css.ts'
 import { citationFile, citeAddress, CITE_FORMATS, entryAsWork } from '../corpus/exports/cite-entry.ts'
 import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
@@ -22,40 +13,18 @@ import { localMapPage } from '../corpus/exports/local-map.ts'
 import { llmsTxt } from '../corpus/exports/llms.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
 import { HEADERS_FILE, headersFile, LINK_SET, linkSet } from '../corpus/exports/signposting.ts'
-import { inOrderOfNews, newsList, type NewsItem } from '../corpus/lists/news.ts'
-import { topicTree } from '../corpus/lists/topic-tree.ts'
-import type { Topic } from '../corpus/model/resolved.ts'
-import { wordsFor } from '../corpus/words/words.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { hasMap, localMapOf, mapAddress, type LocalMap } from '../corpus/maps/local-map.ts'
 import { remarkOn, withRemark } from '../corpus/updates/remark.ts'
-import { KINDS, type SitePath } from '../corpus/vocabulary.ts'
+import { KINDS } from '../corpus/vocabulary.ts'
 import type { Entry } from '../corpus/model/entry.ts'
 import type { Parsed, ParsedCanvas } from '../corpus/model/parsed.ts'
 import type { EntryStore, LazyEntry } from './entry-store.ts'
+import { FEED_FORMATS, feedFiles } from './feeds.ts'
+import type { Alternate, AlternateFile } from './alternate.ts'
+import { manifestFiles, robotsFiles, xmlFiles } from './found.ts'
 import { listIndexes } from './list-indexes.ts'
 import type { ListPlans } from './lists.ts'
-
-/** An alternate, with the media type of its format. */
-export interface Alternate extends AlternateFile {
-  readonly type: string
-}
-
-/** A file in another format than HTML. */
-interface AlternateFile {
-  readonly address: SitePath
-  /** Makes the content of the file. */
-  readonly content: () => string
-  /** The address of the page that shows the same entry. It is undefined for a file of the whole site. */
-  readonly owner?: SitePath
-  /** The same, where the file depends on everything that this page shows. */
-  readonly page?: SitePath
-  /**
-   * Returns everything else that the file depends on, as plain data. A build leaves the file as it is while this and
-   * the page stay the same. A file without this property is made by every build.
-   */
-  readonly dependsOn?: () => unknown
-}
 
 /** A format other than HTML, and the files of a site in this format. */
 interface AlternateFormat {
@@ -76,11 +45,11 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   { extension: 'json', type: 'application/json', files: jsonFiles },
   { extension: 'csv', type: 'text/csv', files: evidenceFiles },
   { extension: 'css', type: 'text/css', files: layoutFiles },
-  {
-    extension: 'atom',
-    type: 'application/atom+xml',
-    files: (corpus, store) => [...feeds(corpus, store), ...newsFeeds(corpus)],
-  },
+  ...FEED_FORMATS.map((format): AlternateFormat => ({
+    extension: format.extension,
+    type: format.type,
+    files: (corpus, store) => feedFiles(corpus, store, format),
+  })),
   ...REFERENCE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
     extension,
     type,
@@ -120,6 +89,9 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     type: 'application/linkset+json',
     files: (corpus) => [{ address: LINK_SET, content: () => linkSet(corpus) }],
   },
+  { extension: 'xml', type: 'application/xml', files: xmlFiles },
+  { extension: 'txt', type: 'text/plain', files: robotsFiles },
+  { extension: 'webmanifest', type: 'application/manifest+json', files: manifestFiles },
   // Only hosts read this file. The development server has no use for it.
   { type: 'text/plain', files: (corpus) => [{ address: HEADERS_FILE, content: () => headersFile(corpus) }] },
   { extension: 'html', type: 'text/html', files: mapFiles },
@@ -197,58 +169,4 @@ function mapFiles(corpus: Corpus, store: EntryStore): AlternateFile[] {
         content: () => localMapPage(map(), corpus.settings),
       }
     })
-}
-
-/** Returns a feed of the answers of each inquiry, and one feed of all answers. */
-function feeds({ settings }: Corpus, store: EntryStore): AlternateFile[] {
-  const inquiries = store.collection('inquiry')
-  return [
-    ...inquiries.map((lazyEntry) => ({
-      address: answersAddress(lazyEntry.address),
-      owner: lazyEntry.address,
-      dependsOn: () => {
-        const { title, history, evidence } = lazyEntry.open()
-        return [settings, title, history, evidence.filter(({ retracted }) => retracted)]
-      },
-      content: () => answersOf(lazyEntry.open(), settings),
-    })),
-    {
-      address: ALL_ANSWERS,
-      content: () =>
-        allAnswers(
-          inquiries.map((lazyEntry) => lazyEntry.open()),
-          settings,
-        ),
-    },
-  ]
-}
-
-/** Returns a feed of all that is new, and one of what is new in each topic and in the parts of it. */
-function newsFeeds(corpus: Corpus): AlternateFile[] {
-  const { settings, topics } = corpus
-  const { news } = wordsFor(settings.language)
-  const all = lazily(() => newsList(corpus))
-  const tree = topicTree(corpus)
-  const pathsOf = (topic: Topic): Set<string> =>
-    new Set(tree.within(topic).flatMap(({ members }) => members.map(({ path }) => path)))
-  const byPath = lazily(() => Map.groupBy(all(), ({ path }) => path))
-  const file = (address: SitePath, title: string, items: () => readonly NewsItem[]): AlternateFile => ({
-    address,
-    dependsOn: () => [settings, title, items().slice(0, 50)],
-    content: () => newsFeed(settings, title, withBase(settings, address), items()),
-  })
-  return [
-    file(ALL_NEWS, news.of(settings.title), all),
-    ...[...topics.values()].map((topic) =>
-      file(topicFeedAddress(topicPath(topic.slug)), news.ofTopic(settings.title, topic.name), () =>
-        [...pathsOf(topic)].flatMap((path) => byPath().get(path) ?? []).sort(inOrderOfNews),
-      ),
-    ),
-  ]
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -3,7 +3,9 @@ import type { Corpus } from '../corpus/model/corpus.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
 import { redirectFacts, redirectPage } from '../corpus/redirects/redirect-page.ts'
 import { redirectsOf, type Redirects } from '../corpus/redirects/redirects.ts'
-import { alternatesOf, type Alternate } from './alternates.ts'
+import type { Alternate } from './alternate.ts'
+import type { SitePath } from '../corpus/vocabulary.ts'
+import { alternatesOf } from './alternates.ts'
 import { EntryStore } from './entry-store.ts'
 import { listPlans, listsOf, type ListPlans, type Lists } from './lists.ts'
 import { ownAddresses } from './own-files.ts'
@@ -22,6 +24,7 @@ export class Derived {
   #lists: Lists | undefined
   #sourceLists: readonly SourceList[] | undefined
   #alternates: readonly Alternate[] | undefined
+  #staticFiles: ReadonlySet<SitePath> | undefined
   #redirects: Redirects | undefined
   #redirectPages: readonly Alternate[] | undefined
 
@@ -50,7 +53,7 @@ export class Derived {
   get redirects(): Redirects {
     return (this.#redirects ??= redirectsOf(this.#corpus, () => [
       ...this.alternates.map(({ address }) => address),
-      ...publicFiles(),
+      ...this.staticFiles,
       ...ownAddresses(),
     ]))
   }
@@ -65,7 +68,14 @@ export class Derived {
     })))
   }
 
+  /** The addresses of the static files. The owner's own file takes the place of one that the build would make. */
+  get staticFiles(): ReadonlySet<SitePath> {
+    return (this.#staticFiles ??= new Set(publicFiles()))
+  }
+
   get alternates(): readonly Alternate[] {
-    return (this.#alternates ??= alternatesOf(this.#corpus, this.store, this.#plans))
+    return (this.#alternates ??= alternatesOf(this.#corpus, this.store, this.#plans).filter(
+      ({ address }) => !this.staticFiles.has(address),
+    ))
   }
 }

@@ -10,7 +10,7 @@ import { type Words, wordsFor } from '../corpus/words/words.ts'
 import { locate } from './report.ts'
 import { Site } from './site.ts'
 
-export type { Alternate } from './alternates.ts'
+export type { Alternate } from './alternate.ts'
 export type { Lists } from './lists.ts'
 export type { LazyEntry } from './entry-store.ts'
 export type { Site } from './site.ts'

@@ -22,6 +22,18 @@ export const isOwnCode = (path: string): boolean =>
 export const publicFolders = (): string[] =>
   [join(ROOT, 'public'), ...(IS_APART ? [join(PROJECT, 'public')] : [])].filter((folder) => existsSync(folder))
 
+/** The pictures that the engine made of its icon, `favicon.svg`. */
+const OF_ICON = ['favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png']
+
+/**
+ * Tells whether a file is a picture of the engine's icon in a site whose owner has another icon. It is left out then,
+ * so that no device shows the engine's.
+ */
+export const isReplacedIcon = (file: string): boolean =>
+  IS_APART &&
+  OF_ICON.some((name) => file === join(ROOT, 'public', name)) &&
+  existsSync(join(PROJECT, 'public', 'favicon.svg'))
+
 /** A page that the owner of the site wrote. */
 export interface OwnPage {
   /** The absolute path of its file. */

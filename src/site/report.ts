@@ -153,6 +153,11 @@ export function auditSummary({ findings, suppressed }: Audit): string {
   return `Audit: ${count(findings.length, 'finding')}, ${suppressedCount} silenced.`
 }
 
+/** What a build says of a site that does not know its address: all that is lacking, at once. */
+export const NO_URL =
+  'site.yaml names no `url`, the address of the site. So there is no sitemap, no robots.txt and no search for browsers, pages ' +
+  'name no canonical address, and feeds, files and printed pages have paths in place of whole addresses.'
+
 /**
  * Returns one sentence on the files that pages link to and that no browser shows. It is empty where there are none.
  *

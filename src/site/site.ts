@@ -15,7 +15,7 @@ import { assertContentFolder } from './read/content-folder.ts'
 import { AttachmentChecks } from './read/check-attachments.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { readHistory } from './read/git-history.ts'
-import type { Alternate } from './alternates.ts'
+import type { Alternate } from './alternate.ts'
 import { digest } from './cache/digest.ts'
 import { contentCache } from './cache/folders.ts'
 import { referencesCacheEntry } from './cache/references.ts'
@@ -31,7 +31,7 @@ import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import type { Source } from '../corpus/model/source.ts'
-import type { FilePath, Problem } from '../corpus/vocabulary.ts'
+import type { FilePath, Problem, SitePath } from '../corpus/vocabulary.ts'
 import type { UpdatesLock } from '../corpus/model/updates.ts'
 
 /** The numbers of Markdown files. `read` is the sum of the others. */
@@ -126,6 +126,11 @@ export class Site {
   /** The same entries in other formats than HTML, as files. */
   get alternates(): readonly Alternate[] {
     return this.#derived.alternates
+  }
+
+  /** The addresses of the files that the site has as they are, without its base. */
+  get staticFiles(): ReadonlySet<SitePath> {
+    return this.#derived.staticFiles
   }
 
   /** The pages at addresses that entries had before, as files. */

@@ -56,6 +56,10 @@ const ELSEWHERE = [tmpdir(), '/var/tmp'].find((folder) => folder.split('/')[1] !
 
 describe('examples/customised', () => {
   const folder = contentFolder({}, join(EXAMPLES, 'customised'), ELSEWHERE)
+  // Files of the owner that the build would make too, one that only the root of a host has, and an icon.
+  write(folder, 'public/llms.txt', 'Nothing for machines.\n')
+  write(folder, 'public/.well-known/security.txt', 'Contact: mailto:ann@example.org\nExpires: 2030-01-01T00:00:00Z\n')
+  write(folder, 'public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n')
 
   test('has its colours, its page, its component and its file', () => {
     assert.match(build(folder), /0 errors, 0 warnings/)
@@ -68,7 +72,20 @@ describe('examples/customised', () => {
     const [, scope = 'none'] = /<footer (data-astro-cid-\w+)>/.exec(inquiry) ?? []
     assert.ok(styles(folder).includes(`footer[${scope}]{`))
     assert.match(page(folder, 'robots.txt'), /Allow/)
+    assert.equal(page(folder, 'llms.txt'), 'Nothing for machines.\n')
+    assert.match(page(folder, '.well-known/security.txt'), /^Contact: /)
     assert.ok(existsSync(join(folder, 'dist/licences.txt')))
+  })
+
+  test('has its icon, and none of the pictures that the engine made of its own', () => {
+    for (const name of ['favicon.ico', 'apple-touch-icon.png', 'icon-192.png'])
+      assert.ok(!existsSync(join(folder, 'dist', name)), name)
+    const { icons } = JSON.parse(page(folder, 'manifest.webmanifest')) as { icons: { src: string }[] }
+    assert.deepEqual(
+      icons.map(({ src }) => src),
+      ['/favicon.svg'],
+    )
+    assert.doesNotMatch(page(folder, 'index.html'), /apple-touch-icon|favicon\.ico/)
   })
 
   test('has its field on the page, in the JSON and in the search, and its plugin in the text', () => {

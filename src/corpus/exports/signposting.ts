@@ -4,10 +4,11 @@
  * https://www.rfc-editor.org/rfc/rfc8288) in a file that some hosts read.
  */
 import { absolute, hrefOf, withBase, workAddress } from '../address.ts'
-import { answersAddress } from './atom.ts'
+import { atomAddress } from './atom.ts'
 import { CITE_FORMATS, citeAddress } from './cite-entry.ts'
 import { evidenceAddress } from './evidence-csv.ts'
 import { jsonAddress } from './json.ts'
+import { jsonFeedAddress } from './json-feed.ts'
 import { licenceOf } from './licence.ts'
 import { markdownAddress } from './markdown.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -20,6 +21,9 @@ import type { Kind } from '../vocabulary.ts'
 export const LINK_SET = '/linkset.json'
 /** This is the file from which Netlify, Cloudflare Pages and some other hosts read the headers of pages. */
 export const HEADERS_FILE = '/_headers'
+
+/** This is the media type of JSON Feed. */
+export const JSON_FEED = 'application/feed+json'
 
 /** These are the words of schema.org for the kinds of entries. */
 const TYPES: Readonly<Record<Kind, string>> = { inquiry: 'Question', note: 'Claim', page: 'WebPage', canvas: 'WebPage' }
@@ -46,7 +50,11 @@ export function entryLinks({ kind, href }: { readonly kind: Kind; readonly href:
     ...(settings.orcid === undefined ? [] : [{ rel: 'author', href: settings.orcid } as const]),
     { rel: 'type', href: `https://schema.org/${TYPES[kind]}` },
   ]
-  if (kind === 'inquiry') links.push({ rel: 'alternate', href: answersAddress(href), type: 'application/atom+xml' })
+  if (kind === 'inquiry')
+    links.push(
+      { rel: 'alternate', href: atomAddress(href), type: 'application/atom+xml' },
+      { rel: 'alternate', href: jsonFeedAddress(href), type: JSON_FEED },
+    )
   return links
 }
 

@@ -1,7 +1,9 @@
 /** What is new: what was written and updated by its own dates, and changed answers by their commits. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newsFeed } from '../../../src/corpus/exports/atom.ts'
+import { atomOf } from '../../../src/corpus/exports/atom.ts'
+import { newsFeed } from '../../../src/corpus/exports/feed.ts'
+import { jsonFeedOf } from '../../../src/corpus/exports/json-feed.ts'
 import { newsByMonth, newsInWords, newsList, newsPages } from '../../../src/corpus/lists/news.ts'
 import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
 import { corpusOf } from '../../support/corpus.ts'
@@ -75,9 +77,30 @@ test('a page groups its items by month, and a year stands by itself', () => {
   )
 })
 
+const ABOUT = { title: 'New', page: '/new/', stem: '/new' }
+
 test('its feed has an entry for each item, with a time and an id that stay the same', () => {
-  const feed = newsFeed(DEFAULT_SETTINGS, 'New', '/new.atom', newsList(withHistory))
+  const feed = atomOf(newsFeed(DEFAULT_SETTINGS, ABOUT, newsList(withHistory)), DEFAULT_SETTINGS)
   assert.equal(feed.match(/<entry>/g)?.length, 6)
   assert.match(feed, /<id>urn:throughline:\/inquiries\/a\/#status-2026-03-09<\/id>\n<updated>2026-03-09T00:00:00Z/)
   assert.match(feed, /<updated>2025-01-01T00:00:00Z<\/updated>/)
+})
+
+test('its feed in JSON has the same, and no address where the site does not know its own', () => {
+  const feed = newsFeed(DEFAULT_SETTINGS, ABOUT, newsList(withHistory))
+  const [first, ...others] = (JSON.parse(jsonFeedOf(feed, DEFAULT_SETTINGS)) as { items: object[] }).items
+  assert.deepEqual(first, {
+    id: 'urn:throughline:/inquiries/undated/#updated-2026-04-01',
+    title: 'Undated?',
+    content_text: 'Question updated',
+    date_modified: '2026-04-01T00:00:00Z',
+  })
+  assert.equal(others.length, 5)
+  const settings = { ...DEFAULT_SETTINGS, url: 'https://example.org/g', base: '/g/' }
+  const whole = JSON.parse(jsonFeedOf({ ...feed, page: '/g/new/', stem: '/g/new' }, settings)) as object
+  assert.partialDeepStrictEqual(whole, {
+    version: 'https://jsonfeed.org/version/1.1',
+    home_page_url: 'https://example.org/g/new/',
+    feed_url: 'https://example.org/g/new.feed.json',
+  })
 })

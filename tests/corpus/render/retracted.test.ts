@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { toBibtex } from '../../../src/corpus/bibliography/to-bibtex.ts'
 import { toRis } from '../../../src/corpus/bibliography/to-ris.ts'
-import { allAnswers, answersOf } from '../../../src/corpus/exports/atom.ts'
+import { atomOf } from '../../../src/corpus/exports/atom.ts'
+import { allAnswers, answersOf } from '../../../src/corpus/exports/feed.ts'
 import { evidenceCsv } from '../../../src/corpus/exports/evidence-csv.ts'
 import { graphOf } from '../../../src/corpus/exports/graph.ts'
 import { jsonLd } from '../../../src/corpus/exports/json-ld.ts'
@@ -159,7 +160,8 @@ describe('a retraction is in', () => {
   })
 
   test('the feeds, with the day of the notice', () => {
-    for (const feed of [answersOf(entry, DEFAULT_SETTINGS), allAnswers([entry], DEFAULT_SETTINGS)]) {
+    for (const each of [answersOf(entry, DEFAULT_SETTINGS), allAnswers([entry], DEFAULT_SETTINGS)]) {
+      const feed = atomOf(each, DEFAULT_SETTINGS)
       assert.match(
         feed,
         /<id>urn:throughline:\/inquiries\/q\/#retracted-bad<\/id>\n<updated>2010-02-06T00:00:00Z<\/updated>/,

@@ -1,0 +1,94 @@
+/** What search engines, readers of feeds and devices find on a built site, and that a build after edits has the same. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { rmSync } from 'node:fs'
+import { write } from '../support/content-folder.ts'
+import { commit, repository } from '../support/git-repository.ts'
+import { elements } from '../support/html.ts'
+import { buildSite, run, type BuiltSite } from '../support/site.ts'
+import { differences, treeOf } from '../support/tree.ts'
+
+const note = (title: string, fields = ''): string => `---\ntitle: ${title}\n${fields}---\nWords.\n`
+
+describe('a site at an address with a path', () => {
+  const folder = repository(
+    {
+      'site.yaml': 'title: Mosses\nurl: https://example.org/g\n',
+      'inquiries/why.md': '---\ntitle: Why green?\nstatus: open\ntopics: [moss]\n---\n[[bark]]\n',
+      'notes/bark.md': note('Bark & stone', 'created: 2026-01-01\n'),
+      'notes/hidden.md': note('Canary', 'draft: true\ncreated: 2029-01-01\n'),
+    },
+    { 'notes/bark.md': note('Bark & stone', 'created: 2026-01-01\ntopics: [moss]\n') },
+  )
+  let site: BuiltSite
+  const file = (path: string): string => readFileSync(join(site.dist, path), 'utf8')
+  before(async () => {
+    site = await buildSite('found', folder)
+    assert.equal(site.status, 0, site.stderr)
+  })
+  after(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('has a sitemap whose pages are there, with the days of commits, and says nothing of what it has not', () => {
+    const places = [...file('sitemap.xml').matchAll(/<loc>https:\/\/example\.org\/g(.*?)<\/loc>(?:<lastmod>(.*?)<)?/g)]
+    for (const [, address] of places) assert.match(file(`${address}index.html`), /<h1/)
+    assert.deepEqual(
+      places.flatMap(([, address, day]) => (day === undefined ? [] : [[address, day]])),
+      [
+        ['/inquiries/why/', '2026-03-01'],
+        ['/notes/bark/', '2026-03-02'],
+      ],
+    )
+    assert.doesNotMatch(site.stdout, /names no `url`/)
+    for (const [path, bytes] of treeOf(site.dist)) assert.ok(!`${path}${bytes}`.includes('2029-0'), path)
+  })
+
+  test('has files at all that its home page names', () => {
+    const links = elements(file('index.html'), ({ tagName, properties }) => tagName === 'link' && !!properties.href)
+    const named = links.map(({ properties }) => String(properties.href)).filter((href) => href.startsWith('/g/'))
+    for (const name of [
+      'manifest.webmanifest',
+      'opensearch.xml',
+      'favicon.ico',
+      'apple-touch-icon.png',
+      'notes.feed.json',
+    ])
+      assert.ok(named.includes(`/g/${name}`), name)
+    for (const href of named) assert.ok(treeOf(site.dist).has(href.slice('/g/'.length)), href)
+  })
+
+  test('has the same feeds in both formats', () => {
+    for (const stem of ['new', 'notes', 'answers', 'topics/moss', 'inquiries/why']) {
+      const atom = [...file(`${stem}.atom`).matchAll(/<entry>\n<title>(.*?)<\/title>\n<id>(.*?)<\/id>/g)]
+      const { items } = JSON.parse(file(`${stem}.feed.json`)) as { items: { title: string; id: string; url: string }[] }
+      assert.ok(items.length > 0, stem)
+      assert.deepEqual(
+        items.map(({ id }) => id),
+        atom.map(([, , id]) => id),
+      )
+      for (const { url } of items) assert.match(url, /^https:\/\/example\.org\/g\/(?:notes|inquiries)\//)
+    }
+    assert.match(file('notes.atom'), /<title>Bark &amp; stone<\/title>/)
+    assert.doesNotMatch(file('notes.atom'), /Why/)
+  })
+
+  test('has the same files after edits as one that is built anew', async () => {
+    write(folder, 'notes/new.md', note('New', 'created: 2026-03-03\n'))
+    write(folder, 'inquiries/why.md', '---\ntitle: Why green?\nstatus: settled\nanswer: Light.\n---\n[[bark]]\n')
+    commit(folder, '2026-03-05T12:00:00Z')
+    assert.equal((await run('build', ['--outDir', site.dist], folder)).status, 0)
+    assert.match(file('sitemap.xml'), /why\/<\/loc><lastmod>2026-03-05</)
+    assert.match(file('notes.feed.json'), /"title":"New"/)
+    const clean = await buildSite('found-clean', folder)
+    assert.deepEqual(differences(treeOf(site.dist), treeOf(clean.dist)), [])
+    write(folder, 'site.yaml', 'title: Mosses\n')
+    const { stdout, status } = await run('build', ['--outDir', site.dist], folder)
+    assert.equal(status, 0)
+    assert.equal(stdout.match(/site\.yaml names no `url`/g)?.length, 1)
+    const left = [...treeOf(site.dist).keys()].filter((path) => /sitemap|robots|opensearch/.test(path))
+    assert.deepEqual(left, [])
+  })
+})
