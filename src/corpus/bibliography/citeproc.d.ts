@@ -64,6 +64,7 @@ declare module 'citeproc' {
       loadedItemIDs: Record<string, boolean>
       /** These are the languages of a work: its own, and that of the engine. */
       lang_array?: string[]
+      jump: { replace(value: string): void }
       constructor: new () => Engine['tmp']
     }
     output: { adjust: object; constructor: new (engine: Engine) => Engine['output'] }
@@ -87,6 +88,21 @@ declare module 'citeproc' {
     rebuildProcessorState(citations: CitationData[], format: string, uncited: string[]): [string, number, string][]
     getTerm(name: string, form?: string, plural?: number): string
   }
+  /** This is a part of a style as the processor runs it. */
+  export interface Token {
+    readonly next: number
+    readonly succeed: number
+    readonly fail: number
+    readonly execs: readonly ((this: Token, engine: Engine, work: object, cite?: object) => number | undefined)[]
+    readonly test?: (work: object, cite?: object) => boolean
+  }
+  /** This is a piece of output: a text, or other pieces. */
+  export interface Blob {
+    readonly blobs: string | readonly Blob[]
+  }
+  interface FlipFlopper {
+    processTags: (blob: Blob) => void
+  }
   interface Sys {
     retrieveItem(id: string): object
     retrieveLocale(language: string): string | undefined
@@ -101,6 +117,9 @@ declare module 'citeproc' {
     getSpliceDelimiter: (this: Engine, hadLocator: boolean, hadCollapsed: boolean, index: number) => string
     toLocaleLowerCase: (this: Engine, text: string) => string
     toLocaleUpperCase: (this: Engine, text: string) => string
+    tokenExec: (this: Engine, token: Token, work: object, cite?: object) => number
+    Output: { Formats: { html: { text_escape: (text?: string) => string } } }
+    Util: { FlipFlopper: (this: FlipFlopper, engine: Engine) => void }
     ROMANESQUE_REGEXP: RegExp
     ROMANESQUE_NOT_REGEXP: RegExp
     STARTSWITH_ROMANESQUE_REGEXP: RegExp

@@ -40,9 +40,9 @@ function startOfWord(): RegExp {
 const anyLetter = (source: string): RegExp =>
   Object.defineProperty(new RegExp(`(?:[-0-9]|${LETTER})`, 'u'), 'source', { value: source })
 
-/** Mends the processor, once. */
-export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): void {
-  if (csl[MENDED] === true) return
+/** Mends the processor, and tells whether that is done now and was not done before. */
+export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): boolean {
+  if (csl[MENDED] === true) return false
   csl[MENDED] = true
   csl.ROMANESQUE_REGEXP = anyLetter(csl.ROMANESQUE_REGEXP.source)
   csl.ROMANESQUE_NOT_REGEXP = new RegExp(`(?!${LETTER})[^]`, 'gu')
@@ -61,6 +61,7 @@ export function mendProcessor(csl: typeof CSL & { [MENDED]?: true }): void {
     const delimiter = isWithin ? within : usual
     return this.marksDelimiters === true ? DELIMITER_BEGINS + delimiter + DELIMITER_ENDS : delimiter
   }
+  return true
 }
 
 /** Matches a language in which the letters from A to Z have other small or capital letters than elsewhere. */

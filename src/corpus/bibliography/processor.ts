@@ -9,9 +9,10 @@ import { engineStyle, type EngineUse } from './engine-style.ts'
 import { localeText } from './locales.ts'
 import { processorWork } from './processor-work.ts'
 import { mendProcessor } from './processor-mends.ts'
+import { shortenProcessor } from './processor-shortcuts.ts'
 import { styleId } from './style.ts'
 
-mendProcessor(CSL)
+if (mendProcessor(CSL)) shortenProcessor(CSL)
 
 /** Gives the text of a style. */
 export const styleText = ({ name, xml }: CitationStyle): string => xml ?? plugins.config.get('@csl').styles.get(name)
