@@ -76,10 +76,12 @@ type Changes = ReadonlyMap<object, Parsed>
 
 /** Returns the files that changed. The result is undefined where anything else did, or too many of them. */
 function changedFiles(before: LinkInput, input: LinkInput): ReadonlyMap<Parsed, Parsed> | undefined {
-  const { files, unread, ...rest } = input
+  // These two lists are made anew for each input.
+  const { files, unread, ownPages = [], ...rest } = input
   const isSame =
     Object.entries(rest).every(([name, value]) => before[name as keyof LinkInput] === value) &&
     unread.join('\n') === before.unread.join('\n') &&
+    ownPages.join('\n') === (before.ownPages ?? []).join('\n') &&
     files.length === before.files.length
   if (!isSame) return undefined
   const changed = new Map<Parsed, Parsed>()

@@ -84,6 +84,20 @@ test('words of files that name each other in every way', () => {
     }
 })
 
+test('words alone resolve nothing again, though the lists of the input are made anew', () => {
+  const memory = new LinkCache()
+  const input = (text: string, ...ownPages: string[]): LinkInput => ({
+    ...linked([read(text, 'notes/a.md'), read('[[a]]', 'notes/b.md')]),
+    unread: [],
+    ownPages,
+  })
+  const before = link(input('A claim.'), memory)
+  assert.equal(link(input('Another claim.'), memory).resolutions, before.resolutions)
+  const after = link(input('A third claim.', '/notes/a/'), memory)
+  assert.notEqual(after.resolutions, before.resolutions)
+  assert.equal(after.addresses.get('notes/a.md'), '/notes/a-2/')
+})
+
 /** Finds files in a corpus that are not among those that were linked. */
 function oldFilesIn(corpus: object, files: ReadonlySet<object>): string[] {
   const found = new Set<string>()
