@@ -86,7 +86,8 @@ const ALLOWED_IMPORTS = {
   pages: ['corpus', 'site', 'layouts', 'components', 'client'],
   build: ['corpus', 'site'],
   integrations: ['corpus', 'site', 'build'],
-  cli: ['corpus', 'site', 'build'],
+  lsp: ['corpus', 'site'],
+  cli: ['corpus', 'site', 'build', 'lsp'],
 }
 
 /**

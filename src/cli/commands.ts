@@ -174,6 +174,17 @@ export const COMMANDS = {
       ['editor obsidian', 'adds templates and the types of properties'],
     ],
   },
+  lsp: {
+    summary: 'Serves an editor that speaks the Language Server Protocol: problems, completion, links and renaming.',
+    options: {
+      stdio: {
+        type: 'boolean',
+        default: false,
+        description: 'Talks over standard input and output, as it always does.',
+      },
+    },
+    examples: [['lsp --stdio', 'is what an editor starts']],
+  },
   schema: {
     summary: 'Prints a JSON Schema of what is written: the frontmatter of a kind, a work in a note, or site.yaml.',
     operands: '<inquiry|note|page|source|site>',

@@ -21,6 +21,7 @@ const OTHERS: Readonly<Record<string, () => Promise<Command>>> = {
   dev: () => import('./develop.ts'),
   editor: () => import('./editor.ts'),
   init: () => import('./init.ts'),
+  lsp: () => import('./lsp.ts'),
   preview: () => import('./preview.ts'),
   schema: () => import('./schema.ts'),
   upgrade: () => import('./upgrade.ts'),

@@ -11,13 +11,14 @@ import { DEFAULT_DIALECT, type ParseResult } from '../corpus/parse.ts'
 import { isError } from '../corpus/problem.ts'
 import { readLock, updatesIn } from '../corpus/updates/lock.ts'
 import { readFile } from './read/content-folder.ts'
+import { withLineFeeds } from './read/decode.ts'
 import type { SeenProgram } from './read/detect-program.ts'
 import { listFiles, type FolderListing } from './read/list-files.ts'
 import { bibliographyFiles, readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { NO_BASES, readBases, type BasesInFiles } from './read/read-bases.ts'
 import { readDiscourseRelations, readDiscourseSchema, RELATIONS_FILE } from './read/read-discourse-graph.ts'
 import { readEntries } from './read/read-entries.ts'
-import { readEntry } from './read/read-entry.ts'
+import { parseDocument, readEntry } from './read/read-entry.ts'
 import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from './read/read-settings.ts'
 import { readStyle } from './read/read-style.ts'
 import { PREAMBLE_FILE, readVault, type Vault } from './read/read-vault.ts'
@@ -43,6 +44,8 @@ export class Content {
   readonly folder: string
   /** What became of each Markdown file and canvas. A file that could not be read has problems only. */
   #files = new Map<FilePath, ParseResult>()
+  /** The texts of the files that are open in an editor, which may not be saved yet. */
+  readonly #open = new Map<FilePath, string>()
   #settings!: SiteSettings
   #vault: Vault = { lineBreaks: DEFAULT_DIALECT.lineBreaks, problems: [] }
   #dialect: Dialect = DEFAULT_DIALECT
@@ -157,6 +160,41 @@ export class Content {
     return [...parts.flatMap(({ problems }) => problems), ...this.#keptBack, ...this.#skipProblems, ...ofMarkdown]
   }
 
+  /** The problems within one file. */
+  problemsOf(path: FilePath): readonly Problem[] {
+    return this.#files.get(path)?.problems ?? []
+  }
+
+  /** Returns the file of a path as it was understood last, or undefined where there is no such file. */
+  parsedAt(path: FilePath): Parsed | undefined {
+    return this.#files.get(path)?.parsed
+  }
+
+  /**
+   * Takes the text of a file from an editor, in place of the one on the disk, until `text` is undefined. Whatever is
+   * wrong in it, it is taken: who writes it wants to see just that.
+   *
+   * @returns Whether the file is an entry. Nothing happens for any other.
+   */
+  edit(path: FilePath, text: string | undefined): boolean {
+    if (!this.#isEntry(path) || this.#unpublished.ruleOf(path) !== undefined) return false
+    if (text !== undefined) {
+      this.#open.set(path, withLineFeeds(text.replace(/^\uFEFF/, '')))
+      this.#parseOpen(path)
+    } else if (this.#open.delete(path)) this.#reloadEntry(path)
+    return true
+  }
+
+  /** Parses the text that an editor has. Where nothing can be understood of it, the entry stays as it was. */
+  #parseOpen(path: FilePath): void {
+    const { parsed = this.parsedAt(path), problems } = parseDocument(
+      { path, text: this.#open.get(path)! },
+      [],
+      this.#dialect,
+    )
+    this.#files.set(path, { ...(parsed && { parsed }), problems })
+  }
+
   /**
    * Reads files again that were added, changed or removed. In strict mode, a file with an error keeps its last good
    * content, unless it is private now, and the error is reported.
@@ -185,7 +223,7 @@ export class Content {
     const entries = paths.filter((path) => this.#isEntry(path))
     const whichAreThere = (): string => entries.filter((path) => this.#files.has(path)).join('\0')
     const before = whichAreThere()
-    const changed = entries.filter((path) => this.#reloadEntry(path))
+    const changed = entries.filter((path) => !this.#open.has(path) && this.#reloadEntry(path))
     if (others.length > 0 || whichAreThere() !== before) await this.#listAgain()
     return changed.length + others.length > 0
   }
@@ -223,6 +261,7 @@ export class Content {
     this.#files = new Map(
       entries.map((path) => [path, read.get(path) ?? { problems: [skippedFile(path, REMOVED_MEANWHILE)] }]),
     )
+    for (const path of this.#open.keys()) this.#parseOpen(path)
     this.#applyListing(listing)
   }
 

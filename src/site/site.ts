@@ -6,6 +6,9 @@ import { auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import { link } from '../corpus/link/link.ts'
 import { unformattedWorks } from '../corpus/link/unformatted-works.ts'
 import { LinkCache } from '../corpus/link/link-cache.ts'
+import type { NameIndex } from '../corpus/link/names.ts'
+import type { Resolved } from '../corpus/link/resolve-entry.ts'
+import type { Parsed } from '../corpus/model/parsed.ts'
 import { asWarning, sortProblems } from '../corpus/problem.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
 import { registeredDoi } from '../corpus/updates/registered-doi.ts'
@@ -179,7 +182,7 @@ export class Site {
       ...this.#derived.redirects.problems,
       ...this.#diagramProblems,
     ]
-    return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
+    return this.#weighed(all)
   }
 
   /**
@@ -242,6 +245,48 @@ export class Site {
     const changed = await this.#content.reload(paths)
     if (changed) await this.#link()
     return changed
+  }
+
+  /**
+   * Takes the text of an entry from an editor, in place of the one on the disk, until `text` is undefined. Nothing is
+   * linked again before `settle`.
+   *
+   * @returns Whether the file is an entry. Nothing happens for any other.
+   */
+  edit(path: FilePath, text: string | undefined): boolean {
+    return this.#content.edit(path, text)
+  }
+
+  /** Links everything again after some texts were edited. */
+  settle(): Promise<void> {
+    return this.#link()
+  }
+
+  /** The content from which the site is made, drafts included. */
+  get content(): Content {
+    return this.#content
+  }
+
+  /** The names by which everything can be found, as they were when everything was last linked. */
+  get names(): NameIndex {
+    return this.#linkCache.names!
+  }
+
+  /** Resolves what an entry names, as it is now, with the names of all others as they were last linked. */
+  resolveOne(entry: Parsed): Resolved {
+    return this.#linkCache.resolveOne(entry)
+  }
+
+  /** The problems of an entry as it is now, that can be found without linking the others. */
+  problemsOf(path: FilePath): readonly Problem[] {
+    const entry = this.#content.parsedAt(path)
+    const named = entry === undefined ? [] : this.resolveOne(entry).problems
+    return this.#weighed([...this.#content.problemsOf(path), ...named])
+  }
+
+  /** Sorts problems. Unless the site is strict, none of them is an error. */
+  #weighed(all: readonly Problem[]): Problem[] {
+    return sortProblems(this.settings.mode === 'strict' ? all : all.map(asWarning))
   }
 
   /** Returns the entries of a kind, sorted by path; sources are sorted by key. */

@@ -13,7 +13,7 @@ import { isPublicBase } from './bases.ts'
 import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { relink, type Linked } from './relink.ts'
-import { resolveEntry, type ResolveContext, type LinkInput } from './resolve-entry.ts'
+import { resolveEntry, type Resolved, type ResolveContext, type LinkInput } from './resolve-entry.ts'
 import { withhold } from './withhold.ts'
 
 /** `Known` is what the last run of linking found out. */
@@ -56,6 +56,19 @@ export class LinkCache {
       resolved.set(entry, known)
       return known
     })
+  }
+
+  /**
+   * Resolves what one file names, a draft or not, with the names of all others as they were in the last run of
+   * `resolve`. It takes no longer in a large corpus than in a small one.
+   *
+   * @throws {RangeError} Where nothing was linked yet.
+   */
+  resolveOne(entry: Parsed): Resolved {
+    if (this.#known === undefined) throw new RangeError('Nothing was linked yet.')
+    const { context } = this.#known
+    const entriesByPath = new Map(context.names.entriesByPath).set(entry.path, entry)
+    return resolveEntry(entry, { ...context, names: { ...context.names, entriesByPath } })
   }
 
   /** These are the names by which everything can be found, as they were in the last run of `resolve`. */

@@ -49,7 +49,7 @@ export function inWikilink(
 }
 
 /** Finds where a wikilink ends. Its name may hold others. */
-function endOfWikilink(text: string, start: number): number | undefined {
+export function endOfWikilink(text: string, start: number): number | undefined {
   let depth = 1
   for (let at = start; at < text.length - 1; at++) {
     const two = text.slice(at, at + 2)

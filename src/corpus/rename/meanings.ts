@@ -27,13 +27,7 @@ export class Names {
   /** @param drafts The entries that stay off the site. */
   constructor(names: NameIndex, drafts: readonly Parsed[], bibliography: Bibliography) {
     this.#names = { ...names, suggestsNothing: true }
-    this.#hidden = {
-      ...this.#names,
-      public: names.private,
-      private: names.public,
-      blocks: { public: names.blocks.private, private: names.blocks.public },
-      entriesByPath: new Map(drafts.map((draft) => [draft.path, draft])),
-    }
+    this.#hidden = hiddenNames(this.#names, drafts)
     this.#bibliography = bibliography
   }
 
@@ -69,6 +63,19 @@ export class Names {
     return this.#bibliography.get(bareName(written, this.#names.wikilinks)) !== undefined
   }
 }
+
+/**
+ * Gives the names as they are for the entries that stay off the site: what is private is public, and the reverse.
+ *
+ * @param drafts The entries that stay off the site.
+ */
+export const hiddenNames = (names: NameIndex, drafts: readonly Parsed[]): NameIndex => ({
+  ...names,
+  public: names.private,
+  private: names.public,
+  blocks: { public: names.blocks.private, private: names.blocks.public },
+  entriesByPath: new Map(drafts.map((draft) => [draft.path, draft])),
+})
 
 const meaning = (written: string, found: LinkResolution): Meaning => ({
   written,

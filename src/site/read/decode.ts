@@ -24,13 +24,16 @@ export function decode(path: FilePath, bytes: Buffer): Decoded {
   const utf16 = utf16Encoding(bytes)
   const text = utf16 === undefined ? UTF8.decode(bytes) : new TextDecoder(utf16).decode(bytes)
   return {
-    text: text.replace(/\0/g, '\uFFFD').replace(/\r\n?/g, '\n'),
+    text: withLineFeeds(text),
     problems:
       utf16 === undefined
         ? [...badLines(path, bytes, isUtf8, NOT_UTF8), ...badLines(path, bytes, hasNoNul, NUL)]
         : [utf16Warning(path, utf16)],
   }
 }
+
+/** Writes a text as files are read: all line endings are line feeds, and there are no NUL characters. */
+export const withLineFeeds = (text: string): string => text.replace(/\0/g, '\uFFFD').replace(/\r\n?/g, '\n')
 
 /** The decoder for all files. Making one takes longer than decoding most files. */
 const UTF8 = new TextDecoder('utf-8')

@@ -18,14 +18,14 @@ export const readEntry = (path: FilePath, { folder, dialect }: ReadOptions): Par
 export function parseFile(path: FilePath, read: FileBytes, dialect: Dialect): ParseResult | undefined {
   const { document, problems } = decodeFile(path, read)
   if (document === undefined) return problems.length === 0 ? undefined : { problems }
-  return parseSafely(document, problems, dialect)
+  return parseDocument(document, problems, dialect)
 }
 
 /**
- * Parses a document. When the parser itself fails, the file is skipped with a problem: the other files must not suffer,
+ * Parses a document. It never throws. When the parser itself fails, the file is skipped with a problem: the other files must not suffer,
  * and the file must not be shown, because it may be a draft.
  */
-function parseSafely(document: Document, noticed: readonly Problem[], dialect: Dialect): ParseResult {
+export function parseDocument(document: Document, noticed: readonly Problem[], dialect: Dialect): ParseResult {
   try {
     const result = parse(document, { ...dialect, ...loadedDialect() })
     return { ...result, problems: [...noticed, ...result.problems] }

@@ -1,0 +1,102 @@
+/** Completes the frontmatter: names of fields, and the values of those that name something or are one of few words. */
+import { CompletionItemKind } from 'vscode-languageserver/node'
+import { EXPLANATIONS } from '../../corpus/audit/rules.ts'
+import { withQuotesIfNeeded } from '../../corpus/frontmatter/yaml-quotes.ts'
+import type { Parsed } from '../../corpus/model/parsed.ts'
+import { RELATION_NAMES } from '../../corpus/relation-words.ts'
+import { bareKey, SCHEMAS, spellings } from '../../corpus/schema.ts'
+import { KINDS, ROLES, STATUSES } from '../../corpus/vocabulary.ts'
+import type { Lines } from '../positions.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Completion } from './in-text.ts'
+import { writtenOf, type Offer } from './offer.ts'
+import { entryOffers, topicOffers, wordOffers, workOffers } from './offers.ts'
+
+/** `  - inquiry: val`: indent, mark of an item, name of the field, value so far. */
+const LINE = /^(\s*)(-\s+)?(?:["']?([\w -]+?)["']?\s*:)?(\s*)(.*)$/
+
+/** Completes what is written in a line of the frontmatter before the cursor. */
+export function completionInFields(
+  workspace: Workspace,
+  entry: Parsed,
+  lines: Lines,
+  line: number,
+  before: string,
+): Completion | undefined {
+  const [, indent = '', item, key, gap = '', value = ''] = LINE.exec(before) ?? []
+  if (key === undefined && indent === '' && item === undefined) return { written: value, offers: fieldOffers(entry) }
+  const outer = indent === '' && item === undefined ? undefined : outerField(entry, lines, line)
+  const field = key === undefined ? outer : fieldNamed(entry, key)
+  if (outer === 'audit' && key === undefined) return { written: value, offers: ruleOffers() }
+  const inner = key === undefined ? undefined : bareKey(key)
+  const offers = offersOf(workspace, entry, outer === undefined ? field : (inner ?? outer), outer)
+  if (offers === undefined) return undefined
+  // In a list on one line, only the last item is being written.
+  const written = /^["'[]*(?:.*,\s*)?["'[]*(.*)$/.exec(value)?.[1] ?? value
+  const space = key !== undefined && gap === '' && value === '' ? ' ' : ''
+  const isQuoted = /["'[]$/.test(value.slice(0, value.length - written.length))
+  return { written, offers: written.includes('[') ? [] : quoted(offers, isQuoted, space) }
+}
+
+/** Names for YAML have quotes where they need some, unless one has begun. */
+function* quoted(offers: Iterable<Offer>, isQuoted: boolean, space: string): Generator<Offer> {
+  for (const offer of offers)
+    yield { ...offer, written: () => space + (isQuoted ? same : withQuotesIfNeeded)(writtenOf(offer)) }
+}
+
+const same = (text: string): string => text
+
+function offersOf(
+  workspace: Workspace,
+  { path }: Parsed,
+  field: string | undefined,
+  outer: string | undefined,
+): Iterable<Offer> | undefined {
+  const isOfInquiry = outer === 'inquiries' || outer === 'next'
+  if (isOfInquiry && field === 'role') return wordOffers(ROLES)
+  if (isOfInquiry && field !== outer && field !== 'inquiry') return undefined
+  switch (isOfInquiry ? outer : field) {
+    case 'inquiries':
+    case 'next':
+      return entryOffers(workspace, path, '', 'inquiry')
+    case 'status':
+      return wordOffers(STATUSES)
+    case 'type':
+      return wordOffers(KINDS.filter((kind) => kind !== 'canvas'))
+    case 'topics':
+      return topicOffers(workspace)
+    case 'source':
+      return workOffers(workspace)
+    default:
+      return RELATION_NAMES.some((name) => name === field) ? entryOffers(workspace, path) : undefined
+  }
+}
+
+const fieldNamed = ({ kind }: Parsed, key: string): string =>
+  bareKey(key) === 'type' ? 'type' : (spellings(SCHEMAS[kind]).get(bareKey(key)) ?? key)
+
+/** Returns the field of the first level in which a line stands. */
+function outerField(entry: Parsed, lines: Lines, line: number): string | undefined {
+  for (let above = line; above > 0; above--) {
+    const key = /^["']?([\w-][\w -]*?)["']?\s*:/.exec(lines.line(above))?.[1]
+    if (key !== undefined && above < line) return fieldNamed(entry, key)
+  }
+  return undefined
+}
+
+const fieldOffers = ({ kind }: Parsed): Offer[] =>
+  Object.entries(SCHEMAS[kind].shape).map(([name, field]) => ({
+    label: name,
+    written: () => `${name}:`,
+    documentation: (field as { description?: string }).description ?? '',
+    kind: CompletionItemKind.Property,
+  }))
+
+const ruleOffers = (): Offer[] =>
+  Object.entries(EXPLANATIONS).map(([rule, { title, why }]) => ({
+    label: rule,
+    written: () => `${rule}: `,
+    detail: title,
+    documentation: why,
+    kind: CompletionItemKind.Property,
+  }))

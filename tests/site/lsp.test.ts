@@ -1,0 +1,166 @@
+/** The language server, driven over standard input and output by the library that editors use. */
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { ROOT } from '../support/commands.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { Editor } from '../support/lsp-client.ts'
+
+const FILES = {
+  'site.yaml': 'title: Garden\nhistory: off\nmode: strict\n',
+  'references.bib':
+    '@article{lee2020shade,\n title = {Shade and moss}, author = {Lee, Ann}, year = {2020}, journal = {J}\n}\n' +
+    '@book{ruiz2019light,\n title = {Light}, author = {Ruiz, Eva}, year = {2019}\n}\n',
+  'inquiries/shade.md':
+    '---\ntitle: Does shade help?\nanswer: It *does*.\nstatus: leaning\ntopics: [moss]\n---\nIt does [[grows]], ' +
+    '[[dries]] and [[silent]].\n\n## Why so\n\nBecause of water. ^water\n',
+  'notes/grows.md':
+    '---\ntitle: Moss grows\nclaim: Moss grows <b>faster</b> in shade.\nquote: It grows. (p. 3)\nsource: lee2020shade\n' +
+    'inquiries:\n  - inquiry: shade\n    role: supports\ntopics: [moss, "wet places"]\n---\nText.\n',
+  'notes/dries.md':
+    '---\ntitle: It dries\nclaim: Moss dries.\nquote: Dry.\nsource: ruiz2019light\ninquiries:\n  - inquiry: shade\n' +
+    '    role: disputes\n---\nText.\n',
+  'notes/silent.md': '---\ntitle: Silent\nclaim: Nothing.\nquote: No.\nsource: lee2020shade\n---\nText.\n',
+  'notes/hidden.md': '---\ntitle: Hidden one\ndraft: true\nclaim: Not yet.\n---\nSee [[grows]].\n',
+  'notes/日本.md': '---\ntitle: 日本\n---\n🌱 苔 [[grows]] と [[gone]]\n',
+}
+
+describe('an editor on a small site', () => {
+  const folder = contentFolder(FILES)
+  let editor: Editor
+  before(async () => {
+    editor = await Editor.open(folder)
+  })
+  after(async () => assert.equal(await editor.end(), 0))
+
+  test('is told what is wrong in all files, and what the audit finds', async () => {
+    await editor.until(() => editor.said('inquiries/shade.md').length > 0 && editor.said('notes/日本.md').length > 0)
+    assert.deepEqual(editor.said('notes/日本.md'), [
+      '4:18-4:26 link-missing Nothing is called "gone". Mend the name or write the note.',
+    ])
+    assert.match(editor.said('inquiries/shade.md')[0]!, /^7:\d+-7:\d+ role-undeclared The note "Silent" is cited here/)
+  })
+
+  test('is told what is wrong in a text that is not saved, and no more once it is mended or closed', async () => {
+    await editor.write('notes/grows.md', `${FILES['notes/grows.md']}\nSee [[dreis]].\n`)
+    await editor.until(() => editor.said('notes/grows.md').some((each) => each.includes('"dreis"')))
+    assert.deepEqual(editor.said('notes/grows.md'), [
+      '13:5-13:14 link-missing Nothing is called "dreis". Did you mean "dries"?',
+    ])
+    const word = { start: { line: 12, character: 6 }, end: { line: 12, character: 11 } }
+    await editor.change('notes/grows.md', { range: word, text: 'dries' })
+    await editor.until(() => editor.said('notes/grows.md').length === 0)
+    await editor.write('notes/grows.md', `${FILES['notes/grows.md']}[[nowhere]]`)
+    await editor.until(() => editor.said('notes/grows.md').length === 1)
+    await editor.close('notes/grows.md')
+    await editor.until(() => editor.said('notes/grows.md').length === 0)
+  })
+
+  test('is told of a draft and of a file that is not on the disk yet', async () => {
+    await editor.write('notes/hidden.md', `${FILES['notes/hidden.md']}[[nowhere]]\n`)
+    await editor.write('notes/new.md', '---\ntitle: New\nstatus: 3\n---\n[[hidden]] [@ruiz2019lihgt]')
+    await editor.until(() => editor.said('notes/hidden.md').length === 1 && editor.said('notes/new.md').length === 2)
+    assert.deepEqual(
+      editor.diagnosticsOf('notes/new.md').map(({ code, severity }) => [code, severity]),
+      [
+        ['link-private', 2],
+        ['source-unknown', 1],
+      ],
+    )
+    assert.deepEqual(editor.said('notes/new.md')[1]?.slice(0, 35), '5:12-5:28 source-unknown The biblio')
+    await editor.close('notes/new.md')
+    await editor.close('notes/hidden.md')
+    await editor.until(() => editor.said('notes/new.md').length === 0)
+  })
+
+  test('sees at once what another file says of its own after a change of names', async () => {
+    await editor.write(
+      'notes/silent.md',
+      FILES['notes/silent.md'].replace('title: Silent', 'title: Silent\naliases: gone'),
+    )
+    await editor.until(() => editor.said('notes/日本.md').length === 0)
+    await editor.close('notes/silent.md')
+    await editor.until(() => editor.said('notes/日本.md').length === 1)
+  })
+
+  test('is told of changes on the disk', async () => {
+    writeFileSync(join(folder, 'notes/silent.md'), FILES['notes/silent.md'].replace('Text.', '[[lost]]'))
+    await editor.changedOnDisk('notes/silent.md')
+    await editor.until(() => editor.said('notes/silent.md').length === 1)
+    writeFileSync(join(folder, 'notes/silent.md'), FILES['notes/silent.md'])
+    await editor.changedOnDisk('notes/silent.md')
+    await editor.until(() => editor.said('notes/silent.md').length === 0)
+  })
+
+  test('is led to entries, headings, blocks, works and topics', async () => {
+    const at = (text: string) => editor.definition('notes/日本.md', text)
+    assert.equal(await at('🌱 苔 [[gr█ows]]'), 'notes/grows.md:1')
+    assert.equal(await at('🌱 [it](../inquiries/sha█de.md#why-so)'), 'inquiries/shade.md:9')
+    assert.equal(await at('苔🌱 [[shade#^wa█ter]]'), 'inquiries/shade.md:11')
+    assert.equal(await at('🌱 As [see @lee2020shade, p. 3; @ruiz20█19light] say'), 'references.bib:4')
+    assert.equal(await at('🌱 [[hidd█en]]'), 'notes/hidden.md:1')
+    assert.equal(await at('---\r\ninquiries:\r\n  - inquiry: sh█ade\r\n---\r\n🌱'), 'inquiries/shade.md:1')
+    assert.equal(await at('---\r\nsource: lee2020█shade\r\n---\r\n🌱'), 'references.bib:1')
+    assert.equal(await at('🌱 [[grows]] wor█ds'), undefined)
+    await editor.close('notes/日本.md')
+  })
+
+  describe('is offered', () => {
+    const path = 'notes/日本.md'
+    const labels = async (text: string): Promise<string[]> =>
+      (await editor.completion(path, text)).map(({ label }) => label)
+    /** The line once the first offer is taken. */
+    const taken = async (text: string): Promise<string> => {
+      const [item] = await editor.completion(path, text)
+      const { range, newText } = item!.textEdit as {
+        range: { start: { line: number; character: number }; end: { character: number } }
+        newText: string
+      }
+      const line = text.replace('█', '').split(/\r?\n/)[range.start.line]!
+      return line.slice(0, range.start.character) + newText + line.slice(range.end.character)
+    }
+    after(() => editor.close(path))
+
+    test('entries, drafts among them', async () => {
+      const all = ['Does shade help?', 'It dries', 'Moss grows', 'Hidden one', 'Silent']
+      assert.deepEqual(await labels('🌱 [[█'), all)
+      assert.equal(await taken('🌱 苔 [[gro█ und'), '🌱 苔 [[grows]] und')
+      assert.equal(await taken('🌱 [[dri█]]'), '🌱 [[dries]]')
+      assert.deepEqual(await labels('🌱 [[nothing of the kind█'), [])
+    })
+    test('headings and blocks', async () => {
+      assert.equal(await taken('🌱 [[shade#█'), '🌱 [[shade#Why so]]')
+      assert.equal(await taken('🌱 [[shade#^█]]'), '🌱 [[shade#^water]]')
+    })
+
+    test('works by key, author and title', async () => {
+      assert.equal(await taken('🌱 as [@lee█'), '🌱 as [@lee2020shade')
+      assert.equal(await taken('🌱 @Ruiz█'), '🌱 @ruiz2019light')
+      assert.deepEqual(await labels('mail me@█'), [])
+    })
+
+    test('topics, in hyphens where they are tags', async () => {
+      assert.equal(await taken('🌱 #wet█'), '🌱 #wet-places')
+      assert.equal(await taken('---\ntopics: [moss, we█]\n---\n'), 'topics: [moss, wet places]')
+    })
+
+    test('fields, inquiries, roles, rules and words in the frontmatter', async () => {
+      assert.equal(await taken('---\r\nclai█\r\n---\r\n'), 'claim:')
+      assert.equal(await taken('---\r\ninquiries:\r\n  - inquiry: sh█\r\n---\r\n'), '  - inquiry: shade')
+      assert.equal(await taken('---\ninquiries:\n  - inquiry: shade\n    role:█\n---\n'), '    role: supports')
+      assert.equal(await taken('---\nsupports: "[[gro█"\n---\n'), 'supports: "[[grows]]"')
+      assert.equal(await taken('---\nsource: lee█\n---\n'), 'source: lee2020shade')
+      assert.equal(await taken('---\naudit:\n  quote-m█\n---\n'), '  quote-missing: ')
+      assert.equal(await taken('---\ntype: inquiry\nstatus: op█\n---\n'), 'status: open')
+    })
+  })
+})
+
+test('without a content folder, an editor is told so and goes on', async () => {
+  const editor = await Editor.open(join(ROOT, 'no-such-folder'))
+  await editor.until(() => editor.messages.length > 0)
+  assert.match(editor.messages[0]!, /^There is no content folder at .*no-such-folder\. Make it and write a note/)
+  assert.equal(await editor.definition('a.md', '[[a█]]'), undefined)
+  assert.equal(await editor.end(), 0)
+})
