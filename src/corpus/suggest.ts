@@ -51,3 +51,16 @@ const tolerance = (word: string): number =>
 export function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
 }
+
+/**
+ * Finds the suggestion in a message, and what it stands for: the words in quotes before it.
+ *
+ * @example
+ * suggestionIn('Nothing is called "how-fwe". Did you mean "how-few"?')
+ * // { written: 'how-fwe', suggestion: 'how-few' }
+ */
+export function suggestionIn(message: string): { readonly written: string; readonly suggestion: string } | undefined {
+  const [, before = '', suggestion] = /^(.*) Did you mean "(.+?)"\?/s.exec(message) ?? []
+  const written = /"([^"]+)"[^"]*$/.exec(before)?.[1]
+  return suggestion === undefined || written === undefined ? undefined : { written, suggestion }
+}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import {
+  CodeActionKind,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type Connection,
@@ -15,6 +16,7 @@ export function initialise(connection: Connection, session: Session): void {
   let client: InitializeParams['capabilities'] = {}
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities
+    session.client = client
     session.open(contentFolderIn(foldersOf(params)))
     return CAPABILITIES
   })
@@ -39,5 +41,12 @@ const CAPABILITIES: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     completionProvider: { triggerCharacters: TRIGGERS },
     definitionProvider: true,
+    hoverProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   },
 }

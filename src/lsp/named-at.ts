@@ -34,10 +34,10 @@ export function allNamed(workspace: Workspace, open: OpenEntry): Named[] {
   return [...inFields(workspace, open.entry), ...inBody(workspace, open)]
 }
 
-function inBody(workspace: Workspace, { entry, lines, resolved }: OpenEntry): Named[] {
+function inBody(workspace: Workspace, { entry, lines, resolutions }: OpenEntry): Named[] {
   return entry.links.flatMap((link, index) => {
     const stretch = linkFrom(lines.text, lines.offsetOf(link.point), link)
-    const resolution = revealed(resolved.resolutions[index]!, () => resolveLink(workspace.hiddenNames, entry, link))
+    const resolution = revealed(resolutions[index]!, () => resolveLink(workspace.hiddenNames, entry, link))
     const meant = meantBy(resolution)
     return meant === undefined ? [] : [{ ...stretch, meant }]
   })

@@ -1,5 +1,11 @@
 /** What happens while an editor is open: texts change, and the editor is told what is wrong in them. */
-import { MessageType, ShowMessageNotification, type Connection, type Diagnostic } from 'vscode-languageserver/node'
+import {
+  MessageType,
+  ShowMessageNotification,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+} from 'vscode-languageserver/node'
 import type { FilePath } from '../corpus/vocabulary.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { Diagnostics, type ByFile } from './diagnostics.ts'
@@ -11,6 +17,8 @@ const PAUSE = 300
 /** One editor and its site. Whatever takes time is done one after another. */
 export class Session {
   readonly #connection: Connection
+  /** What the editor can do. */
+  client: ClientCapabilities = {}
   #workspace: Promise<Workspace | undefined> = Promise.resolve(undefined)
   #opened: { readonly workspace: Workspace; readonly diagnostics: Diagnostics } | undefined
   readonly #published = new Map<FilePath, string>()
@@ -50,7 +58,7 @@ export class Session {
       if (!this.#pending.has(uri) || path === undefined) return
       const latest = this.#pending.get(uri)
       this.#pending.delete(uri)
-      if (!workspace.site.edit(path, latest)) return
+      if (!workspace.edit(path, latest)) return
       this.#publish(path, this.#opened!.diagnostics.of(path))
       this.#settleSoon()
     })

@@ -1,8 +1,17 @@
 /** The language server, driven over standard input and output by the library that editors use. */
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import {
+  CodeLensRequest,
+  DocumentSymbolRequest,
+  PrepareRenameRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+  type DocumentSymbol,
+  type Location,
+} from 'vscode-languageserver/node'
 import { ROOT } from '../support/commands.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { Editor } from '../support/lsp-client.ts'
@@ -154,6 +163,116 @@ describe('an editor on a small site', () => {
       assert.equal(await taken('---\naudit:\n  quote-m█\n---\n'), '  quote-missing: ')
       assert.equal(await taken('---\ntype: inquiry\nstatus: op█\n---\n'), 'status: open')
     })
+  })
+})
+
+describe('an editor on a site that is not finished', () => {
+  const crlf = (text: string): string => text.replaceAll('\n', '\r\n')
+  const folder = contentFolder({
+    ...FILES,
+    'notes/silent.md': crlf(FILES['notes/silent.md']),
+    'notes/dries.md': crlf(FILES['notes/dries.md']),
+    'notes/wild.md':
+      '---\ntitle: "[run](command:x) <img src=x>"\nclaim: "<b onclick=x>A</b> [go](command:evil) `x` ![p](http://e.x/p.png)"\n---\n',
+    'inquiries/next.md': crlf('---\ntitle: And then?\nnext: [shade]\n---\nSee [[shade#Why so|why]] 🌱 [[shade]].\n'),
+  })
+  const DRAFT = 'notes/hidden.md'
+  let editor: Editor
+  before(async () => {
+    editor = await Editor.open(folder, [process.execPath, join(ROOT, 'src/cli/throughline.mjs'), 'lsp', '--stdio'])
+    await editor.until(() => editor.said('inquiries/shade.md').length > 0)
+  })
+  after(async () => assert.equal(await editor.end(), 0))
+
+  test('is shown the answer, the claim and the reference, and nothing that could run', async () => {
+    const inquiry = await editor.hover(DRAFT, '🌱 [[sha█de]]')
+    assert.equal(inquiry, '**Does shade help\\?** · inquiry · leaning\n\nIt does\\.\n\n1 supports · 1 disputes')
+    const note = await editor.hover(DRAFT, '🌱 [[gro█ws]]')
+    assert.match(note!, /^\*\*Moss grows\*\* · note\n\nMoss grows faster in shade\\\.\n\nLee/)
+    assert.match((await editor.hover(DRAFT, '[@ruiz2019█light]'))!, /Ruiz.*2019.*\n\n1 note, 0 citing entries$/s)
+    assert.match((await editor.hover(DRAFT, '#mo█ss'))!, /^\*\*moss\*\* · topic\n\n2 entries$/)
+    const wild = await editor.hover(DRAFT, '[[wi█ld]]')
+    // Each sign that could open a tag, a link or a picture has a backslash before it.
+    assert.equal(/(?<!\\)[<[\](`:]/.exec(wild!.replace(/^\*\*|\*\* · /g, '')), null, wild)
+    assert.equal(await editor.hover(DRAFT, 'no█thing'), undefined)
+  })
+
+  test('is led back from what is named, in texts, fields and drafts', async () => {
+    const all = ['inquiries/next.md:3:8', 'inquiries/next.md:5:5', 'inquiries/next.md:5:29']
+    const found = await editor.references(DRAFT, '---\ndraft: true\n---\n🌱 [[sha█de]]')
+    assert.deepEqual(found, [...all, 'notes/dries.md:7:14', 'notes/grows.md:7:14', `${DRAFT}:4:4`])
+    assert.deepEqual(await editor.references('notes/grows.md', FILES['notes/grows.md'].replace('Text', 'Te█xt')), [
+      'inquiries/shade.md:7:9',
+      'notes/日本.md:4:6',
+    ])
+    await editor.close('notes/grows.md')
+  })
+
+  test('renames an entry with all that names it, and keeps the ends of lines', async () => {
+    const at = await editor.writeAt(DRAFT, '---\r\ndraft: true\r\n---\r\n🌱 [[dri█es]] and [[dries#x]]\r\n')
+    const prepared = await editor.connection.sendRequest(PrepareRenameRequest.type, at)
+    assert.deepEqual(prepared, {
+      range: { start: { line: 3, character: 3 }, end: { line: 3, character: 12 } },
+      placeholder: 'dries',
+    })
+    const edit = await editor.connection.sendRequest(RenameRequest.type, { ...at, newName: 'withers' })
+    const made = editor.applied(edit!)
+    assert.match(made, /hidden\.md\n---\r\ndraft: true\r\n---\r\n🌱 \[\[withers\]\] and \[\[withers#x\]\]\r\n/)
+    assert.match(made, /dries\.md\n---\r\ntitle: It dries\r\n[^]*\r\nredirectFrom: \[\/notes\/dries\/\]\r\n---/)
+    assert.match(made, /shade\.md\n[^]*\[\[withers\]\][^]*notes\/dries\.md → notes\/withers\.md$/)
+    assert.ok(existsSync(join(folder, 'notes/dries.md')), 'the server itself changes nothing')
+    const refused = editor.connection.sendRequest(RenameRequest.type, { ...at, newName: 'grows' })
+    await assert.rejects(refused, /There is a file notes\/grows\.md already/)
+    const topic = await editor.writeAt(DRAFT, '#mo█ss')
+    const renamed = await editor.connection.sendRequest(RenameRequest.type, { ...topic, newName: 'lichen' })
+    assert.match(editor.applied(renamed!), /topics: \[lichen, "wet places"\]/)
+  })
+
+  test('sees headings, entries, works and how the evidence stands', async () => {
+    const textDocument = { uri: editor.uri('inquiries/shade.md') }
+    const outline = await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })
+    const [heading] = outline as DocumentSymbol[]
+    assert.deepEqual([heading?.name, heading?.selectionRange.start.line], ['Why so', 8])
+    const symbols = await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'lee' })
+    assert.deepEqual(
+      symbols!.map(({ name }) => name),
+      ['lee2020shade'],
+    )
+    const entries = await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '日' })
+    assert.equal(editor.place(entries![0]!.location as Location), 'notes/日本.md:1')
+    const lenses = async (path: string) =>
+      (await editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: editor.uri(path) } }))!.map(
+        ({ command }) => command?.title,
+      )
+    assert.deepEqual(await lenses('inquiries/shade.md'), ['1 supports · 1 disputes'])
+    assert.deepEqual(await lenses('notes/dries.md'), ['disputes “Does shade help?”'])
+  })
+
+  test('is offered what was meant, and a work of the bibliography', async () => {
+    await editor.write('notes/new.md', crlf('---\nsource: lee-2020\n---\n🌱 [[growz]] and [@ruiz]'))
+    await editor.until(() => editor.said('notes/new.md').length === 3)
+    const fixes = await editor.fixes('notes/new.md')
+    assert.match(fixes.get('Write "grows"')!, /🌱 \[\[grows\]\] and/)
+    assert.match(fixes.get('Cite Lee, 2020: Shade and moss')!, /\r\nsource: lee2020shade\r\n/)
+    assert.match(fixes.get('Cite Ruiz, 2019: Light')!, /and \[@ruiz2019light\]$/)
+    await editor.close('notes/new.md')
+  })
+
+  test('is offered to declare a role, to silence a rule and to mark a paragraph as the own', async () => {
+    const path = 'inquiries/shade.md'
+    await editor.write(path, `${FILES[path]}\nMost gardens are watered far too often, and their moss dies in spring.\n`)
+    await editor.until(() => editor.said(path).some((each) => each.includes('paragraph-unsupported')))
+    const fixes = await editor.fixes(path)
+    assert.match(
+      fixes.get('Say that the note disputes this inquiry (Silent)')!,
+      /^notes\/silent\.md\n[^]*source: lee2020shade\r\ninquiries:\r\n {2}- inquiry: shade\r\n {4}role: disputes\r\n---\r\n/,
+    )
+    assert.match(
+      fixes.get('Silence "role-undeclared" here, and write the reason')!,
+      /\naudit:\n {2}role-undeclared: \n---\n/,
+    )
+    assert.match(fixes.get('Mark the paragraph as your own')!, /dies in spring\. \^own\n$/)
+    await editor.close(path)
   })
 })
 

@@ -1,8 +1,11 @@
 /** An editor for tests: it starts the real server and talks to it over standard input and output, as editors do. */
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import {
+  CodeActionRequest,
   CompletionRequest,
   createProtocolConnection,
   DefinitionRequest,
@@ -11,23 +14,29 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
+  HoverRequest,
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
+  ReferencesRequest,
   RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type CodeAction,
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
   type InitializeResult,
   type Location,
+  type MarkupContent,
   type Position,
   type ProtocolConnection,
   type TextDocumentContentChangeEvent,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { environment, NODE_OPTIONS, ROOT } from './commands.ts'
 
@@ -50,6 +59,7 @@ export class Editor {
   readonly #exit: Promise<number | null>
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>()
   #heard = Promise.withResolvers<undefined>()
+  readonly #texts = new Map<string, string>()
   readonly #versions = new Map<string, number>()
   readonly #stderr: string[] = []
 
@@ -99,6 +109,7 @@ export class Editor {
     const uri = this.uri(path)
     const version = (this.#versions.get(uri) ?? 0) + 1
     this.#versions.set(uri, version)
+    this.#texts.set(uri, text)
     if (version === 1)
       await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId: 'markdown', version, text },
@@ -120,6 +131,7 @@ export class Editor {
   async close(path: string): Promise<void> {
     const uri = this.uri(path)
     this.#versions.delete(uri)
+    this.#texts.delete(uri)
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } })
   }
 
@@ -170,6 +182,54 @@ export class Editor {
     const at = await this.writeAt(path, marked)
     const location = (await this.connection.sendRequest(DefinitionRequest.type, at)) as Location | null
     return location === null ? undefined : this.place(location)
+  }
+
+  /** What is shown over a place, as Markdown. */
+  async hover(path: string, marked: string): Promise<string | undefined> {
+    const hover = await this.connection.sendRequest(HoverRequest.type, await this.writeAt(path, marked))
+    return (hover?.contents as MarkupContent | undefined)?.value
+  }
+
+  /** The places that name the same, as `path:line:column` from 1. */
+  async references(path: string, marked: string): Promise<string[]> {
+    const at = await this.writeAt(path, marked)
+    const context = { includeDeclaration: false }
+    const found = await this.connection.sendRequest(ReferencesRequest.type, { ...at, context })
+    return (found ?? []).map((each) => `${this.place(each)}:${each.range.start.character + 1}`)
+  }
+
+  /** The quick fixes for what is said of a file, and what each makes of the files that it changes. */
+  async fixes(path: string): Promise<ReadonlyMap<string, string>> {
+    const diagnostics = [...this.diagnosticsOf(path)]
+    const textDocument = { uri: this.uri(path) }
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+    const actions = await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context: { diagnostics },
+    })
+    return new Map((actions as CodeAction[]).map(({ title, edit }) => [title, this.applied(edit!)]))
+  }
+
+  /** The texts of files once an edit is made, as they would be saved. A file that moves is named with an arrow. */
+  applied({ changes = {}, documentChanges = [] }: WorkspaceEdit): string {
+    const texts = [
+      ...Object.entries(changes),
+      ...documentChanges.flatMap((change) =>
+        'edits' in change ? [[change.textDocument.uri, change.edits as TextEdit[]] as const] : [],
+      ),
+    ]
+    const moves = documentChanges.flatMap((change) =>
+      'kind' in change && change.kind === 'rename' ? [`${change.oldUri} → ${change.newUri}`] : [],
+    )
+    const made = texts.map(([uri, edits]) => {
+      const text = this.#texts.get(uri) ?? readFileSync(new URL(uri), 'utf8')
+      return `${uri}\n${TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits)}`
+    })
+    return [...made, ...moves]
+      .join('\n')
+      .replaceAll(`${this.uri('')}/`, '')
+      .replaceAll(this.uri(''), '')
   }
 
   place({ uri, range }: Location): string {

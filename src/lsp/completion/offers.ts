@@ -30,8 +30,9 @@ export function* entryOffers(workspace: Workspace, from: FilePath, ending = '', 
 }
 
 /** Returns what an entry says in short, as it is written. */
-export const statementOf = ({ data }: Parsed): string | undefined =>
-  'answer' in data ? data.answer : 'claim' in data ? data.claim : undefined
+export function statementOf({ kind, data }: Parsed): string | undefined {
+  return kind === 'inquiry' ? data.answer : kind === 'note' ? data.claim : data.description
+}
 
 /** Returns the name of the file where it leads to the entry alone, and its path otherwise. */
 export function nameFor(workspace: Workspace, { path }: Parsed, from: FilePath): string {
