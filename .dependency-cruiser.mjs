@@ -34,6 +34,7 @@ export const CORPUS_ORDER = [
   'own-fields',
   'site-urls',
   'declared-relations',
+  'own-statuses',
   'settings',
   'discourse-graph',
   'updates',

@@ -9,6 +9,7 @@ export default defineConfig({
       schema: z.enum(['experiment', 'survey', 'review']),
       kinds: ['note'],
       searchable: true,
+      filterable: true,
     },
   },
   remarkPlugins: [[writeOut, { ISI: 'interval between sessions' }]],

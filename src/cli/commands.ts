@@ -186,10 +186,13 @@ export const COMMANDS = {
     examples: [['lsp --stdio', 'is what an editor starts']],
   },
   schema: {
-    summary: 'Prints a JSON Schema of what is written: the frontmatter of a kind, a work in a note, or site.yaml.',
-    operands: '<inquiry|note|page|source|site>',
+    summary: 'Prints a JSON Schema: of the frontmatter of a kind, a work in a note, site.yaml, or what a site exports.',
+    operands: '<inquiry|note|page|source|site|graph|entry>',
     options: {},
-    examples: [['schema note > note.schema.json', 'describes the frontmatter of notes']],
+    examples: [
+      ['schema note > note.schema.json', 'describes the frontmatter of notes'],
+      ['schema graph', 'describes graph.json, for programs that read it'],
+    ],
   },
   completion: {
     summary: 'Prints a script by which a shell completes these commands.',

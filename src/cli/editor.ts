@@ -13,18 +13,21 @@ import { contentFolder } from '../site/read/content-folder.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
+import { declaredBySite } from './editor/declared-by-site.ts'
 import type { EditorFile } from './editor/editor-file.ts'
 import { withAdditions } from './editor/with-additions.ts'
 import { obsidianFiles, vaultFolder } from './editor/obsidian.ts'
 import { vscodeFiles } from './editor/vscode.ts'
 
-export default function editor(args: string[]): void {
+export default async function editor(args: string[]): Promise<void> {
   const [name, ...rest] = parseArgs({ args, options: COMMANDS.editor.options, allowPositionals: true }).positionals
   if ((name !== 'vscode' && name !== 'obsidian') || rest.length > 0)
     throw new UsageError('Say which editor: vscode or obsidian.')
   const folder = name === 'vscode' ? process.cwd() : vaultFolder(contentFolder())
   const files =
-    name === 'vscode' ? vscodeFiles(relative(folder, contentFolder()).split(sep).join('/')) : obsidianFiles(folder)
+    name === 'vscode'
+      ? vscodeFiles(relative(folder, contentFolder()).split(sep).join('/'), await declaredBySite())
+      : obsidianFiles(folder)
   for (const file of files) console.log(`${write(folder, file)} ${file.path}`)
 }
 

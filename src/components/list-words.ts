@@ -1,6 +1,6 @@
 /** This file puts the words of lists together with values: what a page of a list holds, and the values of facets. */
 import type { FacetName, ListOrder, ListPage } from '../corpus/model/list-page.ts'
-import type { Role, Status } from '../corpus/vocabulary.ts'
+import type { Role } from '../corpus/vocabulary.ts'
 import { siteWords } from '../site/index.ts'
 
 /** Returns the name of an order. */
@@ -9,11 +9,21 @@ export function orderInWords(order: ListOrder): string {
   return { ...orders, ...sourceOrders }[order]
 }
 
+/**
+ * Returns the name of a facet.
+ *
+ * @param label The name that the owner of the site gives to it.
+ */
+export function facetInWords(name: FacetName, label: string | undefined): string {
+  const { facets } = siteWords().lists
+  return label ?? (name in facets ? facets[name as keyof typeof facets] : name)
+}
+
 /** Returns a value of a facet as it is shown. A type of works that has no words of its own has those of CSL. */
 export function valueInWords(name: FacetName, value: string): string {
-  const { roles, statuses, lists } = siteWords()
+  const { roles, status, lists } = siteWords()
   if (name === 'role') return roles[value as Role]
-  if (name === 'status') return statuses[value as Status]
+  if (name === 'status') return status(value)
   const types: Readonly<Record<string, string>> = lists.workTypes
   if (name !== 'kind') return value
   return Object.hasOwn(types, value) ? types[value]! : value.replaceAll(/[-_]/g, ' ')

@@ -26,6 +26,11 @@ export interface Field {
   readonly shown?: boolean
   /** Whether the search finds entries by it. It does not, unless this is true. */
   readonly searchable?: boolean
+  /**
+   * Whether lists and the search can be narrowed by it. They cannot, unless this is true. Each value has pages of its
+   * own, so it is for fields with few values.
+   */
+  readonly filterable?: boolean
 }
 
 /** The configuration of a site. Its settings, such as its title, are in `site.yaml`. */

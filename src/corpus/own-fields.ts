@@ -31,7 +31,8 @@ export function readOwnFields(
   const values: OwnValue[] = []
   const problems: Problem[] = []
   const read = new Set<string>()
-  for (const { name, label, kinds, schema, isShown, isSearchable } of fields) {
+  for (const field of fields) {
+    const { name, kinds, schema } = field
     const key = unread.find((each) => bareKey(each) === bareKey(name))
     if (key === undefined || !kinds.includes(kind)) continue
     read.add(key)
@@ -39,10 +40,19 @@ export function readOwnFields(
     const asText = schema.safeParse(written[key])
     const result = asText.success ? asText : schema.safeParse(withScalars(written[key]))
     if (!result.success) problems.push(...result.error.issues.map((issue) => wrongValue(document, key, issue)))
-    else if (isStated(result.data)) values.push({ name, label, text: inWords(result.data), isShown, isSearchable })
+    else if (isStated(result.data)) values.push(ownValue(field, result.data))
   }
   return { values, unread: unread.filter((key) => !read.has(key)), problems }
 }
+
+const ownValue = ({ name, label, isShown, isSearchable, isFilterable }: OwnField, value: unknown): OwnValue => ({
+  name,
+  label,
+  text: inWords(value),
+  ...(isFilterable && { values: [...new Set((Array.isArray(value) ? value : [value]).map(inWords))] }),
+  isShown,
+  isSearchable,
+})
 
 /** Takes texts for the numbers and truth values that YAML 1.2 has for them, at any depth. */
 function withScalars(value: unknown): unknown {

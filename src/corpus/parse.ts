@@ -16,7 +16,7 @@ import { parseFields } from './parse-fields.ts'
 import type { Parsed, StatedInField } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
 import { statedRelation } from './relation-words.ts'
-import { listOf, requiredText, SCHEMAS } from './schema.ts'
+import { listOf, requiredText, schemaFor } from './schema.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
@@ -55,7 +55,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
   const { kind, id, isSource } = identify(path, value.type, dialect, value)
-  const { data, unread: others, problems: wrong } = readFields(document, SCHEMAS[kind], value)
+  const { data, unread: others, problems: wrong } = readFields(document, schemaFor(kind, dialect.statuses), value)
   const { beside, unread } = readBesideSource('source' in data ? data.source : [], value, others)
   const own = readOwnFields(document, kind, value, unread, dialect.ownFields ?? [])
   const stated = own.unread.flatMap((key) => relationsIn(key, value[key], dialect))

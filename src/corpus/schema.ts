@@ -6,7 +6,7 @@
  * print it on the page. The compiler and `tests/site/fields.test.ts` lead to both.
  */
 import { z } from 'zod'
-import { ROLES, STATUSES } from './vocabulary.ts'
+import { ROLES, STATUSES, type Kind, type StatusName } from './vocabulary.ts'
 import { readDate } from './dates.ts'
 import { languageTag } from './language.ts'
 import { RELATION_SPELLINGS, type RelationField } from './relation-words.ts'
@@ -354,15 +354,21 @@ const relations = {
   informs: links.describe('Entries that draw background from this one.'),
 } satisfies Record<RelationField, z.ZodType>
 
+/** Makes the schema of a status, which is one of the engine's or of others that a site declares. */
+const statusField = (own: readonly StatusName[] = []) => {
+  const status = oneOf([...STATUSES, ...own] as [StatusName, ...StatusName[]])
+  return writtenAs(
+    z.preprocess((value) => (isEmpty(value) ? undefined : value), status.default('open')),
+    (convert) => ({ anyOf: [convert(status), NOTHING] }),
+  ).describe('How settled the answer is.')
+}
+
 /** This schema describes the frontmatter of an inquiry. */
 export const inquirySchema = z.object({
   ...shared,
   lede: text.describe('One paragraph that frames the question, in Markdown.'),
   answer: text.describe('One sentence: the state of the answer, in Markdown.'),
-  status: writtenAs(
-    z.preprocess((value) => (isEmpty(value) ? undefined : value), oneOf(STATUSES).default('open')),
-    (convert) => ({ anyOf: [convert(oneOf(STATUSES)), NOTHING] }),
-  ).describe('How settled the answer is.'),
+  status: statusField(),
   topics: topics.default([]).describe('What it is about.'),
   next: listOf(nextInquiry).default([]).describe('Inquiries a reader might go on to.'),
   audit,
@@ -412,6 +418,22 @@ export type InlineSource = z.infer<typeof inlineSourceSchema>
 
 /** These are the schemas of the frontmatter, by the kind of entry. */
 export const SCHEMAS = { inquiry: inquirySchema, note: noteSchema, page: pageSchema, canvas: canvasSchema } as const
+
+/** Keeps the schema of an inquiry for each list of statuses, because every file asks for it. */
+const inquirySchemas = new Map<string, typeof inquirySchema>()
+
+/**
+ * Gives the schema of the frontmatter of a kind.
+ *
+ * @param statuses The statuses that the site declares.
+ */
+export function schemaFor(kind: Kind, statuses: readonly StatusName[] = []): (typeof SCHEMAS)[Kind] {
+  if (kind !== 'inquiry' || statuses.length === 0) return SCHEMAS[kind]
+  const key = statuses.join('\n')
+  const schema = inquirySchemas.get(key) ?? inquirySchema.extend({ status: statusField(statuses) })
+  inquirySchemas.set(key, schema)
+  return schema
+}
 
 /**
  * These are the names that other tools of the field give to our fields. Keys match without case, spaces, `_` or `-`, so

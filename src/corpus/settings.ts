@@ -4,6 +4,7 @@ import { readFields } from './frontmatter/fields.ts'
 import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
 import { relations } from './declared-relations.ts'
+import { ownStatuses } from './own-statuses.ts'
 import { flag, isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import { problem } from './problem.ts'
 import { PROGRAMS, type Settings } from './site-config.ts'
@@ -46,6 +47,10 @@ export const settingsSchema = z.object({
   relations: relations.describe(
     'Relations beside the roles, by the names that fields have for them, each with its label, the label from the other ' +
       'end, and the role it counts as, if any: `uses: { label: uses, inverse: used in, role: background }`.',
+  ),
+  statuses: ownStatuses.describe(
+    'Statuses of inquiries beside open, leaning, settled and superseded, by their names, each with the one of these that ' +
+      'it counts as: `contested: open`.',
   ),
   typography: optional(oneOf(['smart', 'off'])).describe(
     'smart: straight quotes, `--` and `...` in prose are set as quotes, dashes and an ellipsis. off: they stay.',

@@ -3,7 +3,7 @@
 import type { PluggableList } from 'unified'
 import type { z } from 'zod'
 import type { RelationType } from './relation-words.ts'
-import type { Kind } from './vocabulary.ts'
+import type { Kind, Status, StatusName } from './vocabulary.ts'
 
 /** These are the programs whose way of writing is known. `plain` is Markdown that no other program has marked. */
 export const PROGRAMS = [
@@ -38,6 +38,13 @@ export interface NodeType {
   readonly is: 'question' | 'source' | 'other'
 }
 
+/** An `OwnStatus` is a status of inquiries that a site declares. */
+export interface OwnStatus {
+  readonly name: StatusName
+  /** This is the status of the engine that it counts as, in lists, in the audit and for machines. */
+  readonly countsAs: Status
+}
+
 /** A `Dialect` says how the files of a folder are written, as far as folders differ in that. */
 export interface Dialect {
   readonly program: Program
@@ -63,6 +70,8 @@ export interface Dialect {
   readonly lineBreaks: 'soft' | 'hard'
   /** These are the hosts of other sites whose frames a reader may open in a page. */
   readonly frames: readonly string[]
+  /** These are the names of the statuses that the site declares. It is undefined where there are none. */
+  readonly statuses?: readonly StatusName[]
   /** These are the fields that the owner of the site declares. */
   readonly ownFields?: readonly OwnField[]
   /** These are plugins of the owner of the site. */
@@ -79,6 +88,8 @@ export interface OwnField {
   readonly schema: z.ZodType
   readonly isShown: boolean
   readonly isSearchable: boolean
+  /** This is true where lists and the search can be narrowed by it. */
+  readonly isFilterable: boolean
 }
 
 /** An `OwnValue` is what an entry says in such a field, as plain data. */
@@ -87,6 +98,8 @@ export interface OwnValue {
   readonly label: string
   /** This is the value in words. */
   readonly text: string
+  /** These are the items of the value, each in words, where lists and the search can be narrowed by them. */
+  readonly values?: readonly string[]
   /** Where it is false, the value is in files for machines, and not on the page. */
   readonly isShown: boolean
   readonly isSearchable: boolean
@@ -145,6 +158,8 @@ export interface Settings {
   readonly dialect: Program
   readonly wikilinks: Dialect['wikilinks']
   readonly relations: Dialect['relations']
+  /** These are the statuses that the site declares beside those of the engine. */
+  readonly statuses?: readonly OwnStatus[]
   readonly typography: Dialect['typography']
   /** This is undefined where the folder itself says how line breaks are read. */
   readonly lineBreaks?: Dialect['lineBreaks']

@@ -41,6 +41,8 @@ export type Stance = (typeof STANCES)[number]
 export const STATUSES = ['open', 'leaning', 'settled', 'superseded'] as const
 /** A `Status` says how settled the answer of an inquiry is. */
 export type Status = (typeof STATUSES)[number]
+/** A `StatusName` is a status as an inquiry states it: one of these, or one that the site declares. */
+export type StatusName = string
 
 /** A `Document` is a file as it was read from the disk. */
 export interface Document {

@@ -6,6 +6,7 @@ import { listViews } from '../corpus/lists/list-views.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
 import { canvasPages, inquiryPlan, notePlan, summariesOf, type EntryList } from '../corpus/lists/listings.ts'
 import { sourcePlan, sourceTitles, type SourcePlan } from '../corpus/lists/source-lists.ts'
+import { ownFacetsOf, type OwnFacet } from '../corpus/lists/own-facets.ts'
 import { newsList, newsPages, type NewsItem } from '../corpus/lists/news.ts'
 import type { FilterName } from '../corpus/search/record.ts'
 import type { SourceTitle } from '../corpus/model/source-entry.ts'
@@ -32,6 +33,8 @@ export interface Lists {
   }
   /** The values of each search filter. The values of `author` come from the index itself. */
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
+  /** The fields of the owner's own by which the search can be narrowed. */
+  readonly ownFilters: readonly OwnFacet[]
 }
 
 /** The long lists of a site before they are cut into pages. */
@@ -65,5 +68,6 @@ export function listsOf(corpus: Corpus, { inquiries, notes }: ListPlans): Lists 
       bases: basePages(corpus),
     },
     filters: filterValues(corpus),
+    ownFilters: ownFacetsOf(corpus.entries.values(), settings.language),
   }
 }

@@ -28,7 +28,14 @@ function dialectOf({ fields = {}, remarkPlugins = [], rehypePlugins = [] }: Conf
 }
 
 function fieldOf([name, field]: readonly [string, Field]): OwnField {
-  const { schema, label, kinds = ['inquiry', 'note', 'page'], shown = true, searchable = false } = field
+  const {
+    schema,
+    label,
+    kinds = ['inquiry', 'note', 'page'],
+    shown = true,
+    searchable = false,
+    filterable = false,
+  } = field
   if (typeof (schema as { safeParse?: unknown } | undefined)?.safeParse !== 'function' || typeof label !== 'string')
     throw new UsageError(
       `throughline.config: the field "${name}" needs a label and a schema of zod, such as z.string().`,
@@ -38,7 +45,7 @@ function fieldOf([name, field]: readonly [string, Field]): OwnField {
     throw new UsageError(
       `throughline.config: the engine has a field "${spellings(SCHEMAS[taken]).get(bareKey(name))!}", which may be written "${name}". Take another name.`,
     )
-  return { name, label, kinds, schema, isShown: shown, isSearchable: searchable }
+  return { name, label, kinds, schema, isShown: shown, isSearchable: searchable, isFilterable: filterable }
 }
 
 /** A plugin of unified is typed by the trees that it changes, and any may be here. */

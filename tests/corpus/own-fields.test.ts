@@ -6,7 +6,10 @@ import { DEFAULT_DIALECT, parse } from '../../src/corpus/parse.ts'
 import type { Dialect, OwnField } from '../../src/corpus/site-config.ts'
 import { searchRecord } from '../../src/corpus/search/record.ts'
 import { render } from '../../src/corpus/render/render.ts'
-import { linked, said, shown } from '../support/corpus.ts'
+import { listViews } from '../../src/corpus/lists/list-views.ts'
+import { notePlan } from '../../src/corpus/lists/listings.ts'
+import { ownFacetsOf } from '../../src/corpus/lists/own-facets.ts'
+import { corpusOf, linked, said, shown } from '../support/corpus.ts'
 
 const field = (name: string, schema: z.ZodType, more: Partial<OwnField> = {}): OwnField => ({
   name,
@@ -15,6 +18,7 @@ const field = (name: string, schema: z.ZodType, more: Partial<OwnField> = {}): O
   schema,
   isShown: true,
   isSearchable: false,
+  isFilterable: false,
   ...more,
 })
 
@@ -57,6 +61,38 @@ test('the search has the fields by which entries are found, and no others', () =
   const { html } = searchRecord({ ...render(corpus, corpus.entries.get('notes/x.md')!), own: parsed!.own! }, 'en')
   assert.match(html, /design: review/)
   assert.doesNotMatch(html, /grade/)
+})
+
+test('the search and lists are narrowed by each item of a field that says so', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 24 }, (_, at) => [
+      `notes/${at}.md`,
+      `---\ntitle: N${at}\nStudy design: ${at === 0 ? '[R/C trial, survey]' : at < 9 ? 'R/C trial' : 'survey'}\n---\n`,
+    ]),
+  )
+  const design = field('study design', z.union([z.string(), z.array(z.string())]), {
+    label: 'Design',
+    isFilterable: true,
+  })
+  const { corpus, note } = corpusOf(many, undefined, undefined, [], {}, [design, field('grade', z.string())])
+  const { html } = searchRecord(note('notes/0.md'), 'en')
+  for (const value of ['R/C trial', 'survey'])
+    assert.ok(html.includes(`<meta data-pagefind-filter="field-study-design[content]" content="${value}">`), html)
+  assert.deepEqual(ownFacetsOf(corpus.entries.values(), 'en'), [
+    { field: 'study design', label: 'Design', values: ['R/C trial', 'survey'] },
+  ])
+  const views = listViews(corpus.settings, notePlan(corpus))
+  const [menu] = views.flatMap(({ menu }) => menu ?? [])
+  const facet = menu!.facets.find(({ label }) => label === 'Design')!
+  assert.deepEqual(
+    facet.values.map(({ value, count, href }) => [value, count, href]),
+    [
+      ['R/C trial', 9, '/notes/with/field-study-design/r-c-trial/'],
+      ['survey', 16, '/notes/with/field-study-design/survey/'],
+    ],
+  )
+  const part = views.find(({ address }) => address === '/notes/with/field-study-design/r-c-trial/')!
+  assert.deepEqual([part.narrowed?.label, part.total], ['Design', 9])
 })
 
 test('plugins change the text, and what they add is sanitised', () => {

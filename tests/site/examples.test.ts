@@ -93,8 +93,18 @@ describe('examples/customised', () => {
     assert.match(page(folder, 'notes/gap-grows-with-retention/index.html'), /best interval between sessions was/)
     const { own } = JSON.parse(page(folder, 'notes/gap-grows-with-retention.json')) as { own: unknown }
     assert.deepEqual(own, [
-      { name: 'design', label: 'Study design', text: 'review', isShown: true, isSearchable: true },
+      {
+        ...{ name: 'design', label: 'Study design', text: 'review', values: ['review'] },
+        ...{ isShown: true, isSearchable: true },
+      },
     ])
+    assert.match(page(folder, 'search/index.html'), /<select name="field-design">[^]*?<option value="review">review</)
+    const schema = JSON.parse(run(folder, 'schema', 'note').stdout) as { definitions: Record<string, object> }
+    assert.deepEqual(schema.definitions['design'], {
+      description: 'Study design',
+      enum: ['experiment', 'survey', 'review'],
+    })
+    assert.match(run(folder, 'schema', 'inquiry').stdout, /"contested",\s*"in review"/)
     write(folder, 'content/notes/wrong.md', '---\ntitle: Wrong\ndesign: guess\n---\n')
     write(folder, 'content/inquiries/other.md', '---\ntitle: Other?\ndesign: review\n---\n')
     const { status, stdout } = run(folder, 'check')
@@ -120,9 +130,9 @@ describe('examples/customised', () => {
 
   test('is in docs/customise.md as it is here', () => {
     const text = readFileSync(join(ROOT, 'docs/customise.md'), 'utf8')
-    const snippets = [...text.matchAll(/^```(?:css|astro|ts)\n([^]*?)^```$/gm)].map(([, code = '']) => code)
+    const snippets = [...text.matchAll(/^```(?:css|astro|ts|yaml)\n([^]*?)^```$/gm)].map(([, code = '']) => code)
     const files = filesIn(folder)
-      .filter((file) => /\.(css|astro|ts)$/.test(file) && !/[/\\](dist|\.throughline)[/\\]/.test(file))
+      .filter((file) => /\.(css|astro|ts|yaml)$/.test(file) && !/[/\\](dist|\.throughline)[/\\]/.test(file))
       .map((file) => readFileSync(file, 'utf8'))
     for (const snippet of snippets)
       assert.ok(

@@ -12,7 +12,7 @@ import { sortProblems, isError } from '../../src/corpus/problem.ts'
 import { readLock, updatesIn } from '../../src/corpus/updates/lock.ts'
 import { render } from '../../src/corpus/render/render.ts'
 import { DEFAULT_SETTINGS } from '../../src/corpus/settings.ts'
-import type { Settings } from '../../src/corpus/site-config.ts'
+import type { OwnField, Settings } from '../../src/corpus/site-config.ts'
 import type { Corpus } from '../../src/corpus/model/corpus.ts'
 import type { FilePath, Problem } from '../../src/corpus/vocabulary.ts'
 import type { CitationStyle } from '../../src/corpus/model/citation-style.ts'
@@ -62,8 +62,15 @@ export function linked(
   style: CitationStyle = APA,
   relations: readonly RelationType[] = [],
   settings: Partial<Settings> = {},
+  ownFields: readonly OwnField[] = [],
 ): { readonly corpus: Corpus; readonly problems: readonly Problem[] } {
-  const dialect = { ...DEFAULT_DIALECT, relations, ...(settings.language && { language: settings.language }) }
+  const dialect = {
+    ...DEFAULT_DIALECT,
+    relations,
+    ...(settings.language && { language: settings.language }),
+    ...(settings.statuses && { statuses: settings.statuses.map(({ name }) => name) }),
+    ...(ownFields.length > 0 && { ownFields }),
+  }
   const results = order
     .filter((path) => isEntry(path, { canvas: true }))
     .map((path) => ({ path, ...parse({ path, text: files[path]! }, dialect) }))

@@ -1,6 +1,8 @@
 /** The files by which VS Code knows a site: what it checks and completes, and its snippets. */
-import { DESCRIBED, jsonSchemaFor } from '../../corpus/json-schema/json-schemas.ts'
-import { ROLES, STATUSES } from '../../corpus/vocabulary.ts'
+import { jsonSchemaFor, WRITTEN } from '../../corpus/json-schema/json-schemas.ts'
+import type { Own } from '../../corpus/json-schema/own-fields.ts'
+import { statusesOf } from '../../corpus/own-statuses.ts'
+import { ROLES } from '../../corpus/vocabulary.ts'
 import { jsonFile, type EditorFile } from './editor-file.ts'
 
 /** The folder of the JSON Schemas. Nothing else is in it. */
@@ -10,13 +12,14 @@ const SCHEMAS = '.vscode/throughline'
  * Returns the files for VS Code.
  *
  * @param content The path of the content folder from the folder that is opened. It is empty where it is the same.
+ * @param own What the site declares.
  */
-export function vscodeFiles(content: string): EditorFile[] {
+export function vscodeFiles(content: string, own: Own = {}): EditorFile[] {
   const settings = content === '' ? 'site.yaml' : `${content}/site.yaml`
   return [
-    ...DESCRIBED.map((described): EditorFile => ({
+    ...WRITTEN.map((described): EditorFile => ({
       path: `${SCHEMAS}/${described}.schema.json`,
-      text: `${JSON.stringify(jsonSchemaFor(described), null, 2)}\n`,
+      text: `${JSON.stringify(jsonSchemaFor(described, own), null, 2)}\n`,
       isOurs: true,
     })),
     jsonFile('.vscode/settings.json', {
@@ -28,7 +31,7 @@ export function vscodeFiles(content: string): EditorFile[] {
       'files.exclude': { dist: true, node_modules: true, '.throughline': true },
     }),
     jsonFile('.vscode/extensions.json', { recommendations: ['redhat.vscode-yaml'] }),
-    jsonFile('.vscode/throughline.code-snippets', snippets()),
+    jsonFile('.vscode/throughline.code-snippets', snippets(own)),
   ]
 }
 
@@ -45,7 +48,7 @@ const choice = (stop: number, values: readonly string[]): string => `\${${stop}|
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE'
 
 /** Returns the snippets by their names. Sentences are folded (`>-`), so that a colon in them is one of the sentence. */
-const snippets = () => ({
+const snippets = (own: Own) => ({
   'Throughline: inquiry': snippet(
     'inquiry',
     'The frontmatter of an inquiry: a question, and the state of its answer.',
@@ -56,7 +59,7 @@ const snippets = () => ({
       'answer: >-',
       '  ${2:One sentence: the state of the answer.}',
     ],
-    ...[`status: ${choice(3, STATUSES)}`, 'topics: [$4]', `created: ${TODAY}`, '---', '', '$0'],
+    ...[`status: ${choice(3, statusesOf(own))}`, 'topics: [$4]', `created: ${TODAY}`, '---', '', '$0'],
   ),
   'Throughline: note': snippet(
     'note',

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { PROJECT } from '../../site/cache/folders.ts'
 import { filesIn, pathWithin } from '../../site/files-in.ts'
 import { repositoryOf, runGit } from '../../site/read/run-git.ts'
+import type { Own } from '../../corpus/json-schema/own-fields.ts'
+import { declaredBySite } from '../editor/declared-by-site.ts'
 import { obsidianFiles, vaultFolder } from '../editor/obsidian.ts'
 import { vscodeFiles } from '../editor/vscode.ts'
 import type { Answers, Host } from './answers.ts'
@@ -37,16 +39,16 @@ export async function filesFor(answers: Answers, content: string, hasNotes: bool
     [inContent('site.yaml')]: settingsText(answers, url, hasNotes),
     ...(hasNotes ? {} : Object.fromEntries(firstFiles().map(([path, text]) => [inContent(path), text]))),
     ...(workflow && { [workflow[0]]: template(workflow[1]) }),
-    ...editorFiles(content),
+    ...editorFiles(content, await declaredBySite()),
   }
 }
 
 /** The files for editors. Obsidian gets its own where the notes are a vault: in another folder they would make it one. */
-function editorFiles(content: string): Record<string, string> {
+function editorFiles(content: string, own: Own): Record<string, string> {
   const vault = vaultFolder(content)
   const inVault = existsSync(join(vault, '.obsidian')) ? obsidianFiles(vault) : []
   return Object.fromEntries([
-    ...vscodeFiles(inProject(content, '')).map(({ path, text }) => [path, text]),
+    ...vscodeFiles(inProject(content, ''), own).map(({ path, text }) => [path, text]),
     ...inVault.map(({ path, text }) => [inProject(vault, path), text]),
   ]) as Record<string, string>
 }

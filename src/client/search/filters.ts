@@ -6,17 +6,20 @@ import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import type { Counts } from './pagefind.ts'
 import { loadEngine } from './session.ts'
-import type { SearchState } from './state.ts'
+import { OWN_FILTER, type SearchState } from './state.ts'
 import { words } from '../words.ts'
 
 /** These are the filters with one control each, whose choices show counts. The years are a range and show none. */
 const COUNTED = ['kind', 'topic', 'role', 'status']
+const OWN = `select[name^="${OWN_FILTER}"]`
 
 /** A `FilterBar` is the form that narrows and sorts results, with a line that names the one inquiry searched. */
 export class FilterBar {
   readonly #fold: HTMLDetailsElement
   readonly #form: HTMLFormElement
   readonly #chips: HTMLElement
+  /** These are the names of the filters that show counts, with those of fields that the owner declares. */
+  readonly #counted: readonly string[]
   /** This is the path of the inquiry whose notes alone are searched. */
   #inquiry: string | undefined
   /** This is a function that is called when the reader changes the form. */
@@ -33,6 +36,7 @@ export class FilterBar {
     this.#fold = found.querySelector('details')!
     this.#fold.open = matchMedia('(width >= 48rem)').matches
     this.#form = form
+    this.#counted = [...COUNTED, ...[...form.querySelectorAll<HTMLSelectElement>(OWN)].map(({ name }) => name)]
     this.#chips = found.querySelector<HTMLElement>('.chosen')!
     form.addEventListener('reset', () => {
       this.#inquiry = undefined
@@ -41,14 +45,14 @@ export class FilterBar {
     })
     form.addEventListener('change', () => this.onChange())
     form.addEventListener('submit', (event) => event.preventDefault())
-    form.addEventListener('focusin', () => void this.#loadCounts(COUNTED), { once: true })
+    form.addEventListener('focusin', () => void this.#loadCounts(this.#counted), { once: true })
     this.#field('author')?.addEventListener('focus', () => void this.#loadCounts(['author']), { once: true })
   }
 
   /** Returns what the form asks for, with an empty query. */
   getState(): SearchState {
     const value = (name: string): string => this.#field(name)?.value.trim() ?? ''
-    const filters = [...COUNTED, 'author'].flatMap((name) => (value(name) === '' ? [] : [[name, value(name)]]))
+    const filters = [...this.#counted, 'author'].flatMap((name) => (value(name) === '' ? [] : [[name, value(name)]]))
     if (this.#inquiry !== undefined) filters.push(['inquiry', this.#inquiry])
     const [from, to] = [value('from'), value('to')]
     return {
@@ -63,7 +67,7 @@ export class FilterBar {
   /** Sets the form to what an address asks for, and unfolds it if that is anything. */
   setState({ filters, from, to, sort }: SearchState): void {
     const values: Readonly<Record<string, string | undefined>> = { ...filters, from, to, sort }
-    for (const name of [...COUNTED, 'author', 'from', 'to', 'sort']) {
+    for (const name of [...this.#counted, 'author', 'from', 'to', 'sort']) {
       const field = this.#field(name)
       if (field !== undefined) field.value = values[name] ?? (name === 'sort' ? 'relevance' : '')
     }
@@ -74,7 +78,7 @@ export class FilterBar {
 
   /** Shows the counts of results in the form. */
   render(counts: Counts, hits: readonly Hit[]): void {
-    for (const name of COUNTED) this.#renderCounts(name, counts[name])
+    for (const name of this.#counted) this.#renderCounts(name, counts[name])
     const list = this.#form.querySelector('datalist')
     const authors = Object.entries(counts['author'] ?? {}).filter(([, count]) => count > 0)
     list?.replaceChildren(...authors.map(([name, count]) => element('option', { value: name }, `${name} (${count})`)))

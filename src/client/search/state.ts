@@ -10,7 +10,9 @@ export interface SearchState {
 }
 
 /** These are the names of the filters, which are parameters of the address. */
-const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'inquiry'] as const
+const FILTERS: ReadonlySet<string> = new Set(['kind', 'topic', 'role', 'status', 'author', 'inquiry'])
+/** The fields that the owner of a site declares are filters with such names; see `ownFacetName`. */
+export const OWN_FILTER = 'field-'
 const YEAR = /^\d{1,4}$/
 
 /**
@@ -26,8 +28,8 @@ export function readState(search: string): SearchState {
     const written = value(name) ?? value('year')
     return written !== undefined && YEAR.test(written) ? written : undefined
   }
-  const filters = FILTERS.flatMap((name) => {
-    const chosen = value(name)
+  const filters = [...new Set(parameters.keys())].flatMap((name) => {
+    const chosen = FILTERS.has(name) || name.startsWith(OWN_FILTER) ? value(name) : undefined
     return chosen === undefined ? [] : [[name, chosen] as const]
   })
   const [from, to] = [year('from'), year('to')]

@@ -8,7 +8,7 @@ import type { Settings } from '../site-config.ts'
 import { newsInWords, type NewsItem } from '../lists/news.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { updateRemark } from '../updates/words.ts'
-import type { SitePath, Stance, Status } from '../vocabulary.ts'
+import type { SitePath, Stance, StatusName } from '../vocabulary.ts'
 
 /** A `Feed` is a list of what happened, newest first. Its addresses begin with the site's base. */
 export interface Feed {
@@ -115,10 +115,10 @@ const latest = (one: string, other: string): string => (Date.parse(other) > Date
 
 /** Describes a change of an answer in sentences. */
 export function describeChange({ isFirst, status, answer, evidence }: AnswerChange, words: Words): string {
-  const { files, frame, inquiry, statuses } = words
-  const named = (of?: Status): string => (of === undefined ? inquiry.noStatus : statuses[of])
+  const { files, frame, inquiry } = words
+  const named = (of?: StatusName): string => (of === undefined ? inquiry.noStatus : words.status(of))
   const sentences = isFirst
-    ? [inquiry.asked(status?.to && statuses[status.to]), ...(answer?.to === undefined ? [] : [answer.to])]
+    ? [inquiry.asked(status?.to && words.status(status.to)), ...(answer?.to === undefined ? [] : [answer.to])]
     : [
         ...(status === undefined ? [] : [`${inquiry.statusChanged(named(status.from), named(status.to))}.`]),
         ...(answer === undefined ? [] : [answer.to === undefined ? files.withdrawn : files.answerNow(answer.to)]),

@@ -5,7 +5,7 @@ import type { UpdateKind } from '../model/updates.ts'
 import { plainOf } from '../render/prose.ts'
 import { restsOnRetracted, updateOf } from '../updates/known.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Kind, Role, Status } from '../vocabulary.ts'
+import type { Kind, Role, StatusName } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
 
 /** A `GraphNode` is an entry or a work. */
@@ -14,7 +14,7 @@ export interface GraphNode {
   readonly id: string
   readonly kind: Kind | 'source'
   readonly title: string
-  readonly status?: Status
+  readonly status?: StatusName
   readonly year?: number
   /** This says how a work stands that was retracted, corrected or otherwise updated after it appeared. */
   readonly update?: UpdateKind

@@ -7,6 +7,7 @@ import { citoOf } from './cito.ts'
 import { licenceOf } from './licence.ts'
 import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, RelatedNote } from '../model/entry.ts'
 import type { SourceEntry } from '../model/source-entry.ts'
+import { countsAs } from '../own-statuses.ts'
 import type { Settings } from '../site-config.ts'
 import type { Stance } from '../vocabulary.ts'
 import { wordsFor } from '../words/words.ts'
@@ -113,7 +114,7 @@ function ofInquiry(
     text: lede,
     creativeWorkStatus: status,
     about: topics.map(({ name }) => name),
-    ...(status === 'settled' ? { acceptedAnswer: given } : { suggestedAnswer: given }),
+    ...(countsAs(settings, status) === 'settled' ? { acceptedAnswer: given } : { suggestedAnswer: given }),
     ...grouped([
       ...evidence.map(
         ({ note, role, claim, retracted }) =>

@@ -47,10 +47,10 @@ export function markdownOf(corpus: Corpus, parsed: Parsed, entry: Entry): string
 
 function factsOf(entry: Entry, settings: Settings): string[] {
   const { created, updated } = entry
-  const { files, frame, kind, statuses } = wordsFor(settings.language)
+  const { files, frame, kind, status } = wordsFor(settings.language)
   return [
     entry.kind === 'inquiry'
-      ? files.inquiryOf(statuses[entry.status], settings.title)
+      ? files.inquiryOf(status(entry.status), settings.title)
       : files.kindOf(kind[entry.kind], settings.title),
     frame.colon(files.address, `<${absolute(settings, entry.href)}>`),
     ...(created === undefined ? [] : [frame.colon(files.written, created)]),

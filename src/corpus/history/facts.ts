@@ -4,9 +4,9 @@ import { readFields } from '../frontmatter/fields.ts'
 import { readFrontmatter } from '../frontmatter/read.ts'
 import { identify } from '../names/identify.ts'
 import type { Parsed } from '../model/parsed.ts'
-import { SCHEMAS } from '../schema.ts'
+import { schemaFor } from '../schema.ts'
 import type { Dialect } from '../site-config.ts'
-import { STANCES, STATUSES, type Document, type Status } from '../vocabulary.ts'
+import { STANCES, type Document, type StatusName } from '../vocabulary.ts'
 
 /**
  * This schema describes the facts of a version. They are kept between builds, so they are checked when they are read
@@ -16,7 +16,7 @@ export const factsSchema = z.object({
   draft: z.boolean().exactOptional(),
   publish: z.boolean().exactOptional(),
   answer: z.string().exactOptional(),
-  status: z.enum(STATUSES).exactOptional(),
+  status: z.string().exactOptional(),
   /** For a note, these are the inquiries that it names, as it names them. */
   serves: z.array(z.object({ inquiry: z.string(), role: z.enum(STANCES) })),
 })
@@ -29,14 +29,14 @@ export function factsIn(document: Document, dialect: Dialect): Facts | undefined
   const { value } = readFrontmatter(document)
   if (value === undefined) return undefined
   const { kind } = identify(document.path, value.type, dialect, value)
-  const { data } = readFields(document, SCHEMAS[kind], value)
+  const { data } = readFields(document, schemaFor(kind, dialect.statuses), value)
   return factsOf({ kind, data })
 }
 
 /** Takes the facts out of a file that is parsed. */
 export function factsOf({ kind, data }: Pick<Parsed, 'kind' | 'data'>): Facts {
   const { draft, publish } = data
-  const { answer, status } = kind === 'inquiry' ? (data as { answer?: string; status?: Status }) : {}
+  const { answer, status } = kind === 'inquiry' ? (data as { answer?: string; status?: StatusName }) : {}
   const listed = 'inquiries' in data ? data.inquiries : []
   return {
     ...(draft !== undefined && { draft }),

@@ -10,7 +10,7 @@ import { factsOf, type Facts } from './facts.ts'
 import { versionsOf, type GitLog, type Version } from './git-log.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Revision, Change } from '../model/history.ts'
-import type { FilePath, Stance, Status } from '../vocabulary.ts'
+import type { FilePath, Stance, StatusName } from '../vocabulary.ts'
 
 /**
  * Gives the versions of all files that changed since they were added. Their earlier words have to be looked up in git.
@@ -57,7 +57,7 @@ export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) 
 /** A `State` is the state of an answer after a commit. */
 interface State {
   readonly answer?: string | undefined
-  readonly status?: Status | undefined
+  readonly status?: StatusName | undefined
   readonly evidence: ReadonlyMap<FilePath, Stance>
 }
 

@@ -6,7 +6,7 @@ import type { Parsed, ParsedInquiry } from '../model/parsed.ts'
 import type { Topic } from '../model/resolved.ts'
 import { balancesOf } from '../render/balance.ts'
 import { ownLanguage } from '../own-language.ts'
-import type { Status } from '../vocabulary.ts'
+import type { StatusName } from '../vocabulary.ts'
 import { lineagesOf, type LineageItem } from '../maps/lineage.ts'
 
 /** A `LineageView` is an inquiry of a lineage, with what a map says of it. */
@@ -15,7 +15,7 @@ export interface LineageView {
   readonly href: string
   /** This is the language of the title. It is undefined where that is the site's language. */
   readonly lang?: string
-  readonly status: Status
+  readonly status: StatusName
   readonly balance: Balance
   /** This is true where the inquiry stands in another place with what follows from it. */
   readonly isAgain: boolean

@@ -23,11 +23,15 @@ export interface OrderPlan<T> {
 /** A `FacetPlan` is a facet by which a list can be narrowed. */
 export interface FacetPlan<T> {
   readonly name: FacetName
+  /** This names a facet that the owner of the site declares. */
+  readonly label?: string
   /** These are the values that may occur, in the order in which they are shown. */
   readonly values: readonly string[]
   readonly valuesOf: (item: T) => readonly string[]
   /** Gives the cut of the pages of a value that are made elsewhere, such as those of topics. */
   readonly cutElsewhere?: (value: string) => Pagination
+  /** Gives the segment of the address of a value that may be any words. Others stand in it as they are. */
+  readonly slugOf?: (value: string) => string
 }
 
 /** A `ListPlan` says what pages a list has. */
@@ -59,6 +63,7 @@ interface FacetPart<T> {
 /** `FacetParts` are the parts of a list by one facet. */
 interface FacetParts<T> {
   readonly name: FacetName
+  readonly label?: string
   readonly parts: readonly FacetPart<T>[]
 }
 
@@ -74,11 +79,11 @@ export function listViews<T, S>(settings: Settings, plan: ListPlan<T, S>): ListV
     ...orders.flatMap((order) =>
       pagesOf(order.items, order.cut, order).map((page) => ({ ...page, ...shared, order: order.name })),
     ),
-    ...parts.flatMap(({ name, parts }) =>
+    ...parts.flatMap(({ parts, ...named }) =>
       parts
         .filter(({ isElsewhere }) => !isElsewhere)
         .flatMap(({ value, items, cut }) =>
-          pagesOf(items, cut, usual).map((page) => ({ ...page, ...shared, narrowed: { name, value } })),
+          pagesOf(items, cut, usual).map((page) => ({ ...page, ...shared, narrowed: { ...named, value } })),
         ),
     ),
   ]
@@ -93,8 +98,8 @@ function menuOf<T, S>(settings: Settings, plan: ListPlan<T, S>, facets: readonly
     href: href(plan.orders[0].cut.addressOf(1)),
     total: plan.orders[0].items.length,
     orders: plan.orders.map(({ name, cut }) => ({ name, href: href(cut.addressOf(1)) })),
-    facets: facets.map(({ name, parts }) => ({
-      name,
+    facets: facets.map(({ parts, ...named }) => ({
+      ...named,
       values: parts.map(({ value, items, cut }) => ({ value, count: items.length, href: href(cut.addressOf(1)) })),
     })),
     ...(hasFacets(plan) && { index: href(indexAddress(plan.section)) }),
@@ -111,10 +116,13 @@ export function facetParts<T, S>(plan: ListPlan<T, S>): FacetParts<T>[] {
       const parts = [...groups].map(([value, items]) => ({
         value,
         items,
-        cut: facet.cutElsewhere?.(value) ?? cutOf(withFacet(plan.section, facet.name, value), cut.most),
+        cut:
+          facet.cutElsewhere?.(value) ??
+          cutOf(withFacet(plan.section, facet.name, facet.slugOf?.(value) ?? value), cut.most),
         isElsewhere: facet.cutElsewhere !== undefined,
       }))
-      return { name: facet.name, parts: parts.filter(({ items }) => items.length > 0) }
+      const named = { name: facet.name, ...(facet.label !== undefined && { label: facet.label }) }
+      return { ...named, parts: parts.filter(({ items }) => items.length > 0) }
     })
     .filter(({ parts }) => parts.length > 1)
 }

@@ -4,14 +4,16 @@ import { collatorOf, compareText } from '../compare.ts'
 import { dateIn } from '../language.ts'
 import { byTitle, CANVAS_PAGES, cutOf, INQUIRY_PAGES, NOTE_PAGES } from '../list-addresses.ts'
 import { SECTION_PATHS } from '../names/identify.ts'
+import { statusesOf } from '../own-statuses.ts'
 import { listPages } from '../pagination.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { ListPage, Pagination } from '../model/list-page.ts'
 import { isCanvasEntry, isInquiry, isNote, type Parsed, type ParsedInquiry, type ParsedNote } from '../model/parsed.ts'
 import type { Topic } from '../model/resolved.ts'
 import { wordsFor } from '../words/words.ts'
-import { ROLES, STATUSES, type SitePath } from '../vocabulary.ts'
+import { ROLES, type SitePath } from '../vocabulary.ts'
 import { initial, sortedTitle } from './initial.ts'
+import { ownFacetPlans } from './own-facets.ts'
 import type { FacetPlan, ListPlan, OrderPlan } from './list-views.ts'
 import {
   newestFirst,
@@ -46,10 +48,14 @@ export function inquiryPlan(corpus: Corpus): EntryList<ParsedInquiry, InquirySum
   const listed = newest(corpus, isInquiry, (inquiry) => summariseInquiry(corpus, inquiry))
   const status: FacetPlan<(typeof listed)[number]> = {
     name: 'status',
-    values: STATUSES,
+    values: statusesOf(corpus.settings),
     valuesOf: ({ entry }) => [entry.data.status],
   }
-  return planOf(corpus, SECTION_PATHS.inquiry, INQUIRY_PAGES, listed, [status, topicFacet(corpus, isInquiry)])
+  return planOf(corpus, SECTION_PATHS.inquiry, INQUIRY_PAGES, listed, [
+    status,
+    topicFacet(corpus, isInquiry),
+    ...ownFacetPlans(listed, corpus.settings.language),
+  ])
 }
 
 /** Plans the list of all notes: newest first, and by title. */
@@ -61,6 +67,7 @@ export function notePlan(corpus: Corpus): EntryList<ParsedNote, NoteSummary> {
     { name: 'role', values: ROLES, valuesOf: ({ summary }) => summary.roles },
     topicFacet(corpus, isNote),
     { name: 'year', values: newestYears(listed.flatMap(years)), valuesOf: years },
+    ...ownFacetPlans(listed, corpus.settings.language),
   ]
   return planOf(corpus, SECTION_PATHS.note, NOTE_PAGES, listed, facets)
 }

@@ -12,7 +12,7 @@ import type { ListPage } from '../model/list-page.ts'
 import { isInquiry, isNote, type ParsedInquiry, type ParsedNote } from '../model/parsed.ts'
 import { listPages } from '../pagination.ts'
 import { ownLanguage } from '../own-language.ts'
-import type { FilePath, Status } from '../vocabulary.ts'
+import type { FilePath, StatusName } from '../vocabulary.ts'
 import { wordsFor } from '../words/words.ts'
 
 /** `NewsItem` is one thing that is new. */
@@ -26,7 +26,7 @@ export interface NewsItem {
   /** The entry was written or updated, or its answer, its status or its evidence changed. */
   readonly what: 'written' | 'updated' | 'answer' | 'status' | 'evidence'
   /** This is the status that an inquiry has got, where that changed. */
-  readonly status?: Status
+  readonly status?: StatusName
   /** This is the day as YYYY-MM-DD, or its month or year. */
   readonly date: string
 }
@@ -108,6 +108,6 @@ const monthOf = (date: string, language: string): string => dateIn(language, dat
 export function newsInWords({ kind, what, status }: NewsItem, language: string): string {
   const words = wordsFor(language)
   if (what === 'written') return words.news.written[kind]
-  if (what === 'status' && status !== undefined) return words.news.statusNow(words.statuses[status])
+  if (what === 'status' && status !== undefined) return words.news.statusNow(words.status(status))
   return what === 'updated' ? words.news.updated[kind] : words.news[what]
 }

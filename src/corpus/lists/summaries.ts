@@ -7,10 +7,11 @@ import { plainOf, proseOf } from '../render/prose.ts'
 import { ownLanguage } from '../own-language.ts'
 import { balancesOf } from '../render/balance.ts'
 import { restsOnRetracted } from '../updates/known.ts'
+import { countsAs } from '../own-statuses.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
 import { collatorOf, compareText } from '../compare.ts'
-import { ROLES, type Role, type Status } from '../vocabulary.ts'
+import { ROLES, type Role, type Status, type StatusName } from '../vocabulary.ts'
 
 /** An `InquirySummary` is an inquiry as a list shows it. */
 export interface InquirySummary extends WithMarkup {
@@ -19,7 +20,9 @@ export interface InquirySummary extends WithMarkup {
   /** This is the language as a BCP 47 tag. It is undefined where that is the site's language. */
   readonly lang?: string
   readonly answer?: string
-  readonly status: Status
+  readonly status: StatusName
+  /** This is the status of the engine that it counts as. */
+  readonly countsAs: Status
   readonly balance: Balance
   /** This counts the notes that rest on a retracted work, which the balance leaves out. It is undefined without any. */
   readonly retracted?: Balance
@@ -91,6 +94,7 @@ export function summariseInquiry(corpus: Corpus, inquiry: ParsedInquiry): Inquir
     href: hrefOf(corpus, inquiry.path),
     ...proseOf(corpus, [inquiry], { answer }, { within: [inquiry.path] }),
     status,
+    countsAs: countsAs(corpus.settings, status),
     ...balancesOf(corpus, evidenceLinks),
     field: evidenceLinks.map((evidenceLink) => fieldNote(corpus, evidenceLink)),
     ...dated(inquiry),

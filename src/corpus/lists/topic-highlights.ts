@@ -38,9 +38,9 @@ export function highlightsOf(
 ): TopicHighlights | undefined {
   if (inquiries.length < FEWEST) return undefined
   return {
-    open: inquiries.filter(({ status }) => status === 'open').slice(0, MOST),
+    open: inquiries.filter(({ countsAs }) => countsAs === 'open').slice(0, MOST),
     disputed: inquiries
-      .filter((inquiry) => inquiry.status !== 'superseded' && contention(inquiry) > 0)
+      .filter((inquiry) => inquiry.countsAs !== 'superseded' && contention(inquiry) > 0)
       .sort((a, b) => contention(b) - contention(a))
       .slice(0, MOST),
     newest: [

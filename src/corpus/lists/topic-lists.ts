@@ -1,6 +1,7 @@
 /** This file makes the list of topics and the pages of each topic. */
 import { topicPath, withBase } from '../address.ts'
 import { collatorOf } from '../compare.ts'
+import { countsAs } from '../own-statuses.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { PageEntry, TopicRef } from '../model/entry.ts'
 import { isInquiry, isNote } from '../model/parsed.ts'
@@ -10,6 +11,7 @@ import { INQUIRY_PAGES, NOTE_PAGES, topicAddresses } from '../list-addresses.ts'
 import { inPages, linksTo } from '../pagination.ts'
 import { render } from '../render/render.ts'
 import { topicKey } from '../topic-key.ts'
+import type { Settings } from '../site-config.ts'
 import type { SitePath } from '../vocabulary.ts'
 import { newestFirst, summariseInquiry, summariseNote, type InquirySummary, type NoteSummary } from './summaries.ts'
 import { highlightsOf, type TopicHighlights } from './topic-highlights.ts'
@@ -76,14 +78,15 @@ function summariseTopic({ settings }: Corpus, topic: Topic): TopicSummary {
     name: topic.name,
     slug: topic.slug,
     href: withBase(settings, topicPath(topic.slug)),
-    count: countOf(topic),
+    count: countOf(settings, topic),
     ...(description !== undefined && { description }),
   }
 }
 
-function countOf({ members }: Topic): TopicCount {
+function countOf(settings: Settings, { members }: Topic): TopicCount {
   const inquiries = members.filter(isInquiry)
-  const having = (wanted: string): number => inquiries.filter(({ data }) => data.status === wanted).length
+  const having = (wanted: string): number =>
+    inquiries.filter(({ data }) => countsAs(settings, data.status) === wanted).length
   const superseded = having('superseded')
   return {
     inquiries: inquiries.length - superseded,
@@ -119,7 +122,7 @@ function pagesOfTopic(corpus: Corpus, topic: Topic, place: Pick<TopicPage, 'abov
   }
   return addresses.map((address, index) => ({
     ...{ name: topic.name, address, page: index + 1, pages },
-    count: countOf(topic),
+    count: countOf(corpus.settings, topic),
     ...place,
     ...(index === 0 && first),
     inquiries: ofInquiries[index] ?? [],

@@ -4,7 +4,7 @@
  */
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
-import type { FilePath, Kind, Role, SitePath, Stance, Status } from '../vocabulary.ts'
+import type { FilePath, Kind, Role, SitePath, Stance, StatusName } from '../vocabulary.ts'
 import type { WorkUpdate, WorkVersion } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
@@ -122,7 +122,7 @@ export interface MarginNotes {
 /** A `Served` is an inquiry that a note bears on, as the note's page shows it. */
 export interface ServedInquiry extends WithMarkup {
   readonly inquiry: Ref
-  readonly status: Status
+  readonly status: StatusName
   /** The role is undefined where the inquiry cites the note and the note does not name the inquiry. */
   readonly role?: Stance
   readonly because?: string
@@ -272,7 +272,7 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
 /** An `InquiryEntry` is what the page of an inquiry prints. */
 export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
   readonly kind: 'inquiry'
-  readonly status: Status
+  readonly status: StatusName
   readonly topics: readonly TopicRef[]
   readonly evidence: readonly Evidence[]
   /**

@@ -1,5 +1,5 @@
 /** This file describes when the answers of inquiries changed, as the git log tells it. */
-import type { Status, FilePath, Stance } from '../vocabulary.ts'
+import type { StatusName, FilePath, Stance } from '../vocabulary.ts'
 
 /** A `Change` is what one commit changed of an inquiry's answer. */
 export interface Change {
@@ -10,7 +10,7 @@ export interface Change {
   readonly isFirst: boolean
   /** This is the answer before and after. A side is undefined where there was no answer. */
   readonly answer?: { readonly from?: string; readonly to?: string }
-  readonly status?: { readonly from?: Status; readonly to?: Status }
+  readonly status?: { readonly from?: StatusName; readonly to?: StatusName }
   /** These are the notes whose role changed. `from` is undefined for a note that is new, `to` for one that is gone. */
   readonly evidence: readonly { readonly note: FilePath; readonly from?: Stance; readonly to?: Stance }[]
 }

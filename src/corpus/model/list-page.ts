@@ -40,8 +40,19 @@ export interface ListPage<T> {
 
 /** These are the facets by which lists can be narrowed. `kind` is the type of a work, as CSL names it. */
 export const FACETS = ['status', 'role', 'kind', 'topic', 'year'] as const
+/** An `OwnFacetName` names the facet of a field that the owner of a site declares. */
+export type OwnFacetName = `field-${string}`
 /** A `FacetName` is one of the facets by which lists can be narrowed. */
-export type FacetName = (typeof FACETS)[number]
+export type FacetName = (typeof FACETS)[number] | OwnFacetName
+
+/**
+ * Names the facet of a field, in addresses and in the search index.
+ *
+ * @example
+ * ownFacetName('Study design') // 'field-study-design'
+ */
+export const ownFacetName = (field: string): OwnFacetName =>
+  `field-${field.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
 
 /** A `FacetValue` is a value of a facet, with the page that lists what has it. */
 export interface FacetValue {
@@ -54,6 +65,8 @@ export interface FacetValue {
 /** A `Facet` is a facet with those of its values that occur. */
 export interface Facet {
   readonly name: FacetName
+  /** This names the facet where the owner of the site does. Others are named by the words of the interface. */
+  readonly label?: string
   readonly values: readonly FacetValue[]
 }
 
@@ -77,5 +90,5 @@ export interface ListView<T> extends ListPage<T> {
   /** It is undefined for a list that is short enough to be read as it is. */
   readonly menu?: ListMenu
   readonly order?: ListOrder
-  readonly narrowed?: { readonly name: FacetName; readonly value: string }
+  readonly narrowed?: { readonly name: FacetName; readonly value: string; readonly label?: string }
 }

@@ -1,6 +1,6 @@
 /** This file describes what the pages of sources print: one page for each work, and the list of all works. */
 import type { Backlink, Entry, Ref, Reference, WithMarkup } from './entry.ts'
-import type { Role, SitePath, Status } from '../vocabulary.ts'
+import type { Role, SitePath, StatusName } from '../vocabulary.ts'
 import type { ListView } from './list-page.ts'
 import type { TypedLink } from './typed-link.ts'
 import type { Unasked, WorkUpdate } from './updates.ts'
@@ -28,7 +28,7 @@ export interface SourceEntry {
    * These are the inquiries that the work reaches. There is no role where only the essay cites the work, or where no
    * note says how it bears on the inquiry.
    */
-  readonly inquiries: readonly { readonly inquiry: Ref; readonly status: Status; readonly roles: readonly Role[] }[]
+  readonly inquiries: readonly { readonly inquiry: Ref; readonly status: StatusName; readonly roles: readonly Role[] }[]
   /** This is where the texts of entries cite the work. */
   readonly backlinks: readonly Backlink[]
 }

@@ -1,8 +1,9 @@
 import { isInquiry } from '../model/parsed.ts'
 import type { FilterName } from './record.ts'
+import { statusesOf } from '../own-statuses.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { collatorOf } from '../compare.ts'
-import { KINDS, ROLES, STATUSES } from '../vocabulary.ts'
+import { KINDS, ROLES } from '../vocabulary.ts'
 
 /**
  * Gives the values by which search results can be narrowed, for each filter. Only values that occur are given, and the
@@ -29,7 +30,9 @@ export function filterValues({
     ],
     topic: [...topics.values()].map(({ name }) => name).sort(collatorOf(settings.language)),
     role: ROLES.filter((role) => roles.has(role)),
-    status: STATUSES.filter((status) => all.some((entry) => isInquiry(entry) && entry.data.status === status)),
+    status: statusesOf(settings).filter((status) =>
+      all.some((entry) => isInquiry(entry) && entry.data.status === status),
+    ),
     year: [...years].sort((a, b) => b - a).map(String),
   }
 }

@@ -8,6 +8,7 @@ import { splitElisions } from './elisions.ts'
 import { mayHaveOtherForms, otherForms } from './forms.ts'
 import { fileName } from './file-name.ts'
 import type { AnyEntry } from '../model/source-entry.ts'
+import { ownFacetName, type OwnFacetName } from '../model/list-page.ts'
 import { escapeHtml } from '../escape-html.ts'
 
 /** A `SearchRecord` is the text of one page, with the facts by which it can be filtered. */
@@ -30,7 +31,7 @@ export type FilterName = (typeof FILTERS)[number]
  * the addresses of the inquiries that a note bears on. `serves` holds the role, the address and the title of each of
  * them. `field` holds the roles and years of the evidence of an inquiry.
  */
-type FactName = FilterName | 'inquiry' | 'serves' | 'date' | 'field'
+type FactName = FilterName | OwnFacetName | 'inquiry' | 'serves' | 'date' | 'field'
 type Fact = readonly [FactName, string]
 
 /** This stands in place of a role where a note does not say how it bears on an inquiry. */
@@ -143,7 +144,11 @@ const dateOf = (entry: AnyEntry): string | undefined =>
 /** Gives the facts about an entry. */
 function factsOf(entry: AnyEntry): Fact[] {
   const date = dateOf(entry)
-  const shared: Fact[] = [['kind', entry.kind], ...(date === undefined ? [] : ([['date', date]] as const))]
+  const shared: Fact[] = [
+    ['kind', entry.kind],
+    ...(date === undefined ? [] : ([['date', date]] as const)),
+    ...ownFacts(entry),
+  ]
   if (entry.kind === 'page' || entry.kind === 'canvas') return shared
   if (entry.kind === 'source') return [...shared, ...workFacts(entry)]
   const topics = entry.topics.map(({ name }): Fact => ['topic', name])
@@ -151,6 +156,10 @@ function factsOf(entry: AnyEntry): Fact[] {
     return [...shared, ['status', entry.status], ...topics, ['field', fieldText(fieldNotes(entry.evidence))]]
   return [...shared, ...topics, ...roleFacts(entry), ...workFacts(entry), ...noteFacts(entry)]
 }
+
+/** Gives the values of the owner's fields by which results can be narrowed. */
+const ownFacts = (entry: AnyEntry): Fact[] =>
+  entry.kind === 'source' ? [] : (entry.own ?? []).flatMap(({ name, values = [] }) => each(ownFacetName(name), values))
 
 /** Makes one fact of each value, without repeating any. */
 const each = (name: FactName, values: readonly string[]): Fact[] => [...new Set(values)].map((value) => [name, value])

@@ -8,6 +8,7 @@ import * as en from './en.ts'
 import * as fr from './fr.ts'
 import { countIn } from './count.ts'
 import type { Forms, PageWords } from './types.ts'
+import type { Status, StatusName } from '../vocabulary.ts'
 import * as zh from './zh.ts'
 
 /** These are the languages of the interface, by their ISO 639 codes. */
@@ -30,6 +31,8 @@ export type Words = PageWords<'other'> & {
    * @example wordsFor('en').count(wordsFor('en').counts.notes, 2) // '2 notes'
    */
   readonly count: (forms: Forms<'other'>, number: number) => string
+  /** Gives the word for a status. One that a site declares is its own word. */
+  readonly status: (status: StatusName) => string
   /** Writes a number as the language groups its digits. */
   readonly number: (number: number) => string
 }
@@ -54,8 +57,10 @@ function choose(language: string): Words {
   const isKnown = Object.hasOwn(LANGUAGES, base)
   const chosen = isKnown ? (base as InterfaceLanguage) : 'en'
   const tag = isKnown ? language : 'en'
+  const { statuses } = LANGUAGES[chosen].pages
   return {
     ...LANGUAGES[chosen].pages,
+    status: (status) => (Object.hasOwn(statuses, status) ? statuses[status as Status] : status),
     language: chosen,
     lang: isKnown ? undefined : chosen,
     count: (forms, number) => countIn(tag, forms, number),

@@ -69,6 +69,7 @@ export const dialectOf = (
   language: settings.language,
   frames: settings.frames,
   lineBreaks: settings.lineBreaks ?? vault.lineBreaks,
+  ...(settings.statuses !== undefined && { statuses: settings.statuses.map(({ name }) => name) }),
   ...(vault.preamble !== undefined && { preamble: vault.preamble }),
   hasOwnLayout:
     (document !== undefined && settings.dialect !== 'logseq') ||

@@ -224,6 +224,7 @@ test('what a record has apart is shown as it was', () => {
 
 test('an address says what is looked for, and is read back as it was', () => {
   assert.deepEqual(readState('?q=+a+&year=2020&kind=note&other=1&sort=x').filters, { kind: 'note' })
+  assert.deepEqual(readState('?field-design=a+b&fields=x').filters, { 'field-design': 'a b' })
   assert.deepEqual(readState('?from=abc&to=2024'), { q: '', filters: {}, to: '2024', sort: 'relevance' })
   const some = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() === text)
   const states = fc.record({

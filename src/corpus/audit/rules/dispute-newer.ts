@@ -1,6 +1,7 @@
 import { pointOfField } from '../../frontmatter/position.ts'
 import type { Parsed } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema.ts'
+import { countsAs } from '../../own-statuses.ts'
 import type { Rule } from '../rule.ts'
 import { standingEvidence } from '../standing-evidence.ts'
 
@@ -11,7 +12,7 @@ export const disputeNewer: Rule = {
   remedy: 'Weigh the note in the essay and set "updated", or change the status.',
   find: ({ corpus, inquiries }) =>
     inquiries
-      .filter(({ data }) => data.status === 'settled')
+      .filter(({ data }) => countsAs(corpus.settings, data.status) === 'settled')
       .flatMap((inquiry) =>
         standingEvidence(corpus, inquiry).flatMap(({ note, role }) => {
           const [settled, disputed] = [dayOf(inquiry), dayOf(note)]
