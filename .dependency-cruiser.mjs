@@ -80,6 +80,7 @@ export const CORPUS_ORDER = [
  */
 const ALLOWED_IMPORTS = {
   config: [],
+  api: ['corpus', 'site'],
   site: ['corpus', 'config'],
   client: ['corpus', 'site'],
   components: ['corpus', 'site', 'client'],

@@ -28,7 +28,9 @@ export const toJavaScript = (code: string): string =>
     }).outputText,
   )
 
-/** Returns the types of what a module exports, as its declarations. They may name no module of the project. */
+/** Returns the types of what a module exports, as its declarations. They may name only modules that have some too. */
 export const declarationsOf = (code: string): string =>
-  ts.transpileDeclaration(code, { compilerOptions: { target: ts.ScriptTarget.ESNext, isolatedDeclarations: true } })
-    .outputText
+  withPackagedNames(
+    ts.transpileDeclaration(code, { compilerOptions: { target: ts.ScriptTarget.ESNext, isolatedDeclarations: true } })
+      .outputText,
+  )

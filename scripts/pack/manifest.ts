@@ -39,11 +39,14 @@ export function packageManifest(root: string): object {
   }
 }
 
-/** Names what the package exports by its files. The configuration is the only one of which editors need the types. */
+/** The public modules that have types. Others are for pages of a site, which Astro reads. */
+const TYPED: ReadonlySet<string> = new Set(['./config', './corpus'])
+
+/** Names what the package exports by its files. */
 const packagedExports = (paths: Manifest['exports']): object =>
   Object.fromEntries(
     Object.entries(paths).map(([name, path]) => {
       const file = path.replace(/\.ts$/, '.js')
-      return [name, name === './config' ? { types: path.replace(/\.ts$/, '.d.ts'), default: file } : file]
+      return [name, TYPED.has(name) ? { types: path.replace(/\.ts$/, '.d.ts'), default: file } : file]
     }),
   )

@@ -21,10 +21,13 @@ export function stageEngine(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   for (const name of [...COPIED, ...guide()]) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   for (const file of [...filesIn(join(ROOT, 'src')), join(ROOT, 'astro.config.mjs')]) stageModule(file, folder)
-  const config = 'src/config/index'
-  write(join(folder, `${config}.d.ts`), declarationsOf(readFileSync(join(ROOT, `${config}.ts`), 'utf8')))
+  for (const path of TYPED)
+    write(join(folder, `${path}.d.ts`), declarationsOf(readFileSync(join(ROOT, `${path}.ts`), 'utf8')))
   write(join(folder, 'package.json'), `${JSON.stringify(packageManifest(ROOT), null, 2)}\n`)
 }
+
+/** The public modules, whose types editors and compilers read. */
+const TYPED = ['src/config/index', 'src/api/index', 'src/api/types']
 
 /** The guide, to which messages and the README lead. Its pictures are larger than all else, and stay out. */
 const guide = (): string[] =>

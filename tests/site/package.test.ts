@@ -124,6 +124,23 @@ describe('the packed packages', () => {
     assert.match(again.stdout, /search: \d entries, 0 of 1 parts indexed/)
   })
 
+  test('are read by a program, with types', () => {
+    const [, code = ''] = /^```ts\n([^]*?)^```$/m.exec(readFileSync(join(ROOT, 'docs/corpus.md'), 'utf8')) ?? []
+    writeFileSync(join(site, 'reading-list.mjs'), code)
+    const { status, stdout, stderr } = run(site, process.execPath, 'reading-list.mjs')
+    assert.equal(status, 0, stderr)
+    assert.match(stdout, /^How far apart should learners study the same thing\? \(\w+\): 1 notes, \d links$/m)
+
+    writeFileSync(
+      join(site, 'typed.ts'),
+      `${code}\n// @ts-expect-error There is no such field.\ncorpus.entries[0]!.nothing\n`,
+    )
+    const options = ['--noEmit', '--strict', '--target', 'esnext', '--module', 'nodenext', '--lib', 'esnext,dom']
+    const typed = run(site, process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'typed.ts')
+    assert.equal(typed.stdout, '')
+    for (const file of ['reading-list.mjs', 'typed.ts']) rmSync(join(site, file))
+  })
+
   test('are upgraded by one command, which leaves what an owner made as it is', () => {
     cpSync(join(ROOT, 'examples/customised'), site, {
       recursive: true,
