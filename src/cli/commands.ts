@@ -111,8 +111,8 @@ export const COMMANDS = {
   },
   import: {
     summary:
-      'Makes drafts of notes of the annotations in an export of Zotero, or files of a graph of Roam. It loses no edit.',
-    operands: '<file> …',
+      'Makes drafts of the annotations in an export of Zotero, or files of a graph of Roam or of org-roam. It loses no edit.',
+    operands: '<file or folder> …',
     options: {
       zotero: { type: 'boolean', default: false, description: 'Asks the Zotero that runs on this computer instead.' },
       bib: { type: 'string', value: 'key', description: 'The work of a file in Markdown, which does not say it.' },
@@ -122,6 +122,7 @@ export const COMMANDS = {
       ['import export.json', 'imports what Better BibTeX exported'],
       ['import --zotero --dry-run', 'says what Zotero has'],
       ['import backup.json', 'imports a graph that Roam exported'],
+      ['import ~/org-roam --dry-run', 'says what would come of notes of org-roam'],
     ],
   },
   rename: {

@@ -1,6 +1,6 @@
 /**
- * `npm run import -- FILE` makes a file of each page of a graph that Roam exports as JSON, and
- * a draft of a note of each annotation in an export of Zotero: JSON of Better BibTeX or of
+ * `npm run import -- FILE` makes a file of each page of a graph that Roam exports as JSON and of each note of org-roam
+ * (`.org`, or a folder of them), and a draft of a note of each annotation in an export of Zotero: JSON of Better BibTeX or of
  * its API, or a note as Markdown, for which `--bib` says the work. `--zotero` asks the Zotero that runs on this computer
  * instead. Importing again adds what is new and loses nothing that a writer changed. `--dry-run` only says what would
  * be written.
@@ -22,6 +22,7 @@ import { count } from '../site/report.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
 import { askZotero } from './import/ask-zotero.ts'
+import { copyAttachments, mayBeOrg, readOrg } from './import/read-org.ts'
 
 /** The file in the content folder that says how each file was when it was last imported. */
 export const IMPORTED_FILE = 'import.lock.json'
@@ -32,8 +33,12 @@ export default async function importAnnotations(args: string[]): Promise<void> {
     throw new UsageError('Name a file that Zotero exported, or write --zotero to ask the Zotero that runs here.')
   const folder = contentFolder()
   mkdirSync(folder, { recursive: true })
-  const exports = positionals.map(textOf).map((each) => ({ ...each, graph: readRoamJson(each.text) }))
-  const graphs = exports.flatMap(({ graph }) => graph ?? [])
+  const org = await readOrg(positionals.filter(mayBeOrg))
+  const exports = positionals
+    .filter((each) => !mayBeOrg(each))
+    .map(textOf)
+    .map((each) => ({ ...each, graph: readRoamJson(each.text) }))
+  const graphs = [...exports.flatMap(({ graph }) => graph ?? []), ...org]
   const others = exports.filter(({ graph }) => graph === undefined)
   const read = [
     ...others.map(({ file, text }) => readAnnotations(file, text, values.bib)),
@@ -51,6 +56,8 @@ export default async function importAnnotations(args: string[]): Promise<void> {
   const plan = withGraphs(annotations, graphs, content)
   if (!values['dry-run']) writePlan(folder, plan)
   report(plan, [...graphs, ...read], values['dry-run'])
+  for (const path of copyAttachments(org, folder, values['dry-run']))
+    console.log(`${values['dry-run'] ? 'would copy' : 'copied'}  ${path}`)
   const found = read.flatMap((each) => each.annotations).length
   const pages = graphs.flatMap((each) => each.pages).length
   const counted = [
@@ -61,7 +68,7 @@ export default async function importAnnotations(args: string[]): Promise<void> {
 }
 
 /** Adds the pages of graphs to what is imported. */
-function withGraphs(plan: ImportPlan, graphs: readonly RoamGraph[], { parsed }: Content): ImportPlan {
+function withGraphs(plan: ImportPlan, graphs: readonly Pick<RoamGraph, 'pages'>[], { parsed }: Content): ImportPlan {
   const byPath = new Map(parsed.map((file) => [file.path, file]))
   const made = graphs.flatMap(({ pages }) =>
     pages.map((page) => ({
