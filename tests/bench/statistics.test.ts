@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { median, pairedRatio } from '../../scripts/bench/measure/statistics.ts'
+import { median, pairedRatio, percentile } from '../../scripts/bench/measure/statistics.ts'
 
 describe('median', () => {
   test('is the middle of an odd number of values, in whatever order', () => {
@@ -16,6 +16,17 @@ describe('median', () => {
   })
   test('of nothing is refused', () => {
     assert.throws(() => median([]), RangeError)
+  })
+})
+
+describe('a percentile', () => {
+  test('is a value that so many do not exceed, in whatever order', () => {
+    const values = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
+    assert.deepEqual([percentile(values, 0.5), percentile(values, 0.95), percentile(values, 0.05)], [5, 10, 1])
+    assert.equal(percentile([7], 0.5), 7)
+  })
+  test('of nothing is refused', () => {
+    assert.throws(() => percentile([], 0.5), RangeError)
   })
 })
 

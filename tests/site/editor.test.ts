@@ -1,7 +1,7 @@
 /** What the commands `schema` and `editor` give to editors, and that nothing that is there is lost. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { obsidianFiles } from '../../src/cli/editor/obsidian.ts'
@@ -65,6 +65,75 @@ describe('editor', () => {
     assert.deepEqual([created, mood, draft], ['datetime', 'text', 'checkbox'])
     const { site } = await shapeOf(join(folder, 'content'))
     assert.deepEqual([...site.corpus.entries.keys()], ['a.md'])
+  })
+})
+
+describe('the extension for VS Code', () => {
+  const folder = join(ROOT, 'editors/vscode')
+  const manifest = json(folder, 'package.json') as {
+    readonly main: string
+    readonly files?: readonly string[]
+    readonly activationEvents: readonly string[]
+    readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean } }
+    readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, unknown>> } }
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  const code = readFileSync(join(folder, manifest.main), 'utf8')
+
+  /** Runs the extension on a folder in place of VS Code. Returns what it starts. */
+  async function started(root: string, settings: Readonly<Record<string, string>>) {
+    const clients: { readonly server: Server; readonly client: { readonly markdown: object } }[] = []
+    const vscode = {
+      workspace: {
+        workspaceFolders: [{ uri: { fsPath: root } }],
+        getConfiguration: () => ({ get: (name: string) => settings[name] }),
+      },
+    }
+    class LanguageClient {
+      constructor(_: string, __: string, server: Server, client: { readonly markdown: object }) {
+        clients.push({ server, client })
+      }
+      start = () => Promise.resolve()
+    }
+    const modules: Record<string, unknown> = { vscode, 'vscode-languageclient/node': { LanguageClient } }
+    const load = (name: string): unknown => modules[name] ?? process.getBuiltinModule(name)
+    const extension = {} as { activate: () => Promise<void> }
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- VS Code loads it in a way that Node has not.
+    const run = new Function('require', 'exports', code) as (require: typeof load, exports: object) => void
+    run(load, extension)
+    await extension.activate()
+    return clients
+  }
+
+  interface Server {
+    readonly command: string
+    readonly args: readonly [string, ...string[]]
+    readonly options: { readonly env: NodeJS.ProcessEnv }
+  }
+
+  test('holds all files that it names, and runs in trusted folders only', () => {
+    for (const file of [manifest.main, 'README.md', 'LICENSE']) assert.ok(existsSync(join(folder, file)), file)
+    // With a list of files, vsce packs no dependency, and nothing would start.
+    assert.equal(manifest.files, undefined)
+    assert.doesNotMatch(readFileSync(join(folder, '.vscodeignore'), 'utf8'), /node_modules|\.c?js$/m)
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, false)
+    for (const setting of Object.keys(manifest.contributes.configuration.properties))
+      assert.ok(code.includes(`get('${setting.replace('throughline.', '')}')`), setting)
+    const server = (json(ROOT, 'package.json')['dependencies'] as Record<string, string>)['vscode-languageserver']
+    assert.equal(manifest.dependencies['vscode-languageclient'], server, 'both speak the same protocol')
+  })
+
+  test('starts the server of the folder, and none where there is none', async () => {
+    const [own] = await started(ROOT, { node: '', content: 'notes' })
+    assert.equal(own?.server.command, 'node')
+    assert.deepEqual(own.server.args, [join(ROOT, 'src/cli/throughline.mjs'), 'lsp', '--stdio'])
+    assert.equal(own.server.options.env['CONTENT_DIR'], join(ROOT, 'notes'))
+    assert.deepEqual(own.client.markdown, { isTrusted: false, supportHtml: false })
+    const site = contentFolder({ 'node_modules/throughline/src/cli/throughline.mjs': '' })
+    const [packaged] = await started(site, { node: '/opt/node', content: '' })
+    assert.equal(packaged?.server.command, '/opt/node')
+    assert.ok(existsSync(packaged.server.args[0]))
+    assert.deepEqual(await started(contentFolder({ 'a.md': '' }), {}), [])
   })
 })
 

@@ -22,3 +22,15 @@ export function pairedRatio(ours: readonly number[], theirs: readonly number[]):
   if (ours.length !== theirs.length) throw new RangeError('Pairs need as many values on one side as on the other.')
   return median(ours.map((value, round) => value / theirs[round]!))
 }
+
+/**
+ * Returns the smallest of some numbers that at least a share of them do not exceed (the nearest-rank percentile).
+ *
+ * @param share A number above 0, and 1 at most.
+ * @throws {RangeError} When there are no numbers.
+ */
+export function percentile(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new RangeError('There is no percentile of nothing.')
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.ceil(share * sorted.length) - 1]!
+}

@@ -2,6 +2,7 @@ import { build } from './build.ts'
 import { demo } from './demo.ts'
 import { dev } from './dev.ts'
 import { growth } from './growth.ts'
+import { lsp } from './lsp.ts'
 import { page } from './page.ts'
 import { rebuild } from './rebuild.ts'
 import { references } from './references.ts'
@@ -17,6 +18,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   growth,
   shares,
   dev,
+  lsp,
   page,
   references,
   search,
