@@ -18,50 +18,76 @@ const SEVERITIES = {
   notice: DiagnosticSeverity.Information,
 }
 
-/** What was found when everything was last linked and audited. */
-interface Settled {
-  /** What was found in a file by looking at other files as well: what `Site.problemsOf` does not find. */
-  readonly others: ByFile
-  /** The texts in which it was found. */
+/** What was found in files, and the texts in which it was found. */
+interface Found {
+  readonly byFile: ByFile
   readonly texts: ReadonlyMap<FilePath, string>
 }
 
+const NOTHING: Found = { byFile: new Map(), texts: new Map() }
+
 /**
  * What is wrong in a site. A file that changes is looked at by itself, at once; what else there is to say of it stays,
- * at the lines to which it moved, until everything is linked again.
+ * at the lines to which it moved, until everything is linked and audited again.
  */
 export class Diagnostics {
   readonly #site: Site
-  #settled: Settled = { others: new Map(), texts: new Map() }
-  #findings: readonly Problem[] = []
+  /** What was found in open files by looking at other files as well: what `Site.problemsOf` does not find. */
+  #others = NOTHING
+  #problems: ByFile = new Map()
+  #findings = NOTHING
 
   constructor(site: Site) {
     this.#site = site
   }
 
-  /** Looks at all files, after everything was linked. Returns every file in which there is something to say. */
-  settle(): ByFile {
-    const all = [...this.#site.problems, ...this.#findings]
-    const byFile = Map.groupBy(all, ({ file = '' }) => file)
-    const texts = new Map([...byFile.keys()].map((path) => [path, this.#textOf(path)]))
-    const found = new Map([...byFile].map(([path, problems]) => [path, asDiagnostics(problems, texts.get(path)!)]))
-    const others = new Map([...found].map(([path, all]) => [path, without(all, this.#ownOf(path))]))
-    this.#settled = { others, texts }
-    return found
+  /**
+   * Looks at all files, after everything was linked. Returns every file in which there is something to say.
+   *
+   * @param open The files that are open, which may change next.
+   */
+  settle(open: Iterable<FilePath>): ByFile {
+    const { byFile } = this.#diagnosed(this.#site.problems)
+    this.#problems = byFile
+    const paths = [...open]
+    this.#others = {
+      byFile: new Map(paths.map((path) => [path, without(byFile.get(path) ?? [], this.#ownOf(path))])),
+      texts: new Map(paths.map((path) => [path, this.#textOf(path)])),
+    }
+    return this.all()
   }
 
-  /** Runs the audit. Its findings are among what `settle` returns next. */
-  audit(): void {
+  /** Audits the site as it was linked last. Returns every file in which there is something to say. */
+  audit(): ByFile {
     const { audit, settings } = this.#site
-    this.#findings = audit.findings.map((finding) => asProblem(finding, (rule) => helpOn(settings, rule)))
+    this.#findings = this.#diagnosed(audit.findings.map((each) => asProblem(each, (rule) => helpOn(settings, rule))))
+    return this.all()
   }
 
   /** Looks at one file that has changed. */
   of(path: FilePath): Diagnostic[] {
-    const others = this.#settled.others.get(path) ?? []
-    const before = this.#settled.texts.get(path)
-    const now = this.#textOf(path)
-    return [...this.#ownOf(path), ...(before === undefined ? [] : moved(others, before, now))]
+    const own = this.#ownOf(path)
+    const isOpen = this.#others.texts.has(path)
+    const others = isOpen
+      ? movedIn(this.#others, path, this.#textOf(path))
+      : without(this.#problems.get(path) ?? [], own)
+    return [...own, ...others, ...this.#findingsIn(path)]
+  }
+
+  /** Returns every file in which there is something to say, as it was found last. */
+  all(): ByFile {
+    const paths = new Set([...this.#problems.keys(), ...this.#findings.byFile.keys()])
+    return new Map([...paths].map((path) => [path, [...(this.#problems.get(path) ?? []), ...this.#findingsIn(path)]]))
+  }
+
+  #findingsIn(path: FilePath): readonly Diagnostic[] {
+    return movedIn(this.#findings, path, this.#textOf(path))
+  }
+
+  #diagnosed(problems: readonly Problem[]): Found {
+    const groups = [...Map.groupBy(problems, ({ file = '' }) => file)]
+    const texts = new Map(groups.map(([path]) => [path, this.#textOf(path)]))
+    return { byFile: new Map(groups.map(([path, group]) => [path, asDiagnostics(group, texts.get(path)!)])), texts }
   }
 
   #ownOf(path: FilePath): Diagnostic[] {
@@ -74,6 +100,10 @@ export class Diagnostics {
     return content.parsedAt(path)?.text ?? files.find((file) => file.path === path)?.text ?? ''
   }
 }
+
+/** Returns what was found in a file, at the lines to which it has moved. */
+const movedIn = ({ byFile, texts }: Found, path: FilePath, now: string): readonly Diagnostic[] =>
+  moved(byFile.get(path) ?? [], texts.get(path) ?? now, now)
 
 /** Turns problems of a file into diagnostics. */
 function asDiagnostics(problems: readonly Problem[], text: string): Diagnostic[] {

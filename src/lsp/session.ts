@@ -14,6 +14,9 @@ import { Workspace } from './workspace.ts'
 /** The milliseconds without a change after which everything is linked again. */
 const PAUSE = 300
 
+/** The milliseconds after that in which nothing may change before everything is audited again. */
+const LONG_PAUSE = 700
+
 /** One editor and its site. Whatever takes time is done one after another. */
 export class Session {
   readonly #connection: Connection
@@ -73,25 +76,24 @@ export class Session {
     })
   }
 
-  #settleSoon(): void {
+  /** Does something after a pause, unless the text changes before. */
+  #after(pause: number, run: (workspace: Workspace) => void | Promise<void>): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#then(async ({ site }) => {
-        await site.settle()
-        this.#publishAll()
-      })
-    }, PAUSE)
+    this.#timer = setTimeout(() => this.#then(run), pause)
   }
 
-  /** Publishes what was found in all files, and then what the audit finds, so that nobody waits for that. */
-  #publishAll(): void {
-    this.#publishEach(this.#opened!.diagnostics.settle())
-    setImmediate(() => {
-      this.#then(() => {
-        this.#opened!.diagnostics.audit()
-        this.#publishEach(this.#opened!.diagnostics.settle())
-      })
+  #settleSoon(): void {
+    this.#after(PAUSE, async ({ site }) => {
+      await site.settle()
+      this.#publishAll(LONG_PAUSE)
     })
+  }
+
+  /** Publishes what was found in all files, and after a pause what the audit finds, so that nobody waits for that. */
+  #publishAll(pause = 0): void {
+    const { diagnostics, workspace } = this.#opened!
+    this.#publishEach(diagnostics.settle(workspace.open))
+    this.#after(pause, () => this.#publishEach(diagnostics.audit()))
   }
 
   #publishEach(found: ByFile): void {

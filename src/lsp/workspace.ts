@@ -90,6 +90,11 @@ export class Workspace {
     return this.site.content.parsed
   }
 
+  /** The paths of the files that are open. */
+  get open(): Iterable<FilePath> {
+    return this.#texts.keys()
+  }
+
   isDraft(entry: Parsed): boolean {
     return isPrivate(entry, this.site.settings)
   }

@@ -12,9 +12,12 @@ import {
   type DocumentSymbol,
   type Location,
 } from 'vscode-languageserver/node'
+import { asProblem } from '../../src/corpus/audit/audit.ts'
+import { Site } from '../../src/site/site.ts'
 import { ROOT } from '../support/commands.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { Editor } from '../support/lsp-client.ts'
+import { vault } from '../support/random-vault.ts'
 
 const FILES = {
   'site.yaml': 'title: Garden\nhistory: off\nmode: strict\n',
@@ -275,6 +278,56 @@ describe('an editor on a site that is not finished', () => {
     await editor.close(path)
   })
 })
+
+/** A few hundred files that mix everything, among many that take no time to read. */
+const large = {
+  ...vault(300, 11),
+  ...Object.fromEntries(
+    Array.from({ length: 2700 }, (_, at) => [`many/m${at}.md`, `---\ntype: note\n---\n[[m${at ^ 1}]]\n`]),
+  ),
+}
+
+for (const { name, folder } of [
+  { name: 'the demo', folder: join(ROOT, 'content') },
+  { name: 'a vault of 3,000 files', folder: contentFolder(large) },
+])
+  describe(`an editor on ${name}`, () => {
+    let editor: Editor
+    let site: Site
+    before(async () => {
+      editor = await Editor.open(folder)
+      // Once the server has read the folder, it need not be parsed again.
+      await editor.definition('site.yaml', '█')
+      await editor.close('site.yaml')
+      site = await Site.open(folder)
+    })
+    after(async () => assert.equal(await editor.end(), 0))
+
+    test('is told what check says, and what the audit finds, at the same places', async () => {
+      const findings = site.audit.findings.map((finding) => asProblem(finding, () => ''))
+      const expected = [...site.problems, ...findings].map(
+        ({ file, line = 1, column = 1, reason }) => `${file}:${line}:${column} ${reason}`,
+      )
+      const told = (): string[] => editor.everythingSaid()
+      await editor.until(() => told().length >= expected.length)
+      assert.deepEqual(told().sort(), expected.sort())
+    })
+
+    test('is answered wherever it asks, also in texts that end anywhere', async () => {
+      const entries = [...site.corpus.entries.values()].filter(({ kind }) => kind !== 'canvas')
+      const chosen = entries.filter((_, index) => index % Math.ceil(entries.length / 4) === 0)
+      for (const { path, text } of chosen)
+        for (const end of [0.3, 0.8].map((share) => Math.floor(text.length * share))) {
+          const marked = `${text.slice(0, end)}█`
+          await editor.completion(path, marked)
+          await editor.definition(path, marked)
+          await editor.hover(path, `${text.slice(0, end)}█${text.slice(end)}`)
+          await editor.references(path, `${text.slice(0, end)}█${text.slice(end)}`)
+        }
+      assert.equal(editor.stderr, '')
+      assert.deepEqual(editor.logged, [])
+    })
+  })
 
 test('without a content folder, an editor is told so and goes on', async () => {
   const editor = await Editor.open(join(ROOT, 'no-such-folder'))

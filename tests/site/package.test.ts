@@ -12,6 +12,7 @@ import { withPackagedNames } from '../../scripts/pack/javascript.ts'
 import { packAll } from '../../scripts/pack/pack-all.ts'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
 import { ROOT } from '../support/commands.ts'
+import { Editor } from '../support/lsp-client.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-package-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -139,6 +140,15 @@ describe('the packed packages', () => {
     const typed = run(site, process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'typed.ts')
     assert.equal(typed.stdout, '')
     for (const file of ['reading-list.mjs', 'typed.ts']) rmSync(join(site, file))
+  })
+
+  test('answer an editor', async () => {
+    const command = [process.execPath, join(site, 'node_modules/throughline/src/cli/throughline.mjs'), 'lsp', '--stdio']
+    const editor = await Editor.open(join(site, 'content'), command, site)
+    const found = await editor.definition('inquiries/new.md', '[[gap-grows-with-reten█tion]]')
+    assert.equal(found, 'notes/gap-grows-with-retention.md:1')
+    assert.equal(editor.stderr, '')
+    assert.equal(await editor.end(), 0)
   })
 
   test('are upgraded by one command, which leaves what an owner made as it is', () => {

@@ -17,6 +17,7 @@ import {
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
+  LogMessageNotification,
   PublishDiagnosticsNotification,
   ReferencesRequest,
   RegistrationRequest,
@@ -55,6 +56,8 @@ export class Editor {
   readonly folder: string
   readonly connection: ProtocolConnection
   readonly messages: string[] = []
+  /** The faults that the server has noticed in itself. */
+  readonly logged: string[] = []
   result!: InitializeResult
   readonly #exit: Promise<number | null>
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>()
@@ -63,10 +66,10 @@ export class Editor {
   readonly #versions = new Map<string, number>()
   readonly #stderr: string[] = []
 
-  private constructor(folder: string, command: readonly string[]) {
+  private constructor(folder: string, command: readonly string[], cwd: string) {
     this.folder = folder
     const [program = '', ...args] = command
-    const child = spawn(program, args, { cwd: ROOT, env: environment(folder), stdio: 'pipe' })
+    const child = spawn(program, args, { cwd, env: environment(folder), stdio: 'pipe' })
     child.stderr.on('data', (data: Buffer) => void this.#stderr.push(data.toString()))
     this.#exit = new Promise((done) => child.on('exit', done))
     this.connection = createProtocolConnection(
@@ -79,6 +82,7 @@ export class Editor {
       this.#heard = Promise.withResolvers()
     })
     this.connection.onNotification(ShowMessageNotification.type, ({ message }) => void this.messages.push(message))
+    this.connection.onNotification(LogMessageNotification.type, ({ message }) => void this.logged.push(message))
     this.connection.onRequest(RegistrationRequest.type, () => undefined)
     this.connection.listen()
   }
@@ -87,8 +91,9 @@ export class Editor {
   static async open(
     folder: string,
     command = [process.execPath, ...NODE_OPTIONS, join(ROOT, 'src/cli/start.ts'), 'lsp', '--stdio'],
+    cwd = ROOT,
   ): Promise<Editor> {
-    const editor = new Editor(folder, command)
+    const editor = new Editor(folder, command, cwd)
     const uri = pathToFileURL(folder).href
     editor.result = await editor.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
@@ -151,6 +156,24 @@ export class Editor {
       const place = `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`
       return `${place} ${code} ${typeof message === 'string' ? message : message.value}`
     })
+  }
+
+  /** What is said of all files, as `path:line:column sentence` from 1. */
+  everythingSaid(): string[] {
+    return [...this.#diagnostics].flatMap(([uri, all]) =>
+      all.map(({ range, message }) => {
+        const { line, character } = range.start
+        const path = decodeURIComponent(uri.slice(this.uri('').length))
+          .replace(/^\//, '')
+          .normalize('NFC')
+        return `${path}:${line + 1}:${character + 1} ${typeof message === 'string' ? message : message.value}`
+      }),
+    )
+  }
+
+  /** What the server wrote beside the protocol. */
+  get stderr(): string {
+    return this.#stderr.join('')
   }
 
   /** Waits until something is true of what the server has said. */

@@ -67,8 +67,12 @@ export class LinkCache {
   resolveOne(entry: Parsed): Resolved {
     if (this.#known === undefined) throw new RangeError('Nothing was linked yet.')
     const { context } = this.#known
-    const entriesByPath = new Map(context.names.entriesByPath).set(entry.path, entry)
-    return resolveEntry(entry, { ...context, names: { ...context.names, entriesByPath } })
+    const { entriesByPath } = context.names
+    const known = entriesByPath.get(entry.path)
+    // Its links to its own headings lead to those that it has now. To copy all entries takes longer than all else.
+    if (known !== undefined && namedAlike(known, entry)) return resolveEntry(entry, context)
+    const names = { ...context.names, entriesByPath: new Map(entriesByPath).set(entry.path, entry) }
+    return resolveEntry(entry, { ...context, names })
   }
 
   /** These are the names by which everything can be found, as they were in the last run of `resolve`. */

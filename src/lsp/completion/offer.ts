@@ -46,7 +46,7 @@ function rankOf(name: string, query: string): number {
   return at === 0 ? 0 : /[^\p{L}\p{N}]/u.test(name[at - 1]!) ? 1 : 2
 }
 
-const normal = (text: string): string => text.normalize('NFC').toLowerCase()
+const normal = (text: string): string => (/^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC')).toLowerCase()
 
 function itemOf(offer: Offer, index: number, written: string, range: Range): CompletionItem {
   const { label, kind, detail, documentation } = offer
