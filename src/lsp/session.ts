@@ -28,6 +28,8 @@ export class Session {
   /** The texts that came and were not looked at yet, by their addresses. */
   readonly #pending = new Map<string, string | undefined>()
   #timer: NodeJS.Timeout | undefined
+  /** The audit that is under way. */
+  #steps: Generator | undefined
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -79,6 +81,7 @@ export class Session {
   /** Does something after a pause, unless the text changes before. */
   #after(pause: number, run: (workspace: Workspace) => void | Promise<void>): void {
     clearTimeout(this.#timer)
+    this.#steps = undefined
     this.#timer = setTimeout(() => this.#then(run), pause)
   }
 
@@ -93,7 +96,19 @@ export class Session {
   #publishAll(pause = 0): void {
     const { diagnostics, workspace } = this.#opened!
     this.#publishEach(diagnostics.settle(workspace.open))
-    this.#after(pause, () => this.#publishEach(diagnostics.audit()))
+    this.#after(pause, ({ site }) => {
+      this.#steps = site.auditInSteps()
+      this.#audit(this.#steps)
+    })
+  }
+
+  /** Audits everything step by step, so that what the editor asks meanwhile is answered. Any change ends it. */
+  #audit(steps: Generator): void {
+    this.#then(() => {
+      if (this.#steps !== steps) return
+      if (steps.next().done === true) this.#publishEach(this.#opened!.diagnostics.audit())
+      else setImmediate(() => this.#audit(steps))
+    })
   }
 
   #publishEach(found: ByFile): void {

@@ -1,7 +1,8 @@
 /**
  * The site in memory: its content, the corpus that is linked from it, and the entries and lists that its pages show.
  */
-import { audit, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
+import type { AuditInput } from '../corpus/audit/rule.ts'
+import { audit, auditInSteps, NOT_AUDITED, type Audit } from '../corpus/audit/audit.ts'
 import { auditPage, type AuditPage } from '../corpus/audit/page.ts'
 import { link } from '../corpus/link/link.ts'
 import { unformattedWorks } from '../corpus/link/unformatted-works.ts'
@@ -207,11 +208,24 @@ export class Site {
   }
 
   #runAudit(): Audit {
-    const { settingsFile, bibliographyFiles, bibliography } = this.#content
     if (this.settings.audit === 'off') return NOT_AUDITED
     setActivity('comparing essays with their evidence')
+    return audit(this.#auditInput)
+  }
+
+  /** Audits the site in steps, between which something else can be done. After the last one `audit` is known. */
+  *auditInSteps(): Generator<undefined, void> {
+    if (this.#audit !== undefined || this.settings.audit === 'off') return
+    const corpus = this.#corpus
+    const made = yield* auditInSteps(this.#auditInput)
+    // Something may have been linked again meanwhile.
+    if (corpus === this.#corpus) this.#audit = made
+  }
+
+  get #auditInput(): AuditInput {
+    const { settingsFile, bibliographyFiles, bibliography } = this.#content
     const listed = { files: bibliographyFiles, keys: bibliography.keys }
-    return audit({ corpus: this.#corpus, settings: settingsFile, bibliography: listed })
+    return { corpus: this.#corpus, settings: settingsFile, bibliography: listed }
   }
 
   /**

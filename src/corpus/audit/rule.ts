@@ -52,6 +52,11 @@ export interface Explanation {
 
 /** A `Rule` is a check of the audit with its explanation. */
 export interface Rule extends Explanation {
+  /**
+   * This is true where what the rule finds in an inquiry does not depend on the other inquiries of the context, so that
+   * it can look at a few at a time.
+   */
+  readonly isByInquiry?: true
   /** Finds everything that the rule has to say of a corpus. */
   readonly find: (context: AuditContext) => FindingDetails[]
 }

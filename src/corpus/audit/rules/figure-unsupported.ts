@@ -9,6 +9,7 @@ export const figureUnsupported: Rule = {
   title: 'A figure that no note cited beside it has',
   why: 'A slip of the pen in a number is found by nobody, and changes what the evidence says. Each figure of a paragraph that cites notes should be in the title, claim, quote or body of one of them, with the same value, unit and sign, however it is written: 1,000 is 1000, 50% is 0.5 and half, 5 km are 5,000 m, "eight" is 8, and 63% is 63.4% rounded. Names (GPT-4, ISO 8601), dates, numbers of pages and tables, and marks of lists are left alone. Years, ordinals, numbers in words, and all figures of a paragraph that cites a work itself, are reported only where a note makes the same statement with another number.',
   remedy: 'Mend the figure, cite the note that has it, or mark the paragraph as your own with "^own" at its end.',
+  isByInquiry: true,
   find: (context) => {
     const notes = new NoteFigures(context.corpus.settings.language)
     return context.inquiries.flatMap((inquiry) =>

@@ -9,6 +9,7 @@ export const paragraphUnsupported: Rule = {
   title: 'A paragraph without evidence',
   why: 'A paragraph that states something and cites no note and no work asks to be taken on trust. Introductions, judgements, plans and summaries are the author’s to make and are left alone, as far as their words show what they are. A citation in a footnote of the paragraph counts, and so does one in the list or quotation that it announces with a colon. Lists, quotations, callouts and tables are not looked at by themselves.',
   remedy: 'Cite what it rests on, or mark it as your own with "^own" at its end.',
+  isByInquiry: true,
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) =>
       inquiry.paragraphs
