@@ -170,7 +170,7 @@ export function readSettings(document: Document | undefined): SettingsReading {
 
 /** Reports a setting that there is not. */
 function unreadSetting(document: Document, key: string): Problem {
-  const sentence = `There is no setting "${key}", so it changes nothing. The README lists the settings; take it out.`
+  const sentence = `There is no setting "${key}", so it changes nothing. docs/fields.md lists the settings; take it out.`
   return problem('warning', 'field-unread', document.path, pointOf(document, [key], 'key'), sentence)
 }
 

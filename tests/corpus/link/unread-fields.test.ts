@@ -62,7 +62,7 @@ describe('a field that nothing reads', () => {
 
   test('may be a setting', () =>
     assert.deepEqual(readSettings({ path: 'site.yaml', text: 'title: T\ncolour: red\n' }).problems.map(said), [
-      '2:1 warning field-unread There is no setting "colour", so it changes nothing. The README lists the settings; take it out.',
+      '2:1 warning field-unread There is no setting "colour", so it changes nothing. docs/fields.md lists the settings; take it out.',
     ]))
 })
 
