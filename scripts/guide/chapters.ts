@@ -1,0 +1,23 @@
+/** A chapter of the guide: its title, and the documents in it by their paths from the folder of the project. */
+export interface Chapter {
+  readonly title: string
+  readonly documents: readonly string[]
+}
+
+/** The chapters of the guide, in the order in which one reads them. Every document is in one of them. */
+export const CHAPTERS: readonly Chapter[] = [
+  { title: 'Start', documents: ['README.md', 'docs/new.md', 'docs/editors.md', 'docs/rename.md'] },
+  { title: 'Bring what you have', documents: ['docs/import.md', 'docs/bibliography.md'] },
+  { title: 'Yours', documents: ['docs/customise.md', 'docs/corpus.md'] },
+  {
+    title: 'Reference',
+    documents: ['docs/fields.md', 'docs/commands.md', 'docs/problems.md', 'docs/audit.md', 'CHANGELOG.md'],
+  },
+  {
+    title: 'How it works',
+    documents: [
+      ...['docs/architecture.md', 'docs/search.md', 'docs/maps.md', 'docs/performance.md'],
+      ...['SECURITY.md', 'CONTRIBUTING.md', 'docs/licences.md'],
+    ],
+  },
+]

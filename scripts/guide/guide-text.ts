@@ -1,0 +1,41 @@
+import { posix } from 'node:path'
+
+/**
+ * Returns the path of a document in the content folder of the guide.
+ *
+ * @example
+ * guidePath('docs/search.md') // 'pages/guide/search.md'
+ */
+export const guidePath = (document: string): string =>
+  `pages/guide/${posix
+    .basename(document)
+    .toLowerCase()
+    .replace(/^readme/, 'start')}`
+
+/** Matches what is code, which stays, and links of Markdown. */
+const CODE_OR_LINK =
+  /(^ *(`{3,})[^]*?^ *\2`*[ \t]*$|`[^`\n]+`)|(?<!!)\[((?:[^[\]]|\[[^\]]*\])*)\]\((?![a-z]+:)([^)#\s]*)(#[^)\s]*)?\)/gim
+
+/** Matches a picture for both themes. A page of the guide has one that a reader sees in either. */
+const PICTURE = /<picture>[^]*?<img src="([^"]+)" alt="([^"]*)">[^]*?<\/picture>/g
+
+/**
+ * Returns the text of a document as the guide has it. Links to other documents of the guide lead to their pages, and of
+ * links to files of the project, which readers of the guide do not have, the words stay.
+ *
+ * @param document The path of the document from the folder of the project.
+ * @param all The paths of all documents of the guide.
+ */
+export function guideText(document: string, text: string, all: ReadonlySet<string>): string {
+  return text
+    .replace(PICTURE, (_, src: string, alt: string) => `![${alt}](/${src})`)
+    .replace(CODE_OR_LINK, (...found: (string | undefined)[]) => {
+      const [whole = '', , , words = '', path = '', fragment = ''] = found
+      if (path === '') return whole
+      const target = posix.join(posix.dirname(document), path)
+      return all.has(target) ? `[${words}](${posix.basename(guidePath(target))}${fragment})` : words
+    })
+}
+
+/** Returns the paths of the pictures that a text shows, from the folder of the project. */
+export const picturesIn = (text: string): string[] => [...text.matchAll(PICTURE)].map(([, src = '']) => src)

@@ -1,0 +1,72 @@
+/** The guide: all documents of the project as a site that Throughline builds, in which every link leads somewhere. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { CHAPTERS } from '../../scripts/guide/chapters.ts'
+import { guidePath, guideText } from '../../scripts/guide/guide-text.ts'
+import { writeGuide } from '../../scripts/guide/write-guide.ts'
+import { environment, ROOT } from '../support/commands.ts'
+import { contentFolder } from '../support/content-folder.ts'
+import { elements, pagesOf } from '../support/html.ts'
+
+test('links lead to pages of the guide, or leave their words', () => {
+  const text =
+    '[a](docs/a.md#x), [`b`](src/b.ts), [c](https://e.org), [d](#d) and `[e](src/e.ts)`\n\n```\n[f](src/f.ts)\n```\n' +
+    '<picture>\n  <source srcset="docs/dark.jpg">\n  <img src="docs/p.jpg" alt="P">\n</picture>\n'
+  assert.equal(
+    guideText('README.md', text, new Set(['docs/a.md'])),
+    '[a](a.md#x), `b`, [c](https://e.org), [d](#d) and `[e](src/e.ts)`\n\n```\n[f](src/f.ts)\n```\n![P](/docs/p.jpg)\n',
+  )
+  assert.equal(guideText('docs/b.md', '[s](../README.md)', new Set(['README.md'])), '[s](start.md)')
+})
+
+describe('the guide', () => {
+  const folder = contentFolder({})
+  writeGuide(folder)
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'src/cli/throughline.mjs'), ...args], {
+      cwd: folder,
+      env: environment(''),
+      encoding: 'utf8',
+    })
+
+  test('has every document', () => {
+    const all = globSync(['*.md', 'docs/*.md'], { cwd: ROOT }).sort()
+    assert.deepEqual(CHAPTERS.flatMap(({ documents }) => documents).sort(), all)
+  })
+
+  test('has no problem', () => {
+    const { status, stdout, stderr } = run('check')
+    assert.equal(status, 0, stdout)
+    assert.match(stderr, /; 0 errors, 0 warnings\./, stdout)
+  })
+
+  test('is built, and every link of it leads to a page, a file or a heading that is there', () => {
+    const { status, stderr } = run('build', '--no-search')
+    assert.equal(status, 0, stderr)
+    const dist = join(folder, 'dist')
+    const pages = pagesOf(dist)
+    for (const { documents } of CHAPTERS)
+      for (const document of documents)
+        assert.ok(pages.has(guidePath(document).replace(/^pages(.*)\.md$/, '$1/')), document)
+    assert.match(pages.get('/guide/start/')!, /<img [^>]*src="\/attachments\/docs\/screenshots\//)
+    const ids = new Map(
+      [...pages].map(([at, html]) => [
+        at,
+        new Set(elements(html, ({ properties }) => 'id' in properties).map(({ properties }) => properties.id)),
+      ]),
+    )
+    const missing = [...pages].flatMap(([at, html]) =>
+      elements(html, ({ tagName }) => tagName === 'a').flatMap(({ properties: { href } }) => {
+        const url = new URL(typeof href === 'string' ? href : '', `https://site${at}`)
+        if (url.host !== 'site' || url.pathname === '/search/') return []
+        const [path, id] = [decodeURI(url.pathname), decodeURIComponent(url.hash.slice(1))]
+        const isThere = pages.has(path) ? id === '' || ids.get(path)!.has(id) : existsSync(join(dist, path))
+        return isThere ? [] : [`${at}: ${url.pathname}${url.hash}`]
+      }),
+    )
+    assert.deepEqual(missing, [])
+  })
+})
