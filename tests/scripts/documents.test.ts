@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import Ajv from 'ajv'
 import ts from 'typescript'
@@ -21,20 +21,29 @@ import { ROOT } from '../support/commands.ts'
 import { said } from '../support/corpus.ts'
 import { commandLines, DOCUMENTS, snippetsOf, type Snippet } from '../support/documents.ts'
 
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Readonly<Record<string, string>>
+/** The scripts of a folder, and those of the project. */
+function scriptsOf(folder: string): Readonly<Record<string, string>> {
+  const [own, all] = [folder, '.'].map((each) => {
+    const file = join(ROOT, each, 'package.json')
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { scripts?: Record<string, string> }) : {}
+  })
+  return { ...all?.scripts, ...own?.scripts }
 }
 
 /** CONTRIBUTING.md leads through writing this one. */
 const TO_BE_WRITTEN = new Set(['topics'])
 /** Programs that are not ours, and files that a document has its reader write. */
-const OTHERS = new Set(['cd', 'git', 'reading-list.mjs'])
+const OTHERS = new Set(['cd', 'code', 'git', 'reading-list.mjs'])
 
-/** What is wrong with a command line. Undefined where nothing is. */
-function faultIn([program = '', ...words]: readonly string[]): string | undefined {
+/**
+ * What is wrong with a command line. Undefined where nothing is.
+ *
+ * @param folder The folder of the document in which it stands.
+ */
+function faultIn([program = '', ...words]: readonly string[], folder = '.'): string | undefined {
   if (OTHERS.has(program)) return undefined
   if (program === 'throughline') return throughline(words)
-  if (program === 'npm') return npm(words)
+  if (program === 'npm') return npm(words, scriptsOf(folder))
   const [first = '', ...rest] = words
   if (program === 'npx' && /^throughline(?:@|$)/.test(first)) return throughline(rest)
   if (program === 'npx' && first !== 'node') return isThere(`node_modules/.bin/${first}`)
@@ -48,7 +57,7 @@ function throughline([name = '', ...args]: readonly string[]): string | undefine
   return command === undefined ? `There is no command ${name}.` : faultOf(name, command, args)
 }
 
-function npm([verb = '', name = '', ...args]: readonly string[]): string | undefined {
+function npm([verb = '', name = '', ...args]: readonly string[], scripts: Readonly<Record<string, string>>) {
   if (['test', 'ci', 'install', 'create', 'view', 'pack'].includes(verb)) return undefined
   if (verb !== 'run') return `npm ${verb}?`
   if (TO_BE_WRITTEN.has(name)) return undefined
@@ -68,7 +77,7 @@ describe('every command', () => {
   for (const document of DOCUMENTS)
     test(`in ${document} is one that there is`, () => {
       const faults = commandLines(document).flatMap(({ at, words }) => {
-        const fault = faultIn(words)
+        const fault = faultIn(words, dirname(document))
         return fault === undefined ? [] : [`${at}: ${fault}`]
       })
       assert.deepEqual(faults, [])
