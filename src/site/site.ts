@@ -271,9 +271,9 @@ export class Site {
     return this.#content.edit(path, text)
   }
 
-  /** Links everything again after some texts were edited. */
+  /** Links everything again after some texts were edited. Diagrams are drawn once they are saved. */
   settle(): Promise<void> {
-    return this.#link()
+    return this.#link({ draws: false })
   }
 
   /** The content from which the site is made, drafts included. */
@@ -342,13 +342,13 @@ export class Site {
     for (const [key, html] of Object.entries(known?.citations ?? {})) references.addCitation(key, html)
   }
 
-  async #link(): Promise<void> {
+  async #link({ draws } = { draws: true }): Promise<void> {
     setActivity('linking the entries')
     const { revisions } = this.#history
     const linked = link({ ...this.#content.linkInput, revisions }, this.#linkCache)
-    const { drawings, problems } = await this.#diagrams.drawn(linked)
-    this.#diagramProblems = problems
-    const corpus = { ...linked, drawings }
+    const drawn = draws ? await this.#diagrams.drawn(linked) : undefined
+    if (drawn !== undefined) this.#diagramProblems = drawn.problems
+    const corpus = { ...linked, drawings: drawn?.drawings ?? this.#corpus.drawings }
     // Where no file is used that was not used before, as when only words have changed, these are known already.
     if (this.#checked === corpus.used) {
       const { attachments, history } = this.#corpus
