@@ -6,8 +6,11 @@ export interface Chapter {
 
 /** The chapters of the guide, in the order in which one reads them. Every document is in one of them. */
 export const CHAPTERS: readonly Chapter[] = [
-  { title: 'Start', documents: ['README.md', 'docs/new.md', 'docs/editors.md', 'docs/rename.md'] },
-  { title: 'Bring what you have', documents: ['docs/import.md', 'docs/bibliography.md'] },
+  {
+    title: 'Start',
+    documents: ['README.md', 'docs/writing.md', 'docs/new.md', 'docs/editors.md', 'docs/publishing.md'],
+  },
+  { title: 'Bring what you have', documents: ['docs/import.md', 'docs/bibliography.md', 'docs/rename.md'] },
   { title: 'Yours', documents: ['docs/customise.md', 'docs/corpus.md'] },
   {
     title: 'Reference',
