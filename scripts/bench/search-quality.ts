@@ -2,7 +2,7 @@
  * This file is the command `npm run bench:search`. It measures how well the search finds what is meant, against
  * Pagefind without settings and against a plain scan. With `--vaults` it measures on public vaults, which it fetches
  * from GitHub, or copies from the folder that `--copies` names. With `--unspaced` it measures on a made site in Chinese and
- * Japanese. `--misses` lists where the first result is another.
+ * Japanese, and on one in Thai. `--misses` lists where the first result is another.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +23,7 @@ import type * as InPage from './search-quality/in-page.ts'
 import { fetchVault, judgedByAddress } from './search-quality/fetch-vault.ts'
 import { JUDGED_QUERIES, type JudgedQuery } from './search-quality/judged.ts'
 import { UNSPACED_QUERIES, unspacedSite } from './search-quality/unspaced.ts'
+import { THAI_QUERIES, thaiSite } from './search-quality/thai.ts'
 import { JUDGED_VAULTS } from './search-quality/vaults.ts'
 import { createScanner } from './search-quality/naive.ts'
 import { serveFolder } from './serve/static-server.ts'
@@ -129,6 +130,8 @@ const { values } = parseArgs({
 })
 for (const language of values.unspaced === true ? ['zh', 'ja', 'en'] : [])
   await compareRankings(`in ${language}`, writeSite(unspacedSite(language)), UNSPACED_QUERIES)
+for (const language of values.unspaced === true ? ['th', 'en'] : [])
+  await compareRankings(`Thai in ${language}`, writeSite(thaiSite(language)), THAI_QUERIES)
 if (values.vaults !== true && values.unspaced !== true) {
   await compareRankings('demo', join(ROOT, 'content'), JUDGED_QUERIES)
   await compareRankings('made up', writeOurCorpus(SIZE), generatedQueries(generateCorpus(SIZE), SIZE.seed))

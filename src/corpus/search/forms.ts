@@ -5,7 +5,7 @@
  */
 import { withoutElisions } from './elisions.ts'
 import { foldLetters } from './letters.ts'
-import { inPairs, isSegmented, pairsOf, UNSPACED } from './unspaced.ts'
+import { inPairs, pairsOf, UNSPACED } from './unspaced.ts'
 
 /** Matches the Arabic article, with the particles that are written together with it. */
 const ARTICLE = /^[وفبك]?ال(?=\p{Letter}{3})|^لل(?=\p{Letter}{3})/u
@@ -26,7 +26,7 @@ const WORD = /[\p{Letter}\p{Mark}\p{Number}]+/gu
  */
 export function otherForms(text: string, language: string): string[] {
   if (!mayHaveOtherForms(text)) return []
-  const pairs = isSegmented(language) ? [] : (text.match(UNSPACED) ?? []).flatMap(pairsOf)
+  const pairs = (text.match(UNSPACED) ?? []).flatMap(pairsOf)
   const words = text.toLowerCase().match(WORD) ?? []
   const folded = words.flatMap((word) =>
     [foldLetters(word, language), foldLetters(word.replace(ARTICLE, ''), language)].filter((form) => form !== word),
@@ -44,7 +44,7 @@ export function otherForms(text: string, language: string): string[] {
  * queryForm('L’Œuvre v2.5.1', 'fr') // 'oeuvre 2.5.1'
  */
 export const queryForm = (typed: string, language: string): string =>
-  inPairs(foldLetters(withoutElisions(typed.normalize('NFC').toLowerCase()), language), language).replace(VERSION, '$1')
+  inPairs(foldLetters(withoutElisions(typed.normalize('NFC').toLowerCase()), language)).replace(VERSION, '$1')
 
 /** Tells whether a text may have other forms. Most texts have none and are long, so this is asked first. */
 export const mayHaveOtherForms = (text: string): boolean => NOTABLE.test(text)
