@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commonWords } from '../../corpus/search/common-words.ts'
 import { inShards, type Manifest } from '../../corpus/search/shards.ts'
 import { digest } from '../../site/cache/digest.ts'
 import { singleWorker } from '../../site/worker-pool.ts'
@@ -28,7 +29,7 @@ export interface LazySearchRecord extends LazyPage {
 }
 
 /** What the manifest says of the site. */
-export type SiteFacts = Omit<Manifest, 'parts' | 'note'>
+export type SiteFacts = Omit<Manifest, 'parts' | 'commonWords' | 'note'>
 
 /** What is known of a shard once it is in the site. */
 export type FinishedShard = Pick<WrittenShard, 'digest' | 'madeFrom' | 'words'>
@@ -93,7 +94,7 @@ export async function buildIndex(options: IndexOptions): Promise<IndexResult> {
     // The worker thread starts while the records get ready, and can begin at once.
     await ready
     removeOtherShards(folder, shards.length)
-    writeManifest(folder, { parts: shards.length, ...options.facts })
+    writeManifest(folder, { parts: shards.length, ...options.facts, ...commonWordsOf(shards, options.facts) })
     for (const [number, shard] of shards.entries()) {
       if (!hasPart(options.share, number)) continue
       const last = lastShards[number] ?? undefined
@@ -188,6 +189,23 @@ export const wordList = (words: ReadonlySet<string>): string => [...words].sort(
 function writeManifest(folder: string, manifest: Manifest): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
+}
+
+/** The number of records that are read for the words that many have. */
+const SAMPLE = 400
+
+/** Returns the words that many records of an index with several shards have. In a small index no word is dear. */
+function commonWordsOf(shards: readonly LazySearchRecord[][], { functionWords = [] }: SiteFacts) {
+  if (shards.length === 1) return {}
+  const all = shards.flat()
+  const step = Math.ceil(all.length / SAMPLE)
+  const sample = all.filter((_, index) => index % step === 0)
+  return {
+    commonWords: commonWords(
+      sample.map((record) => record.html()),
+      functionWords,
+    ),
+  }
 }
 
 /** Removes what an interrupted build left in the folder, and the shards that there are no longer. */

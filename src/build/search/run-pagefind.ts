@@ -11,7 +11,7 @@ import type { IndexPage } from './transferable-pages.ts'
  * The number of postings in each file of the index. A query fetches a file from every shard, so these files are smaller
  * than Pagefind usually makes them (20 000 postings). Pagefind reads the number from its environment only.
  */
-const POSTINGS_PER_FILE = '2300'
+const POSTINGS_PER_FILE = '1500'
 
 /** Signs that are part of a word, so that `C++` and `C#` are words other than `C`. */
 const WORD_CHARACTERS = '+#'

@@ -26,9 +26,9 @@ export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, file: 6
 
 /**
  * This is the number of results that is enough. When fewer records have all the words, those that have some of the
- * words follow.
+ * words are ranked with them.
  */
-const ENOUGH_RESULTS = 5
+const ENOUGH_RESULTS = 10
 /** This is the number of records that are looked through for a word. */
 const RECORDS_OF_WORD = 3
 
@@ -42,7 +42,7 @@ export interface Ranked {
 /** These are the results of a search, with the counts of the filters. */
 export interface Found {
   readonly results: readonly Ranked[]
-  /** This is the number of results that have all the words and phrases. They come first. */
+  /** This is the number of results that have all the words and phrases. */
   readonly complete: number
   /**
    * These are the counts of those filters whose files were read. Each is counted as if nothing had been chosen in
@@ -69,7 +69,12 @@ export class Engine {
     this.#manifest = manifest
     this.#ranking = ranking
     this.#base = base
-    this.reading = { language, functionWords: new Set(manifest.functionWords) }
+    this.reading = {
+      language,
+      functionWords: new Set(manifest.functionWords),
+      commonWords: new Map(manifest.commonWords?.map((word, rank) => [word, rank])),
+      parts: manifest.parts,
+    }
   }
 
   /**
@@ -143,10 +148,20 @@ export class Engine {
     const query = readQuery(state.q, this.reading)
     const complete = await findAll(pagefind, query, filters)
     const some = complete.length < ENOUGH_RESULTS ? await findSome(pagefind, query.words, filters) : []
-    const ranked = [...complete, ...excludeResults(some, complete)]
+    const ranked = [...some, ...excludeResults(complete, some)]
     const ordered = state.sort === 'date' ? await sortNewestFirst(pagefind, ranked, query.term, filters) : ranked
     const counts = await this.#countResults(pagefind, query.term, filters)
     return { results: ordered.map(toRanked), complete: complete.length, counts }
+  }
+
+  /**
+   * Tells whether any record has a word, in any form that the engine takes for the same. In quotes it does not put
+   * another word that begins alike in its place. It is undefined for what is several words in the index.
+   */
+  async hasWord(word: string): Promise<boolean | undefined> {
+    const { term } = readQuery(word, this.reading)
+    if (term === null || /[\s-]/.test(term)) return undefined
+    return (await (await this.#engineFor(word)).search(`"${term}"`, {})).results.length > 0
   }
 
   /** Returns the first records that the engine has for one word. They may have another word that begins alike. */

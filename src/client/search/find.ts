@@ -8,7 +8,7 @@ import { correctedQuery, findNowhere } from './correct.ts'
 import { isExactName } from './group.ts'
 import { unmatchedWords } from './unmatched-words.ts'
 import type { Fragment } from './pagefind.ts'
-import { significantWords } from './query.ts'
+import { askedWords, significantWords } from './query.ts'
 import type { SearchState } from './state.ts'
 
 /** This is the number of results that are loaded at a time. Each is a file. */
@@ -34,7 +34,7 @@ export async function find(engine: Engine, state: SearchState): Promise<Answer> 
   const found = await engine.search(state)
   const fragments = await loadFragments(found.results.slice(0, BATCH_SIZE))
   const words = significantWords(state.q, engine.reading)
-  const unseen = state.q.includes('"') ? [] : unmatchedWords(words, fragments)
+  const unseen = state.q.includes('"') ? [] : unmatchedWords(askedWords(state.q, engine.reading), fragments)
   const { unmatched, alike } = await findNowhere(engine, unseen)
   const hits = namedFirst(
     fragments.map((fragment) => hitOf(fragment, state.q, words)),

@@ -8,6 +8,10 @@ export interface Reading {
   readonly language: string
   /** These are the words of that language that say nothing of what is meant, in lower case. */
   readonly functionWords: ReadonlySet<string>
+  /** These are the words that many entries of a large site have, each with its place among them: the commonest has 0. */
+  readonly commonWords?: ReadonlyMap<string, number>
+  /** This is the number of parts of the index. */
+  readonly parts?: number
 }
 
 /** This is what the engine is asked. */
@@ -24,11 +28,11 @@ export interface Query {
 const BETWEEN = /[\s,;:!?()[\]/\\…“”„«»"]+/
 /** Matches what may stand at the ends of a word and is no part of it. `C++` and `C#` are words as they are. */
 const AROUND = /^[^\p{Letter}\p{Mark}\p{Number}]+|[^\p{Letter}\p{Mark}\p{Number}+#]+$/gu
-/**
- * This is the greatest number of words that are searched for. Each costs a file in each part of the index, so the
- * longest are kept, which are the rarer ones.
- */
+/** A word costs a file in each part of the index, so this is the number of files that the words of a query may cost. */
+const MAX_FILES = 12
+/** There are never more words than this. Four do as well for questions, and three almost: see docs/search.md. */
 const MAX_WORDS = 6
+const MIN_WORDS = 3
 
 /**
  * Reads a query as it was typed.
@@ -40,7 +44,10 @@ export function readQuery(typed: string, reading: Reading): Query {
   const text = typed.replace(/[“”„«»]/g, '"').trim()
   if (text === '') return { term: null, phrases: [], words: [] }
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map(([, phrase]) => splitElisions(phrase!).trim()).filter(isPhrase)
-  const words = mostTelling(significantWords(text, reading).flatMap((word) => spacedForm(word, reading)))
+  const words = mostTelling(
+    significantWords(text, reading).flatMap((word) => spacedForm(word, reading)),
+    reading,
+  )
   return {
     term: words.length > 0 ? [...new Set(words.join(' ').split(' '))].join(' ') : text,
     phrases: phrases.map((phrase) => `"${phrase}"`),
@@ -60,10 +67,24 @@ function spacedForm(word: string, { language }: Reading): string[] {
   return forms.length <= PAIRS_OF_WORD ? [forms.join(' ')] : forms
 }
 
-/** Keeps the longest words, in the order in which they were typed. */
-function mostTelling(words: readonly string[]): string[] {
-  const longest = new Set([...words].sort((a, b) => b.length - a.length).slice(0, MAX_WORDS))
-  return [...new Set(words)].filter((word) => longest.has(word))
+/**
+ * Keeps the words that say most, in the order in which they were typed: the rarest, and of those of which it is not
+ * known how rare they are, the longest.
+ */
+function mostTelling(words: readonly string[], { commonWords, parts = 1 }: Reading): string[] {
+  const rank = (word: string): number => commonWords?.get(word) ?? Infinity
+  const most = Math.max(MIN_WORDS, Math.min(MAX_WORDS, Math.floor(MAX_FILES / parts)))
+  const all = [...new Set(words)]
+  const kept = new Set(
+    all.toSorted((a, b) => (rank(a) === rank(b) ? b.length - a.length : rank(b) - rank(a))).slice(0, most),
+  )
+  return all.filter((word) => kept.has(word))
+}
+
+/** Returns the words of a query that are searched for, in lower case and as they were typed. */
+export function askedWords(typed: string, reading: Reading): string[] {
+  const asked = new Set(readQuery(typed, reading).words)
+  return significantWords(typed, reading).filter((word) => spacedForm(word, reading).some((form) => asked.has(form)))
 }
 
 /**

@@ -29,6 +29,11 @@ export interface Manifest {
   readonly parts: number
   /** These are the function words of the site's language, in lower case. A query is not searched for them. */
   readonly functionWords?: readonly string[]
+  /**
+   * These are the words that many entries have, the commonest first. Of a long query the others are searched for. A
+   * small site has none.
+   */
+  readonly commonWords?: readonly string[]
   /** These are questions of the site, as examples of what can be searched for. */
   readonly examples?: readonly string[]
   /** In dev, this text tells the reader about the state of the index. */

@@ -13,7 +13,7 @@ import { isSameWord, unmatchedWords } from '../../../src/client/search/unmatched
 import { functionWords } from '../../../src/corpus/search/function-words.ts'
 import { nearest } from '../../../src/client/search/spelling.ts'
 import type { Fragment } from '../../../src/client/search/pagefind.ts'
-import { readQuery } from '../../../src/client/search/query.ts'
+import { askedWords, readQuery } from '../../../src/client/search/query.ts'
 import { readState, writeState, type SearchState } from '../../../src/client/search/state.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -125,6 +125,14 @@ describe('queries', () => {
   test('are asked for few words, because each costs a file of every part of the index', () => {
     const { term } = asked('why do language models forget rare events when they are trained on generated text')
     assert.equal(term, 'language models forget events trained generated')
+    const question = 'why do language models forget rare events when they are trained on generated text'
+    const large = {
+      ...reading('en'),
+      commonWords: new Map(['models', 'language', 'trained', 'text', 'generated'].map((word, rank) => [word, rank])),
+    }
+    assert.deepEqual(readQuery(question, { ...large, parts: 4 }).words, ['forget', 'rare', 'events'])
+    assert.deepEqual(askedWords(question, { ...large, parts: 3 }), ['forget', 'rare', 'events', 'generated'])
+    assert.deepEqual(readQuery('language models', { ...large, parts: 8 }).words, ['language', 'models'])
   })
 
   test('have the forms that records have', () => {
@@ -167,7 +175,7 @@ describe('words that occur nowhere', () => {
       excerpt: '',
       sub_results: [],
     }
-    const engine = {
+    const looking = {
       reading: reading('en'),
       search: () =>
         Promise.resolve({
@@ -175,11 +183,16 @@ describe('words that occur nowhere', () => {
           complete: 0,
           counts: {},
         }),
+      hasWord: () => Promise.resolve(undefined),
       recordsOf: () => Promise.resolve([other]),
       vocabulary: () => Promise.reject(new Error('Nothing is corrected.')),
-    } as unknown as Engine
-    const answer = await find(engine, { q: 'replicated x', filters: {}, sort: 'relevance' })
+    }
+    const answer = await find(looking as unknown as Engine, { q: 'replicated x', filters: {}, sort: 'relevance' })
     assert.deepEqual(answer.unmatched, [])
+    // The engine knows that the stem of both is the same.
+    const having = { ...looking, hasWord: (word: string) => Promise.resolve(word === 'needed') }
+    const { unmatched } = await find(having as unknown as Engine, { q: 'needed x', filters: {}, sort: 'relevance' })
+    assert.deepEqual(unmatched, [])
   })
 })
 

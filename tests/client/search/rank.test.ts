@@ -43,6 +43,29 @@ test('several words in a text come before one in a title', async () => {
   assert.equal(idsOf(await findSome(engine, ['rare', 'event', 'tail'], {})), 'text title')
 })
 
+test('a rare word says more than a common one', async () => {
+  const common = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`c${index}`, 4]))
+  const engine = engineOf({ rare: { r: 4 }, common })
+  assert.equal(idsOf(await findSome(engine, ['rare', 'common'], {})).split(' ')[0], 'r')
+})
+
+test('what has most words in its title comes before a long text that has all of them', async () => {
+  const all = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}`, 1]))
+  const engine = engineOf({
+    // No query finds all records.
+    null: all,
+    lesser: { long: 2, title: 40, a: 1 },
+    known: { long: 2, b: 1 },
+    scientists: { long: 2, title: 30, c: 1 },
+  })
+  assert.equal(idsOf(await findSome(engine, ['lesser', 'known', 'scientists'], {})).split(' ')[0], 'title')
+})
+
+test('where no record has a third of the words, those with most of them are found', async () => {
+  const engine = engineOf(Object.fromEntries(['a', 'b', 'c', 'd'].map((word) => [word, { [`r${word}`]: 1 }])))
+  assert.equal(idsOf(await findSome(engine, ['a', 'b', 'c', 'd'], {})), 'ra rb rc rd')
+})
+
 test('the record of each can be had', async () => {
   const engine = engineOf({ a: { x: 1 }, b: { x: 2 } })
   const [found] = await findSome(engine, ['a', 'b'], {})
