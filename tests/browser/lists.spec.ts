@@ -55,6 +55,36 @@ test('a value is chosen with the keys, keeps the focus, and is let go again', as
   await expect(page).toHaveURL(/\/notes\/$/)
 })
 
+test('works are narrowed by facets, by mouse and by keys, in each order', async ({ page }) => {
+  await page.goto('/sources/')
+  const rows = page.locator('.sources > tbody > tr')
+  const holds = page.locator('.holds [role=status]')
+  const all = await rows.count()
+  const menu = page.getByRole('navigation', { name: 'Order and narrow the list' })
+  const year = menu.locator('[data-facet=year] li:visible').first()
+  const [value, count] = await year.locator('a, span').allTextContents()
+  await year.locator('a').click()
+  await expect(holds).toHaveText(`${count!.trim()} of ${all} works · ${value!.trim()}`)
+  await expect(rows).toHaveCount(Number(count))
+  for (const row of await rows.all()) await expect(row.locator('td').first()).toHaveText(value!.trim())
+  await expect(page).toHaveURL(new RegExp(`/sources/\\?year=${value!.trim()}$`))
+  await expect(page.getByRole('link', { name: 'Search these' })).toHaveAttribute(
+    'href',
+    new RegExp(`/search/\\?kind=source&from=${value!.trim()}&to=${value!.trim()}$`),
+  )
+  expect(await violations(page)).toEqual([])
+
+  await page.goto(page.url().replace('/sources/', '/sources/by/use/'))
+  await expect(rows).toHaveCount(Number(count))
+  const chosen = menu.locator(`a[data-value="${value!.trim()}"]`)
+  await chosen.focus()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(all)
+  await expect(chosen).toBeFocused()
+  await page.goBack()
+  await expect(rows).toHaveCount(Number(count))
+})
+
 test('rows of a long list come from its pages, 25 at a time', async ({ page }) => {
   await page.goto(`${addressOf('shards')}/notes/by/title/page/2/`)
   await expect(page.locator('.holds')).toContainText(/^\s*98–194 of 3,001 notes/)
@@ -94,5 +124,14 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/notes\/$/)
     await page.getByRole('link', { name: 'A to Z' }).click()
     await expect(page).toHaveURL(/\/notes\/by\/title\/$/)
+
+    await page.goto('/sources/')
+    const year = page.locator('.menu [data-facet=year] li').first()
+    const [value, count] = await year.locator('a, span').allTextContents()
+    await year.locator('a').click()
+    await expect(page.locator('.sources > tbody > tr')).toHaveCount(Number(count))
+    await expect(page.locator('.head .label')).toContainText(value!.trim())
+    await page.locator('.clear a').click()
+    await expect(page).toHaveURL(/\/sources\/$/)
   })
 })

@@ -2,26 +2,18 @@
 import type { Engine } from './engine.ts'
 import { unmatchedWords, wordsIn } from './unmatched-words.ts'
 
-/** This is what of an engine looks words up. */
-type Words = Pick<Engine, 'hasWord' | 'recordsOf'>
-
 /**
  * Asks for each of some words by itself, because a word that the first results lack may be in others.
  *
  * @returns The words that occur nowhere, and the words of the records that the engine found in their place.
  */
-export async function findNowhere(engine: Words, words: readonly string[]) {
-  const asked = await Promise.all(words.map((word) => lookUp(engine, word)))
-  const nowhere = asked.filter(
-    ({ word, isThere, records }) => isThere !== true && unmatchedWords([word], records).length > 0,
-  )
-  return { unmatched: nowhere.map(({ word }) => word), alike: wordsIn(nowhere.flatMap(({ records }) => records)) }
-}
-
-/** Returns a word, and if it may occur nowhere, the records that the engine found for it. */
-async function lookUp(engine: Words, word: string) {
-  const isThere = await engine.hasWord(word)
-  return { word, isThere, records: isThere === true ? [] : await engine.recordsOf(word) }
+export async function findNowhere(engine: Pick<Engine, 'hasWord' | 'recordsOf'>, words: readonly string[]) {
+  const found = await Promise.all(words.map(async (word) => (await engine.hasWord(word)) || engine.recordsOf(word)))
+  const unmatched = words.filter((word, index) => {
+    const records = found[index]!
+    return records !== true && unmatchedWords([word], records).length > 0
+  })
+  return { unmatched, alike: wordsIn(found.flatMap((records) => (records === true ? [] : records))) }
 }
 
 /**

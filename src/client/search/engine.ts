@@ -156,12 +156,11 @@ export class Engine {
 
   /**
    * Tells whether any record has a word, in any form that the engine takes for the same. In quotes it does not put
-   * another word that begins alike in its place. It is undefined for what is several words in the index.
+   * another word that begins alike in its place. It is false of pairs of characters too, whose order it does not know.
    */
-  async hasWord(word: string): Promise<boolean | undefined> {
-    const { term } = readQuery(word, this.reading)
-    if (term === null || /[\s-]/.test(term)) return undefined
-    return (await (await this.#engineFor(word)).search(`"${term}"`, {})).results.length > 0
+  async hasWord(word: string): Promise<boolean> {
+    const { results } = await (await this.#engineFor(word)).search(`"${readQuery(word, this.reading).term}"`, {})
+    return results.length > 0
   }
 
   /** Returns the first records that the engine has for one word. They may have another word that begins alike. */

@@ -28,9 +28,10 @@ export interface Query {
 const BETWEEN = /[\s,;:!?()[\]/\\…“”„«»"]+/
 /** Matches what may stand at the ends of a word and is no part of it. `C++` and `C#` are words as they are. */
 const AROUND = /^[^\p{Letter}\p{Mark}\p{Number}]+|[^\p{Letter}\p{Mark}\p{Number}+#]+$/gu
-/** A word costs a file in each part of the index, so this is the number of files that the words of a query may cost. */
-const MAX_FILES = 12
-/** There are never more words than this. Four do as well for questions, and three almost: see docs/search.md. */
+/**
+ * This is the greatest number of words that are searched for. Each costs a file in each part of the index, so that for
+ * every part more it is one less. Four words do as well for questions, and three almost: see docs/search.md.
+ */
 const MAX_WORDS = 6
 const MIN_WORDS = 3
 
@@ -73,11 +74,9 @@ function spacedForm(word: string, { language }: Reading): string[] {
  */
 function mostTelling(words: readonly string[], { commonWords, parts = 1 }: Reading): string[] {
   const rank = (word: string): number => commonWords?.get(word) ?? Infinity
-  const most = Math.max(MIN_WORDS, Math.min(MAX_WORDS, Math.floor(MAX_FILES / parts)))
   const all = [...new Set(words)]
-  const kept = new Set(
-    all.toSorted((a, b) => (rank(a) === rank(b) ? b.length - a.length : rank(b) - rank(a))).slice(0, most),
-  )
+  const byRarity = all.toSorted((a, b) => rank(b) - rank(a) || b.length - a.length)
+  const kept = new Set(byRarity.slice(0, Math.max(MIN_WORDS, MAX_WORDS + 1 - parts)))
   return all.filter((word) => kept.has(word))
 }
 

@@ -54,13 +54,19 @@ function arrange<N extends FieldNote>(columns: readonly FieldColumn<N>[], isSumm
   const stacks = columns.map(({ notes }) => stacksOf(notes, isSummary))
   const rowsOf = (lane: Lane): number =>
     Math.max(0, ...stacks.map((each) => Math.ceil((each[lane]?.length ?? 0) / cells)))
+  const between = isSummary ? rolesBetween(columns) : []
   // A side on which there is nothing stays open, so that it is seen that there is nothing.
-  const rows = LANES.map((lane) => Math.max(lane === 'edge' ? 0 : 1, rowsOf(lane)))
+  const rows = LANES.map((lane) =>
+    Math.max(lane === 'edge' ? 0 : 1, isSummary && lane === 'on' ? between.length : rowsOf(lane)),
+  )
   const scale = isSummary ? 2 : 1
   const marks = stacks.flatMap((each, column) =>
     LANES.flatMap((lane, index) => {
       const top = rows.slice(0, index).reduce((sum, count) => sum + count, 0)
-      return placed(each[lane] ?? [], lane, { cells, top, rows: rows[index]! }).map((mark) => ({
+      const own = each[lane] ?? []
+      const marksOf =
+        isSummary && lane === 'on' ? inRows(own, between, top) : placed(own, lane, { cells, top, rows: rows[index]! })
+      return marksOf.map((mark) => ({
         ...mark,
         column,
         y: mark.y * scale + 0.5,
@@ -68,10 +74,20 @@ function arrange<N extends FieldNote>(columns: readonly FieldColumn<N>[], isSumm
     }),
   )
   const height = rows.reduce((sum, count) => sum + count, 0) * scale
-  const [top, between] = [rows[0]! * scale, rows[1]! * scale]
-  const lines = between === 1 ? [top + 0.5] : [top, top + between]
+  const [top, middle] = [rows[0]! * scale, rows[1]! * scale]
+  const lines = middle === 1 ? [top + 0.5] : [top, top + middle]
   return { columns, cells, height, lines, isSummary, marks }
 }
+
+/** Gives the roles between the lines that any note has. In a summary each has a row of its own, so that rows can be read. */
+const rolesBetween = (columns: readonly FieldColumn[]): Stance[] =>
+  STANCES.filter(
+    (role) => LANE_OF[role] === 'on' && columns.some(({ notes }) => notes.some((note) => note.role === role)),
+  )
+
+/** Places the marks of a summary that are between the lines, each in the row of its role. */
+const inRows = <N extends FieldNote>(all: readonly FieldMark<N>['notes'][], roles: readonly Stance[], top: number) =>
+  all.map((notes) => ({ notes, x: 0, y: top + roles.indexOf(notes[0].role!) }))
 
 /** Divides the notes of a column into lanes, and in a summary puts those of a role together. */
 function stacksOf<N extends FieldNote>(notes: readonly N[], isSummary: boolean): Stacks<N> {

@@ -66,18 +66,18 @@ export function labelOf({ from, to }: FieldColumn, undated: string): string {
 const LETTER = 0.34
 
 /**
- * Tells which columns have room for their years on a phone: those without a year always, and before them in even steps
- * from the last that has room beside them.
+ * Tells which columns have their years below them, as far as there is room on a phone: those without a year, then the
+ * first and the last that have notes, then others with notes from the last on. Years of no note need none.
  */
 function labelledColumns(columns: readonly FieldColumn[], undated: string): boolean[] {
   const room = MAX_CELLS / columns.length
   const widths = columns.map((column) => (widthOf(labelOf(column, undated)) + 1) * LETTER)
-  const dated = columns.filter(({ to }) => to !== undefined).length
-  const fits = (index: number): boolean =>
-    dated === columns.length || (widths[index]! + widths[dated]!) / 2 <= (dated - index) * room
-  const step = Math.ceil(Math.max(0, ...widths.slice(0, dated)) / room)
-  const last = columns.findLastIndex((_, index) => index < dated && fits(index))
-  return columns.map((_, index) => index >= dated || (index <= last && (last - index) % step === 0))
+  const labelled = new Set(columns.flatMap(({ to }, index) => (to === undefined ? [index] : [])))
+  const used = columns.flatMap(({ to, notes }, index) => (to !== undefined && notes.length > 0 ? [index] : []))
+  for (const index of [...used.slice(0, 1), ...used.slice(1).reverse()])
+    if ([...labelled].every((other) => (widths[index]! + widths[other]!) / 2 <= Math.abs(other - index) * room))
+      labelled.add(index)
+  return columns.map((_, index) => labelled.has(index))
 }
 
 /** Gives the width of a label in Latin letters. A letter of Chinese, Japanese or Korean is as wide as two. */
@@ -85,6 +85,8 @@ const widthOf = (label: string): number => label.length + (label.match(/[\u2E80-
 
 /** This is the space between two columns of a small field, in cells. */
 const GAP = 0.8
+/** This is the width of a letter of the years below a small field, in cells. */
+const SMALL_LETTER = 0.5
 /** This is the side of a cell in the units in which shapes are drawn. */
 const SIDE = 24
 
@@ -103,11 +105,14 @@ export function smallFieldSvg(field: EvidenceField, cell: number): string {
     return `<path${role === undefined ? '' : ` data-role="${role}"`} d="${shapes.join('')}"/>`
   })
   const dated = columns.flatMap((column, index) => (column.to === undefined ? [] : [index]))
-  const years = [...new Set([dated[0], dated.at(-1)])].flatMap((index) =>
-    index === undefined
-      ? []
-      : [`<text x="${units(middle(index))}" y="${units(height + 1)}">${labelOf(columns[index]!, '')}</text>`],
-  )
+  const years = [...new Set([dated[0], dated.at(-1)])].flatMap((index) => {
+    if (index === undefined) return []
+    const label = labelOf(columns[index]!, '')
+    // It is as wide as the field at most, and does not stand out of it.
+    const half = Math.min(width, label.length * SMALL_LETTER) / 2
+    const x = Math.min(Math.max(middle(index), half), width - half)
+    return [`<text x="${units(x)}" y="${units(height + 1)}">${label}</text>`]
+  })
   const [wide, high] = [width, height + (years.length > 0 ? 1.2 : 0)]
   return (
     `<svg class="field small" aria-hidden="true" width="${round(wide * cell)}" height="${round(high * cell)}" viewBox="0 0 ${units(wide)} ${units(high)}">` +

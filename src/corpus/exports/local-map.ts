@@ -89,9 +89,11 @@ function anchor({ title, by, href, lang }: MapLabel, words: Words, node?: MapNod
   const own = lang === undefined ? '' : ` lang="${lang}" dir="${directionOf(lang)}"`
   const tie = node?.tie?.type === 'next' ? `<small>${wordsOf(node.tie, words)}</small> ` : ''
   const shape = node?.tie !== undefined && isStance(node.tie.type) ? '<i class="shape"></i>' : ''
-  const author = by === undefined || node === undefined ? '' : `<small>${escapeHtml(by)}</small> `
+  // A work without an author is cited by its title, which is not said twice.
+  const isByTitle = by !== undefined && by.toLowerCase().startsWith(title.toLowerCase())
+  const author = by === undefined || node === undefined || isByTitle ? '' : `<small>${escapeHtml(by)}</small> `
   const current = node?.step === 0 ? ' aria-current="true"' : ''
-  return `<a href="${escapeHtml(href)}"${own}${current}>${shape}${tie}${author}${escapeHtml(title)}</a>`
+  return `<a href="${escapeHtml(href)}"${own}${current}>${shape}${tie}${author}${escapeHtml(isByTitle ? by : title)}</a>`
 }
 
 /** Says in words what lines and marks say, for those who do not see them. */

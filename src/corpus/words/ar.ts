@@ -431,6 +431,7 @@ export const pages: PageWords<Categories> = {
     noYear: 'بلا سنة',
     mark: (role: string, year: string, title: string) => `${role}، ${year}: ${title}`,
     legend: 'كل علامة ملاحظة في سنة مصدرها: في الأعلى ما يؤيد، وفي الأسفل ما يعارض، وبينهما ما سواهما.',
+    legendOfNone: 'وما في أسفلها لم يُذكر دوره.',
     sameAsTable: 'الشيء نفسه في جدول',
     changes: 'متى تغيّر الجواب',
     askedThen: 'طُرح السؤال',

@@ -214,6 +214,7 @@ export const pages: PageWords<Categories> = {
     mark: (role: string, year: string, title: string) => `${role}, ${year}: ${title}`,
     legend:
       'Jedes Zeichen ist eine Notiz im Jahr ihrer Quelle: oben, was stützt, unten, was widerspricht, dazwischen das Übrige.',
+    legendOfNone: 'Die am Fuß nennen keine Rolle.',
     sameAsTable: 'Dasselbe als Tabelle',
     changes: 'Wann sich die Antwort änderte',
     askedThen: 'gefragt',

@@ -218,6 +218,8 @@ export const pages = {
     mark: (role: string, year: string, title: string) => `${role}, ${year}: ${title}`,
     legend:
       'Each mark is a note in the year of its source: what supports above, what disputes below, the rest between.',
+    /** This is said where notes state no role, which are below all others. */
+    legendOfNone: 'Those at the foot state no role.',
     sameAsTable: 'The same as a table',
     changes: 'When the answer changed',
     askedThen: 'asked',

@@ -219,6 +219,7 @@ export const pages: PageWords<Categories> = {
     mark: (role: string, year: string, title: string) => `${role}, ${year}\u202f: ${title}`,
     legend:
       'Chaque signe est une note, à l’année de sa source\u202f: en haut ce qui appuie, en bas ce qui conteste, le reste entre les deux.',
+    legendOfNone: 'Ceux du bas n’indiquent pas de rôle.',
     sameAsTable: 'La même chose en tableau',
     changes: 'Quand la réponse a changé',
     askedThen: 'question posée',

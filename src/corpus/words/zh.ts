@@ -193,6 +193,7 @@ export const pages: PageWords<Categories> = {
     noYear: '无年份',
     mark: (role: string, year: string, title: string) => `${role}，${year}：${title}`,
     legend: '每个标记是一条笔记，位于其来源的年份：上方为支持，下方为反对，其余居中。',
+    legendOfNone: '最下方的没有说明作用。',
     sameAsTable: '以表格显示',
     changes: '答案何时改变',
     askedThen: '提出问题',

@@ -183,7 +183,7 @@ describe('words that occur nowhere', () => {
           complete: 0,
           counts: {},
         }),
-      hasWord: () => Promise.resolve(undefined),
+      hasWord: () => Promise.resolve(false),
       recordsOf: () => Promise.resolve([other]),
       vocabulary: () => Promise.reject(new Error('Nothing is corrected.')),
     }

@@ -171,6 +171,33 @@ test('the last years stand clear of those without a year', () => {
   assert.deepEqual(years(-2), ['2022–23', 'n.d.'])
 })
 
+test('the years that have notes are named, the first and the last before others', () => {
+  const years = (...given: number[]): string[] => {
+    const notes = given.map((year) => ({ role: 'supports' as const, year, title: '', href: '' }))
+    return [...fieldSvg(layOutField(notes), WORDS).matchAll(/<text>([^<]*)/g)].map(([, text]) => text!)
+  }
+  assert.deepEqual(years(2010, 2015, 2021), ['2010–11', '2014–15', '2020–21'])
+  assert.deepEqual(years(2012, 2022), ['2012', '2022'])
+})
+
+test('the years below a small field stand within it', () => {
+  for (const notes of [spread(3), spread(40), spread(200), [{ role: 'supports' as const, year: 1957 }]]) {
+    const svg = smallFieldSvg(layOutField(notes), 14)
+    const width = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])
+    for (const [, x, text] of svg.matchAll(/<text x="([\d.]+)"[^>]*>([^<]*)/g)) {
+      assert.ok(Number(x) - text!.length * 6 >= 0, svg)
+      assert.ok(Number(x) + text!.length * 6 <= width, svg)
+    }
+  }
+})
+
+test('in a summary each role between the lines has a row of its own', () => {
+  const { marks } = layOutField(spread(200))
+  const rows = Map.groupBy(marks, ({ notes: [{ role }] }) => role)
+  for (const role of ['qualifies', 'extends', 'background'] as const)
+    assert.equal(new Set(rows.get(role)!.map(({ y }) => y)).size, 1, role)
+})
+
 test('every mark is a link with a name; text of a note is only text', () => {
   const svg = fieldSvg(layOutField([{ role: 'disputes', year: 2020, title: '<b>"x"', href: '/a"><script>' }]), WORDS)
   assert.equal(
