@@ -54,19 +54,13 @@ function arrange<N extends FieldNote>(columns: readonly FieldColumn<N>[], isSumm
   const stacks = columns.map(({ notes }) => stacksOf(notes, isSummary))
   const rowsOf = (lane: Lane): number =>
     Math.max(0, ...stacks.map((each) => Math.ceil((each[lane]?.length ?? 0) / cells)))
-  const between = isSummary ? rolesBetween(columns) : []
   // A side on which there is nothing stays open, so that it is seen that there is nothing.
-  const rows = LANES.map((lane) =>
-    Math.max(lane === 'edge' ? 0 : 1, isSummary && lane === 'on' ? between.length : rowsOf(lane)),
-  )
+  const rows = LANES.map((lane) => Math.max(lane === 'edge' ? 0 : isSummary && lane === 'on' ? 3 : 1, rowsOf(lane)))
   const scale = isSummary ? 2 : 1
   const marks = stacks.flatMap((each, column) =>
     LANES.flatMap((lane, index) => {
       const top = rows.slice(0, index).reduce((sum, count) => sum + count, 0)
-      const own = each[lane] ?? []
-      const marksOf =
-        isSummary && lane === 'on' ? inRows(own, between, top) : placed(own, lane, { cells, top, rows: rows[index]! })
-      return marksOf.map((mark) => ({
+      return placed(each[lane] ?? [], lane, { cells, top, rows: rows[index]!, isSummary }).map((mark) => ({
         ...mark,
         column,
         y: mark.y * scale + 0.5,
@@ -78,16 +72,6 @@ function arrange<N extends FieldNote>(columns: readonly FieldColumn<N>[], isSumm
   const lines = middle === 1 ? [top + 0.5] : [top, top + middle]
   return { columns, cells, height, lines, isSummary, marks }
 }
-
-/** Gives the roles between the lines that any note has. In a summary each has a row of its own, so that rows can be read. */
-const rolesBetween = (columns: readonly FieldColumn[]): Stance[] =>
-  STANCES.filter(
-    (role) => LANE_OF[role] === 'on' && columns.some(({ notes }) => notes.some((note) => note.role === role)),
-  )
-
-/** Places the marks of a summary that are between the lines, each in the row of its role. */
-const inRows = <N extends FieldNote>(all: readonly FieldMark<N>['notes'][], roles: readonly Stance[], top: number) =>
-  all.map((notes) => ({ notes, x: 0, y: top + roles.indexOf(notes[0].role!) }))
 
 /** Divides the notes of a column into lanes, and in a summary puts those of a role together. */
 function stacksOf<N extends FieldNote>(notes: readonly N[], isSummary: boolean): Stacks<N> {
@@ -101,10 +85,19 @@ interface Room {
   readonly cells: number
   readonly top: number
   readonly rows: number
+  readonly isSummary: boolean
 }
 
-/** Places the marks of a lane in rows from the line outwards, or around the line. */
-function placed<N extends FieldNote>(all: readonly FieldMark<N>['notes'][], lane: Lane, { cells, top, rows }: Room) {
+/**
+ * Places the marks of a lane in rows from the line outwards, or around the line. In a summary each role between the
+ * lines, which are the third to the fifth, has a row of its own, so that it can be read across the columns.
+ */
+function placed<N extends FieldNote>(
+  all: readonly FieldMark<N>['notes'][],
+  lane: Lane,
+  { cells, top, rows, isSummary }: Room,
+) {
+  if (isSummary && lane === 'on') return all.map((notes) => ({ notes, x: 0, y: top + rankOf(notes[0]) - 2 }))
   const used = Math.ceil(all.length / cells)
   const begin = lane === 'above' ? top + rows - 1 : lane === 'on' ? top + (rows - used) / 2 : top
   return all.map((notes, index) => {

@@ -105,13 +105,13 @@ export function smallFieldSvg(field: EvidenceField, cell: number): string {
     return `<path${role === undefined ? '' : ` data-role="${role}"`} d="${shapes.join('')}"/>`
   })
   const dated = columns.flatMap((column, index) => (column.to === undefined ? [] : [index]))
-  const years = [...new Set([dated[0], dated.at(-1)])].flatMap((index) => {
-    if (index === undefined) return []
+  const ends = dated.filter((_, at) => at === 0 || at === dated.length - 1)
+  const years = ends.map((index) => {
     const label = labelOf(columns[index]!, '')
-    // It is as wide as the field at most, and does not stand out of it.
-    const half = Math.min(width, label.length * SMALL_LETTER) / 2
+    const half = (label.length * SMALL_LETTER) / 2
+    // It does not stand out of the field.
     const x = Math.min(Math.max(middle(index), half), width - half)
-    return [`<text x="${units(x)}" y="${units(height + 1)}">${label}</text>`]
+    return `<text x="${units(x)}" y="${units(height + 1)}">${label}</text>`
   })
   const [wide, high] = [width, height + (years.length > 0 ? 1.2 : 0)]
   return (
