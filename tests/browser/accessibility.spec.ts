@@ -22,6 +22,7 @@ const PAGES = [
   '/topics/',
   '/topics/reasoning/',
   '/map/',
+  '/new/',
   '/search/',
   '/search/?q=reward',
   '/search/?q=zqxyzzv',
@@ -29,7 +30,7 @@ const PAGES = [
   '/audit/',
   '/404.html',
 ]
-/** Of a kind that is among the others: what axe says of them is known, and how wide they are is not. */
+/** Of a kind that is among the others, with other things chosen. */
 const MORE = ['/inquiries/how-few/', '/notes/by/title/', '/notes/with/role/disputes/', '/sources/by/use/']
 /** The second is a phone's, the third what is left of a desk at 200 per cent. */
 const WIDTHS = [320, 390, 640, 820, 1440]
@@ -44,10 +45,11 @@ for (const path of PAGES)
     expect(await tooWide(page, WIDTHS)).toEqual([])
   })
 
-test('pages of the same kinds are no wider than the window either', async ({ page }) => {
+test('pages of the same kinds are as well, and no wider than the window either', async ({ page }) => {
   for (const path of MORE) {
     await page.goto(path)
     await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))
+    expect(await violations(page), path).toEqual([])
     expect(await tooWide(page, WIDTHS), path).toEqual([])
   }
 })
