@@ -1,7 +1,10 @@
 /** This file turns the JSON that Roam exports into files of Markdown, one for each page, whose links all lead on. */
 import { withQuotesIfNeeded } from '../frontmatter/yaml-quotes.ts'
 import { fileName } from '../new-entry/new-entry.ts'
+import { relationField } from '../relation-words.ts'
 import type { Document } from '../vocabulary.ts'
+import { below, childrenOf, type RoamBlock } from './roam-graph.ts'
+import { inferRelations, type InferredRelation } from './roam-relations.ts'
 
 /** A `RoamPage` is a page with its key and the file that is made of it. */
 export interface RoamPage {
@@ -13,14 +16,6 @@ export interface RoamPage {
 export interface RoamGraph {
   readonly pages: readonly RoamPage[]
   readonly left: readonly string[]
-}
-
-interface Block {
-  readonly string?: unknown
-  readonly uid?: unknown
-  readonly heading?: unknown
-  readonly children?: unknown
-  readonly title?: unknown
 }
 
 /** A `Target` is where a block is: the name of its page, and its own name there as a fragment. */
@@ -43,13 +38,18 @@ export function readRoamJson(text: string, folder = ''): RoamGraph | undefined {
   const used = new Set<string>()
   const lost = new Set<string>()
   const texts = pages.map((page) => linesOf(childrenOf(page), 0, (written) => linked(written, blocks, used, lost)))
-  // Only now is it known to which blocks something refers.
-  const left =
-    lost.size === 0 ? [] : [`References to blocks that are not in the export, which stay as they are: ${lost.size}.`]
+  const { relations, unknown } = inferRelations(pages)
+  const byPage = Map.groupBy(relations, ({ from }) => from)
+  const left = leftOf(lost, relations, unknown)
   const made = pages.map((page, index) => {
     const title = String(page.title).trim()
     const name = names.get(page)!
-    const head = name === title ? '' : `---\ntitle: ${withQuotesIfNeeded(title)}\n---\n`
+    const fields = [
+      ...(name === title ? [] : [`title: ${withQuotesIfNeeded(title)}`]),
+      ...relationFields(byPage.get(page) ?? [], names),
+    ]
+    const head = fields.length === 0 ? '' : `---\n${fields.join('\n')}\n---\n`
+    // Only now is it known to which blocks something refers.
     const lines = texts[index]!.map(({ line, uid }) =>
       used.has(uid) ? `${line} ${blocks.get(uid)!.id.slice(1)}`.trimEnd() : line,
     )
@@ -58,13 +58,46 @@ export function readRoamJson(text: string, folder = ''): RoamGraph | undefined {
   return { pages: made, left }
 }
 
-function pagesIn(text: string): Block[] | undefined {
+/** Writes the relations of a page as fields. */
+const relationFields = (relations: readonly InferredRelation[], names: ReadonlyMap<RoamBlock, string>): string[] =>
+  [...Map.groupBy(relations, ({ label }) => label)].map(([label, all]) => {
+    const links = all.map(({ to }) => JSON.stringify(`[[${names.get(to)!}]]`))
+    return `${withQuotesIfNeeded(label)}: [${links.join(', ')}]`
+  })
+
+function leftOf(
+  lost: ReadonlySet<string>,
+  relations: readonly InferredRelation[],
+  unknown: readonly string[],
+): string[] {
+  const undeclared = [...new Set(relations.map(({ label }) => label))].filter(
+    (each) => relationField(each) === undefined,
+  )
+  return [
+    ...(lost.size === 0
+      ? []
+      : [`References to blocks that are not in the export, which stay as they are: ${lost.size}.`]),
+    ...(undeclared.length === 0
+      ? []
+      : [`Declare these relations in site.yaml, under "relations": ${undeclared.join(', ')}.`]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `The patterns of these relations hold conditions that are not known, so none is inferred: ${unknown.join(', ')}.`,
+        ]),
+  ]
+}
+
+function pagesIn(text: string): RoamBlock[] | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (!Array.isArray(value) || value.length === 0) return undefined
     const pages = (value as unknown[]).filter(
-      (each): each is Block =>
-        typeof each === 'object' && each !== null && typeof (each as Block).title === 'string' && !('itemType' in each),
+      (each): each is RoamBlock =>
+        typeof each === 'object' &&
+        each !== null &&
+        typeof (each as RoamBlock).title === 'string' &&
+        !('itemType' in each),
     )
     return pages.length === value.length ? pages.filter(({ title }) => String(title).trim() !== '') : undefined
   } catch {
@@ -72,16 +105,8 @@ function pagesIn(text: string): Block[] | undefined {
   }
 }
 
-const childrenOf = ({ children }: Block): Block[] =>
-  Array.isArray(children)
-    ? (children as unknown[]).filter((each): each is Block => typeof each === 'object' && each !== null)
-    : []
-
-/** Lists all blocks of a page. */
-const below = (block: Block): Block[] => childrenOf(block).flatMap((child) => [child, ...below(child)])
-
 /** Gives each page the name of a file. Names that differ in signs which no file can have get numbers. */
-function namesOf(pages: readonly Block[]): Map<Block, string> {
+function namesOf(pages: readonly RoamBlock[]): Map<RoamBlock, string> {
   const taken = new Set<string>()
   return new Map(
     pages.map((page) => {
@@ -95,7 +120,7 @@ function namesOf(pages: readonly Block[]): Map<Block, string> {
 }
 
 /** Notes where a block is. Roam's ids may have an underscore, and names of blocks may not. Code has no name at all. */
-function addTarget({ uid, string }: Block, page: string, blocks: Map<string, Target>): void {
+function addTarget({ uid, string }: RoamBlock, page: string, blocks: Map<string, Target>): void {
   const id = String(string).includes('```') ? '' : `#^${String(uid).replace(/_/g, '-')}`
   if (typeof uid === 'string' && uid !== '') blocks.set(uid, { page, id })
 }
@@ -107,7 +132,7 @@ interface Line {
 }
 
 /** Writes blocks as items of a list. */
-function linesOf(blocks: readonly Block[], depth: number, link: (written: string) => string): Line[] {
+function linesOf(blocks: readonly RoamBlock[], depth: number, link: (written: string) => string): Line[] {
   return blocks.flatMap((block) => {
     const indent = '  '.repeat(depth)
     const [first = '', ...rest] = link(typeof block.string === 'string' ? block.string : '').split('\n')
