@@ -57,7 +57,11 @@ const unknownCommand = (name: string): string =>
   `There is no command "${name}".${didYouMean(nearest(name, Object.keys(COMMANDS)))} throughline --help lists all.`
 
 /** Returns what is wrong with the arguments of a command, or undefined where nothing is. */
-export function faultOf(name: string, { options, operands }: CommandDescription, args: readonly string[]): string | undefined {
+export function faultOf(
+  name: string,
+  { options, operands }: CommandDescription,
+  args: readonly string[],
+): string | undefined {
   const more = `throughline ${name} --help lists all.`
   const { tokens } = parseArgs({ args: [...args], options, tokens: true, strict: false, allowPositionals: true })
   for (const token of tokens) {
