@@ -86,7 +86,9 @@ function partsElsewhere(): Plugin {
     resolveId(source) {
       const [path = '', query = ''] = source.split('?', 2)
       const top = /^\/[^/@]+(?=\/)/.exec(path)?.[0]
-      return top !== undefined && top !== first && PART.test(query) ? `/@fs${source}` : null
+      if (top === undefined || top === first || !PART.test(query)) return null
+      // In dev, browsers ask for parts of the engine by paths that begin at its root.
+      return existsSync(join(ROOT, path)) ? null : `/@fs${source}`
     },
   }
 }
