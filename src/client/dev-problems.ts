@@ -1,6 +1,11 @@
-/** This script runs under `astro dev` only. It shows the problems of the content in a bar over the last good page. */
+/**
+ * This script runs under `astro dev` only. It shows the problems of the content in a bar over the last good page, and what
+ * the audit finds in its margin.
+ */
 import type { LocatedProblem } from '../site/report.ts'
-import { type Hello, HELLO_EVENT, PROBLEMS_EVENT } from '../site/dev-events.ts'
+import { type Hello, HELLO_EVENT, PROBLEMS_EVENT, type Shown } from '../site/dev-events.ts'
+import { showNotices } from './dev-notices.ts'
+import { renderPlace } from './dev-place.ts'
 
 /**
  * Replaces the bar by one for these problems, or takes it away when there are none. A shadow root keeps the styles of
@@ -35,18 +40,8 @@ function renderProblem({ file, line, column, severity, message }: LocatedProblem
   return paragraph
 }
 
-/** Renders a place as a button that has Vite open it in the editor: the one that runs, or that of LAUNCH_EDITOR. */
-function renderPlace(place: string): HTMLElement {
-  const button = document.createElement('button')
-  button.className = 'place'
-  button.title = 'Open in the editor'
-  button.textContent = place
-  button.addEventListener('click', () => void fetch(`${BASE}__open-in-editor?file=${encodeURIComponent(place)}`))
-  return button
-}
-
-/** The base of the site, with a slash at its end. Vite has its own addresses below it. */
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/')
-
-import.meta.hot?.on(PROBLEMS_EVENT, ({ problems }: { problems: LocatedProblem[] }) => showProblems(problems))
+import.meta.hot?.on(PROBLEMS_EVENT, ({ problems, notices }: Shown) => {
+  showProblems(problems)
+  showNotices(notices)
+})
 import.meta.hot?.send(HELLO_EVENT, { age: performance.now() } satisfies Hello)

@@ -8,6 +8,7 @@ import {
   CONTENT_EVENT,
   type Hello,
   REFRESHED_EVENT,
+  type Shown,
   type SiteState,
   PROBLEMS_EVENT,
   HELLO_EVENT,
@@ -74,19 +75,22 @@ function sendChanges(server: ViteDevServer, files: string[]): void {
  */
 function forwardProblems(server: ViteDevServer): void {
   const browsers = server.environments.client.hot
-  let problems: SiteState['problems'] = []
+  let shown: Shown = { problems: [], notices: [] }
   let changedAt = -Infinity
   for (const { hot } of pageEnvironments(server))
     hot.on(REFRESHED_EVENT, (state: SiteState) => {
-      problems = state.problems
-      if (problems.length > 0) server.config.logger.warn(problems.map(problemLine).join('\n'))
-      browsers.send(PROBLEMS_EVENT, { problems })
+      const { problems, notices } = state
+      const isNews = JSON.stringify(problems) !== JSON.stringify(shown.problems)
+      shown = { problems, notices }
+      if (problems.length > 0 && (isNews || state.changed))
+        server.config.logger.warn(problems.map(problemLine).join('\n'))
+      browsers.send(PROBLEMS_EVENT, shown)
       if (!state.changed) return
       changedAt = performance.now()
       browsers.send({ type: 'full-reload' })
     })
   browsers.on(HELLO_EVENT, ({ age }: Hello, client) => {
-    client.send(PROBLEMS_EVENT, { problems })
+    client.send(PROBLEMS_EVENT, shown)
     if (performance.now() - age <= changedAt) client.send({ type: 'full-reload' })
   })
 }

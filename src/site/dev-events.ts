@@ -1,4 +1,5 @@
 /** The events that the parts of the development server send each other: the watcher, the site and the browsers. */
+import type { PageNotice } from './page-notices.ts'
 import type { LocatedProblem } from './report.ts'
 
 /** The watcher sends this event to the site. It has the paths of the files that were added, changed or removed. */
@@ -7,15 +8,21 @@ export const CONTENT_EVENT = 'throughline:content'
 /** The site sends this event to the server when it has read those files again. It has a `SiteState`. */
 export const REFRESHED_EVENT = 'throughline:refreshed'
 
-/** The state of the site after it was read, or read again. */
-export interface SiteState {
+/** What browsers show of the content, over a page and in its margin. */
+export interface Shown {
   /** All problems there are now. */
   readonly problems: readonly LocatedProblem[]
+  /** What the audit found last. It is looked for in a pause. */
+  readonly notices: readonly PageNotice[]
+}
+
+/** The state of the site after it was read, or read again. */
+export interface SiteState extends Shown {
   /** Whether any page may look different now. */
   readonly changed: boolean
 }
 
-/** The server sends this event to the browsers. It has all problems there are now. */
+/** The server sends this event to the browsers. It has a `Shown`. */
 export const PROBLEMS_EVENT = 'throughline:problems'
 
 /** A browser sends this event to the server when it has opened a page. It has a `Hello`. */

@@ -7,6 +7,7 @@ import { BuildPlan, type BuildOptions } from './build-plan.ts'
 import { type SiteState, REFRESHED_EVENT, CONTENT_EVENT } from './dev-events.ts'
 import { contentFolder } from './read/content-folder.ts'
 import { type Words, wordsFor } from '../corpus/words/words.ts'
+import { pageNotices, type PageNotice } from './page-notices.ts'
 import { locate } from './report.ts'
 import { Site } from './site.ts'
 
@@ -51,7 +52,7 @@ async function openSite(): Promise<Site> {
   const newSite = await Site.open(contentFolder())
   words = wordsFor(newSite.settings.language)
   sendState(newSite, false)
-  formatWhenIdle(newSite)
+  lookThroughWhenIdle(newSite)
   return newSite
 }
 
@@ -71,10 +72,13 @@ export function connect(hot: ViteHotContext): void {
   })
 }
 
+/** What the audit found last. */
+let notices: readonly PageNotice[] = []
+
 /** Tells the development server about the problems of the site. It does nothing in a build. */
 function sendState({ allProblems, folder }: Site, changed: boolean): void {
   if (server === undefined) return
-  const state: SiteState = { problems: locate(allProblems, folder), changed }
+  const state: SiteState = { problems: locate(allProblems, folder), notices, changed }
   server.send(REFRESHED_EVENT, state)
 }
 
@@ -87,19 +91,20 @@ const IDLE = 2000
 let timer: NodeJS.Timeout | undefined
 
 /**
- * Formats all references in the development server, where a page formats only those that it shows. Only then is it
- * known which works cannot be written in the citation style.
+ * Formats all references in the development server, where a page formats only those that it shows, and audits the site.
+ * Only then is it known which works cannot be written in the citation style, and what deserves a second look.
  */
-function formatWhenIdle(current: Site): void {
+function lookThroughWhenIdle(current: Site): void {
   if (server === undefined) return
   clearTimeout(timer)
-  timer = setTimeout(() => void formatReferences(current).catch(logError), IDLE)
+  timer = setTimeout(() => void lookThrough(current).catch(logError), IDLE)
 }
 
-async function formatReferences(current: Site): Promise<void> {
-  const sentences = (): string => JSON.stringify(locate(current.referenceProblems, current.folder))
+async function lookThrough(current: Site): Promise<void> {
+  const sentences = (): string => JSON.stringify([locate(current.referenceProblems, current.folder), notices])
   const before = sentences()
   await current.formatReferences()
+  notices = (await pageNotices(current)) ?? notices
   if (sentences() !== before) sendState(current, false)
 }
 
@@ -111,7 +116,7 @@ function refresh(files: readonly string[]): void {
     const changed = await opened.refresh(files).catch(logError)
     words = wordsFor(opened.settings.language)
     sendState(opened, changed)
-    formatWhenIdle(opened)
+    lookThroughWhenIdle(opened)
     return opened
   })
 }

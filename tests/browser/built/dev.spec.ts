@@ -135,6 +135,27 @@ test('a broken link shows on the page and in the message', async ({ page }) => {
   await expect(page.locator('throughline-problems')).toHaveCount(0)
 })
 
+test('what the audit finds in an essay is in the margin of its page, until it is mended', async ({ page }) => {
+  const essay = 'inquiries/how-few.md'
+  const good = read(essay)
+  write(essay, `${good}\nMost gardens are watered far too often, and their moss dies in spring.\n`)
+  await page.goto(`${url}/inquiries/how-few/`)
+  const notices = page.locator('throughline-notices')
+  await expect(notices).toContainText('The paragraph that begins "Most gardens are watered')
+  await page.route('**/__open-in-editor?*', (route) => route.fulfill({ status: 200 }))
+  const asked = page.waitForRequest('**/__open-in-editor?*')
+  await notices.locator('summary').evaluate((summary) => summary.parentElement!.setAttribute('open', ''))
+  await notices.getByRole('button').last().click()
+  const line = `${good}\n`.split('\n').length
+  expect(new URL((await asked).url()).searchParams.get('file')).toBe(`${join(folder, essay)}:${line}:1`)
+  await page.goto(`${url}/topics/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(notices).toHaveCount(0)
+  write(essay, good)
+  await page.goto(`${url}/inquiries/how-few/`)
+  await expect(notices.getByText('Most gardens are watered')).toHaveCount(0)
+})
+
 test('a work that the citation style cannot write shows in the message, until it is mended', async ({ page }) => {
   const work = (type: string): string => JSON.stringify([{ id: 'letter', type, title: 'A letter' }])
   write('references.json', work('personal_communication'))
