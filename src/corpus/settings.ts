@@ -7,7 +7,7 @@ import { relations } from './declared-relations.ts'
 import { ownStatuses } from './own-statuses.ts'
 import { flag, isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import { problem } from './problem.ts'
-import { PROGRAMS, type Settings } from './site-config.ts'
+import { HOSTS, PROGRAMS, type Settings } from './site-config.ts'
 import { frameHost, mailAddress, navigationTarget, orcidAddress, repositoryAddress, siteAddress } from './site-urls.ts'
 import type { Document, Problem } from './vocabulary.ts'
 
@@ -28,6 +28,13 @@ export const settingsSchema = z.object({
   ),
   history: optional(oneOf(['on', 'off'])).describe(
     'off: pages show neither when their answers changed nor the commit they are at, which are read from git otherwise.',
+  ),
+  oldAddresses: optional(oneOf(['on', 'off'])).describe(
+    'off: no page leads on from an address that an entry had in an earlier commit, before its file was renamed.',
+  ),
+  host: optional(oneOf(HOSTS)).describe(
+    'Where the site is published: netlify, cloudflare, vercel or apache. Old addresses are then redirects of the host too, in ' +
+      'the file that it reads (`_redirects`, `vercel.json` or `.htaccess`).',
   ),
   mode: optional(oneOf(['strict', 'lenient'])).describe(
     'strict: a broken link or a wrong field fails the build. lenient: it is reported, and every page is built.',
@@ -120,6 +127,7 @@ export const DEFAULT_SETTINGS: Settings = {
   publish: 'all',
   metadata: 'remove',
   history: 'on',
+  oldAddresses: 'on',
   inquiryPrefix: [],
   dialect: 'plain',
   wikilinks: 'target-first',

@@ -119,6 +119,12 @@ export interface MarkdownPlugins {
  */
 export type Suppressions = readonly (readonly [rule: string, reason: string | undefined])[]
 
+/** These are the hosts that read redirects from a file of the site. */
+export const HOSTS = ['netlify', 'cloudflare', 'vercel', 'apache'] as const
+
+/** A `Host` is one of these hosts. */
+export type Host = (typeof HOSTS)[number]
+
 /** `Settings` are what `site.yaml` says of the whole site. */
 export interface Settings {
   readonly title: string
@@ -141,6 +147,10 @@ export interface Settings {
   readonly repository?: string
   /** With `off`, pages do not show earlier answers. */
   readonly history: 'on' | 'off'
+  /** With `off`, no page leads on from an address that an entry had in an earlier commit. */
+  readonly oldAddresses: 'on' | 'off'
+  /** This is where the site is published, if that host reads redirects from a file. */
+  readonly host?: Host
   /**
    * With `strict`, a broken link or a wrong field fails the build. With `lenient`, it is reported and every page is
    * built.

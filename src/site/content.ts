@@ -13,7 +13,7 @@ import { readLock, updatesIn } from '../corpus/updates/lock.ts'
 import { readFile } from './read/content-folder.ts'
 import { withLineFeeds } from './read/decode.ts'
 import type { SeenProgram } from './read/detect-program.ts'
-import { listFiles, type FolderListing } from './read/list-files.ts'
+import { isHidden, listFiles, type FolderListing } from './read/list-files.ts'
 import { bibliographyFiles, readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { NO_BASES, readBases, type BasesInFiles } from './read/read-bases.ts'
 import { readDiscourseRelations, readDiscourseSchema, RELATIONS_FILE } from './read/read-discourse-graph.ts'
@@ -133,6 +133,11 @@ export class Content {
       updates: this.#lock.updates,
       ownPages: ownAddresses(),
     }
+  }
+
+  /** Tells whether an entry at a path would be published, if it does not say otherwise. */
+  isPublished(path: FilePath): boolean {
+    return isEntry(path, this.settings) && !path.split('/').some(isHidden) && this.#unpublished.ruleOf(path) === undefined
   }
 
   /** The number of Markdown files that were found, including those that could not be read. */

@@ -1,6 +1,7 @@
 import { sourceLists } from '../corpus/lists/source-lists.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
+import { hostFile } from '../corpus/redirects/host-file.ts'
 import { redirectFacts, redirectPage } from '../corpus/redirects/redirect-page.ts'
 import { redirectsOf, type Redirects } from '../corpus/redirects/redirects.ts'
 import type { Alternate } from './alternate.ts'
@@ -58,14 +59,24 @@ export class Derived {
     ]))
   }
 
-  /** The same pages, as files. */
+  /** The same pages, as files, and the file by which the host leads on. */
   get redirectPages(): readonly Alternate[] {
-    return (this.#redirectPages ??= this.redirects.redirects.map(({ address, to }) => ({
+    return (this.#redirectPages ??= [...this.#pagesAtOldAddresses, ...this.#hostFiles])
+  }
+
+  get #pagesAtOldAddresses(): Alternate[] {
+    return this.redirects.redirects.map(({ address, to }) => ({
       address,
       type: 'text/html',
       dependsOn: () => redirectFacts(this.#corpus, to),
       content: () => redirectPage(this.#corpus, to),
-    })))
+    }))
+  }
+
+  /** The file in which the host reads the same, unless the owner has one. */
+  get #hostFiles(): Alternate[] {
+    const file = hostFile(this.#corpus, () => this.redirects.redirects)
+    return file === undefined || this.staticFiles.has(file.address) ? [] : [file]
   }
 
   /** The addresses of the static files. The owner's own file takes the place of one that the build would make. */

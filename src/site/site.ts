@@ -364,7 +364,9 @@ export class Site {
   async #readHistory(): Promise<void> {
     if (this.settings.history === 'off') return
     setActivity('reading the history')
-    const { history, problems } = await readHistory(this.folder, this.#corpus, this.#content.dialect)
+    const { history, problems } = await readHistory(this.folder, this.#corpus, this.#content.dialect, (path) =>
+      this.#content.isPublished(path),
+    )
     this.#history = history
     this.#historyProblems = problems
     this.#setCorpus({ ...this.#corpus, history: this.#history })

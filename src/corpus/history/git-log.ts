@@ -36,6 +36,8 @@ export interface Version {
   readonly commit: Commit
   /** This is the path of the file today, or its last path where it is gone. */
   readonly path: FilePath
+  /** This is the path that the file had then, where that is another one. */
+  readonly formerPath?: FilePath
   /** This is the id of the file's content. It is undefined where the commit removed the file. */
   readonly blob?: string
 }
@@ -47,7 +49,8 @@ export function versionsOf({ commits }: GitLog): Version[] {
   for (const commit of commits)
     for (const { path, before, blob } of commit.files) {
       const last = later.get(path) ?? path
-      versions.push({ commit, path: last, ...(blob !== undefined && { blob }) })
+      const formerPath = path === last ? {} : { formerPath: path }
+      versions.push({ commit, path: last, ...formerPath, ...(blob !== undefined && { blob }) })
       if (before === undefined) continue
       // Before this commit, the path may have belonged to another file.
       later.delete(path)

@@ -9,8 +9,8 @@ import { resolveField } from '../link/resolve.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { versionsOf, type GitLog, type Version } from './git-log.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Revision, Change } from '../model/history.ts'
-import type { FilePath, Stance, StatusName } from '../vocabulary.ts'
+import type { Change, FormerAddress, Revision } from '../model/history.ts'
+import type { FilePath, SitePath, Stance, StatusName } from '../vocabulary.ts'
 
 /**
  * Gives the versions of all files that changed since they were added. Their earlier words have to be looked up in git.
@@ -49,9 +49,30 @@ export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) 
   return {
     changes: tracker.changes,
     revisions,
+    formerAddresses: formerAddresses(corpus, versions, factsAt),
     prefix: log.prefix,
     ...(log.isShallow && oldest !== undefined && { since: oldest.slice(0, 10) }),
   }
+}
+
+/**
+ * Finds the addresses that entries had before they were renamed or became entries of another kind. A version that was
+ * private tells of none, because nobody could read it at its address.
+ */
+function formerAddresses(
+  corpus: Corpus,
+  versions: readonly Version[],
+  factsAt: (version: Version, entry: Parsed) => Facts | undefined,
+): FormerAddress[] {
+  const found = new Map<SitePath, FilePath>()
+  for (const version of versions.toReversed()) {
+    const entry = corpus.entries.get(version.path)
+    if (entry === undefined || version.blob === undefined) continue
+    const { address } = factsAt(version, entry) ?? {}
+    if (address === undefined || address === corpus.addresses.get(version.path) || found.has(address)) continue
+    found.set(address, version.path)
+  }
+  return [...found].map(([address, to]) => ({ address, to }))
 }
 
 /** A `State` is the state of an answer after a commit. */

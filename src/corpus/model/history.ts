@@ -1,5 +1,5 @@
 /** This file describes when the answers of inquiries changed, as the git log tells it. */
-import type { StatusName, FilePath, Stance } from '../vocabulary.ts'
+import type { StatusName, FilePath, SitePath, Stance } from '../vocabulary.ts'
 
 /** A `Change` is what one commit changed of an inquiry's answer. */
 export interface Change {
@@ -22,12 +22,23 @@ export interface Revision {
   readonly date: string
 }
 
+/** A `FormerAddress` is an address that an entry had in an earlier commit, without the site's base. */
+export interface FormerAddress {
+  readonly address: SitePath
+  readonly to: FilePath
+}
+
 /** A `History` says when answers changed, and which commit each entry is at. */
 export interface History {
   /** The key is an inquiry. Its changes are newest first. */
   readonly changes: ReadonlyMap<FilePath, readonly Change[]>
   /** The key is an entry of any kind. */
   readonly revisions: ReadonlyMap<FilePath, Revision>
+  /**
+   * These are the addresses that entries had in earlier commits and have no more, newest first. Only versions that were
+   * public tell of them.
+   */
+  readonly formerAddresses?: readonly FormerAddress[]
   /**
    * This is the day before which nothing is known, as YYYY-MM-DD. It is only set in a shallow clone, whose log is cut
    * off.

@@ -23,7 +23,8 @@ export interface Redirects {
 
 /**
  * Finds the redirects of a site. None of them is where a page or a file of the site is, or needs a folder. Of two
- * entries that ask for the same address, the one whose path comes first has it.
+ * entries that ask for the same address, the one whose path comes first has it. The addresses that entries had in
+ * earlier commits come last: nobody wrote them, so nothing is said of those that are taken.
  *
  * @param files Lists the addresses of the files of the site that are no pages. It is only called where it is needed.
  */
@@ -31,24 +32,28 @@ export function redirectsOf(corpus: Corpus, files: () => Iterable<SitePath>): Re
   const asked = [...corpus.entries.values()].flatMap((entry) =>
     oldAddresses(entry, corpus.settings).map((old) => ({ entry, old })),
   )
-  if (asked.length === 0) return { redirects: [], problems: [] }
+  const { formerAddresses = [] } = corpus.history
+  if (asked.length === 0 && formerAddresses.length === 0) return { redirects: [], problems: [] }
   const places = new Places(corpus, files())
   const redirects: Redirect[] = []
   const problems: Problem[] = []
-  const add = (address: SitePath, entry: Parsed): void => {
-    places.take(address, entry.path)
-    redirects.push({ address, to: entry.path })
+  const add = (address: SitePath, to: FilePath): void => {
+    places.take(address, to)
+    redirects.push({ address, to })
   }
   for (const { entry, old } of asked) {
     const [first] = 'refused' in old.meant ? [] : old.meant
     const owner = first === undefined ? undefined : places.ownerOf(first)
-    if (first !== undefined && owner === undefined) add(first, entry)
+    if (first !== undefined && owner === undefined) add(first, entry.path)
     else if (owner !== entry.path) problems.push(unmade(entry, old, owner))
   }
   // Another address that may be meant is taken where it is free, once all have what they ask for.
   for (const { entry, old } of asked)
     for (const address of 'refused' in old.meant ? [] : old.meant.slice(1))
-      if (places.ownerOf(address) === undefined) add(address, entry)
+      if (places.ownerOf(address) === undefined) add(address, entry.path)
+  if (corpus.settings.oldAddresses === 'on')
+    for (const { address, to } of formerAddresses)
+      if (corpus.entries.has(to) && places.ownerOf(address) === undefined) add(address, to)
   return { redirects, problems }
 }
 

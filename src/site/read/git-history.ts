@@ -8,12 +8,13 @@ import { readBlobs, readGitLog } from './git.ts'
 import { SETTINGS_FILE } from './read-settings.ts'
 import { GitError, repositoryOf, type Repository } from './run-git.ts'
 import { contentCache } from '../cache/folders.ts'
+import { digest } from '../cache/digest.ts'
 import { CacheStore, type CacheEntry } from '../cache/store.ts'
 import { NO_HISTORY, type History } from '../../corpus/model/history.ts'
 import { isPrivate } from '../../corpus/model/parsed.ts'
 import type { Dialect, Settings } from '../../corpus/site-config.ts'
 import type { Corpus } from '../../corpus/model/corpus.ts'
-import type { Problem } from '../../corpus/vocabulary.ts'
+import type { FilePath, Problem } from '../../corpus/vocabulary.ts'
 
 /** The facts by `versionKey`. They are null for a version that could not be read, or was private. */
 type FactsByVersion = Readonly<Record<string, Facts | null>>
@@ -42,14 +43,20 @@ export interface HistoryInGit {
  * gives no answer, which a problem then says.
  *
  * @param folder The content folder, as an absolute path.
+ * @param isPublished Tells whether a file at a path would be published, if it does not say otherwise.
  */
-export async function readHistory(folder: string, corpus: Corpus, dialect: Dialect): Promise<HistoryInGit> {
+export async function readHistory(
+  folder: string,
+  corpus: Corpus,
+  dialect: Dialect,
+  isPublished: (path: FilePath) => boolean,
+): Promise<HistoryInGit> {
   const repository = repositoryOf(folder)
   if (repository === undefined) return { history: NO_HISTORY, problems: [] }
   try {
     const log = await readGitLog(repository)
     const { publish } = corpus.settings
-    const facts = await readFacts(repository, folder, neededVersions(corpus, log), { dialect, publish })
+    const facts = await readFacts(repository, folder, neededVersions(corpus, log, isPublished), { dialect, publish })
     const history = historyOf(corpus, log, (version) => facts[versionKey(version)] ?? undefined)
     return { history, problems: log.isShallow ? [unavailable(SHALLOW)] : [] }
   } catch (error) {
@@ -74,9 +81,12 @@ const unavailable = (sentence: string): Problem =>
 
 /**
  * Returns the versions whose facts the history needs. Those of private entries are none of them, nor are their paths.
+ * Nor is a version from a time when its file was at a place that is not published.
  */
-const neededVersions = ({ entries }: Corpus, log: GitLog): Version[] =>
-  versionsToRead(log).filter(({ path, blob }) => entries.has(path) && blob !== undefined)
+const neededVersions = ({ entries }: Corpus, log: GitLog, isPublished: (path: FilePath) => boolean): Version[] =>
+  versionsToRead(log).filter(
+    ({ path, formerPath = path, blob }) => entries.has(path) && blob !== undefined && isPublished(formerPath),
+  )
 
 /**
  * Returns the facts of versions. Those that are not stored yet are read from git. Facts of no other version are kept.
@@ -105,14 +115,18 @@ async function readFacts(
  * either, because the history says nothing of it and the cache must not hold its words.
  */
 function factsAt(
-  { path, blob = '' }: Version,
+  { path, formerPath, blob = '' }: Version,
   blobs: ReadonlyMap<string, string>,
   options: FactsOptions,
 ): Facts | null {
   const text = blobs.get(blob)
-  const facts = text === undefined ? undefined : factsIn({ path, text }, options.dialect)
+  const facts = text === undefined ? undefined : factsIn({ path, text }, options.dialect, formerPath)
   return facts === undefined || isPrivate({ data: facts }, options) ? null : facts
 }
 
-/** Identifies a version of a file. The path is included, because facts depend on it as well. */
-const versionKey = ({ path, blob = '' }: Version): string => `${blob} ${path}`
+/**
+ * Identifies a version of a file. The path is included, because facts depend on it as well. A path that the file had
+ * before is included as a digest, because the file may have been private then.
+ */
+const versionKey = ({ path, formerPath, blob = '' }: Version): string =>
+  `${blob} ${path}${formerPath === undefined ? '' : ` ${digest(formerPath)}`}`
