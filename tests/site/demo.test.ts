@@ -294,7 +294,9 @@ describe('a page keeps its promises', () => {
       if (address === '/search/' || address === '/new/') continue
       const all = [...withImports(scriptsOf(html))]
       const files = weightOf(
-        all.filter((script) => ![isSearch, isSmallField, isWords, isOfList, isOfMap].some((is) => is(script))),
+        all.filter(
+          (script) => ![isSearch, isSmallField, isWords, isOfList, isOfMap, isNotFound].some((is) => is(script)),
+        ),
       )
       const bytes = files + gzipSync(BEFORE_PAINT).length
       assert.ok(files > 0 && bytes <= 10_000, `${address} ships ${bytes} bytes`)
@@ -308,6 +310,11 @@ describe('a page keeps its promises', () => {
       assert.match(address, /^\/(notes|sources)\/($|by\/|with\/)/)
       assert.ok(weightOf(scriptsOf(html).filter(isOfList)) <= 2_500)
     }
+  })
+
+  test('what looks for the page that was meant is at most 800 bytes', () => {
+    const bytes = weightOf([...withImports(scriptsOf(page('/404.html')))].filter(isNotFound))
+    assert.ok(bytes > 0 && bytes <= 800, `${bytes} bytes`)
   })
 
   test('what zooms the map of the site is at most 1,000 bytes, and on no other page', () => {
@@ -386,6 +393,9 @@ const isOfList = (script: string): boolean => /\/ListScript\./.test(script)
 
 /** Only the map of the site has this script, which zooms it. */
 const isOfMap = (script: string): boolean => /\/SiteMapDrawing\./.test(script)
+
+/** Only the page for what is not found runs this script, which looks for what was meant. */
+const isNotFound = (script: string): boolean => /\/not-found\./.test(script)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')
 

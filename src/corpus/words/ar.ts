@@ -552,6 +552,7 @@ export const pages: PageWords<Categories> = {
     ways: (questions, notes) => `ربما نُقلت أو سُحبت. ابحث عنها، أو ابدأ من ${questions} أو ${notes}.`,
     questions: 'الأسئلة',
     notes: 'الملاحظات',
+    meant: 'لعلك تقصد',
   },
   audit: {
     title: 'التدقيق',

@@ -324,6 +324,7 @@ export const pages: PageWords<Categories> = {
       `Sie ist vielleicht umgezogen oder zurückgenommen worden. Suchen Sie danach, oder beginnen Sie bei ${questions} oder ${notes}.`,
     questions: 'den Fragen',
     notes: 'den Notizen',
+    meant: 'Vielleicht war gemeint',
   },
   audit: {
     title: 'Prüfung',

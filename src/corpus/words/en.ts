@@ -335,6 +335,7 @@ export const pages = {
       `It may have moved or been withdrawn. Search for it, or start from ${questions} or ${notes}.`,
     questions: 'the questions',
     notes: 'the notes',
+    meant: 'Perhaps you meant',
   },
   audit: {
     title: 'Audit',

@@ -329,6 +329,7 @@ export const pages: PageWords<Categories> = {
       `Elle a peut-être été déplacée ou retirée. Cherchez-la, ou partez ${questions} ou ${notes}.`,
     questions: 'des questions',
     notes: 'des notes',
+    meant: 'Vous cherchiez peut-être',
   },
   audit: {
     title: 'Vérification',

@@ -300,6 +300,7 @@ export const pages: PageWords<Categories> = {
     ways: (questions, notes) => `它可能已移动或撤下。请搜索，或从${questions}或${notes}开始浏览。`,
     questions: '问题列表',
     notes: '笔记列表',
+    meant: '您要找的可能是',
   },
   audit: {
     title: '核查',
