@@ -4,19 +4,25 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import sharp from 'sharp'
+import { chromium } from '@playwright/test'
+import { findBrowser } from './browser.mjs'
 
 const place = (name: string): string => fileURLToPath(new URL(`../public/${name}`, import.meta.url))
 const svg = readFileSync(place('favicon.svg'), 'utf8')
 /** Devices cut the corners of these icons themselves, so they are square. */
 const square = svg.replace(/ rx="\d+"/, '')
 
+const executablePath = findBrowser()
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+
 /** Draws an SVG as a PNG of so many pixels in width and height. */
-const draw = (picture: string, size: number): Promise<Buffer> =>
-  sharp(Buffer.from(picture), { density: (72 * size) / 32 })
-    .resize(size, size)
-    .png({ palette: true, effort: 10 })
-    .toBuffer()
+async function draw(picture: string, size: number): Promise<Buffer> {
+  const page = await browser.newPage({ viewport: { width: size, height: size } })
+  await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw}</style>${picture}`)
+  const png = await page.screenshot({ omitBackground: true })
+  await page.close()
+  return png
+}
 
 /** Puts PNGs into one icon file (https://en.wikipedia.org/wiki/ICO_(file_format)). */
 function icoOf(pictures: readonly (readonly [size: number, png: Buffer])[]): Buffer {
@@ -43,3 +49,4 @@ writeFileSync(
     [32, await draw(svg, 32)],
   ]),
 )
+await browser.close()
