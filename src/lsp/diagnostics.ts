@@ -47,7 +47,7 @@ export class Diagnostics {
    * @param open The files that are open, which may change next.
    */
   settle(open: Iterable<FilePath>): ByFile {
-    const { byFile } = this.#diagnosed(this.#site.problems)
+    const { byFile } = this.#diagnosed(this.#site.allProblems)
     this.#problems = byFile
     const paths = [...open]
     this.#others = {

@@ -4,11 +4,10 @@ import {
   ShowMessageNotification,
   type ClientCapabilities,
   type Connection,
-  type Diagnostic,
 } from 'vscode-languageserver/node'
-import type { FilePath } from '../corpus/vocabulary.ts'
 import { UsageError } from '../site/usage-error.ts'
-import { Diagnostics, type ByFile } from './diagnostics.ts'
+import { Diagnostics } from './diagnostics.ts'
+import { Publisher } from './publisher.ts'
 import { Workspace } from './workspace.ts'
 
 /** The milliseconds without a change after which everything is linked again. */
@@ -17,17 +16,25 @@ const PAUSE = 300
 /** The milliseconds after that in which nothing may change before everything is audited again. */
 const LONG_PAUSE = 700
 
+/** A site that was read. */
+interface Opened {
+  readonly workspace: Workspace
+  readonly diagnostics: Diagnostics
+  readonly publisher: Publisher
+}
+
 /** One editor and its site. Whatever takes time is done one after another. */
 export class Session {
   readonly #connection: Connection
   /** What the editor can do. */
   client: ClientCapabilities = {}
   #workspace: Promise<Workspace | undefined> = Promise.resolve(undefined)
-  #opened: { readonly workspace: Workspace; readonly diagnostics: Diagnostics } | undefined
-  readonly #published = new Map<FilePath, string>()
+  #opened: Opened | undefined
   /** The texts that came and were not looked at yet, by their addresses. */
   readonly #pending = new Map<string, string | undefined>()
   #timer: NodeJS.Timeout | undefined
+  /** Whether works may have to be written in the citation style that were not before. Only what is saved has new ones. */
+  #isFormatDue = true
   /** The audit that is under way. */
   #steps: Generator | undefined
 
@@ -44,7 +51,8 @@ export class Session {
       return undefined
     })
     this.#then((workspace) => {
-      this.#opened = { workspace, diagnostics: new Diagnostics(workspace.site) }
+      const publisher = new Publisher(this.#connection, workspace)
+      this.#opened = { workspace, diagnostics: new Diagnostics(workspace.site), publisher }
       this.#publishAll()
     })
   }
@@ -64,7 +72,7 @@ export class Session {
       const latest = this.#pending.get(uri)
       this.#pending.delete(uri)
       if (!workspace.edit(path, latest)) return
-      this.#publish(path, this.#opened!.diagnostics.of(path))
+      this.#opened!.publisher.publish(path, this.#opened!.diagnostics.of(path))
       this.#settleSoon()
     })
   }
@@ -74,7 +82,9 @@ export class Session {
     this.#then(async (workspace) => {
       const paths = uris.flatMap((uri) => workspace.pathOf(uri) ?? [])
       if (paths.length === 0) return
-      if (await workspace.site.refresh(paths)) this.#publishAll()
+      if (!(await workspace.site.refresh(paths))) return
+      this.#isFormatDue = true
+      this.#publishAll()
     })
   }
 
@@ -94,8 +104,8 @@ export class Session {
 
   /** Publishes what was found in all files, and after a pause what the audit finds, so that nobody waits for that. */
   #publishAll(pause = 0): void {
-    const { diagnostics, workspace } = this.#opened!
-    this.#publishEach(diagnostics.settle(workspace.open))
+    const { diagnostics, publisher, workspace } = this.#opened!
+    publisher.publishAll(diagnostics.settle(workspace.open))
     this.#after(pause, ({ site }) => {
       this.#steps = site.auditInSteps()
       this.#audit(this.#steps)
@@ -106,23 +116,21 @@ export class Session {
   #audit(steps: Generator): void {
     this.#then(() => {
       if (this.#steps !== steps) return
-      if (steps.next().done === true) this.#publishEach(this.#opened!.diagnostics.audit())
-      else setImmediate(() => this.#audit(steps))
+      if (steps.next().done !== true) {
+        setImmediate(() => this.#audit(steps))
+        return
+      }
+      this.#opened!.publisher.publishAll(this.#opened!.diagnostics.audit())
+      if (this.#isFormatDue) this.#format()
     })
   }
 
-  #publishEach(found: ByFile): void {
-    for (const path of this.#published.keys()) if (!found.has(path)) this.#publish(path, [])
-    for (const [path, diagnostics] of found) this.#publish(path, diagnostics)
-  }
-
-  /** Tells the editor of a file where anything is different. */
-  #publish(path: FilePath, diagnostics: readonly Diagnostic[]): void {
-    const facts = JSON.stringify(diagnostics)
-    if ((this.#published.get(path) ?? '[]') === facts) return
-    this.#published.set(path, facts)
-    const uri = this.#opened!.workspace.uriOf(path)
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] })
+  /** Finds the works that the citation style cannot write. The editor is answered meanwhile. */
+  #format(): void {
+    const { diagnostics, publisher, workspace } = this.#opened!
+    this.#isFormatDue = false
+    const done = (): void => this.#then(() => publisher.publishAll(diagnostics.settle(workspace.open)))
+    workspace.site.formatReferences().then(done, (error: unknown) => this.#report(error))
   }
 
   /** Does something once everything before has happened. */

@@ -1,6 +1,6 @@
 /** The language server, driven over standard input and output by the library that editors use. */
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import {
@@ -95,6 +95,20 @@ describe('an editor on a small site', () => {
     await editor.until(() => editor.said('notes/日本.md').length === 0)
     await editor.close('notes/silent.md')
     await editor.until(() => editor.said('notes/日本.md').length === 1)
+  })
+
+  test('is told of a work that the citation style cannot write, once it is saved', async () => {
+    const work = { id: 'letter', type: 'personal_communication', title: 'A letter' }
+    writeFileSync(join(folder, 'references.json'), JSON.stringify([work]))
+    writeFileSync(join(folder, 'notes/letter.md'), '---\nsource: letter\n---\nText.\n')
+    await editor.changedOnDisk('references.json')
+    await editor.changedOnDisk('notes/letter.md')
+    await editor.until(() => editor.said('references.json').some((each) => each.includes('cannot write the work')))
+    for (const path of ['references.json', 'notes/letter.md']) {
+      rmSync(join(folder, path))
+      await editor.changedOnDisk(path)
+    }
+    await editor.until(() => editor.said('references.json').length === 0)
   })
 
   test('is told of changes on the disk', async () => {
@@ -308,8 +322,9 @@ for (const { name, folder } of [
     after(async () => assert.equal(await editor.end(), 0))
 
     test('is told what check says, and what the audit finds, at the same places', async () => {
+      await site.formatReferences()
       const findings = site.audit.findings.map((finding) => asProblem(finding, () => ''))
-      const expected = [...site.problems, ...findings].map(
+      const expected = [...site.allProblems, ...findings].map(
         ({ file, line = 1, column = 1, reason }) => `${file}:${line}:${column} ${reason}`,
       )
       const told = (): string[] => editor.everythingSaid()
