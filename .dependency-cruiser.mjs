@@ -89,7 +89,8 @@ const ALLOWED_IMPORTS = {
   build: ['corpus', 'site'],
   integrations: ['corpus', 'site', 'build'],
   lsp: ['corpus', 'site'],
-  cli: ['corpus', 'site', 'build', 'lsp'],
+  mcp: ['corpus', 'site'],
+  cli: ['corpus', 'site', 'build', 'lsp', 'mcp'],
 }
 
 /**

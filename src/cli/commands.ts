@@ -186,6 +186,12 @@ export const COMMANDS = {
     },
     examples: [['lsp --stdio', 'is what an editor starts']],
   },
+  mcp: {
+    summary:
+      'Serves an assistant that speaks the Model Context Protocol: questions, claims, and evidence for and against.',
+    options: {},
+    examples: [['mcp', 'is what an assistant starts']],
+  },
   schema: {
     summary: 'Prints a JSON Schema: of the frontmatter of a kind, a work in a note, site.yaml, or what a site exports.',
     operands: '<inquiry|note|page|source|site|graph|entry>',

@@ -1,9 +1,9 @@
 /** Finds the command that a user means, and says what is wrong where there is none. */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { didYouMean, nearest } from '../corpus/suggest.ts'
 import { COMMANDS, describeCommand, type CommandDescription } from './commands.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { version } from './version.ts'
 
 /** The exit code of a command that was called in a way that it does not know. */
 const USAGE = 2
@@ -77,6 +77,3 @@ export function faultOf(
   }
   return undefined
 }
-
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version

@@ -22,6 +22,7 @@ const OTHERS: Readonly<Record<string, () => Promise<Command>>> = {
   editor: () => import('./editor.ts'),
   init: () => import('./init.ts'),
   lsp: () => import('./lsp.ts'),
+  mcp: () => import('./mcp.ts'),
   preview: () => import('./preview.ts'),
   schema: () => import('./schema.ts'),
   upgrade: () => import('./upgrade.ts'),
