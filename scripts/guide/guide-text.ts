@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { pageName } from './site/src/chapters.ts'
 
 /**
  * Returns the path of a document in the content folder of the guide.
@@ -6,11 +7,7 @@ import { posix } from 'node:path'
  * @example
  * guidePath('docs/search.md') // 'pages/guide/search.md'
  */
-export const guidePath = (document: string): string =>
-  `pages/guide/${posix
-    .basename(document)
-    .toLowerCase()
-    .replace(/^readme/, 'start')}`
+export const guidePath = (document: string): string => `pages/guide/${pageName(document)}.md`
 
 /** Matches what is code, which stays, and links of Markdown. */
 const CODE_OR_LINK =

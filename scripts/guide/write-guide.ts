@@ -1,8 +1,8 @@
 /** Writes the guide as the folder of a site of its own, which Throughline builds as it builds any other. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { CHAPTERS } from './chapters.ts'
 import { guidePath, guideText, picturesIn } from './guide-text.ts'
+import { CHAPTERS } from './site/src/chapters.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -23,11 +23,7 @@ export function writeGuide(folder: string): void {
       cpSync(join(ROOT, picture), join(folder, 'content', picture))
     }
   }
-  const chapters = CHAPTERS.map(({ title, documents: pages }) => ({ title, pages: pages.map(addressOf) }))
-  write(join(folder, 'src/chapters.json'), JSON.stringify(chapters))
 }
-
-const addressOf = (document: string): string => guidePath(document).replace(/^pages(.*)\.md$/, '$1/')
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })

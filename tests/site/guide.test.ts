@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { CHAPTERS } from '../../scripts/guide/chapters.ts'
-import { guidePath, guideText } from '../../scripts/guide/guide-text.ts'
+import { guideText } from '../../scripts/guide/guide-text.ts'
+import { addressOf, CHAPTERS } from '../../scripts/guide/site/src/chapters.ts'
 import { writeGuide } from '../../scripts/guide/write-guide.ts'
 import { environment, ROOT } from '../support/commands.ts'
 import { contentFolder } from '../support/content-folder.ts'
@@ -49,8 +49,7 @@ describe('the guide', () => {
     const dist = join(folder, 'dist')
     const pages = pagesOf(dist)
     for (const { documents } of CHAPTERS)
-      for (const document of documents)
-        assert.ok(pages.has(guidePath(document).replace(/^pages(.*)\.md$/, '$1/')), document)
+      for (const document of documents) assert.ok(pages.has(addressOf(document)), document)
     assert.match(pages.get('/guide/start/')!, /<img [^>]*src="\/attachments\/docs\/screenshots\//)
     const ids = new Map(
       [...pages].map(([at, html]) => [

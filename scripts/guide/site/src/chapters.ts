@@ -19,8 +19,23 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     title: 'How it works',
     documents: [
-      ...['docs/architecture.md', 'docs/search.md', 'docs/maps.md', 'docs/performance.md'],
+      ...['docs/architecture.md', 'docs/design.md', 'docs/search.md', 'docs/maps.md', 'docs/performance.md'],
       ...['SECURITY.md', 'CONTRIBUTING.md', 'docs/licences.md'],
     ],
   },
 ]
+
+/**
+ * Returns the name of the page of a document, which is that of its file.
+ *
+ * @example
+ * pageName('docs/search.md') // 'search'
+ */
+export const pageName = (document: string): string =>
+  document
+    .slice(document.lastIndexOf('/') + 1, -'.md'.length)
+    .toLowerCase()
+    .replace(/^readme$/, 'start')
+
+/** Returns the address of the page of a document, without the base of the site. */
+export const addressOf = (document: string): string => `/guide/${pageName(document)}/`
