@@ -60,6 +60,42 @@ describe('a site at an address with a path', () => {
     for (const href of named) assert.ok(treeOf(site.dist).has(href.slice('/g/'.length)), href)
   })
 
+  test('shows what a shared link is about, and machines where a page is', () => {
+    const tags = (path: string) =>
+      Object.fromEntries(
+        elements(file(path), ({ tagName }) => tagName === 'meta').map(({ properties: { property, name, content } }) => [
+          String(property ?? name),
+          content,
+        ]),
+      )
+    assert.partialDeepStrictEqual(tags('notes/bark/index.html'), {
+      'og:site_name': 'Mosses',
+      'og:title': 'Bark & stone',
+      'og:type': 'article',
+      'og:url': 'https://example.org/g/notes/bark/',
+      'og:image': 'https://example.org/g/icon-512.png',
+      'og:image:alt': 'Mosses',
+      'twitter:card': 'summary',
+    })
+    assert.equal(tags('index.html')['og:type'], 'website')
+    const linked = (path: string): unknown[] =>
+      [...file(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+        ([, json = '']) => JSON.parse(json) as unknown,
+      )
+    assert.partialDeepStrictEqual(linked('index.html'), [
+      { '@type': 'WebSite', name: 'Mosses', url: 'https://example.org/g' },
+    ])
+    const [, steps] = linked('notes/bark/index.html') as { itemListElement: { name: string; item: string }[] }[]
+    assert.deepEqual(
+      steps!.itemListElement.map(({ name, item }) => [name, item]),
+      [
+        ['Mosses', 'https://example.org/g/'],
+        ['Notes', 'https://example.org/g/notes/'],
+        ['Bark & stone', 'https://example.org/g/notes/bark/'],
+      ],
+    )
+  })
+
   test('has the same feeds in both formats', () => {
     for (const stem of ['new', 'notes', 'answers', 'topics/moss', 'inquiries/why']) {
       const atom = [...file(`${stem}.atom`).matchAll(/<entry>\n<title>(.*?)<\/title>\n<id>(.*?)<\/id>/g)]
@@ -88,6 +124,7 @@ describe('a site at an address with a path', () => {
     const { stdout, status } = await run('build', ['--outDir', site.dist], folder)
     assert.equal(status, 0)
     assert.equal(stdout.match(/site\.yaml names no `url`/g)?.length, 1)
+    assert.doesNotMatch(file('notes/bark/index.html'), /og:|BreadcrumbList/)
     const left = [...treeOf(site.dist).keys()].filter((path) => /sitemap|robots|opensearch/.test(path))
     assert.deepEqual(left, [])
   })

@@ -8,6 +8,7 @@ import { licenceOf } from './licence.ts'
 import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, RelatedNote } from '../model/entry.ts'
 import type { SourceEntry } from '../model/source-entry.ts'
 import { countsAs } from '../own-statuses.ts'
+import { SECTION_PATHS } from '../names/identify.ts'
 import type { Settings } from '../site-config.ts'
 import type { Stance } from '../vocabulary.ts'
 import { wordsFor } from '../words/words.ts'
@@ -71,6 +72,39 @@ export function sourceJsonLd({ href, title, reference, notes }: SourceEntry, set
     isPartOf: siteOf(settings),
     mainEntity: said({ ...reference.linkedData, 'cito:isCitedAsSourceDocumentBy': drawn }),
   })
+}
+
+/** Describes the site itself, for its home page. */
+export const siteJsonLd = (settings: Settings): Json =>
+  said({
+    '@context': CONTEXT,
+    ...siteOf(settings),
+    description: settings.description,
+    inLanguage: settings.language,
+    author: authorOf(settings),
+    license: licenceOf(settings.licence)?.url ?? settings.licence,
+  })
+
+/**
+ * Says where an entry is in the site: under the list of its kind, which pages do not have. It is undefined where the site
+ * does not know its address, because a step is a whole one.
+ *
+ * @param list What the list is called.
+ */
+export function breadcrumbs({ kind, title, href }: Entry, list: string, settings: Settings): Json | undefined {
+  if (settings.url === undefined) return undefined
+  const above = kind === 'page' ? [] : [[list, withBase(settings, SECTION_PATHS[kind])] as const]
+  const steps = [[settings.title, withBase(settings, '/')] as const, ...above, [title, href] as const]
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(([name, to], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absolute(settings, to),
+    })),
+  }
 }
 
 /** Describes the site that a page belongs to. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openSearch } from '../../../src/corpus/exports/open-search.ts'
 import { robotsTxt } from '../../../src/corpus/exports/robots.ts'
+import { shareTags } from '../../../src/corpus/exports/share-tags.ts'
 import { sitemapFiles } from '../../../src/corpus/exports/sitemap.ts'
 import { webManifest } from '../../../src/corpus/exports/web-manifest.ts'
 import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
@@ -91,4 +92,21 @@ test('a manifest names the icons that there are', () => {
     (manifest as { icons: { src: string }[] }).icons.map(({ src }) => src),
     ['/g/favicon.svg'],
   )
+})
+
+test('a shared link has the picture of the owner where there is one, and the icon otherwise', () => {
+  const page = { title: 'A', description: 'B.', url: 'https://example.org/g/a/', isEntry: true }
+  const pictureIn = (...files: string[]) =>
+    shareTags(page, HERE, new Set(files))
+      .filter((tag) => 'name' in tag || /image/.test(tag.property))
+      .map(({ content }) => content)
+  const title = HERE.title
+  assert.deepEqual(pictureIn('/icon-512.png', '/share.png'), [
+    'https://example.org/g/share.png',
+    title,
+    'summary_large_image',
+  ])
+  assert.deepEqual(pictureIn('/icon-512.png'), ['https://example.org/g/icon-512.png', title, 'summary'])
+  assert.deepEqual(pictureIn(), ['summary'])
+  assert.deepEqual(shareTags(page, DEFAULT_SETTINGS, new Set()), [])
 })
