@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -87,6 +87,27 @@ test('at another address the pages are bundled for it', async () => {
   assert.deepEqual([first.code, second.code], ['bundled', 'kept'])
   assert.deepEqual(differences(second.site, first.site), [])
   assert.equal((await build(garden)).code, 'kept')
+})
+
+test('a copy of a project, with what it keeps, does not load the code of the first', () => {
+  const copy = `${project}-copy`
+  const outDir = join(folder, 'copy')
+  cpSync(project, copy, { recursive: true, verbatimSymlinks: true })
+  try {
+    const built = [1, 2].map(() => {
+      const args = [...NODE_OPTIONS, 'src/cli/start.ts', 'build', '--outDir', outDir]
+      const { stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: copy,
+        env: environment(garden),
+        encoding: 'utf8',
+      })
+      return /^page code: (.*)$/m.exec(stdout)?.[1] ?? stdout + stderr
+    })
+    assert.deepEqual(built, ['bundled', 'kept'])
+    assert.deepEqual(differences(treeOf(outDir), bundled.site), [])
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
 })
 
 test('neither Astro’s builder, Vite nor the bundler is loaded', () => {

@@ -4,6 +4,7 @@
  * holds in memory outlasts one. It is bundled, as it is for users but without packages, because loading hundreds of
  * modules takes longer than a small site, too.
  */
+import { hash } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
@@ -43,7 +44,9 @@ async function bundled(project: string): Promise<string> {
   const { codeDigest } = (await import(
     urlOf(project, 'src/site/cache/code-digest.ts')
   )) as typeof import('../../src/site/cache/code-digest.ts')
-  const folder = join(project, 'node_modules/.commands', codeDigest(project).slice(0, 12))
+  // A bundle names files of the project by their paths, so a project that was moved or copied has another one.
+  const place = hash('sha256', project, 'hex').slice(0, 12)
+  const folder = join(project, 'node_modules/.commands', `${codeDigest(project).slice(0, 12)}-${place}`)
   if (existsSync(folder)) return folder
   const unfinished = `${folder}.${process.pid}`
   await code.bundleCommands(COMMANDS, unfinished, [PACKAGES])

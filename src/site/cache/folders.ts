@@ -51,11 +51,12 @@ export const buildCache = (content: string, outDir: string): string =>
   cacheFolder('build', [content, outDir.replace(/[\\/]$/, '')])
 
 /**
- * Returns the cache of the page code, which sites of other content may share.
+ * Returns the cache of the page code, which sites of other content may share. It names files of the project by their
+ * paths, so a project that was moved or copied has another folder.
  *
  * @param owner What the page code depends on besides the code of the project, as plain data.
  */
-export const pageCodeCache = (owner: unknown): string => cacheFolder('page-code', owner)
+export const pageCodeCache = (owner: unknown): string => cacheFolder('page-code', [ROOT, owner])
 
 /**
  * Returns the folder of the bundled commands. They name files of the project by their paths, so a project that was
