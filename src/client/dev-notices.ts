@@ -5,10 +5,13 @@ import { BASE, renderPlace } from './dev-place.ts'
 /** Beside the text there is room from this width on. In a narrower window, the notices are folded. */
 const WIDE = '(min-width: 90rem)'
 
+/** The address of this page, without the base of the site. Both are percent-encoded. */
+export const ADDRESS = `/${location.pathname.slice(BASE.length)}`
+
 /** Replaces the notices of this page, or takes them away where there are none. A shadow root keeps other styles out. */
 export function showNotices(notices: readonly PageNotice[]): void {
   document.querySelector('throughline-notices')?.remove()
-  const own = notices.filter(({ address }) => BASE + address.slice(1) === decodeURI(location.pathname))
+  const own = notices.filter(({ address }) => address === ADDRESS)
   if (own.length === 0) return
   const aside = document.createElement('throughline-notices')
   const style = document.createElement('style')

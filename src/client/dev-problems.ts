@@ -4,7 +4,7 @@
  */
 import type { LocatedProblem } from '../site/report.ts'
 import { type Hello, HELLO_EVENT, PROBLEMS_EVENT, type Shown } from '../site/dev-events.ts'
-import { showNotices } from './dev-notices.ts'
+import { ADDRESS, showNotices } from './dev-notices.ts'
 import { renderPlace } from './dev-place.ts'
 
 /**
@@ -42,6 +42,6 @@ function renderProblem({ file, line, column, severity, message }: LocatedProblem
 
 import.meta.hot?.on(PROBLEMS_EVENT, ({ problems, notices }: Shown) => {
   showProblems(problems)
-  showNotices(notices)
+  if (notices !== undefined) showNotices(notices)
 })
-import.meta.hot?.send(HELLO_EVENT, { age: performance.now() } satisfies Hello)
+import.meta.hot?.send(HELLO_EVENT, { address: ADDRESS, age: performance.now() } satisfies Hello)

@@ -75,22 +75,23 @@ function sendChanges(server: ViteDevServer, files: string[]): void {
  */
 function forwardProblems(server: ViteDevServer): void {
   const browsers = server.environments.client.hot
-  let shown: Shown = { problems: [], notices: [] }
+  let shown: Required<Shown> = { problems: [], notices: [] }
   let changedAt = -Infinity
   for (const { hot } of pageEnvironments(server))
     hot.on(REFRESHED_EVENT, (state: SiteState) => {
       const { problems, notices } = state
       const isNews = JSON.stringify(problems) !== JSON.stringify(shown.problems)
-      shown = { problems, notices }
+      shown = { problems, notices: notices ?? shown.notices }
       if (problems.length > 0 && (isNews || state.changed))
         server.config.logger.warn(problems.map(problemLine).join('\n'))
-      browsers.send(PROBLEMS_EVENT, shown)
+      browsers.send(PROBLEMS_EVENT, { problems, ...(notices && { notices }) } satisfies Shown)
       if (!state.changed) return
       changedAt = performance.now()
       browsers.send({ type: 'full-reload' })
     })
-  browsers.on(HELLO_EVENT, ({ age }: Hello, client) => {
-    client.send(PROBLEMS_EVENT, shown)
+  browsers.on(HELLO_EVENT, ({ address, age }: Hello, client) => {
+    const { problems, notices } = shown
+    client.send(PROBLEMS_EVENT, { problems, notices: notices.filter((each) => each.address === address) })
     if (performance.now() - age <= changedAt) client.send({ type: 'full-reload' })
   })
 }

@@ -12,8 +12,8 @@ export const REFRESHED_EVENT = 'throughline:refreshed'
 export interface Shown {
   /** All problems there are now. */
   readonly problems: readonly LocatedProblem[]
-  /** What the audit found last. It is looked for in a pause. */
-  readonly notices: readonly PageNotice[]
+  /** What the audit has found, in a pause. There may be thousands, so they are only sent when they are new. */
+  readonly notices?: readonly PageNotice[]
 }
 
 /** The state of the site after it was read, or read again. */
@@ -30,6 +30,8 @@ export const HELLO_EVENT = 'throughline:hello'
 
 /** What a page says of itself. */
 export interface Hello {
+  /** The address of the page, without the base of the site. */
+  readonly address: string
   /** The milliseconds since the browser began to ask for the page. */
   readonly age: number
 }

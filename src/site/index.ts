@@ -76,9 +76,9 @@ export function connect(hot: ViteHotContext): void {
 let notices: readonly PageNotice[] = []
 
 /** Tells the development server about the problems of the site. It does nothing in a build. */
-function sendState({ allProblems, folder }: Site, changed: boolean): void {
+function sendState({ allProblems, folder }: Site, changed: boolean, news: Pick<SiteState, 'notices'> = {}): void {
   if (server === undefined) return
-  const state: SiteState = { problems: locate(allProblems, folder), notices, changed }
+  const state: SiteState = { problems: locate(allProblems, folder), changed, ...news }
   server.send(REFRESHED_EVENT, state)
 }
 
@@ -101,11 +101,13 @@ function lookThroughWhenIdle(current: Site): void {
 }
 
 async function lookThrough(current: Site): Promise<void> {
-  const sentences = (): string => JSON.stringify([locate(current.referenceProblems, current.folder), notices])
+  const sentences = (): string => JSON.stringify(locate(current.referenceProblems, current.folder))
   const before = sentences()
   await current.formatReferences()
-  notices = (await pageNotices(current)) ?? notices
-  if (sentences() !== before) sendState(current, false)
+  const found = (await pageNotices(current)) ?? notices
+  const areNew = JSON.stringify(found) !== JSON.stringify(notices)
+  notices = found
+  if (areNew || sentences() !== before) sendState(current, false, areNew ? { notices } : {})
 }
 
 /**
