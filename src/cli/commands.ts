@@ -47,9 +47,14 @@ export const COMMANDS = {
   },
   dev: {
     summary: 'Serves the site on this computer, and follows every change of its files.',
-    options: { port: PORT, host: HOST },
+    options: {
+      port: PORT,
+      host: HOST,
+      drafts: { type: 'boolean', default: false, description: 'Shows drafts too, with a mark. No build does.' },
+    },
     examples: [
       ['dev', 'serves it at http://localhost:4321'],
+      ['dev --drafts', 'shows what is not yet public as well'],
       ['dev --port 8080', 'serves it at another port'],
     ],
   },

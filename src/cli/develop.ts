@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../site/cache/folders.ts'
 import { ownComponents } from '../site/own-components.ts'
 import { loadOwnDialect } from '../site/own-dialect.ts'
+import { showDrafts } from '../site/shown-drafts.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { storedCommandCode, useSiteOf } from './command-code.ts'
 import { COMMANDS } from './commands.ts'
@@ -16,6 +17,9 @@ import { serverOptions } from './server-options.ts'
 export default async function develop(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: COMMANDS.dev.options })
   const server = serverOptions(values)
+  if (values.drafts && values.host === true)
+    throw new UsageError('--drafts and --host together would show drafts to others. Leave one of them out.')
+  if (values.drafts) showDrafts()
   const fault = await faultInConfiguration()
   // Whoever calls the command is told at once. Whoever edits the configuration goes on editing it.
   if (fault !== undefined && process.env[RESTARTED] === undefined) throw fault

@@ -13,6 +13,7 @@ import { readLock, updatesIn } from '../corpus/updates/lock.ts'
 import { readFile } from './read/content-folder.ts'
 import { withLineFeeds } from './read/decode.ts'
 import type { SeenProgram } from './read/detect-program.ts'
+import { withShownDrafts } from './shown-drafts.ts'
 import { isHidden, listFiles, type FolderListing } from './read/list-files.ts'
 import { bibliographyFiles, readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { NO_BASES, readBases, type BasesInFiles } from './read/read-bases.ts'
@@ -121,7 +122,7 @@ export class Content {
   /** Everything that `link` needs to resolve the links of all files. */
   get linkInput(): LinkInput {
     return {
-      files: this.parsed,
+      files: withShownDrafts(this.parsed, this.settings),
       unread: [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : [])),
       settings: this.settings,
       bibliography: this.bibliography,
@@ -137,7 +138,9 @@ export class Content {
 
   /** Tells whether an entry at a path would be published, if it does not say otherwise. */
   isPublished(path: FilePath): boolean {
-    return isEntry(path, this.settings) && !path.split('/').some(isHidden) && this.#unpublished.ruleOf(path) === undefined
+    return (
+      isEntry(path, this.settings) && !path.split('/').some(isHidden) && this.#unpublished.ruleOf(path) === undefined
+    )
   }
 
   /** The number of Markdown files that were found, including those that could not be read. */

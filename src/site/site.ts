@@ -37,6 +37,7 @@ import type { Corpus } from '../corpus/model/corpus.ts'
 import type { Source } from '../corpus/model/source.ts'
 import type { FilePath, Problem, SitePath } from '../corpus/vocabulary.ts'
 import type { UpdatesLock } from '../corpus/model/updates.ts'
+import { areDraftsShown } from './shown-drafts.ts'
 
 /** The numbers of Markdown files. `read` is the sum of the others. */
 export interface FileCounts {
@@ -330,7 +331,7 @@ export class Site {
     const formatted = await formatReferences(corpus, references)
     // In dev, files may have changed meanwhile.
     if (corpus !== this.#corpus) return this.formatReferences()
-    this.#cache.write(referencesCacheEntry(references.style), formatted)
+    if (!areDraftsShown()) this.#cache.write(referencesCacheEntry(references.style), formatted)
     this.#referenceProblems = unformattedWorks(corpus, this.#content.bibliography, references)
   }
 

@@ -336,6 +336,7 @@ export const pages: PageWords<Categories> = {
     shortcuts: 'اختصارات لوحة المفاتيح',
     pages: 'الصفحات',
     pagesAgain: 'الصفحات، في آخر القائمة',
+    draft: (title: string) => `${title} (مسودة)`,
     titleOfPage: (title, page) => `${title}، صفحة ${page}`,
     contents: 'المحتويات',
     undated: 'بلا تاريخ',

@@ -121,6 +121,7 @@ export const pages: PageWords<Categories> = {
     shortcuts: 'Tastenkürzel',
     pages: 'Seiten',
     pagesAgain: 'Seiten, am Ende',
+    draft: (title: string) => `${title} (Entwurf)`,
     titleOfPage: (title, page) => `${title}, Seite ${page}`,
     contents: 'Inhalt',
     undated: 'ohne Datum',

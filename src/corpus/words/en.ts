@@ -123,6 +123,7 @@ export const pages = {
     shortcuts: 'Keyboard shortcuts',
     pages: 'Pages',
     pagesAgain: 'Pages, again',
+    draft: (title: string) => `${title} (draft)`,
     titleOfPage: (title: string, page: string) => `${title}, page ${page}`,
     contents: 'Contents',
     undated: 'undated',

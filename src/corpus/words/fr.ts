@@ -125,6 +125,7 @@ export const pages: PageWords<Categories> = {
     shortcuts: 'Raccourcis clavier',
     pages: 'Pages',
     pagesAgain: 'Pages, en bas de liste',
+    draft: (title: string) => `${title} (brouillon)`,
     titleOfPage: (title, page) => `${title}, page ${page}`,
     contents: 'Sommaire',
     undated: 'sans date',

@@ -105,6 +105,7 @@ export const pages: PageWords<Categories> = {
     shortcuts: '键盘快捷键',
     pages: '分页',
     pagesAgain: '分页（列表末尾）',
+    draft: (title: string) => `${title}（草稿）`,
     titleOfPage: (title, page) => `${title}，第 ${page} 页`,
     contents: '目录',
     undated: '无日期',

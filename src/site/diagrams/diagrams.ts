@@ -15,6 +15,7 @@ import { digest } from '../cache/digest.ts'
 import { contentCache, ROOT } from '../cache/folders.ts'
 import { findBrowser } from './find-browser.ts'
 import type { Outcome } from './in-page.ts'
+import { areDraftsShown } from '../shown-drafts.ts'
 
 /** What is stored of a diagram. */
 const storedSchema = z.union([
@@ -112,7 +113,7 @@ export class Diagrams {
         const code = codes[index]!
         const stored = toStored(outcome)
         this.#known.set(code, stored)
-        this.#store.write(names.get(code)!, new TextEncoder().encode(JSON.stringify(stored)))
+        if (!areDraftsShown()) this.#store.write(names.get(code)!, new TextEncoder().encode(JSON.stringify(stored)))
       })
       return undefined
     } catch (error) {
