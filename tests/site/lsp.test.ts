@@ -21,7 +21,7 @@ import { vault } from '../support/random-vault.ts'
 import { treeOf } from '../support/tree.ts'
 
 const FILES = {
-  'site.yaml': 'title: Garden\nhistory: off\nmode: strict\n',
+  'site.yaml': 'title: Garden\nhistory: off\nmode: strict\nstatuses: { contested: open }\n',
   'references.bib':
     '@article{lee2020shade,\n title = {Shade and moss}, author = {Lee, Ann}, year = {2020}, journal = {J}\n}\n' +
     '@book{ruiz2019light,\n title = {Light}, author = {Ruiz, Eva}, year = {2019}\n}\n',
@@ -180,6 +180,7 @@ describe('an editor on a small site', () => {
       assert.equal(await taken('---\nsource: lee█\n---\n'), 'source: lee2020shade')
       assert.equal(await taken('---\naudit:\n  quote-m█\n---\n'), '  quote-missing: ')
       assert.equal(await taken('---\ntype: inquiry\nstatus: op█\n---\n'), 'status: open')
+      assert.equal(await taken('---\ntype: inquiry\nstatus: con█\n---\n'), 'status: contested')
     })
   })
 })

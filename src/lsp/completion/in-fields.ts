@@ -3,9 +3,10 @@ import { CompletionItemKind } from 'vscode-languageserver/node'
 import { EXPLANATIONS } from '../../corpus/audit/rules.ts'
 import { withQuotesIfNeeded } from '../../corpus/frontmatter/yaml-quotes.ts'
 import type { Parsed } from '../../corpus/model/parsed.ts'
+import { statusesOf } from '../../corpus/own-statuses.ts'
 import { RELATION_NAMES } from '../../corpus/relation-words.ts'
 import { bareKey, SCHEMAS, spellings } from '../../corpus/schema.ts'
-import { KINDS, ROLES, STATUSES } from '../../corpus/vocabulary.ts'
+import { KINDS, ROLES } from '../../corpus/vocabulary.ts'
 import type { Lines } from '../positions.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Completion } from './in-text.ts'
@@ -60,7 +61,7 @@ function offersOf(
     case 'next':
       return entryOffers(workspace, path, '', 'inquiry')
     case 'status':
-      return wordOffers(STATUSES)
+      return wordOffers(statusesOf(workspace.site.settings))
     case 'type':
       return wordOffers(KINDS.filter((kind) => kind !== 'canvas'))
     case 'topics':
