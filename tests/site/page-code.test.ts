@@ -44,12 +44,12 @@ async function build(content: string, ...args: string[]): Promise<{ readonly cod
 }
 
 const [bundled, kept] = [await build(garden), await build(garden)]
-/** The folder in which the page code is kept. */
-const cache = (): string => {
+/** The files of all page code that is kept, and their folders. */
+const storedFiles = (): string[] => {
   const astro = join(project, 'node_modules/.astro')
-  return join(
-    astro,
-    readdirSync(astro).find((name) => name.startsWith('throughline-page-code-'))!,
+  const folders = readdirSync(astro).filter((name) => name.startsWith('throughline-page-code-'))
+  return folders.flatMap((folder) =>
+    readdirSync(join(astro, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(astro, folder, name)),
   )
 }
 
@@ -132,11 +132,10 @@ test('neither Astro’s builder, Vite nor the bundler is loaded', () => {
 })
 
 test('code that is damaged, or gone, is bundled again', async () => {
-  const files = readdirSync(cache(), { recursive: true, encoding: 'utf8' }).map((name) => join(cache(), name))
-  for (const entry of files.filter((name) => /pages\.mjs$/.test(name)))
+  for (const entry of storedFiles().filter((name) => /pages\.mjs$/.test(name)))
     writeFileSync(entry, readFileSync(entry, 'utf8').slice(0, 1000))
   const damaged = await build(garden)
-  const assets = readdirSync(cache()).map((name) => join(cache(), name, '_astro'))
+  const assets = storedFiles().filter((name) => /[\\/]_astro$/.test(name))
   for (const each of assets) rmSync(each, { recursive: true, force: true })
   const gone = await build(garden)
   assert.deepEqual([damaged.code, gone.code], ['bundled', 'bundled'])
