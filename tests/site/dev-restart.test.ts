@@ -33,10 +33,8 @@ test('dev starts anew when its configuration or its address changes, and waits w
     })
   try {
     await holds('Design of it: survey')
-    write(folder, 'throughline.config.ts', config('Method'))
-    await holds('Method of it: survey')
     write(folder, 'src/label.ts', label(' used'))
-    await holds('Method used: survey')
+    await holds('Design used: survey')
     write(folder, 'throughline.config.ts', 'export default {')
     while (!printed.includes('The server waits until that is mended.')) await once(dev.stderr, 'data')
     write(folder, 'throughline.config.ts', config('Way'))
