@@ -30,7 +30,8 @@ export const settingsSchema = z.object({
     'off: pages show neither when their answers changed nor the commit they are at, which are read from git otherwise.',
   ),
   oldAddresses: optional(oneOf(['on', 'off'])).describe(
-    'off: no page leads on from an address that an entry had in an earlier commit, before its file was renamed.',
+    'off: no page leads on from an address that an entry had in an earlier commit, before its file was renamed, and no heading keeps ' +
+      'the anchor that it had before it was reworded.',
   ),
   host: optional(oneOf(HOSTS)).describe(
     'Where the site is published: netlify, cloudflare, vercel or apache. Old addresses are then redirects of the host too, in ' +

@@ -147,7 +147,7 @@ export interface Settings {
   readonly repository?: string
   /** With `off`, pages do not show earlier answers. */
   readonly history: 'on' | 'off'
-  /** With `off`, no page leads on from an address that an entry had in an earlier commit. */
+  /** With `off`, addresses and anchors that entries had in earlier commits lead nowhere. */
   readonly oldAddresses: 'on' | 'off'
   /** This is where the site is published, if that host reads redirects from a file. */
   readonly host?: Host

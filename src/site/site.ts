@@ -236,13 +236,13 @@ export class Site {
   get contentDigest(): string {
     const { settings, bibliographyFiles, lock, linkInput } = this.#content
     const { entries, attachments, style, history, bases, drawings } = this.#corpus
-    const { changes, revisions, ...ofHistory } = history
+    const { changes, revisions, formerAnchors = [], ...ofHistory } = history
     return digest([
       [...entries.values()].map(({ path, text, data, body }) => [path, digest([text, data, body])]),
       [...attachments.values()],
       [settings, bibliographyFiles, lock, style, linkInput.graph],
       [bases?.pages, [...(bases?.embedded ?? [])].map(([path, views]) => [path, [...views]]), [...drawings]],
-      [[...changes], [...revisions], ofHistory],
+      [[...changes], [...revisions], [...formerAnchors].map(([path, anchors]) => [path, [...anchors]]), ofHistory],
     ])
   }
 

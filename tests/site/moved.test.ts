@@ -81,3 +81,80 @@ describe('after ten commits', () => {
     assert.equal(leadsTo('notes/oak-bark'), undefined)
   })
 })
+
+describe('headings that were reworded', () => {
+  const essay = (...headings: string[]): string =>
+    `---\ntitle: Moss\n---\n${headings.map((heading) => `${heading}\n\nSome words.\n`).join('\n')}`
+  const folder = repository(
+    {
+      'site.yaml': 'title: Mosses\n',
+      'notes/moss.md': essay('## Where it grows', '## Doubts', '### Of age', '## Sum'),
+      'notes/bark.md': essay('## The hidden heading').replace('---\n', '---\ndraft: true\n'),
+      'notes/fern.md': essay('## One', '## Two'),
+      'notes/oak.md': essay('## Of [[bark]]'),
+    },
+    {
+      'notes/moss.md': essay('## Where moss grows', '## Doubts', '### Of time', '## Sum'),
+      'notes/bark.md': essay('## A heading'),
+      'notes/fern.md': essay('## Red', '## Blue'),
+      'notes/oak.md': essay('## Of trees'),
+    },
+    {
+      // The second change of a heading, one that is cut into two, and a file that is renamed with it.
+      'notes/moss.md': essay('## Where mosses grow', '## Doubts', '### Of time', '### Of place', '## Sum of all'),
+      'notes/bark.md': essay('## A better heading').replace('---\n', '---\ndraft: true\n'),
+    },
+    { 'notes/moss.md': essay('## Where mosses grow', '## Doubts', '### Of time', '### Of place', '## Sum', '## Sum') },
+  )
+  let site: BuiltSite
+  const page = (name: string, from = site.dist): string => readFileSync(join(from, 'notes', name, 'index.html'), 'utf8')
+  const anchorsBeside = (heading: string, name = 'moss'): string[] => {
+    const start = new RegExp(`<h\\d id="${heading}">((?:<span id="[^"]*"></span>)*)`).exec(page(name))?.[1] ?? 'none'
+    return start === '' ? [] : [...start.matchAll(/id="([^"]*)"/g)].map(([, id]) => id!)
+  }
+  before(async () => {
+    site = await buildSite('reworded', folder)
+    assert.equal(site.status, 0, site.stderr)
+  })
+  after(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('keep every anchor that they had', () => {
+    assert.deepEqual(anchorsBeside('where-mosses-grow'), ['where-it-grows', 'where-moss-grows'])
+    assert.deepEqual(anchorsBeside('of-time'), ['of-age'])
+    for (const heading of ['doubts', 'of-place']) assert.deepEqual(anchorsBeside(heading), [])
+  })
+
+  test('leave out an anchor that another heading has now, and those of which nobody can say what became of them', () => {
+    const ids = [...page('moss').matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    assert.equal(new Set(ids).size, ids.length)
+    for (const heading of ['sum', 'sum-1']) assert.doesNotMatch(anchorsBeside(heading).join(), /^sum/)
+    assert.deepEqual([anchorsBeside('red', 'fern'), anchorsBeside('blue', 'fern')], [[], []])
+  })
+
+  test('say nothing of drafts', () => {
+    assert.deepEqual(anchorsBeside('of-trees', 'oak'), [])
+    for (const [path, bytes] of treeOf(site.dist))
+      assert.doesNotMatch(`${path}${bytes}`, /hidden-heading|better-heading/, path)
+  })
+
+  test('a build after another change is as good as a clean one, and the site can have no old anchors', async () => {
+    write(folder, 'notes/moss.md', essay('## Where all mosses grow', '## Doubts', '### Of time'))
+    write(folder, 'notes/bark.md', essay('## A heading for all'))
+    commit(folder, '2026-04-01T12:00:00Z')
+    await run('build', ['--outDir', site.dist], folder)
+    assert.deepEqual(anchorsBeside('where-all-mosses-grow'), [
+      'where-it-grows',
+      'where-moss-grows',
+      'where-mosses-grow',
+    ])
+    // It was a draft in between, and the draft's heading is not told.
+    assert.deepEqual(anchorsBeside('a-heading-for-all', 'bark'), ['a-heading'])
+    const clean = await buildSite('reworded-clean', folder)
+    assert.deepEqual(differences(treeOf(site.dist), treeOf(clean.dist)), [])
+    write(folder, 'site.yaml', 'title: Mosses\nold_addresses: off\n')
+    await run('build', ['--outDir', site.dist], folder)
+    assert.deepEqual(anchorsBeside('where-all-mosses-grow'), [])
+  })
+})

@@ -7,6 +7,7 @@ import { canvasId, identify, SECTION_PATHS } from '../names/identify.ts'
 import { wishedSlug } from '../names/slug.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { schemaFor } from '../schema.ts'
+import { headingLines } from './heading-lines.ts'
 import type { Dialect } from '../site-config.ts'
 import { STANCES, type Document, type FilePath, type SitePath, type StatusName } from '../vocabulary.ts'
 
@@ -21,6 +22,8 @@ export const factsSchema = z.object({
   publish: z.boolean().exactOptional(),
   answer: z.string().exactOptional(),
   status: z.string().exactOptional(),
+  /** These are the lines that may be headings, as `headingLines` gives them. */
+  headingLines: z.string().exactOptional(),
   /** For a note, these are the inquiries that it names, as it names them. */
   serves: z.array(z.object({ inquiry: z.string(), role: z.enum(STANCES) })),
 })
@@ -35,11 +38,11 @@ export type Facts = z.infer<typeof factsSchema>
  * @param path The path that the file had then.
  */
 export function factsIn(document: Document, dialect: Dialect, path = document.path): Facts | undefined {
-  const { value } = readFrontmatter(document)
+  const { value, body } = readFrontmatter(document)
   if (value === undefined) return undefined
   const { kind } = identify(document.path, value.type, dialect, value)
   const { data } = readFields(document, schemaFor(kind, dialect.statuses), value)
-  return { ...factsOf({ kind, data }), address: addressAt(path, value, dialect) }
+  return { ...factsOf({ kind, data }), address: addressAt(path, value, dialect), headingLines: headingLines(body) }
 }
 
 /** Gives the address that a file at a path asks for. Whether it got that one depends on the other files of its time. */

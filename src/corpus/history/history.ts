@@ -8,6 +8,7 @@ import { indexNames } from '../link/names.ts'
 import { resolveField } from '../link/resolve.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { versionsOf, type GitLog, type Version } from './git-log.ts'
+import { formerAnchors, successionsIn, type Anchor, type Succession } from './reworded.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Change, FormerAddress, Revision } from '../model/history.ts'
 import type { FilePath, SitePath, Stance, StatusName } from '../vocabulary.ts'
@@ -22,13 +23,29 @@ export function versionsToRead(log: GitLog): Version[] {
 }
 
 /**
+ * Finds the versions whose headings may differ from those of the version before. They have to be parsed.
+ *
+ * @param read Gives the facts of a version that was looked up, or undefined where it was private.
+ */
+export const versionsToCompare = (log: GitLog, read: (version: Version) => Facts | undefined): Succession[] =>
+  successionsIn(versionsToRead(log), read)
+
+/**
  * Finds when each answer changed. Only entries that are public today are told of, and only what was public at the time,
  * so the history of an answer holds no word of a draft.
  *
  * @param read Gives the facts of a version that was looked up. It is not called for a file with only one version,
  * because the corpus has its facts.
+ * @param successions The versions whose headings may differ.
+ * @param anchors Gives the headings of a version of these, or undefined where it could not be read.
  */
-export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) => Facts | undefined): History {
+export function historyOf(
+  corpus: Corpus,
+  log: GitLog,
+  read: (version: Version) => Facts | undefined,
+  successions: readonly Succession[] = [],
+  anchors: (version: Version) => readonly Anchor[] | undefined = () => undefined,
+): History {
   const versions = versionsOf(log)
   const byPath = Map.groupBy(versions, ({ path }) => path)
   const factsAt = (version: Version, entry: Parsed): Facts | undefined =>
@@ -50,6 +67,7 @@ export function historyOf(corpus: Corpus, log: GitLog, read: (version: Version) 
     changes: tracker.changes,
     revisions,
     formerAddresses: formerAddresses(corpus, versions, factsAt),
+    formerAnchors: formerAnchors(successions, anchors),
     prefix: log.prefix,
     ...(log.isShallow && oldest !== undefined && { since: oldest.slice(0, 10) }),
   }

@@ -40,6 +40,11 @@ export interface History {
    */
   readonly formerAddresses?: readonly FormerAddress[]
   /**
+   * These are the anchors that headings had before they were reworded, each with the id of the heading that it stands
+   * beside today. The key is an entry.
+   */
+  readonly formerAnchors?: ReadonlyMap<FilePath, ReadonlyMap<string, string>>
+  /**
    * This is the day before which nothing is known, as YYYY-MM-DD. It is only set in a shallow clone, whose log is cut
    * off.
    */

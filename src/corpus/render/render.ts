@@ -34,6 +34,7 @@ import { citationsOf } from './page-citations.ts'
 import { mapSummary } from '../maps/local-map.ts'
 import { suggestionsFor } from '../maps/suggestions.ts'
 import { frameHosts } from '../hast/frames.ts'
+import { withFormerAnchors } from './former-anchors.ts'
 import { pastAnswer } from './past-prose.ts'
 import { proseOf } from './prose.ts'
 import type { Change } from '../model/history.ts'
@@ -143,7 +144,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     address: corpus.addresses.get(path)!,
     href: hrefOf(corpus, path),
     title,
-    html,
+    html: withFormerAnchors(corpus, path, html),
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { factsIn, factsSchema, type Facts } from '../../corpus/history/facts.ts'
 import type { GitLog, Version } from '../../corpus/history/git-log.ts'
-import { historyOf, versionsToRead } from '../../corpus/history/history.ts'
+import { historyOf, versionsToCompare, versionsToRead } from '../../corpus/history/history.ts'
 import { problem } from '../../corpus/problem.ts'
 import { readBlobs, readGitLog } from './git.ts'
+import { readHeadings } from './git-headings.ts'
 import { SETTINGS_FILE } from './read-settings.ts'
 import { GitError, repositoryOf, type Repository } from './run-git.ts'
 import { contentCache } from '../cache/folders.ts'
@@ -55,9 +56,19 @@ export async function readHistory(
   if (repository === undefined) return { history: NO_HISTORY, problems: [] }
   try {
     const log = await readGitLog(repository)
-    const { publish } = corpus.settings
-    const facts = await readFacts(repository, folder, neededVersions(corpus, log, isPublished), { dialect, publish })
-    const history = historyOf(corpus, log, (version) => facts[versionKey(version)] ?? undefined)
+    const { publish, oldAddresses } = corpus.settings
+    const store = new CacheStore(contentCache(folder))
+    const facts = await readFacts(repository, store, neededVersions(corpus, log, isPublished), { dialect, publish })
+    const factsOf = (version: Version): Facts | undefined => facts[versionKey(version)] ?? undefined
+    const successions = oldAddresses === 'on' ? versionsToCompare(log, factsOf) : []
+    const headings = await readHeadings(repository, store, successions, dialect, versionKey)
+    const history = historyOf(
+      corpus,
+      log,
+      factsOf,
+      successions,
+      (version) => headings[versionKey(version)] ?? undefined,
+    )
     return { history, problems: log.isShallow ? [unavailable(SHALLOW)] : [] }
   } catch (error) {
     if (!(error instanceof GitError)) throw error
@@ -93,11 +104,10 @@ const neededVersions = ({ entries }: Corpus, log: GitLog, isPublished: (path: Fi
  */
 async function readFacts(
   repository: Repository,
-  folder: string,
+  store: CacheStore,
   versions: readonly Version[],
   options: FactsOptions,
 ): Promise<FactsByVersion> {
-  const store = new CacheStore(contentCache(folder))
   const known = store.read(factsCacheEntry(options)) ?? {}
   const missing = versions.flatMap((version) => (known[versionKey(version)] === undefined ? [version.blob!] : []))
   const keys = new Set(versions.map(versionKey))
