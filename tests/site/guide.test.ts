@@ -1,9 +1,10 @@
 /** The guide: all documents of the project as a site that Throughline builds, in which every link leads somewhere. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { parse } from 'yaml'
 import { guideText } from '../../scripts/guide/guide-text.ts'
 import { addressOf, CHAPTERS } from '../../scripts/guide/site/src/chapters.ts'
 import { writeGuide } from '../../scripts/guide/write-guide.ts'
@@ -20,6 +21,20 @@ test('links lead to pages of the guide, or leave their words', () => {
     '[a](a.md#x), `b`, [c](https://e.org), [d](#d) and `[e](src/e.ts)`\n\n```\n[f](src/f.ts)\n```\n![P](/docs/p.jpg)\n',
   )
   assert.equal(guideText('docs/b.md', '[s](../README.md)', new Set(['README.md'])), '[s](start.md)')
+})
+
+test('it may be published below another site, and the workflow that does so calls scripts that there are', () => {
+  const folder = contentFolder({})
+  writeGuide(folder, 'https://example.org/project/guide')
+  const settings = parse(readFileSync(join(folder, 'content/site.yaml'), 'utf8')) as { url?: string }
+  assert.equal(settings.url, 'https://example.org/project/guide')
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }
+  const workflow = parse(readFileSync(join(ROOT, '.github/workflows/guide.yml'), 'utf8')) as {
+    jobs: { publish: { steps: { run?: string }[] } }
+  }
+  const called = workflow.jobs.publish.steps.flatMap(({ run = '' }) => /^npm run (\S+)/.exec(run)?.[1] ?? [])
+  assert.deepEqual(called, ['build', 'guide'])
+  for (const name of called) assert.ok(name in scripts, name)
 })
 
 describe('the guide', () => {
