@@ -35,6 +35,7 @@ export function lockedPackages(): LockedPackage[] {
 const manifestSchema = z.object({
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
+  optionalDependencies: z.record(z.string(), z.string()),
   overrides: z.record(z.string(), z.string()),
   scripts: z.record(z.string(), z.string()),
   allowScripts: z.record(z.string(), z.boolean()),

@@ -10,6 +10,7 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
+  readonly optionalDependencies: Readonly<Record<string, string>>
   readonly overrides: Readonly<Record<string, string>>
 }
 
@@ -36,6 +37,7 @@ export function packageManifest(root: string): object {
     exports: { ...packagedExports(own.exports), './package.json': './package.json' },
     // Nobody who installs a package has its overrides. As a dependency, the version is found before any other.
     dependencies: { ...dependencies, ...own.overrides },
+    optionalDependencies: own.optionalDependencies,
   }
 }
 

@@ -106,6 +106,7 @@ export class SiteBuild {
   async finish(rendered: number, log: (message: string) => void): Promise<void> {
     setActivity('writing the files for machines')
     await this.#writeAlternates(log)
+    await this.#drawPictures(log)
     const problems = await publishAttachments(this.#site, this.folders.staging)
     if (problems.length > 0) console.error(report(problems, this.#site.folder))
     const index = await this.#finishIndex(log)
@@ -154,6 +155,18 @@ export class SiteBuild {
     const due = buildPlan().due(files)
     await writeAll(due, ({ address, content }) => [join(this.folders.staging, outputPath(address)), content()])
     log(`files for machines: ${due.length} written, ${files.length - due.length} kept`)
+  }
+
+  /** Draws the pictures of shared links that are not up to date. What draws them is loaded only then. */
+  async #drawPictures(log: (message: string) => void): Promise<void> {
+    const pictures = (this.#site.sharePictures ?? []).filter((each) => buildPlan().isOwn(each))
+    const due = buildPlan().due(pictures)
+    if (due.length > 0) {
+      setActivity('drawing the pictures of shared links')
+      const { drawPictures } = await import('./draw-pictures.ts')
+      await drawPictures(due, this.folders.staging)
+    }
+    if (pictures.length > 0) log(`pictures of links: ${due.length} drawn, ${pictures.length - due.length} kept`)
   }
 
   /** Says which share of the site this is, where it is not all of it. */

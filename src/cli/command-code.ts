@@ -92,7 +92,7 @@ export async function storeCommandCode(commands: readonly string[]): Promise<voi
 }
 
 /** The packages that stay outside the bundle. Some load their parts in ways of CommonJS that no bundler can follow. */
-const EXTERNAL: readonly (string | RegExp)[] = ['astro', 'vite', 'rolldown', 'pagefind', 'satteri', 'tinypool']
+const EXTERNAL: readonly (string | RegExp)[] = ['astro', 'vite', 'rolldown', 'pagefind', 'satteri', 'sharp', 'tinypool']
 
 /**
  * Bundles commands into a folder.

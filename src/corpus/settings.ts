@@ -5,6 +5,7 @@ import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
 import { relations } from './declared-relations.ts'
 import { ownStatuses } from './own-statuses.ts'
+import { pictureLimit } from './picture-limit.ts'
 import { flag, isEmpty, language, listOf, oneOf, optional, requiredText, suppressions, text } from './schema.ts'
 import { problem } from './problem.ts'
 import { HOSTS, PROGRAMS, type Settings } from './site-config.ts'
@@ -32,6 +33,10 @@ export const settingsSchema = z.object({
   oldAddresses: optional(oneOf(['on', 'off'])).describe(
     'off: no page leads on from an address that an entry had in an earlier commit, before its file was renamed, and no heading keeps ' +
       'the anchor that it had before it was reworded.',
+  ),
+  sharePictures: pictureLimit.describe(
+    'With `url`, each inquiry, note and topic has a picture that is shown where somebody shares its link. off: there are ' +
+      'none. A number: there are, in a site of so many at most. By default 500. Each takes a build some 0.07 seconds when it is new.',
   ),
   host: optional(oneOf(HOSTS)).describe(
     'Where the site is published: netlify, cloudflare, vercel or apache. Old addresses are then redirects of the host too, in ' +
@@ -129,6 +134,7 @@ export const DEFAULT_SETTINGS: Settings = {
   metadata: 'remove',
   history: 'on',
   oldAddresses: 'on',
+  sharePictures: 500,
   inquiryPrefix: [],
   dialect: 'plain',
   wikilinks: 'target-first',

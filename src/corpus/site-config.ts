@@ -149,6 +149,8 @@ export interface Settings {
   readonly history: 'on' | 'off'
   /** With `off`, addresses and anchors that entries had in earlier commits lead nowhere. */
   readonly oldAddresses: 'on' | 'off'
+  /** In a site of more inquiries, notes and topics than this, no picture is drawn for the links that readers share. */
+  readonly sharePictures: number
   /** This is where the site is published, if that host reads redirects from a file. */
   readonly host?: Host
   /**

@@ -9,6 +9,7 @@ import type { SitePath } from '../corpus/vocabulary.ts'
 import { alternatesOf } from './alternates.ts'
 import { EntryStore } from './entry-store.ts'
 import { listPlans, listsOf, type ListPlans, type Lists } from './lists.ts'
+import { hasPictures, sharePictures, type SharePicture } from './share-pictures.ts'
 import { ownAddresses } from './own-files.ts'
 import { publicFiles } from './public-files.ts'
 import { navigationOf, type Navigation } from './navigation.ts'
@@ -26,6 +27,8 @@ export class Derived {
   #sourceLists: readonly SourceList[] | undefined
   #alternates: readonly Alternate[] | undefined
   #staticFiles: ReadonlySet<SitePath> | undefined
+  /** This is null where the site has none. Every page asks for it. */
+  #sharePictures: readonly SharePicture[] | null | undefined
   #redirects: Redirects | undefined
   #redirectPages: readonly Alternate[] | undefined
 
@@ -82,6 +85,13 @@ export class Derived {
   /** The addresses of the static files. The owner's own file takes the place of one that the build would make. */
   get staticFiles(): ReadonlySet<SitePath> {
     return (this.#staticFiles ??= new Set(publicFiles()))
+  }
+
+  /** The pictures of links that readers share. It is undefined where the site has none. */
+  get sharePictures(): readonly SharePicture[] | undefined {
+    if (this.#sharePictures === undefined)
+      this.#sharePictures = hasPictures(this.#corpus) ? sharePictures(this.#corpus) : null
+    return this.#sharePictures ?? undefined
   }
 
   get alternates(): readonly Alternate[] {

@@ -12,7 +12,7 @@ export interface PageDigest {
 }
 
 /**
- * Returns the digests of the pages, redirects and alternates that a build can leave as they are while their digests
+ * Returns the digests of the pages, redirects, alternates and pictures that a build can leave as they are while their digests
  * stay the same. Pages with a route of their own (such as the home page, the search page, and the first pages of the
  * lists of inquiries and notes) and the alternates of the whole site are not among them, because every build makes
  * these again.
@@ -21,7 +21,9 @@ export interface PageDigest {
  */
 export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageDigest[] {
   const { settings, navigation, entries, lists, sourceLists, auditPages, alternates, redirectPages } = site
-  const frame = digest([settings, navigation])
+  const { sharePictures = [] } = site
+  // The head of a page names a picture, and none has one where there are too many pages.
+  const frame = digest([settings, navigation, sharePictures.length > 0])
   const { inquiries, notes, topics, canvases, bases, news } = lists.pages
   // The first page of a list has a route of its own, which Astro renders in every build.
   const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases, ...news]
@@ -37,6 +39,7 @@ export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageD
       .flatMap(({ address, page, dependsOn }) =>
         dependsOn === undefined ? [] : [{ address, digest: both(digests.get(page ?? ''), dependsOn()) }],
       ),
+    ...sharePictures.filter(isOwn).map(({ address, facts }) => ({ address, digest: digest(facts()) })),
   ]
 }
 

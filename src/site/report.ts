@@ -158,6 +158,11 @@ export const NO_URL =
   'site.yaml names no `url`, the address of the site. So there is no sitemap, no robots.txt and no search for browsers, pages ' +
   'name no canonical address, and feeds, files and printed pages have paths in place of whole addresses.'
 
+/** What a build says where the pictures of shared links are lacking, because nothing on the machine draws them. */
+export const NO_PICTURES =
+  'Links that readers share have no pictures, because the package sharp does not run here. `npm install sharp` may help; ' +
+  '`share_pictures: off` in site.yaml says that there need be none.'
+
 /**
  * Returns one sentence on the files that pages link to and that no browser shows. It is empty where there are none.
  *

@@ -30,6 +30,7 @@ import { formatReferences } from './format-references.ts'
 import type { Lists } from './lists.ts'
 import { withImageSizes } from './read/image-sizes.ts'
 import type { Navigation } from './navigation.ts'
+import type { SharePicture } from './share-pictures.ts'
 import { COLLECTIONS, type EntryOf, type LazyEntry, type CollectionName } from './entry-store.ts'
 import type { Settings } from '../corpus/site-config.ts'
 import { NO_HISTORY } from '../corpus/model/history.ts'
@@ -136,6 +137,11 @@ export class Site {
   /** The addresses of the files that the site has as they are, without its base. */
   get staticFiles(): ReadonlySet<SitePath> {
     return this.#derived.staticFiles
+  }
+
+  /** The pictures of links that readers share. It is undefined where the site has none. */
+  get sharePictures(): readonly SharePicture[] | undefined {
+    return this.#derived.sharePictures
   }
 
   /** The pages at addresses that entries had before, as files. */

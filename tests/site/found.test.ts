@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { after, before, describe, test } from 'node:test'
 import { rmSync } from 'node:fs'
 import { write } from '../support/content-folder.ts'
@@ -73,10 +74,19 @@ describe('a site at an address with a path', () => {
       'og:title': 'Bark & stone',
       'og:type': 'article',
       'og:url': 'https://example.org/g/notes/bark/',
+      'og:image': 'https://example.org/g/notes/bark.share.png',
+      'og:image:alt': 'Bark & stone',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'twitter:card': 'summary_large_image',
+    })
+    assert.partialDeepStrictEqual(tags('index.html'), {
       'og:image': 'https://example.org/g/icon-512.png',
       'og:image:alt': 'Mosses',
       'twitter:card': 'summary',
     })
+    for (const path of ['inquiries/why', 'notes/bark', 'topics/moss'])
+      assert.equal(tags(`${path}/index.html`)['og:image'], `https://example.org/g/${path}.share.png`)
     assert.equal(tags('index.html')['og:type'], 'website')
     const linked = (path: string): unknown[] =>
       [...file(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
@@ -94,6 +104,18 @@ describe('a site at an address with a path', () => {
         ['Bark & stone', 'https://example.org/g/notes/bark/'],
       ],
     )
+  })
+
+  test('has a picture of each public inquiry, note and topic, in which something is drawn', async () => {
+    const pictures = [...treeOf(site.dist).keys()].filter((path) => path.endsWith('.share.png'))
+    assert.deepEqual(pictures, ['inquiries/why.share.png', 'notes/bark.share.png', 'topics/moss.share.png'])
+    assert.match(site.stdout, /pictures of links: 3 drawn, 0 kept/)
+    for (const path of pictures) {
+      const { data, info } = await sharp(join(site.dist, path)).raw().toBuffer({ resolveWithObject: true })
+      assert.deepEqual([info.width, info.height], [1200, 630])
+      const dark = data.filter((value, index) => index % info.channels === 0 && value < 60).length
+      assert.ok(dark > 2000, `${path} has letters`)
+    }
   })
 
   test('has the same feeds in both formats', () => {
@@ -120,6 +142,12 @@ describe('a site at an address with a path', () => {
     assert.match(file('notes.feed.json'), /"title":"New"/)
     const clean = await buildSite('found-clean', folder)
     assert.deepEqual(differences(treeOf(site.dist), treeOf(clean.dist)), [])
+    const again = await run('build', ['--outDir', site.dist], folder)
+    assert.match(again.stdout, /pictures of links: 0 drawn, 4 kept/)
+    write(folder, 'site.yaml', 'title: Mosses\nurl: https://example.org/g\nshare_pictures: 3\n')
+    assert.equal((await run('build', ['--outDir', site.dist], folder)).status, 0)
+    assert.doesNotMatch([...treeOf(site.dist).keys()].join(), /share\.png/)
+    assert.match(file('notes/bark/index.html'), /icon-512\.png/)
     write(folder, 'site.yaml', 'title: Mosses\n')
     const { stdout, status } = await run('build', ['--outDir', site.dist], folder)
     assert.equal(status, 0)

@@ -15,7 +15,8 @@ import { DEMO } from '../support/site.ts'
 import { fontStates } from '../support/woff2.ts'
 
 const locked = lockedPackages()
-const { dependencies, devDependencies, overrides, scripts, allowScripts } = manifest()
+const { devDependencies, optionalDependencies, overrides, scripts, allowScripts } = manifest()
+const dependencies = { ...manifest().dependencies, ...optionalDependencies }
 const declared = { ...dependencies, ...devDependencies }
 
 describe('the lockfile', () => {
