@@ -118,6 +118,10 @@ describe('a site at an address with a path', () => {
     }
   })
 
+  test('gives no address to the page that is shown where there is none', () => {
+    assert.doesNotMatch(file('404.html'), /canonical|og:url|404\/"/)
+  })
+
   test('has the same feeds in both formats', () => {
     for (const stem of ['new', 'notes', 'answers', 'topics/moss', 'inquiries/why']) {
       const atom = [...file(`${stem}.atom`).matchAll(/<entry>\n<title>(.*?)<\/title>\n<id>(.*?)<\/id>/g)]
