@@ -38,11 +38,18 @@ export const COMMANDS = {
       yes: { type: 'boolean', description: 'Asks nothing and takes what is usual.' },
       title: { type: 'string', value: 'text', description: 'The title of the site.' },
       author: { type: 'string', value: 'name', description: 'Who writes it.' },
-      host: { type: 'string', value: 'name', description: 'Where it is published: github, gitlab, netlify or none.' },
+      host: {
+        type: 'string',
+        value: 'name',
+        description:
+          'Where it is published: github, gitlab, codeberg, netlify, cloudflare, vercel, server, docker or none.',
+      },
+      url: { type: 'string', value: 'address', description: 'The address at which it will be.' },
     },
     examples: [
       ['init', 'asks three questions'],
       ['init --yes --title "On memory"', 'asks none'],
+      ['init --yes --host server --url https://example.org/garden', 'writes how a server of your own serves it'],
     ],
   },
   dev: {

@@ -1,28 +1,23 @@
 /** The files of a new site. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PROJECT } from '../../site/cache/folders.ts'
 import { filesIn, pathWithin } from '../../site/files-in.ts'
+import { readSiteSettings } from '../../site/read/read-settings.ts'
 import { repositoryOf, runGit } from '../../site/read/run-git.ts'
 import type { Own } from '../../corpus/json-schema/own-fields.ts'
 import { declaredBySite } from '../editor/declared-by-site.ts'
 import { obsidianFiles, vaultFolder } from '../editor/obsidian.ts'
 import { vscodeFiles } from '../editor/vscode.ts'
-import type { Answers, Host } from './answers.ts'
+import type { Answers } from './answers.ts'
+import { hostFiles } from './hosts.ts'
+import { packageName } from './manifest.ts'
 import { settingsText } from './settings.ts'
 
 const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url))
 
 const template = (name: string): string => readFileSync(join(TEMPLATES, name), 'utf8')
-
-/** Where each host reads how to build a site, and the template of that file. */
-const WORKFLOWS: Readonly<Record<Host, readonly [path: string, template: string] | undefined>> = {
-  github: ['.github/workflows/site.yml', 'hosts/github.yml'],
-  gitlab: ['.gitlab-ci.yml', 'hosts/gitlab.yml'],
-  netlify: ['netlify.toml', 'hosts/netlify.toml'],
-  none: undefined,
-}
 
 /**
  * Returns the files of a site by their paths in its folder.
@@ -31,14 +26,16 @@ const WORKFLOWS: Readonly<Record<Host, readonly [path: string, template: string]
  * @param hasNotes Whether there are notes in it. Then no first ones are written.
  */
 export async function filesFor(answers: Answers, content: string, hasNotes: boolean): Promise<Record<string, string>> {
-  const workflow = WORKFLOWS[answers.host]
   const inContent = (path: string): string => inProject(content, path)
-  const url = answers.host === 'github' ? await pagesAddress() : undefined
+  const url =
+    answers.url ??
+    readSiteSettings(content).settings.url ??
+    (answers.host === 'github' ? await pagesAddress() : undefined)
   return {
     '.gitignore': template('gitignore'),
     [inContent('site.yaml')]: settingsText(answers, url, hasNotes),
     ...(hasNotes ? {} : Object.fromEntries(firstFiles().map(([path, text]) => [inContent(path), text]))),
-    ...(workflow && { [workflow[0]]: template(workflow[1]) }),
+    ...hostFiles(answers.host, url, packageName(basename(PROJECT))),
     ...editorFiles(content, await declaredBySite()),
   }
 }

@@ -35,7 +35,8 @@ function installedManifest(): Record<string, unknown> | undefined {
   }
 }
 
-const packageName = (folder: string): string =>
+/** Returns a name in small letters, digits and hyphens. */
+export const packageName = (folder: string): string =>
   folder
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import { hostSetting } from './hosts.ts'
 
 /**
  * Writes the `site.yaml` of a new site, with comments.
@@ -6,8 +7,9 @@ import type { Answers } from './answers.ts'
  * @param url The address of the site, where it is known.
  * @param isLenient Whether what is wrong in the notes stops no build, because they were written for another program.
  */
-export const settingsText = ({ title, author }: Answers, url: string | undefined, isLenient: boolean): string =>
-  `# The settings of the site. Every field may be left out.
+export function settingsText({ title, author, host }: Answers, url: string | undefined, isLenient: boolean): string {
+  const redirects = hostSetting(host)
+  return `# The settings of the site. Every field may be left out.
 title: ${JSON.stringify(title)}
 description: Questions, and the evidence for their answers.
 ${author === undefined ? '# author: Your name' : `author: ${JSON.stringify(author)}`}
@@ -15,7 +17,7 @@ language: en # of the text: en, de, pt-BR, …
 
 # Where the site is published. Feeds and citations need it.
 ${url === undefined ? '# url: https://example.org/garden' : `url: ${url}`}
-
+${redirects === undefined ? '' : `# Addresses that entries had before are redirects of this host.\nhost: ${redirects}\n`}
 # The licence of the text, shown at the foot of every page.
 # licence: CC BY 4.0
 
@@ -30,3 +32,4 @@ mode: ${isLenient ? 'lenient' : 'strict'}
 #   - label: Questions
 #     to: /inquiries/
 `
+}
