@@ -67,6 +67,36 @@ test('Forward shows it again, and a reload keeps it', async ({ page }) => {
   await isHere(page)
 })
 
+test('Forward shows it again before it has told that Back closed it', async ({ page }) => {
+  await open(page)
+  // Whatever the machine does meanwhile: the dialog tells of its end only after both steps.
+  await page.evaluate(async () => {
+    const step = (go: () => void): Promise<unknown> =>
+      new Promise((resolve) => {
+        addEventListener('popstate', resolve, { once: true })
+        go()
+      })
+    const dialog = document.querySelector('dialog')!
+    const late: Event[] = []
+    dialog.addEventListener(
+      'close',
+      (event) => {
+        if (!event.isTrusted) return
+        event.stopImmediatePropagation()
+        late.push(event)
+      },
+      { capture: true },
+    )
+    await step(() => history.back())
+    while (dialog.open) await new Promise((resolve) => requestAnimationFrame(resolve))
+    await step(() => history.forward())
+    while (late.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve))
+    dialog.dispatchEvent(new Event('close'))
+  })
+  await expect(sheet(page)).toHaveAccessibleName(TITLE)
+  await expect.poll(() => page.evaluate(() => (history.state as { sheet?: number } | null)?.sheet)).toBeDefined()
+})
+
 test('a second tap on the link goes, over the sheet', async ({ page }) => {
   await open(page)
   await cited(page).evaluate((link) => link.scrollIntoView({ block: 'start' }))

@@ -40,7 +40,10 @@ export async function restoreSheet(): Promise<void> {
   const index = sheetInHistory()
   const link = index === undefined ? undefined : links()[index]
   if (link === undefined) {
-    sheet?.close()
+    const dialog = sheet
+    // A sheet tells only later that it was closed. By then the history may have gone on to another step.
+    sheet = undefined
+    dialog?.close()
     return
   }
   const excerpt = sheet === undefined ? await renderExcerpt(link) : undefined
@@ -113,8 +116,10 @@ function followFromSheet(dialog: HTMLDialogElement, chosenLink: Element, link: L
 /** Takes the sheet out of the page and out of the history, and returns the focus to its link. */
 function onClose(dialog: HTMLDialogElement, link: Link): void {
   dialog.remove()
-  if (sheet === dialog) sheet = undefined
-  if (sheetInHistory() !== undefined) history.back()
+  if (sheet === dialog) {
+    sheet = undefined
+    if (sheetInHistory() !== undefined) history.back()
+  }
   // If a pane opened from the sheet, it has the focus.
   if (document.activeElement?.closest('.pane') != null) return
   returnFocus(link)
