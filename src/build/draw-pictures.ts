@@ -17,7 +17,7 @@ const PNG = { palette: true, dither: 0, effort: 1 } as const
 export async function drawPictures(pictures: readonly SharePicture[], folder: string): Promise<void> {
   const typeface = await readTypeface()
   await writeAll(pictures, async ({ address, facts }) => {
-    const svg = Buffer.from(sharePicture(facts(), typeface))
+    const svg = Buffer.from(sharePicture(facts, typeface))
     return [join(folder, outputPath(address)), new Uint8Array(await sharp(svg).png(PNG).toBuffer())]
   })
 }

@@ -2,9 +2,11 @@
 import { absolute, withBase } from '../corpus/address.ts'
 import { markdownAddress } from '../corpus/exports/markdown.ts'
 import type { CitedSource, Evidence, InquiryEntry, NoteEntry, ServedInquiry } from '../corpus/model/entry.ts'
-import type { Parsed } from '../corpus/model/parsed.ts'
+import { normalizeName } from '../corpus/link/names.ts'
+import { isInquiry, type Parsed } from '../corpus/model/parsed.ts'
 import { basename, withoutExtension } from '../corpus/names/file-path.ts'
 import { didYouMean, nearest } from '../corpus/suggest.ts'
+import { topicKey } from '../corpus/topic-key.ts'
 import type { FilePath, Stance } from '../corpus/vocabulary.ts'
 import type { LazyEntry } from '../site/entry-store.ts'
 import type { Site } from '../site/site.ts'
@@ -42,22 +44,21 @@ export class Library {
 
   /** Finds questions. Without words, all of them come in the order of their files. */
   findQuestions(words: string | undefined, { topic, status }: Narrowing, limit: number): Question[] {
-    const found = this.#ordered(words, 'inquiry', this.#questions)
-      .map(({ lazyEntry }) => this.#questionOf(lazyEntry.open()))
-      .filter((each) => topic === undefined || each.topics.some((name) => isSame(name, topic)))
-      .filter((each) => status === undefined || each.status === status)
-    return found.slice(0, limit)
+    const isWanted = ({ parsed }: Listed<InquiryEntry>): boolean =>
+      (topic === undefined || parsed.topics.some((name) => topicKey(name) === topicKey(topic))) &&
+      (status === undefined || (isInquiry(parsed) && parsed.data.status === status))
+    const found = this.#ordered(words, 'inquiry', this.#questions).filter(isWanted)
+    // An entry is rendered when it is opened, so only those that are given are.
+    return found.slice(0, limit).map(({ lazyEntry }) => this.#questionOf(lazyEntry.open()))
   }
 
   /** Finds claims. Without words, all of them come in the order of their files. */
   findClaims(words: string | undefined, role: Stance | undefined, limit: number): Claim[] {
-    const claims: Claim[] = []
-    for (const { lazyEntry } of this.#ordered(words, 'note', this.#claims)) {
-      const claim = this.#claimOf(lazyEntry.open())
-      if (role === undefined || claim.bearsOn.some((each) => each.role === role)) claims.push(claim)
-      if (claims.length === limit) break
-    }
-    return claims
+    const { evidenceByNote } = this.#site.corpus
+    const isWanted = ({ parsed: { path } }: Listed<NoteEntry>): boolean =>
+      role === undefined || (evidenceByNote.get(path) ?? []).some((each) => each.role === role)
+    const found = this.#ordered(words, 'note', this.#claims).filter(isWanted)
+    return found.slice(0, limit).map(({ lazyEntry }) => this.#claimOf(lazyEntry.open()))
   }
 
   /** Reads a question with the notes that bear on it. */
@@ -111,10 +112,12 @@ export class Library {
   ): LazyEntry<E> {
     const { settings } = this.#site
     const entries = [...all.values()]
+    const wanted = normalizeName(name)
     const found = entries.find(
       ({ lazyEntry: { address }, parsed: { path, title, data } }) =>
-        [path, withoutExtension(path), basename(path), title, ...data.aliases].some((each) => isSame(each, name)) ||
-        [address, absolute(settings, withBase(settings, address))].includes(name.trim()),
+        [path, withoutExtension(path), basename(path), title, ...data.aliases].some(
+          (each) => normalizeName(each) === wanted,
+        ) || [address, absolute(settings, withBase(settings, address))].includes(name.trim()),
     )
     if (found !== undefined) return found.lazyEntry
     const names = entries.flatMap(({ parsed: { path, title } }) => [title, basename(path), path])
@@ -177,6 +180,3 @@ export class Library {
     return this.#markdown.get(markdownAddress(address))?.() ?? ''
   }
 }
-
-const isSame = (one: string, other: string): boolean =>
-  one.normalize('NFC').toLowerCase() === other.trim().normalize('NFC').toLowerCase()

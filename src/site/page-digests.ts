@@ -39,7 +39,7 @@ export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageD
       .flatMap(({ address, page, dependsOn }) =>
         dependsOn === undefined ? [] : [{ address, digest: both(digests.get(page ?? ''), dependsOn()) }],
       ),
-    ...sharePictures.filter(isOwn).map(({ address, facts }) => ({ address, digest: digest(facts()) })),
+    ...sharePictures.filter(isOwn).map(({ address, facts }) => ({ address, digest: digest(facts) })),
   ]
 }
 

@@ -19,8 +19,8 @@ export interface SharePicture {
   readonly address: SitePath
   /** The address of the page. */
   readonly owner: SitePath
-  /** Returns all that it shows. A build leaves the picture as it is while that stays the same. */
-  readonly facts: () => PictureFacts
+  /** All that it shows. A build leaves the picture as it is while that stays the same. */
+  readonly facts: PictureFacts
 }
 
 /**
@@ -51,16 +51,16 @@ function placeOf(name: string, from: string): string | undefined {
 
 /** Returns the pictures of a site that has them. */
 export function sharePictures(corpus: Corpus): SharePicture[] {
-  const pages = [...corpus.entries.values()].flatMap((entry): [SitePath, () => PictureFacts][] => {
+  const pages = [...corpus.entries.values()].flatMap((entry): [SitePath, PictureFacts][] => {
     const address = corpus.addresses.get(entry.path)!
-    if (isInquiry(entry)) return [[address, () => factsOfInquiry(corpus, entry)]]
-    return isNote(entry) ? [[address, () => factsOfNote(corpus, entry)]] : []
+    if (isInquiry(entry)) return [[address, factsOfInquiry(corpus, entry)]]
+    return isNote(entry) ? [[address, factsOfNote(corpus, entry)]] : []
   })
-  const topics = [...corpus.topics.values()].map((topic): [SitePath, () => PictureFacts] => [
+  const topics = [...corpus.topics.values()].map((topic): [SitePath, PictureFacts] => [
     topicPath(topic.slug),
-    () => factsOfTopic(corpus, topic),
+    factsOfTopic(corpus, topic),
   ])
   return [...pages, ...topics]
-    .filter(([, facts]) => hasPicture(facts()))
+    .filter(([, facts]) => hasPicture(facts))
     .map(([owner, facts]) => ({ address: pictureAddress(owner), owner, facts }))
 }
