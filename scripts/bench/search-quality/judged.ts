@@ -9,7 +9,8 @@ export interface JudgedQuery {
   readonly relevant: readonly string[]
 }
 
-const note = (...ids: string[]): string[] => ids.map((id) => `/notes/${id}/`)
+/** Gives the pages of notes by their ids. */
+export const note = (...ids: string[]): string[] => ids.map((id) => `/notes/${id}/`)
 const inquiry = (...ids: string[]): string[] => ids.map((id) => `/inquiries/${id}/`)
 
 /** Makes queries of one kind. */

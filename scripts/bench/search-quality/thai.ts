@@ -2,7 +2,8 @@
  * This file holds a made site of Thai notes, with queries that were judged from the notes before any result was seen. In
  * Thai there are no spaces between words, and words differ by the signs of their vowels and tones.
  */
-import { queriesOf, type JudgedQuery } from './judged.ts'
+import { note, queriesOf, type JudgedQuery } from './judged.ts'
+import { madeSite } from './made-site.ts'
 
 /** These are the notes, each with its name, its title and its text. */
 const NOTES: readonly (readonly [name: string, title: string, text: string])[] = [
@@ -29,14 +30,12 @@ const NOTES: readonly (readonly [name: string, title: string, text: string])[] =
 ]
 
 /** The content of the site in a language. */
-export const thaiSite = (language: string): Record<string, string> => ({
-  'site.yaml': `title: ก\ndescription: ก\nlanguage: ${language}\n`,
-  ...Object.fromEntries(
-    NOTES.map(([name, title, text]) => [`notes/${name}.md`, `---\ntitle: ${title}\nlang: th\n---\n${text}\n`]),
-  ),
-})
-
-const note = (...names: string[]): string[] => names.map((name) => `/notes/${name}/`)
+export const thaiSite = (language: string): Record<string, string> =>
+  madeSite(
+    language,
+    'ก',
+    NOTES.map(([name, title, text]) => ({ name, title, text, language: 'th' })),
+  )
 
 /** These are the queries over the site. */
 export const THAI_QUERIES: readonly JudgedQuery[] = [

@@ -2,7 +2,8 @@
  * This file holds a made site of Chinese and Japanese notes, with queries that were judged from the notes before any
  * result was seen. By them `npm run bench:search -- --unspaced` measures scripts that put no spaces between words.
  */
-import { queriesOf, type JudgedQuery } from './judged.ts'
+import { note, queriesOf, type JudgedQuery } from './judged.ts'
+import { madeSite } from './made-site.ts'
 
 /** These are the notes, each with its name, its title and its text. */
 const NOTES: readonly (readonly [name: string, title: string, text: string])[] = [
@@ -49,17 +50,12 @@ const NOTES: readonly (readonly [name: string, title: string, text: string])[] =
 ]
 
 /** The content of the site in a language. */
-export const unspacedSite = (language: string): Record<string, string> => ({
-  'site.yaml': `title: 学\ndescription: 学\nlanguage: ${language}\n`,
-  ...Object.fromEntries(
-    NOTES.map(([name, title, text]) => [
-      `notes/${name}.md`,
-      `---\ntitle: ${title}\nlang: ${name.startsWith('z') ? 'zh' : 'ja'}\n---\n${text}\n`,
-    ]),
-  ),
-})
-
-const note = (...names: string[]): string[] => names.map((name) => `/notes/${name}/`)
+export const unspacedSite = (language: string): Record<string, string> =>
+  madeSite(
+    language,
+    '学',
+    NOTES.map(([name, title, text]) => ({ name, title, text, language: name.startsWith('z') ? 'zh' : 'ja' })),
+  )
 
 /** These are the queries over the site. */
 export const UNSPACED_QUERIES: readonly JudgedQuery[] = [
