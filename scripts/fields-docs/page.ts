@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import { bareKey, inlineSourceSchema, SCHEMAS, spellings } from '../../src/corpus/schema.ts'
+import { SCHEMAS } from '../../src/corpus/schema/fields.ts'
+import { inlineSourceSchema } from '../../src/corpus/schema/inline-source.ts'
+import { bareKey, spellings } from '../../src/corpus/schema/spellings.ts'
 import { settingsSchema } from '../../src/corpus/settings.ts'
 
 const INTRODUCTION = `# Fields

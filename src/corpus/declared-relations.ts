@@ -1,7 +1,7 @@
 /** This file reads the relations that `site.yaml` declares beside the roles. */
 import { z } from 'zod'
 import type { RelationType } from './relation-words.ts'
-import { isEmpty, kindOf, oneOf, optional, text } from './schema.ts'
+import { isEmpty, kindOf, oneOf, optional, text } from './schema/text.ts'
 import { ROLES } from './vocabulary.ts'
 import { writtenAs } from './written-as.ts'
 

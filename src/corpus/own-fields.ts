@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { pointOf } from './frontmatter/position.ts'
 import type { Mapping } from './frontmatter/yaml.ts'
 import { problem } from './problem.ts'
-import { bareKey } from './schema.ts'
+import { bareKey } from './schema/spellings.ts'
 import type { OwnField, OwnValue } from './site-config.ts'
 import type { Document, Kind, Problem } from './vocabulary.ts'
 

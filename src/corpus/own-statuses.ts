@@ -1,6 +1,6 @@
 /** This file reads the statuses of inquiries that `site.yaml` declares beside those of the engine. */
 import { z } from 'zod'
-import { kindOf, oneOf, optional } from './schema.ts'
+import { kindOf, oneOf, optional } from './schema/text.ts'
 import type { OwnStatus, Settings } from './site-config.ts'
 import { STATUSES, type Status, type StatusName } from './vocabulary.ts'
 import { writtenAs } from './written-as.ts'

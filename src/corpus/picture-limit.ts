@@ -1,6 +1,6 @@
 /** This file reads how many pictures of shared links a site may have. */
 import { z } from 'zod'
-import { isEmpty, kindOf } from './schema.ts'
+import { isEmpty, kindOf } from './schema/text.ts'
 import { NOTHING, writtenAs } from './written-as.ts'
 
 /** This schema accepts a number of pictures, and `off` for none. */

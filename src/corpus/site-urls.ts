@@ -1,7 +1,7 @@
 /** This file describes the URLs that `site.yaml` may give, so that none of them runs a script or ends a build. */
 import { z } from 'zod'
 import { orcidIn } from './orcid.ts'
-import { requiredText, text } from './schema.ts'
+import { requiredText, text } from './schema/text.ts'
 import { didYouMean } from './suggest.ts'
 
 /** Matches the beginning of a whole address: a scheme of the web, two slashes, and a host. */

@@ -1,6 +1,7 @@
 /** What the owner's configuration says of how files are read. Every thread that parses files loads it once. */
 import type { Config, Field, MarkdownPlugin } from '../config/index.ts'
-import { bareKey, SCHEMAS, spellings } from '../corpus/schema.ts'
+import { SCHEMAS } from '../corpus/schema/fields.ts'
+import { bareKey, spellings } from '../corpus/schema/spellings.ts'
 import type { Dialect, MarkdownPlugins, OwnField } from '../corpus/site-config.ts'
 import { ownConfig } from './own-config.ts'
 import { UsageError } from './usage-error.ts'

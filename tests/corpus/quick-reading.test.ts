@@ -27,7 +27,8 @@ import { wordsIn } from '../../src/corpus/hast/words.ts'
 import { ON_HTML, ON_MARKDOWN, renderMarkdown, toSafeHtml } from '../../src/corpus/markdown.ts'
 import { satteriParse } from '../../src/corpus/mdast/satteri.ts'
 import { DEFAULT_DIALECT } from '../../src/corpus/parse.ts'
-import { isEmpty, SCHEMAS } from '../../src/corpus/schema.ts'
+import { SCHEMAS } from '../../src/corpus/schema/fields.ts'
+import { isEmpty } from '../../src/corpus/schema/text.ts'
 import { runs, seed } from '../support/runs.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

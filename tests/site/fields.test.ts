@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RELATION_NAMES, type RelationField } from '../../src/corpus/relation-words.ts'
-import type { InquiryData, NoteData, PageData } from '../../src/corpus/schema.ts'
+import type { InquiryData, NoteData, PageData } from '../../src/corpus/schema/fields.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { pagesOf } from '../support/html.ts'
 import { buildSite } from '../support/site.ts'

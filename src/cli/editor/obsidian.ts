@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'jsonc-parser'
 import type { z } from 'zod'
-import { SCHEMAS } from '../../corpus/schema.ts'
+import { SCHEMAS } from '../../corpus/schema/fields.ts'
 import { jsonFile, type EditorFile } from './editor-file.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** This file finds positions in entries that several rules report. */
 import { pointOfField } from '../frontmatter/position.ts'
 import type { ParsedInquiry } from '../model/parsed.ts'
-import { SCHEMAS } from '../schema.ts'
+import { SCHEMAS } from '../schema/fields.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Point } from '../vocabulary.ts'
 import type { RelationStatement } from '../model/resolved.ts'

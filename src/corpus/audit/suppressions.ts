@@ -1,7 +1,7 @@
 /** This file reads suppressions: rules that a writer silences in one entry or on the whole site, each with a reason. */
 import { pointOfField } from '../frontmatter/position.ts'
 import type { Parsed } from '../model/parsed.ts'
-import { SCHEMAS } from '../schema.ts'
+import { SCHEMAS } from '../schema/fields.ts'
 import { settingsSchema } from '../settings.ts'
 import type { AuditInput } from './rule.ts'
 import { RULES, type SuppressionRuleId, type Finding } from './rules.ts'

@@ -1,5 +1,5 @@
 /** This file reads names of authors as people write them into notes. */
-import type { InlineAuthor } from '../schema.ts'
+import type { InlineAuthor } from '../schema/inline-source.ts'
 import type { CslName } from '../model/csl.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** This file turns a work in CSL-JSON into a `Source`, which pages can show. */
 import { bareDoi } from '../doi.ts'
-import type { InlineSource } from '../schema.ts'
+import type { InlineSource } from '../schema/inline-source.ts'
 import { issuedParts, namedIn, withoutMarkup, publicPart } from './csl.ts'
 import { yearInWords } from './edtf.ts'
 import { arxivOf, linksOf } from './links.ts'

@@ -2,7 +2,8 @@
  * This file reads the fields that describe a work and stand in a note beside the key of that work, as reference managers
  * write them there.
  */
-import { bareKey, inlineSourceSchema, type InlineSource } from '../schema.ts'
+import { inlineSourceSchema, type InlineSource } from '../schema/inline-source.ts'
+import { bareKey } from '../schema/spellings.ts'
 import type { Mapping } from './yaml.ts'
 
 /** A `BesideSource` is what fields of a note say of the one work that it names. */

@@ -3,7 +3,7 @@
  * value to a line. It knows what it can read and leaves everything else to the library, which takes ten times as long.
  * A test compares both.
  */
-import { isEmpty } from '../schema.ts'
+import { isEmpty } from '../schema/text.ts'
 import type { Point } from '../vocabulary.ts'
 
 /** A value as it was written. A field without a value is an empty text. */

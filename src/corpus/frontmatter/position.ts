@@ -1,7 +1,7 @@
 /** Finds the position of a field in a file. This is slow, so it is done only when there is something to report. */
 import { isNode, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
-import { bareKey, spellings } from '../schema.ts'
+import { bareKey, spellings } from '../schema/spellings.ts'
 import { pathKey } from './plain-yaml.ts'
 import { itemsOf, pairsOf, pointIn, treeOf } from './yaml-tree.ts'
 import type { Document, Point } from '../vocabulary.ts'

@@ -2,7 +2,9 @@
  * Reads whether an entry is meant to be public. Several fields can say so, and tools spell them differently. Where any
  * of them keeps the entry back, or cannot be understood, the entry is kept back.
  */
-import { bareKey, isEmpty, kindOf, NO, YES } from '../schema.ts'
+import { bareKey } from '../schema/spellings.ts'
+import { isEmpty, kindOf } from '../schema/text.ts'
+import { NO, YES } from '../schema/typed.ts'
 
 /** A mapping as it was written. */
 type Mapping = Readonly<Record<string, unknown>>
@@ -43,7 +45,7 @@ export const isAboutPrivacy = (key: string): boolean => AFFIRMED.has(bareKey(key
 
 /** These fields keep an entry back when they are true. */
 const AFFIRMED: ReadonlySet<string> = new Set(['draft', 'private'])
-/** These fields keep an entry back when they are false. Of `publish`, `schema.ts` has the spelling `public` too. */
+/** These fields keep an entry back when they are false. Of `publish`, `schema/` has the spelling `public` too. */
 const NEGATED: ReadonlySet<string> = new Set(['publish', 'public', 'published'])
 /** These fields keep an entry back when they hold one of `WITHHELD`. Other values of theirs say nothing of privacy. */
 const STATES: ReadonlySet<string> = new Set(['status', 'visibility'])

@@ -4,7 +4,7 @@
  * The rules of gray-matter do not fit every file that people write, so the rules of this file come before it: they
  * settle which lines open and close the frontmatter, and in which language it is.
  */
-import { isKnownField } from '../schema.ts'
+import { isKnownField } from '../schema/fields.ts'
 import { cutFrontmatter, type Block, type Engines, type Fence } from './cut.ts'
 
 /** A file, split into its frontmatter and its body. */

@@ -3,7 +3,7 @@
  * many times.
  */
 import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
-import { isEmpty } from '../schema.ts'
+import { isEmpty } from '../schema/text.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { findFrontmatter, unclosedFrontmatter } from './split.ts'
 import type { Document, Point } from '../vocabulary.ts'

@@ -6,7 +6,7 @@
 import { FAILSAFE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml'
 import { LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml'
 import { problem } from '../problem.ts'
-import { bareKey } from '../schema.ts'
+import { bareKey } from '../schema/spellings.ts'
 import { withWellFormedTexts } from './well-formed.ts'
 import { pointIn } from './yaml-tree.ts'
 import { isAboutPrivacy } from './privacy.ts'

@@ -1,7 +1,8 @@
 /** This file describes what writers write as JSON Schemas, from which editors complete and check it. */
 import { z } from 'zod'
 import { RULES } from '../audit/rules.ts'
-import { inlineSourceSchema, schemaFor } from '../schema.ts'
+import { schemaFor } from '../schema/fields.ts'
+import { inlineSourceSchema } from '../schema/inline-source.ts'
 import { settingsSchema } from '../settings.ts'
 import { jsonSchemaOf, TEXT, type JsonSchema } from '../written-as.ts'
 import { entrySchema, graphSchema } from './exports.ts'

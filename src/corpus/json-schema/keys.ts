@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { bareKey, spellings } from '../schema.ts'
+import { bareKey, spellings } from '../schema/spellings.ts'
 import { anyCase } from '../written-as.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** This file describes what a site declares of its own as JSON Schema: its fields and its relations. */
-import { SCHEMAS } from '../schema.ts'
+import { SCHEMAS } from '../schema/fields.ts'
 import type { RelationType } from '../relation-words.ts'
 import type { OwnField, OwnStatus } from '../site-config.ts'
 import type { Kind } from '../vocabulary.ts'

@@ -1,4 +1,4 @@
-import { flag } from '../schema.ts'
+import { flag } from '../schema/typed.ts'
 import { anyCase, jsonSchemaOf, type JsonSchema } from '../written-as.ts'
 
 /** The words in `status` and `visibility` that keep an entry off the site; see `frontmatter/privacy.ts`. */

@@ -5,7 +5,7 @@ import type { ParsedNote } from '../model/parsed.ts'
 import type { Source } from '../model/source.ts'
 import { slug } from '../names/slug.ts'
 import { problem } from '../problem.ts'
-import type { InlineSource } from '../schema.ts'
+import type { InlineSource } from '../schema/inline-source.ts'
 import { doiOf } from '../updates/registered-doi.ts'
 import type { Problem } from '../vocabulary.ts'
 

@@ -6,7 +6,7 @@ import { pointOfField } from '../frontmatter/position.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { isNote } from '../model/parsed.ts'
 import type { Source } from '../model/source.ts'
-import { SCHEMAS } from '../schema.ts'
+import { SCHEMAS } from '../schema/fields.ts'
 import type { Problem } from '../vocabulary.ts'
 
 /** Reports each such work once: at its entry in the bibliography, or in the note that describes it. */

@@ -2,7 +2,8 @@
 import { pointOf } from '../frontmatter/position.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
-import { bareKey, SCHEMAS, spellings } from '../schema.ts'
+import { SCHEMAS } from '../schema/fields.ts'
+import { bareKey, spellings } from '../schema/spellings.ts'
 import { KINDS, type Kind, type Problem } from '../vocabulary.ts'
 
 /**

@@ -7,7 +7,7 @@ import type { Change, Revision } from './history.ts'
 import type { FilePath, Kind, Role, SitePath, Stance, StatusName } from '../vocabulary.ts'
 import type { WorkUpdate, WorkVersion } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
-import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasData, InquiryData, NoteData, PageData } from '../schema/fields.ts'
 import type { OwnValue } from '../site-config.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
 

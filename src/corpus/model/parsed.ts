@@ -6,7 +6,7 @@ import type { EntryId, FilePath, Point } from '../vocabulary.ts'
 import type { BesideSource } from '../frontmatter/beside-source.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
 import type { RelationField, StatedRelation } from '../relation-words.ts'
-import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasData, InquiryData, NoteData, PageData } from '../schema/fields.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
 import type { Figure } from './figure.ts'
 

@@ -4,7 +4,7 @@ import { ownAddresses } from '../link/link.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
-import { SCHEMAS } from '../schema.ts'
+import { SCHEMAS } from '../schema/fields.ts'
 import type { FilePath, Problem, SitePath } from '../vocabulary.ts'
 import { oldAddresses, type OldAddress } from './old-address.ts'
 

@@ -1,6 +1,6 @@
 /** This file leaves the address that an entry had in its frontmatter, so that a page there leads on to the new one. */
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml'
-import { bareKey } from '../schema.ts'
+import { bareKey } from '../schema/spellings.ts'
 import type { SitePath } from '../vocabulary.ts'
 import { headOf } from './field-mentions.ts'
 import type { TextEdit } from './text-edits.ts'

@@ -42,7 +42,7 @@ import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote, ParsedPage } from
 import { bareReference, describedReference } from './reference.ts'
 import { ownLanguage } from '../own-language.ts'
 import { withoutUndefined, refTo } from './ref.ts'
-import type { CanvasData, InquiryData, NoteData, PageData } from '../schema.ts'
+import type { CanvasData, InquiryData, NoteData, PageData } from '../schema/fields.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'

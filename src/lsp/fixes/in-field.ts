@@ -1,4 +1,5 @@
-import { bareKey, SCHEMAS, spellings } from '../../corpus/schema.ts'
+import { SCHEMAS } from '../../corpus/schema/fields.ts'
+import { bareKey, spellings } from '../../corpus/schema/spellings.ts'
 import type { Parsed } from '../../corpus/model/parsed.ts'
 import { headOf } from '../../corpus/rename/field-mentions.ts'
 import type { TextEdit } from '../../corpus/rename/text-edits.ts'

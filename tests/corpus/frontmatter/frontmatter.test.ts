@@ -1,7 +1,7 @@
 /** Frontmatter: what is written is kept, and what is wrong is said once, at its place. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { InquiryData, NoteData } from '../../../src/corpus/schema.ts'
+import type { InquiryData, NoteData } from '../../../src/corpus/schema/fields.ts'
 import { problemsOf, read, shown } from '../../support/corpus.ts'
 
 const file = (yaml: string, body = 'Body'): string => `---\n${yaml}\n---\n${body}`

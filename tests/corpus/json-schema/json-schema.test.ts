@@ -7,7 +7,8 @@ import { parse as parseYaml } from 'yaml'
 import { readFields } from '../../../src/corpus/frontmatter/fields.ts'
 import { readYaml } from '../../../src/corpus/frontmatter/yaml.ts'
 import { DESCRIBED, jsonSchemaFor } from '../../../src/corpus/json-schema/json-schemas.ts'
-import { SCHEMAS, spellings } from '../../../src/corpus/schema.ts'
+import { SCHEMAS } from '../../../src/corpus/schema/fields.ts'
+import { spellings } from '../../../src/corpus/schema/spellings.ts'
 import { settingsSchema } from '../../../src/corpus/settings.ts'
 
 const ajv = new Ajv()

@@ -1,6 +1,6 @@
 import { pointOfField } from '../../frontmatter/position.ts'
 import type { ParsedNote } from '../../model/parsed.ts'
-import { SCHEMAS } from '../../schema.ts'
+import { SCHEMAS } from '../../schema/fields.ts'
 import type { Rule } from '../rule.ts'
 
 /** This rule finds notes that count as evidence and say nothing. */

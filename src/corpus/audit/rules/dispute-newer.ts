@@ -1,6 +1,6 @@
 import { pointOfField } from '../../frontmatter/position.ts'
 import type { Parsed } from '../../model/parsed.ts'
-import { SCHEMAS } from '../../schema.ts'
+import { SCHEMAS } from '../../schema/fields.ts'
 import { countsAs } from '../../own-statuses.ts'
 import type { Rule } from '../rule.ts'
 import { standingEvidence } from '../standing-evidence.ts'

@@ -1,7 +1,7 @@
 import { citeKey } from '../../cite-key.ts'
 import { pointOfField } from '../../frontmatter/position.ts'
 import { isNote } from '../../model/parsed.ts'
-import { SCHEMAS } from '../../schema.ts'
+import { SCHEMAS } from '../../schema/fields.ts'
 import { listedWorks } from '../listed-works.ts'
 import { isDoi } from '../../doi.ts'
 import type { FindingDetails, Rule } from '../rule.ts'

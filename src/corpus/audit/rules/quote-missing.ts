@@ -1,6 +1,6 @@
 import { pointOfField } from '../../frontmatter/position.ts'
 import { isNote, type ParsedNote } from '../../model/parsed.ts'
-import { SCHEMAS } from '../../schema.ts'
+import { SCHEMAS } from '../../schema/fields.ts'
 import { heldText, plainParagraphs } from '../held-text.ts'
 import type { Rule } from '../rule.ts'
 import { isAlmostVerbatim, isSamePassage, isVerbatim } from '../verbatim.ts'

@@ -3,7 +3,7 @@ import { isNote, type Parsed, type ParsedNote } from '../../model/parsed.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import type { UpdateKind } from '../../model/updates.ts'
 import type { Source } from '../../model/source.ts'
-import { SCHEMAS } from '../../schema.ts'
+import { SCHEMAS } from '../../schema/fields.ts'
 import { updateOf } from '../../updates/known.ts'
 import type { FindingDetails, Rule } from '../rule.ts'
 
