@@ -5,7 +5,7 @@
     const { theme } = localStorage
     if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme
   } catch {
-    // A reader who allows no storage has the theme of the system.
+    // No storage
   }
   addEventListener('unhandledrejection', (event) => {
     if (/^Transition was/.test(event.reason?.message)) event.preventDefault()

@@ -3,8 +3,9 @@ import beforePaint from '../client/before-paint.js?raw'
 
 /**
  * This script runs before the first paint of a page. A theme that the reader chose must not show as another first,
- * and what needs scripts should be there from the start. Chromium reports an error when it cannot animate the change of pages in time, which the script keeps
- * from the console.
+ * and what needs scripts should be there from the start. A reader who allows no storage has the theme of the system.
+ * Chromium reports an error when it cannot animate the change of pages in time, which the script keeps from the
+ * console. Every page holds the script, so its comments are here.
  */
 export const BEFORE_PAINT = beforePaint
 

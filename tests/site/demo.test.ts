@@ -352,6 +352,15 @@ describe('a page keeps its promises', () => {
     }
   })
 
+  test('the styles of blocks of code are loaded by the pages that have some, and by no other', () => {
+    const withCode = [...pages]
+      .filter(([, html]) => /<link[^>]*\/code\.[^>]*\.css/.test(html))
+      .map(([address]) => address)
+    const expected = [...pages].filter(([, html]) => html.includes('<pre')).map(([address]) => address)
+    assert.ok(expected.length > 0)
+    assert.deepEqual(withCode, expected)
+  })
+
   test('a page fetches the words of its scripts in one language, and they are at most 1500 bytes', () => {
     const words = [...withImports(scriptsOf(page('/about/')))].filter(isWords)
     assert.equal(words.length, 5)

@@ -23,9 +23,10 @@ export function jsonOf(entry: Entry, settings: Settings): string {
     path: __,
     address: ___,
     hasMaths: ____,
-    frames: _____,
-    hasDrawings: ______,
-    hasBase: _______,
+    hasCode: _____,
+    frames: ______,
+    hasDrawings: _______,
+    hasBase: ________,
     ...facts
   } = entry
   const url = absolute(settings, entry.href)

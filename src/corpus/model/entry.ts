@@ -250,6 +250,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly words: number
   /** This is true where the body has formulas, so that the page loads a font for them. */
   readonly hasMaths: boolean
+  /** This is true where the body has blocks of code, so that the page loads their styles. */
+  readonly hasCode?: true
   /** This is true where the body has diagrams that are drawn, so that the page loads their styles. */
   readonly hasDrawings?: true
   /** These are the hosts of the frames that a reader may open on the page. It is undefined where there are none. */

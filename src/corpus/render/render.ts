@@ -148,6 +148,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,
+    ...(html.includes('<pre') && { hasCode: true as const }),
     ...(html.includes(DRAWING) && { hasDrawings: true as const }),
     ...(frames.length > 0 && { frames }),
     ...(corpus.bases !== undefined && html.includes('<div class="base"') && { hasBase: true as const }),
