@@ -35,6 +35,7 @@ export const CORPUS_ORDER = [
   'site-urls',
   'declared-relations',
   'own-statuses',
+  'own-designs',
   'picture-limit',
   'settings',
   'discourse-graph',

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { SCHEMAS } from '../../src/corpus/schema/fields.ts'
 import { inlineSourceSchema } from '../../src/corpus/schema/inline-source.ts'
+import { effectParts } from '../../src/corpus/schema/effect.ts'
+import { checkedParts, studyParts } from '../../src/corpus/schema/study.ts'
 import { bareKey, spellings } from '../../src/corpus/schema/spellings.ts'
 import { settingsSchema } from '../../src/corpus/settings.ts'
 
@@ -24,6 +26,13 @@ export const fieldsPage = (): string =>
     section('Relations', 'What an inquiry or a note states of other entries.', SCHEMAS.note, relationNames()),
     section('Pages', 'Anything else, and the text on a topic.', SCHEMAS.page, namesOf(SCHEMAS.page)),
     section('A work in a note', 'Under `source`, where the bibliography lacks the work.', inlineSourceSchema),
+    section(
+      'The study behind a note',
+      'Under `study`. [How sure we are](evidence.md) says how pages show it.',
+      studyParts,
+    ),
+    section('An effect of a study', 'Under `effect` of `study`: one, or a list of them.', effectParts),
+    section('Who checked a study', 'Under `checked` of `study`.', checkedParts),
     section('Settings', 'What `site.yaml` says of the whole site.', settingsSchema),
   ].join('\n')
 

@@ -16,7 +16,7 @@ import { parseFields } from './parse-fields.ts'
 import type { Parsed, StatedInField } from './model/parsed.ts'
 import { problem, ruleOf } from './problem.ts'
 import { statedRelation } from './relation-words.ts'
-import { schemaFor } from './schema/fields.ts'
+import { schemaFor } from './schema/schema-for.ts'
 import { listOf, requiredText } from './schema/text.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
@@ -56,7 +56,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
   const { kind, id, isSource } = identify(path, value.type, dialect, value)
-  const { data, unread: others, problems: wrong } = readFields(document, schemaFor(kind, dialect.statuses), value)
+  const { data, unread: others, problems: wrong } = readFields(document, schemaFor(kind, dialect), value)
   const { beside, unread } = readBesideSource('source' in data ? data.source : [], value, others)
   const own = readOwnFields(document, kind, value, unread, dialect.ownFields ?? [])
   const stated = own.unread.flatMap((key) => relationsIn(key, value[key], dialect))

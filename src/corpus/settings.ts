@@ -4,6 +4,7 @@ import { readFields } from './frontmatter/fields.ts'
 import { pointOf } from './frontmatter/position.ts'
 import { readYaml } from './frontmatter/yaml.ts'
 import { relations } from './declared-relations.ts'
+import { ownDesigns } from './own-designs.ts'
 import { ownStatuses } from './own-statuses.ts'
 import { pictureLimit } from './picture-limit.ts'
 import { suppressions } from './schema/names.ts'
@@ -66,6 +67,10 @@ export const settingsSchema = z.object({
   statuses: ownStatuses.describe(
     'Statuses of inquiries beside open, leaning, settled and superseded, by their names, each with the one of these that ' +
       'it counts as: `contested: open`.',
+  ),
+  designs: ownDesigns.describe(
+    'Designs of studies beside those of the engine, by their names, each with what it means: ' +
+      '`ablation: One part at a time was taken out, to see what is lost.`',
   ),
   typography: optional(oneOf(['smart', 'off'])).describe(
     'smart: straight quotes, `--` and `...` in prose are set as quotes, dashes and an ellipsis. off: they stay.',

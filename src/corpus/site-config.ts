@@ -45,6 +45,13 @@ export interface OwnStatus {
   readonly countsAs: Status
 }
 
+/** An `OwnDesign` is a design of studies that a site declares. */
+export interface OwnDesign {
+  readonly name: string
+  /** This says what it means. It is undefined where the site does not say. */
+  readonly meaning?: string
+}
+
 /** A `Dialect` says how the files of a folder are written, as far as folders differ in that. */
 export interface Dialect {
   readonly program: Program
@@ -72,6 +79,8 @@ export interface Dialect {
   readonly frames: readonly string[]
   /** These are the names of the statuses that the site declares. It is undefined where there are none. */
   readonly statuses?: readonly StatusName[]
+  /** These are the names of the designs of studies that the site declares. It is undefined where there are none. */
+  readonly designs?: readonly string[]
   /** These are the fields that the owner of the site declares. */
   readonly ownFields?: readonly OwnField[]
   /** These are plugins of the owner of the site. */
@@ -172,6 +181,8 @@ export interface Settings {
   readonly relations: Dialect['relations']
   /** These are the statuses that the site declares beside those of the engine. */
   readonly statuses?: readonly OwnStatus[]
+  /** These are the designs of studies that the site declares beside those of the engine. */
+  readonly designs?: readonly OwnDesign[]
   readonly typography: Dialect['typography']
   /** This is undefined where the folder itself says how line breaks are read. */
   readonly lineBreaks?: Dialect['lineBreaks']

@@ -58,6 +58,7 @@ const NOTE: Fields<NoteData> = {
   quote: { written: 'Word for word.', shown: 'Word for word.' },
   source: { written: '{ title: The Tides, authors: [Ann Lee] }', shown: 'The Tides' },
   topics: TOPICS,
+  study: { notShown: 'Files for programs have it.' },
   audit: AUDIT,
 }
 

@@ -69,6 +69,7 @@ export function linked(
     relations,
     ...(settings.language && { language: settings.language }),
     ...(settings.statuses && { statuses: settings.statuses.map(({ name }) => name) }),
+    ...(settings.designs && { designs: settings.designs.map(({ name }) => name) }),
     ...(ownFields.length > 0 && { ownFields }),
   }
   const results = order

@@ -4,6 +4,8 @@ import type { Parsed } from '../model/parsed.ts'
 import type { UpdateKind } from '../model/updates.ts'
 import { plainOf } from '../render/prose.ts'
 import { restsOnRetracted, updateOf } from '../updates/known.ts'
+import { studyOf } from '../render/study.ts'
+import type { Study } from '../model/study.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Kind, Role, StatusName } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
@@ -16,6 +18,8 @@ export interface GraphNode {
   readonly title: string
   readonly status?: StatusName
   readonly year?: number
+  /** These are the facts of the study behind a note. What repeats it is in the edges. */
+  readonly study?: Omit<Study, 'replicatedBy'>
   /** This says how a work stands that was retracted, corrected or otherwise updated after it appeared. */
   readonly update?: UpdateKind
 }
@@ -28,9 +32,10 @@ export interface GraphEdge {
    * A role says how a note bears on an inquiry or on another note. `cites` leads from an inquiry to a note that does
    * not name it. The label of a relation that the site or the vault declares beside the roles leads
    * from the entry that it starts from; `inverse` is its label from the other end, and `role` the role it counts as.
-   * `bearsOn` leads from a note to an inquiry that it names without a role. `next` leads from an inquiry to one to go on to. `drawsOn` leads from a note to a work.
+   * `bearsOn` leads from a note to an inquiry that it names without a role. `next` leads from an inquiry to one to go on to. `drawsOn` leads from a note to a work, and
+   * `replicatedBy` from a note to what repeats its study.
    */
-  readonly type: Role | 'bearsOn' | 'cites' | 'next' | 'drawsOn' | (string & {})
+  readonly type: Role | 'bearsOn' | 'cites' | 'next' | 'drawsOn' | 'replicatedBy' | (string & {})
   readonly inverse?: string
   readonly role?: Role
   readonly because?: string
@@ -64,7 +69,10 @@ export function graphOf(corpus: Corpus): Graph {
 
 function nodeOf(corpus: Corpus, entry: Parsed): GraphNode {
   const { kind, title, path } = entry
-  return { id: hrefOf(corpus, path), kind, title, ...(kind === 'inquiry' && { status: entry.data.status }) }
+  const node = { id: hrefOf(corpus, path), kind, title }
+  if (kind === 'inquiry') return { ...node, status: entry.data.status }
+  const { replicatedBy: _, ...study } = (kind === 'note' && studyOf(corpus, entry)) || {}
+  return Object.keys(study).length > 0 ? { ...node, study } : node
 }
 
 function workNode(corpus: Corpus, { source }: Work): GraphNode {
@@ -107,5 +115,9 @@ function edgesFrom(corpus: Corpus, { path }: Parsed): GraphEdge[] {
     const work = workHref(corpus, key)
     return work === undefined ? [] : [{ from, to: work, type: 'drawsOn' }]
   })
-  return [...evidenceLinks, ...relations, ...nextInquiries, ...drawn]
+  const replicated = (corpus.replications.get(path) ?? []).flatMap((found): GraphEdge[] => {
+    const end = typeof found === 'string' ? hrefOf(corpus, found) : workHref(corpus, found.key)
+    return end === undefined ? [] : [{ from, to: end, type: 'replicatedBy' }]
+  })
+  return [...evidenceLinks, ...relations, ...nextInquiries, ...drawn, ...replicated]
 }

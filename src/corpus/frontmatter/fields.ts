@@ -9,6 +9,7 @@ import { bareKey, spellings } from '../schema/spellings.ts'
 import { isEmpty } from '../schema/text.ts'
 import { pointOf, type KeyPath } from './position.ts'
 import { readPrivacy } from './privacy.ts'
+import { readRest } from './read-rest.ts'
 import type { Mapping } from './yaml.ts'
 import { didYouMean, nearest } from '../suggest.ts'
 import type { Document, Problem } from '../vocabulary.ts'
@@ -36,25 +37,18 @@ export function readFields<S extends z.ZodObject>(document: Document, schema: S,
   ]
   const quick = readKnown(schema, value)
   if (quick !== undefined) return { data: quick as z.infer<S>, unread, problems: notices }
-  const result = schema.safeParse(value)
-  if (result.success) return { data: result.data, unread, problems: notices }
-  const issues = result.error.issues as { path: (string | number)[]; message: string }[]
-  const errors = issues.map(({ path: [first, ...rest], message }) => {
+  const { data, wrong } = readRest(schema, value)
+  const errors = wrong.map(({ path: [first, ...rest], message, params }) => {
     const path = first === undefined ? [] : [written.get(String(first)) ?? first, ...rest]
-    return problem(
-      'error',
-      'field-value',
-      document.path,
-      pointOf(document, path),
-      `The field "${nameOf(path)}" ${message}`,
-    )
+    const [severity, rule, part] = params?.isUnread ? UNREAD : WRONG
+    const sentence = `The field "${nameOf(path)}" ${message}`
+    return problem(severity, rule, document.path, pointOf(document, path, part), sentence)
   })
-  const rest = without(
-    value,
-    issues.map(({ path }) => path),
-  )
-  return { data: schema.parse(rest), unread, problems: [...notices, ...errors] }
+  return { data: data as z.infer<S>, unread, problems: [...notices, ...errors] }
 }
+
+const WRONG = ['error', 'field-value', 'value'] as const
+const UNREAD = ['warning', 'field-unread', 'key'] as const
 
 /**
  * Reads the fields that are written, and takes what the schema makes of a file without any field for all others. Most
@@ -113,19 +107,6 @@ const ambiguousDate = (document: Document, key: string, value: unknown): Problem
         ),
       ]
     : []
-
-/** Leaves out the items of a list that are wrong, or else the field. */
-function without(value: Mapping, paths: readonly KeyPath[]): Mapping {
-  const entries = Object.entries(value).flatMap(([key, content]) => {
-    const wrong = paths.filter(([field]) => field === key)
-    if (wrong.length === 0) return [[key, content]]
-    const items = new Set(wrong.map(([, index]) => index))
-    const listed = Array.isArray(content) && !items.has(undefined)
-    const filled = listed ? (content as unknown[]).filter((item) => !isEmpty(item)) : []
-    return listed ? [[key, filled.filter((_, index) => !items.has(index))]] : []
-  })
-  return Object.fromEntries(entries) as Mapping
-}
 
 /** A field that is none of ours, and the sentence that says what was meant. It begins with a space. */
 interface Strange {

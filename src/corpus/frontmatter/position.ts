@@ -58,13 +58,21 @@ function placeInLines(head: string, key: string, part: 'value' | 'key'): Point {
   return { line: 1, column: 1 }
 }
 
-/** Follows a path from node to node. A value without a list counts as the only item of one. */
+/**
+ * Follows a path from node to node. A value without a list counts as the only item of one, and a key may be spelled in
+ * any way that is read.
+ */
 function nodeAt(contents: Node | null, path: KeyPath): Node | undefined {
   const found = path.reduce<unknown>((node, step) => {
-    if (typeof step === 'string') return pairsOf(node).get(step)?.value
+    if (typeof step === 'string') return pairNamed(node, step)?.value
     return isSeq(node) ? itemsOf(node)[step] : node
   }, contents)
   return isNode(found) ? found : undefined
+}
+
+function pairNamed(node: unknown, name: string) {
+  const pairs = pairsOf(node)
+  return pairs.get(name) ?? [...pairs].find(([key]) => bareKey(key) === bareKey(name))?.[1]
 }
 
 function keyNode(contents: Node | null, path: KeyPath): Node | undefined {

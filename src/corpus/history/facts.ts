@@ -6,7 +6,7 @@ import { CANVAS } from '../names/file-path.ts'
 import { canvasId, identify, SECTION_PATHS } from '../names/identify.ts'
 import { wishedSlug } from '../names/slug.ts'
 import type { Parsed } from '../model/parsed.ts'
-import { schemaFor } from '../schema/fields.ts'
+import { schemaFor } from '../schema/schema-for.ts'
 import { headingLines } from './heading-lines.ts'
 import type { Dialect } from '../site-config.ts'
 import { STANCES, type Document, type FilePath, type SitePath, type StatusName } from '../vocabulary.ts'
@@ -41,7 +41,7 @@ export function factsIn(document: Document, dialect: Dialect, path = document.pa
   const { value, body } = readFrontmatter(document)
   if (value === undefined) return undefined
   const { kind } = identify(document.path, value.type, dialect, value)
-  const { data } = readFields(document, schemaFor(kind, dialect.statuses), value)
+  const { data } = readFields(document, schemaFor(kind, dialect), value)
   return { ...factsOf({ kind, data }), address: addressAt(path, value, dialect), headingLines: headingLines(body) }
 }
 

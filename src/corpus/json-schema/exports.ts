@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { UPDATE_KINDS } from '../model/updates.ts'
+import { studySchema } from './study.ts'
 import { KINDS, ROLES, STANCES } from '../vocabulary.ts'
 
 const href = z.string().describe('An address of the site. It begins with the base of the site.')
@@ -20,6 +21,7 @@ export const graphSchema = z.object({
       title: z.string(),
       status: z.string().optional().describe('How settled the answer of an inquiry is.'),
       year: z.int().optional().describe('The year in which a work appeared.'),
+      study: studySchema.optional().describe('The facts of the study behind a note.'),
       update: z.enum(UPDATE_KINDS).optional().describe('What became of a work after it appeared.'),
     }),
   ),
@@ -31,7 +33,7 @@ export const graphSchema = z.object({
         .string()
         .describe(
           `${ROLES.join(', ')}; bearsOn where no role is stated; cites of an inquiry that cites a note which does not ` +
-            'name it; next; drawsOn of a work; or the label of a relation that the site declares.',
+            'name it; next; drawsOn of a work; replicatedBy of what repeats the study of a note; or the label of a relation that the site declares.',
         ),
       inverse: z.string().optional().describe('The label of the relation from the other end.'),
       role: role.optional().describe('The role that a declared relation counts as.'),
@@ -42,6 +44,12 @@ export const graphSchema = z.object({
 })
 
 const ref = z.object({ kind, title: z.string(), href, lang: z.string().optional() })
+const study = studySchema.extend({
+  replicatedBy: z
+    .array(z.union([ref, z.object({ key: z.string().optional(), short: z.string(), href: href.optional() })]))
+    .optional()
+    .describe('The entries and works that repeat the study.'),
+})
 const topic = z.object({ name: z.string(), href })
 const stance = z.enum(STANCES).describe('The role, or none where the note names the inquiry and says no role.')
 const balance = z.partialRecord(z.enum(STANCES), z.int().min(1))
@@ -98,6 +106,7 @@ const evidence = z.object({
   role: stance.optional(),
   because: z.string().optional(),
   sources: z.array(reference),
+  study: study.optional(),
   retracted: z.literal(true).optional(),
 })
 const next = z.object({ inquiry: ref, because: z.string().optional(), answer: z.string().optional() })
@@ -124,6 +133,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     quotable: z.object({ url: z.string(), quotation: z.string(), markdown: z.string() }).optional(),
     topics: z.array(topic),
     references: z.array(reference),
+    study: study.optional(),
     serves: z.array(served),
   }),
   z.object({ kind: z.literal('page'), ...shared, description: z.string().optional() }),

@@ -1,7 +1,7 @@
 /** This file describes what writers write as JSON Schemas, from which editors complete and check it. */
 import { z } from 'zod'
 import { RULES } from '../audit/rules.ts'
-import { schemaFor } from '../schema/fields.ts'
+import { schemaFor } from '../schema/schema-for.ts'
 import { inlineSourceSchema } from '../schema/inline-source.ts'
 import { settingsSchema } from '../settings.ts'
 import { jsonSchemaOf, TEXT, type JsonSchema } from '../written-as.ts'
@@ -40,10 +40,10 @@ export function jsonSchemaFor(described: Described, own: Own = {}): JsonSchema {
   if (described === 'entry') return { ...whole, ...asExported(entrySchema) }
   if (described === 'source') return { ...whole, ...jsonSchemaOf(inlineSourceSchema) }
   if (described === 'site') return { ...whole, ...fieldsOf(settingsSchema, {}), additionalProperties: false }
-  const schema = schemaFor(
-    described,
-    own.statuses?.map(({ name }) => name),
-  )
+  const schema = schemaFor(described, {
+    statuses: own.statuses?.map(({ name }) => name),
+    designs: own.designs?.map(({ name }) => name),
+  })
   return { ...whole, ...fieldsOf(schema, { ...PRIVACY_FIELDS, ...ownProperties(described, own) }) }
 }
 

@@ -1,7 +1,7 @@
 /** This file describes what a site declares of its own as JSON Schema: its fields and its relations. */
 import { SCHEMAS } from '../schema/fields.ts'
 import type { RelationType } from '../relation-words.ts'
-import type { OwnField, OwnStatus } from '../site-config.ts'
+import type { OwnDesign, OwnField, OwnStatus } from '../site-config.ts'
 import type { Kind } from '../vocabulary.ts'
 import { anyCase, jsonSchemaOf, type JsonSchema } from '../written-as.ts'
 
@@ -9,6 +9,7 @@ import { anyCase, jsonSchemaOf, type JsonSchema } from '../written-as.ts'
 export interface Own {
   readonly fields?: readonly OwnField[]
   readonly statuses?: readonly OwnStatus[]
+  readonly designs?: readonly OwnDesign[]
   readonly relations?: readonly RelationType[]
 }
 

@@ -92,6 +92,9 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
     nextFrom: groupBy(nextInquiries, ({ from }) => from.path),
     nextTo: groupBy(nextInquiries, ({ to }) => to.path),
     sourceOf: new Map(all.flatMap(({ entry, sources }) => (isNote(entry) ? [[entry.path, sources]] : []))),
+    replications: new Map(
+      all.flatMap(({ entry, replications }) => (replications.length > 0 ? [[entry.path, replications] as const] : [])),
+    ),
     topics,
     works,
     style,

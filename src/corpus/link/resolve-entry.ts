@@ -8,12 +8,13 @@ import type { Parsed } from '../model/parsed.ts'
 import type { NameIndex } from './names.ts'
 import { RELATION_FIELDS, RELATION_NAMES, type StatedRelation } from '../relation-words.ts'
 import type { GraphRelations } from '../discourse-graph.ts'
+import { replicationsOf } from './replications.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema/fields.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, Problem, Role, SitePath } from '../vocabulary.ts'
-import type { Citation, LinkResolution, Attachment, RelationStatement } from '../model/resolved.ts'
+import type { Citation, LinkResolution, Attachment, RelationStatement, Replication } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { ReferenceFormatter } from '../model/references.ts'
@@ -56,6 +57,8 @@ export interface Resolved {
   readonly next: readonly { readonly to: FilePath; readonly because?: string; readonly at: KeyPath }[]
   /** For a note, these are the works that it is drawn from. */
   readonly sources: readonly Source[]
+  /** For a note, these are the entries and the works that repeat its study. */
+  readonly replications: readonly Replication[]
   readonly problems: readonly Problem[]
 }
 
@@ -85,6 +88,7 @@ export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
     serves: entry.kind === 'note' ? listed(entry.data.inquiries, 'inquiries', lookUp) : [],
     next: entry.kind === 'inquiry' ? listed(entry.data.next, 'next', lookUp).filter(({ to }) => to !== entry.path) : [],
     sources: entry.kind === 'note' ? sourcesOf(entry, names, bibliography, mayLackBibliography, report) : [],
+    replications: replicationsOf(entry, bibliography, lookUp),
     problems,
   }
 }

@@ -5,7 +5,16 @@ import type { History } from './history.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, SitePath, Problem } from '../vocabulary.ts'
 import type { Parsed } from './parsed.ts'
-import type { LinkResolution, Attachment, Citation, EvidenceLink, Relation, NextInquiry, Topic } from './resolved.ts'
+import type {
+  Attachment,
+  Citation,
+  EvidenceLink,
+  LinkResolution,
+  NextInquiry,
+  Relation,
+  Replication,
+  Topic,
+} from './resolved.ts'
 import type { Source, Work } from './source.ts'
 import type { CitationStyle } from './citation-style.ts'
 import type { ReferenceFormatter } from './references.ts'
@@ -49,6 +58,8 @@ export interface Corpus {
   readonly nextTo: ReadonlyMap<FilePath, readonly NextInquiry[]>
   /** The key is a note. A note without a source has an empty list. */
   readonly sourceOf: ReadonlyMap<FilePath, readonly Source[]>
+  /** The key is a note that says what repeats its study. No other note is here. */
+  readonly replications: ReadonlyMap<FilePath, readonly Replication[]>
   /**
    * These are the works that have a page. The key is that of the work in the form that `citeKey` gives it, and the
    * works are in the order of those keys.

@@ -4,22 +4,16 @@
  */
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
-import type { FilePath, Kind, Role, SitePath, Stance, StatusName } from '../vocabulary.ts'
+import type { FilePath, Role, SitePath, Stance, StatusName } from '../vocabulary.ts'
 import type { WorkUpdate, WorkVersion } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema/fields.ts'
+import type { Ref } from './ref.ts'
+import type { Study } from './study.ts'
 import type { OwnValue } from '../site-config.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
 
-/** A `Ref` is a link to an entry that is ready to print. */
-export interface Ref {
-  readonly kind: Kind
-  readonly title: string
-  /** The address begins with the site's base. */
-  readonly href: string
-  /** This is the language of the linked entry, as a BCP 47 tag. It is undefined for the language of the site. */
-  readonly lang?: string
-}
+export type { Ref }
 
 /** A `TopicRef` is a link to the page of a topic that is ready to print. */
 export interface TopicRef {
@@ -98,6 +92,8 @@ export interface Evidence extends WithMarkup {
   /** This line says how the note bears on the inquiry. */
   readonly because?: string
   readonly sources: readonly CitedSource[]
+  /** These are the facts of the study behind the note. It is undefined where none are stated. */
+  readonly study?: Study
   /** This is true where a work that the note is drawn from was retracted. The note is then not in the balance. */
   readonly retracted?: true
   /**
@@ -207,7 +203,18 @@ export interface LinkedRevision extends Revision {
 
 /** These fields a page does not print as they were written: it prints what is made of them, or nothing. */
 type ReadBefore =
-  | ('title' | 'aliases' | 'permalink' | 'redirectFrom' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
+  | (
+      | 'title'
+      | 'aliases'
+      | 'permalink'
+      | 'redirectFrom'
+      | 'status'
+      | 'topics'
+      | 'inquiries'
+      | 'source'
+      | 'next'
+      | 'study'
+    )
   | ('draft' | 'publish' | 'audit')
   | RelationField
 
@@ -308,6 +315,8 @@ export interface NoteEntry extends Shared, Given<PrintedOf<NoteData>> {
   readonly topics: readonly TopicRef[]
   /** These are the works that the note is drawn from. */
   readonly references: readonly Reference[]
+  /** These are the facts of the study behind the claim. It is undefined where none are stated. */
+  readonly study?: Study
   /** These are the inquiries that the note bears on. */
   readonly serves: readonly ServedInquiry[]
   /** These are the relations that start from this note. */

@@ -1,6 +1,7 @@
 /** This file describes what links and stated relations lead to. That is known once all files are. */
 import type { FilePath, Point, Role, Stance } from '../vocabulary.ts'
 import type { KeyPath } from '../frontmatter/position.ts'
+import type { Source } from './source.ts'
 import type { ParsedNote, ParsedInquiry, ParsedPage, Parsed } from './parsed.ts'
 
 /**
@@ -100,6 +101,9 @@ export interface Relation {
   /** This is the label from the other end, where it is known. */
   readonly inverse?: string
 }
+
+/** A `Replication` is what repeats a study: the path of an entry, or a work of the bibliography. */
+export type Replication = FilePath | Source
 
 /** A `NextInquiry` says that an inquiry names another one as the next to read. */
 export interface NextInquiry {

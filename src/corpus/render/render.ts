@@ -48,6 +48,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'
 import type { NextInquiry, Relation, EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
+import { studyOf } from './study.ts'
 import { topicKey } from '../topic-key.ts'
 import { restsOnRetracted } from '../updates/known.ts'
 
@@ -101,6 +102,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     ...proseOf(corpus, [parsed], { claim, quote } satisfies PrintedOf<NoteData>),
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => describedReference(corpus, citationsOf(corpus, parsed), source)),
+    ...withoutUndefined({ study: studyOf(corpus, parsed) }),
     serves: (corpus.evidenceByNote.get(parsed.path) ?? []).map((evidenceLink) => served(corpus, evidenceLink)),
     ...relatedEntries(corpus, parsed.path),
     ...around(corpus, parsed),
@@ -218,6 +220,7 @@ function evidence(corpus: Corpus, { note, inquiry, role, because, citedAt }: Evi
     ...(restsOnRetracted(corpus, note) && { retracted: true as const }),
     ...withoutUndefined({
       claim: prose.claim,
+      study: studyOf(corpus, note),
       role,
       because: prose.because,
       citedAt: citedAt === undefined ? undefined : `#${citationId(citedAt)}`,

@@ -6,12 +6,13 @@
  */
 import { z } from 'zod'
 import type { RelationField } from '../relation-words.ts'
-import { ROLES, STATUSES, type Kind, type StatusName } from '../vocabulary.ts'
+import { ROLES, STATUSES, type StatusName } from '../vocabulary.ts'
 import { NOTHING, TEXT, writtenAs } from '../written-as.ts'
 import { source } from './inline-source.ts'
 import { aliases, names, suppressions, topics } from './names.ts'
 import { bareKey, spellings } from './spellings.ts'
 import { isEmpty, listOf, oneOf, optional, requiredText, text, unwrap } from './text.ts'
+import { studyField } from './study.ts'
 import { date, flag, language } from './typed.ts'
 
 /** Makes the schema of a mapping that says more of an inquiry. A bare name is one that says no more. */
@@ -99,7 +100,7 @@ const relations = {
 } satisfies Record<RelationField, z.ZodType>
 
 /** Makes the schema of a status, which is one of the engine's or of others that a site declares. */
-const statusField = (own: readonly StatusName[] = []) => {
+export const statusField = (own: readonly StatusName[] = []) => {
   const status = oneOf([...STATUSES, ...own] as [StatusName, ...StatusName[]])
   return writtenAs(
     z.preprocess((value) => (isEmpty(value) ? undefined : value), status.default('open')),
@@ -133,6 +134,7 @@ export const noteSchema = z.object({
       'A citation key, a list of them, or the work itself. Beside one key that the bibliography lacks, `authors`, `year`, `doi`, `url` and `source title` describe the work.',
     ),
   topics: topics.default([]).describe('What it is about.'),
+  study: studyField(),
   audit,
   ...relations,
 })
@@ -160,22 +162,6 @@ export type CanvasData = z.infer<typeof canvasSchema>
 
 /** These are the schemas of the frontmatter, by the kind of entry. */
 export const SCHEMAS = { inquiry: inquirySchema, note: noteSchema, page: pageSchema, canvas: canvasSchema } as const
-
-/** Keeps the schema of an inquiry for each list of statuses, because every file asks for it. */
-const inquirySchemas = new Map<string, typeof inquirySchema>()
-
-/**
- * Gives the schema of the frontmatter of a kind.
- *
- * @param statuses The statuses that the site declares.
- */
-export function schemaFor(kind: Kind, statuses: readonly StatusName[] = []): (typeof SCHEMAS)[Kind] {
-  if (kind !== 'inquiry' || statuses.length === 0) return SCHEMAS[kind]
-  const key = statuses.join('\n')
-  const schema = inquirySchemas.get(key) ?? inquirySchema.extend({ status: statusField(statuses) })
-  inquirySchemas.set(key, schema)
-  return schema
-}
 
 /** Tells whether any kind of entry has a field of this name, in any accepted spelling. */
 export const isKnownField = (key: string): boolean => {

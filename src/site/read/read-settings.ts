@@ -70,6 +70,7 @@ export const dialectOf = (
   frames: settings.frames,
   lineBreaks: settings.lineBreaks ?? vault.lineBreaks,
   ...(settings.statuses !== undefined && { statuses: settings.statuses.map(({ name }) => name) }),
+  ...(settings.designs !== undefined && { designs: settings.designs.map(({ name }) => name) }),
   ...(vault.preamble !== undefined && { preamble: vault.preamble }),
   hasOwnLayout:
     (document !== undefined && settings.dialect !== 'logseq') ||

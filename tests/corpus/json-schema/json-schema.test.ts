@@ -69,6 +69,12 @@ const VALUES = [
   ...['draft', '"#Draft"', '"[[private]]"', '[[draft]]', '[open, unpublished]', 'Drafty', 'open', 'settled', 'opne'],
   ...['public', 'de', 'pt_BR', 'zh-Hant', '"x y"', 'https://example.org/a', 'example.org', '0000-0002-1825-0097'],
   ...['{uses: {label: uses, inverse: used in, role: background}, likes: likes, x: }', '{uses: {role: x}}', 'strict'],
+  ...[
+    '{design: case study, N: "1200", Replicated By: a, preregistered: yes, checked: {by: Ann, on: 2026-11-30}}',
+    '{n: 0, effect: [{kind: r, value: 0.3, low: "0.1", high: 0.5, level: 95%}, ~, {direction: decrease}]}',
+    '{effect: {kind: odds ratio, value: 2}, n: 5}',
+    '{design: benchmrk}',
+  ],
   ...['[{label: Notes, to: /notes/}]', '{label: 5, to: mailto:a@b.org}', '[{label: x}]', 'obsidian', 'marked', 'keep'],
 ] as const
 

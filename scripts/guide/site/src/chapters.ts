@@ -14,7 +14,14 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Yours', documents: ['docs/customise.md', 'docs/corpus.md', 'docs/mcp.md'] },
   {
     title: 'Reference',
-    documents: ['docs/fields.md', 'docs/commands.md', 'docs/problems.md', 'docs/audit.md', 'CHANGELOG.md'],
+    documents: [
+      'docs/fields.md',
+      'docs/commands.md',
+      'docs/evidence.md',
+      'docs/problems.md',
+      'docs/audit.md',
+      'CHANGELOG.md',
+    ],
   },
   {
     title: 'How it works',
