@@ -13,7 +13,19 @@ export type Navigation = NonNullable<Settings['navigation']>
  * Returns the navigation that `site.yaml` sets. Where it sets none, the navigation has the sections that are not empty,
  * then every page.
  */
-export function navigationOf({ settings, entries, topics, works, addresses, bases }: Corpus): Navigation {
+export function navigationOf(corpus: Corpus): Navigation {
+  const navigation = known.get(corpus.addresses) ?? newNavigation(corpus)
+  known.set(corpus.addresses, navigation)
+  return navigation
+}
+
+/**
+ * Keeps the navigation by the addresses of a corpus, which linking makes anew whenever more than words of entries have
+ * changed. In development every page that is shown asks for it after each change.
+ */
+const known = new WeakMap<Corpus['addresses'], Navigation>()
+
+function newNavigation({ settings, entries, topics, works, addresses, bases }: Corpus): Navigation {
   if (settings.navigation !== undefined) return settings.navigation
   const kinds = new Set([...entries.values()].map(({ kind }) => kind))
   const { kinds: labels, audit } = wordsFor(settings.language)

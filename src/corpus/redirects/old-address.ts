@@ -21,8 +21,9 @@ export interface OldAddress {
  * where it is written as a path, as in Hugo, and any alias is one in Quartz.
  */
 export function oldAddresses({ path, data }: Parsed, settings: Settings): OldAddress[] {
-  const folder = folderOf(path)
   const { permalink, redirectFrom, aliases } = data
+  if (permalink === undefined && redirectFrom.length === 0 && aliases.length === 0) return []
+  const folder = folderOf(path)
   return [
     ...(permalink === undefined ? [] : [old(permalink, ['permalink'], addressOf(permalink, '', settings))]),
     ...redirectFrom.map((each, index) => old(each, ['redirectFrom', index], addressOf(each, '', settings))),

@@ -42,7 +42,12 @@ export const hasPicture = ({ title, field = [] }: { readonly title: string; read
  */
 export function drawsPictures({ settings, entries, topics }: Corpus): boolean {
   if (settings.url === undefined) return false
-  const pages = [...entries.values()].filter((entry) => isInquiry(entry) || isNote(entry)).length + topics.size
+  let pages = topics.size
+  // A large site is not looked at to its end, because every page that is shown in development asks.
+  for (const entry of entries.values()) {
+    if (isInquiry(entry) || isNote(entry)) pages++
+    if (pages > settings.sharePictures) return false
+  }
   return pages <= settings.sharePictures
 }
 
