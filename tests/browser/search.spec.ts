@@ -53,6 +53,13 @@ test('an inquiry that is found has its evidence as a picture, which is not read 
   expect(await shapes(row.locator('.field').first())).toEqual(inSearch)
 })
 
+test('a citation key finds the work and its notes, and no result shows it', async ({ page }) => {
+  await page.goto('/search/?q=zhao2025echo')
+  await expect(hits(page).first()).toBeVisible()
+  await expect(hits(page).filter({ hasText: 'Echo Chamber' }).first()).toBeVisible()
+  await expect(hits(page).filter({ hasText: 'zhao2025echo' })).toHaveCount(0)
+})
+
 test('filters narrow, count as they do, and are in the address', async ({ page }) => {
   await page.goto('/search/?q=model')
   await expect(state(page)).toContainText('for “model”')

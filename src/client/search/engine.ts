@@ -22,7 +22,7 @@ import type { SearchState } from './state.ts'
  * forms. They were measured by `npm run bench:search`. No other setting of the engine made results better, see
  * docs/search.md.
  */
-export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, file: 6, source: 6, forms: 1 } }
+export const RANKING: Ranking = { metaWeights: { title: 12, aliases: 12, file: 6, source: 6, keys: 6, forms: 1 } }
 
 /**
  * This is the number of results that is enough. When fewer records have all the words, those that have some of the

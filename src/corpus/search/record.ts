@@ -55,6 +55,7 @@ export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
       ['file', file],
       ['forms', mayHaveOtherForms(text) ? otherForms(text.replace(/<[^>]*>/g, ' '), language).join(' ') : ''],
       ['source', source?.short ?? ''],
+      ['keys', keysOf(entry).join(' ')],
     ],
     body: splitElisions(body.join('\n')),
   })
@@ -114,7 +115,7 @@ function leadOf(entry: AnyEntry): string[] {
       text === undefined ? [] : [`<p data-pagefind-weight="3">${escapeHtml(text)}</p>`],
     ),
     ...ownTexts(entry).map((text) => `<p>${escapeHtml(text)}</p>`),
-    ...referencesOf(entry).map(({ html, key }) => `<p>${html} ${escapeHtml(key ?? '')}</p>`),
+    ...referencesOf(entry).map(({ html }) => `<p>${html}</p>`),
   ]
 }
 
@@ -142,6 +143,9 @@ function referencesOf(entry: AnyEntry): readonly Reference[] {
   if (entry.kind === 'source') return [entry.reference]
   return entry.kind === 'note' ? entry.references : []
 }
+
+/** Gives the citation keys by which an entry is found. Nobody wants to read them in a result. */
+const keysOf = (entry: AnyEntry): string[] => referencesOf(entry).flatMap(({ key }) => key ?? [])
 
 /** Gives the day on which an entry last changed in substance, as YYYY-MM-DD. */
 const dateOf = (entry: AnyEntry): string | undefined =>
