@@ -71,6 +71,7 @@ export const CORPUS_ORDER = [
   'lists',
   'share-picture',
   'exports',
+  'paper',
   'redirects',
   'search',
   'audit',

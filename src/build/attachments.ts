@@ -42,7 +42,7 @@ const OF_ONE_FILE = new Set([
 ])
 
 /** Copies one file. What must not be published of it is taken out on the way. */
-async function publishAttachment({ folder, settings }: Site, path: FilePath, to: string): Promise<void> {
+export async function publishAttachment({ folder, settings }: Site, path: FilePath, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   const from = toDiskPath(folder, path)
   if (!isChecked(path) || isTooLarge(path, (await stat(from)).size)) await copyFile(from, to)

@@ -172,6 +172,25 @@ export const COMMANDS = {
       ['upgrade --to 0.1.0', 'goes back to a version'],
     ],
   },
+  export: {
+    summary: 'Writes an inquiry as a paper: Markdown with citations, or a file of Word, LaTeX or JATS by Pandoc.',
+    operands: '<inquiry>',
+    options: {
+      to: { type: 'string', default: 'md', value: 'format', description: 'The format: md, docx, latex or jats.' },
+      out: { type: 'string', value: 'file', description: 'The file. What it needs is written beside it.' },
+      bibliography: {
+        type: 'string',
+        default: 'json',
+        value: 'format',
+        description: 'The format of the bibliography: json (CSL-JSON) or bib (BibTeX).',
+      },
+      force: { type: 'boolean', default: false, description: 'Writes over files that are there.' },
+    },
+    examples: [
+      ['export how-few', 'writes how-few.md, its bibliography, its style and its pictures'],
+      ['export how-few --to docx --out drafts/few.docx', 'writes a file of Word'],
+    ],
+  },
   join: {
     summary: 'Puts the shares of a large site together, which build --shard made.',
     operands: '<folder> <folder> …',

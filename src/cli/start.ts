@@ -13,7 +13,7 @@ interface Command {
 }
 
 /** The commands whose code is bundled. */
-const BUNDLED = ['build', 'check', 'doctor', 'import', 'join', 'new', 'refresh', 'rename']
+const BUNDLED = ['build', 'check', 'doctor', 'export', 'import', 'join', 'new', 'refresh', 'rename']
 
 /** The modules of the other commands. They load Astro, or need so little that a bundle would not make them faster. */
 const OTHERS: Readonly<Record<string, () => Promise<Command>>> = {

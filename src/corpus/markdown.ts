@@ -179,7 +179,7 @@ type Step<Tree> = (tree: Tree, file: VFile) => void
  * Attaches plugins once for all files. Unified would run them one by one in the same order, and what it does between
  * two of them takes longer than many of them do.
  */
-function attached<Tree extends Mdast | Hast>(plugins: readonly Plugin<[], Tree>[]): Step<Tree> {
+export function attached<Tree extends Mdast | Hast>(plugins: readonly Plugin<[], Tree>[]): Step<Tree> {
   const processor = unified()
   const transformers = plugins.map((plugin) => plugin.call(processor) as unknown as Step<Tree>)
   return (tree, file) => {
@@ -219,11 +219,20 @@ function processorWith(plugins: MarkdownPlugins): Processor {
 
 /** Runs the pipeline, and gives the finished HTML with the marks of its slots. */
 function render(file: VFile): string {
-  const markdown = parser.parse(file)
-  readMarkdown(markdown, file)
-  const html = htmlOf(markdown, file)
+  const html = readHtml(file)
   finishHtml(html, file)
   return printed(html)
+}
+
+/**
+ * Gives the sanitised HTML of a text as a tree, in which formulas and links are as they were written.
+ *
+ * @throws {VFileMessage} Where the text is nested too deeply.
+ */
+export function readHtml(file: VFile): Hast {
+  const markdown = parser.parse(file)
+  readMarkdown(markdown, file)
+  return htmlOf(markdown, file)
 }
 
 /**

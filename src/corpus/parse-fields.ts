@@ -70,7 +70,7 @@ export function parseFields(
 }
 
 /** Lists the texts of the fields that are prose. */
-function textsIn(data: Parsed['data']): { path: KeyPath; text: string }[] {
+export function textsIn(data: Parsed['data']): { path: KeyPath; text: string }[] {
   const values = data as unknown as Readonly<Record<string, unknown>>
   const prose = PROSE.map((name) => ({ path: [name], text: values[name] }))
   const reasons = WITH_REASON.flatMap((name) =>

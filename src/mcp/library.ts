@@ -1,13 +1,11 @@
 /** Answers what assistants ask of a site: its questions, its claims, and the evidence for and against. */
-import { absolute, withBase } from '../corpus/address.ts'
+import { absolute } from '../corpus/address.ts'
 import { markdownAddress } from '../corpus/exports/markdown.ts'
 import type { CitedSource, Evidence, InquiryEntry, NoteEntry, ServedInquiry } from '../corpus/model/entry.ts'
-import { normalizeName } from '../corpus/link/names.ts'
 import { isInquiry, type Parsed } from '../corpus/model/parsed.ts'
-import { basename, withoutExtension } from '../corpus/names/file-path.ts'
-import { didYouMean, nearest } from '../corpus/suggest.ts'
 import { topicKey } from '../corpus/topic-key.ts'
 import type { FilePath, Stance } from '../corpus/vocabulary.ts'
+import { entryNamed } from '../site/entry-named.ts'
 import type { LazyEntry } from '../site/entry-store.ts'
 import type { Site } from '../site/site.ts'
 import { UsageError } from '../site/usage-error.ts'
@@ -110,18 +108,13 @@ export class Library {
     all: ReadonlyMap<FilePath, Listed<E>>,
     what: string,
   ): LazyEntry<E> {
-    const { settings } = this.#site
-    const entries = [...all.values()]
-    const wanted = normalizeName(name)
-    const found = entries.find(
-      ({ lazyEntry: { address }, parsed: { path, title, data } }) =>
-        [path, withoutExtension(path), basename(path), title, ...data.aliases].some(
-          (each) => normalizeName(each) === wanted,
-        ) || [address, absolute(settings, withBase(settings, address))].includes(name.trim()),
+    const found = entryNamed(
+      name,
+      [...all.values()].map(({ parsed }) => parsed),
+      this.#site.corpus,
     )
-    if (found !== undefined) return found.lazyEntry
-    const names = entries.flatMap(({ parsed: { path, title } }) => [title, basename(path), path])
-    throw new UsageError(`There is no ${what} "${name}".${didYouMean(nearest(name, names))}`)
+    if ('path' in found) return all.get(found.path)!.lazyEntry
+    throw new UsageError(`There is no ${what} "${name}".${found.didYouMean}`)
   }
 
   #questionOf({ path, title, answer, status, topics, evidence, href }: InquiryEntry): Question {

@@ -13,7 +13,7 @@ import type { Order, Run } from './commands.ts'
 
 /** Whatever is imported by a name. */
 const PACKAGES = /^[^./\0]/
-const COMMANDS: readonly Order['command'][] = ['build', 'check', 'import', 'join', 'new', 'rename']
+const COMMANDS: readonly Order['command'][] = ['build', 'check', 'export', 'import', 'join', 'new', 'rename']
 
 let count = 0
 let own: string

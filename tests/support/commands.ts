@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Order {
-  readonly command: 'build' | 'check' | 'import' | 'join' | 'new' | 'rename'
+  readonly command: 'build' | 'check' | 'export' | 'import' | 'join' | 'new' | 'rename'
   readonly args: readonly string[]
   /** The folder of the project, or of a copy of it. */
   readonly project: string

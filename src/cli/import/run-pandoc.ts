@@ -1,11 +1,10 @@
 /** Runs Pandoc on files of Org. */
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { withoutMarks } from '../../corpus/import/org-links.ts'
 import type { Converted } from '../../corpus/import/org-roam.ts'
 import type { Document } from '../../corpus/vocabulary.ts'
 import { ROOT } from '../../site/cache/folders.ts'
-import { UsageError } from '../../site/usage-error.ts'
+import { runPandoc } from '../pandoc.ts'
 
 /** The commands may run from bundled code, which is in another folder. */
 const FILTER = join(ROOT, 'src/cli/import/org-roam.lua')
@@ -21,8 +20,6 @@ const MARKDOWN = [
 /** A sandbox keeps files from including others of the disk. */
 const ARGS = ['-f', 'org', '-t', MARKDOWN, '--sandbox', '--wrap=none', '--markdown-headings=atx', '-L', FILTER]
 
-/** The milliseconds after which a file is given up. */
-const PATIENCE = 60_000
 const AT_ONCE = 4
 
 /** What came of files: those that Pandoc converted, and sentences about the others. */
@@ -49,28 +46,13 @@ export async function convertOrg(files: readonly Document[]): Promise<Conversion
   }
 }
 
-function convert(document: Document): Promise<Converted | string> {
-  return new Promise((resolve, reject) => {
-    const pandoc = spawn('pandoc', ARGS, { stdio: ['pipe', 'pipe', 'pipe'] })
-    // With Node's own option, a program that is not there keeps the timer.
-    const timer = setTimeout(() => pandoc.kill(), PATIENCE)
-    const parts: Buffer[] = []
-    let said = ''
-    pandoc.stdout.on('data', (part: Buffer) => parts.push(part))
-    pandoc.stderr.on('data', (part: Buffer) => (said += part.toString()))
-    pandoc.on('error', (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer)
-      reject(error.code === 'ENOENT' ? new UsageError(NOT_INSTALLED) : error)
-    })
-    pandoc.on('close', (code) => {
-      clearTimeout(timer)
-      if (code === 0) resolve({ ...document, markdown: Buffer.concat(parts).toString('utf8') })
-      else resolve(`Pandoc cannot convert ${document.path}: ${said.trim().split('\n')[0] || 'it took too long'}.`)
-    })
-    // A process that ended early reads no more.
-    pandoc.stdin.on('error', () => undefined)
-    pandoc.stdin.end(withoutMarks(document.text))
+async function convert(document: Document): Promise<Converted | string> {
+  const { code, output, said } = await runPandoc(ARGS, {
+    input: withoutMarks(document.text),
+    notInstalled: NOT_INSTALLED,
   })
+  if (code === 0) return { ...document, markdown: output }
+  return `Pandoc cannot convert ${document.path}: ${said.split('\n')[0] || 'it took too long'}.`
 }
 
 const NOT_INSTALLED =

@@ -45,8 +45,8 @@ const isFootnote = ({ tagName, properties, children }: Element): boolean =>
   'dataFootnotes' in properties ||
   (tagName === 'sup' && children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties))
 
-/** Finds the part that a fragment names. It is empty where there is none. */
-function partOf(tree: Root, id: string, until?: string): ElementContent[] {
+/** Finds the part of a text that a fragment names. It is empty where there is none. */
+export function partOf(tree: Root, id: string, until?: string): ElementContent[] {
   const top = tree.children as ElementContent[]
   const start = indexOf(top, id)
   const heading = top[start]

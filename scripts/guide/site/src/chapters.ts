@@ -11,7 +11,7 @@ export const CHAPTERS: readonly Chapter[] = [
     documents: ['README.md', 'docs/writing.md', 'docs/new.md', 'docs/editors.md', 'docs/publishing.md'],
   },
   { title: 'Bring what you have', documents: ['docs/import.md', 'docs/bibliography.md', 'docs/rename.md'] },
-  { title: 'Yours', documents: ['docs/customise.md', 'docs/corpus.md', 'docs/mcp.md'] },
+  { title: 'Yours', documents: ['docs/customise.md', 'docs/papers.md', 'docs/corpus.md', 'docs/mcp.md'] },
   {
     title: 'Reference',
     documents: [
