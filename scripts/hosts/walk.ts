@@ -93,7 +93,7 @@ function wrongHeaders(path: string, headers: Headers): string[] {
 }
 
 /** Reads the ids of a page, and the addresses that a page, a style or a map of the site names. */
-function read(text: string, type: string, url: string): { ids?: ReadonlySet<string>; links: URL[] } {
+export function read(text: string, type: string, url: string): { ids?: ReadonlySet<string>; links: URL[] } {
   if (type.startsWith('text/css'))
     return { links: [...text.matchAll(/url\(["']?([^"')]+)/g)].flatMap(([, href]) => absolute(href!, url)) }
   if (url.endsWith('sitemap.xml'))

@@ -74,9 +74,15 @@ export const COMMANDS = {
       force: { ...FORCE, default: false },
       'allow-empty': { type: 'boolean', default: false, description: 'Builds a site of which no entry is left.' },
       shard: { type: 'string', value: 'n/m', description: 'Builds one of several shares, which join puts together.' },
+      single: {
+        type: 'boolean',
+        default: false,
+        description: 'Makes a copy besides that opens from a disk, search included, and packs it.',
+      },
     },
     examples: [
       ['build', 'builds the site in dist'],
+      ['build --single', 'makes dist-single and dist-single.zip as well, to hand on or to keep'],
       ['build --outDir public --no-search', 'builds it in another folder, without search'],
     ],
   },

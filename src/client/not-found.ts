@@ -3,7 +3,8 @@
  * page. Otherwise it searches for the words of the address and offers what it finds.
  */
 import { meantAddress, wordsOfAddress } from './meant-address.ts'
-import { base, SearchSession } from './search/session.ts'
+import { base } from './base.ts'
+import { SearchSession } from './search/session.ts'
 
 const found = document.querySelector<HTMLElement>('#found')!
 const meant = meantAddress(location.pathname, base)

@@ -1,11 +1,10 @@
 /** This file holds what the shortcuts do, and the dialog that lists them. */
+import { base } from '../base.ts'
 import { openDialog } from '../dialog.ts'
 import { element } from '../element.ts'
 import { savePreference, storage, SHORTCUTS_OFF } from '../preferences.ts'
 import { nextTheme } from '../theme.ts'
 import { words } from '../words.ts'
-
-const BASE = import.meta.env.BASE_URL
 
 /** These are the shortcuts with the names of their descriptions, as the dialog shows them. */
 const DESCRIPTIONS = {
@@ -46,7 +45,7 @@ export function runShortcut(key: string): void {
   const now = performance.now()
   const page = now - sequenceStart < SEQUENCE_TIMEOUT ? PAGES[key] : undefined
   sequenceStart = key === 'g' ? now : -SEQUENCE_TIMEOUT
-  if (page !== undefined) location.assign(BASE + page)
+  if (page !== undefined) location.assign(base + page + (self.onDisk ? 'index.html' : ''))
   else ACTIONS[key]?.()
 }
 

@@ -1,12 +1,11 @@
 /** This file tells which links have something to show, and where they lead. */
+import { base } from '../base.ts'
 import { isPageOf, urlAt, type Address } from './page-address.ts'
 
 export type { Address } from './page-address.ts'
 
 /** A `Link` is a link of HTML, or one of a drawing, which is given the address that links of HTML have by themselves. */
 export type Link = (HTMLAnchorElement | SVGAElement) & Address
-
-const base = import.meta.env.BASE_URL
 
 /** Tells whether an address is that of a page of this site. */
 export const isSitePage = (address: Address): boolean => isPageOf({ origin: location.origin, base }, address)

@@ -18,12 +18,13 @@ export interface Place {
 const ODD = /\/\/|\\|%5c/i
 
 /**
- * Tells whether an address is that of a page of a site. Pages end in a slash; attachments are files of the writer.
+ * Tells whether an address is that of a page of a site. Pages end in a slash, or in the name of their file where the site
+ * is opened from a disk; attachments are files of the writer.
  */
 export const isPageOf = ({ origin, base }: Place, { origin: given, pathname }: Address): boolean =>
   given === origin &&
   pathname.startsWith(base) &&
-  pathname.endsWith('/') &&
+  /\/(index\.html)?$/.test(pathname) &&
   !ODD.test(pathname) &&
   !pathname.startsWith(`${base}attachments/`)
 

@@ -3,11 +3,12 @@
  * pattern of the ARIA Authoring Practices. The focus stays in the field. The arrow keys choose an option, Enter opens
  * it, and Escape closes the dialog, which gives the focus back.
  */
+import { base } from '../base.ts'
 import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import { selectOption, selectedOption, optionsOf, adjacentOption } from './options.ts'
 import { showExamples } from './examples.ts'
-import { base, SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
+import { SearchSession, renderBrowseLinks, loadEngine } from './session.ts'
 import { writeState, type SearchState } from './state.ts'
 import { words } from '../words.ts'
 import { counted } from './count.ts'

@@ -2,6 +2,7 @@
  * This file holds what the dialog and the search page share: they search while the reader types, say what was found,
  * and show it.
  */
+import { base } from '../base.ts'
 import { element } from '../element.ts'
 import { Engine } from './engine.ts'
 import { loadDrawing } from './fields.ts'
@@ -15,8 +16,6 @@ import { renderGroups, renderList, type ResultLayout } from './view.ts'
 import { words } from '../words.ts'
 import { counted } from './count.ts'
 
-/** This is the base path of the site. */
-export const base = import.meta.env.BASE_URL
 /** This is the time in milliseconds without a key press after which a search starts. */
 const DEBOUNCE = 200
 

@@ -8,7 +8,14 @@ export interface Chapter {
 export const CHAPTERS: readonly Chapter[] = [
   {
     title: 'Start',
-    documents: ['README.md', 'docs/writing.md', 'docs/new.md', 'docs/editors.md', 'docs/publishing.md'],
+    documents: [
+      'README.md',
+      'docs/writing.md',
+      'docs/new.md',
+      'docs/editors.md',
+      'docs/publishing.md',
+      'docs/lasting.md',
+    ],
   },
   { title: 'Bring what you have', documents: ['docs/import.md', 'docs/bibliography.md', 'docs/rename.md'] },
   { title: 'Yours', documents: ['docs/customise.md', 'docs/papers.md', 'docs/corpus.md', 'docs/mcp.md'] },
