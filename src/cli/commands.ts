@@ -110,8 +110,8 @@ export const COMMANDS = {
   },
   new: {
     summary:
-      'Writes the file of a new note, inquiry or topic, or adds a source to the bibliography. Overwrites nothing.',
-    operands: '<note|inquiry|topic|source> <title>',
+      'Writes the file of a new note, inquiry, page or topic, or adds a source to the bibliography. Overwrites nothing.',
+    operands: '<note|inquiry|page|topic|source> <title>',
     options: {
       bib: { type: 'string', value: 'key', description: 'The work of the note, by its key in the bibliography.' },
       doi: { type: 'string', value: 'doi', description: 'The work, by its DOI.' },

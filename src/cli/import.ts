@@ -2,18 +2,16 @@
  * `npm run import -- FILE` makes a file of each page of a graph that Roam exports as JSON and of each note of org-roam
  * (`.org`, or a folder of them), and a draft of a note of each annotation in an export of Zotero: JSON of Better BibTeX or of
  * its API, or a note as Markdown, for which `--bib` says the work. `--zotero` asks the Zotero that runs on this computer
- * instead. Importing again adds what is new and loses nothing that a writer changed. `--dry-run` only says what would
- * be written.
+ * instead. Works in BibTeX or CSL-JSON are added to the bibliography. Importing again adds what is new and loses nothing
+ * that a writer changed. `--dry-run` only says what would be written.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ReadAnnotations } from '../corpus/import/annotation.ts'
 import { planImport, type ImportPlan } from '../corpus/import/annotation-notes.ts'
 import { mergeFiles, type Imported, type Merged } from '../corpus/import/merge-files.ts'
-import { readRoamJson, type RoamGraph } from '../corpus/import/roam-json.ts'
+import type { RoamGraph } from '../corpus/import/roam-json.ts'
 import { readZoteroJson } from '../corpus/import/zotero-json.ts'
-import { readZoteroMarkdown } from '../corpus/import/zotero-markdown.ts'
 import { Content } from '../site/content.ts'
 import { clearProgress } from '../site/progress.ts'
 import { contentFolder, readDocument, toDiskPath } from '../site/read/content-folder.ts'
@@ -22,29 +20,30 @@ import { count } from '../site/report.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
 import { askZotero } from './import/ask-zotero.ts'
+import { importWorks } from './import/import-works.ts'
+import { readExports } from './import/read-exports.ts'
 import { copyAttachments, mayBeOrg, readOrg } from './import/read-org.ts'
 
 /** The file in the content folder that says how each file was when it was last imported. */
 export const IMPORTED_FILE = 'import.lock.json'
 
-export default async function importAnnotations(args: string[]): Promise<void> {
+export default async function importFiles(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: COMMANDS.import.options, allowPositionals: true })
   if (positionals.length === 0 && !values.zotero)
     throw new UsageError('Name a file that Zotero exported, or write --zotero to ask the Zotero that runs here.')
   const folder = contentFolder()
   mkdirSync(folder, { recursive: true })
   const org = await readOrg(positionals.filter(mayBeOrg))
-  const exports = positionals
-    .filter((each) => !mayBeOrg(each))
-    .map(textOf)
-    .map((each) => ({ ...each, graph: readRoamJson(each.text) }))
-  const graphs = [...exports.flatMap(({ graph }) => graph ?? []), ...org]
-  const others = exports.filter(({ graph }) => graph === undefined)
-  const read = [
-    ...others.map(({ file, text }) => readAnnotations(file, text, values.bib)),
-    ...(values.zotero ? [readZoteroJson(await askZotero())] : []),
-  ]
-  const content = await Content.read(folder)
+  const exported = readExports(
+    positionals.filter((each) => !mayBeOrg(each)),
+    values.bib,
+  )
+  const graphs = [...exported.graphs, ...org]
+  const read = [...exported.annotations, ...(values.zotero ? [readZoteroJson(await askZotero())] : [])]
+  let content = await Content.read(folder)
+  const works = importWorks(content, exported.works, values['dry-run'])
+  // Annotations may be of works that were added now.
+  if (works.some(({ added }) => added.length > 0)) content = await Content.read(folder)
   clearProgress()
   const annotations = planImport({
     annotations: read.flatMap((each) => each.annotations),
@@ -55,14 +54,15 @@ export default async function importAnnotations(args: string[]): Promise<void> {
   })
   const plan = withGraphs(annotations, graphs, content)
   if (!values['dry-run']) writePlan(folder, plan)
-  report(plan, [...graphs, ...read], values['dry-run'])
+  report(plan, [...works, ...graphs, ...read], values['dry-run'])
   for (const path of copyAttachments(org, folder, values['dry-run']))
     console.log(`${values['dry-run'] ? 'would copy' : 'copied'}  ${path}`)
   const found = read.flatMap((each) => each.annotations).length
   const pages = graphs.flatMap((each) => each.pages).length
   const counted = [
+    ...(works.length > 0 ? [count(works.flatMap(({ added }) => added).length, 'new work')] : []),
     ...(pages > 0 ? [count(pages, 'page')] : []),
-    ...(found > 0 || pages === 0 ? [count(found, 'annotation')] : []),
+    ...(found > 0 || read.length > 0 ? [count(found, 'annotation')] : []),
   ]
   console.error(`${counted.join(', ')}, ${plan.written.length} ${values['dry-run'] ? 'to write' : 'written'}.`)
 }
@@ -85,18 +85,6 @@ function withGraphs(plan: ImportPlan, graphs: readonly Pick<RoamGraph, 'pages'>[
     unknownWorks: plan.unknownWorks,
   }
 }
-
-function textOf(file: string): { readonly file: string; readonly text: string } {
-  try {
-    return { file, text: readFileSync(file, 'utf8') }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new UsageError(`There is no file ${file}.`)
-  }
-}
-
-const readAnnotations = (file: string, text: string, bib: string | undefined): ReadAnnotations =>
-  /\.json$/i.test(file) ? readZoteroJson(text) : readZoteroMarkdown(text, bib)
 
 function readImported(folder: string): Imported {
   const text = readDocument(folder, IMPORTED_FILE)?.text

@@ -1,6 +1,7 @@
 /**
  * `throughline init` makes the folder in which it runs ready to be a site. It asks three questions, or none with
- * `--yes`. What is there stays as it is: nothing is ever overwritten.
+ * `--yes`. What is there stays as it is: nothing is ever overwritten. A `site.yaml` without the address of the site or its
+ * host gets them.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,8 +11,9 @@ import { contentFolder } from '../site/read/content-folder.ts'
 import { listFiles } from '../site/read/list-files.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
+import { addSettings } from './init/add-settings.ts'
 import { askFor } from './init/answers.ts'
-import { filesFor } from './init/files.ts'
+import { filesFor, type SiteFiles } from './init/files.ts'
 import { manifestText } from './init/manifest.ts'
 
 export default async function init(args: string[]): Promise<void> {
@@ -20,13 +22,24 @@ export default async function init(args: string[]): Promise<void> {
   const hasNotes = listFiles(content).markdown.length > 0
   const answers = await askFor(values)
   // A folder that has notes is taken as it is. A new one gets a folder for them.
-  const files = await filesFor(answers, hasNotes ? content : join(PROJECT, 'content'), hasNotes)
+  const { files, settings } = await filesFor(answers, hasNotes ? content : join(PROJECT, 'content'), hasNotes)
   say(writeManifest(), 'package.json')
-  for (const [path, text] of Object.entries(files)) say(write(path, text), path)
+  for (const [path, text] of Object.entries(files))
+    if (path === settings.path && existsSync(join(PROJECT, path))) complete(settings)
+    else say(write(path, text), path)
   console.log(`\nNext: ${next()}`)
 }
 
 const say = (isWritten: boolean, path: string): void => console.log(`${isWritten ? 'written' : 'kept   '}  ${path}`)
+
+/** Adds what is known now to a `site.yaml` that is there and does not say it. */
+function complete({ path, additions }: SiteFiles['settings']): void {
+  const file = join(PROJECT, path)
+  const before = readFileSync(file, 'utf8')
+  const { text, kept } = addSettings(before, additions)
+  if (text !== before) writeAtomically(file, text)
+  console.log(`${text === before ? 'kept   ' : 'changed'}  ${[path, ...kept].join('. ')}`)
+}
 
 /** Writes `package.json`, and tells whether it did: one that somebody wrote stays as it is. */
 function writeManifest(): boolean {

@@ -1,5 +1,5 @@
 /**
- * `npm run new -- note TITLE` writes the file of a new note, `inquiry`, `topic` or `source`. A note gets its source from
+ * `npm run new -- note TITLE` writes the file of a new note, `inquiry`, `page`, `topic` or `source`. A note gets its source from
  * the bibliography (`--bib key`, `--doi`, `--arxiv`), and what it bears on with `--for INQUIRY --role supports`. A work
  * that the bibliography lacks is asked of the registries only with `--online`, and added to `references.bib`, as
  * `source` does. No file is ever overwritten.

@@ -5,6 +5,7 @@
  * a page).
  */
 import { parseArgs } from 'node:util'
+import { didYouMean, nearest } from '../corpus/suggest.ts'
 import { DESCRIBED, jsonSchemaFor } from '../corpus/json-schema/json-schemas.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { declaredBySite } from './editor/declared-by-site.ts'
@@ -13,6 +14,7 @@ import { COMMANDS } from './commands.ts'
 export default async function schema(args: string[]): Promise<void> {
   const [name] = parseArgs({ args, options: COMMANDS.schema.options, allowPositionals: true }).positionals
   const described = DESCRIBED.find((each) => each === name)
-  if (described === undefined) throw new UsageError(`Say of what: one of ${DESCRIBED.join(', ')}.`)
+  if (described === undefined)
+    throw new UsageError(`Say of what: one of ${DESCRIBED.join(', ')}.${didYouMean(name && nearest(name, DESCRIBED))}`)
   console.log(JSON.stringify(jsonSchemaFor(described, await declaredBySite()), null, 2))
 }

@@ -177,6 +177,28 @@ describe('init', () => {
   })
 })
 
+describe('init in a site that is there', () => {
+  test('adds the address and the host to settings that do not name them, and changes nothing else of them', () => {
+    const folder = contentFolder({})
+    assert.equal(runIn(folder, 'init', '--yes').status, 0)
+    const file = join(folder, 'content/site.yaml')
+    const before = readFileSync(file, 'utf8')
+    const again = runIn(folder, 'init', '--yes', '--host', 'netlify', '--url', 'https://ann.example/garden')
+    assert.match(again.stdout, /^changed {2}content\/site\.yaml$/m)
+    const after = readFileSync(file, 'utf8')
+    assert.equal(
+      after,
+      `${before.replace('# url: https://example.org/garden', 'url: https://ann.example/garden')}host: netlify\n`,
+    )
+    const third = runIn(folder, 'init', '--yes', '--host', 'netlify', '--url', 'https://bob.example')
+    assert.match(
+      third.stdout,
+      /^kept {5}content\/site\.yaml\. It names the url https:\/\/ann\.example\/garden already\.$/m,
+    )
+    assert.equal(readFileSync(file, 'utf8'), after)
+  })
+})
+
 describe('doctor', () => {
   const examined = (folder: string): { status: number | null; states: Record<string, string> } => {
     const { status, stdout } = runIn(folder, 'doctor', '--json')
@@ -191,6 +213,22 @@ describe('doctor', () => {
     const { status, states } = examined(folder)
     assert.equal(status, 0)
     assert.deepEqual(new Set(Object.values(states)), new Set(['ok']))
+  })
+
+  test('names a bibliography that nothing reads, and how its works are added', () => {
+    const bib = '@book{a2020, title={T}}\n'
+    const folder = contentFolder({
+      'content/site.yaml': 'title: T\n',
+      'content/notes/a.md': '# A\n',
+      'content/x.bib': bib,
+    })
+    assert.equal(examined(folder).states['bibliography'], 'warning')
+    assert.match(
+      runIn(folder, 'doctor').stdout,
+      /and not from x\.bib\.\n {2}throughline import x\.bib adds its works\./,
+    )
+    const lenient = contentFolder({ 'content/notes/a.md': '# A\n', 'content/x.bib': bib })
+    assert.equal(examined(lenient).states['bibliography'], undefined)
   })
 
   test('finds what is missing and what is wrong', () => {

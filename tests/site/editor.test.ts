@@ -58,7 +58,7 @@ describe('editor', () => {
       'content/meta/t/Note.md': 'My own',
       'content/a.md': 'A',
     })
-    assert.match(run(folder, 'editor', 'obsidian'), /^stays meta\/t\/Note\.md$/m)
+    assert.match(run(folder, 'editor', 'obsidian'), /^stays content\/meta\/t\/Note\.md$/m)
     assert.match(readFileSync(join(folder, 'content/meta/t/Inquiry.md'), 'utf8'), /^---\ntype: inquiry\n/)
     assert.equal(readFileSync(join(folder, 'content/meta/t/Note.md'), 'utf8'), 'My own')
     const { created, mood, draft } = json(folder, 'content/.obsidian/types.json')['types'] as Record<string, string>

@@ -80,6 +80,64 @@ test('Zotero is asked on this computer, page by page, and only where a user says
   assert.match(said, /^150 annotations, 150 written\.$/m)
 })
 
+test('works are added to the bibliography as they were written, once, and none that is there changes', async () => {
+  const bib = `@string{jb = {Journal of Bees}}
+@article{bee2021,
+  title = {Bees dance}, journal = jb,   year = 2021, doi = {10.1000/bee}
+}
+@article{lee2020, title={On DNA}, author={Lee, Ann}, year={2020}}
+@book{lee2020, title={Other}}
+@misc{broken, title = {x
+`
+  const json = '[{"id":"csl1","type":"book","title":"A book"},{"id":"again","type":"book","title":"B"}]'
+  const [folder, exports] = [contentFolder(FILES), contentFolder({ 'x.bib': bib, 'y.json': json })]
+  const files = [join(exports, 'x.bib'), join(exports, 'y.json')]
+  const before = treeOf(folder)
+  const dry = await run(folder, 'import', ...files, '--dry-run')
+  assert.match(dry.stdout, /^would add {2}bee2021 {2}to references\.bib$/m)
+  assert.deepEqual(treeOf(folder), before)
+  const made = await run(folder, 'import', ...files)
+  assert.deepEqual(
+    [made.status, made.stdout],
+    [0, 'added  bee2021  to references.bib\nadded  csl1  to references.json\nadded  again  to references.json\n'],
+  )
+  assert.match(made.stderr, /x\.bib:7: The entry cannot be read/)
+  assert.match(made.stderr, /^3 new works, 0 written\.$/m)
+  const text = readFileSync(join(folder, 'references.bib'), 'utf8')
+  assert.equal(
+    text,
+    `${FILES['references.bib']}\n@string{jb = {Journal of Bees}}\n\n@article{bee2021,\n  title = {Bees dance}, journal = jb,   year = 2021, doi = {10.1000/bee}\n}\n`,
+  )
+  assert.deepEqual(JSON.parse(readFileSync(join(folder, 'references.json'), 'utf8')), JSON.parse(json))
+  const after = treeOf(folder)
+  assert.equal((await run(folder, 'import', ...files)).stdout, '')
+  assert.deepEqual(treeOf(folder), after)
+  write(
+    exports,
+    'x.bib',
+    '@article{lee2020, title={Another}, year={1999}}\n@article{dup, title={Bees dance}, doi={10.1000/bee}}\n',
+  )
+  const other = await run(folder, 'import', join(exports, 'x.bib'))
+  assert.match(other.stderr, /^The bibliography has lee2020 in another form, which stays\./m)
+  assert.match(other.stderr, /^The bibliography has dup already, under the key bee2021\.$/m)
+  assert.deepEqual(treeOf(folder), after)
+})
+
+test('what is no export that is known is refused, with what could be', async () => {
+  const [folder, exports] = [
+    contentFolder(FILES),
+    contentFolder({ 'a.json': '{"a": 1}', 'b.md': 'Words.\n', 'c/d.md': 'x' }),
+  ]
+  const said = async (file: string): Promise<string> => {
+    const { status, stderr } = await run(folder, 'import', join(exports, file))
+    assert.equal(status, 2)
+    return stderr
+  }
+  assert.match(await said('a.json'), /a\.json is no export that is known: items of Zotero/)
+  assert.match(await said('b.md'), /b\.md has no annotation that Zotero exported\./)
+  assert.match(await said('c'), /has no note of Org\. For a vault of Obsidian, write import obsidian/)
+})
+
 test('a graph of Roam is imported once, and its pages stay as they were edited', async () => {
   const graph = [
     { title: 'A page', children: [{ uid: 'abcdefgh1', string: '((abcdefgh1)) [[B: page]]' }] },

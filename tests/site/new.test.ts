@@ -36,6 +36,7 @@ describe('new', () => {
       0,
     )
     assert.equal((await create(folder, 'topic', 'Working memory')).status, 0)
+    assert.equal((await create(folder, 'page', 'About')).stdout, `written  ${join(folder, 'pages/about.md')}\n`)
     assert.equal(
       (await create(folder, 'source', 'A & B', 'in C')).stdout,
       `added to ${join(folder, 'references.bib')}\nkey      b\n`,
@@ -70,7 +71,7 @@ describe('new', () => {
     const said = async (...args: string[]): Promise<string> => (await create(folder, ...args)).stderr.trim()
     assert.equal(await said('note', 'A'), 'notes/a.md is called "a" already. Give another title, or a --name.')
     assert.equal(await said('note', 'C'), 'notes/b.md is called "c" already. Give another title, or a --name.')
-    assert.equal(await said('nite', 'C'), 'Say what is new: inquiry, note, topic, source. Did you mean "note"?')
+    assert.equal(await said('nite', 'C'), 'Say what is new: inquiry, note, page, topic, source. Did you mean "note"?')
     assert.equal(await said('note', 'D', '--for', 'whyy'), 'No inquiry is called "whyy". Did you mean "why"?')
     assert.equal(
       await said('note', 'D', '--for', 'why', '--role', 'suports'),

@@ -1,12 +1,14 @@
 /** Examines a site and what it is built with. */
 import { accessSync, constants, existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { BIBLIOGRAPHY_FILES } from '../../corpus/bibliography/bibliography.ts'
 import { isError } from '../../corpus/problem.ts'
 import { CACHE } from '../../site/cache/folders.ts'
 import { getSite, type Site } from '../../site/index.ts'
 import { ownComponents } from '../../site/own-components.ts'
 import { CONFIG_FILE } from '../../site/own-config.ts'
 import { loadOwnDialect } from '../../site/own-dialect.ts'
+import { listFiles } from '../../site/read/list-files.ts'
 import { GitError, repositoryOf, runGit } from '../../site/read/run-git.ts'
 import { SETTINGS_FILE } from '../../site/read/read-settings.ts'
 import { problemLine, locate, tally } from '../../site/report.ts'
@@ -14,7 +16,8 @@ import { UsageError } from '../../site/usage-error.ts'
 
 /** What was found of one thing that a site needs. */
 export interface Examined {
-  readonly about: 'node' | 'cache' | 'configuration' | 'content' | 'settings' | 'problems' | 'git' | 'publishing'
+  readonly about:
+    'node' | 'cache' | 'configuration' | 'content' | 'settings' | 'bibliography' | 'problems' | 'git' | 'publishing'
   /** An `error` keeps the site from being built; a `warning` costs something. */
   readonly state: 'ok' | 'warning' | 'error'
   /** A whole sentence. */
@@ -34,7 +37,15 @@ export async function examine(): Promise<Examined[]> {
   })
   if (site instanceof UsageError)
     return [...machine, { about: 'content', state: 'error', says: site.message, remedy: 'throughline init makes one.' }]
-  return [...machine, content(site), settings(site), problems(site), await git(site), publishing(site)]
+  return [
+    ...machine,
+    content(site),
+    settings(site),
+    ...bibliography(site),
+    problems(site),
+    await git(site),
+    publishing(site),
+  ]
 }
 
 const node = (): Examined => ({ about: 'node', state: 'ok', says: `Node ${process.versions.node} will do.` })
@@ -80,6 +91,15 @@ function settings({ folder, problems: all }: Site): Examined {
     return { about: 'settings', state: 'ok', says: `${SETTINGS_FILE} is as it should be.` }
   const says = `There is no ${SETTINGS_FILE}, so the site has no name of its own and is read leniently.`
   return { about: 'settings', state: 'warning', says, remedy: 'throughline init writes one.' }
+}
+
+/** Names bibliographies that are called otherwise than those that a strict folder has. */
+function bibliography({ folder, settings: { mode } }: Site): Examined[] {
+  const { attachments } = listFiles(folder)
+  const unread = attachments.filter((path) => /\.bib$/i.test(path) && !BIBLIOGRAPHY_FILES.includes(path))
+  if (mode === 'lenient' || unread.length === 0) return []
+  const says = `Works are read from ${BIBLIOGRAPHY_FILES.join(' and ')}, and not from ${unread.join(', ')}.`
+  return [{ about: 'bibliography', state: 'warning', says, remedy: `throughline import ${unread[0]!} adds its works.` }]
 }
 
 function problems({ problems: all }: Site): Examined {

@@ -40,6 +40,11 @@ async function readFolder(folder: string, paths: readonly string[]): Promise<Org
     (file) => !pathWithin(folder, file).split('/').some(isHidden) && lstatSync(file).isFile(),
   )
   const notes = all.filter((file) => /\.org$/i.test(file) && (paths.includes(folder) || paths.includes(file)))
+  if (notes.length === 0)
+    throw new UsageError(
+      `${folder} has no note of Org. For a vault of Obsidian, write import obsidian ${folder}, and for a graph of Logseq ` +
+        `import logseq ${folder}.`,
+    )
   const documents = notes.map((file) => ({ path: pathWithin(folder, file), text: readFileSync(file, 'utf8') }))
   const { converted, failed } = await convertOrg(documents)
   const others = all.filter((file) => !/\.org$/i.test(file)).map((file) => pathWithin(folder, file))

@@ -11,7 +11,8 @@ import { declaredBySite } from '../editor/declared-by-site.ts'
 import { obsidianFiles, vaultFolder } from '../editor/obsidian.ts'
 import { vscodeFiles } from '../editor/vscode.ts'
 import type { Answers } from './answers.ts'
-import { hostFiles } from './hosts.ts'
+import type { Additions } from './add-settings.ts'
+import { hostFiles, hostSetting } from './hosts.ts'
 import { packageName } from './manifest.ts'
 import { settingsText } from './settings.ts'
 
@@ -19,25 +20,35 @@ const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url))
 
 const template = (name: string): string => readFileSync(join(TEMPLATES, name), 'utf8')
 
+/** The files of a site, by their paths in its folder. */
+export interface SiteFiles {
+  readonly files: Readonly<Record<string, string>>
+  /** The path of `site.yaml`, and what is added to one that is there and does not say it. */
+  readonly settings: { readonly path: string; readonly additions: Additions }
+}
+
 /**
- * Returns the files of a site by their paths in its folder.
+ * Returns the files of a site.
  *
  * @param content The content folder, as an absolute path.
  * @param hasNotes Whether there are notes in it. Then no first ones are written.
  */
-export async function filesFor(answers: Answers, content: string, hasNotes: boolean): Promise<Record<string, string>> {
+export async function filesFor(answers: Answers, content: string, hasNotes: boolean): Promise<SiteFiles> {
   const inContent = (path: string): string => inProject(content, path)
   const url =
     answers.url ??
     readSiteSettings(content).settings.url ??
     (answers.host === 'github' ? await pagesAddress() : undefined)
-  return {
+  const files = {
     '.gitignore': template('gitignore'),
     [inContent('site.yaml')]: settingsText(answers, url, hasNotes),
     ...(hasNotes ? {} : Object.fromEntries(firstFiles().map(([path, text]) => [inContent(path), text]))),
     ...hostFiles(answers.host, url, packageName(basename(PROJECT))),
     ...editorFiles(content, await declaredBySite()),
   }
+  const host = hostSetting(answers.host)
+  const additions = { ...(url !== undefined && { url }), ...(host !== undefined && { host }) }
+  return { files, settings: { path: inContent('site.yaml'), additions } }
 }
 
 /** The files for editors. Obsidian gets its own where the notes are a vault: in another folder they would make it one. */

@@ -4,7 +4,20 @@ import { basename, join } from 'node:path'
 import { PROJECT, ROOT } from '../../site/cache/folders.ts'
 
 /** The commands that are scripts of a site. */
-const SCRIPTS = ['dev', 'build', 'preview', 'check', 'doctor', 'new', 'import', 'rename', 'refresh', 'upgrade']
+const SCRIPTS = [
+  'dev',
+  'build',
+  'preview',
+  'check',
+  'doctor',
+  'new',
+  'import',
+  'rename',
+  'editor',
+  'schema',
+  'refresh',
+  'upgrade',
+]
 
 /**
  * Returns the text of `package.json`, with the scripts of a site and this version of Throughline. Where npm made one

@@ -97,7 +97,9 @@ function pagesIn(text: string): RoamBlock[] | undefined {
         typeof each === 'object' &&
         each !== null &&
         typeof (each as RoamBlock).title === 'string' &&
-        !('itemType' in each),
+        // A list of works, as reference managers export it, has titles as well.
+        !('itemType' in each) &&
+        !('type' in each),
     )
     return pages.length === value.length ? pages.filter(({ title }) => String(title).trim() !== '') : undefined
   } catch {

@@ -6,7 +6,7 @@ import type { Dialect } from '../site-config.ts'
 import type { Document, FilePath, Kind, Role } from '../vocabulary.ts'
 
 /** These are the kinds of things that can be made anew and have a file of their own. */
-export const NEW_KINDS = ['inquiry', 'note', 'topic'] as const
+export const NEW_KINDS = ['inquiry', 'note', 'page', 'topic'] as const
 /** A `NewKind` is one of these. */
 export type NewKind = (typeof NEW_KINDS)[number]
 
@@ -31,8 +31,13 @@ export interface NewEntry {
   readonly isDraft?: boolean
 }
 
-const FOLDERS: Readonly<Record<NewKind, string>> = { inquiry: 'inquiries/', note: 'notes/', topic: TOPICS_FOLDER }
-const KIND_OF: Readonly<Record<NewKind, Kind>> = { inquiry: 'inquiry', note: 'note', topic: 'page' }
+const FOLDERS: Readonly<Record<NewKind, string>> = {
+  inquiry: 'inquiries/',
+  note: 'notes/',
+  page: 'pages/',
+  topic: TOPICS_FOLDER,
+}
+const KIND_OF: Readonly<Record<NewKind, Kind>> = { inquiry: 'inquiry', note: 'note', page: 'page', topic: 'page' }
 
 /**
  * Makes the file of a new entry. In a folder without the folders of this project, it stands at the top and is called
@@ -53,7 +58,7 @@ export function newEntry(entry: NewEntry, dialect: Dialect): Document {
 
 function fieldsOf({ kind, source, inquiries = [], quote, topics = [] }: NewEntry): string[] {
   if (kind === 'inquiry') return ['lede:', 'answer:', 'status: open', 'topics: []']
-  if (kind === 'topic') return ['description:']
+  if (kind === 'topic' || kind === 'page') return ['description:']
   return [
     'claim:',
     ...(quote === undefined ? [] : [`quote: ${blockOf(quote)}`]),

@@ -8,7 +8,7 @@ import { SCHEMAS } from '../schema/fields.ts'
 import { bareKey, spellings } from '../schema/spellings.ts'
 import { topicKey } from '../topic-key.ts'
 import { inWikilink } from './body-mentions.ts'
-import { fieldTexts } from './field-mentions.ts'
+import { fieldTexts, type FieldText } from './field-mentions.ts'
 import { renameEntry, type RenameInput, type Renaming } from './rename-entry.ts'
 import { withEdits, type TextEdit } from './text-edits.ts'
 
@@ -72,13 +72,22 @@ function renamedTopic(name: string, from: string, to: string): string | undefine
 function editsOf(file: Parsed, from: string, to: string): TextEdit[] {
   const inText = file.links.filter(({ form }) => form === 'topic').flatMap((link) => editOfTag(file, link, from, to))
   const field = (key: string): string | undefined => spellings(SCHEMAS[file.kind]).get(bareKey(key))
-  const texts = fieldTexts(file).filter(({ keys }) => keys.length === 1 && field(keys[0]!) === 'topics')
+  const all = fieldTexts(file)
+  const texts = all.filter(({ keys }) => keys.length === 1 && field(keys[0]!) === 'topics')
   const inFields = texts.flatMap((text) => {
     const isOne = renamedTopic(bareTopic(file.text.slice(text.start, text.end)), from, to) !== undefined
     return isOne ? editOf(file.text, text.start, text.end, from, to) : listed(file.text, text.start, text.end, from, to)
   })
-  return [...inText, ...inFields, ...inProperties(file, from, to)]
+  return [...inText, ...inFields, ...inProperties(file, from, to), ...inTitle(file, all, from, to)]
 }
+
+/** Renames the topic in the title of the file that says what it is about, where that is its name. */
+const inTitle = (file: Parsed, texts: readonly FieldText[], from: string, to: string): TextEdit[] =>
+  !isAbout(file, from)
+    ? []
+    : texts
+        .filter(({ keys }) => keys[0] === 'title' && topicKey(file.data.title ?? '') === topicKey(from))
+        .map(({ start, end, quotes }) => ({ start, end, text: quotes.encode(to) }))
 
 /** Takes off what other programs put around a topic. */
 const bareTopic = (written: string): string =>

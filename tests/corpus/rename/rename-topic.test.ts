@@ -29,6 +29,21 @@ test('in the frontmatter, in tags, in properties, and in the file that says what
   })
 })
 
+test('the title of its file is renamed where it is the name of the topic, and any other title stays', () => {
+  for (const [title, renamed] of [
+    ['"Working memory"', '"short term"'],
+    ['working memory', 'short term'],
+    ['What we hold in mind', 'What we hold in mind'],
+  ] as const) {
+    const files = { ...FILES, 'topics/working memory.md': `---\ntitle: ${title}\n---\nWhat it is.\n` }
+    const renaming = made(files, 'working memory', 'short term')
+    assert.equal(
+      after(files, renaming)['topics/short term.md'],
+      `---\ntitle: ${renamed}\nredirectFrom: [/topics/working-memory/]\n---\nWhat it is.\n`,
+    )
+  }
+})
+
 test('topics are not made one, and what is no topic is said to be none', () => {
   assert.deepEqual(made(FILES, 'working memory', 'Sleep'), {
     refused: ['There is a topic "Sleep" already, and the two would become one. Choose another name.'],
