@@ -1,18 +1,20 @@
 /**
  * This file reads discourse graphs as the plugin "Discourse Graph" for Obsidian keeps them: the types of nodes and of
- * relations in the settings of the plugin, and the relations in `relations.json`
- * (https://github.com/DiscourseGraphs/discourse-graph, `apps/obsidian/src/types.ts`).
+ * relations in the settings of the plugin, and the relations in `relations.json` in the folder of the nodes
+ * (https://github.com/DiscourseGraphs/discourse-graph, `apps/obsidian/src/types.ts` and `utils/relationsStore.ts`).
  */
 import { problem } from './problem.ts'
 import { relationOfType, type RelationType, type StatedRelation } from './relation-words.ts'
 import type { NodeType } from './site-config.ts'
-import type { Document, Problem } from './vocabulary.ts'
+import type { Document, FilePath, Problem } from './vocabulary.ts'
 
 /** A `GraphSchema` is what the settings of the plugin declare. */
 export interface GraphSchema {
   readonly nodeTypes: readonly NodeType[]
   /** These are the types of relations by their ids. */
   readonly relationTypes: ReadonlyMap<string, RelationType>
+  /** This is the folder of the vault in which the plugin keeps its nodes, and with them the relations. */
+  readonly folder?: FilePath
 }
 
 /** This is the schema of a vault that is no discourse graph. */
@@ -47,7 +49,8 @@ export function readGraphSchema(text: string): GraphSchema | undefined {
   const [nodes, types] = [listed(data['nodeTypes']), listed(data['relationTypes'])]
   const nodeTypes = nodes.flatMap(nodeType)
   if (nodeTypes.length === 0) return undefined
-  return { nodeTypes, relationTypes: new Map(types.flatMap(relationType)) }
+  const folder = isText(data['nodesFolderPath']) ? data['nodesFolderPath'].trim().replace(/^\/+|\/+$/g, '') : ''
+  return { nodeTypes, relationTypes: new Map(types.flatMap(relationType)), ...(folder !== '' && { folder }) }
 }
 
 /** Reads one type of nodes. Its format is the name of a node with `{content}` in place of what varies. */

@@ -17,7 +17,7 @@ import { withShownDrafts } from './shown-drafts.ts'
 import { isHidden, listFiles, type FolderListing } from './read/list-files.ts'
 import { bibliographyFiles, readBibliographyFiles, type BibliographyInFiles } from './read/read-bibliography.ts'
 import { NO_BASES, readBases, type BasesInFiles } from './read/read-bases.ts'
-import { readDiscourseRelations, readDiscourseSchema, RELATIONS_FILE } from './read/read-discourse-graph.ts'
+import { readDiscourseRelations, readDiscourseSchema, relationsFile } from './read/read-discourse-graph.ts'
 import { readEntries } from './read/read-entries.ts'
 import { parseDocument, readEntry } from './read/read-entry.ts'
 import { dialectOf, readSiteSettings, SETTINGS_FILE, type SiteSettings } from './read/read-settings.ts'
@@ -214,7 +214,8 @@ export class Content {
     const others = paths.filter((path) => !this.#isEntry(path))
     if (others.some((path) => this.#bibliographyFiles.includes(path))) this.#readBibliography()
     if (others.includes(LOCK_FILE)) this.#readLock()
-    if (others.includes(RELATIONS_FILE)) this.#relations = readDiscourseRelations(this.folder, this.#schema)
+    if (others.includes(relationsFile(this.folder, this.#schema)))
+      this.#relations = readDiscourseRelations(this.folder, this.#schema)
     if (others.some((path) => path === SETTINGS_FILE || path === PREAMBLE_FILE || saysWhatIsUnpublished(path))) {
       const { language, titleCase } = this.settings
       await this.#readAll()
@@ -304,7 +305,7 @@ export class Content {
     this.#bases = this.settings.bases ? readBases(this.folder, attachments) : NO_BASES
     for (const { path, problem } of skipped) if (this.#isEntry(path)) this.#addSkipProblem(path, problem)
     // These files are read by their names, so their problems were reported then.
-    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, RELATIONS_FILE, ...works])
+    const readByName = new Set([SETTINGS_FILE, LOCK_FILE, relationsFile(this.folder, this.#schema), ...works])
     this.#skipProblems = skipped.flatMap(({ path, problem }) =>
       this.#isEntry(path) || readByName.has(path) ? [] : [problem],
     )

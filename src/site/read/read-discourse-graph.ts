@@ -1,5 +1,5 @@
 /** Reads what Obsidian's plugin "Discourse Graph" keeps in a vault: its settings, and the relations between nodes. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   NO_RELATIONS,
@@ -9,10 +9,17 @@ import {
   type GraphRelations,
   type GraphSchema,
 } from '../../corpus/discourse-graph.ts'
+import type { FilePath } from '../../corpus/vocabulary.ts'
 import { readDocument, readFile } from './content-folder.ts'
 
-/** The name of the file in the content folder that has the relations. */
-export const RELATIONS_FILE = 'relations.json'
+/** The name of the file that has the relations. */
+const RELATIONS_FILE = 'relations.json'
+
+/** Returns the path of the file that has the relations: in the folder of the nodes, or else at the top of the vault. */
+export function relationsFile(vault: string, { folder }: GraphSchema): FilePath {
+  const path = folder === undefined ? RELATIONS_FILE : `${folder}/${RELATIONS_FILE}`
+  return path.split('/').includes('..') || !existsSync(join(vault, path)) ? RELATIONS_FILE : path
+}
 
 const PLUGINS = '.obsidian/plugins'
 
@@ -31,7 +38,7 @@ export function readDiscourseSchema(folder: string): GraphSchema {
 
 /** Reads the relations between nodes. */
 export function readDiscourseRelations(folder: string, schema: GraphSchema): GraphRelations {
-  const { document, problems } = readFile(folder, RELATIONS_FILE)
+  const { document, problems } = readFile(folder, relationsFile(folder, schema))
   if (document === undefined) return { ...NO_RELATIONS, problems }
   const read = readGraphRelations(document, schema)
   return { ...read, problems: [...problems, ...read.problems] }
