@@ -27,6 +27,7 @@ const OUT_DIR = { type: 'string', default: 'dist', value: 'folder', description:
 const FORCE = { type: 'boolean', description: 'Lets files of others stay in the folder of the site.' } as const
 const JSON_OUTPUT = { type: 'boolean', description: 'Prints everything as JSON, for another program.' } as const
 const PORT = { type: 'string', value: 'number', description: 'The port of the server.' } as const
+const CHOICE = { type: 'string', value: 'which', multiple: true } as const
 const HOST = { type: 'boolean', description: 'Serves the site to other devices of the network as well.' } as const
 
 /** All commands by their names, in the order of the help. */
@@ -129,11 +130,17 @@ export const COMMANDS = {
   },
   import: {
     summary:
-      'Makes drafts of the annotations in an export of Zotero, or files of a graph of Roam or of org-roam. It loses no edit.',
-    operands: '<file or folder> …',
+      'Makes drafts of annotations in Zotero, files of a graph of Roam or org-roam, or a copy of a vault. It loses no edit.',
+    operands: '<file or folder> … | obsidian <folder> | logseq <folder>',
     options: {
       zotero: { type: 'boolean', default: false, description: 'Asks the Zotero that runs on this computer instead.' },
       bib: { type: 'string', value: 'key', description: 'The work of a file in Markdown, which does not say it.' },
+      inquiry: {
+        ...CHOICE,
+        description: 'Which files of a vault are inquiries: "Folder/", "#tag" or "property=value".',
+      },
+      page: { ...CHOICE, description: 'Which files of a vault are pages.' },
+      'leave-out': { ...CHOICE, description: 'Which files of a vault are not copied.' },
       'dry-run': { type: 'boolean', default: false, description: 'Writes nothing, and says what it would write.' },
     },
     examples: [
@@ -141,6 +148,9 @@ export const COMMANDS = {
       ['import --zotero --dry-run', 'says what Zotero has'],
       ['import backup.json', 'imports a graph that Roam exported'],
       ['import ~/org-roam --dry-run', 'says what would come of notes of org-roam'],
+      ['import obsidian ~/vault --inquiry "#question" --dry-run', 'says which note of a vault becomes what'],
+      ['import logseq ~/graph --inquiry "type=question" --leave-out journals/', 'copies a graph without its journals'],
+      ['import library.bib', 'adds works to the bibliography'],
     ],
   },
   rename: {

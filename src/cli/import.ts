@@ -3,29 +3,27 @@
  * (`.org`, or a folder of them), and a draft of a note of each annotation in an export of Zotero: JSON of Better BibTeX or of
  * its API, or a note as Markdown, for which `--bib` says the work. `--zotero` asks the Zotero that runs on this computer
  * instead. Works in BibTeX or CSL-JSON are added to the bibliography. Importing again adds what is new and loses nothing
- * that a writer changed. `--dry-run` only says what would be written.
+ * that a writer changed. `--dry-run` only says what would be written. `import obsidian FOLDER` and `import logseq FOLDER` copy
+ * a vault into the site.
  */
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { planImport, type ImportPlan } from '../corpus/import/annotation-notes.ts'
-import { mergeFiles, type Imported, type Merged } from '../corpus/import/merge-files.ts'
+import { mergeFiles, type Merged } from '../corpus/import/merge-files.ts'
 import type { RoamGraph } from '../corpus/import/roam-json.ts'
 import { readZoteroJson } from '../corpus/import/zotero-json.ts'
 import { Content } from '../site/content.ts'
 import { clearProgress } from '../site/progress.ts'
-import { contentFolder, readDocument, toDiskPath } from '../site/read/content-folder.ts'
+import { contentFolder } from '../site/read/content-folder.ts'
 import { UsageError } from '../site/usage-error.ts'
 import { count } from '../site/report.ts'
-import { writeAtomically } from '../site/write-atomically.ts'
 import { COMMANDS } from './commands.ts'
 import { askZotero } from './import/ask-zotero.ts'
+import { importVault, PROGRAMS } from './import/import-vault.ts'
 import { importWorks } from './import/import-works.ts'
+import { readImported, writeMerged } from './import/imported-file.ts'
 import { readExports } from './import/read-exports.ts'
 import { copyAttachments, mayBeOrg, readOrg } from './import/read-org.ts'
-
-/** The file in the content folder that says how each file was when it was last imported. */
-export const IMPORTED_FILE = 'import.lock.json'
 
 export default async function importFiles(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: COMMANDS.import.options, allowPositionals: true })
@@ -33,6 +31,11 @@ export default async function importFiles(args: string[]): Promise<void> {
     throw new UsageError('Name a file that Zotero exported, or write --zotero to ask the Zotero that runs here.')
   const folder = contentFolder()
   mkdirSync(folder, { recursive: true })
+  const program = PROGRAMS.find((each) => each === positionals[0])
+  if (program !== undefined) {
+    await importVault(program, positionals.slice(1), folder, values)
+    return
+  }
   const org = await readOrg(positionals.filter(mayBeOrg))
   const exported = readExports(
     positionals.filter((each) => !mayBeOrg(each)),
@@ -53,7 +56,7 @@ export default async function importFiles(args: string[]): Promise<void> {
     imported: readImported(folder),
   })
   const plan = withGraphs(annotations, graphs, content)
-  if (!values['dry-run']) writePlan(folder, plan)
+  if (!values['dry-run']) writeMerged(folder, plan)
   report(plan, [...works, ...graphs, ...read], values['dry-run'])
   for (const path of copyAttachments(org, folder, values['dry-run']))
     console.log(`${values['dry-run'] ? 'would copy' : 'copied'}  ${path}`)
@@ -84,22 +87,6 @@ function withGraphs(plan: ImportPlan, graphs: readonly Pick<RoamGraph, 'pages'>[
     removed: plan.removed + merged.removed,
     unknownWorks: plan.unknownWorks,
   }
-}
-
-function readImported(folder: string): Imported {
-  const text = readDocument(folder, IMPORTED_FILE)?.text
-  if (text === undefined) return {}
-  try {
-    return (JSON.parse(text) as { readonly annotations?: Imported }).annotations ?? {}
-  } catch {
-    throw new UsageError(`${IMPORTED_FILE} is not JSON, so nobody can say what was imported. Mend it, or delete it.`)
-  }
-}
-
-function writePlan(folder: string, { written, imported }: ImportPlan): void {
-  if (written.length === 0) return
-  for (const { path, text } of written) writeAtomically(toDiskPath(folder, path), text)
-  writeAtomically(join(folder, IMPORTED_FILE), `${JSON.stringify({ annotations: imported }, null, 2)}\n`)
 }
 
 /** Prints what was written, and what could not be carried. */

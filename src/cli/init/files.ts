@@ -65,8 +65,8 @@ function editorFiles(content: string, own: Own): Record<string, string> {
 const inProject = (folder: string, path: string): string =>
   [...relative(PROJECT, folder).split(sep), path].filter(Boolean).join('/')
 
-/** The first inquiry, its note and the bibliography. */
-const firstFiles = (): [string, string][] => {
+/** The first inquiry, its note and the bibliography, by their paths in the content folder. */
+export const firstFiles = (): [string, string][] => {
   const folder = join(TEMPLATES, 'content')
   return filesIn(folder).map((file) => [pathWithin(folder, file), readFileSync(file, 'utf8')])
 }

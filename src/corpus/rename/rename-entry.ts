@@ -57,9 +57,14 @@ export function renameEntry(rename: RenameInput): Renaming {
   const move = { from, to }
   const before = namesOf(input)
   const withMoved = input.files.map((file) => (file === entry ? moved : file))
-  const versions = { before, after: namesOf({ ...input, files: withMoved }), move, order: input.settings.wikilinks }
+  const versions = {
+    before,
+    after: namesOf({ ...input, files: withMoved }),
+    moved: (path: FilePath) => pathAfter(path, move),
+    order: input.settings.wikilinks,
+  }
   const edits = new Map([
-    ...input.files.flatMap((file) => editsOf(file, versions)),
+    ...input.files.flatMap((file) => editsOf(file, from, versions)),
     ...bases.flatMap((base) => editsOfBase(base, versions)),
   ])
   const remarks: string[] = []
@@ -75,7 +80,8 @@ export function renameEntry(rename: RenameInput): Renaming {
   return lost.length > 0 ? { refused: lost } : { moves: [move], edits, remarks: [...remarks, ...gained] }
 }
 
-const namesOf = (input: LinkInput): Names =>
+/** Gives the names of a folder, drafts included. */
+export const namesOf = (input: LinkInput): Names =>
   new Names(
     namesIn(input),
     input.files.filter((file) => isPrivate(file, input.settings)),
@@ -83,9 +89,9 @@ const namesOf = (input: LinkInput): Names =>
   )
 
 /** Gives the edits of a file in which something may lead elsewhere now. */
-function editsOf(file: Parsed, versions: Versions): [FilePath, TextEdit[]][] {
-  const { before, after, move, order } = versions
-  const mayName = file.path === move.from || file.text.includes(basename(move.from))
+function editsOf(file: Parsed, from: FilePath, versions: Versions): [FilePath, TextEdit[]][] {
+  const { before, after, order } = versions
+  const mayName = file.path === from || file.text.includes(basename(from))
   if (!mayName && !differs(file, before, after)) return []
   const edits = rewrite(file, mentionsOf(file, order), versions)
   return edits.length === 0 ? [] : [[file.path, edits]]

@@ -21,7 +21,8 @@ export const pathAfter = <P extends FilePath | undefined>(path: P, { from, to }:
 export interface Versions {
   readonly before: Names
   readonly after: Names
-  readonly move: Moved
+  /** Gives the path that a file has after. */
+  readonly moved: (path: FilePath) => FilePath
   readonly order: Dialect['wikilinks']
 }
 
@@ -31,8 +32,8 @@ export function rewrite(file: Document, mentions: readonly Mention[], versions: 
 }
 
 function rewriteOne({ path, text }: Document, mention: Mention, versions: Versions): TextEdit | undefined {
-  const { before, after, move } = versions
-  const stands = pathAfter(path, move)
+  const { before, after, moved } = versions
+  const stands = moved(path)
   const whole = text.slice(mention.start, mention.end)
   // A link that begins so leads to a heading of its own page, even where a file has that name.
   if (mention.link !== undefined && whole.startsWith('#')) return undefined
@@ -41,7 +42,7 @@ function rewriteOne({ path, text }: Document, mention: Mention, versions: Versio
     const written = mention.decode(raw).trim()
     const meant = written === '' ? undefined : meaningOf(before, path, mention, raw)
     if (meant?.path === undefined) continue
-    const means = pathAfter(meant.path, move)
+    const means = moved(meant.path)
     const by = mention.link?.by ?? 'name'
     // Other programs only know a path that counts from its file, so it goes on doing that.
     const mustBePath = (by === 'path' || written.startsWith('.')) && isFrom(path, written, meant.path)
