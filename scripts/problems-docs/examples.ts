@@ -273,6 +273,17 @@ const OF_AUDIT: Readonly<Record<RuleId | SuppressionRuleId, Examples>> = {
       },
     },
   ],
+  'certainty-high': [
+    {
+      files: {
+        'inquiries/tides.md': `${ANSWERED}certainty: high\nreasons: { large effect: The gauges rise by metres. }\n---\nIt is [[moon]], says [[gauge]].\n`,
+        'notes/moon.md': note('The moon', `${supports}source: darwin1898\n`),
+        'notes/gauge.md': note('The gauges', `${supports}source: lamb1932\n`),
+        'references.bib': WORKS,
+      },
+    },
+  ],
+  'certainty-unreasoned': [{ files: { 'inquiries/tides.md': `${ANSWERED}certainty: moderate\n---\n` } }],
   'dispute-newer': [
     {
       files: {

@@ -44,6 +44,32 @@ export type Status = (typeof STATUSES)[number]
 /** A `StatusName` is a status as an inquiry states it: one of these, or one that the site declares. */
 export type StatusName = string
 
+/** These say how certain the evidence makes an answer, as GRADE rates a body of evidence, from the least. */
+export const CERTAINTIES = ['very low', 'low', 'moderate', 'high'] as const
+/** A `Certainty` says how certain the evidence makes an answer. */
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/**
+ * These are the domains of GRADE, in which a body of evidence is rated (chapter 5 of its handbook). The first five lower
+ * the certainty, and the others raise it.
+ */
+export const DOMAINS = [
+  'risk of bias',
+  'inconsistency',
+  'indirectness',
+  'imprecision',
+  'publication bias',
+  'large effect',
+  'dose response',
+  'opposing confounding',
+] as const
+/** A `Domain` is a domain of GRADE, of which a reason for a certainty speaks. */
+export type Domain = (typeof DOMAINS)[number]
+
+/** Tells whether a domain raises the certainty. The others lower it. */
+export const isRaising = (domain: Domain): boolean =>
+  domain === 'large effect' || domain === 'dose response' || domain === 'opposing confounding'
+
 /** A `Document` is a file as it was read from the disk. */
 export interface Document {
   readonly path: FilePath

@@ -8,6 +8,8 @@ import { layoutAddress, layoutCss } from '../corpus/exports/canvas-css.ts'
 import { citationFile, citeAddress, CITE_FORMATS, entryAsWork } from '../corpus/exports/cite-entry.ts'
 import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
 import { graphOf } from '../corpus/exports/graph.ts'
+import { receiptJson } from '../corpus/exports/receipt.ts'
+import { receiptAddress } from '../corpus/grounds-address.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
 import { localMapPage } from '../corpus/exports/local-map.ts'
 import { llmsTxt } from '../corpus/exports/llms.ts'
@@ -24,6 +26,7 @@ import { FEED_FORMATS, feedFiles } from './feeds.ts'
 import type { Alternate, AlternateFile } from './alternate.ts'
 import { manifestFiles, robotsFiles, xmlFiles } from './found.ts'
 import { listIndexes } from './list-indexes.ts'
+import type { GroundsPage } from './grounds-pages.ts'
 import type { ListPlans } from './lists.ts'
 
 /** A format other than HTML, and the files of a site in this format. */
@@ -33,7 +36,12 @@ interface AlternateFormat {
   /** The media type of the files. */
   readonly type: string
   /** Returns the files of a site. */
-  readonly files: (corpus: Corpus, store: EntryStore, plans: ListPlans) => AlternateFile[]
+  readonly files: (
+    corpus: Corpus,
+    store: EntryStore,
+    plans: ListPlans,
+    grounds: readonly GroundsPage[],
+  ) => AlternateFile[]
 }
 
 /**
@@ -44,6 +52,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   { extension: 'md', type: 'text/markdown', files: markdownFiles },
   { extension: 'json', type: 'application/json', files: jsonFiles },
   { extension: 'csv', type: 'text/csv', files: evidenceFiles },
+  { extension: 'json', type: 'application/json', files: receiptFiles },
   { extension: 'css', type: 'text/css', files: layoutFiles },
   ...FEED_FORMATS.map((format): AlternateFormat => ({
     extension: format.extension,
@@ -103,8 +112,15 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
 ]
 
 /** Returns all alternates of a site, each with its media type. */
-export const alternatesOf = (corpus: Corpus, store: EntryStore, plans: ListPlans): Alternate[] =>
-  ALTERNATE_FORMATS.flatMap(({ type, files }) => files(corpus, store, plans).map((file) => ({ ...file, type })))
+export const alternatesOf = (
+  corpus: Corpus,
+  store: EntryStore,
+  plans: ListPlans,
+  grounds: readonly GroundsPage[],
+): Alternate[] =>
+  ALTERNATE_FORMATS.flatMap(({ type, files }) =>
+    files(corpus, store, plans, grounds).map((file) => ({ ...file, type })),
+  )
 
 /** Makes a file of each entry that comes from a file, kind by kind. */
 const everyFile = (
@@ -141,6 +157,22 @@ function evidenceFiles({ settings }: Corpus, store: EntryStore): AlternateFile[]
     owner: lazyEntry.address,
     dependsOn: () => [settings.url, lazyEntry.open().evidence],
     content: () => evidenceCsv(lazyEntry.open(), settings),
+  }))
+}
+
+/** Returns what answers rest on, of those of which it is asked, as JSON. */
+function receiptFiles(
+  { settings }: Corpus,
+  _: EntryStore,
+  __: ListPlans,
+  grounds: readonly GroundsPage[],
+): AlternateFile[] {
+  return grounds.map(({ address, owner, open }) => ({
+    address: receiptAddress(owner),
+    owner,
+    page: address,
+    dependsOn: () => undefined,
+    content: () => receiptJson(open(), settings),
   }))
 }
 

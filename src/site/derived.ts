@@ -1,3 +1,4 @@
+import { groundsPages, type GroundsPage } from './grounds-pages.ts'
 import { sourceLists } from '../corpus/lists/source-lists.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import type { SourceList } from '../corpus/model/source-entry.ts'
@@ -25,6 +26,7 @@ export class Derived {
   #listPlans: ListPlans | undefined
   #lists: Lists | undefined
   #sourceLists: readonly SourceList[] | undefined
+  #groundsPages: readonly GroundsPage[] | undefined
   #alternates: readonly Alternate[] | undefined
   #staticFiles: ReadonlySet<SitePath> | undefined
   /** This is null where the site has none. Every page asks for it. */
@@ -51,6 +53,11 @@ export class Derived {
 
   get sourceLists(): readonly SourceList[] {
     return (this.#sourceLists ??= sourceLists(this.#corpus, this.#plans.sources))
+  }
+
+  /** The pages of what answers rest on. */
+  get groundsPages(): readonly GroundsPage[] {
+    return (this.#groundsPages ??= groundsPages(this.#corpus, this.store))
   }
 
   /** The pages at addresses that entries had before, and what is wrong with those addresses. */
@@ -95,7 +102,7 @@ export class Derived {
   }
 
   get alternates(): readonly Alternate[] {
-    return (this.#alternates ??= alternatesOf(this.#corpus, this.store, this.#plans).filter(
+    return (this.#alternates ??= alternatesOf(this.#corpus, this.store, this.#plans, this.groundsPages).filter(
       ({ address }) => !this.staticFiles.has(address),
     ))
   }

@@ -13,6 +13,7 @@ import { Site } from './site.ts'
 
 export type { Alternate } from './alternate.ts'
 export type { Lists } from './lists.ts'
+export type { GroundsPage } from './grounds-pages.ts'
 export type { LazyEntry } from './entry-store.ts'
 export type { Site } from './site.ts'
 

@@ -20,7 +20,8 @@ export interface PageDigest {
  * @param isOwn Tells which pages and alternates the build makes, where it makes a share only.
  */
 export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageDigest[] {
-  const { settings, navigation, entries, lists, sourceLists, auditPages, alternates, redirectPages } = site
+  const { settings, navigation, entries, lists, sourceLists, auditPages, groundsPages, alternates, redirectPages } =
+    site
   const { sharePictures = [] } = site
   // The head of a page names a picture, and none has one where there are too many pages.
   const frame = digest([settings, navigation, sharePictures.length > 0])
@@ -29,6 +30,7 @@ export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageD
   const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases, ...news]
   const pages: [SitePath, unknown][] = [
     ...entries.filter(isOwn).map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.digest()]),
+    ...groundsPages.filter(isOwn).map((page): [SitePath, unknown] => [page.address, page.open()]),
     ...[...auditPages, ...listed].filter(isOwn).map((page): [SitePath, unknown] => [page.address, page]),
   ]
   const digests = new Map(pages.map(([address, content]) => [address, digest([frame, content])]))

@@ -27,6 +27,7 @@ import { CacheStore } from './cache/store.ts'
 import { Derived } from './derived.ts'
 import { Diagrams } from './diagrams/diagrams.ts'
 import { formatReferences } from './format-references.ts'
+import type { GroundsPage } from './grounds-pages.ts'
 import type { Lists } from './lists.ts'
 import { withImageSizes } from './read/image-sizes.ts'
 import type { Navigation } from './navigation.ts'
@@ -132,6 +133,11 @@ export class Site {
   /** The same entries in other formats than HTML, as files. */
   get alternates(): readonly Alternate[] {
     return this.#derived.alternates
+  }
+
+  /** The pages of what answers rest on. */
+  get groundsPages(): readonly GroundsPage[] {
+    return this.#derived.groundsPages
   }
 
   /** The addresses of the files that the site has as they are, without its base. */

@@ -13,6 +13,7 @@ const PAGES = [
   '/',
   '/inquiries/',
   '/inquiries/shape-or-origin/',
+  '/inquiries/shape-or-origin/grounds/',
   '/notes/',
   '/notes/base-overtakes-at-large-k/',
   '/notes/random-reward-nearly-works/',
@@ -31,7 +32,13 @@ const PAGES = [
   '/404.html',
 ]
 /** Of a kind that is among the others, with other things chosen. */
-const MORE = ['/inquiries/how-few/', '/notes/by/title/', '/notes/with/role/disputes/', '/sources/by/use/']
+const MORE = [
+  '/inquiries/how-few/',
+  '/inquiries/new-or-latent/grounds/',
+  '/notes/by/title/',
+  '/notes/with/role/disputes/',
+  '/sources/by/use/',
+]
 /** The second is a phone's, the third what is left of a desk at 200 per cent. */
 const WIDTHS = [320, 390, 640, 820, 1440]
 

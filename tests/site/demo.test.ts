@@ -13,6 +13,7 @@ import { fillText } from '../../src/corpus/render/link-text.ts'
 import { Site } from '../../src/site/site.ts'
 import { BEFORE_PAINT, elements, isInlineScript, isScript, pagesOf, parseHtml } from '../support/html.ts'
 import { DEMO, DEMO_CONTENT } from '../support/site.ts'
+import { groundsAddress } from '../../src/corpus/grounds-address.ts'
 import { sourceListAddresses } from '../../src/corpus/list-addresses.ts'
 import { type Role, ROLES } from '../../src/corpus/vocabulary.ts'
 
@@ -52,6 +53,7 @@ test('every entry, topic, source and list has its page', () => {
     '/search/',
     '/topics/',
     ...[...site.corpus.entries.keys()].map(addressOf),
+    ...inquiries.map(({ path }) => groundsAddress(addressOf(path))),
     ...[...site.corpus.topics.values()].map(({ slug }) => `/topics/${slug}/`),
     ...[...site.corpus.works.values()].map(({ slug }) => `/sources/${slug}/`),
     ...sourceListAddresses(site.corpus.works.size),
@@ -295,7 +297,8 @@ describe('a page keeps its promises', () => {
       const all = [...withImports(scriptsOf(html))]
       const files = weightOf(
         all.filter(
-          (script) => ![isSearch, isSmallField, isWords, isOfList, isOfMap, isNotFound].some((is) => is(script)),
+          (script) =>
+            ![isSearch, isSmallField, isWords, isOfList, isOfMap, isOfGrounds, isNotFound].some((is) => is(script)),
         ),
       )
       const bytes = files + gzipSync(BEFORE_PAINT).length
@@ -309,6 +312,15 @@ describe('a page keeps its promises', () => {
     for (const [address, html] of having) {
       assert.match(address, /^\/(notes|sources)\/($|by\/|with\/)/)
       assert.ok(weightOf(scriptsOf(html).filter(isOfList)) <= 2_500)
+    }
+  })
+
+  test('what takes works out of the evidence is at most 1,500 bytes, and on no other page', () => {
+    const having = [...pages].filter(([, html]) => scriptsOf(html).some(isOfGrounds))
+    assert.ok(having.length > 0)
+    for (const [address, html] of having) {
+      assert.match(address, /^\/inquiries\/[^/]+\/grounds\/$/)
+      assert.ok(weightOf([...withImports(scriptsOf(html))].filter(isOfGrounds)) <= 1_500)
     }
   })
 
@@ -404,6 +416,7 @@ const isOfList = (script: string): boolean => /\/ListScript\./.test(script)
 const isOfMap = (script: string): boolean => /\/SiteMapDrawing\./.test(script)
 
 /** Only the page for what is not found runs this script, which looks for what was meant. */
+const isOfGrounds = (script: string): boolean => /\/WhatIfForm\./.test(script)
 const isNotFound = (script: string): boolean => /\/not-found\./.test(script)
 
 const read = (script: string): string => readFileSync(join(DEMO, script), 'utf8')

@@ -43,6 +43,8 @@ const INQUIRY: Fields<InquiryData> = {
   lede: { written: 'What frames it.', shown: 'What frames it.' },
   answer: { written: 'The moon.', shown: 'The moon.' },
   status: { written: 'leaning', shown: 'leaning' },
+  certainty: { written: 'low', shown: 'Certainty: low' },
+  reasons: { notShown: 'The page of what the answer rests on shows them.' },
   topics: TOPICS,
   next: { written: '[{ inquiry: other, because: It follows. }]', shown: 'It follows.' },
   audit: AUDIT,

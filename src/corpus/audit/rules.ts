@@ -1,5 +1,7 @@
 /** This file lists every rule of the audit by its id, in the order in which the rules are explained. */
 import type { Explanation, Rule, FindingDetails } from './rule.ts'
+import { certaintyHigh } from './rules/certainty-high.ts'
+import { certaintyUnreasoned } from './rules/certainty-unreasoned.ts'
 import { claimMissing } from './rules/claim-missing.ts'
 import { disputeNewer } from './rules/dispute-newer.ts'
 import { doiDuplicate } from './rules/doi-duplicate.ts'
@@ -26,6 +28,8 @@ export const RULES = {
   overclaim,
   'one-sided': oneSided,
   'one-source': oneSource,
+  'certainty-high': certaintyHigh,
+  'certainty-unreasoned': certaintyUnreasoned,
   'dispute-newer': disputeNewer,
   'quote-missing': quoteMissing,
   'source-retracted': sourceRetracted,

@@ -7,6 +7,7 @@ import type { AnswerChange, InquiryEntry, Ref } from '../model/entry.ts'
 import type { Settings } from '../site-config.ts'
 import { newsInWords, type NewsItem } from '../lists/news.ts'
 import { type Words, wordsFor } from '../words/words.ts'
+import { certaintyChanged } from '../history/certainty-changed.ts'
 import { updateRemark } from '../updates/words.ts'
 import type { SitePath, Stance, StatusName } from '../vocabulary.ts'
 
@@ -114,13 +115,14 @@ const timeOf = (date: string | undefined): string =>
 const latest = (one: string, other: string): string => (Date.parse(other) > Date.parse(one) ? other : one)
 
 /** Describes a change of an answer in sentences. */
-export function describeChange({ isFirst, status, answer, evidence }: AnswerChange, words: Words): string {
+export function describeChange({ isFirst, status, certainty, answer, evidence }: AnswerChange, words: Words): string {
   const { files, frame, inquiry } = words
   const named = (of?: StatusName): string => (of === undefined ? inquiry.noStatus : words.status(of))
   const sentences = isFirst
     ? [inquiry.asked(status?.to && words.status(status.to)), ...(answer?.to === undefined ? [] : [answer.to])]
     : [
         ...(status === undefined ? [] : [`${inquiry.statusChanged(named(status.from), named(status.to))}.`]),
+        ...(certainty === undefined ? [] : [`${certaintyChanged(words, certainty)}.`]),
         ...(answer === undefined ? [] : [answer.to === undefined ? files.withdrawn : files.answerNow(answer.to)]),
         ...evidence.map(({ note, from, to }) => `${frame.colon(rolesInWords(words, from, to), note.title)}.`),
       ]

@@ -2,12 +2,13 @@
 import { absolute, hrefOf, withBase, workHref } from '../address.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { UpdateKind } from '../model/updates.ts'
+import { withoutUndefined } from '../render/ref.ts'
 import { plainOf } from '../render/prose.ts'
 import { restsOnRetracted, updateOf } from '../updates/known.ts'
 import { studyOf } from '../render/study.ts'
 import type { Study } from '../model/study.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Kind, Role, StatusName } from '../vocabulary.ts'
+import type { Certainty, Kind, Role, StatusName } from '../vocabulary.ts'
 import type { Work } from '../model/source.ts'
 
 /** A `GraphNode` is an entry or a work. */
@@ -17,6 +18,8 @@ export interface GraphNode {
   readonly kind: Kind | 'source'
   readonly title: string
   readonly status?: StatusName
+  /** This says how certain the evidence makes the answer of an inquiry, where its writer says so. */
+  readonly certainty?: Certainty
   readonly year?: number
   /** These are the facts of the study behind a note. What repeats it is in the edges. */
   readonly study?: Omit<Study, 'replicatedBy'>
@@ -70,7 +73,10 @@ export function graphOf(corpus: Corpus): Graph {
 function nodeOf(corpus: Corpus, entry: Parsed): GraphNode {
   const { kind, title, path } = entry
   const node = { id: hrefOf(corpus, path), kind, title }
-  if (kind === 'inquiry') return { ...node, status: entry.data.status }
+  if (kind === 'inquiry') {
+    const { status, certainty } = entry.data
+    return { ...node, status, ...withoutUndefined({ certainty }) }
+  }
   const { replicatedBy: _, ...study } = (kind === 'note' && studyOf(corpus, entry)) || {}
   return Object.keys(study).length > 0 ? { ...node, study } : node
 }

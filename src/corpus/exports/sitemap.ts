@@ -4,6 +4,8 @@
  */
 import { absolute, SOURCES_PATH, topicPath, withBase, workAddress } from '../address.ts'
 import { escapeHtml } from '../escape-html.ts'
+import { groundsAddress, hasGrounds } from '../grounds-address.ts'
+import { isInquiry } from '../model/parsed.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { FilePath, SitePath } from '../vocabulary.ts'
 
@@ -57,6 +59,9 @@ function placesOf(corpus: Corpus, others: readonly SitePath[]): Place[] {
     ...(kinds.has('inquiry') || kinds.has('note') ? ['/new/', '/map/'] : []),
     ...[...topics.values()].map(({ slug }) => topicPath(slug)),
     ...[...works.values()].map(workAddress),
+    ...[...entries.values()].flatMap((entry) =>
+      isInquiry(entry) && hasGrounds(entry.data) ? [groundsAddress(addresses.get(entry.path)!)] : [],
+    ),
     ...others,
   ]
   const places = new Map(lists.map((address): [SitePath, Place] => [address, { address }]))

@@ -9,7 +9,15 @@ import type { Parsed } from '../model/parsed.ts'
 import { schemaFor } from '../schema/schema-for.ts'
 import { headingLines } from './heading-lines.ts'
 import type { Dialect } from '../site-config.ts'
-import { STANCES, type Document, type FilePath, type SitePath, type StatusName } from '../vocabulary.ts'
+import {
+  CERTAINTIES,
+  STANCES,
+  type Certainty,
+  type Document,
+  type FilePath,
+  type SitePath,
+  type StatusName,
+} from '../vocabulary.ts'
 
 /**
  * This schema describes the facts of a version. They are kept between builds, so they are checked when they are read
@@ -22,6 +30,7 @@ export const factsSchema = z.object({
   publish: z.boolean().exactOptional(),
   answer: z.string().exactOptional(),
   status: z.string().exactOptional(),
+  certainty: z.enum(CERTAINTIES).exactOptional(),
   /** These are the lines that may be headings, as `headingLines` gives them. */
   headingLines: z.string().exactOptional(),
   /** For a note, these are the inquiries that it names, as it names them. */
@@ -56,16 +65,24 @@ function addressAt(path: FilePath, fields: RawFields, dialect: Dialect): SitePat
 /** These are the fields of a frontmatter as they were read. */
 type RawFields = Readonly<Record<string, unknown>>
 
+/** A `StatedAnswer` is what the frontmatter of an inquiry says of its answer. */
+interface StatedAnswer {
+  readonly answer?: string
+  readonly status?: StatusName
+  readonly certainty?: Certainty
+}
+
 /** Takes the facts out of a file that is parsed. */
 export function factsOf({ kind, data }: Pick<Parsed, 'kind' | 'data'>): Facts {
   const { draft, publish } = data
-  const { answer, status } = kind === 'inquiry' ? (data as { answer?: string; status?: StatusName }) : {}
+  const { answer, status, certainty } = kind === 'inquiry' ? (data as StatedAnswer) : {}
   const listed = 'inquiries' in data ? data.inquiries : []
   return {
     ...(draft !== undefined && { draft }),
     ...(publish !== undefined && { publish }),
     ...(answer !== undefined && { answer }),
     ...(status !== undefined && { status }),
+    ...(certainty !== undefined && { certainty }),
     serves: listed.map(({ inquiry, role = 'none' as const }) => ({ inquiry, role })),
   }
 }

@@ -11,7 +11,7 @@ import { versionsOf, type GitLog, type Version } from './git-log.ts'
 import { formerAnchors, successionsIn, type Anchor, type Succession } from './reworded.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Change, FormerAddress, Revision } from '../model/history.ts'
-import type { FilePath, SitePath, Stance, StatusName } from '../vocabulary.ts'
+import type { Certainty, FilePath, SitePath, Stance, StatusName } from '../vocabulary.ts'
 
 /**
  * Gives the versions of all files that changed since they were added. Their earlier words have to be looked up in git.
@@ -97,6 +97,7 @@ function formerAddresses(
 interface State {
   readonly answer?: string | undefined
   readonly status?: StatusName | undefined
+  readonly certainty?: Certainty | undefined
   readonly evidence: ReadonlyMap<FilePath, Stance>
 }
 
@@ -160,7 +161,8 @@ class AnswerTracker {
       const facts = this.#facts.get(path)
       if (facts === undefined) continue
       const before = this.#states.get(path)
-      const now = { answer: facts.answer, status: facts.status, evidence: new Map(this.#evidence.get(path)) }
+      const { answer, status, certainty } = facts
+      const now = { answer, status, certainty, evidence: new Map(this.#evidence.get(path)) }
       this.#states.set(path, now)
       const change = changeBetween(before, now)
       if (change === undefined) continue
@@ -179,8 +181,11 @@ function changeBetween(before: State | undefined, now: State): Omit<Change, 'com
   })
   const answer = between(before?.answer, now.answer)
   const status = between(before?.status, now.status)
-  if (before !== undefined && answer === undefined && status === undefined && evidence.length === 0) return undefined
-  return { isFirst: before === undefined, evidence, ...(answer && { answer }), ...(status && { status }) }
+  // To say for the first time how certain an answer is does not change it.
+  const certainty = before?.certainty === undefined ? undefined : between(before.certainty, now.certainty)
+  const stated = { ...(answer && { answer }), ...(status && { status }), ...(certainty && { certainty }) }
+  if (before !== undefined && Object.keys(stated).length === 0 && evidence.length === 0) return undefined
+  return { isFirst: before === undefined, evidence, ...stated }
 }
 
 /** Gives a value before and after. It is undefined where both are the same. */

@@ -5,11 +5,12 @@
 import { z } from 'zod'
 import { UPDATE_KINDS } from '../model/updates.ts'
 import { studySchema } from './study.ts'
-import { KINDS, ROLES, STANCES } from '../vocabulary.ts'
+import { CERTAINTIES, DOMAINS, KINDS, ROLES, STANCES } from '../vocabulary.ts'
 
 const href = z.string().describe('An address of the site. It begins with the base of the site.')
 const role = z.enum(ROLES).describe('How the one bears on the other.')
 const kind = z.enum(KINDS)
+const certainty = z.enum(CERTAINTIES).describe('How certain the evidence makes the answer.')
 
 /** This schema describes `graph.json`. */
 export const graphSchema = z.object({
@@ -20,6 +21,7 @@ export const graphSchema = z.object({
       kind: z.enum([...KINDS, 'source']),
       title: z.string(),
       status: z.string().optional().describe('How settled the answer of an inquiry is.'),
+      certainty: certainty.optional(),
       year: z.int().optional().describe('The year in which a work appeared.'),
       study: studySchema.optional().describe('The facts of the study behind a note.'),
       update: z.enum(UPDATE_KINDS).optional().describe('What became of a work after it appeared.'),
@@ -109,6 +111,11 @@ const evidence = z.object({
   study: study.optional(),
   retracted: z.literal(true).optional(),
 })
+const reason = z.object({
+  domain: z.enum(DOMAINS),
+  levels: z.int().min(1).max(2).optional().describe('By how many levels it lowers or raises the certainty.'),
+  because: z.string(),
+})
 const next = z.object({ inquiry: ref, because: z.string().optional(), answer: z.string().optional() })
 
 /** This schema describes the JSON beside the page of an entry, by its kind. */
@@ -119,6 +126,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     lede: z.string().optional(),
     answer: z.string().optional(),
     status: z.string(),
+    certainty: certainty.optional(),
+    reasons: z.array(reason).optional().describe('Why it is so certain, by the domains of GRADE.'),
     topics: z.array(topic),
     evidence: z.array(evidence),
     balance,

@@ -2,6 +2,7 @@
  * This file links parsed files into a corpus: it resolves every link, derives every cross-reference, and gives every
  * problem its position.
  */
+import { groundsAddresses } from '../grounds-address.ts'
 import { KnownReferences } from '../bibliography/reference-formatter.ts'
 import { SECTION_PATHS } from '../names/identify.ts'
 import { distinctSlugs, isCutSlug, wishedSlug } from '../names/slug.ts'
@@ -125,6 +126,7 @@ export function* ownAddresses(
 ): Generator<string> {
   yield* ['/topics', '/search', '/map', '/404']
   if (settings.audit !== 'off') yield '/audit'
+  yield* groundsAddresses(entries)
   for (const work of works.values()) yield workAddress(work).slice(0, -1)
   const lists = [...listingAddresses(entries, topics), ...sourceListAddresses(works.size)]
   // Making an address takes time, and few ids can come to be one of these.

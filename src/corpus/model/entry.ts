@@ -4,11 +4,12 @@
  */
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
-import type { FilePath, Role, SitePath, Stance, StatusName } from '../vocabulary.ts'
+import type { Certainty, Domain, FilePath, Role, SitePath, Stance, StatusName } from '../vocabulary.ts'
 import type { WorkUpdate, WorkVersion } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema/fields.ts'
 import type { Ref } from './ref.ts'
+import type { Passage } from './passage.ts'
 import type { Study } from './study.ts'
 import type { OwnValue } from '../site-config.ts'
 import type { CanvasLayout } from './canvas-layout.ts'
@@ -215,7 +216,7 @@ type ReadBefore =
       | 'next'
       | 'study'
     )
-  | ('draft' | 'publish' | 'audit')
+  | ('draft' | 'publish' | 'audit' | 'certainty' | 'reasons')
   | RelationField
 
 /** These are the fields that every kind of entry has. */
@@ -278,10 +279,22 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly lang?: string
 }
 
+/** A `CertaintyReason` says why an answer is as certain as it is, in one domain of GRADE. */
+export interface CertaintyReason extends WithMarkup {
+  readonly domain: Domain
+  /** This is the number of levels by which the domain lowers or raises the certainty, where it is stated. */
+  readonly levels?: 1 | 2
+  readonly because: string
+}
+
 /** An `InquiryEntry` is what the page of an inquiry prints. */
 export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
   readonly kind: 'inquiry'
   readonly status: StatusName
+  /** This says how certain the evidence makes the answer. It is undefined where the writer does not say. */
+  readonly certainty?: Certainty
+  /** These are the reasons for the certainty, in the order in which they are written. The list is never empty. */
+  readonly reasons?: readonly CertaintyReason[]
   readonly topics: readonly TopicRef[]
   readonly evidence: readonly Evidence[]
   /**
@@ -312,6 +325,8 @@ export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
 /** A `NoteEntry` is what the page of a note prints. */
 export interface NoteEntry extends Shared, Given<PrintedOf<NoteData>> {
   readonly kind: 'note'
+  /** This is where in its source the quote stands. It is undefined without a quote. */
+  readonly passage?: Passage
   readonly topics: readonly TopicRef[]
   /** These are the works that the note is drawn from. */
   readonly references: readonly Reference[]

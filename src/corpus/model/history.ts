@@ -1,5 +1,5 @@
 /** This file describes when the answers of inquiries changed, as the git log tells it. */
-import type { StatusName, FilePath, SitePath, Stance } from '../vocabulary.ts'
+import type { Certainty, StatusName, FilePath, SitePath, Stance } from '../vocabulary.ts'
 
 /** A `Change` is what one commit changed of an inquiry's answer. */
 export interface Change {
@@ -11,6 +11,11 @@ export interface Change {
   /** This is the answer before and after. A side is undefined where there was no answer. */
   readonly answer?: { readonly from?: string; readonly to?: string }
   readonly status?: { readonly from?: StatusName; readonly to?: StatusName }
+  /**
+   * This says how certain the evidence made the answer, before and after. `to` is undefined where the writer says so no
+   * more. Where the writer says so for the first time, nothing has changed.
+   */
+  readonly certainty?: { readonly from?: Certainty; readonly to?: Certainty }
   /** These are the notes whose role changed. `from` is undefined for a note that is new, `to` for one that is gone. */
   readonly evidence: readonly { readonly note: FilePath; readonly from?: Stance; readonly to?: Stance }[]
 }

@@ -1,7 +1,7 @@
 /** This file finds where other entries link to something, with the sentence around each link. */
-import { hrefOf } from '../address.ts'
 import type { Backlink } from '../model/entry.ts'
 import { fillText } from './link-text.ts'
+import { pageOfLink } from './reason-links.ts'
 import { citationId } from './open-link.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { withoutUndefined, refTo } from './ref.ts'
@@ -51,5 +51,5 @@ function mention(corpus: Corpus, { from, link }: Mention): Backlink['mentions'][
     sentence: fillText(corpus, from, sentence, { isElsewhere: true }),
     after: fillText(corpus, from, after, { isElsewhere: true }),
   }
-  return { href: `${hrefOf(corpus, from.path)}#${citationId(link)}`, context }
+  return { href: `${pageOfLink(corpus, from, link)}#${citationId(link)}`, context }
 }

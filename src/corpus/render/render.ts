@@ -11,6 +11,7 @@ import type {
   AnswerChange,
   Backlink,
   CanvasEntry,
+  CertaintyReason,
   Entry,
   Evidence,
   InquiryEntry,
@@ -36,13 +37,16 @@ import { suggestionsFor } from '../maps/suggestions.ts'
 import { frameHosts } from '../hast/frames.ts'
 import { withFormerAnchors } from './former-anchors.ts'
 import { pastAnswer } from './past-prose.ts'
+import { passageIn } from './passage.ts'
 import { proseOf } from './prose.ts'
 import type { Change } from '../model/history.ts'
 import type { Parsed, ParsedCanvas, ParsedInquiry, ParsedNote, ParsedPage } from '../model/parsed.ts'
 import { bareReference, describedReference } from './reference.ts'
 import { ownLanguage } from '../own-language.ts'
+import { isInReason } from './reason-links.ts'
 import { withoutUndefined, refTo } from './ref.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema/fields.ts'
+import type { Reason } from '../schema/certainty.ts'
 import { commitAt, fileAt } from './repository.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { FilePath, Stance } from '../vocabulary.ts'
@@ -68,7 +72,7 @@ export function render(corpus: Corpus, parsed: Parsed): Entry {
 
 function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   const evidenceLinks = corpus.evidenceByInquiry.get(parsed.path) ?? []
-  const { lede, answer, status } = parsed.data
+  const { lede, answer, status, certainty, reasons } = parsed.data
   const filling = {
     roles: rolesOf(evidenceLinks),
     numbers: numbersOf(evidenceLinks),
@@ -79,6 +83,8 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     ...shared(corpus, parsed, filled.join('')),
     ...proseOf(corpus, [parsed], { lede, answer } satisfies PrintedOf<InquiryData>, filling),
     status,
+    ...withoutUndefined({ certainty }),
+    ...(reasons.length > 0 && { reasons: reasons.map((reason) => reasonOf(corpus, parsed, reason)) }),
     topics: topicRefs(corpus, parsed.topics),
     evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
     beside: marginNotesOf(corpus, parsed, filled, evidenceLinks),
@@ -93,6 +99,11 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
   }
 }
 
+/** Makes a reason for the certainty of an answer as pages show it. */
+function reasonOf(corpus: Corpus, inquiry: ParsedInquiry, { because, ...reason }: Reason): CertaintyReason {
+  return { ...reason, because, ...proseOf(corpus, [inquiry], { because }) }
+}
+
 function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
   const { claim, quote } = parsed.data
   const sources = corpus.sourceOf.get(parsed.path) ?? []
@@ -100,6 +111,7 @@ function renderNote(corpus: Corpus, parsed: ParsedNote): NoteEntry {
     kind: 'note',
     ...shared(corpus, parsed, htmlOf(corpus, parsed), sources),
     ...proseOf(corpus, [parsed], { claim, quote } satisfies PrintedOf<NoteData>),
+    ...withoutUndefined({ passage: passageIn(corpus, parsed) }),
     topics: topicRefs(corpus, parsed.topics),
     references: sources.map((source) => describedReference(corpus, citationsOf(corpus, parsed), source)),
     ...withoutUndefined({ study: studyOf(corpus, parsed) }),
@@ -223,7 +235,7 @@ function evidence(corpus: Corpus, { note, inquiry, role, because, citedAt }: Evi
       study: studyOf(corpus, note),
       role,
       because: prose.because,
-      citedAt: citedAt === undefined ? undefined : `#${citationId(citedAt)}`,
+      citedAt: citedAt === undefined || isInReason(inquiry, citedAt) ? undefined : `#${citationId(citedAt)}`,
     }),
     ...(prose.markup && { markup: prose.markup }),
   }

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { RelationField } from '../relation-words.ts'
 import { ROLES, STATUSES, type StatusName } from '../vocabulary.ts'
 import { NOTHING, TEXT, writtenAs } from '../written-as.ts'
+import { certainty, reasons } from './certainty.ts'
 import { source } from './inline-source.ts'
 import { aliases, names, suppressions, topics } from './names.ts'
 import { bareKey, spellings } from './spellings.ts'
@@ -114,6 +115,14 @@ export const inquirySchema = z.object({
   lede: text.describe('One paragraph that frames the question, in Markdown.'),
   answer: text.describe('One sentence: the state of the answer, in Markdown.'),
   status: statusField(),
+  certainty: certainty.describe(
+    'How certain the evidence makes the answer, as GRADE rates a body of evidence: high, moderate, low or very low. The inquiry then has a page that says what the answer rests on.',
+  ),
+  reasons: reasons
+    .default([])
+    .describe(
+      'Why it is so certain, by the domains of GRADE, each with a sentence in Markdown: `imprecision: Two of the studies are small.` Or with the levels by which it lowers or raises the certainty, 1 or 2: `imprecision: { levels: 1, because: … }`. Beside the five that lower it there are `large effect`, `dose response` and `opposing confounding`, which raise it.',
+    ),
   topics: topics.default([]).describe('What it is about.'),
   next: listOf(nextInquiry).default([]).describe('Inquiries a reader might go on to.'),
   audit,

@@ -10,7 +10,7 @@ type Data = Parsed['data']
 /** These fields are prose. */
 export const PROSE = ['lede', 'answer', 'claim', 'description'] as const
 /** These fields are lists whose items have a reason, which is prose. */
-export const WITH_REASON = ['inquiries', 'next'] as const
+export const WITH_REASON = ['inquiries', 'next', 'reasons'] as const
 
 /**
  * Gives the frontmatter with its prose set.

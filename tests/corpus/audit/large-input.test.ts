@@ -1,7 +1,7 @@
 /** Nothing that an essay or a note holds keeps the audit from coming to an end. What hangs fails by hanging. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isVerbatim } from '../../../src/corpus/audit/verbatim.ts'
+import { isVerbatim } from '../../../src/corpus/quotes/verbatim.ts'
 import { runs } from '../../support/runs.ts'
 import { auditOf, CLEAN } from './clean-corpus.ts'
 

@@ -29,7 +29,20 @@ const DOI =
 const LOCK = 'sources.lock.json'
 const IN_DOUBT = 'Read the notice, and weigh the answer without the work; or say in the text why it is still cited.'
 
+const REASONED = 'certainty: high\nreasons: { large effect: It is large. }\n'
+const RATE_ANEW = 'Rate the certainty anew, or say in "reasons" why the evidence carries it and silence the rule.'
+
 const CASES: readonly Case[] = [
+  [
+    'a high certainty on a work without a year',
+    `inquiries/tides.md:5:12 certainty-high The certainty is high. One work has no year. ${RATE_ANEW}`,
+    [ESSAY, 'status: settled\n', `status: settled\n${REASONED}`],
+  ],
+  [
+    'a certainty without a reason',
+    'inquiries/tides.md:5:12 certainty-unreasoned No reason is given for the certainty "moderate". Say why under "reasons", by the domains that lower or raise the certainty.',
+    [ESSAY, 'status: settled\n', 'status: settled\ncertainty: moderate\n'],
+  ],
   [
     'a work that was retracted, at the note that is drawn from it',
     `notes/moon.md:5:9 source-retracted The note is drawn from "The tides", which was retracted (1899). ${IN_DOUBT}`,

@@ -2,7 +2,7 @@ import type { EssayPassage, ParsedInquiry, ParsedNote } from '../../model/parsed
 import { citedBy } from '../cited.ts'
 import { heldText, plainParagraphs } from '../held-text.ts'
 import type { FindingDetails, Rule } from '../rule.ts'
-import { isAlmostVerbatim, isSamePassage, isVerbatim } from '../verbatim.ts'
+import { isAlmostVerbatim, isSamePassage, isVerbatim } from '../../quotes/verbatim.ts'
 
 /** This rule finds quotations of an essay that are not what a note cited in the same paragraph has. */
 export const essayQuote: Rule = {

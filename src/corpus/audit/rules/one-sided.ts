@@ -1,3 +1,5 @@
+import type { Corpus } from '../../model/corpus.ts'
+import type { ParsedInquiry } from '../../model/parsed.ts'
 import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import { standingEvidence } from '../standing-evidence.ts'
@@ -10,13 +12,19 @@ export const oneSided: Rule = {
   remedy: 'Look for the best evidence on the other side, and say so if there is none.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) => {
-      const sides = standingEvidence(corpus, inquiry).flatMap(({ role }) => (role && SIDES[role]) ?? [])
-      const [side] = sides
-      if (side === undefined || side === BOTH || sides.length < 2 || sides.some((other) => other !== side)) return []
-      const all = sides.length === 2 ? 'Both' : `All ${sides.length}`
-      const sentence = `${all} notes that bear on the answer ${side} it.`
-      return [{ file: inquiry.path, point: () => pointOfAnswer(inquiry), sentence }]
+      const sentence = oneSideOf(corpus, inquiry)
+      return sentence === undefined
+        ? []
+        : [{ file: inquiry.path, point: () => pointOfAnswer(inquiry), sentence: `${sentence}.` }]
     }),
+}
+
+/** Says that all the evidence of an inquiry is on one side, without a full stop. It is undefined where it is not. */
+export function oneSideOf(corpus: Corpus, inquiry: ParsedInquiry): string | undefined {
+  const sides = standingEvidence(corpus, inquiry).flatMap(({ role }) => (role && SIDES[role]) ?? [])
+  const [side] = sides
+  if (side === undefined || side === BOTH || sides.length < 2 || sides.some((other) => other !== side)) return undefined
+  return `${sides.length === 2 ? 'Both' : `All ${sides.length}`} notes that bear on the answer ${side} it`
 }
 
 /** This stands for a note that qualifies the answer, which is partly on either side. */

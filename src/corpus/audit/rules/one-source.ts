@@ -1,4 +1,6 @@
 import { workKey } from '../../bibliography/citation-processor.ts'
+import type { Corpus } from '../../model/corpus.ts'
+import type { ParsedInquiry } from '../../model/parsed.ts'
 import { pointOfAnswer } from '../positions.ts'
 import type { Rule } from '../rule.ts'
 import { standingEvidence } from '../standing-evidence.ts'
@@ -11,14 +13,19 @@ export const oneSource: Rule = {
   remedy: 'Look for a second source, or say in the entry why there is none.',
   find: ({ corpus, inquiries }) =>
     inquiries.flatMap((inquiry) => {
-      const notes = standingEvidence(corpus, inquiry).filter(({ role }) => role !== 'background')
-      const works = notes.map(({ note }) => corpus.sourceOf.get(note.path) ?? [])
-      const [work] = works.flat()
-      const distinct = new Set(works.flat().map(identityOf))
-      if (work === undefined || distinct.size > 1 || works.some((each) => each.length === 0)) return []
+      const work = onlySourceOf(corpus, inquiry)
+      if (work === undefined) return []
       const sentence = `All the evidence for the answer is from one work, "${work.title}".`
       return [{ file: inquiry.path, point: () => pointOfAnswer(inquiry), sentence }]
     }),
+}
+
+/** Gives the one work that all the evidence of an inquiry is drawn from. It is undefined where there are several. */
+export function onlySourceOf(corpus: Corpus, inquiry: ParsedInquiry): Source | undefined {
+  const notes = standingEvidence(corpus, inquiry).filter(({ role }) => role !== 'background')
+  const works = notes.map(({ note }) => corpus.sourceOf.get(note.path) ?? [])
+  const distinct = new Set(works.flat().map(identityOf))
+  return distinct.size > 1 || works.some((each) => each.length === 0) ? undefined : works.flat()[0]
 }
 
 /**

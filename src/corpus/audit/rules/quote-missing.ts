@@ -3,7 +3,7 @@ import { isNote, type ParsedNote } from '../../model/parsed.ts'
 import { SCHEMAS } from '../../schema/fields.ts'
 import { heldText, plainParagraphs } from '../held-text.ts'
 import type { Rule } from '../rule.ts'
-import { isAlmostVerbatim, isSamePassage, isVerbatim } from '../verbatim.ts'
+import { isAlmostVerbatim, isSamePassage, isVerbatim } from '../../quotes/verbatim.ts'
 
 /** This rule finds quotes that are not in the text of their source, where the note holds such text. */
 export const quoteMissing: Rule = {

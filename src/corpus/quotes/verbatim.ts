@@ -19,6 +19,33 @@ export function quotationText(quote: string): string {
   return marked.length > 0 ? marked.join(' … ') : withoutLocator(quote)
 }
 
+/**
+ * Gives what stands after the words of a quotation, such as its page.
+ *
+ * @example
+ * afterQuotation('"Loss falls as a power law" (p. 3)') // ' (p. 3)'
+ */
+export function afterQuotation(quote: string): string {
+  const text = quote.trim()
+  const end = /^["“„«]/.test(text) ? /^.*["”“»]/su.exec(text)?.[0].length : undefined
+  return text.slice(end ?? withoutLocator(text).length)
+}
+
+/**
+ * Gives the parts of a quotation that stand in its source as they are: without what the editor left out or replaced,
+ * and without words of which a letter was changed.
+ *
+ * @example
+ * quotedParts('"[T]he loss falls … with compute" (p. 3)') // ['loss falls', 'with compute']
+ */
+export const quotedParts = (quote: string): string[] =>
+  quotationText(quote)
+    .replace(/\S*\[\p{L}\]\S*/gu, '…')
+    .replace(/\s+/g, ' ')
+    .split(GAP)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+
 /** Takes the page or the section off the end of a quotation. */
 function withoutLocator(quote: string): string {
   const words = quote.trim()

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isDoi } from '../../../src/corpus/doi.ts'
 import { heldText } from '../../../src/corpus/audit/held-text.ts'
-import { isSamePassage, isVerbatim } from '../../../src/corpus/audit/verbatim.ts'
+import { isSamePassage, isVerbatim } from '../../../src/corpus/quotes/verbatim.ts'
 
 const SOURCE =
   'The tails — so we found — of the distri­bution “disappear”; models’ output, in eﬀect, loses what was rare. It is self-evident.'
