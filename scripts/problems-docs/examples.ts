@@ -131,6 +131,20 @@ const OF_PROBLEMS: Readonly<Record<ProblemRule, Examples>> = {
   'picture-missing': [{ files: { 'notes/x.md': '![High water](tide.png)\n' } }],
   'inquiry-unknown': [{ files: { 'notes/x.md': note('The moon', 'inquiries: [tide]\n'), ...QUESTION } }],
   'entry-unknown': [{ files: { 'notes/x.md': note('The moon', 'disputes: ["[[sun]]"]\n') } }],
+  'translation-language': [
+    {
+      files: {
+        'notes/x.md': note('The moon', 'translations: { de: mond }\n'),
+        'notes/mond.md': '---\ntitle: Der Mond\nlang: fr\n---\nIm Januar.\n',
+      },
+    },
+    {
+      files: {
+        'notes/x.md': note('The moon', 'translations: mond\n'),
+        'notes/mond.md': '---\ntitle: Der Mond\n---\nIm Januar.\n',
+      },
+    },
+  ],
   'inquiry-repeated': [
     {
       files: {

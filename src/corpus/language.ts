@@ -90,3 +90,19 @@ function directionOfScript(language: string): Direction {
   const script = tag === undefined ? undefined : new Intl.Locale(tag).maximize().script
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
 }
+
+/** Keeps what names languages, by the language of the names. */
+const namers = new Map<string, Intl.DisplayNames>()
+
+/**
+ * Gives the name of a language in another, or in itself.
+ *
+ * @example
+ * languageName('de', 'en') // 'German'
+ * languageName('de', 'de') // 'Deutsch'
+ */
+export function languageName(language: string, inLanguage: string): string {
+  const namer = namers.get(inLanguage) ?? new Intl.DisplayNames(inLanguage, { type: 'language' })
+  namers.set(inLanguage, namer)
+  return namer.of(language) ?? language
+}

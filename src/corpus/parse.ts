@@ -7,6 +7,7 @@ import { readFrontmatter } from './frontmatter/read.ts'
 import { parseCanvas } from './canvas/parse-canvas.ts'
 import { isCanvas } from './names/file-path.ts'
 import { identify, isDrawing } from './names/identify.ts'
+import { pathLanguage } from './names/path-language.ts'
 import { isGeneratedName, journalNames, titleFromName, titleOfNode } from './names/title-from-name.ts'
 import { withLinks } from './mdast/paragraph-links.ts'
 import { readOwnFields } from './own-fields.ts'
@@ -21,7 +22,7 @@ import { listOf, requiredText } from './schema/text.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
-import type { Document, Problem } from './vocabulary.ts'
+import type { Document, FilePath, Problem } from './vocabulary.ts'
 import { distinctTopics } from './topic-key.ts'
 import { zettelIds } from './names/zettel-ids.ts'
 
@@ -56,7 +57,9 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   const { value, body: source, problems } = readFrontmatter(document)
   if (value === undefined) return { problems }
   const { kind, id, isSource } = identify(path, value.type, dialect, value)
-  const { data, unread: others, problems: wrong } = readFields(document, schemaFor(kind, dialect), value)
+  const fields = readFields(document, schemaFor(kind, dialect), value)
+  const { unread: others, problems: wrong } = fields
+  const data = inLanguageOf(path, fields.data, dialect)
   const { beside, unread } = readBesideSource('source' in data ? data.source : [], value, others)
   const own = readOwnFields(document, kind, value, unread, dialect.ownFields ?? [])
   const stated = own.unread.flatMap((key) => relationsIn(key, value[key], dialect))
@@ -135,6 +138,13 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
   } as Parsed
   const noticed = file.messages.filter(isForWriter).map((message) => adopt(document, message))
   return { parsed, problems: [...problems, ...wrong, ...own.problems, ...inFields.problems, ...noticed, ...failed] }
+}
+
+/** Gives fields with the language that the name of the file states, where the fields state none. */
+function inLanguageOf<D extends { lang?: string | undefined }>(path: FilePath, data: D, { languages }: Dialect): D {
+  if (languages === undefined || data.lang !== undefined) return data
+  const stated = pathLanguage(path, languages)
+  return stated === undefined ? data : { ...data, lang: stated.language }
 }
 
 /** Says which names of entries a title holds. Where it is nothing but one, the file name is the title without it. */

@@ -159,8 +159,14 @@ export const PROBLEM_RULES = {
   },
   'entry-unknown': {
     title: 'A relation to an entry that is not there',
-    means: 'A field such as `supports` or `disputedBy` names an entry, and no entry has this name.',
+    means: 'A field such as `supports`, `disputedBy` or `translations` names an entry, and no entry has this name.',
     remedy: 'Correct the name, or write the entry.',
+  },
+  'translation-language': {
+    title: 'A translation in a language that it cannot be in',
+    means:
+      'Two entries are translations of each other and in the same language, or one is named as a translation into another language than its own. Of two in one language, the first by its path counts.',
+    remedy: 'Write the language of each into its `lang`, or name the right entry.',
   },
   'inquiry-repeated': {
     title: 'An inquiry that one note lists twice',

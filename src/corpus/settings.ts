@@ -9,7 +9,7 @@ import { ownStatuses } from './own-statuses.ts'
 import { pictureLimit } from './picture-limit.ts'
 import { suppressions } from './schema/names.ts'
 import { isEmpty, listOf, oneOf, optional, requiredText, text } from './schema/text.ts'
-import { flag, language } from './schema/typed.ts'
+import { flag, language, requiredLanguage } from './schema/typed.ts'
 import { problem } from './problem.ts'
 import { HOSTS, PROGRAMS, type Settings } from './site-config.ts'
 import { frameHost, mailAddress, navigationTarget, orcidAddress, repositoryAddress, siteAddress } from './site-urls.ts'
@@ -26,6 +26,11 @@ export const settingsSchema = z.object({
     'E-mail address that `npm run refresh` gives to the registries it asks, which serve those faster who give one. It is on no page.',
   ),
   language: language.describe('Language of the text, as a BCP 47 tag: en, de, pt-BR.'),
+  languages: listOf(requiredLanguage)
+    .optional()
+    .describe(
+      'Languages of the text, where files say theirs by their names: with `[en, de]`, `learning.de.md` and `de/learning.md` are German, and translations of `learning.md`. By default no name says it.',
+    ),
   licence: text.describe('Licence of the text, shown at the foot of every page.'),
   repository: repositoryAddress.describe(
     'Address of the git repository of the content on the web, such as https://example.org/ann/garden.',

@@ -69,6 +69,8 @@ export interface Dialect {
   readonly citesInNotes?: true
   /** This is the language of files that do not say which language they are in, as a BCP 47 tag. */
   readonly language: string
+  /** These are the languages that names of files may state. It is undefined where none may. */
+  readonly languages?: readonly string[]
   /** With `smart`, straight quotes, `--` and `...` become what a typesetter would set. With `off`, they stay. */
   readonly typography: 'smart' | 'off'
   /** This is TeX that defines commands for the formulas of all files. It is undefined where there is none. */
@@ -151,6 +153,8 @@ export interface Settings {
   readonly mailto?: string
   /** This is the language of the site, as a BCP 47 tag. */
   readonly language: string
+  /** These are the languages that names of files may state. It is undefined where none may. */
+  readonly languages?: readonly string[]
   readonly licence?: string
   /** This is the address of the git repository of the content. */
   readonly repository?: string

@@ -26,6 +26,7 @@ const SHARED = {
   permalink: { notShown: 'A page at that address leads to the entry.' },
   redirectFrom: { notShown: 'Pages at those addresses lead to the entry.' },
   lang: { written: 'de', shown: 'lang="de"' },
+  translations: { notShown: 'It says which entries are the same; tests/site/translations.test.ts has two languages.' },
   draft: { notShown: 'It keeps the entry off the site.' },
   publish: { notShown: 'It keeps the entry off the site.' },
 } as const

@@ -15,13 +15,14 @@ export function recordsOf(site: Site): LazySearchRecord[] {
   // What is written of a topic is found with the topic.
   const ofTopics = new Set(site.lists.topics.map(({ slug }) => topicPath(slug)))
   const abouts = new Map(site.collection('page').map((page) => [page.address, page]))
+  const hasLanguages = site.lists.filters.language.length > 0
   const entries = site.entries.filter(({ address }) => !ofTopics.has(address))
   return [
     ...entries.map((lazyEntry) => ({
       url: lazyEntry.address,
-      html: () => searchRecord(lazyEntry.open(), site.settings.language).html,
+      html: () => searchRecord(lazyEntry.open(), site.settings.language, hasLanguages).html,
       words: () => searchWords(lazyEntry.open()),
-      digest: () => digest([site.settings.language, lazyEntry.digest()]),
+      digest: () => digest([site.settings.language, hasLanguages, lazyEntry.digest()]),
     })),
     ...site.lists.topics.map((topic) => {
       const about = abouts.get(topicPath(topic.slug))?.open()

@@ -10,7 +10,7 @@ import { OWN_FILTER, type SearchState } from './state.ts'
 import { words } from '../words.ts'
 
 /** These are the filters with one control each, whose choices show counts. The years are a range and show none. */
-const COUNTED = ['kind', 'topic', 'role', 'status']
+const COUNTED = ['kind', 'topic', 'role', 'status', 'language']
 const OWN = `select[name^="${OWN_FILTER}"]`
 
 /** A `FilterBar` is the form that narrows and sorts results, with a line that names the one inquiry searched. */

@@ -20,6 +20,8 @@ interface Place {
   readonly address: SitePath
   /** This is the day on which what the page says was changed, as YYYY-MM-DD, or its month or year. */
   readonly changed?: string | undefined
+  /** These are the same page in all of its languages, by their tags. It is undefined where it is in one. */
+  readonly translations?: readonly (readonly [lang: string, address: SitePath])[] | undefined
 }
 
 /**
@@ -68,7 +70,8 @@ function placesOf(corpus: Corpus, others: readonly SitePath[]): Place[] {
   for (const path of entries.keys()) {
     const address = addresses.get(path)!
     // A page about a topic stands on the page of the topic, which changes with its entries as well.
-    if (!places.has(address)) places.set(address, { address, changed: lastChange(corpus, path) })
+    if (!places.has(address))
+      places.set(address, { address, changed: lastChange(corpus, path), translations: translationsAt(corpus, path) })
   }
   return [...places.values()]
 }
@@ -84,19 +87,30 @@ export function lastChange({ entries, history }: Corpus, path: FilePath): string
   return updated ?? created
 }
 
+/** Lists the languages of an entry, itself among them, as search engines want them. */
+function translationsAt({ translations, entries, addresses, settings }: Corpus, path: FilePath): Place['translations'] {
+  return translations
+    ?.get(path)
+    ?.map((other) => [entries.get(other)!.data.lang ?? settings.language, addresses.get(other)!] as const)
+}
+
 const urlSet = (places: readonly Place[], url: (address: SitePath) => string): string =>
   file(
     'urlset',
-    places.map(({ address, changed }) => {
+    places.map(({ address, changed, translations = [] }) => {
       const day = changed === undefined ? '' : `<lastmod>${escapeHtml(changed)}</lastmod>`
-      return `<url><loc>${escapeHtml(url(address))}</loc>${day}</url>`
+      const others = translations.map(
+        ([lang, other]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapeHtml(url(other))}"/>`,
+      )
+      return `<url><loc>${escapeHtml(url(address))}</loc>${day}${others.join('')}</url>`
     }),
+    places.some(({ translations }) => translations !== undefined) ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : '',
   )
 
-const file = (root: string, lines: readonly string[]): string =>
+const file = (root: string, lines: readonly string[], names = ''): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${names}>`,
     ...lines,
     `</${root}>`,
     '',

@@ -81,6 +81,10 @@ const shared = {
   title: z.string(),
   href,
   aliases: z.array(z.string()).optional(),
+  translations: z
+    .array(z.object({ lang: z.string(), href }))
+    .optional()
+    .describe('The same in other languages.'),
   own: z
     .array(z.object({ name: z.string(), label: z.string(), text: z.string(), values: z.array(z.string()).optional() }))
     .optional()

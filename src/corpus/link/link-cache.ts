@@ -8,7 +8,7 @@ import { doiOf } from '../updates/registered-doi.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { compareText } from '../compare.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { indexNames, type NameIndex } from './names.ts'
+import { indexNames, languagesOf, type NameIndex } from './names.ts'
 import { isPublicBase } from './bases.ts'
 import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
@@ -119,6 +119,7 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
   const context = {
     names: {
       ...names,
+      ...languagesOf(sorted, settings),
       workByDoi: workByDoi(bibliography),
       workAliases: bibliography.aliases,
       acceptsEnds: settings.mode === 'lenient' || settings.dialect === 'obsidian',
@@ -176,7 +177,7 @@ const namedAlike = (one: Parsed, other: Parsed): boolean => one === other || nam
 /** Gives everything by which other files may name a file, or a part of it, as one text. */
 function namingFacts(file: Parsed): string {
   const { path, kind, id, title, titleHeading, zettelIds, data, blocks, anchors } = file
-  const { aliases, permalink, redirectFrom, draft, publish } = data
+  const { aliases, permalink, redirectFrom, draft, publish, lang } = data
   return JSON.stringify([
     path,
     kind,
@@ -189,6 +190,7 @@ function namingFacts(file: Parsed): string {
     redirectFrom,
     draft,
     publish,
+    lang,
     blocks,
     anchors,
     headingsAsWritten(file),

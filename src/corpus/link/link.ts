@@ -18,6 +18,7 @@ import type { Resolved, LinkInput } from './resolve-entry.ts'
 import { LIST_ADDRESS, listingAddresses, sourceListAddresses } from '../list-addresses.ts'
 import { sharedIds } from './shared-ids.ts'
 import { topicsOf } from './topics.ts'
+import { translationsOf } from './translations.ts'
 import { unreadFields } from './unread-fields.ts'
 import { worksOf } from './works.ts'
 import type { BasePage } from '../model/bases.ts'
@@ -53,6 +54,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
   const { evidenceLinks, relations, nextInquiries } = relate(all, report)
+  const translations = translationsOf(all, settings, report)
   const topics = topicsOf(entries, ({ path, links }) =>
     (resolutions.get(path) ?? []).flatMap(({ type }, index) =>
       type === 'topic' && links[index]!.form !== 'topic' ? [links[index]!.target] : [],
@@ -96,6 +98,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
     replications: new Map(
       all.flatMap(({ entry, replications }) => (replications.length > 0 ? [[entry.path, replications] as const] : [])),
     ),
+    ...(translations && { translations }),
     topics,
     works,
     style,

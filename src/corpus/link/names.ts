@@ -2,8 +2,9 @@
 import { citeKey } from '../cite-key.ts'
 import { basename, withoutExtension } from '../names/file-path.ts'
 import { journalNames, nameInLinks, withoutBrackets } from '../names/title-from-name.ts'
-import { isCanvasEntry, type Parsed } from '../model/parsed.ts'
-import type { Dialect } from '../site-config.ts'
+import { isCanvasEntry, isPrivate, type Parsed } from '../model/parsed.ts'
+import { pathLanguage } from '../names/path-language.ts'
+import type { Dialect, Settings } from '../site-config.ts'
 import type { FilePath } from '../vocabulary.ts'
 import type { Attachment } from '../model/resolved.ts'
 
@@ -39,6 +40,8 @@ export interface NameIndex {
   readonly wikilinks: Dialect['wikilinks']
   /** This is true where a relative path that leads to nothing may be the end of a path, as in Obsidian. */
   readonly acceptsEnds?: boolean
+  /** This tells entries from their translations, where names of files state languages and links stay in theirs. */
+  readonly languages?: LanguageIndex
   /** This is true where nobody asks what a writer may have meant, because to look for it takes most of the time. */
   readonly suggestsNothing?: true
 }
@@ -106,6 +109,26 @@ export function indexNames(
     missingAreTopics: program === 'logseq' || program === 'roam',
     wikilinks,
   }
+}
+
+/** A `LanguageIndex` tells entries from their translations. */
+export interface LanguageIndex {
+  /** Gives the language of an entry. */
+  readonly of: (path: FilePath) => string
+  /** Gives the public entry that says the same in another language, by its path. */
+  readonly version: (path: FilePath, language: string) => Parsed | undefined
+}
+
+/** Makes the index of languages, where names of files state them. Translations often share their names. */
+export function languagesOf(entries: readonly Parsed[], settings: Settings): Pick<NameIndex, 'languages'> {
+  const { languages, language } = settings
+  if (languages === undefined) return {}
+  const wholeOf = (path: FilePath): FilePath => pathLanguage(path, languages)?.whole ?? path
+  const byPath = new Map(entries.map(({ path, data }) => [path, data.lang ?? language]))
+  const of = (path: FilePath): string => byPath.get(path) ?? language
+  const published = entries.filter((entry) => !isPrivate(entry, settings))
+  const versions = new Map(published.map((entry) => [`${of(entry.path)} ${wholeOf(entry.path)}`, entry]))
+  return { languages: { of, version: (path, language) => versions.get(`${language} ${wholeOf(path)}`) } }
 }
 
 /** Collects the blocks that have an id of Logseq's. */

@@ -55,6 +55,8 @@ export interface Resolved {
   }[]
   /** For an inquiry, these are the inquiries to go on to. */
   readonly next: readonly { readonly to: FilePath; readonly because?: string; readonly at: KeyPath }[]
+  /** These are the entries that it names as its translations, each with the language that it says. */
+  readonly translations: readonly { readonly to: FilePath; readonly lang?: string; readonly at: KeyPath }[]
   /** For a note, these are the works that it is drawn from. */
   readonly sources: readonly Source[]
   /** For a note, these are the entries and the works that repeat its study. */
@@ -87,6 +89,7 @@ export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
     bearings: [...inFrontmatter(entry, lookUp), ...inBody(entry, resolutions)].filter(({ to }) => to !== entry.path),
     serves: entry.kind === 'note' ? listed(entry.data.inquiries, 'inquiries', lookUp) : [],
     next: entry.kind === 'inquiry' ? listed(entry.data.next, 'next', lookUp).filter(({ to }) => to !== entry.path) : [],
+    translations: translationsIn(entry, lookUp),
     sources: entry.kind === 'note' ? sourcesOf(entry, names, bibliography, mayLackBibliography, report) : [],
     replications: replicationsOf(entry, bibliography, lookUp),
     problems,
@@ -124,6 +127,15 @@ function inBody({ links }: Parsed, resolutions: readonly LinkResolution[]): Reso
     const resolution = resolutions[index]
     const relation = states ?? (field && RELATION_FIELDS[field])
     return relation !== undefined && resolution?.type === 'found' ? [{ relation, to: resolution.path, at }] : []
+  })
+}
+
+/** Resolves the translations that the frontmatter names. */
+function translationsIn({ data, path }: Parsed, lookUp: LookUp): Resolved['translations'] {
+  return data.translations.flatMap(({ lang, to: name }, index) => {
+    const at = ['translations', lang ?? index]
+    const to = lookUp(name, at)
+    return to === undefined || to === path ? [] : [{ to, at, ...(lang !== undefined && { lang }) }]
   })
 }
 

@@ -166,7 +166,8 @@ export function resolveName(
   by: Link['by'],
   kind?: Kind,
 ): LinkResolution {
-  const { found, byFile, astray } = searchLeniently(names, 'public', from, name, by, kind)
+  const { found: all, byFile, astray } = searchLeniently(names, 'public', from, name, by, kind)
+  const found = by === 'name' && !name.includes('/') ? inSameLanguage(names, from, all) : all
   if (found.length === 1) return { type: 'found', path: found[0]!.path, ...astray }
   const among = found.map(({ path }) => path)
   if (byFile && among.length > 1) return { type: 'found', path: nearestPath(from, among), among, ...astray }
@@ -175,6 +176,15 @@ export function resolveName(
   if (isUnread(names, from, name)) return { type: 'unread' }
   const suggestion = suggest(names, name, kind)
   return suggestion === undefined ? { type: 'missing' } : { type: 'missing', suggestion }
+}
+
+/** Takes the entry in the language of the file in which the name stands: one of several, or the translation of one. */
+function inSameLanguage({ languages }: NameIndex, from: FilePath, found: readonly Parsed[]): readonly Parsed[] {
+  if (languages === undefined || found.length === 0) return found
+  const language = languages.of(from)
+  const versions = new Set(found.map((entry) => languages.version(entry.path, language) ?? entry))
+  const same = [...versions].filter(({ path }) => languages.of(path) === language)
+  return same.length === 1 ? same : found
 }
 
 /**

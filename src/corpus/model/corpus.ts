@@ -68,6 +68,11 @@ export interface Corpus {
   readonly style: CitationStyle
   /** It writes works as references in that style. */
   readonly references: ReferenceFormatter
+  /**
+   * The key is an entry that others say in other languages. The value lists all of them, itself included, in the order of
+   * their paths. It is undefined where there are none.
+   */
+  readonly translations?: ReadonlyMap<FilePath, readonly FilePath[]>
   /** The key is the one that `topicKey` gives, and the topics are in the order of those keys. */
   readonly topics: ReadonlyMap<string, Topic>
   /** This says which works were retracted or corrected after they appeared. */

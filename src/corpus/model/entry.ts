@@ -16,6 +16,14 @@ import type { CanvasLayout } from './canvas-layout.ts'
 
 export type { Ref }
 
+/** A `Translation` is the same entry in another language. */
+export interface Translation {
+  /** This is its language, as a BCP 47 tag. */
+  readonly lang: string
+  /** The address begins with the site's base. */
+  readonly href: string
+}
+
 /** A `TopicRef` is a link to the page of a topic that is ready to print. */
 export interface TopicRef {
   readonly name: string
@@ -216,7 +224,7 @@ type ReadBefore =
       | 'next'
       | 'study'
     )
-  | ('draft' | 'publish' | 'audit' | 'certainty' | 'reasons')
+  | ('draft' | 'publish' | 'audit' | 'translations' | 'certainty' | 'reasons')
   | RelationField
 
 /** These are the fields that every kind of entry has. */
@@ -251,6 +259,8 @@ interface Shared extends Given<PrintedOfAll>, WithMarkup {
   readonly aliases?: readonly string[]
   /** These are the values of fields that the owner of the site declares. It is undefined where there are none. */
   readonly own?: readonly OwnValue[]
+  /** These are the same in other languages. The list is never empty; without translations it is left out. */
+  readonly translations?: readonly Translation[]
   /** This is the body as HTML. */
   readonly html: string
   readonly headings: readonly Heading[]

@@ -1,4 +1,5 @@
 /** This file says which entry a file is: its kind and its id, and the section in which its page is. */
+import { languageTag } from '../language.ts'
 import type { Dialect, NodeType } from '../site-config.ts'
 import type { EntryId, FilePath, Kind } from '../vocabulary.ts'
 import { CANVAS, withoutExtension } from './file-path.ts'
@@ -73,11 +74,14 @@ const TYPES: ReadonlyMap<string, Kind> = new Map(
 export function identify(
   path: FilePath,
   type: unknown,
-  { inquiryPrefix, hasOwnLayout, nodeTypes }: Dialect,
+  { inquiryPrefix, hasOwnLayout, nodeTypes, languages = [] }: Dialect,
   fields: { readonly nodeTypeId?: unknown; readonly title?: unknown } = {},
 ): { kind: Kind; id: EntryId; isSource?: true } {
   const whole = withoutExtension(path)
-  const [folder = '', ...rest] = whole.split('/')
+  const segments = whole.split('/')
+  // A site may have a folder for each language, and the folders of the kinds in these.
+  const before = isLanguage(segments[0]!, languages) ? segments.slice(0, 1) : []
+  const [folder = '', ...rest] = segments.slice(before.length)
   // Logseq keeps all its notes in a folder `pages`. Only in a folder with our own layout does it hold entries of the
   // kind `page`.
   const ofFolder = rest.length > 0 && (hasOwnLayout || folder !== 'pages') ? FOLDERS.get(folder) : undefined
@@ -92,10 +96,13 @@ export function identify(
   const otherwise = isPrefixed ? 'inquiry' : isAbout ? 'page' : 'note'
   return {
     kind: stated ?? (node?.is === 'question' ? 'inquiry' : undefined) ?? ofFolder ?? otherwise,
-    id: ofFolder === undefined ? whole : rest.join('/'),
+    id: ofFolder === undefined ? whole : [...before, ...rest].join('/'),
     ...(isSource && { isSource }),
   }
 }
+
+const isLanguage = (folder: string, languages: readonly string[]): boolean =>
+  languages.length > 0 && languages.includes(languageTag(folder) ?? '')
 
 /** Finds the type of a node by the id in its frontmatter, or else by its name. */
 function nodeTypeOf(name: string, id: unknown, types: readonly NodeType[]): NodeType | undefined {

@@ -1,6 +1,6 @@
 /** This file shows what a field of the frontmatter said in an earlier version of a file. */
 import { plainText } from '../escape-html.ts'
-import { indexNames, type NameIndex } from '../link/names.ts'
+import { indexNames, languagesOf, type NameIndex } from '../link/names.ts'
 import { resolveLink } from '../link/resolve.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Markup } from '../model/entry.ts'
@@ -61,9 +61,11 @@ const known = new WeakMap<Corpus['entries'], NameIndex>()
 
 function namesOf({ entries, attachments, works, settings }: Corpus): NameIndex {
   const keys = [...works].flatMap(([key, { source }]) => (source.isDescribed ? [] : [key]))
-  const names =
-    known.get(entries) ??
-    indexNames([...entries.values()], [], [], attachments, keys, settings.wikilinks, settings.dialect)
+  const all = [...entries.values()]
+  const names = known.get(entries) ?? {
+    ...indexNames(all, [], [], attachments, keys, settings.wikilinks, settings.dialect),
+    ...languagesOf(all, settings),
+  }
   known.set(entries, names)
   return names
 }

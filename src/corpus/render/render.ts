@@ -26,6 +26,7 @@ import type {
   ServedInquiry,
   SuggestedSummary,
   TopicRef,
+  Translation,
 } from '../model/entry.ts'
 import { DRAWING } from './drawings.ts'
 import { fillSlots, fillPieces } from './fill.ts'
@@ -167,11 +168,20 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     ...(frames.length > 0 && { frames }),
     ...(corpus.bases !== undefined && html.includes('<div class="base"') && { hasBase: true as const }),
     ...(data.aliases.length > 0 && { aliases: data.aliases }),
-    ...withoutUndefined({ own: parsed.own }),
+    ...withoutUndefined({ own: parsed.own, translations: translationsTo(corpus, path) }),
     cited: citedWorks(corpus, parsed, shown),
     ...withoutUndefined({ created, updated, lang: ownLanguage(corpus, parsed) } satisfies PrintedOfAll),
     ...withoutUndefined({ revision: revisionOf(corpus, path) }),
   }
+}
+
+/** Gives the same entry in other languages. It is undefined where there is none. */
+function translationsTo(corpus: Corpus, path: FilePath): Translation[] | undefined {
+  const others = corpus.translations?.get(path)?.filter((other) => other !== path)
+  return others?.map((other) => ({
+    lang: corpus.entries.get(other)!.data.lang ?? corpus.settings.language,
+    href: hrefOf(corpus, other),
+  }))
 }
 
 /** Gives the HTML of a body. */

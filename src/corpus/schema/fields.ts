@@ -10,7 +10,7 @@ import { ROLES, STATUSES, type StatusName } from '../vocabulary.ts'
 import { NOTHING, TEXT, writtenAs } from '../written-as.ts'
 import { certainty, reasons } from './certainty.ts'
 import { source } from './inline-source.ts'
-import { aliases, names, suppressions, topics } from './names.ts'
+import { aliases, names, suppressions, topics, translations } from './names.ts'
 import { bareKey, spellings } from './spellings.ts'
 import { isEmpty, listOf, oneOf, optional, requiredText, text, unwrap } from './text.ts'
 import { studyField } from './study.ts'
@@ -69,6 +69,11 @@ const shared = {
   lang: language.describe(
     'The language it is written in, as a BCP 47 tag, where it is not that of the site: de, ar, zh-Hant.',
   ),
+  translations: translations
+    .default([])
+    .describe(
+      'Entries that say the same in other languages, as names or by their languages: `de: lernen`. One of them naming another is enough. With `languages` in site.yaml, files say it by their names: `learning.de.md`, `de/learning.md`.',
+    ),
   created: date.describe(
     'The day it was written, as 2026-11-23. A month or a year stays one. Other clear forms are read: March 5, 2021. Beside it, `date` counts, because programs write `created` into files by themselves.',
   ),

@@ -1,7 +1,7 @@
 /** This file holds the schemas of lists of names, and of the suppressions of the audit. */
 import { z } from 'zod'
 import { TEXT, writtenAs } from '../written-as.ts'
-import { kindOf, listOf, optional, requiredText, text } from './text.ts'
+import { isEmpty, kindOf, listOf, optional, requiredText, text, unwrap } from './text.ts'
 
 /** This schema accepts a list of names. */
 export const names = listOf(requiredText('Write a name.'))
@@ -28,6 +28,31 @@ export const topics = z.preprocess(
 export const aliases = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(/,(?![^[\]]*\]\])/) : value),
   names.transform((list) => list.map((name) => name.trim()).filter((name) => name !== '')),
+)
+
+/** This schema accepts the name of an entry, and the language that it is in where the writer says it. */
+const translation = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { to: unwrap(value) }),
+  z.object({ lang: text, to: requiredText('Name the entry that says the same in another language.') }),
+)
+
+/**
+ * This schema accepts translations of an entry: names, or names by their languages (`de: name`). It gives a list of them,
+ * each with its language where that was written.
+ */
+export const translations = writtenAs(
+  z.preprocess(
+    (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([lang, to]) => (isEmpty(to) ? [] : [{ lang, to: unwrap(to) }]))
+        : value,
+    listOf(translation),
+  ),
+  () => {
+    const named = { type: 'object', properties: { lang: TEXT, to: TEXT }, required: ['to'] }
+    const list = { type: 'array', items: { anyOf: [TEXT, named] } }
+    return { anyOf: [TEXT, list, { type: 'object', additionalProperties: TEXT }] }
+  },
 )
 
 /**

@@ -60,6 +60,11 @@ export const language = writtenAs(
   () => ({ anyOf: [{ type: 'string', pattern: '^\\s*[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)*\\s*$' }, NOTHING] }),
 )
 
+/** This schema accepts the tag of a language that must be there. */
+export const requiredLanguage = language.refine((value): value is string => value !== undefined, {
+  error: 'is missing. Write the tag of a language like de or pt-BR.',
+})
+
 /** This schema accepts a year. */
 export const year = writtenAs(
   z.preprocess(

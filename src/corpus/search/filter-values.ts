@@ -1,9 +1,14 @@
-import { isInquiry } from '../model/parsed.ts'
+import { isInquiry, type Parsed } from '../model/parsed.ts'
 import type { FilterName } from './record.ts'
 import { statusesOf } from '../own-statuses.ts'
 import type { Corpus } from '../model/corpus.ts'
-import { collatorOf } from '../compare.ts'
+import type { Settings } from '../site-config.ts'
+import { collatorOf, compareText } from '../compare.ts'
 import { KINDS, ROLES } from '../vocabulary.ts'
+
+/** Gives the languages of entries, sorted by their tags. */
+export const languagesIn = (entries: readonly Parsed[], { language }: Settings): string[] =>
+  [...new Set(entries.map(({ data }) => data.lang ?? language))].sort(compareText)
 
 /**
  * Gives the values by which search results can be narrowed, for each filter. Only values that occur are given, and the
@@ -22,6 +27,7 @@ export function filterValues({
   const roles = new Set([...evidenceByNote.values()].flat().flatMap(({ role }) => role ?? []))
   const sources = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
   const years = new Set(sources.flatMap(({ year }) => year ?? []))
+  const languages = languagesIn(all, settings)
   return {
     kind: [
       ...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
@@ -33,6 +39,7 @@ export function filterValues({
     status: statusesOf(settings).filter((status) =>
       all.some((entry) => isInquiry(entry) && entry.data.status === status),
     ),
+    language: languages.length > 1 ? languages : [],
     year: [...years].sort((a, b) => b - a).map(String),
   }
 }

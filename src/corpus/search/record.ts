@@ -20,7 +20,7 @@ export interface SearchRecord {
 }
 
 /** These are the filters by which results can be narrowed, in the order in which they are offered. */
-export const FILTERS = ['kind', 'topic', 'role', 'status', 'author', 'year'] as const
+export const FILTERS = ['kind', 'topic', 'role', 'status', 'language', 'author', 'year'] as const
 
 /** A `FilterName` is the name of a filter. */
 export type FilterName = (typeof FILTERS)[number]
@@ -41,15 +41,16 @@ export const NO_ROLE = 'cited'
  * Makes the search record of an entry.
  *
  * @param language The language of the site, as a BCP 47 tag.
+ * @param hasLanguages Says whether the site has entries in several languages, by which results can then be narrowed.
  */
-export function searchRecord(entry: AnyEntry, language: string): SearchRecord {
+export function searchRecord(entry: AnyEntry, language: string, hasLanguages = false): SearchRecord {
   const aliases = (entry.kind !== 'source' && entry.aliases) || []
   const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : entry.html]
   const file = fileName(entry)
   const text = [...aliases, file, ...body].join(' ')
   const [source] = referencesOf(entry)
   const html = document(language, {
-    facts: factsOf(entry),
+    facts: [...factsOf(entry), ...(hasLanguages ? languageFact(entry, language) : [])],
     meta: [
       ['aliases', aliases.join(' · ')],
       ['file', file],
@@ -166,6 +167,10 @@ function factsOf(entry: AnyEntry): Fact[] {
     return [...shared, ['status', entry.status], ...topics, ['field', fieldText(fieldNotes(entry.evidence))]]
   return [...shared, ...topics, ...roleFacts(entry), ...workFacts(entry), ...noteFacts(entry)]
 }
+
+/** Gives the language of an entry. A work is none of the text of a site. */
+const languageFact = (entry: AnyEntry, language: string): Fact[] =>
+  entry.kind === 'source' ? [] : [['language', entry.lang ?? language]]
 
 /** Gives the values of the owner's fields by which results can be narrowed. */
 const ownFacts = (entry: AnyEntry): Fact[] =>

@@ -559,6 +559,7 @@ export const pages: PageWords<Categories> = {
     readPassage: 'اقرأها في المصدر',
   },
   entry: {
+    alsoIn: 'متاح أيضًا بـ',
     serves: 'تخدم هذه الأسئلة',
     relatedNotes: 'ملاحظات ذات صلة',
     related: 'مواد ذات صلة',
@@ -593,7 +594,7 @@ export const pages: PageWords<Categories> = {
     more: 'مزيد من النتائج',
     narrow: 'التصفية والترتيب',
     narrowLabel: 'تصفية النتائج وترتيبها',
-    filters: { kind: 'النوع', topic: 'الموضوع', role: 'الدور', status: 'الحالة' },
+    filters: { kind: 'النوع', topic: 'الموضوع', role: 'الدور', status: 'الحالة', language: 'اللغة' },
     any: 'الكل',
     author: 'المؤلف',
     sourceYear: 'سنة المصدر',

@@ -300,6 +300,7 @@ export const pages: PageWords<Categories> = {
     readPassage: 'An der Quelle lesen',
   },
   entry: {
+    alsoIn: 'Auch auf',
     serves: 'Dient diesen Fragen',
     relatedNotes: 'Verwandte Notizen',
     related: 'Verwandt',
@@ -334,7 +335,7 @@ export const pages: PageWords<Categories> = {
     more: 'Weitere Treffer',
     narrow: 'Eingrenzen und sortieren',
     narrowLabel: 'Treffer eingrenzen und sortieren',
-    filters: { kind: 'Art', topic: 'Thema', role: 'Rolle', status: 'Status' },
+    filters: { kind: 'Art', topic: 'Thema', role: 'Rolle', status: 'Status', language: 'Sprache' },
     any: 'alle',
     author: 'Autor',
     sourceYear: 'Jahr der Quelle',

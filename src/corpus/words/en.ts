@@ -308,6 +308,8 @@ export const pages = {
     readPassage: 'Read it at its source',
   },
   entry: {
+    /** This stands before the names of other languages in which there is the same page. */
+    alsoIn: 'Also in',
     serves: 'Serves these inquiries',
     relatedNotes: 'Related notes',
     related: 'Related',
@@ -345,7 +347,7 @@ export const pages = {
     more: 'More results',
     narrow: 'Narrow and sort',
     narrowLabel: 'Narrow and sort the results',
-    filters: { kind: 'kind', topic: 'topic', role: 'role', status: 'status' },
+    filters: { kind: 'kind', topic: 'topic', role: 'role', status: 'status', language: 'language' },
     any: 'any',
     author: 'author',
     sourceYear: 'year of the source',

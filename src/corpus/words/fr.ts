@@ -311,6 +311,7 @@ export const pages: PageWords<Categories> = {
     readPassage: 'Lire à la source',
   },
   entry: {
+    alsoIn: 'Aussi en',
     serves: 'Sert ces questions',
     relatedNotes: 'Notes liées',
     related: 'Voir aussi',
@@ -345,7 +346,7 @@ export const pages: PageWords<Categories> = {
     more: 'Plus de résultats',
     narrow: 'Affiner et trier',
     narrowLabel: 'Affiner et trier les résultats',
-    filters: { kind: 'nature', topic: 'thème', role: 'rôle', status: 'état' },
+    filters: { kind: 'nature', topic: 'thème', role: 'rôle', status: 'état', language: 'langue' },
     any: 'tous',
     author: 'auteur',
     sourceYear: 'année de la source',

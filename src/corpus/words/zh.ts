@@ -266,6 +266,7 @@ export const pages: PageWords<Categories> = {
     readPassage: '到来源处阅读',
   },
   entry: {
+    alsoIn: '其他语言',
     serves: '服务于这些问题',
     relatedNotes: '相关笔记',
     related: '相关内容',
@@ -300,7 +301,7 @@ export const pages: PageWords<Categories> = {
     more: '更多结果',
     narrow: '筛选与排序',
     narrowLabel: '筛选与排序搜索结果',
-    filters: { kind: '类型', topic: '主题', role: '作用', status: '状态' },
+    filters: { kind: '类型', topic: '主题', role: '作用', status: '状态', language: '语言' },
     any: '不限',
     author: '作者',
     sourceYear: '文献年份',

@@ -68,6 +68,7 @@ export const dialectOf = (
   typography: settings.typography,
   language: settings.language,
   frames: settings.frames,
+  ...(settings.languages !== undefined && { languages: settings.languages }),
   lineBreaks: settings.lineBreaks ?? vault.lineBreaks,
   ...(settings.statuses !== undefined && { statuses: settings.statuses.map(({ name }) => name) }),
   ...(settings.designs !== undefined && { designs: settings.designs.map(({ name }) => name) }),
