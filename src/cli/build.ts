@@ -6,12 +6,14 @@
  * builds a site without a search index. `--outDir` sets the folder of the site. A folder that has files of others in
  * it is refused, unless `--force` says that they may stay beside the site. A content folder that suddenly has no
  * entries is refused, unless `--allow-empty` says that this is meant. `--shard 2/4` makes the second of four shares of
- * a site, which `npm run join` puts together. `--single` makes a copy of the site besides that opens from a disk.
+ * a site, which `npm run join` puts together. `--single` makes a copy of the site besides that opens from a disk,
+ * and `--printed` one page of everything to print.
  */
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from '../build/index.ts'
+import { preparePrinted } from '../build/printed/prepare.ts'
 import { prepareCopy } from '../build/single/prepare.ts'
 import { isError } from '../corpus/problem.ts'
 import { setActivity } from '../site/activity.ts'
@@ -38,8 +40,9 @@ export default async function build(args: string[]): Promise<void> {
     process.exitCode = 1
     return
   }
-  const { fresh, search, force, single } = values
+  const { fresh, search, force, single, printed } = values
   prepareOutDir(values.outDir, folder, force)
+  if (printed) preparePrinted(resolve(values.outDir), force, share)
   if (single) prepareCopy(resolve(values.outDir), folder, force, share)
   const before = readMarker(resolve(values.outDir)).entries
   if (site.corpus.entries.size === 0 && before > 0 && !values['allow-empty'])
@@ -61,6 +64,7 @@ export default async function build(args: string[]): Promise<void> {
     throw error
   }
   await formatted
+  if (printed) await (await import('../build/printed/index.ts')).writePrinted(site, resolve(values.outDir), console.log)
   if (single) await (await import('../build/single/index.ts')).writeCopy(site, resolve(values.outDir), console.log)
   if (site.referenceProblems.length > 0) console.error(report(site.referenceProblems, folder))
   console.log(`Built in ${((performance.now() - startTime) / 1000).toFixed(1)} s: ${values.outDir}`)

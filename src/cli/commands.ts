@@ -75,6 +75,12 @@ export const COMMANDS = {
       force: { ...FORCE, default: false },
       'allow-empty': { type: 'boolean', default: false, description: 'Builds a site of which no entry is left.' },
       shard: { type: 'string', value: 'n/m', description: 'Builds one of several shares, which join puts together.' },
+      printed: {
+        type: 'boolean',
+        default: false,
+        description:
+          'Makes one page of all inquiries and works besides, to print, and a PDF where a Chromium is installed.',
+      },
       single: {
         type: 'boolean',
         default: false,
@@ -83,6 +89,7 @@ export const COMMANDS = {
     },
     examples: [
       ['build', 'builds the site in dist'],
+      ['build --printed', 'makes dist-printed.html and dist-printed.pdf as well'],
       ['build --single', 'makes dist-single and dist-single.zip as well, to hand on or to keep'],
       ['build --outDir public --no-search', 'builds it in another folder, without search'],
     ],

@@ -4,7 +4,7 @@
  */
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../corpus/walk.ts'
 import { escapeHtml } from '../../corpus/escape-html.ts'
 
 /** A piece of the text of a page that a copy has otherwise. */
