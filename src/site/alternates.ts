@@ -7,6 +7,8 @@ import { REFERENCE_FORMATS } from '../corpus/bibliography/formats.ts'
 import { layoutAddress, layoutCss } from '../corpus/exports/canvas-css.ts'
 import { citationFile, citeAddress, CITE_FORMATS, entryAsWork } from '../corpus/exports/cite-entry.ts'
 import { evidenceAddress, evidenceCsv } from '../corpus/exports/evidence-csv.ts'
+import { schemaAddress, schemaUrl } from '../corpus/exports/schema-address.ts'
+import { EXPORTED, jsonSchemaFor } from '../corpus/json-schema/json-schemas.ts'
 import { graphOf } from '../corpus/exports/graph.ts'
 import { receiptJson } from '../corpus/exports/receipt.ts'
 import { receiptAddress } from '../corpus/grounds-address.ts'
@@ -73,7 +75,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   {
     extension: 'json',
     type: 'application/json',
-    files: (corpus) => [{ address: '/graph.json', content: () => `${JSON.stringify(graphOf(corpus))}\n` }],
+    files: (corpus) => [{ address: '/graph.json', content: () => graphJson(corpus) }, ...schemaFiles()],
   },
   ...CITE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
     extension,
@@ -110,6 +112,17 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     files: (corpus) => [{ address: '/llms.txt', content: () => llmsTxt(corpus) }],
   },
 ]
+
+/** Writes the graph, which names its schema. */
+const graphJson = (corpus: Corpus): string =>
+  `${JSON.stringify({ $schema: schemaUrl(corpus.settings, 'graph'), ...graphOf(corpus) })}\n`
+
+/** Lists the schemas of what the site gives to programs, so that whoever has an export can check it. */
+const schemaFiles = () =>
+  EXPORTED.map((name) => ({
+    address: schemaAddress(name),
+    content: () => `${JSON.stringify(jsonSchemaFor(name))}\n`,
+  }))
 
 /** Returns all alternates of a site, each with its media type. */
 export const alternatesOf = (

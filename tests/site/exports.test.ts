@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import Ajv from 'ajv'
 import type { Entry } from '../../src/corpus/model/entry.ts'
 import type { Graph } from '../../src/corpus/exports/graph.ts'
 import { Site } from '../../src/site/site.ts'
@@ -43,6 +44,30 @@ test('the graph joins pages of the site', () => {
       .sort(),
     entries.map(({ address }) => address).sort(),
   )
+})
+
+describe('what is for programs', () => {
+  const validators = new Map<string, Ajv.ValidateFunction>()
+  const validatorAt = (address: string): Ajv.ValidateFunction => {
+    const known = validators.get(address) ?? new Ajv().compile(JSON.parse(read(address)) as object)
+    validators.set(address, known)
+    return known
+  }
+  const files = ['graph.json', ...entries.map(({ address }) => `${address.slice(1, -1)}.json`)]
+
+  test('names the schema that describes it, which the site has', () => {
+    for (const file of files) {
+      const value = JSON.parse(read(file)) as { $schema: string }
+      const validate = validatorAt(pathOf(value.$schema).slice(1))
+      assert.ok(validate(value), `${file}: ${JSON.stringify(validate.errors)}`)
+    }
+    assert.deepEqual([...validators.keys()].sort(), ['entry.schema.json', 'graph.schema.json'])
+  })
+
+  test('is refused by its schema where it is otherwise', () => {
+    const graph = JSON.parse(read('graph.json')) as { nodes: object[] }
+    assert.equal(validatorAt('graph.schema.json')({ ...graph, nodes: [{ ...graph.nodes[0], kind: 'opinion' }] }), false)
+  })
 })
 
 test('llms.txt leads to Markdown that is there, of every inquiry', () => {

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import { markdownAddress } from './markdown.ts'
 import { quotableClaim } from './quotable-claim.ts'
 import type { Settings } from '../site-config.ts'
+import { schemaUrl } from './schema-address.ts'
 
 /**
  * Gives the address of the JSON of an entry from the address of its page.
@@ -31,7 +32,8 @@ export function jsonOf(entry: Entry, settings: Settings): string {
   } = entry
   const url = absolute(settings, entry.href)
   const quotable = entry.kind === 'note' ? quotableClaim(entry, settings) : undefined
-  return `${JSON.stringify({ url, markdown: markdownAddress(url), quotable, ...facts }, withoutMarkup)}\n`
+  const $schema = schemaUrl(settings, 'entry')
+  return `${JSON.stringify({ $schema, url, markdown: markdownAddress(url), quotable, ...facts }, withoutMarkup)}\n`
 }
 
 /**

@@ -11,9 +11,11 @@ const href = z.string().describe('An address of the site. It begins with the bas
 const role = z.enum(ROLES).describe('How the one bears on the other.')
 const kind = z.enum(KINDS)
 const certainty = z.enum(CERTAINTIES).describe('How certain the evidence makes the answer.')
+const schema = z.string().optional().describe('The address of this schema in the site.')
 
 /** This schema describes `graph.json`. */
 export const graphSchema = z.object({
+  $schema: schema,
   site: z.string().describe('The URL of the site, or its base where the URL is not known.'),
   nodes: z.array(
     z.object({
@@ -76,6 +78,7 @@ const backlink = z.object({
 })
 
 const shared = {
+  $schema: schema,
   url: z.string().describe('The URL of the page, or its path where the site does not know its URL.'),
   markdown: z.string().describe('Where the text is as Markdown.'),
   title: z.string(),
