@@ -58,7 +58,8 @@ function plan({ site: { content, corpus } }: Workspace, meant: Meant, newName: s
     return renameTopic({ input, dialect, bases, from: topic.name, to: newName.replace(/^#/, '') })
   if (meant.type !== 'file' || content.parsedAt(meant.path) === undefined)
     return { refused: ['Only entries and topics can be renamed.'] }
-  return renameEntry({ input, dialect, bases, from: meant.path, to: targetOf(meant.path, newName) })
+  const { addresses } = corpus
+  return renameEntry({ input, dialect, bases, addresses, from: meant.path, to: targetOf(meant.path, newName) })
 }
 
 /** Returns the path of an entry once it has another name. A name with a slash is a path from the content folder. */

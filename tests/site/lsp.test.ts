@@ -39,6 +39,17 @@ const FILES = {
   'notes/日本.md': '---\ntitle: 日本\n---\n🌱 苔 [[grows]] と [[gone]]\n',
 }
 
+test('in a folder that writes the words of links first, the name is completed behind them', async () => {
+  const folder = contentFolder({ ...FILES, 'site.yaml': 'title: Garden\nwikilinks: label-first\nmode: lenient\n' })
+  const editor = await Editor.open(folder)
+  const offered = async (text: string): Promise<(string | undefined)[]> =>
+    (await editor.completion('notes/日本.md', text)).map(({ textEdit }) => textEdit?.newText)
+  assert.deepEqual(await offered('See [[it dries|dri█ so'), ['dries]]'])
+  assert.deepEqual(await offered('See [[it dries|dri█]] so'), ['dries'])
+  assert.deepEqual(await offered('See [[dri█ so'), ['dries]]'])
+  assert.equal(await editor.end(), 0)
+})
+
 describe('an editor on a small site', () => {
   const folder = contentFolder(FILES)
   let editor: Editor
@@ -154,6 +165,7 @@ describe('an editor on a small site', () => {
       assert.deepEqual(await labels('🌱 [[█'), all)
       assert.equal(await taken('🌱 苔 [[gro█ und'), '🌱 苔 [[grows]] und')
       assert.equal(await taken('🌱 [[dri█]]'), '🌱 [[dries]]')
+      assert.equal(await taken('🌱 [[dri█|it dries]] so'), '🌱 [[dries|it dries]] so')
       assert.deepEqual(await labels('🌱 [[nothing of the kind█'), [])
     })
     test('headings and blocks', async () => {

@@ -23,6 +23,7 @@ export class Names {
   readonly #hidden: NameIndex
   readonly #bibliography: Bibliography
   readonly #fields = new Map<string, LinkResolution>()
+  readonly #meanings = new WeakMap<Parsed, readonly Meaning[]>()
 
   /** @param drafts The entries that stay off the site. */
   constructor(names: NameIndex, drafts: readonly Parsed[], bibliography: Bibliography) {
@@ -50,7 +51,13 @@ export class Names {
   }
 
   /** Says what everything leads to that an entry names: its links, and then its fields. */
-  of(entry: Parsed): Meaning[] {
+  of(entry: Parsed): readonly Meaning[] {
+    let known = this.#meanings.get(entry)
+    if (known === undefined) this.#meanings.set(entry, (known = this.#of(entry)))
+    return known
+  }
+
+  #of(entry: Parsed): Meaning[] {
     return [
       ...entry.links.map((link) => this.link(entry, link)),
       ...namesInFields(entry, (key) => this.#isWork(key)).map(({ written, kind }) =>

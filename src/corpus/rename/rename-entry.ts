@@ -11,7 +11,7 @@ import { wishedSlug } from '../names/slug.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { parse } from '../parse.ts'
 import type { Dialect } from '../site-config.ts'
-import type { Document, FilePath } from '../vocabulary.ts'
+import type { Document, FilePath, SitePath } from '../vocabulary.ts'
 import { baseMentions } from './base-mentions.ts'
 import { compareMeanings } from './compare-meanings.ts'
 import { leaveAddress } from './leave-address.ts'
@@ -31,6 +31,8 @@ export interface RenameInput {
   readonly to: FilePath
   /** Where it is false, no page at the old address leads on to the new one. */
   readonly keepsAddress?: boolean
+  /** These are the addresses of all pages, by the paths of their entries, where they are known already. */
+  readonly addresses?: ReadonlyMap<FilePath, SitePath>
 }
 
 /** `Edits` are the edits of files, by the paths that they had before. */
@@ -68,7 +70,7 @@ export function renameEntry(rename: RenameInput): Renaming {
     ...bases.flatMap((base) => editsOfBase(base, versions)),
   ])
   const remarks: string[] = []
-  if (rename.keepsAddress !== false) keepAddress(entry, moved, input, edits, remarks)
+  if (rename.keepsAddress !== false) keepAddress(entry, moved, rename, edits, remarks)
   const files = input.files.map((file) => {
     const changes = edits.get(file.path) ?? []
     const isSame = changes.length === 0 && file !== entry
@@ -111,11 +113,11 @@ function editsOfBase({ path, text }: Document, versions: Versions): [FilePath, T
 function keepAddress(
   entry: Parsed,
   moved: Parsed,
-  input: LinkInput,
+  { input, addresses = link(input, new LinkCache()).addresses }: RenameInput,
   edits: Map<FilePath, TextEdit[]>,
   remarks: string[],
 ): void {
-  const address = link(input, new LinkCache()).addresses.get(entry.path)
+  const address = addresses.get(entry.path)
   if (address === undefined || address === `${SECTION_PATHS[moved.kind]}${wishedSlug(moved.id)}/`) return
   const edit = entry.kind === 'canvas' ? undefined : leaveAddress(entry.text, decodeURI(address))
   if (edit !== undefined) edits.set(entry.path, [...(edits.get(entry.path) ?? []), edit])

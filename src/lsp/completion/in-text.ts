@@ -11,7 +11,9 @@ export interface Completion {
   readonly offers: Iterable<Offer>
 }
 
-const WIKILINK = /\[\[([^[\]|]*)$/
+const WIKILINK = { 'target-first': /\[\[([^[\]|]*)$/, 'label-first': /\[\[(?:[^[\]]*\|)?([^[\]|]*)$/ } as const
+/** Matches the rest of a link that is closed already, with its words if there are any. */
+const CLOSED = /^\]|^[^[\]]*\]\]/
 const CITATION = /(?:^|[\s[;(*_-])@([^\s,;[\](){}"'`]*)$/u
 const TOPIC = /(?:^|\s)#([^\s#]*)$/u
 
@@ -27,8 +29,8 @@ export function completionInText(
   before: string,
   after: string,
 ): Completion | undefined {
-  const wikilink = WIKILINK.exec(before)
-  if (wikilink !== null) return inWikilink(workspace, entry, wikilink[1]!, after.startsWith(']') ? '' : ']]')
+  const wikilink = WIKILINK[workspace.site.content.dialect.wikilinks].exec(before)
+  if (wikilink !== null) return inWikilink(workspace, entry, wikilink[1]!, CLOSED.test(after) ? '' : ']]')
   const citation = CITATION.exec(before)
   if (citation !== null) return { written: citation[1]!, offers: workOffers(workspace) }
   const topic = TOPIC.exec(before)
