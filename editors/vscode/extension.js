@@ -4,8 +4,9 @@
  */
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
-const { workspace } = require('vscode')
+const { commands, window, workspace } = require('vscode')
 const { LanguageClient } = require('vscode-languageclient/node')
+const { chooseNode } = require('./choose-node.js')
 
 /** Where the command is: in the package of a site, and in a clone of the project. */
 const COMMANDS = ['node_modules/throughline/src/cli/throughline.mjs', 'src/cli/throughline.mjs']
@@ -26,11 +27,16 @@ function clientFor(folder) {
   if (command === undefined) return undefined
   const settings = workspace.getConfiguration('throughline', folder.uri)
   const content = settings.get('content')
-  const env = content ? { ...process.env, CONTENT_DIR: join(root, content) } : process.env
+  const node = chooseNode(settings.get('node'))
+  if (node.path === undefined) {
+    void refuse(node.says)
+    return undefined
+  }
+  const env = { ...process.env, ...node.env, ...(content && { CONTENT_DIR: join(root, content) }) }
   return new LanguageClient(
     'throughline',
     'Throughline',
-    { command: settings.get('node') || 'node', args: [command, 'lsp', '--stdio'], options: { cwd: root, env } },
+    { command: node.path, args: [command, 'lsp', '--stdio'], options: { cwd: root, env } },
     {
       documentSelector: [{ scheme: 'file', language: 'markdown', pattern: `${root.replaceAll('\\', '/')}/**/*` }],
       workspaceFolder: folder,
@@ -38,4 +44,11 @@ function clientFor(folder) {
       markdown: { isTrusted: false, supportHtml: false },
     },
   )
+}
+
+/** Says why no server runs, and leads to the setting that mends it. */
+async function refuse(sentence) {
+  const open = 'Open the setting'
+  if ((await window.showErrorMessage(sentence, open)) === open)
+    await commands.executeCommand('workbench.action.openSettings', 'throughline.node')
 }

@@ -1,8 +1,9 @@
 /** What the commands `schema` and `editor` give to editors, and that nothing that is there is lost. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { obsidianFiles } from '../../src/cli/editor/obsidian.ts'
 import { vscodeFiles } from '../../src/cli/editor/vscode.ts'
@@ -80,10 +81,21 @@ describe('the extension for VS Code', () => {
   }
   const code = readFileSync(join(folder, manifest.main), 'utf8')
 
+  const { chooseNode } = createRequire(join(folder, 'extension.js'))('./choose-node.js') as {
+    chooseNode: (
+      named: string,
+      own?: { path: string; version: string },
+    ) => { path?: string; env?: object; says?: string }
+  }
+  /** What the extension shows in a message. */
+  const shown: string[] = []
+
   /** Runs the extension on a folder in place of VS Code. Returns what it starts. */
   async function started(root: string, settings: Readonly<Record<string, string>>) {
     const clients: { readonly server: Server; readonly client: { readonly markdown: object } }[] = []
     const vscode = {
+      commands: {},
+      window: { showErrorMessage: (sentence: string) => Promise.resolve(void shown.push(sentence)) },
       workspace: {
         workspaceFolders: [{ uri: { fsPath: root } }],
         getConfiguration: () => ({ get: (name: string) => settings[name] }),
@@ -95,7 +107,11 @@ describe('the extension for VS Code', () => {
       }
       start = () => Promise.resolve()
     }
-    const modules: Record<string, unknown> = { vscode, 'vscode-languageclient/node': { LanguageClient } }
+    const modules: Record<string, unknown> = {
+      vscode,
+      'vscode-languageclient/node': { LanguageClient },
+      './choose-node.js': { chooseNode },
+    }
     const load = (name: string): unknown => modules[name] ?? process.getBuiltinModule(name)
     const extension = {} as { activate: () => Promise<void> }
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- VS Code loads it in a way that Node has not.
@@ -124,16 +140,37 @@ describe('the extension for VS Code', () => {
   })
 
   test('starts the server of the folder, and none where there is none', async () => {
-    const [own] = await started(ROOT, { node: '', content: 'notes' })
-    assert.equal(own?.server.command, 'node')
+    const [own] = await started(ROOT, { node: process.execPath, content: 'notes' })
+    assert.equal(own?.server.command, process.execPath)
     assert.deepEqual(own.server.args, [join(ROOT, 'src/cli/throughline.mjs'), 'lsp', '--stdio'])
     assert.equal(own.server.options.env['CONTENT_DIR'], join(ROOT, 'notes'))
     assert.deepEqual(own.client.markdown, { isTrusted: false, supportHtml: false })
     const site = contentFolder({ 'node_modules/throughline/src/cli/throughline.mjs': '' })
-    const [packaged] = await started(site, { node: '/opt/node', content: '' })
-    assert.equal(packaged?.server.command, '/opt/node')
+    const [packaged] = await started(site, { node: process.execPath, content: '' })
+    assert.ok(packaged)
     assert.ok(existsSync(packaged.server.args[0]))
     assert.deepEqual(await started(contentFolder({ 'a.md': '' }), {}), [])
+  })
+
+  test('runs on a Node that is new enough: the one that is named, that of the path, or that of the editor', async () => {
+    const old = join(contentFolder({ node: '#!/bin/sh\necho v20.20.2\n' }), 'node')
+    chmodSync(old, 0o755)
+    const says = (found: string): string =>
+      `Throughline needs Node 22.12 or later, and ${found}. Name another one in the setting throughline.node.`
+    assert.deepEqual(chooseNode(process.execPath), { path: process.execPath, env: {} })
+    assert.deepEqual(chooseNode(old, { path: '/code', version: '24.1.0' }), { says: says(`"${old}" is Node 20.20.2`) })
+    assert.deepEqual(chooseNode('/no/node'), { says: says('"/no/node" cannot be run') })
+    const path = process.env['PATH']
+    process.env['PATH'] = dirname(old)
+    try {
+      const own = { path: '/code', version: '22.12.0' }
+      assert.deepEqual(chooseNode('', own), { path: '/code', env: { ELECTRON_RUN_AS_NODE: '1' } })
+      assert.deepEqual(chooseNode('', { ...own, version: '22.11.0' }), { says: says('"node" is Node 20.20.2') })
+    } finally {
+      process.env['PATH'] = path
+    }
+    assert.deepEqual(await started(ROOT, { node: '/no/node' }), [])
+    assert.deepEqual(shown, [says('"/no/node" cannot be run')])
   })
 })
 

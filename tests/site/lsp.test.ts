@@ -45,7 +45,7 @@ test('in a folder that writes the words of links first, the name is completed be
   const offered = async (text: string): Promise<(string | undefined)[]> =>
     (await editor.completion('notes/日本.md', text)).map(({ textEdit }) => textEdit?.newText)
   assert.deepEqual(await offered('See [[it dries|dri█ so'), ['dries]]'])
-  assert.deepEqual(await offered('See [[it dries|dri█]] so'), ['dries'])
+  assert.deepEqual(await offered('See [[it dries|dri█]] so'), ['dries]]'])
   assert.deepEqual(await offered('See [[dri█ so'), ['dries]]'])
   assert.equal(await editor.end(), 0)
 })
@@ -165,6 +165,7 @@ describe('an editor on a small site', () => {
       assert.deepEqual(await labels('🌱 [[█'), all)
       assert.equal(await taken('🌱 苔 [[gro█ und'), '🌱 苔 [[grows]] und')
       assert.equal(await taken('🌱 [[dri█]]'), '🌱 [[dries]]')
+      assert.match(JSON.stringify((await editor.completion(path, '🌱 [[dri█]]'))[0]!.textEdit), /"newText":"dries]]"/)
       assert.equal(await taken('🌱 [[dri█|it dries]] so'), '🌱 [[dries|it dries]] so')
       assert.deepEqual(await labels('🌱 [[nothing of the kind█'), [])
     })

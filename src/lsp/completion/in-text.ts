@@ -8,6 +8,8 @@ import { blockOffers, entryOffers, headingOffers, topicOffers, workOffers } from
 /** What can be completed at a place, and what of it is written already. */
 export interface Completion {
   readonly written: string
+  /** The number of signs after the cursor that go with it. An editor closes brackets by itself, and the cursor goes behind them. */
+  readonly replaced?: number
   readonly offers: Iterable<Offer>
 }
 
@@ -30,7 +32,11 @@ export function completionInText(
   after: string,
 ): Completion | undefined {
   const wikilink = WIKILINK[workspace.site.content.dialect.wikilinks].exec(before)
-  if (wikilink !== null) return inWikilink(workspace, entry, wikilink[1]!, CLOSED.test(after) ? '' : ']]')
+  if (wikilink !== null) {
+    const isAtEnd = after.startsWith(']]')
+    const found = inWikilink(workspace, entry, wikilink[1]!, isAtEnd || !CLOSED.test(after) ? ']]' : '')
+    return found && { ...found, replaced: isAtEnd ? 2 : 0 }
+  }
   const citation = CITATION.exec(before)
   if (citation !== null) return { written: citation[1]!, offers: workOffers(workspace) }
   const topic = TOPIC.exec(before)

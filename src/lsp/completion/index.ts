@@ -21,7 +21,7 @@ export function completionAt(workspace: Workspace, open: OpenEntry, position: Po
     completionInText(workspace, open, before, after) ??
     (isInHead ? completionInFields(workspace, entry, lines, position.line, before) : undefined)
   if (completion === undefined) return null
-  const { written, offers } = completion
+  const { written, offers, replaced = 0 } = completion
   const start = { line: position.line, character: position.character - written.length }
-  return listOf(offers, written, { start, end: position })
+  return listOf(offers, written, { start, end: { ...position, character: position.character + replaced } })
 }
