@@ -88,10 +88,12 @@ export function linkSet(corpus: Corpus): string {
  * https://developers.cloudflare.com/pages/configuration/headers/).
  */
 const MAX_RULES = 100
+/** It reads at most this many characters of a line. Of a longer one it reads nothing. */
+const MAX_LINE = 2000
 
 /**
  * Writes the headers of pages. Every page leads to the link set. Where there are no more pages than a host reads rules,
- * each has its own links as well.
+ * each has its own links as well, if they fit into a line.
  */
 export function headersFile(corpus: Corpus): string {
   const { settings } = corpus
@@ -106,7 +108,11 @@ export function headersFile(corpus: Corpus): string {
   ].join('')
 }
 
-const rule = (path: string, links: readonly string[]): string => `${path}\n  Link: ${links.join(', ')}\n`
+/** Writes the rule of a page, unless the host would not read it. The rule of all pages names the link set. */
+function rule(path: string, links: readonly string[]): string {
+  const line = `  Link: ${links.join(', ')}`
+  return line.length > MAX_LINE ? '' : `${path}\n${line}\n`
+}
 
 const headerOf = (settings: Settings, { rel, href, type }: TypedLink): string =>
   `<${encodeHeader(absolute(settings, href))}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`

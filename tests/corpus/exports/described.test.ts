@@ -207,6 +207,16 @@ describe('typed links', () => {
   })
 })
 
+test('headers of a page whose address is too long for a line of them are in the link set alone', () => {
+  const files = { [`notes/${'記憶'.repeat(20)}.md`]: '---\ntitle: A\n---\n', 'notes/b.md': '---\ntitle: B\n---\n' }
+  const lines = headersFile(corpusOf(files).corpus).trimEnd().split('\n')
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith('/')),
+    ['/*', '/notes/b/'],
+  )
+  for (const line of lines) assert.ok(line.length <= 2000)
+})
+
 describe('how to cite a page', () => {
   const work = entryAsWork(entry, SETTINGS)
   const written = (extension: string): string =>
