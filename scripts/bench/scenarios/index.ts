@@ -1,6 +1,7 @@
 import { build } from './build.ts'
 import { demo } from './demo.ts'
 import { dev } from './dev.ts'
+import { found } from './found.ts'
 import { growth } from './growth.ts'
 import { lsp } from './lsp.ts'
 import { page } from './page.ts'
@@ -15,6 +16,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   demo,
   build,
   rebuild,
+  found,
   growth,
   shares,
   dev,
