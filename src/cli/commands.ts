@@ -177,8 +177,16 @@ export const COMMANDS = {
     summary: 'Asks the registries what became of the works that are cited, such as a retraction. It uses the network.',
     options: {
       all: { type: 'boolean', default: false, description: 'Asks again about works that were answered today.' },
+      quotes: {
+        type: 'boolean',
+        default: false,
+        description: 'Looks for the quotes of notes in their sources as well: in web pages, and in PDFs by pdftotext.',
+      },
     },
-    examples: [['refresh', 'writes sources.lock.json into the content folder']],
+    examples: [
+      ['refresh', 'writes sources.lock.json into the content folder'],
+      ['refresh --quotes', 'says which quotes are not in their sources, and keeps that there too'],
+    ],
   },
   upgrade: {
     summary: 'Moves the package of the site to its newest version, says what changed, and checks the content with it.',

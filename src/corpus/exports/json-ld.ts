@@ -6,6 +6,7 @@ import { absolute, identifierOf, withBase } from '../address.ts'
 import { citoOf } from './cito.ts'
 import { licenceOf } from './licence.ts'
 import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, RelatedNote } from '../model/entry.ts'
+import type { Passage } from '../model/passage.ts'
 import type { SourceEntry } from '../model/source-entry.ts'
 import { countsAs } from '../own-statuses.ts'
 import { SECTION_PATHS } from '../names/identify.ts'
@@ -42,7 +43,11 @@ const CITED = ['cito:isCitedBy', 'cito:cites'] as const
 export function jsonLd(entry: Entry, settings: Settings): Json {
   const { title, created, updated, revision } = entry
   return said({
-    '@context': hasDeclared(entry) ? { ...CONTEXT, dcterms: 'http://purl.org/dc/terms/' } : CONTEXT,
+    '@context': {
+      ...CONTEXT,
+      ...(hasDeclared(entry) && { dcterms: 'http://purl.org/dc/terms/' }),
+      ...(hasPassage(entry) && { oa: 'http://www.w3.org/ns/oa#' }),
+    },
     '@id': identifierOf(settings, entry.href),
     name: title,
     url: settings.url === undefined ? undefined : absolute(settings, entry.href),
@@ -168,8 +173,10 @@ function ofInquiry(
   }
 }
 
-function ofNote({ claim, topics, references, serves, relates, relatedBy }: NoteEntry, settings: Settings): Json {
+function ofNote(entry: NoteEntry, settings: Settings): Json {
+  const { claim, topics, references, serves, relates, relatedBy } = entry
   return {
+    ...(hasPassage(entry) && { 'oa:hasTarget': passageOf(entry.passage) }),
     '@type': 'Claim',
     text: claim,
     about: topics.map(({ name }) => name),
@@ -199,6 +206,17 @@ const related = (all: readonly RelatedNote[], end: 0 | 1, settings: Settings): (
 /** Tells whether an entry has a relation for which CiTO has no word. Only then the context needs another vocabulary. */
 const hasDeclared = ({ relates = [], relatedBy = [] }: Entry): boolean =>
   [...relates, ...relatedBy].some(({ label }) => label !== undefined && citoOf(label) === undefined)
+
+/** Tells whether a note quotes a passage that has an address. Only then the context needs the words of annotations. */
+const hasPassage = (entry: Entry): entry is NoteEntry & { readonly passage: Passage & { readonly href: string } } =>
+  entry.kind === 'note' && entry.passage?.href !== undefined
+
+/** Describes the passage that a note quotes, in the words of the Web Annotation Vocabulary (https://www.w3.org/TR/annotation-vocab/). */
+const passageOf = ({ selector, href }: Passage & { readonly href: string }): Json => ({
+  '@type': 'oa:SpecificResource',
+  'oa:hasSource': { '@id': href.replace(/#.*$/s, '') },
+  'oa:hasSelector': selector.map(({ exact }) => ({ '@type': 'oa:TextQuoteSelector', 'oa:exact': exact })),
+})
 
 const refTo = ({ title, href }: Ref, settings: Settings): Json => ({
   '@id': identifierOf(settings, href),

@@ -29,12 +29,16 @@ export function receiptJson(grounds: Grounds, settings: Settings): string {
   })}\n`
 }
 
-const noteJson = ({ note, role, claim, quote, passage, sources }: ReceiptNote, url: (href: string) => string) => ({
+const noteJson = (
+  { note, role, claim, quote, passage, check, sources }: ReceiptNote,
+  url: (href: string) => string,
+) => ({
   title: note.title,
   url: url(note.href),
   role,
   claim,
   quote,
   passage,
+  check,
   sources,
 })

@@ -10,7 +10,9 @@ import { isInReason } from '../render/reason-links.ts'
 import { refTo, withoutUndefined } from '../render/ref.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Ref, WithMarkup } from '../model/entry.ts'
-import type { ParsedInquiry } from '../model/parsed.ts'
+import type { QuoteCheck } from '../model/updates.ts'
+import { quoteCheckOf } from '../quotes/checked-quote.ts'
+import type { ParsedInquiry, ParsedNote } from '../model/parsed.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Stance } from '../vocabulary.ts'
@@ -24,6 +26,8 @@ export interface ReceiptNote extends WithMarkup {
   readonly quote?: string
   /** This is where these words stand. */
   readonly passage?: Passage
+  /** This is what came of looking for the quote in its source. */
+  readonly check?: Omit<QuoteCheck, 'quote'>
   /** These are the works that the note is drawn from, each with the best address at which it can be read. */
   readonly sources: readonly { readonly short: string; readonly title: string; readonly href?: string }[]
 }
@@ -62,13 +66,20 @@ function receiptNote(corpus: Corpus, { note, inquiry, role }: EvidenceLink): Rec
   const page = citationsOf(corpus, inquiry)
   return {
     note: refTo(corpus, note),
-    ...withoutUndefined({ role, passage: passageIn(corpus, note) }),
+    ...withoutUndefined({ role, passage: passageIn(corpus, note), check: checkOf(corpus, note) }),
     ...proseOf(corpus, [note], { claim, quote }, { within: [note.path] }),
     sources: (corpus.sourceOf.get(note.path) ?? []).map((source) => {
       const { short, title, links } = bareReference(corpus, page, source)
       return { short, title, ...withoutUndefined({ href: links[0]?.href }) }
     }),
   }
+}
+
+function checkOf({ updates }: Corpus, note: ParsedNote): ReceiptNote['check'] {
+  const known = quoteCheckOf(updates, note)
+  if (known === undefined) return undefined
+  const { quote: _, ...check } = known
+  return check
 }
 
 /** Finds the sentences that cite notes. Citations of one sentence have the same sentence and the same surroundings. */

@@ -3,6 +3,7 @@
  * other versions, as the registries of DOIs record them.
  */
 import { z } from 'zod'
+import type { FilePath } from '../vocabulary.ts'
 
 /**
  * These are the kinds of updates, worst first. `updated` is an update of a kind that is not known here; its own name is
@@ -51,6 +52,22 @@ const recordSchema = z.object({
 /** Locks that were written before there were records have the worst update of a work in place of one. */
 const oldRecordSchema = updateSchema.transform((update) => ({ updates: [update], versions: [] }))
 
+/** This schema describes what came of looking for a quote in its source. */
+const quoteCheckSchema = z.object({
+  /** This is a digest of the quote. A check of another wording counts no more. */
+  quote: z.number(),
+  /** This is the day on which the source was read, as YYYY-MM-DD. */
+  checked: z.string(),
+  /** This is the address at which it was read. */
+  address: z.string(),
+  found: z.boolean(),
+})
+
+/** A `QuoteCheck` is what came of looking for a quote in its source. */
+export type QuoteCheck = z.infer<typeof quoteCheckSchema>
+/** `QuoteChecks` are such checks by the paths of the notes. */
+export type QuoteChecks = Readonly<Record<FilePath, QuoteCheck>>
+
 /** This schema describes the file `sources.lock.json`. */
 export const lockSchema = z.object({
   /** This is the day on which the registries were last asked. */
@@ -66,6 +83,8 @@ export const lockSchema = z.object({
    * does not tell.
    */
   asked: z.record(z.string(), z.array(z.string())).optional(),
+  /** These are the quotes that were looked for, by the paths of their notes. */
+  quotes: z.record(z.string(), quoteCheckSchema).optional(),
 })
 
 /** A `WorkUpdate` says what became of a work. */
@@ -87,6 +106,8 @@ export interface WorkUpdates {
   readonly unknown: ReadonlySet<string>
   /** These are the DOIs about which a registry answered. It is undefined where that is not known. */
   readonly answered?: ReadonlySet<string>
+  /** These are the quotes that were looked for in their sources, by the paths of their notes. */
+  readonly quotes?: ReadonlyMap<FilePath, QuoteCheck>
 }
 
 /** This is the lock of a site that has never asked a registry. */

@@ -23,8 +23,9 @@ export function readLock(document: Document | undefined): { lock: UpdatesLock; p
 }
 
 /** Gives what a lock tells of works. */
-export const updatesIn = ({ works, unknown, asked }: UpdatesLock): WorkUpdates => ({
+export const updatesIn = ({ works, unknown, asked, quotes }: UpdatesLock): WorkUpdates => ({
   records: new Map(Object.entries(works)),
   unknown: new Set(unknown),
   ...(asked !== undefined && { answered: new Set(Object.values(asked).flat()) }),
+  ...(quotes !== undefined && { quotes: new Map(Object.entries(quotes)) }),
 })

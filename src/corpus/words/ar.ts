@@ -556,6 +556,8 @@ export const pages: PageWords<Categories> = {
     receiptLead: 'من كل جملة في المقال إلى الملاحظة التي تستشهد بها، ثم كلمات المصدر وموضعها.',
     uncited: 'لم يُستشهد بها في المقال',
     asJson: 'السند بصيغة JSON',
+    foundThere: (date: string) => `وُجد هناك في ${date}`,
+    notThere: (date: string) => `لم يوجد هناك في ${date}`,
     readPassage: 'اقرأها في المصدر',
   },
   entry: {

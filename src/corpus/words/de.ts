@@ -297,6 +297,8 @@ export const pages: PageWords<Categories> = {
     receiptLead: 'Von jedem Satz des Essays zur Notiz, die er anführt, zu den Worten der Quelle und ihrer Stelle.',
     uncited: 'Im Essay nicht angeführt',
     asJson: 'Beleg als JSON',
+    foundThere: (date: string) => `dort gefunden am ${date}`,
+    notThere: (date: string) => `dort nicht gefunden am ${date}`,
     readPassage: 'An der Quelle lesen',
   },
   entry: {

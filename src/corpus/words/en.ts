@@ -305,6 +305,8 @@ export const pages = {
       'From each sentence of the essay to the note that it cites, the words of the source, and where these stand.',
     uncited: 'Not cited in the essay',
     asJson: 'Receipt as JSON',
+    foundThere: (date: string) => `found there on ${date}`,
+    notThere: (date: string) => `not found there on ${date}`,
     readPassage: 'Read it at its source',
   },
   entry: {

@@ -308,6 +308,8 @@ export const pages: PageWords<Categories> = {
     receiptLead: 'De chaque phrase de l’essai à la note qu’elle cite, aux mots de la source et à leur emplacement.',
     uncited: 'Non cité dans l’essai',
     asJson: 'Justificatif en JSON',
+    foundThere: (date: string) => `trouvé là le ${date}`,
+    notThere: (date: string) => `non trouvé là le ${date}`,
     readPassage: 'Lire à la source',
   },
   entry: {

@@ -263,6 +263,8 @@ export const pages: PageWords<Categories> = {
     receiptLead: '从文章的每一句，到它引用的笔记、来源的原话，以及原话所在之处。',
     uncited: '文章未引用',
     asJson: '凭据（JSON）',
+    foundThere: (date: string) => `${date} 在该处找到`,
+    notThere: (date: string) => `${date} 在该处未找到`,
     readPassage: '到来源处阅读',
   },
   entry: {

@@ -41,6 +41,7 @@ export function withAnswers(
     unknown: sorted([...lock.unknown.filter((doi) => !answered.has(doi)), ...unknown]).filter((doi) => listed.has(doi)),
     failed: inOrder(reasons.filter(isListed)),
     asked: inOrder(known.map(([day, all]) => [day, all.filter((doi) => listed.has(doi))] as const).filter(isSome)),
+    ...(lock.quotes && { quotes: lock.quotes }),
   }
 }
 

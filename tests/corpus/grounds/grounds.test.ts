@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { graphOf } from '../../../src/corpus/exports/graph.ts'
+import { jsonLd } from '../../../src/corpus/exports/json-ld.ts'
+import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
 import { receiptJson } from '../../../src/corpus/exports/receipt.ts'
 import { groundsOf, type Grounds } from '../../../src/corpus/grounds/grounds.ts'
 import type { ParsedInquiry } from '../../../src/corpus/model/parsed.ts'
@@ -135,6 +137,18 @@ test('the receipt is JSON that tells nothing of a draft', () => {
   assert.equal(read.url, 'https://example.org/inquiries/tides/grounds/')
   assert.equal(read.sentences[0]!.notes[0]!.quote, '“The moon governs the sea” (p. 12)')
   assert.doesNotMatch(json, /secret/i)
+})
+
+test('the linked data of a note select the passage that it quotes', () => {
+  const data = jsonLd(corpusOf(FILES).note('notes/moon.md'), DEFAULT_SETTINGS)
+  assert.deepEqual(data['oa:hasTarget'], {
+    '@type': 'oa:SpecificResource',
+    'oa:hasSource': { '@id': 'https://example.org/tides.pdf' },
+    'oa:hasSelector': [{ '@type': 'oa:TextQuoteSelector', 'oa:exact': 'The moon governs the sea' }],
+  })
+  assert.equal((data['@context'] as { oa?: string }).oa, 'http://www.w3.org/ns/oa#')
+  const plain = jsonLd(corpusOf(FILES).note('notes/wind.md'), DEFAULT_SETTINGS)
+  assert.equal('oa' in (plain['@context'] as object), false)
 })
 
 test('an entry cannot have the address of the page of what an answer rests on', () => {
