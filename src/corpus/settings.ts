@@ -108,6 +108,9 @@ export const settingsSchema = z.object({
   canvas: flag.describe(
     'false: a canvas (`.canvas`) is a file to download where an entry links to it. By default each has a page.',
   ),
+  nanopubs: flag.describe(
+    'true: `/nanopubs.trig` has the claim of every note as a nanopublication, with a digest by which it can be cited for good.',
+  ),
   audit: optional(oneOf(['unlisted', 'listed', 'off'])).describe(
     'The page of the audit, /audit/. unlisted: it is built, and neither linked nor found by search engines. listed: it is. off: nothing is audited.',
   ),

@@ -158,6 +158,8 @@ export interface Settings {
   readonly licence?: string
   /** This is the address of the git repository of the content. */
   readonly repository?: string
+  /** With `true`, the site has the claims of its notes as nanopublications. */
+  readonly nanopubs?: boolean
   /** With `off`, pages do not show earlier answers. */
   readonly history: 'on' | 'off'
   /** With `off`, addresses and anchors that entries had in earlier commits lead nowhere. */

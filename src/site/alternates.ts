@@ -15,6 +15,7 @@ import { receiptAddress } from '../corpus/grounds-address.ts'
 import { jsonAddress, jsonOf } from '../corpus/exports/json.ts'
 import { localMapPage } from '../corpus/exports/local-map.ts'
 import { llmsTxt } from '../corpus/exports/llms.ts'
+import { NANOPUBS, nanopubsOf } from '../corpus/exports/nanopubs/nanopubs.ts'
 import { markdownAddress, markdownOf } from '../corpus/exports/markdown.ts'
 import { HEADERS_FILE, headersFile, LINK_SET, linkSet } from '../corpus/exports/signposting.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
@@ -23,6 +24,7 @@ import { remarkOn, withRemark } from '../corpus/updates/remark.ts'
 import { KINDS } from '../corpus/vocabulary.ts'
 import type { Entry } from '../corpus/model/entry.ts'
 import type { Parsed, ParsedCanvas } from '../corpus/model/parsed.ts'
+import { digest } from './cache/digest.ts'
 import type { EntryStore, LazyEntry } from './entry-store.ts'
 import { FEED_FORMATS, feedFiles } from './feeds.ts'
 import type { Alternate, AlternateFile } from './alternate.ts'
@@ -105,6 +107,12 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   { extension: 'webmanifest', type: 'application/manifest+json', files: manifestFiles },
   // Only hosts read this file. The development server has no use for it.
   { type: 'text/plain', files: (corpus) => [{ address: HEADERS_FILE, content: () => headersFile(corpus) }] },
+  {
+    extension: 'trig',
+    type: 'application/trig',
+    files: (corpus) =>
+      corpus.settings.nanopubs === true ? [{ address: NANOPUBS, content: () => nanopubsOf(corpus, digest) }] : [],
+  },
   { extension: 'html', type: 'text/html', files: mapFiles },
   {
     extension: 'txt',
