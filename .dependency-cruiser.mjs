@@ -72,6 +72,7 @@ export const CORPUS_ORDER = [
   'maps',
   'render',
   'grounds',
+  'findings',
   'lists',
   'share-picture',
   'exports',

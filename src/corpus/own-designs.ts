@@ -1,6 +1,6 @@
 /** This file reads the designs of studies that `site.yaml` declares beside those of the engine. */
 import { z } from 'zod'
-import { DESIGN_NAMES } from './schema/study.ts'
+import { DESIGN_NAMES, type DesignName } from './schema/study.ts'
 import { isMapping } from './schema/mapping.ts'
 import { kindOf, optional, text } from './schema/text.ts'
 import type { OwnDesign } from './site-config.ts'
@@ -29,3 +29,9 @@ export const ownDesigns = optional(
     () => ({ type: 'object', additionalProperties: TEXT }),
   ),
 )
+
+/** Gives the names of all designs of a site: those of the engine, then its own. */
+export const designsOf = ({ designs = [] }: { readonly designs?: readonly OwnDesign[] }): DesignName[] => [
+  ...DESIGN_NAMES,
+  ...designs.map(({ name }) => name),
+]

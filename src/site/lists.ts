@@ -1,6 +1,7 @@
 /** Gathers the lists that the overview pages of a site show. */
 import type { CanvasSummary, InquirySummary, NoteSummary } from '../corpus/lists/summaries.ts'
 import { topicList, topicPages, type TopicPage, type TopicSummary } from '../corpus/lists/topic-lists.ts'
+import { findingsPages, type FindingsPage } from '../corpus/findings/findings-page.ts'
 import { basePages, type PrintedBasePage } from '../corpus/lists/base-pages.ts'
 import { listViews } from '../corpus/lists/list-views.ts'
 import { filterValues } from '../corpus/search/filter-values.ts'
@@ -30,6 +31,8 @@ export interface Lists {
     readonly news: readonly ListPage<NewsItem>[]
     /** The list of bases, their pages, and those of their long views. */
     readonly bases: readonly PrintedBasePage[]
+    /** What the notes of inquiries found, for each inquiry of which a note states facts of its study. */
+    readonly findings: readonly FindingsPage[]
   }
   /** The values of each search filter. The values of `author` come from the index itself. */
   readonly filters: Readonly<Record<Exclude<FilterName, 'author'>, readonly string[]>>
@@ -66,6 +69,7 @@ export function listsOf(corpus: Corpus, { inquiries, notes }: ListPlans): Lists 
       canvases: canvasPages(corpus),
       news: newsPages(corpus, newsList(corpus)),
       bases: basePages(corpus),
+      findings: findingsPages(corpus),
     },
     filters: filterValues(corpus),
     ownFilters: ownFacetsOf(corpus.entries.values(), settings.language),

@@ -25,9 +25,18 @@ export function pageDigests(site: Site, isOwn: (item: Shared) => boolean): PageD
   const { sharePictures = [] } = site
   // The head of a page names a picture, and none has one where there are too many pages.
   const frame = digest([settings, navigation, sharePictures.length > 0])
-  const { inquiries, notes, topics, canvases, bases, news } = lists.pages
+  const { inquiries, notes, topics, canvases, bases, news, findings } = lists.pages
   // The first page of a list has a route of its own, which Astro renders in every build.
-  const listed = [...inquiries.slice(1), ...notes.slice(1), ...topics, ...canvases, ...sourceLists, ...bases, ...news]
+  const listed = [
+    ...inquiries.slice(1),
+    ...notes.slice(1),
+    ...topics,
+    ...canvases,
+    ...sourceLists,
+    ...bases,
+    ...news,
+    ...findings,
+  ]
   const pages: [SitePath, unknown][] = [
     ...entries.filter(isOwn).map((lazyEntry): [SitePath, unknown] => [lazyEntry.address, lazyEntry.digest()]),
     ...groundsPages.filter(isOwn).map((page): [SitePath, unknown] => [page.address, page.open()]),

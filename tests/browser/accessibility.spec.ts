@@ -35,6 +35,7 @@ const PAGES = [
 const MORE = [
   '/inquiries/how-few/',
   '/inquiries/new-or-latent/grounds/',
+  '/inquiries/new-or-latent/findings/',
   '/notes/by/title/',
   '/notes/with/role/disputes/',
   '/sources/by/use/',

@@ -54,6 +54,7 @@ test('every entry, topic, source and list has its page', () => {
     '/topics/',
     ...[...site.corpus.entries.keys()].map(addressOf),
     ...inquiries.map(({ path }) => groundsAddress(addressOf(path))),
+    ...inquiries.map(({ path }) => `${addressOf(path)}findings/`),
     ...[...site.corpus.topics.values()].map(({ slug }) => `/topics/${slug}/`),
     ...[...site.corpus.works.values()].map(({ slug }) => `/sources/${slug}/`),
     ...sourceListAddresses(site.corpus.works.size),

@@ -47,6 +47,7 @@ const INQUIRY: Fields<InquiryData> = {
   certainty: { written: 'low', shown: 'Certainty: low' },
   reasons: { notShown: 'The page of what the answer rests on shows them.' },
   topics: TOPICS,
+  pool: { notShown: 'The page of findings shows what comes of it.' },
   next: { written: '[{ inquiry: other, because: It follows. }]', shown: 'It follows.' },
   audit: AUDIT,
 }
@@ -61,7 +62,7 @@ const NOTE: Fields<NoteData> = {
   quote: { written: 'Word for word.', shown: 'Word for word.' },
   source: { written: '{ title: The Tides, authors: [Ann Lee] }', shown: 'The Tides' },
   topics: TOPICS,
-  study: { notShown: 'Files for programs have it.' },
+  study: { written: '{ design: benchmark, n: 412, counted: tides }', shown: '412 tides' },
   audit: AUDIT,
 }
 

@@ -6,12 +6,11 @@ import { element } from '../element.ts'
 import type { Hit } from './hit.ts'
 import type { Counts } from './pagefind.ts'
 import { loadEngine } from './session.ts'
-import { OWN_FILTER, type SearchState } from './state.ts'
+import type { SearchState } from './state.ts'
 import { words } from '../words.ts'
 
-/** These are the filters with one control each, whose choices show counts. The years are a range and show none. */
-const COUNTED = ['kind', 'topic', 'role', 'status', 'language']
-const OWN = `select[name^="${OWN_FILTER}"]`
+/** These are the controls of the filters with one each, whose choices show counts. The years are a range and show none. */
+const COUNTED = 'label > select:not([name=sort])'
 
 /** A `FilterBar` is the form that narrows and sorts results, with a line that names the one inquiry searched. */
 export class FilterBar {
@@ -36,7 +35,7 @@ export class FilterBar {
     this.#fold = found.querySelector('details')!
     this.#fold.open = matchMedia('(width >= 48rem)').matches
     this.#form = form
-    this.#counted = [...COUNTED, ...[...form.querySelectorAll<HTMLSelectElement>(OWN)].map(({ name }) => name)]
+    this.#counted = [...form.querySelectorAll<HTMLSelectElement>(COUNTED)].map(({ name }) => name)
     this.#chips = found.querySelector<HTMLElement>('.chosen')!
     form.addEventListener('reset', () => {
       this.#inquiry = undefined

@@ -10,9 +10,11 @@ export interface SearchState {
 }
 
 /** These are the names of the filters, which are parameters of the address. */
-const FILTERS: ReadonlySet<string> = new Set(['kind', 'topic', 'role', 'status', 'language', 'author', 'inquiry'])
+const FILTERS: ReadonlySet<string> = new Set([
+  ...['kind', 'topic', 'role', 'status', 'language', 'design', 'preregistered', 'author', 'inquiry'],
+])
 /** The fields that the owner of a site declares are filters with such names; see `ownFacetName`. */
-export const OWN_FILTER = 'field-'
+const OWN_FILTER = 'field-'
 const YEAR = /^\d{1,4}$/
 
 /**

@@ -4,6 +4,7 @@
  */
 import { absolute, identifierOf, withBase } from '../address.ts'
 import { citoOf } from './cito.ts'
+import { studyProperties } from './study-properties.ts'
 import { licenceOf } from './licence.ts'
 import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, RelatedNote } from '../model/entry.ts'
 import type { Passage } from '../model/passage.ts'
@@ -174,13 +175,14 @@ function ofInquiry(
 }
 
 function ofNote(entry: NoteEntry, settings: Settings): Json {
-  const { claim, topics, references, serves, relates, relatedBy } = entry
+  const { claim, topics, references, study, serves, relates, relatedBy } = entry
   return {
     ...(hasPassage(entry) && { 'oa:hasTarget': passageOf(entry.passage) }),
     '@type': 'Claim',
     text: claim,
     about: topics.map(({ name }) => name),
     citation: references.flatMap(({ linkedData }) => linkedData ?? []),
+    additionalProperty: study && studyProperties(study, settings.language),
     ...grouped([
       ...serves.map(
         ({ inquiry, role }) => [(role === undefined ? CITED : TO_INQUIRY[role])[0], refTo(inquiry, settings)] as const,

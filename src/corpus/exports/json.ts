@@ -42,4 +42,4 @@ export function jsonOf(entry: Entry, settings: Settings): string {
  */
 const withoutMarkup = (key: string, value: unknown): unknown => (LEFT_OUT.has(key) ? undefined : value)
 
-const LEFT_OUT: ReadonlySet<string> = new Set(['markup', 'linkedData', 'suggested', 'map'])
+const LEFT_OUT: ReadonlySet<string> = new Set(['markup', 'linkedData', 'suggested', 'map', 'hasFindings'])

@@ -132,6 +132,9 @@ export function* ownAddresses(
   yield* groundsAddresses(entries)
   for (const work of works.values()) yield workAddress(work).slice(0, -1)
   const lists = [...listingAddresses(entries, topics), ...sourceListAddresses(works.size)]
+  const beside = entries.filter(({ kind, id }) => kind === 'inquiry' && /\/findings$/i.test(id))
+  if (beside.length > 0 && entries.some(({ kind, data }) => kind === 'note' && data.study !== undefined))
+    yield* new Set(beside.map(({ kind, id }) => SECTION_PATHS[kind] + wishedSlug(id)))
   // Making an address takes time, and few ids can come to be one of these.
   const near = entries.filter(({ id }) => /(?:^|\W)(?:by|with)\W/i.test(id))
   const wished = near.map(({ kind, id }) => SECTION_PATHS[kind] + wishedSlug(id))

@@ -212,19 +212,8 @@ export interface LinkedRevision extends Revision {
 
 /** These fields a page does not print as they were written: it prints what is made of them, or nothing. */
 type ReadBefore =
-  | (
-      | 'title'
-      | 'aliases'
-      | 'permalink'
-      | 'redirectFrom'
-      | 'status'
-      | 'topics'
-      | 'inquiries'
-      | 'source'
-      | 'next'
-      | 'study'
-    )
-  | ('draft' | 'publish' | 'audit' | 'translations' | 'certainty' | 'reasons')
+  | ('title' | 'aliases' | 'permalink' | 'redirectFrom' | 'status' | 'topics' | 'inquiries' | 'source' | 'next')
+  | ('draft' | 'publish' | 'audit' | 'translations' | 'certainty' | 'reasons' | 'study' | 'pool')
   | RelationField
 
 /** These are the fields that every kind of entry has. */
@@ -313,6 +302,8 @@ export interface InquiryEntry extends Shared, Given<PrintedOf<InquiryData>> {
    */
   readonly beside: readonly MarginNotes[]
   readonly balance: Balance
+  /** This is true where a note states facts of its study, so that there is a page of findings. */
+  readonly hasFindings?: true
   /** This counts the notes that rest on a retracted work, which the balance leaves out. It is undefined without any. */
   readonly retracted?: Balance
   readonly next: readonly NextInquirySummary[]

@@ -79,6 +79,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     numbers: numbersOf(evidenceLinks),
   }
   const filled = fillPieces(corpus, parsed, filling)
+  const shown = evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink))
   return {
     kind: 'inquiry',
     ...shared(corpus, parsed, filled.join('')),
@@ -87,7 +88,8 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     ...withoutUndefined({ certainty }),
     ...(reasons.length > 0 && { reasons: reasons.map((reason) => reasonOf(corpus, parsed, reason)) }),
     topics: topicRefs(corpus, parsed.topics),
-    evidence: evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink)),
+    evidence: shown,
+    ...(shown.some(({ study }) => study !== undefined) && { hasFindings: true as const }),
     beside: marginNotesOf(corpus, parsed, filled, evidenceLinks),
     ...balancesOf(corpus, evidenceLinks),
     next: (corpus.nextFrom.get(parsed.path) ?? []).map((nextInquiry) => nextLine(corpus, nextInquiry, 'to')),

@@ -47,6 +47,11 @@ export const DIRECTIONS = ['increase', 'decrease', 'no difference'] as const
 /** A `Direction` says what became of a measure. */
 export type Direction = (typeof DIRECTIONS)[number]
 
+/** These are the ways in which effects of several studies are put together. */
+export const POOLINGS = ['fixed', 'random'] as const
+/** A `Pooling` is the way in which effects are put together. */
+export type Pooling = (typeof POOLINGS)[number]
+
 /** The level of an interval in per cent, where none is stated. */
 export const USUAL_LEVEL = 95
 

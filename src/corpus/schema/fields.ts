@@ -9,6 +9,7 @@ import type { RelationField } from '../relation-words.ts'
 import { ROLES, STATUSES, type StatusName } from '../vocabulary.ts'
 import { NOTHING, TEXT, writtenAs } from '../written-as.ts'
 import { certainty, reasons } from './certainty.ts'
+import { POOLINGS } from './effect.ts'
 import { source } from './inline-source.ts'
 import { aliases, names, suppressions, topics, translations } from './names.ts'
 import { bareKey, spellings } from './spellings.ts'
@@ -129,6 +130,9 @@ export const inquirySchema = z.object({
       'Why it is so certain, by the domains of GRADE, each with a sentence in Markdown: `imprecision: Two of the studies are small.` Or with the levels by which it lowers or raises the certainty, 1 or 2: `imprecision: { levels: 1, because: … }`. Beside the five that lower it there are `large effect`, `dose response` and `opposing confounding`, which raise it.',
     ),
   topics: topics.default([]).describe('What it is about.'),
+  pool: optional(oneOf(POOLINGS)).describe(
+    'How effects of its notes are put together on the page of findings, where they can be: `fixed` takes all to be estimates of one effect, `random` of effects that differ. Without it they are not.',
+  ),
   next: listOf(nextInquiry).default([]).describe('Inquiries a reader might go on to.'),
   audit,
   ...relations,

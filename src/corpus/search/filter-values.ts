@@ -1,5 +1,6 @@
-import { isInquiry, type Parsed } from '../model/parsed.ts'
+import { isInquiry, isNote, type Parsed } from '../model/parsed.ts'
 import type { FilterName } from './record.ts'
+import { designsOf } from '../own-designs.ts'
 import { statusesOf } from '../own-statuses.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Settings } from '../site-config.ts'
@@ -28,6 +29,7 @@ export function filterValues({
   const sources = [...[...sourceOf.values()].flat(), ...[...works.values()].map(({ source }) => source)]
   const years = new Set(sources.flatMap(({ year }) => year ?? []))
   const languages = languagesIn(all, settings)
+  const studies = all.flatMap((entry) => (isNote(entry) && entry.data.study) || [])
   return {
     kind: [
       ...KINDS.filter((kind) => all.some((entry) => entry.kind === kind)),
@@ -40,6 +42,8 @@ export function filterValues({
       all.some((entry) => isInquiry(entry) && entry.data.status === status),
     ),
     language: languages.length > 1 ? languages : [],
+    design: designsOf(settings).filter((design) => studies.some((study) => study.design === design)),
+    preregistered: ['yes', 'no'].filter((said) => studies.some((study) => study.preregistered === (said === 'yes'))),
     year: [...years].sort((a, b) => b - a).map(String),
   }
 }

@@ -20,7 +20,17 @@ export interface SearchRecord {
 }
 
 /** These are the filters by which results can be narrowed, in the order in which they are offered. */
-export const FILTERS = ['kind', 'topic', 'role', 'status', 'language', 'author', 'year'] as const
+export const FILTERS = [
+  'kind',
+  'topic',
+  'role',
+  'status',
+  'language',
+  'design',
+  'preregistered',
+  'author',
+  'year',
+] as const
 
 /** A `FilterName` is the name of a filter. */
 export type FilterName = (typeof FILTERS)[number]
@@ -194,7 +204,9 @@ const roleFacts = ({ serves }: NoteEntry): Fact[] =>
     serves.flatMap(({ role }) => role ?? []),
   )
 
-const noteFacts = ({ serves }: NoteEntry): Fact[] => [
+const noteFacts = ({ serves, study: { design, preregistered } = {} }: NoteEntry): Fact[] => [
+  ...each('design', design === undefined ? [] : [design]),
+  ...each('preregistered', preregistered === undefined ? [] : [preregistered ? 'yes' : 'no']),
   ...each(
     'inquiry',
     serves.map(({ inquiry }) => inquiry.href),

@@ -20,3 +20,17 @@ export function countIn(language: string, forms: Forms<'other'>, number: number)
   const form = forms[format.rules.select(number)] ?? forms.other
   return form.replace('#', format.numbers.format(number))
 }
+
+/** These are formats that keep all digits. */
+const decimals = new Map<string, Intl.NumberFormat>()
+
+/**
+ * Writes a number with all its digits, in a language. Less than zero, it has a sign of minus and no hyphen.
+ *
+ * @example decimalIn('de', -0.25) // '−0,25'
+ */
+export function decimalIn(language: string, number: number): string {
+  const format = decimals.get(language) ?? new Intl.NumberFormat(language, { maximumSignificantDigits: 15 })
+  decimals.set(language, format)
+  return format.format(number).replace('-', '\u2212')
+}

@@ -6,8 +6,9 @@ import * as ar from './ar.ts'
 import * as de from './de.ts'
 import * as en from './en.ts'
 import * as fr from './fr.ts'
-import { countIn } from './count.ts'
+import { countIn, decimalIn } from './count.ts'
 import type { Forms, PageWords } from './types.ts'
+import type { Design, DesignName } from '../schema/study.ts'
 import type { Status, StatusName } from '../vocabulary.ts'
 import * as zh from './zh.ts'
 
@@ -33,6 +34,10 @@ export type Words = PageWords<'other'> & {
   readonly count: (forms: Forms<'other'>, number: number) => string
   /** Gives the word for a status. One that a site declares is its own word. */
   readonly status: (status: StatusName) => string
+  /** Gives the word for a design of studies. One that a site declares is its own word. */
+  readonly design: (design: DesignName) => string
+  /** Writes a number with all its digits, and a sign of minus where it is less than zero. */
+  readonly decimal: (number: number) => string
   /** Writes a number as the language groups its digits. */
   readonly number: (number: number) => string
 }
@@ -57,10 +62,12 @@ function choose(language: string): Words {
   const isKnown = Object.hasOwn(LANGUAGES, base)
   const chosen = isKnown ? (base as InterfaceLanguage) : 'en'
   const tag = isKnown ? language : 'en'
-  const { statuses } = LANGUAGES[chosen].pages
+  const { statuses, study } = LANGUAGES[chosen].pages
   return {
     ...LANGUAGES[chosen].pages,
     status: (status) => (Object.hasOwn(statuses, status) ? statuses[status as Status] : status),
+    design: (design) => (Object.hasOwn(study.designs, design) ? study.designs[design as Design] : design),
+    decimal: (number) => decimalIn(tag, number),
     language: chosen,
     lang: isKnown ? undefined : chosen,
     count: (forms, number) => countIn(tag, forms, number),

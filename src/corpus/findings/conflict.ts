@@ -1,0 +1,55 @@
+/** This file compares the notes that support an answer with those that dispute it, by what they were found on. */
+import { FACETS, type Conflict, type Facet, type Side } from './finding.ts'
+import { comparable, isStudied, type Studied } from './outcomes.ts'
+import type { Evidence } from '../model/entry.ts'
+
+/**
+ * Compares both sides. It is undefined where a side has no note with facts of its study, because then there is nothing
+ * to compare.
+ */
+export function conflictOf(evidence: readonly Evidence[]): Conflict | undefined {
+  const studied = evidence.filter(isStudied)
+  const [supporting, disputing] = (['supports', 'disputes'] as const).map((side) =>
+    studied.filter(({ role }) => role === side),
+  ) as [Studied[], Studied[]]
+  if (supporting.length === 0 || disputing.length === 0) return undefined
+  const rows = FACETS.map((facet) => ({
+    facet,
+    supports: sideOf(facet, supporting),
+    disputes: sideOf(facet, disputing),
+  }))
+  const unstated = rows.filter(({ supports, disputes }) => supports.length + disputes.length === 0)
+  const same = rows.filter((row) => !unstated.includes(row) && isSame(row.supports, row.disputes))
+  return {
+    differs: rows.filter((row) => !unstated.includes(row) && !same.includes(row)),
+    same: same.map(({ facet }) => facet),
+    unstated: unstated.map(({ facet }) => facet),
+  }
+}
+
+/** Gives each value that notes state of a facet, with the notes. */
+function sideOf(facet: Facet, evidence: readonly Studied[]): Side {
+  const stated = evidence.flatMap((each) => valuesOf(facet, each).map((value) => ({ value, note: each.note })))
+  return [...Map.groupBy(stated, ({ value }) => comparable(value)).values()].map((group) => ({
+    value: group[0]!.value,
+    notes: group.map(({ note }) => note),
+  }))
+}
+
+/** Gives the values of a facet that a note states, each once. */
+function valuesOf(facet: Facet, { study, sources }: Studied): string[] {
+  if (facet === 'year') return [...new Set(sources.flatMap(({ year }) => (year === undefined ? [] : [String(year)])))]
+  if (facet !== 'measure') return study[facet] === undefined ? [] : [study[facet]]
+  const measures = (study.effects ?? []).map(({ measure }) => measure ?? study.measure)
+  const all = measures.length > 0 ? measures : [study.measure]
+  return [...new Map(all.flatMap((each) => (each === undefined ? [] : [[comparable(each), each] as const]))).values()]
+}
+
+const isSame = (one: Side, other: Side): boolean => {
+  const values = (side: Side): string =>
+    side
+      .map(({ value }) => comparable(value))
+      .sort()
+      .join('\n')
+  return values(one) === values(other)
+}

@@ -1,0 +1,96 @@
+/** This file groups what notes found by what they measured. */
+import type { Evidence } from '../model/entry.ts'
+import type { Study } from '../model/study.ts'
+import type { Effect, EffectKind, Pooling } from '../schema/effect.ts'
+import type { Finding, Outcome, Sample } from './finding.ts'
+import { layOutPlot } from './plot.ts'
+
+/** Evidence whose note states facts of its study. */
+export type Studied = Evidence & { readonly study: Study }
+
+/** Tells whether a note states facts of its study. */
+export const isStudied = (evidence: Evidence): evidence is Studied => evidence.study !== undefined
+
+/** Gives the form of a text in which measures, units and other facts are compared: the case of letters counts for nothing. */
+export const comparable = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/**
+ * Groups what notes found by the measure, in the order in which the essay cites them. What says nothing of what was
+ * measured comes last.
+ */
+export function outcomesOf(evidence: readonly Evidence[], pooling?: Pooling): Outcome[] {
+  const groups = Map.groupBy(evidence.filter(isStudied).flatMap(findingsOf), ({ measure }) => comparable(measure ?? ''))
+  const all = [...groups].map(([, found]) => outcome(found, pooling))
+  return [...all.filter(({ measure }) => measure !== undefined), ...all.filter(({ measure }) => measure === undefined)]
+}
+
+/** A `Measured` is a finding with what was measured. */
+interface Measured {
+  readonly measure: string | undefined
+  readonly finding: Finding
+}
+
+/** Gives a finding for each effect of a note, or one where it states none. */
+function findingsOf({ note, role, because, markup, sources, study }: Studied): Measured[] {
+  const { effects = [], ...facts } = study
+  const of = (effect?: Effect): Measured => ({
+    measure: effect?.measure ?? study.measure,
+    finding: {
+      note,
+      ...(role !== undefined && { role }),
+      ...(because !== undefined && { because }),
+      ...(markup?.['because'] && { markup: { because: markup['because'] } }),
+      sources: sources.map(({ key, short, href, year }) => ({
+        short,
+        ...(key !== undefined && { key }),
+        ...(href !== undefined && { href }),
+        ...(year !== undefined && { year }),
+      })),
+      study: facts,
+      ...(effect && { effect }),
+    },
+  })
+  return effects.length === 0 ? [of()] : effects.map(of)
+}
+
+function outcome(measured: readonly Measured[], pooling: Pooling | undefined): Outcome {
+  const findings = measured.map(({ finding }) => finding)
+  const { measure } = measured[0]!
+  return {
+    ...(measure !== undefined && { measure }),
+    findings,
+    notes: new Set(findings.map(({ note }) => note.href)).size,
+    works: new Set(findings.flatMap(({ sources }) => sources.map(({ key, short }) => key ?? short))).size,
+    samples: samplesOf(findings),
+    designs: [...new Set(findings.flatMap(({ study }) => study.design ?? []))],
+    plots: measure === undefined ? [] : plotsOf(findings, pooling),
+  }
+}
+
+/** Adds up the samples that count the same. Several notes on one work have one sample, the largest that they state. */
+function samplesOf(findings: readonly Finding[]): Sample[] {
+  const groups = Map.groupBy(
+    findings.filter(({ study }) => study.n !== undefined),
+    ({ study }) => comparable(study.counted ?? ''),
+  )
+  return [...groups.values()].map((group) => {
+    const ofWorks = Map.groupBy(group, ({ sources, note }) => sources[0]?.key ?? sources[0]?.short ?? note.href)
+    const sizes = [...ofWorks.values()].map((notes) => Math.max(...notes.map(({ study }) => study.n!)))
+    const { counted } = group[0]!.study
+    return { n: sizes.reduce((sum, each) => sum + each), ...(counted !== undefined && { counted }) }
+  })
+}
+
+/** Lays out a plot for each kind and unit of which there are two effects at least. */
+function plotsOf(findings: readonly Finding[], pooling: Pooling | undefined): Outcome['plots'] {
+  const valued = findings.filter(isValued)
+  const groups = Map.groupBy(valued, ({ effect }) => `${effect.kind} ${comparable(effect.unit ?? '')}`)
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => layOutPlot(group[0]!.effect.kind, group, pooling))
+}
+
+const isValued = (
+  finding: Finding,
+): finding is Finding & { readonly effect: Effect & { readonly kind: EffectKind; readonly value: number } } =>
+  finding.effect?.value !== undefined && finding.effect.kind !== undefined
