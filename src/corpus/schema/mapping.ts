@@ -95,7 +95,7 @@ function withSpellings(schema: JsonSchema, names: readonly string[]): JsonSchema
     const { description: _, ...part } = properties[name]!
     return [`^(?!${name}$)${GAP}${Array.from(bareKey(name), anyCase).join(GAP)}${GAP}$`, part] as const
   })
-  return { ...schema, patternProperties: Object.fromEntries(patterns) }
+  return { ...schema, patternProperties: Object.fromEntries(patterns), additionalProperties: false }
 }
 
 const GAP = '[\\s_-]*'

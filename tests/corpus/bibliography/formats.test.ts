@@ -9,7 +9,7 @@ import { REFERENCE_FORMATS } from '../../../src/corpus/bibliography/formats.ts'
 import { toSource } from '../../../src/corpus/bibliography/source.ts'
 import type { Csl } from '../../../src/corpus/model/csl.ts'
 import type { Work } from '../../../src/corpus/model/source.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 type Source = Work['source']
 const work = (csl: Csl, key = 'k'): Source => toSource(key, csl) as Source
@@ -221,7 +221,7 @@ describe('whatever a work says', () => {
           ['k'],
         )
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(100), seed },
     )
   })
 
@@ -233,7 +233,7 @@ describe('whatever a work says', () => {
         assert.equal(lines.filter((line) => /^(TY|ER) {2}- /.test(line)).length, 2)
         for (const line of lines.slice(0, -1)) assert.match(line, /^[A-Z][A-Z0-9] {2}- /)
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(300), seed },
     )
   })
 })

@@ -11,7 +11,7 @@ import { CSL_TYPES } from '../../../src/corpus/bibliography/to-csl-json.ts'
 import type { Csl } from '../../../src/corpus/model/csl.ts'
 import type { Work } from '../../../src/corpus/model/source.ts'
 import { faultsOfCslJson } from '../../support/csl-json.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 type Source = Work['source']
 const work = (csl: Csl): Source => toSource('k', csl) as Source
@@ -76,7 +76,7 @@ test('every work is as it was after BibTeX', () => {
     fc.property(anyWork, (source) => {
       assert.deepEqual(kept(readBack('bib', source)), kept(source.csl))
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(200), seed },
   )
 })
 
@@ -86,7 +86,7 @@ test('every work is as it was after CSL-JSON, which is as its schema has it', ()
       assert.deepEqual(faultsOfCslJson(as('json', source)), [])
       assert.deepEqual(kept(readBack('json', source)), kept(source.csl))
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(200), seed },
   )
 })
 
@@ -103,7 +103,7 @@ test('every fact of a work is in RIS, under the tag that reference managers look
       assert.equal(found.has('A4'), csl.translator !== undefined)
       assert.equal(found.has(csl.type === 'book' ? 'A3' : 'A2'), csl.editor !== undefined)
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(200), seed },
   )
 })
 

@@ -7,7 +7,7 @@ import { layOutField } from '../../../src/corpus/evidence-field/layout.ts'
 import { fieldSvg, labelOf, smallFieldSvg } from '../../../src/corpus/evidence-field/svg.ts'
 import { fieldText, readFieldText } from '../../../src/corpus/evidence-field/text.ts'
 import { STANCES } from '../../../src/corpus/vocabulary.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const note: fc.Arbitrary<FieldNote> = fc.record(
   {
@@ -32,7 +32,7 @@ const WORDS = {
 const squaresOf = ({ columns, marks }: EvidenceField): { left: number; top: number }[] =>
   marks.map(({ column, x, y }) => ({ left: ((column + 0.5) * MAX_CELLS) / columns.length + x - 0.5, top: y - 0.5 }))
 
-const check = (property: fc.IProperty<[FieldNote[]]>): void => fc.assert(property, { numRuns: runs(300) })
+const check = (property: fc.IProperty<[FieldNote[]]>): void => fc.assert(property, { numRuns: runs(300), seed })
 
 describe('whatever the notes are,', () => {
   test('every one has its mark, or in a summary its part in one', () => {

@@ -7,7 +7,7 @@ import type { Evidence } from '../../../src/corpus/model/entry.ts'
 import { evidenceCsv } from '../../../src/corpus/exports/evidence-csv.ts'
 import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
 import { corpusOf } from '../../support/corpus.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const FILES = {
   'references.bib':
@@ -58,6 +58,6 @@ test('whatever a note says, every cell comes back, and none is a formula', () =>
         assert.doesNotMatch(cell, /^[=+\-@\t\r]/)
       }
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(100), seed },
   )
 })

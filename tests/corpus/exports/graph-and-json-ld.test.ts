@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../src/corpus/settings.ts'
 import { anyGarden, filesOf, type AnyEntry } from '../../support/random-corpora.ts'
 import { corpusOf, type Built } from '../../support/corpus.ts'
 import type { Role } from '../../../src/corpus/vocabulary.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const settings = { ...DEFAULT_SETTINGS, url: 'https://example.org' }
 const CITO = 'http://purl.org/spar/cito/'
@@ -78,7 +78,7 @@ test('in the graph', () => {
       assert.equal(ids.size, built.entries.size)
       assert.ok(edges.every(({ from, to }) => ids.has(from) && ids.has(to)))
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(100), seed },
   )
 })
 
@@ -96,7 +96,7 @@ test('in the linked data, at both ends', async () => {
         expected.filter((each) => each.includes(' /inquiries/')),
       )
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(30), seed },
   )
 })
 

@@ -9,7 +9,7 @@ import { parse } from '../../../src/corpus/parse.ts'
 import { corpusOf, type Built } from '../../support/corpus.ts'
 import { assertHarmless, dangersIn } from '../../support/harmless.ts'
 import { HOSTILE_BODIES as bodies, hostileFiles } from '../../support/hostile.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const gardenOf = (body: string): Built => corpusOf(hostileFiles(body))
 
@@ -110,6 +110,6 @@ test('any mixture of the above is read without a throw, and is harmless', () => 
       assert.doesNotThrow(() => parse({ path: 'notes/any.md', text }))
       assertHarmless(gardenOf(text))
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(150), seed },
   )
 })

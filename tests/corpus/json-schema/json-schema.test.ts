@@ -10,6 +10,7 @@ import { DESCRIBED, jsonSchemaFor } from '../../../src/corpus/json-schema/json-s
 import { SCHEMAS } from '../../../src/corpus/schema/fields.ts'
 import { spellings } from '../../../src/corpus/schema/spellings.ts'
 import { settingsSchema } from '../../../src/corpus/settings.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const ajv = new Ajv()
 const VALIDATORS = new Map(DESCRIBED.map((described) => [described, ajv.compile(jsonSchemaFor(described))]))
@@ -138,7 +139,7 @@ describe('every spelling of a key', () => {
               assert.ok(!accepts(kind, yaml) || /source|silence|audit|relation/i.test(key), yaml)
           },
         ),
-        { numRuns: 500 },
+        { numRuns: runs(500), seed },
       )
     })
 })

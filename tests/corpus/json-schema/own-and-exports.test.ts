@@ -15,7 +15,7 @@ import type { Kind } from '../../../src/corpus/vocabulary.ts'
 import type { JsonSchema } from '../../../src/corpus/written-as.ts'
 import { corpusOf, type Built } from '../../support/corpus.ts'
 import { anyGarden, filesOf } from '../../support/random-corpora.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const ajv = new Ajv()
 
@@ -135,6 +135,6 @@ describe('what sites give to programs', () => {
   test('is so of every corpus', () =>
     fc.assert(
       fc.property(anyGarden(), (garden) => assertValid(corpusOf(filesOf(garden)))),
-      { numRuns: runs(50) },
+      { numRuns: runs(50), seed },
     ))
 })

@@ -7,7 +7,7 @@ import { resolveName } from '../../../src/corpus/link/resolve.ts'
 import { anyGarden, anyPaths, filesOf } from '../../support/random-corpora.ts'
 import { corpusOf, everything, read, type Files } from '../../support/corpus.ts'
 import type { FilePath } from '../../../src/corpus/vocabulary.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 test('every entry is found by its full path from everywhere', () => {
   fc.assert(
@@ -22,7 +22,7 @@ test('every entry is found by its full path from everywhere', () => {
       for (const from of paths)
         for (const to of paths) assert.deepEqual(resolveName(names, from, `/${to}`, by), { type: 'found', path: to })
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(100), seed },
   )
 })
 
@@ -41,7 +41,7 @@ test('addresses are distinct, and none is that of a page of the site', () => {
         [],
       )
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(100), seed },
   )
 })
 
@@ -58,7 +58,7 @@ test('nothing depends on the order in which its files are read', () => {
       assert.equal(everything(other.entries), everything(one.entries))
       assert.deepEqual(other.problems, one.problems)
     }),
-    { numRuns: runs(60) },
+    { numRuns: runs(60), seed },
   )
 })
 
@@ -118,7 +118,7 @@ test('what one entry declares of another is shown at both ends, once, unless one
         [],
       )
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(100), seed },
   )
 })
 

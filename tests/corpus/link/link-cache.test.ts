@@ -13,7 +13,7 @@ import { anyGarden, filesOf } from '../../support/random-corpora.ts'
 import { everything, read } from '../../support/corpus.ts'
 import type { LinkInput } from '../../../src/corpus/link/resolve-entry.ts'
 import type { FilePath } from '../../../src/corpus/vocabulary.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const beside = {
   unread: [],
@@ -44,7 +44,7 @@ test('whatever files change, come and go', () => {
         assert.equal(everything(link(linked(files.values()), memory)), everything(link(linked(files.values()))))
       }
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(100), seed },
   )
 })
 

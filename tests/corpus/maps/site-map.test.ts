@@ -6,7 +6,7 @@ import { MAP_WIDTH, placeNodes } from '../../../src/corpus/maps/place-nodes.ts'
 import { MOST_ENTRIES, MOST_TOPICS, siteMapOf, type SiteMap } from '../../../src/corpus/maps/site-map.ts'
 import { corpusOf, type Files } from '../../support/corpus.ts'
 import { anyGarden, filesOf } from '../../support/random-corpora.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const FILES: Files = {
   'inquiries/moon.md': '---\ntitle: What is the moon?\ntopics: sky\nnext: [tides]\n---\n',
@@ -75,7 +75,7 @@ describe('what is on the map of a site', () => {
         assert.deepEqual(lineageGroups(other), lineageGroups(one))
         assert.deepEqual(placeNodes(siteMapOf(other)), placeNodes(siteMapOf(one)))
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(30), seed },
     )
     const { corpus } = corpusOf(FILES)
     assert.doesNotMatch(JSON.stringify([siteMapOf(corpus), lineageGroups(corpus)]), /secret|Unheard/)
@@ -115,7 +115,7 @@ describe('where its nodes are', () => {
             )
         }
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(50), seed },
     )
   })
 })

@@ -7,7 +7,7 @@ import { jsonOf } from '../../../src/corpus/exports/json.ts'
 import type { ParsedNote } from '../../../src/corpus/model/parsed.ts'
 import { readSettings } from '../../../src/corpus/settings.ts'
 import { corpusOf, problemsOf, read, said } from '../../support/corpus.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const noteWith = (study: string): string => `---\nclaim: C.\nstudy:\n${study.replace(/^/gm, '  ')}\n---\nText.\n`
 const studyIn = (study: string) => (read(noteWith(study)) as ParsedNote).data.study
@@ -156,7 +156,7 @@ effect:
         }
         assert.equal(studyIn(study)!.n, 5)
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(200), seed },
     )
   })
 })

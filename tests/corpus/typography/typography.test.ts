@@ -6,7 +6,7 @@ import { directionOf, languageTag } from '../../../src/corpus/language.ts'
 import { typeset } from '../../../src/corpus/typography/typography.ts'
 import { parse, DEFAULT_DIALECT } from '../../../src/corpus/parse.ts'
 import { corpusOf, problemsOf, read, shown } from '../../support/corpus.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const SET: readonly (readonly [written: string, set: string, language?: string])[] = [
   [`"So," she said`, '“So,” she said'],
@@ -47,7 +47,7 @@ describe('a text', () => {
         const rest = (text: string) => text.replace(/["'“”‘’′″–—…().-]/g, '')
         assert.equal(rest(set), rest(parts.join('')))
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(100), seed },
     )
   })
 

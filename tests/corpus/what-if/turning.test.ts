@@ -7,7 +7,7 @@ import { leaningOf, type RestingNote } from '../../../src/corpus/what-if/resting
 import { sharedGrounds } from '../../../src/corpus/what-if/shared-ground.ts'
 import { turningOf, type Turning } from '../../../src/corpus/what-if/turning.ts'
 import { STANCES } from '../../../src/corpus/vocabulary.ts'
-import { runs } from '../../support/runs.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 const WORKS = ['a', 'b', 'c', 'd', 'e', 'f']
 const note: fc.Arbitrary<RestingNote> = fc.record({
@@ -49,7 +49,7 @@ describe('whatever notes rest on,', () => {
         const after = balanceWithout(all, new Set([...fallen, work]))
         for (const role of STANCES) assert.ok((after[role] ?? 0) <= (before[role] ?? 0))
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(300), seed },
     )
   })
 
@@ -63,14 +63,14 @@ describe('whatever notes rest on,', () => {
           assert.ok(named(turning.sets).every((set) => smallest.has(set)))
         } else assert.deepEqual(named(setsIn(turning)), named(byTrying(all)))
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(500), seed },
     )
   })
 
   test('the order of the notes changes nothing', () => {
     fc.assert(
       fc.property(notes, (all) => assert.deepEqual(turningOf(all.toReversed()), turningOf(all))),
-      { numRuns: runs(200) },
+      { numRuns: runs(200), seed },
     )
   })
 })
