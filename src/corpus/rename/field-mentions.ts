@@ -138,6 +138,9 @@ function nameField(entry: Parsed, [key = '', inner]: readonly string[]): { reado
   const field = spellings(SCHEMAS[entry.kind]).get(bareKey(key))
   if (field === 'inquiries' || field === 'next')
     return inner === undefined || inner === 'inquiry' ? { kind: 'inquiry' } : undefined
+  // In a mapping the keys are languages, or `lang` beside `to`.
+  if (field === 'translations') return inner === 'lang' ? undefined : {}
+  if (field === 'study') return inner !== undefined && bareKey(inner) === 'replicatedby' ? {} : undefined
   if (inner !== undefined) return undefined
   const isName = field === 'source' || RELATION_NAMES.some((name) => name === field)
   return isName || entry.stated.some(({ at }) => at[0] === key) ? {} : undefined

@@ -95,6 +95,11 @@ describe('the frontmatter', () => {
     ['claim: See [[old]] and [this](../notes/old.md).', 'claim: See [[new name]] and [this](../notes/new%20name.md).'],
     ['claim: >-\n  See [[old]]\n  now.', 'claim: >-\n  See [[new name]]\n  now.'],
     ['source: "[[old]]"', 'source: "[[new name]]"'],
+    ['study:\n  Replicated by: [old, key]\n  n: 5', 'study:\n  Replicated by: [new name, key]\n  n: 5'],
+    ['study: { measure: old, replicatedBy: old }', 'study: { measure: old, replicatedBy: new name }'],
+    ['lang: de\ntranslations: old', 'lang: de\ntranslations: new name'],
+    ['translations:\n  de: old\n  fr: [[old]]', 'translations:\n  de: new name\n  fr: [[new name]]'],
+    ['translations: [{ lang: de, to: old }]', 'translations: [{ lang: de, to: new name }]'],
     ['title: old\naliases: [old x]', 'title: old\naliases: [old x]'],
   ]
   for (const [written, becomes] of CASES)
