@@ -1,7 +1,16 @@
 import { drawsPictures } from '../corpus/share-picture/facts.ts'
 import { isError } from '../corpus/problem.ts'
 import type { Site } from '../site/index.ts'
-import { downloadSummary, NO_PICTURES, NO_URL, programSummary, report, summary, tally } from '../site/report.ts'
+import {
+  crateSummary,
+  downloadSummary,
+  NO_PICTURES,
+  NO_URL,
+  programSummary,
+  report,
+  summary,
+  tally,
+} from '../site/report.ts'
 
 /**
  * Prints the problems of the content and a summary of it, before a build begins.
@@ -15,6 +24,8 @@ export function announce(site: Site, log: (message: string) => void): void {
   if (site.seenProgram !== undefined) log(programSummary(site))
   log(summary(site) + downloadSummary(site.corpus.used))
   if (site.settings.url === undefined) log(NO_URL)
+  const crate = site.settings.roCrate ? crateSummary(site.corpus) : undefined
+  if (crate !== undefined) log(crate)
   if (drawsPictures(site.corpus) && site.sharePictures === undefined) log(NO_PICTURES)
 }
 

@@ -46,6 +46,10 @@ export const settingsSchema = z.object({
     'With `url`, each inquiry, note and topic has a picture that is shown where somebody shares its link. off: there are ' +
       'none. A number: there are, in a site of so many at most. By default 500. Each takes a build some 0.07 seconds when it is new.',
   ),
+  roCrate: flag.describe(
+    'true: the site has `ro-crate-metadata.json`, which describes its pages, works and relations for archives (RO-Crate). The copy of ' +
+      '`build --single` always has it.',
+  ),
   host: optional(oneOf(HOSTS)).describe(
     'Where the site is published: netlify, cloudflare, vercel or apache. Old addresses are then redirects of the host too, in ' +
       'the file that it reads (`_redirects`, `vercel.json` or `.htaccess`).',
@@ -150,6 +154,7 @@ export const DEFAULT_SETTINGS: Settings = {
   history: 'on',
   oldAddresses: 'on',
   sharePictures: 500,
+  roCrate: false,
   inquiryPrefix: [],
   dialect: 'plain',
   wikilinks: 'target-first',

@@ -166,6 +166,8 @@ export interface Settings {
   readonly oldAddresses: 'on' | 'off'
   /** In a site of more inquiries, notes and topics than this, no picture is drawn for the links that readers share. */
   readonly sharePictures: number
+  /** This is true where the site has a description of itself for archives, as an RO-Crate. */
+  readonly roCrate: boolean
   /** This is where the site is published, if that host reads redirects from a file. */
   readonly host?: Host
   /**

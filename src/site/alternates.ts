@@ -28,6 +28,7 @@ import { digest } from './cache/digest.ts'
 import type { EntryStore, LazyEntry } from './entry-store.ts'
 import { FEED_FORMATS, feedFiles } from './feeds.ts'
 import type { Alternate, AlternateFile } from './alternate.ts'
+import { crateFile } from './crate.ts'
 import { manifestFiles, robotsFiles, xmlFiles } from './found.ts'
 import { listIndexes } from './list-indexes.ts'
 import type { GroundsPage } from './grounds-pages.ts'
@@ -97,6 +98,11 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     files: (corpus) => [{ address: '/CITATION.cff', content: () => citationFile(corpus) }],
   },
   { extension: 'json', type: 'application/json', files: (corpus, _, plans) => listIndexes(corpus, plans) },
+  {
+    extension: 'json',
+    type: 'application/ld+json',
+    files: (corpus, store) => (corpus.settings.roCrate ? [crateFile(corpus, store)] : []),
+  },
   {
     extension: 'json',
     type: 'application/linkset+json',

@@ -3,6 +3,8 @@ import { join, relative } from 'node:path'
 import type { Audit } from '../corpus/audit/audit.ts'
 import { compareText } from '../corpus/compare.ts'
 import { downloadName } from '../corpus/attachments/published-path.ts'
+import { lackingInCrate } from '../corpus/exports/ro-crate.ts'
+import type { Corpus } from '../corpus/model/corpus.ts'
 import { isError, severityOf, type Severity } from '../corpus/problem.ts'
 import type { Site } from './site.ts'
 import type { FilePath, Problem } from '../corpus/vocabulary.ts'
@@ -157,6 +159,22 @@ export function auditSummary({ findings, suppressed }: Audit): string {
 export const NO_URL =
   'site.yaml names no `url`, the address of the site. So there is no sitemap, no robots.txt and no search for browsers, pages ' +
   'name no canonical address, and feeds, files and printed pages have paths in place of whole addresses.'
+
+/**
+ * Says what the description of a site as an RO-Crate lacks. It is undefined where it has all that RO-Crate demands.
+ *
+ * @example crateSummary(site.corpus) // 'ro-crate-metadata.json names no licence, because site.yaml has no `licence`. …'
+ */
+export function crateSummary(corpus: Corpus): string | undefined {
+  const lacking = lackingInCrate(corpus)
+  if (lacking.length === 0) return undefined
+  const [licence, date] = [
+    'no licence, because site.yaml has no `licence`',
+    'no day of publication, because no entry states one and git knows none',
+  ]
+  const what = lacking.map((each) => (each === 'licence' ? licence : date)).join(', and ')
+  return `ro-crate-metadata.json names ${what}. RO-Crate demands both, so archives may refuse it.`
+}
 
 /** What a build says where the pictures of shared links are lacking, because nothing on the machine draws them. */
 export const NO_PICTURES =

@@ -16,7 +16,7 @@ const note = (title: string, fields = ''): string => `---\ntitle: ${title}\n${fi
 describe('a site at an address with a path', () => {
   const folder = repository(
     {
-      'site.yaml': 'title: Mosses\nurl: https://example.org/g\n',
+      'site.yaml': 'title: Mosses\nurl: https://example.org/g\nro_crate: true\n',
       'inquiries/why.md': '---\ntitle: Why green?\nstatus: open\ntopics: [moss]\n---\n[[bark]]\n',
       'notes/bark.md': note('Bark & stone', 'created: 2026-01-01\n'),
       'notes/hidden.md': note('Canary', 'draft: true\ncreated: 2029-01-01\n'),
@@ -122,6 +122,20 @@ describe('a site at an address with a path', () => {
     assert.doesNotMatch(file('404.html'), /canonical|og:url|404\/"/)
   })
 
+  test('has an RO-Crate that names files which are there, and says what that lacks', () => {
+    const { '@graph': things } = JSON.parse(file('ro-crate-metadata.json')) as { '@graph': Record<string, unknown>[] }
+    const files = things.flatMap(({ '@id': id, '@type': type }) => ([type].flat().includes('File') ? [String(id)] : []))
+    assert.ok(
+      ['inquiries/why/index.html', 'notes/bark/index.html', 'new.feed.json'].every((path) => files.includes(path)),
+    )
+    for (const path of files) assert.ok(treeOf(site.dist).has(decodeURI(path)), path)
+    assert.equal(things.find(({ '@id': id }) => id === './')?.['datePublished'], '2026-03-02')
+    assert.match(
+      site.stdout,
+      /ro-crate-metadata\.json names no licence, because site\.yaml has no `licence`\. RO-Crate demands/,
+    )
+  })
+
   test('has the same feeds in both formats', () => {
     for (const stem of ['new', 'notes', 'answers', 'topics/moss', 'inquiries/why']) {
       const atom = [...file(`${stem}.atom`).matchAll(/<entry>\n<title>(.*?)<\/title>\n<id>(.*?)<\/id>/g)]
@@ -157,7 +171,7 @@ describe('a site at an address with a path', () => {
     assert.equal(status, 0)
     assert.equal(stdout.match(/site\.yaml names no `url`/g)?.length, 1)
     assert.doesNotMatch(file('notes/bark/index.html'), /og:|BreadcrumbList/)
-    const left = [...treeOf(site.dist).keys()].filter((path) => /sitemap|robots|opensearch/.test(path))
+    const left = [...treeOf(site.dist).keys()].filter((path) => /sitemap|robots|opensearch|ro-crate/.test(path))
     assert.deepEqual(left, [])
   })
 })

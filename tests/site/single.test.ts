@@ -34,7 +34,7 @@ const build = (content: string, ...args: string[]) => run('build', ['--outDir', 
 test('a copy opens from a disk: whatever its pages name is there, and the archive has the same', async () => {
   rmSync(join(DIST, '..'), { recursive: true, force: true })
   const content = contentFolder(CONTENT)
-  const { status, stderr } = await build(content)
+  const { status, stdout, stderr } = await build(content)
   assert.equal(status, 0, stderr)
 
   const { pages, links, fragments, broken } = walkFolder(pathToFileURL(join(COPY, 'index.html')).href)
@@ -60,6 +60,11 @@ test('a copy opens from a disk: whatever its pages name is there, and the archiv
     files.map((file) => `site-single/${file}`).sort(),
   )
   assert.equal(firstFileOf(archive).toString('latin1'), read(files[0]!))
+
+  const crate = read('ro-crate-metadata.json')
+  assert.match(crate, /"@id":"notes\/worm\/index\.html","@type":\["File","Claim"\]/)
+  assert.ok(!existsSync(join(DIST, 'ro-crate-metadata.json')), 'the site itself has it only where it asks for it')
+  assert.match(stdout, /names no licence, because site\.yaml has no `licence`, and no day of publication/)
 
   const again = await build(content, '--fresh')
   assert.equal(again.status, 0, again.stderr)
