@@ -126,3 +126,6 @@ export function workHref({ settings, works }: Corpus, key: string | undefined): 
   const work = key === undefined ? undefined : works.get(citeKey(key))
   return work && withBase(settings, workAddress(work))
 }
+
+/** Gives the address of the findings of an inquiry from that of its page. */
+export const findingsAddress = (inquiry: string): string => `${inquiry}findings/`

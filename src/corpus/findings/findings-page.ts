@@ -1,10 +1,11 @@
 /** This file makes the page of findings of an inquiry, of which there is one where a note of it states facts of its study. */
-import { withBase } from '../address.ts'
+import { findingsAddress } from '../address.ts'
+import { groundsAddress, hasGrounds } from '../grounds-address.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { InquiryEntry, Ref, WithMarkup } from '../model/entry.ts'
 import { isInquiry } from '../model/parsed.ts'
 import { render } from '../render/render.ts'
-import type { SitePath } from '../vocabulary.ts'
+import type { Certainty, SitePath } from '../vocabulary.ts'
 import { conflictOf } from './conflict.ts'
 import type { Conflict, Outcome } from './finding.ts'
 import { isStudied, outcomesOf } from './outcomes.ts'
@@ -14,14 +15,14 @@ export interface FindingsPage extends WithMarkup {
   readonly address: SitePath
   readonly inquiry: Ref
   readonly answer?: string
+  readonly certainty?: Certainty
+  /** This is the page of what the answer rests on, where there is one. */
+  readonly grounds?: string
   readonly outcomes: readonly Outcome[]
   /** This counts the notes of the inquiry that state nothing of their study. */
   readonly unstated: number
   readonly conflict?: Conflict
 }
-
-/** Gives the address of the findings of an inquiry from that of its page. */
-export const findingsAddress = (address: string): string => `${address}findings/`
 
 /** Makes the pages of findings of a corpus, in the order of the paths of their inquiries. */
 export const findingsPages = (corpus: Corpus): FindingsPage[] =>
@@ -29,21 +30,23 @@ export const findingsPages = (corpus: Corpus): FindingsPage[] =>
     const evidence = corpus.evidenceByInquiry.get(inquiry.path) ?? []
     if (!evidence.some(({ note }) => note.data.study !== undefined)) return []
     const entry = render(corpus, inquiry) as InquiryEntry
-    return entry.hasFindings ? [findingsPage(entry, corpus, inquiry.data.pool)] : []
+    return entry.hasFindings ? [findingsPage(entry, inquiry.data.pool)] : []
   })
 
-function findingsPage(entry: InquiryEntry, corpus: Corpus, pooling: Parameters<typeof outcomesOf>[1]): FindingsPage {
-  const { title, address, evidence, answer, markup, lang } = entry
+function findingsPage(entry: InquiryEntry, pooling: Parameters<typeof outcomesOf>[1]): FindingsPage {
+  const { title, address, href, evidence, answer, certainty, markup, lang } = entry
   const conflict = conflictOf(evidence)
   return {
     address: findingsAddress(address),
     inquiry: {
       kind: 'inquiry',
       title,
-      href: withBase(corpus.settings, address),
+      href,
       ...(lang !== undefined && { lang }),
     },
     ...(answer !== undefined && { answer }),
+    ...(certainty !== undefined && { certainty }),
+    ...(hasGrounds(entry) && { grounds: groundsAddress(href) }),
     ...(markup?.['answer'] && { markup: { answer: markup['answer'] } }),
     outcomes: outcomesOf(evidence, pooling),
     unstated: evidence.filter((each) => !isStudied(each)).length,

@@ -1,5 +1,5 @@
 /** This file gathers what an answer rests on: how certain it is, with which works it would fall, and its receipt. */
-import { workHref } from '../address.ts'
+import { findingsAddress, workHref } from '../address.ts'
 import { workKey } from '../bibliography/citation-processor.ts'
 import { namedIn } from '../bibliography/csl.ts'
 import { ITEM_TYPES } from '../bibliography/item-types.ts'
@@ -50,6 +50,8 @@ export interface Grounds extends WithMarkup {
   readonly inquiry: Ref
   readonly answer?: string
   readonly certainty?: Certainty
+  /** This is the page of what the notes found, where there is one. */
+  readonly findings?: string
   readonly reasons: readonly CertaintyReason[]
   readonly balance: Balance
   readonly retracted?: Balance
@@ -79,6 +81,7 @@ export function groundsOf(corpus: Corpus, inquiry: ParsedInquiry, entry: Inquiry
   return {
     inquiry: refTo(corpus, inquiry),
     ...withoutUndefined({ answer, certainty, retracted, markup }),
+    ...(entry.hasFindings && { findings: findingsAddress(entry.href) }),
     reasons,
     balance,
     notes,

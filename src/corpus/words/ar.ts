@@ -646,7 +646,6 @@ export const pages: PageWords<Categories> = {
     conflictLead: 'ما وُجدت عليه الملاحظات التي تؤيد الجواب وتلك التي تعارضه، جنبًا إلى جنب.',
     same: (facets) => `متطابق عند الطرفين: ${facets}.`,
     unknown: (facets) => `غير مذكور عند أي طرف: ${facets}.`,
-    toInquiry: 'إلى السؤال',
   },
   entry: {
     alsoIn: 'متاح أيضًا بـ',

@@ -376,7 +376,6 @@ export const pages: PageWords<Categories> = {
     conflictLead: 'Woran gefunden wurde, was die Antwort stützt und was ihr widerspricht, nebeneinander.',
     same: (facets) => `Auf beiden Seiten gleich: ${facets}.`,
     unknown: (facets) => `Auf keiner Seite angegeben: ${facets}.`,
-    toInquiry: 'Zur Frage',
   },
   entry: {
     alsoIn: 'Auch auf',

@@ -264,7 +264,7 @@ export const pages = {
   },
   grounds: {
     label: 'What the answer rests on',
-    why: 'Why it is so certain',
+    why: 'Reasons for this certainty',
     fall: 'What if this evidence fell?',
     turns: {
       supports: 'The balance turns once no more notes support the answer than dispute it.',
@@ -386,7 +386,6 @@ export const pages = {
     conflictLead: 'What the notes that support the answer and those that dispute it were found on, side by side.',
     same: (facets: string) => `The same on both sides: ${facets}.`,
     unknown: (facets: string) => `Not stated on either side: ${facets}.`,
-    toInquiry: 'To the inquiry',
   },
   entry: {
     /** This stands before the names of other languages in which there is the same page. */

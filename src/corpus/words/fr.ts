@@ -388,7 +388,6 @@ export const pages: PageWords<Categories> = {
     conflictLead: 'Sur quoi portent les notes qui appuient la réponse et celles qui la contestent, côte à côte.',
     same: (facets) => `Identique des deux côtés\u202f: ${facets}.`,
     unknown: (facets) => `Indiqué d’aucun côté\u202f: ${facets}.`,
-    toInquiry: 'Vers la question',
   },
   entry: {
     alsoIn: 'Aussi en',

@@ -235,7 +235,7 @@ export const pages: PageWords<Categories> = {
   },
   grounds: {
     label: '答案的依据',
-    why: '为何如此确定',
+    why: '确定程度的理由',
     fall: '如果这些证据不成立？',
     turns: {
       supports: '一旦支持答案的笔记不再多于质疑的，平衡就会改变。',
@@ -339,7 +339,6 @@ export const pages: PageWords<Categories> = {
     conflictLead: '支持与反驳该答案的笔记各自的研究条件，并列比较。',
     same: (facets) => `双方相同：${facets}。`,
     unknown: (facets) => `双方均未说明：${facets}。`,
-    toInquiry: '回到问题',
   },
   entry: {
     alsoIn: '其他语言',
