@@ -20,7 +20,7 @@ export function writeGuide(folder: string, url?: string): void {
   for (const document of documents) {
     const text = readFileSync(join(ROOT, document), 'utf8')
     write(join(folder, 'content', guidePath(document)), guideText(document, text, new Set(documents)))
-    for (const picture of picturesIn(text)) {
+    for (const picture of picturesIn(document, text)) {
       mkdirSync(dirname(join(folder, 'content', picture)), { recursive: true })
       cpSync(join(ROOT, picture), join(folder, 'content', picture))
     }

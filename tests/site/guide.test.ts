@@ -20,6 +20,7 @@ test('links lead to pages of the guide, or leave their words', () => {
     guideText('README.md', text, new Set(['docs/a.md'])),
     '[a](a.md#x), `b`, [c](https://e.org), [d](#d) and `[e](src/e.ts)`\n\n```\n[f](src/f.ts)\n```\n![P](/docs/p.jpg)\n',
   )
+  assert.equal(guideText('docs/b.md', '![P](screenshots/p.jpg)', new Set()), '![P](/docs/screenshots/p.jpg)')
   assert.equal(guideText('docs/b.md', '[s](../README.md)', new Set(['README.md'])), '[s](start.md)')
 })
 

@@ -10,9 +10,10 @@ import { DEMO } from '../support/site.ts'
 
 const maps = mapsOf(DEMO)
 const pages = pagesOf(DEMO)
-/** Only the pages of entries have a file of facts beside them. */
+/** Pages of entries have a file of facts beside them, and so has what an answer rests on, which is no entry. */
 const entries = [...pages].filter(
-  ([address]) => /^\/(inquiries|notes)\/./.test(address) && existsSync(join(DEMO, `${address.slice(1, -1)}.json`)),
+  ([address]) =>
+    /^\/(inquiries|notes)\/[^/]+\/$/.test(address) && existsSync(join(DEMO, `${address.slice(1, -1)}.json`)),
 )
 
 test('every inquiry and every note leads to a map of its own, and says what is on it', () => {

@@ -2,10 +2,11 @@
  * This file writes the sitemap, from which search engines learn which pages there are and when they changed
  * (https://www.sitemaps.org/protocol.html). The lists are in it by their first pages, which lead to the others.
  */
-import { absolute, SOURCES_PATH, topicPath, withBase, workAddress } from '../address.ts'
+import { absolute, findingsAddress, SOURCES_PATH, topicPath, withBase, workAddress } from '../address.ts'
 import { escapeHtml } from '../escape-html.ts'
 import { groundsAddress, hasGrounds } from '../grounds-address.ts'
 import { isInquiry } from '../model/parsed.ts'
+import { studyOf } from '../render/study.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { FilePath, SitePath } from '../vocabulary.ts'
 
@@ -61,9 +62,12 @@ function placesOf(corpus: Corpus, others: readonly SitePath[]): Place[] {
     ...(kinds.has('inquiry') || kinds.has('note') ? ['/new/', '/map/'] : []),
     ...[...topics.values()].map(({ slug }) => topicPath(slug)),
     ...[...works.values()].map(workAddress),
-    ...[...entries.values()].flatMap((entry) =>
-      isInquiry(entry) && hasGrounds(entry.data) ? [groundsAddress(addresses.get(entry.path)!)] : [],
-    ),
+    ...[...entries.values()].filter(isInquiry).flatMap(({ path, data }) => {
+      const address = addresses.get(path)!
+      const evidence = corpus.evidenceByInquiry.get(path) ?? []
+      const isStudied = evidence.some(({ note }) => studyOf(corpus, note) !== undefined)
+      return [...(hasGrounds(data) ? [groundsAddress(address)] : []), ...(isStudied ? [findingsAddress(address)] : [])]
+    }),
     ...others,
   ]
   const places = new Map(lists.map((address): [SitePath, Place] => [address, { address }]))
