@@ -87,6 +87,8 @@ describe('package.json', () => {
 
   test('has every package that code imports, and those that builds need among the dependencies', () => {
     const missing = files.flatMap((file) => {
+      // It is run beside programs of hosts that it takes into a temporary folder.
+      if (file === 'scripts/host-files/read.mjs') return []
       const known = /^(src|public)\//.test(file) || file === 'astro.config.mjs' ? dependencies : declared
       // Sites that are examples import this project.
       return packagesImported(file)
