@@ -34,6 +34,8 @@ const ARABIC: Texts = {
   topic: 'اللغة',
 }
 
+/** Two designs, each of two works at least, so that a page names what rests on either of them. */
+const DESIGNS = ['trial', 'meta-analysis']
 const ROLES = ['supports', 'disputes', 'qualifies', 'extends', 'background']
 
 /** The content of a site in a language. */
@@ -55,6 +57,8 @@ const inquiry = ({ question, answer, sentence, topic }: Texts): string => `---
 title: ${question}
 status: leaning
 answer: ${answer}
+certainty: low
+reasons: { imprecision: ${sentence}., large effect: { levels: 1, because: ${sentence}. } }
 lede: ${sentence}.
 created: 2025-11-23
 topics: [${topic}]
@@ -90,6 +94,7 @@ title: ${note} ${index + 1}
 claim: ${sentence}.
 source: key${index % 2}
 created: 2026-01-0${index + 1}
+study: { design: ${DESIGNS[index < 3 ? 0 : 1]}, n: ${40 + index}, measure: ${topic}, dose: '${index}', effect: { kind: mean difference, value: ${index + 1}, low: 0, high: 9 } }
 topics: [${topic}]
 extends: [n${(index + 1) % ROLES.length}]
 inquiries:
