@@ -1,5 +1,6 @@
 /** This file writes what a paper says of itself, as the metadata of Pandoc. */
 import { stringify } from 'yaml'
+import { directionOf } from '../language.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { ParsedInquiry } from '../model/parsed.ts'
 import { topicKey } from '../topic-key.ts'
@@ -31,6 +32,8 @@ export function metadataOf(corpus: Corpus, inquiry: ParsedInquiry, abstract: str
     author: settings.author === undefined ? undefined : [plain(settings.author)],
     date,
     lang: language,
+    // Without it, Pandoc writes a file of Word from left to right whatever its language.
+    dir: directionOf(language) === 'rtl' ? 'rtl' : undefined,
     abstract: abstract === '' ? undefined : abstract,
     keywords: names.length === 0 ? undefined : names.map(plain),
     bibliography: files.bibliography,

@@ -163,6 +163,11 @@ reference-section-title: Literatur`,
   )
 })
 
+test('a paper in a language that is written from right to left says so', () => {
+  assert.match(paper('Words.', 'lang: ar\n').markdown, /\nlang: ar\ndir: rtl\n/)
+  assert.doesNotMatch(paper('Words.', 'lang: zh\n').markdown, /\ndir:/)
+})
+
 test('the evidence follows with roles, claims, sources and reasons', () => {
   assert.match(
     paper('Cites [[both]].').markdown,
