@@ -8,7 +8,7 @@ import { ownDesigns } from './own-designs.ts'
 import { ownStatuses } from './own-statuses.ts'
 import { pictureLimit } from './picture-limit.ts'
 import { suppressions } from './schema/names.ts'
-import { isEmpty, listOf, oneOf, optional, requiredText, text } from './schema/text.ts'
+import { isEmpty, kindOf, listOf, oneOf, optional, requiredText, text } from './schema/text.ts'
 import { flag, language, requiredLanguage } from './schema/typed.ts'
 import { problem } from './problem.ts'
 import { HOSTS, PROGRAMS, type Settings } from './site-config.ts'
@@ -129,10 +129,13 @@ export const settingsSchema = z.object({
     'The heading over the inquiries that a reader might go on to, such as `Next questions`. By default: Next inquiring lines, in the language of the site.',
   ),
   navigation: listOf(
-    z.object({
-      label: requiredText('Say what the link reads.'),
-      to: navigationTarget,
-    }),
+    z.object(
+      { label: requiredText('Say what the link reads.'), to: navigationTarget },
+      {
+        error: (issue) =>
+          `must say a label and where it leads, as in "label: About", and it is ${kindOf(issue.input)}.`,
+      },
+    ),
   )
     .optional()
     .describe(

@@ -15,9 +15,19 @@ import { wishedSlug } from '../../src/corpus/names/slug.ts'
 import { unformattedWorks } from '../../src/corpus/link/unformatted-works.ts'
 import type { Source, Work } from '../../src/corpus/model/source.ts'
 import { DEFAULT_DIALECT } from '../../src/corpus/parse.ts'
-import { readSettings } from '../../src/corpus/settings.ts'
+import { inquirySchema, noteSchema, pageSchema } from '../../src/corpus/schema/fields.ts'
+import { readSettings, settingsSchema } from '../../src/corpus/settings.ts'
 import { crossrefRecords } from '../../src/corpus/updates/crossref.ts'
 import { corpusOf, problemsOf, read, said, shown } from '../support/corpus.ts'
+
+/** Where a file of each kind lies. */
+const SCHEMAS = { inquiry: 'inquiries/a.md', note: 'notes/a.md', page: 'pages/a.md' }
+const FIELDS = {
+  inquiry: Object.keys(inquirySchema.shape),
+  note: Object.keys(noteSchema.shape),
+  page: Object.keys(pageSchema.shape),
+  site: Object.keys(settingsSchema.shape),
+}
 
 /** Every plain object answers to these. */
 const OF_OBJECTS = ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf']
@@ -196,6 +206,24 @@ describe('settings of wrong types', () => {
     for (const text of ['', '\n', '# nothing\n', '---\n', 'inquiryPrefix: 5\n'])
       assert.deepEqual(readSettings({ path: 'site.yaml', text }).problems, [])
   })
+})
+
+describe('a value of any shape in any field', () => {
+  const SHAPES = ['5', 'x', 'true', '[]', '[x]', '[[x]]', '[[x, y]]', '[x, [y]]', '[[], 5]', '{}', '{ x: y }']
+  const NESTED = ['[{}]', '[{ x: y }]', '[x, { y: [z] }]', '{ x: { y: z } }', '{ x: [{}] }', '[null, {}]']
+  const files: Record<string, (frontmatter: string) => string[]> = {
+    ...Object.fromEntries(
+      Object.entries(SCHEMAS).map(([kind, path]) => [kind, (yaml: string) => problemsOf(`---\n${yaml}\n---\n`, path)]),
+    ),
+    site: (text) => readSettings({ path: 'site.yaml', text }).problems.map(said),
+  }
+  for (const [kind, fields] of Object.entries(FIELDS))
+    test(`is answered in a sentence that is ours, in ${kind}`, () => {
+      for (const field of fields)
+        for (const value of [...SHAPES, ...NESTED])
+          for (const sentence of files[kind]!(`${field}: ${value}`))
+            assert.doesNotMatch(sentence, /Invalid|expected|received|undefined|\[object/, `${field}: ${value}`)
+    })
 })
 
 describe('too many parts', () => {

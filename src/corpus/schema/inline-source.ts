@@ -52,15 +52,18 @@ const author = writtenAs(
 )
 
 /** This schema accepts a work that is written into a note. */
-export const inlineSourceSchema = z.object({
-  title: requiredText('Give the title of the work.').describe('Title of the work.'),
-  authors: listOf(author).describe(
-    'Authors, each as `Given Family` or `Family, Given`. `{ literal: Meta AI }` is the whole name of an institution.',
-  ),
-  year: year.describe('Year it appeared.'),
-  url: text.describe('Where to read it.'),
-  doi: text.describe('Its DOI, with or without `https://doi.org/`.'),
-})
+export const inlineSourceSchema = z.object(
+  {
+    title: requiredText('Give the title of the work.').describe('Title of the work.'),
+    authors: listOf(author).describe(
+      'Authors, each as `Given Family` or `Family, Given`. `{ literal: Meta AI }` is the whole name of an institution.',
+    ),
+    year: year.describe('Year it appeared.'),
+    url: text.describe('Where to read it.'),
+    doi: text.describe('Its DOI, with or without `https://doi.org/`.'),
+  },
+  { error: (issue) => `must be a citation key or a work, as in "title: …", and it is ${kindOf(issue.input)}.` },
+)
 
 /** This schema accepts a citation key or the work itself. */
 export const source = writtenAs(
