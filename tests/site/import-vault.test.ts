@@ -1,6 +1,6 @@
 /** The commands `import obsidian` and `import logseq` on vaults as these programs write them. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { ROOT, runCommand, type Run } from '../support/commands.ts'
@@ -78,6 +78,23 @@ describe('a vault of Obsidian', () => {
       / are one in the other, and a vault is copied into a folder apart\./,
     )
     assert.match(await refused(vault, '--inquiry', '/'), /^"\/" picks no files\./m)
+  })
+
+  test('says what a build will stop at, the first time already', async () => {
+    const empty = contentFolder({})
+    const broken = contentFolder({ 'Home.md': 'To [[Gone]].\n', '.obsidian/app.json': '{}' })
+    const { stderr } = await run(empty, 'import', 'obsidian', broken)
+    assert.match(stderr, /^Added to site\.yaml, because the vault is written so: line_breaks: hard$/m)
+    assert.match(stderr, /^Names that lead nowhere, as in the vault: 1\. A build stops at each;/m)
+    assert.match((await run(empty, 'check')).stdout, /notes\/Home\.md:1:4 error /)
+  })
+
+  test('says of which files not all can be read', async () => {
+    const empty = contentFolder({})
+    const latin = contentFolder({ 'Home.md': '', '.obsidian/app.json': '{}' })
+    writeFileSync(join(latin, 'Home.md'), Buffer.from('caf\u00e9\n', 'latin1'))
+    const { stderr } = await run(empty, 'import', 'obsidian', latin)
+    assert.match(stderr, /^Home\.md: Bytes here are no UTF-8; each is shown as "\ufffd"\. Save the file as UTF-8\.$/m)
   })
 
   test('changes no setting that other notes rest on, and says which it has', async () => {

@@ -74,8 +74,9 @@ export async function importVault(
     console.error(`kept     ${path}: it was written or changed here, and would be another now.`)
   if (merged.removed > 0)
     console.error(`Imported before and deleted or renamed here, which stays so: ${merged.removed}.`)
+  // A copy is UTF-8 whatever its file was, so a build has nothing to say of it any more.
   const skipped = vault.problems
-    .filter(({ ruleId }) => ruleId === 'file-skipped')
+    .filter(({ ruleId }) => ruleId === 'file-skipped' || ruleId === 'encoding')
     .map(({ file, reason }) => `${file}: ${reason}`)
   const left = [...skipped, ...added.flatMap((each) => each.left), ...copy.left, ...adviceOn(copy, target.isStrict)]
   for (const sentence of [...target.said, ...left]) console.error(sentence)

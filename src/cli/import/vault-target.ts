@@ -43,7 +43,8 @@ export async function readTarget(folder: string, vault: Content, program: Progra
     content,
     input: { ...content.linkInput, settings: { ...content.settings, dialect: name, wikilinks, relations } },
     dialect: { ...content.dialect, ...dialect },
-    isStrict: before !== undefined && mode === 'strict',
+    // A folder without settings is lenient, and the first that is written makes it strict.
+    isStrict: (before !== undefined || after !== '') && mode === 'strict',
     before,
     after,
     said: Object.entries(missing).map(([key, value]) =>
