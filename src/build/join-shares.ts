@@ -9,6 +9,7 @@ import { prepareOutDir } from '../site/output/prepare.ts'
 import { publish } from '../site/output/publish.ts'
 import { readShareRecord, SHARE_FILE, type ShareRecord } from '../site/output/share-record.ts'
 import { contentFolder } from '../site/read/content-folder.ts'
+import { OFFLINE_FILES, offlineFiles, SERVICE_WORKER } from '../site/service-worker.ts'
 import { ShareError } from '../site/share.ts'
 import { INDEX, WORDS, wordList } from './search/build-index.ts'
 
@@ -45,6 +46,11 @@ export function joinShares(folders: readonly string[], outDir: string, force: bo
   rmSync(staging, { recursive: true, force: true })
   try {
     const files = copyAll(shares, staging)
+    if (files.has(SERVICE_WORKER))
+      writeFileSync(
+        join(staging, OFFLINE_FILES),
+        offlineFiles(new Map([...files].map((file) => [file, join(staging, file)]))),
+      )
     // What an earlier build recorded of the site says nothing of this one.
     const store = buildStore(content, target)
     store.remove(WRITTEN_PAGES)

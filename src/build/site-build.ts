@@ -25,6 +25,7 @@ import { filesIn, pathWithin } from '../site/files-in.ts'
 import { buildPlan, type Site } from '../site/index.ts'
 import { unlockSite } from '../site/output/lock.ts'
 import { publish } from '../site/output/publish.ts'
+import { OFFLINE_FILES, offlineFiles } from '../site/service-worker.ts'
 import { SHARE_FILE, type ShareRecord } from '../site/output/share-record.ts'
 import { outputPath } from '../site/output-path.ts'
 import { pageDigests, type PageDigest } from '../site/page-digests.ts'
@@ -111,6 +112,7 @@ export class SiteBuild {
     if (problems.length > 0) console.error(report(problems, this.#site.folder))
     const index = await this.#finishIndex(log)
     this.#recordShare()
+    this.#describeForOffline()
     const others = new Set(
       [...this.#site.redirectPages, ...this.#site.alternates].map(({ address }) => outputPath(address)),
     )
@@ -167,6 +169,15 @@ export class SiteBuild {
       await drawPictures(due, this.folders.staging)
     }
     if (pictures.length > 0) log(`pictures of links: ${due.length} drawn, ${pictures.length - due.length} kept`)
+  }
+
+  /** Says which build this is, where browsers keep it. Of shares that is known when they are joined. */
+  #describeForOffline(): void {
+    if (!this.#site.settings.offline || buildPlan().options.share.of > 1) return
+    const { outDir, staging } = this.folders
+    const kept = [...this.#kept].map((file) => [file, join(outDir, file)] as const)
+    const made = filesIn(staging).map((path) => [pathWithin(staging, path), path] as const)
+    writeFileSync(join(staging, OFFLINE_FILES), offlineFiles(new Map([...kept, ...made])))
   }
 
   /** Says which share of the site this is, where it is not all of it. */

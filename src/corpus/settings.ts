@@ -50,6 +50,9 @@ export const settingsSchema = z.object({
     'true: the site has `ro-crate-metadata.json`, which describes its pages, works and relations for archives (RO-Crate). The copy of ' +
       '`build --single` always has it.',
   ),
+  offline: flag.describe(
+    'true: browsers keep the pages that a reader reads, and the search once it was used, so that both work without a connection.',
+  ),
   host: optional(oneOf(HOSTS)).describe(
     'Where the site is published: netlify, cloudflare, vercel or apache. Old addresses are then redirects of the host too, in ' +
       'the file that it reads (`_redirects`, `vercel.json` or `.htaccess`).',
@@ -158,6 +161,7 @@ export const DEFAULT_SETTINGS: Settings = {
   oldAddresses: 'on',
   sharePictures: 500,
   roCrate: false,
+  offline: false,
   inquiryPrefix: [],
   dialect: 'plain',
   wikilinks: 'target-first',

@@ -168,6 +168,8 @@ export interface Settings {
   readonly sharePictures: number
   /** This is true where the site has a description of itself for archives, as an RO-Crate. */
   readonly roCrate: boolean
+  /** This is true where browsers keep what readers read, for reading without a connection. */
+  readonly offline: boolean
   /** This is where the site is published, if that host reads redirects from a file. */
   readonly host?: Host
   /**

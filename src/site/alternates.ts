@@ -31,6 +31,7 @@ import type { Alternate, AlternateFile } from './alternate.ts'
 import { crateFile } from './crate.ts'
 import { manifestFiles, robotsFiles, xmlFiles } from './found.ts'
 import { listIndexes } from './list-indexes.ts'
+import { serviceWorkerFiles } from './service-worker.ts'
 import type { GroundsPage } from './grounds-pages.ts'
 import type { ListPlans } from './lists.ts'
 
@@ -108,6 +109,8 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     type: 'application/linkset+json',
     files: (corpus) => [{ address: LINK_SET, content: () => linkSet(corpus) }],
   },
+  // It is not served in dev, where every page would be the one of before.
+  { type: 'text/javascript', files: ({ settings }) => serviceWorkerFiles(settings) },
   { extension: 'xml', type: 'application/xml', files: xmlFiles },
   { extension: 'txt', type: 'text/plain', files: robotsFiles },
   { extension: 'webmanifest', type: 'application/manifest+json', files: manifestFiles },

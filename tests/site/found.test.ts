@@ -16,7 +16,7 @@ const note = (title: string, fields = ''): string => `---\ntitle: ${title}\n${fi
 describe('a site at an address with a path', () => {
   const folder = repository(
     {
-      'site.yaml': 'title: Mosses\nurl: https://example.org/g\nro_crate: true\n',
+      'site.yaml': 'title: Mosses\nurl: https://example.org/g\nro_crate: true\noffline: true\n',
       'inquiries/why.md': '---\ntitle: Why green?\nstatus: open\ntopics: [moss]\n---\n[[bark]]\n',
       'notes/bark.md': note('Bark & stone', 'created: 2026-01-01\n'),
       'notes/hidden.md': note('Canary', 'draft: true\ncreated: 2029-01-01\n'),
@@ -136,6 +136,13 @@ describe('a site at an address with a path', () => {
     )
   })
 
+  test('has a service worker that knows which build it is, and pages that start it', () => {
+    assert.match(file('service-worker.js'), /^self\.words = \{"heading":"No connection"/)
+    assert.match(file('offline-files.js'), /^self\.files = \{"version":"[0-9a-f]{16}","index":\["pagefind\/0\//)
+    for (const page of ['index.html', 'notes/bark/index.html', '404.html'])
+      assert.match(file(page), /<script type="module" src="\/g\/_astro\/OfflineScript/, page)
+  })
+
   test('has the same feeds in both formats', () => {
     for (const stem of ['new', 'notes', 'answers', 'topics/moss', 'inquiries/why']) {
       const atom = [...file(`${stem}.atom`).matchAll(/<entry>\n<title>(.*?)<\/title>\n<id>(.*?)<\/id>/g)]
@@ -170,8 +177,10 @@ describe('a site at an address with a path', () => {
     const { stdout, status } = await run('build', ['--outDir', site.dist], folder)
     assert.equal(status, 0)
     assert.equal(stdout.match(/site\.yaml names no `url`/g)?.length, 1)
-    assert.doesNotMatch(file('notes/bark/index.html'), /og:|BreadcrumbList/)
-    const left = [...treeOf(site.dist).keys()].filter((path) => /sitemap|robots|opensearch|ro-crate/.test(path))
+    assert.doesNotMatch(file('notes/bark/index.html'), /og:|BreadcrumbList|OfflineScript/)
+    const left = [...treeOf(site.dist).keys()].filter((path) =>
+      /sitemap|robots|opensearch|ro-crate|service-worker|offline-files/.test(path),
+    )
     assert.deepEqual(left, [])
   })
 })

@@ -10,7 +10,7 @@ import { scriptOfModule, scriptOfPagefind, scriptOnDisk } from './scripts.ts'
 
 /** Files of a site that are for servers and search engines. */
 const FOR_SERVERS =
-  /^(?:404\.html|_headers|_redirects|\.htaccess|vercel\.json|robots\.txt|sitemap[^/]*\.xml|manifest\.webmanifest|opensearch\.xml|\.throughline[^/]*)$/
+  /^(?:404\.html|_headers|_redirects|\.htaccess|vercel\.json|robots\.txt|sitemap[^/]*\.xml|manifest\.webmanifest|opensearch\.xml|service-worker\.js|offline-files\.js|\.throughline[^/]*)$/
 /** The scripts of pages, of which a copy has others, and those of the search engine. */
 const SCRIPTS = /^(?:_astro|pagefind\/\d+)\/[^/]+\.js$/
 const ENGINE = `${INDEX}/0/pagefind.js`

@@ -469,6 +469,10 @@ export const pages: PageWords<Categories> = {
       empty: 'Noch gibt es nichts zu zeichnen.',
     },
   },
+  offline: {
+    heading: 'Keine Verbindung',
+    text: 'Diese Seite ist auf diesem Gerät nicht gespeichert, weil sie hier noch nicht gelesen wurde. Mit einer Verbindung lässt sie sich lesen.',
+  },
   notFound: {
     title: 'Nicht gefunden',
     heading: 'Diese Seite gibt es nicht',

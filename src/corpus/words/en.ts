@@ -485,6 +485,11 @@ export const pages = {
       empty: 'There is nothing to draw yet.',
     },
   },
+  /** This is said of a page that a reader without a connection did not read before. */
+  offline: {
+    heading: 'No connection',
+    text: 'This page is not kept on this device, because it was not read on it before. With a connection, it can be read.',
+  },
   notFound: {
     title: 'Not found',
     heading: 'There is no such page',

@@ -481,6 +481,10 @@ export const pages: PageWords<Categories> = {
       empty: 'Il n’y a encore rien à dessiner.',
     },
   },
+  offline: {
+    heading: 'Pas de connexion',
+    text: 'Cette page n’est pas conservée sur cet appareil, car elle n’y a pas encore été lue. Avec une connexion, elle peut être lue.',
+  },
   notFound: {
     title: 'Page introuvable',
     heading: 'Cette page n’existe pas',

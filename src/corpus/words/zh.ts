@@ -430,6 +430,10 @@ export const pages: PageWords<Categories> = {
       empty: '还没有可画的内容。',
     },
   },
+  offline: {
+    heading: '没有网络连接',
+    text: '此页面尚未在本设备上阅读过，因此没有保存。连接网络后即可阅读。',
+  },
   notFound: {
     title: '未找到页面',
     heading: '没有这个页面',

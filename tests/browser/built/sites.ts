@@ -10,6 +10,7 @@ import { GARDEN } from './garden.ts'
 import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
 import { MANY_NOTES } from './many-notes.ts'
+import { OFFLINE } from './offline.ts'
 import { STATES } from './states.ts'
 import { WORDS_TO_FIND } from './words-to-find.ts'
 
@@ -34,6 +35,7 @@ export const SITES = {
   garden: { files: GARDEN, base: '/garden/' },
   hostile: { files: HOSTILE, base: '/', hasNoPolicy: true },
   languages: { files: MANY_LANGUAGES, base: '/' },
+  offline: { files: OFFLINE, base: '/tides/' },
   shards: { files: MANY_NOTES, base: '/' },
   states: { files: STATES, base: '/' },
   words: { files: WORDS_TO_FIND, base: '/' },
