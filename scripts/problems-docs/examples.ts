@@ -330,6 +330,25 @@ const OF_AUDIT: Readonly<Record<RuleId | SuppressionRuleId, Examples>> = {
       },
     },
   ],
+  'link-dead': [
+    {
+      files: {
+        'notes/moon.md': `${note('The moon', supports)}As [the tables](https://example.org/tides) say.\n`,
+        'sources.lock.json': `${JSON.stringify({
+          checked: '',
+          works: {},
+          links: {
+            'https://example.org/tides': {
+              checked: '2026-11-30',
+              dead: '2026-11-02',
+              capture: { address: 'https://web.archive.org/web/20190103000000/https://example.org/tides', date: '2019-01-03' },
+            },
+          },
+        })}\n`,
+        ...QUESTION,
+      },
+    },
+  ],
   'essay-quote': [
     {
       files: {

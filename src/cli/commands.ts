@@ -182,10 +182,21 @@ export const COMMANDS = {
         default: false,
         description: 'Looks for the quotes of notes in their sources as well: in web pages, and in PDFs by pdftotext.',
       },
+      links: {
+        type: 'boolean',
+        default: false,
+        description: 'Asks for every address that pages link to or works name, and looks for captures of dead ones.',
+      },
+      capture: {
+        type: 'boolean',
+        default: false,
+        description: 'The same, and asks the Internet Archive to capture the addresses that it has no capture of.',
+      },
     },
     examples: [
       ['refresh', 'writes sources.lock.json into the content folder'],
       ['refresh --quotes', 'says which quotes are not in their sources, and keeps that there too'],
+      ['refresh --links', 'says which links are dead; pages then show the last capture of each'],
     ],
   },
   upgrade: {

@@ -15,6 +15,7 @@ import { answeredToday, withAnswers } from '../site/registries/lock-file.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
+import { askForLinks } from './refresh/links.ts'
 import { COMMANDS } from './commands.ts'
 import type { UpdatesLock, WorkUpdate } from '../corpus/model/updates.ts'
 
@@ -38,7 +39,8 @@ export default async function refresh(args: string[]): Promise<void> {
   }
   clearProgress()
   report(lock, asked, site.dois.length - dois.length, asker.unreachable)
-  if (values.quotes) await lookForQuotes(site, lock, values.all, write)
+  if (values.quotes) lock = await lookForQuotes(site, lock, values.all, write)
+  if (values.links || values.capture) await askForLinks(site, lock, { again: values.all, capture: values.capture, write })
   if (site.worksWithoutDoi > 0)
     console.error(`Works without a DOI, about which nobody can be asked: ${site.worksWithoutDoi}.`)
 }
@@ -52,7 +54,7 @@ async function lookForQuotes(
   lock: UpdatesLock,
   again: boolean,
   write: (lock: UpdatesLock) => void,
-): Promise<void> {
+): Promise<UpdatesLock> {
   const today = new Date().toISOString().slice(0, 10)
   const quotes = quotesOf(corpus)
   let known = lock.quotes ?? {}
@@ -65,6 +67,7 @@ async function lookForQuotes(
   }
   const found = Object.values(known).filter((each) => each.found).length
   console.error(`${found} of ${quotes.length} quotes found in their sources.`)
+  return { ...lock, quotes: known }
 }
 
 /** Prints what is known now, and what could not be asked. */

@@ -8,6 +8,7 @@ import { doiDuplicate } from './rules/doi-duplicate.ts'
 import { doiMalformed } from './rules/doi-malformed.ts'
 import { essayQuote } from './rules/essay-quote.ts'
 import { figureUnsupported } from './rules/figure-unsupported.ts'
+import { linkDead } from './rules/link-dead.ts'
 import { noteUncited } from './rules/note-uncited.ts'
 import { oneSided } from './rules/one-sided.ts'
 import { oneSource } from './rules/one-source.ts'
@@ -33,6 +34,7 @@ export const RULES = {
   'dispute-newer': disputeNewer,
   'quote-missing': quoteMissing,
   'source-retracted': sourceRetracted,
+  'link-dead': linkDead,
   'essay-quote': essayQuote,
   'source-unused': sourceUnused,
   'doi-malformed': doiMalformed,

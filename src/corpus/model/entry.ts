@@ -5,7 +5,7 @@
 import type { Context, Heading } from './parsed.ts'
 import type { Change, Revision } from './history.ts'
 import type { Certainty, Domain, FilePath, Role, SitePath, Stance, StatusName } from '../vocabulary.ts'
-import type { WorkUpdate, WorkVersion } from './updates.ts'
+import type { DeadLink, WorkUpdate, WorkVersion } from './updates.ts'
 import type { RelationField } from '../relation-words.ts'
 import type { CanvasData, InquiryData, NoteData, PageData } from '../schema/fields.ts'
 import type { Ref } from './ref.ts'
@@ -62,8 +62,8 @@ export interface Reference {
   readonly otherUpdates?: readonly WorkUpdate[]
   /** These are other versions of the work, such as the article as which a preprint was published. */
   readonly versions?: readonly (WorkVersion & { readonly href: string })[]
-  /** These are addresses at which the work can be read, such as its DOI or its PDF. */
-  readonly links: readonly { readonly label: string; readonly href: string }[]
+  /** These are addresses at which the work can be read, such as its DOI or its PDF, and which of them are dead. */
+  readonly links: readonly { readonly label: string; readonly href: string; readonly dead?: DeadLink }[]
   /** This is the page of the work on the site. A key that the bibliography does not have leads to none. */
   readonly href?: string
 }

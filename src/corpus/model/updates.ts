@@ -68,8 +68,36 @@ export type QuoteCheck = z.infer<typeof quoteCheckSchema>
 /** `QuoteChecks` are such checks by the paths of the notes. */
 export type QuoteChecks = Readonly<Record<FilePath, QuoteCheck>>
 
-/** This schema describes the file `sources.lock.json`. */
-export const lockSchema = z.object({
+/** This schema describes what came of asking for an address of the web. Fields that it does not know are kept. */
+const linkCheckSchema = z.looseObject({
+  /** This is the day on which the address was last asked for, as YYYY-MM-DD. */
+  checked: z.string(),
+  /** This is the first day on which nothing was there any more. It is undefined where something is there. */
+  dead: z.iso.date().optional(),
+  /**
+   * Says why the last request did not tell whether anything is there. The other fields are then from the last request
+   * that told.
+   */
+  reason: z.string().optional(),
+  /** This is the last capture of the address in the Internet Archive that was found, with its day. */
+  capture: z.object({ address: z.url({ protocol: /^https?$/ }), date: z.iso.date() }).optional(),
+})
+
+/** A `LinkCheck` is what came of asking for an address of the web. */
+export type LinkCheck = z.infer<typeof linkCheckSchema>
+/** `LinkChecks` are such checks by the addresses. */
+export type LinkChecks = Readonly<Record<string, LinkCheck>>
+
+/** A `DeadLink` is an address at which nothing is any more. */
+export interface DeadLink {
+  /** This is the first day on which nothing was found there, as YYYY-MM-DD. */
+  readonly since: string
+  /** This is the last capture of what was there. It is undefined where none is known. */
+  readonly capture?: { readonly address: string; readonly date: string }
+}
+
+/** These are the fields of the file `sources.lock.json`. */
+const lockFields = z.object({
   /** This is the day on which the registries were last asked. */
   checked: z.string(),
   /** These are the records by the DOIs of their works, in lower case. Works without an update are not in it. */
@@ -85,7 +113,12 @@ export const lockSchema = z.object({
   asked: z.record(z.string(), z.array(z.string())).optional(),
   /** These are the quotes that were looked for, by the paths of their notes. */
   quotes: z.record(z.string(), quoteCheckSchema).optional(),
+  /** These are the addresses that were asked for. */
+  links: z.record(z.string(), linkCheckSchema).optional(),
 })
+
+/** This schema describes the file `sources.lock.json`. Fields that it does not know are kept. */
+export const lockSchema = lockFields.loose()
 
 /** A `WorkUpdate` says what became of a work. */
 export type WorkUpdate = z.infer<typeof updateSchema>
@@ -97,7 +130,7 @@ export type WorkVersion = z.infer<typeof versionSchema>
 export type WorkRecord = z.infer<typeof recordSchema>
 
 /** An `UpdatesLock` is the content of `sources.lock.json`. */
-export type UpdatesLock = z.infer<typeof lockSchema>
+export type UpdatesLock = z.infer<typeof lockFields>
 
 /** `WorkUpdates` are what is known of works. The keys are DOIs in lower case. */
 export interface WorkUpdates {
@@ -108,6 +141,8 @@ export interface WorkUpdates {
   readonly answered?: ReadonlySet<string>
   /** These are the quotes that were looked for in their sources, by the paths of their notes. */
   readonly quotes?: ReadonlyMap<FilePath, QuoteCheck>
+  /** These are the addresses at which nothing is any more. It is undefined where there are none. */
+  readonly deadLinks?: ReadonlyMap<string, DeadLink>
 }
 
 /** This is the lock of a site that has never asked a registry. */

@@ -3,6 +3,7 @@ import { plainText } from '../escape-html.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Markup, WithMarkup } from '../model/entry.ts'
 import type { Body, Parsed } from '../model/parsed.ts'
+import { withDeadLinks } from './dead-links.ts'
 import { fillBody } from './fill.ts'
 import type { FillOptions } from './open-link.ts'
 
@@ -27,7 +28,7 @@ export function proseOf<T extends Texts>(
     plain[name] = html === undefined ? text : plainText(html)
     // What a link names may be a draft, so such a field is handed on with the words that the page shows.
     const isLinked = entries.some(({ fields }) => fields.some((each) => each.text === text && hasSlots(each.body)))
-    if (html !== undefined) markup[name] = { html, markdown: isLinked ? plain[name] : text }
+    if (html !== undefined) markup[name] = { html: withDeadLinks(corpus, html), markdown: isLinked ? plain[name] : text }
   }
   return { ...plain, ...(Object.keys(markup).length > 0 && { markup }) } as { [K in keyof T]?: string } & WithMarkup
 }

@@ -6,6 +6,7 @@ import { highwireOf } from '../bibliography/embedded-metadata.ts'
 import { linkedWork } from '../bibliography/linked-work.ts'
 import { requestFor, type PageWorks } from './page-citations.ts'
 import { withoutUndefined } from './ref.ts'
+import { deadLinkAt } from '../updates/dead-links.ts'
 import { recordOf } from '../updates/known.ts'
 import { standingOf } from '../updates/standing.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -40,10 +41,16 @@ function makeBare(corpus: Corpus, page: PageWorks, source: Source): CitedSource 
     short: corpus.references.short(request),
     title,
     html: corpus.references.format(request),
-    links,
+    links: withDeaths(corpus, links),
     ...withoutUndefined({ key: source.isDescribed ? undefined : key, year, href: workHref(corpus, key) }),
     ...recorded(corpus, source),
   }
+}
+
+/** Says of each address of a work whether it is dead. */
+function withDeaths({ updates }: Corpus, links: Source['links']): CitedSource['links'] {
+  if (updates.deadLinks === undefined) return links
+  return links.map((link) => ({ ...link, ...withoutUndefined({ dead: deadLinkAt(updates, link.href) }) }))
 }
 
 /** These are the references of a work that were made. */

@@ -28,6 +28,7 @@ import type {
   TopicRef,
   Translation,
 } from '../model/entry.ts'
+import { withDeadLinks } from './dead-links.ts'
 import { DRAWING } from './drawings.ts'
 import { fillSlots, fillPieces } from './fill.ts'
 import { fillText } from './link-text.ts'
@@ -161,7 +162,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     address: corpus.addresses.get(path)!,
     href: hrefOf(corpus, path),
     title,
-    html: withFormerAnchors(corpus, path, html),
+    html: withDeadLinks(corpus, withFormerAnchors(corpus, path, html), data.lang),
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,

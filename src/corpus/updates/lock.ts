@@ -1,6 +1,7 @@
 /** This file reads `sources.lock.json`, in which `npm run refresh` writes what the registries answered. */
 import { withWellFormedTexts } from '../frontmatter/well-formed.ts'
 import { EMPTY_LOCK, lockSchema, type UpdatesLock, type WorkUpdates } from '../model/updates.ts'
+import { deadLinksIn } from './dead-links.ts'
 import { problem } from '../problem.ts'
 import type { Document, Problem } from '../vocabulary.ts'
 
@@ -22,10 +23,11 @@ export function readLock(document: Document | undefined): { lock: UpdatesLock; p
   }
 }
 
-/** Gives what a lock tells of works. */
-export const updatesIn = ({ works, unknown, asked, quotes }: UpdatesLock): WorkUpdates => ({
+/** Gives what a lock tells of works and of links. */
+export const updatesIn = ({ works, unknown, asked, quotes, links }: UpdatesLock): WorkUpdates => ({
   records: new Map(Object.entries(works)),
   unknown: new Set(unknown),
   ...(asked !== undefined && { answered: new Set(Object.values(asked).flat()) }),
   ...(quotes !== undefined && { quotes: new Map(Object.entries(quotes)) }),
+  ...deadLinksIn(links),
 })

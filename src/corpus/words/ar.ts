@@ -120,6 +120,11 @@ export const pages: PageWords<Categories> = {
     updated: 'محدَّث',
   },
   updateNotice: 'الإشعار',
+  deadLink: {
+    since: (date) => `غير موجود منذ ${date}`,
+    copy: (date) => `نسخة بتاريخ ${date}`,
+    inBrackets: (words) => `(${words})`,
+  },
   versions: {
     published: 'النسخة المنشورة',
     preprint: 'مسودة ما قبل النشر',

@@ -73,6 +73,11 @@ export const pages: PageWords<Categories> = {
     updated: 'Aktualisiert',
   },
   updateNotice: 'Mitteilung',
+  deadLink: {
+    since: (date) => `seit ${date} nicht mehr zu finden`,
+    copy: (date) => `Kopie vom ${date}`,
+    inBrackets: (words) => `(${words})`,
+  },
   versions: {
     published: 'Veröffentlichte Fassung',
     preprint: 'Preprint',

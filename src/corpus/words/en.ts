@@ -75,6 +75,12 @@ export const pages = {
     updated: 'Updated',
   },
   updateNotice: 'notice',
+  /** This stands after a link whose target is gone. Dates are as YYYY-MM-DD. */
+  deadLink: {
+    since: (date: string) => `not found since ${date}`,
+    copy: (date: string) => `copy of ${date}`,
+    inBrackets: (words: string) => `(${words})`,
+  },
   versions: {
     published: 'Published version',
     preprint: 'Preprint',

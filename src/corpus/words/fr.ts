@@ -77,6 +77,11 @@ export const pages: PageWords<Categories> = {
     updated: 'Mis à jour',
   },
   updateNotice: 'avis',
+  deadLink: {
+    since: (date) => `introuvable depuis le ${date}`,
+    copy: (date) => `copie du ${date}`,
+    inBrackets: (words) => `(${words})`,
+  },
   versions: {
     published: 'Version publiée',
     preprint: 'Prépublication',

@@ -62,6 +62,11 @@ export const pages: PageWords<Categories> = {
     updated: '已更新',
   },
   updateNotice: '声明',
+  deadLink: {
+    since: (date) => `自 ${date} 起无法找到`,
+    copy: (date) => `${date} 的存档`,
+    inBrackets: (words) => `（${words}）`,
+  },
   versions: { published: '正式发表版', preprint: '预印本', newer: '较新版本', older: '较旧版本' },
   unasked: {
     'no-doi': '是否撤稿不详：没有可供查询的 DOI',

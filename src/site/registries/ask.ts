@@ -1,4 +1,4 @@
-/** Asks the registries of DOIs what became of works. Beside this, `metadata.ts` and `quotes/` nothing uses the network. */
+/** Asks the registries of DOIs what became of works. Beside this, `metadata.ts`, `quotes/` and `links/` nothing uses the network. */
 import type { WorkRecord } from '../../corpus/model/updates.ts'
 import { inOrder } from '../../corpus/updates/standing.ts'
 import { CROSSREF, DATACITE, OPENALEX, type Registry } from './registries.ts'

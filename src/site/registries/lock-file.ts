@@ -11,7 +11,8 @@ export const answeredToday = ({ asked }: UpdatesLock, today: string): ReadonlySe
 
 /**
  * Returns a lock with new answers. A work that could not be asked about keeps its record. Works that the site has no
- * more are left out, and everything is in the order of the DOIs, so that the same answers give the same file.
+ * more are left out, and everything is in the order of the DOIs, so that the same answers give the same file. What else
+ * the lock holds is kept.
  *
  * @param dois The DOIs of all works of the site.
  * @param today The day of the answers, as YYYY-MM-DD.
@@ -36,12 +37,12 @@ export function withAnswers(
   const known = [...days].map(([day, lists]) => [day, sorted(lists.flatMap(([, all]) => all))] as const)
   const isListed = ([doi]: readonly [string, unknown]): boolean => listed.has(doi)
   return {
+    ...lock,
     checked: today,
     works: inOrder(told.filter(isListed)),
     unknown: sorted([...lock.unknown.filter((doi) => !answered.has(doi)), ...unknown]).filter((doi) => listed.has(doi)),
     failed: inOrder(reasons.filter(isListed)),
     asked: inOrder(known.map(([day, all]) => [day, all.filter((doi) => listed.has(doi))] as const).filter(isSome)),
-    ...(lock.quotes && { quotes: lock.quotes }),
   }
 }
 

@@ -13,19 +13,29 @@ const TIMEOUT = 30_000
 export type Response =
   { readonly answer: unknown } | 'missing' | { readonly error: string; readonly isRefused: boolean }
 
+/** Returns the name by which sites know who asks, with the address of the site for which it asks and of its people. */
+export function userAgent({ url, mailto }: { readonly url?: string; readonly mailto?: string | undefined }): string {
+  const known = [...(url ? [`+${url}`] : []), ...(mailto ? [`mailto:${mailto}`] : [])]
+  return known.length === 0 ? 'Throughline' : `Throughline (${known.join('; ')})`
+}
+
 /**
  * Asks for JSON. It never rejects.
  *
  * @param mailto The address by which the people of the service can reach whoever asks. Crossref answers those faster
  *   who give one.
  */
-export async function requestJson(address: string, mailto: string | undefined): Promise<Response> {
+export async function requestJson(
+  address: string,
+  mailto: string | undefined,
+  agent = userAgent({ mailto }),
+): Promise<Response> {
   let error = ''
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     let delay: number
     try {
       const response = await fetch(address, {
-        headers: { Accept: 'application/json', 'User-Agent': `Throughline${mailto ? ` (mailto:${mailto})` : ''}` },
+        headers: { Accept: 'application/json', 'User-Agent': agent },
         signal: AbortSignal.timeout(TIMEOUT),
       })
       if (response.status === 404) return 'missing'
