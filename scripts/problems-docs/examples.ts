@@ -341,7 +341,10 @@ const OF_AUDIT: Readonly<Record<RuleId | SuppressionRuleId, Examples>> = {
             'https://example.org/tides': {
               checked: '2026-11-30',
               dead: '2026-11-02',
-              capture: { address: 'https://web.archive.org/web/20190103000000/https://example.org/tides', date: '2019-01-03' },
+              capture: {
+                address: 'https://web.archive.org/web/20190103000000/https://example.org/tides',
+                date: '2019-01-03',
+              },
             },
           },
         })}\n`,

@@ -40,7 +40,8 @@ export default async function refresh(args: string[]): Promise<void> {
   clearProgress()
   report(lock, asked, site.dois.length - dois.length, asker.unreachable)
   if (values.quotes) lock = await lookForQuotes(site, lock, values.all, write)
-  if (values.links || values.capture) await askForLinks(site, lock, { again: values.all, capture: values.capture, write })
+  if (values.links || values.capture)
+    await askForLinks(site, lock, { again: values.all, capture: values.capture, write })
   if (site.worksWithoutDoi > 0)
     console.error(`Works without a DOI, about which nobody can be asked: ${site.worksWithoutDoi}.`)
 }

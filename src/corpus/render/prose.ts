@@ -28,7 +28,8 @@ export function proseOf<T extends Texts>(
     plain[name] = html === undefined ? text : plainText(html)
     // What a link names may be a draft, so such a field is handed on with the words that the page shows.
     const isLinked = entries.some(({ fields }) => fields.some((each) => each.text === text && hasSlots(each.body)))
-    if (html !== undefined) markup[name] = { html: withDeadLinks(corpus, html), markdown: isLinked ? plain[name] : text }
+    if (html !== undefined)
+      markup[name] = { html: withDeadLinks(corpus, html), markdown: isLinked ? plain[name] : text }
   }
   return { ...plain, ...(Object.keys(markup).length > 0 && { markup }) } as { [K in keyof T]?: string } & WithMarkup
 }

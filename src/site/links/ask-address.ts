@@ -17,7 +17,16 @@ export interface Asking {
 /** The number of redirects that are followed. It is that of browsers. */
 const MAX_REDIRECTS = 20
 /** After these errors a request by another method would fare no better. */
-const HOPELESS = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'])
+const HOPELESS = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'NOT_FOLLOWED',
+])
+const notFollowed = (reason: string): Answer => ({ code: 'NOT_FOLLOWED', reason })
 
 /**
  * Asks whether anything is at an address, by HEAD, and by GET where a server does not like that. Only a server that says
@@ -43,14 +52,14 @@ async function follow(asking: Asking, address: string, method: 'HEAD' | 'GET'): 
   let url = new URL(address)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     if (!/^https?:$/.test(url.protocol) || !isPublicHost(url.hostname))
-      return { code: '', reason: `${url.host || url.protocol} is not on the web` }
+      return notFollowed(`${url.host || url.protocol} is not on the web`)
     const answer = await turns.take(url.host, () => send(web, url, { method, agent, timeout: web.timeout }))
     const next = 'status' in answer && answer.status >= 300 && answer.status < 400 ? answer.headers.location : undefined
     if (next === undefined) return answer
-    if (!URL.canParse(next, url)) return { code: '', reason: 'it redirects to no address' }
+    if (!URL.canParse(next, url)) return notFollowed('it redirects to no address')
     url = new URL(next, url)
   }
-  return { code: '', reason: 'it redirects too often' }
+  return notFollowed('it redirects too often')
 }
 
 /** Tells whether names of hosts are found at all. */

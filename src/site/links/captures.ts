@@ -1,4 +1,5 @@
 /** Asks the Internet Archive for captures of addresses, and to make some. */
+import { z } from 'zod'
 import { requestJson } from '../registries/request.ts'
 import type { Asking } from './ask-address.ts'
 import { send } from './web.ts'
@@ -71,22 +72,27 @@ async function availableAt(at: string, agent: string, address: string): Promise<
   const response = await requestJson(at, undefined, agent)
   if (response === 'missing') return 'none'
   if ('error' in response) return { error: response.error }
-  const { archived_snapshots: found } = (response.answer ?? {}) as { archived_snapshots?: { closest?: Closest } }
-  if (found === undefined) return { error: 'The answer is in an unknown form' }
-  const isGood = found.closest?.available === true && /^[23]/.test(String(found.closest.status ?? '200'))
-  return (isGood ? captureOf(address, String(found.closest?.timestamp)) : undefined) ?? 'none'
+  const { data } = answerSchema.safeParse(response.answer)
+  if (data === undefined) return { error: 'The answer is in an unknown form' }
+  const { closest } = data.archived_snapshots
+  const isGood = closest?.available === true && /^[23]/.test(closest.status)
+  return (isGood ? captureOf(address, closest.timestamp) : undefined) ?? 'none'
 }
 
-/** A capture as the archive describes it. */
-interface Closest {
-  readonly available?: unknown
-  readonly status?: unknown
-  readonly timestamp?: unknown
-}
+/** This is how the archive answers. Where it has no capture, there is no `closest`. */
+const answerSchema = z.object({
+  archived_snapshots: z.object({
+    closest: z
+      .object({ available: z.boolean(), status: z.coerce.string().default('200'), timestamp: z.coerce.string() })
+      .optional(),
+  }),
+})
 
 /** Returns the capture of an address at a time, YYYYMMDDhhmmss. Its address is made here, whatever the archive says. */
 function captureOf(address: string, time = ''): Capture | undefined {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)\d{6}$/.exec(time) ?? []
   const date = `${year}-${month}-${day}`
-  return Number.isNaN(Date.parse(date)) ? undefined : { address: `https://web.archive.org/web/${time}/${address}`, date }
+  return Number.isNaN(Date.parse(date))
+    ? undefined
+    : { address: `https://web.archive.org/web/${time}/${address}`, date }
 }

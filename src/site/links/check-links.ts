@@ -44,7 +44,8 @@ export async function checkLinks(
   const hosts = [...Map.groupBy(addresses, (address) => new URL(address).host).values()].values()
   const askHosts = async (): Promise<void> => {
     for (const host of hosts)
-      for (const address of host) onChecked(await checkOne(address, await askAddress(asking, address), archive, options))
+      for (const address of host)
+        onChecked(await checkOne(address, await askAddress(asking, address), archive, options))
   }
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, askHosts))
 }

@@ -21,7 +21,7 @@ export interface Web {
 
 /** The web as it is. */
 export const THE_WEB: Web = {
-  lookup: lookup as LookupFunction,
+  lookup,
   pause: 1000,
   timeout: 20_000,
   archive: 'https://archive.org',
@@ -41,7 +41,9 @@ export function send(
 ): Promise<Answer> {
   return new Promise((resolve) => {
     const fail = (error: Error & { code?: string }): void =>
-      resolve({ code: error.name === 'AbortError' ? 'ETIMEDOUT' : (error.code ?? ''), reason: error.message })
+      error.name === 'AbortError'
+        ? resolve({ code: 'ETIMEDOUT', reason: `no answer within ${timeout / 1000} seconds` })
+        : resolve({ code: error.code ?? '', reason: error.message })
     const options = {
       method,
       lookup,

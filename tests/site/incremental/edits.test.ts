@@ -86,6 +86,17 @@ describe('after edits of the content a build is as good as a clean one, and rend
     assert.ok(again.after.has('sources/brook2019/brook2019.ris'))
   })
 
+  test('a link that turns out to be dead, and is found again', async () => {
+    const before = pair.files
+    const links = { 'https://example.org/roots': { checked: '2026-11-30', dead: '2026-11-30' } }
+    pair.put({ ...before, 'sources.lock.json': JSON.stringify({ checked: '', works: {}, links }) })
+    const { after } = await assertOnlyChanged()
+    assert.match(after.get(pageOf('/notes/roots/'))!, /not found since 2026-11-30/)
+    pair.put(before)
+    const again = await assertOnlyChanged()
+    assert.doesNotMatch(again.after.get(pageOf('/notes/roots/'))!, /not found since/)
+  })
+
   test('the style of the references', async () => {
     pair.edit(reword('site.yaml', 'language: en\n', 'language: en\ncitation_style: vancouver\n'))
     const { after } = await pair.assertClean()
