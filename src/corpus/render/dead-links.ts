@@ -2,6 +2,7 @@
 import { escapeHtml, plainText } from '../escape-html.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { DeadLink } from '../model/updates.ts'
+import { type Insertion, insertInto } from './insertions.ts'
 import { deadLinkAt, webAddress } from '../updates/dead-links.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 
@@ -10,18 +11,26 @@ const LINK = /<svg\b[\s\S]*?<\/svg>|(<a\b(?:[^>"']|"[^"]*"|'[^']*')*>)[\s\S]*?<\
 const HREF = /\shref=(?:"([^"]*)"|'([^']*)')/
 
 /**
- * Adds a mark to the dead links of finished HTML.
+ * Gives the marks of the dead links in finished HTML.
  *
+ * @param html Gives the HTML. It is only called where some link of the site is dead.
  * @param language The language of the text, where it is not that of the site.
  */
-export function withDeadLinks({ settings, updates }: Corpus, html: string, language = settings.language): string {
-  if (updates.deadLinks === undefined) return html
-  const words = wordsFor(language)
-  return html.replace(LINK, (link, opening: string | undefined) => {
-    const dead = deadLinkAt(updates, hrefIn(opening ?? '') ?? '')
-    return dead === undefined ? link : link + deadMark(dead, words)
+export function deadMarksIn({ settings, updates }: Corpus, html: () => string, language?: string): Insertion[] {
+  if (updates.deadLinks === undefined) return []
+  const words = wordsFor(language ?? settings.language)
+  return Array.from(html().matchAll(LINK)).flatMap(({ 0: link, 1: opening = '', index }) => {
+    const dead = deadLinkAt(updates, hrefIn(opening) ?? '')
+    return dead === undefined ? [] : [{ at: index + link.length, html: deadMark(dead, words) }]
   })
 }
+
+/** Adds the marks of its dead links to the finished HTML of a field. */
+export const withDeadLinks = (corpus: Corpus, html: string): string =>
+  insertInto(
+    [html],
+    deadMarksIn(corpus, () => html),
+  ).join('')
 
 /** Gives the address in the opening tag of a link. It is undefined where there is none. */
 export function hrefIn(opening: string): string | undefined {

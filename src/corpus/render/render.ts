@@ -28,16 +28,17 @@ import type {
   TopicRef,
   Translation,
 } from '../model/entry.ts'
-import { withDeadLinks } from './dead-links.ts'
+import { deadMarksIn } from './dead-links.ts'
 import { DRAWING } from './drawings.ts'
-import { fillSlots, fillPieces } from './fill.ts'
+import { fillPieces } from './fill.ts'
+import { insertInto } from './insertions.ts'
 import { fillText } from './link-text.ts'
 import { citationId, type FillOptions } from './open-link.ts'
 import { citationsOf } from './page-citations.ts'
 import { mapSummary } from '../maps/local-map.ts'
 import { suggestionsFor } from '../maps/suggestions.ts'
 import { frameHosts } from '../hast/frames.ts'
-import { withFormerAnchors } from './former-anchors.ts'
+import { formerAnchorsIn } from './former-anchors.ts'
 import { pastAnswer } from './past-prose.ts'
 import { passageIn } from './passage.ts'
 import { proseOf } from './prose.ts'
@@ -79,7 +80,7 @@ function renderInquiry(corpus: Corpus, parsed: ParsedInquiry): InquiryEntry {
     roles: rolesOf(evidenceLinks),
     numbers: numbersOf(evidenceLinks),
   }
-  const filled = fillPieces(corpus, parsed, filling)
+  const filled = bodyOf(corpus, parsed, filling)
   const shown = evidenceLinks.map((evidenceLink) => evidence(corpus, evidenceLink))
   return {
     kind: 'inquiry',
@@ -162,7 +163,7 @@ function shared(corpus: Corpus, parsed: Parsed, html = htmlOf(corpus, parsed), s
     address: corpus.addresses.get(path)!,
     href: hrefOf(corpus, path),
     title,
-    html: withDeadLinks(corpus, withFormerAnchors(corpus, path, html), data.lang),
+    html,
     headings: headings.map(({ depth, id, text }) => ({ depth, id, text: fillText(corpus, parsed, text) })),
     words,
     hasMaths,
@@ -188,7 +189,17 @@ function translationsTo(corpus: Corpus, path: FilePath): Translation[] | undefin
 }
 
 /** Gives the HTML of a body. */
-const htmlOf = (corpus: Corpus, parsed: Parsed): string => fillSlots(corpus, parsed)
+const htmlOf = (corpus: Corpus, parsed: Parsed): string => bodyOf(corpus, parsed).join('')
+
+/** Gives the HTML of each piece of a body, as its own page shows it. */
+function bodyOf(corpus: Corpus, parsed: Parsed, filling: FillOptions = {}): readonly string[] {
+  const pieces = fillPieces(corpus, parsed, filling)
+  const html = (): string => pieces.join('')
+  return insertInto(pieces, [
+    ...formerAnchorsIn(corpus, parsed.path, html),
+    ...deadMarksIn(corpus, html, parsed.data.lang),
+  ])
+}
 
 /** Gives the commit that an entry is at. It is undefined where that is not known. */
 function revisionOf({ settings, history }: Corpus, path: FilePath): LinkedRevision | undefined {

@@ -49,6 +49,16 @@ const CASES: readonly Case[] = [
     [LOCK, 'corrected', 'retracted'],
   ],
   [
+    'a link to what is gone, where it stands',
+    `inquiries/tides.md:10:7 link-dead The link to https://example.org/a has led nowhere since 2026-11-02. Link to where it is now, or to a capture of it.`,
+    [ESSAY, 'Most harbours', 'Most <https://example.org/a> harbours'],
+    [
+      LOCK,
+      '"works": {',
+      '"links": { "https://example.org/a": { "checked": "", "dead": "2026-11-02" } },\n  "works": {',
+    ],
+  ],
+  [
     'a work that was retracted in part, one of several of a note',
     `notes/moon.md:5:22 source-retracted The note is drawn from "The tides", which was retracted in part (1899). ${IN_DOUBT}`,
     [LOCK, 'corrected', 'partially-retracted'],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { LinkChecks } from '../../../src/corpus/model/updates.ts'
 import { deadMark } from '../../../src/corpus/render/dead-links.ts'
+import { render } from '../../../src/corpus/render/render.ts'
 import { webAddressesOf } from '../../../src/corpus/render/web-links.ts'
 import { webAddress } from '../../../src/corpus/updates/dead-links.ts'
 import { readLock, updatesIn } from '../../../src/corpus/updates/lock.ts'
@@ -90,6 +91,43 @@ describe('a page', () => {
       [['https://example.org/w', { since: '2026-11-02', capture: CAPTURE }]],
     )
   })
+})
+
+test('notes in the margin stand beside their blocks still', () => {
+  const files = (links: LinkChecks): Files =>
+    withLock(
+      {
+        'inquiries/q.md':
+          '---\ntitle: Q?\n---\nSee [it](https://example.org/a), [[n]].\n\nAnd [it](https://example.org/a) [[n]] again.\n',
+        'notes/n.md': '---\ntitle: N\ninquiries: q\n---\n',
+      },
+      links,
+    )
+  const blocksOf = (links: LinkChecks): string[] => {
+    const { html, beside } = corpusOf(files(links)).inquiry('inquiries/q.md')
+    return beside.map(({ at, until }) => html.slice(at, until))
+  }
+  const [alive, dead] = [blocksOf({}), blocksOf({ 'https://example.org/a': { ...DEAD, capture: CAPTURE } })]
+  assert.equal(alive.length, 2)
+  const without = dead.map((block) => block.replace(/ <small>.*<\/small>/, ''))
+  assert.deepEqual(without, alive)
+  assert.ok(dead.every((block) => block.includes('<small>')))
+})
+
+test('so they do where old anchors are in the text', () => {
+  const path = 'inquiries/q.md'
+  const { corpus } = corpusOf({
+    [path]: '---\ntitle: Q?\n---\n## New\n\nSee [[n]] here.\n',
+    'notes/n.md': '---\ntitle: N\ninquiries: q\n---\n',
+  })
+  const history = { ...corpus.history, formerAnchors: new Map([[path, new Map([['old', 'new']])]]) }
+  const entry = render({ ...corpus, history }, corpus.entries.get(path)!)
+  assert.match(entry.html, /<h2 id="new"[^>]*><span id="old"><\/span>/)
+  assert.ok(entry.kind === 'inquiry')
+  assert.deepEqual(
+    entry.beside.map(({ at, until }) => entry.html.slice(at, until).replace(/<a [^>]*>/, '<a>')),
+    ['<p>See <a>N</a> here.</p>'],
+  )
 })
 
 describe('the words are those of', () => {
