@@ -1,5 +1,6 @@
 /** Addresses are asked for by one command, from real servers here, and pages say which of them are dead. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -12,6 +13,7 @@ import type { LinkChecks, UpdatesLock } from '../../src/corpus/model/updates.ts'
 import { isPublicHost } from '../../src/site/links/public-host.ts'
 import type { Web } from '../../src/site/links/web.ts'
 import { Site } from '../../src/site/site.ts'
+import { NODE_OPTIONS, ROOT } from '../support/commands.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
 
 const LOCK = 'sources.lock.json'
@@ -298,4 +300,24 @@ describe('the lock', () => {
     write(folder, LOCK, JSON.stringify({ checked: '', works: {}, links }))
     assert.deepEqual(Object.values(await ask(folder)), [{ checked }])
   })
+})
+
+test('the command asks only where it is told to, beside all else that it does', async () => {
+  const folder = siteOf([on('a', '/x').replace('a.example', '127.0.0.1')])
+  const quotes = { 'notes/all.md': { quote: 1, checked: '2026-01-01', address: 'https://example.org/', found: true } }
+  write(folder, LOCK, JSON.stringify({ checked: '', works: {}, quotes }))
+  const refresh = async (...args: string[]): Promise<UpdatesLock> => {
+    const env = { ...process.env, CONTENT_DIR: folder }
+    const command = [...NODE_OPTIONS, 'src/cli/start.ts', 'refresh', ...args]
+    const [status] = (await once(spawn(process.execPath, command, { cwd: ROOT, env, stdio: 'ignore' }), 'exit')) as [
+      number,
+    ]
+    assert.equal(status, 0)
+    return JSON.parse(readFileSync(join(folder, LOCK), 'utf8')) as UpdatesLock
+  }
+  assert.equal((await refresh()).links, undefined)
+  const asked = await refresh('--links')
+  assert.deepEqual(Object.values(asked.links!), [{ checked: TODAY, reason: `127.0.0.1:${port()} is not on the web` }])
+  assert.deepEqual(asked.quotes, quotes)
+  assert.deepEqual(requests, [])
 })
