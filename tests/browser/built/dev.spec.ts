@@ -151,8 +151,10 @@ test('what the audit finds in an essay is in the margin of its page, until it is
   await page.goto(`${url}/topics/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(notices).toHaveCount(0)
-  write(essay, good)
   await page.goto(`${url}/inquiries/how-few/`)
+  await expect(notices).toContainText('Most gardens are watered')
+  // The page reloads by itself then, so it is not on its way elsewhere.
+  write(essay, good)
   await expect(notices.getByText('Most gardens are watered')).toHaveCount(0)
 })
 
