@@ -21,7 +21,7 @@ import { COMMANDS } from './commands.ts'
 import { askZotero } from './import/ask-zotero.ts'
 import { importVault, PROGRAMS } from './import/import-vault.ts'
 import { importWorks } from './import/import-works.ts'
-import { readImported, writeMerged } from './import/imported-file.ts'
+import { readImported, reportKept, writeMerged } from './import/imported-file.ts'
 import { readExports } from './import/read-exports.ts'
 import { copyAttachments, mayBeOrg, readOrg } from './import/read-org.ts'
 
@@ -91,10 +91,9 @@ function withGraphs(plan: ImportPlan, graphs: readonly Pick<RoamGraph, 'pages'>[
 
 /** Prints what was written, and what could not be carried. */
 function report(plan: ImportPlan, read: readonly { readonly left: readonly string[] }[], isDry: boolean): void {
-  const { written, kept, removed, unknownWorks } = plan
+  const { written, unknownWorks } = plan
   for (const { path } of written) console.log(`${isDry ? 'would write' : 'written'}  ${path}`)
-  for (const path of kept) console.error(`kept     ${path}: it was written or changed here, and would be another now.`)
-  if (removed > 0) console.error(`Imported before and deleted or renamed here, which stays so: ${removed}.`)
+  reportKept(plan)
   for (const sentence of read.flatMap(({ left }) => left)) console.error(sentence)
   for (const work of unknownWorks)
     console.error(`The bibliography lacks ${work}, so its notes have no source. Export it to references.bib.`)

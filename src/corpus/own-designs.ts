@@ -1,8 +1,7 @@
 /** This file reads the designs of studies that `site.yaml` declares beside those of the engine. */
 import { z } from 'zod'
 import { DESIGN_NAMES, type DesignName } from './schema/study.ts'
-import { isMapping } from './schema/mapping.ts'
-import { kindOf, optional, text } from './schema/text.ts'
+import { isMapping, kindOf, optional, text } from './schema/text.ts'
 import type { OwnDesign } from './site-config.ts'
 import { TEXT, writtenAs } from './written-as.ts'
 

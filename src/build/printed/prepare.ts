@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Share } from '../../site/share.ts'
 import { UsageError } from '../../site/usage-error.ts'
+import { besideSite } from '../beside-site.ts'
 
 /** Returns the file of the printed edition of a site, which is beside the folder of the site. */
 export const printedFile = (outDir: string, extension: 'html' | 'pdf'): string =>
-  `${outDir.replace(/[\\/]+$/, '')}-printed.${extension}`
+  besideSite(outDir, `-printed.${extension}`)
 
 /** Says in a printed edition that it is one, and that a build may write over it. */
 export const EDITION_MARK = '<meta name="generator" content="Throughline, printed edition">'

@@ -3,9 +3,10 @@ import { isMarked } from '../../site/output/marker.ts'
 import { prepareOutDir } from '../../site/output/prepare.ts'
 import type { Share } from '../../site/share.ts'
 import { UsageError } from '../../site/usage-error.ts'
+import { besideSite } from '../beside-site.ts'
 
 /** Returns the folder of the copy of a site for a disk. It is beside the folder of the site. */
-export const copyFolder = (outDir: string): string => `${outDir.replace(/[\\/]+$/, '')}-single`
+export const copyFolder = (outDir: string): string => besideSite(outDir, '-single')
 
 /** Returns the archive of that folder. */
 export const copyArchive = (outDir: string): string => `${copyFolder(outDir)}.zip`

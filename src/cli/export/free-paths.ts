@@ -1,6 +1,7 @@
 /** Sees to it that an export writes over no file of a user. */
-import { existsSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
+import { isWithin, realPath } from '../../site/real-path.ts'
 import { UsageError } from '../../site/usage-error.ts'
 
 /**
@@ -11,7 +12,7 @@ import { UsageError } from '../../site/usage-error.ts'
  * @param mayReplace Whether files that are there may be written over.
  */
 export function assertFree(files: readonly string[], content: string, mayReplace: boolean): void {
-  const within = files.find((file) => isWithin(file, content))
+  const within = files.find((file) => isWithin(realPath(file), realPath(content)))
   if (within !== undefined)
     throw new UsageError(
       `${relative('', within)} would be in the content folder and become a part of the site. Name another with --out.`,
@@ -21,16 +22,4 @@ export function assertFree(files: readonly string[], content: string, mayReplace
     throw new UsageError(
       `${relative('', taken)} is there already. Write over it with --force, or name another file with --out.`,
     )
-}
-
-/** Links between folders are followed as far as the folders are there. */
-function isWithin(file: string, folder: string): boolean {
-  const path = relative(realpathSync(folder), realOf(file))
-  return path !== '..' && !path.startsWith(`..${sep}`) && resolve(path) !== path
-}
-
-function realOf(file: string): string {
-  if (existsSync(file)) return realpathSync(file)
-  const parent = dirname(file)
-  return parent === file ? file : join(realOf(parent), file.slice(parent.length))
 }

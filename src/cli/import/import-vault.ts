@@ -1,17 +1,17 @@
 /** Copies a vault of Obsidian or a graph of Logseq into the site. */
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
 import { mergeFiles } from '../../corpus/import/merge-files.ts'
 import { readChoice, type Choice, type Choices } from '../../corpus/import/vault-choices.ts'
 import { copyVault, type Copy, type VaultCopy } from '../../corpus/import/vault.ts'
-import type { FilePath } from '../../corpus/vocabulary.ts'
 import { Content } from '../../site/content.ts'
 import { clearProgress } from '../../site/progress.ts'
-import { readDocument, toDiskPath } from '../../site/read/content-folder.ts'
+import { readDocument } from '../../site/read/content-folder.ts'
 import { count } from '../../site/report.ts'
 import { UsageError } from '../../site/usage-error.ts'
+import { copyFiles } from './copy-files.ts'
 import { importWorks } from './import-works.ts'
-import { readImported, writeMerged } from './imported-file.ts'
+import { readImported, reportKept, writeMerged } from './imported-file.ts'
 import { readTarget, writeSettings } from './vault-target.ts'
 
 /** The programs whose vaults are copied. */
@@ -70,10 +70,7 @@ export async function importVault(
   for (const each of written) console.log(`${isDry ? 'would write' : 'written'}  ${inWords(each)}`)
   for (const path of copyFiles(copy.attachments, from, folder, isDry))
     console.log(`${isDry ? 'would copy' : 'copied'}  ${path}`)
-  for (const path of merged.kept)
-    console.error(`kept     ${path}: it was written or changed here, and would be another now.`)
-  if (merged.removed > 0)
-    console.error(`Imported before and deleted or renamed here, which stays so: ${merged.removed}.`)
+  reportKept(merged)
   // A copy is UTF-8 whatever its file was, so a build has nothing to say of it any more.
   const skipped = vault.problems
     .filter(({ ruleId }) => ruleId === 'file-skipped' || ruleId === 'encoding')
@@ -116,17 +113,6 @@ function choicesOf({ inquiry = [], page = [], 'leave-out': leftOut = [] }: Given
 
 const inWords = ({ document: { path }, kind, by, from }: Copy): string =>
   /\.base$/i.test(path) ? path : `${path}  ${kind}${by === undefined ? '' : ` by ${by}`}, of ${from}`
-
-/** Copies files but for those that are there, and returns the paths of those that were copied. */
-const copyFiles = (paths: readonly FilePath[], from: string, to: string, isDry: boolean): FilePath[] =>
-  paths.filter((path) => {
-    const target = toDiskPath(to, path)
-    if (existsSync(target)) return false
-    if (isDry) return true
-    mkdirSync(dirname(target), { recursive: true })
-    copyFileSync(toDiskPath(from, path), target)
-    return true
-  })
 
 function adviceOn({ copies, missing }: VaultCopy, isStrict: boolean): string[] {
   return [

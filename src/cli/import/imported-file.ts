@@ -29,3 +29,9 @@ export function writeMerged(folder: string, { written, imported }: Merged): void
   for (const { path, text } of written) writeAtomically(toDiskPath(folder, path), text)
   writeAtomically(join(folder, IMPORTED_FILE), `${JSON.stringify({ annotations: imported }, null, 2)}\n`)
 }
+
+/** Prints which files an import leaves as they are. */
+export function reportKept({ kept, removed }: Pick<Merged, 'kept' | 'removed'>): void {
+  for (const path of kept) console.error(`kept     ${path}: it was written or changed here, and would be another now.`)
+  if (removed > 0) console.error(`Imported before and deleted or renamed here, which stays so: ${removed}.`)
+}

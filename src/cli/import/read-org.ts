@@ -1,12 +1,12 @@
 /** Reads notes of org-roam from the disk, and copies the files that they show. */
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { orgPages, type OrgGraph } from '../../corpus/import/org-roam.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 import { filesIn, pathWithin } from '../../site/files-in.ts'
-import { toDiskPath } from '../../site/read/content-folder.ts'
 import { isHidden } from '../../site/read/list-files.ts'
 import { UsageError } from '../../site/usage-error.ts'
+import { copyFiles } from './copy-files.ts'
 import { convertOrg } from './run-pandoc.ts'
 
 /** A graph that was read, and the folder in which its files are. */
@@ -54,14 +54,5 @@ async function readFolder(folder: string, paths: readonly string[]): Promise<Org
 
 /** Copies files into the content folder, but for those that are there. Returns the paths of those that were copied. */
 export function copyAttachments(graphs: readonly OrgFolder[], content: string, isDry: boolean): FilePath[] {
-  return graphs.flatMap(({ folder, attachments }) =>
-    attachments.filter((path) => {
-      const target = toDiskPath(content, path)
-      if (existsSync(target)) return false
-      if (isDry) return true
-      mkdirSync(dirname(target), { recursive: true })
-      copyFileSync(join(folder, path), target)
-      return true
-    }),
-  )
+  return graphs.flatMap(({ folder, attachments }) => copyFiles(attachments, folder, content, isDry))
 }

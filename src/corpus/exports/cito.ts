@@ -1,4 +1,18 @@
 /** This file knows the words of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito), by their labels. */
+import type { Stance } from '../vocabulary.ts'
+
+/** This is where the words of CiTO are, which are written with `cito:` before them. */
+export const CITO = 'http://purl.org/spar/cito/'
+
+/** These are the words for a relation between a note and an inquiry, from either end. */
+export const TO_INQUIRY: Readonly<Record<Stance, readonly [note: string, inquiry: string]>> = {
+  supports: ['cito:supports', 'cito:isSupportedBy'],
+  disputes: ['cito:disputes', 'cito:isDisputedBy'],
+  qualifies: ['cito:qualifies', 'cito:isQualifiedBy'],
+  extends: ['cito:extends', 'cito:isExtendedBy'],
+  background: ['cito:givesBackgroundTo', 'cito:obtainsBackgroundFrom'],
+  none: ['cito:citesForInformation', 'cito:isCitedForInformationBy'],
+}
 
 /** These are properties of CiTO with their inverses. Those of the roles are left out. */
 const PROPERTIES = {

@@ -3,7 +3,7 @@
  * (https://schema.org) and of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito).
  */
 import { absolute, identifierOf, withBase } from '../address.ts'
-import { citoOf } from './cito.ts'
+import { CITO, citoOf, TO_INQUIRY } from './cito.ts'
 import { studyProperties } from './study-properties.ts'
 import { licenceOf } from './licence.ts'
 import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, RelatedNote } from '../model/entry.ts'
@@ -12,23 +12,13 @@ import type { SourceEntry } from '../model/source-entry.ts'
 import { countsAs } from '../own-statuses.ts'
 import { SECTION_PATHS } from '../names/identify.ts'
 import type { Settings } from '../site-config.ts'
-import type { Stance } from '../vocabulary.ts'
 import { wordsFor } from '../words/words.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** The context is written out, so that no program has to fetch it. */
-const CONTEXT = { '@vocab': 'https://schema.org/', cito: 'http://purl.org/spar/cito/' }
+const CONTEXT = { '@vocab': 'https://schema.org/', cito: CITO }
 
-/** These are the words for a relation between a note and an inquiry, from either end. */
-const TO_INQUIRY: Readonly<Record<Stance, readonly [note: string, inquiry: string]>> = {
-  supports: ['cito:supports', 'cito:isSupportedBy'],
-  disputes: ['cito:disputes', 'cito:isDisputedBy'],
-  qualifies: ['cito:qualifies', 'cito:isQualifiedBy'],
-  extends: ['cito:extends', 'cito:isExtendedBy'],
-  background: ['cito:givesBackgroundTo', 'cito:obtainsBackgroundFrom'],
-  none: ['cito:citesForInformation', 'cito:isCitedForInformationBy'],
-}
 /**
  * These are the words for a relation between two notes. Here `background` names what a note draws on, so the two ends
  * change places.

@@ -8,6 +8,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Entry } from '../model/entry.ts'
 import type { SitePath } from '../vocabulary.ts'
 import { atomAddress } from './atom.ts'
+import { CITO } from './cito.ts'
 import { describedWorks, fileAt, pageOf, type DescribedWork } from './crate-pages.ts'
 import { ALL_ANSWERS, ALL_NEWS, NEW_NOTES } from './feed.ts'
 import { FlatGraph } from './flat-graph.ts'
@@ -23,7 +24,7 @@ export const RO_CRATE: SitePath = '/ro-crate-metadata.json'
 
 const VERSION = 'https://w3id.org/ro/crate/1.3'
 /** The words of RO-Crate are those of schema.org and of Dublin Core. It has none of CiTO. */
-const CONTEXT = [`${VERSION}/context`, { cito: 'http://purl.org/spar/cito/' }]
+const CONTEXT = [`${VERSION}/context`, { cito: CITO }]
 const ROOT = './'
 
 /** Every site has these files beside its pages. */

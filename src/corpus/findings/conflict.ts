@@ -2,6 +2,7 @@
 import { FACETS, type Conflict, type Facet, type Side } from './finding.ts'
 import { comparable, isStudied, type Studied } from './outcomes.ts'
 import type { Evidence } from '../model/entry.ts'
+import { SIDES } from '../what-if/resting.ts'
 
 /**
  * Compares both sides. It is undefined where a side has no note with facts of its study, because then there is nothing
@@ -9,9 +10,10 @@ import type { Evidence } from '../model/entry.ts'
  */
 export function conflictOf(evidence: readonly Evidence[]): Conflict | undefined {
   const studied = evidence.filter(isStudied)
-  const [supporting, disputing] = (['supports', 'disputes'] as const).map((side) =>
-    studied.filter(({ role }) => role === side),
-  ) as [Studied[], Studied[]]
+  const [supporting, disputing] = SIDES.map((side) => studied.filter(({ role }) => role === side)) as [
+    Studied[],
+    Studied[],
+  ]
   if (supporting.length === 0 || disputing.length === 0) return undefined
   const rows = FACETS.map((facet) => ({
     facet,

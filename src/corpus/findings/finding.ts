@@ -16,6 +16,9 @@ export interface Finding extends WithMarkup {
   readonly effect?: Effect
 }
 
+/** Gives what tells a work from others: its key, or author and year where it has none. */
+export const workOf = ({ key, short }: Finding['sources'][number]): string => key ?? short
+
 /** A `Sample` is how many of what was studied, in all studies of an outcome that count the same. */
 export interface Sample {
   readonly n: number

@@ -4,6 +4,7 @@ import { groundsAddress, hasGrounds } from '../grounds-address.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { InquiryEntry, Ref, WithMarkup } from '../model/entry.ts'
 import { isInquiry } from '../model/parsed.ts'
+import { refTo } from '../render/ref.ts'
 import { render } from '../render/render.ts'
 import type { Certainty, SitePath } from '../vocabulary.ts'
 import { conflictOf } from './conflict.ts'
@@ -30,20 +31,15 @@ export const findingsPages = (corpus: Corpus): FindingsPage[] =>
     const evidence = corpus.evidenceByInquiry.get(inquiry.path) ?? []
     if (!evidence.some(({ note }) => note.data.study !== undefined)) return []
     const entry = render(corpus, inquiry) as InquiryEntry
-    return entry.hasFindings ? [findingsPage(entry, inquiry.data.pool)] : []
+    return entry.hasFindings ? [findingsPage(entry, refTo(corpus, inquiry), inquiry.data.pool)] : []
   })
 
-function findingsPage(entry: InquiryEntry, pooling: Parameters<typeof outcomesOf>[1]): FindingsPage {
-  const { title, address, href, evidence, answer, certainty, markup, lang } = entry
+function findingsPage(entry: InquiryEntry, inquiry: Ref, pooling: Parameters<typeof outcomesOf>[1]): FindingsPage {
+  const { address, href, evidence, answer, certainty, markup } = entry
   const conflict = conflictOf(evidence)
   return {
     address: findingsAddress(address),
-    inquiry: {
-      kind: 'inquiry',
-      title,
-      href,
-      ...(lang !== undefined && { lang }),
-    },
+    inquiry,
     ...(answer !== undefined && { answer }),
     ...(certainty !== undefined && { certainty }),
     ...(hasGrounds(entry) && { grounds: groundsAddress(href) }),

@@ -2,7 +2,7 @@
 import type { Evidence } from '../model/entry.ts'
 import type { Study } from '../model/study.ts'
 import type { Effect, EffectKind, Pooling } from '../schema/effect.ts'
-import type { Finding, Outcome, Sample } from './finding.ts'
+import { workOf, type Finding, type Outcome, type Sample } from './finding.ts'
 import { layOutPlot } from './plot.ts'
 
 /** Evidence whose note states facts of its study. */
@@ -60,7 +60,7 @@ function outcome(measured: readonly Measured[], pooling: Pooling | undefined): O
     ...(measure !== undefined && { measure }),
     findings,
     notes: new Set(findings.map(({ note }) => note.href)).size,
-    works: new Set(findings.flatMap(({ sources }) => sources.map(({ key, short }) => key ?? short))).size,
+    works: new Set(findings.flatMap(({ sources }) => sources.map(workOf))).size,
     samples: samplesOf(findings),
     designs: [...new Set(findings.flatMap(({ study }) => study.design ?? []))],
     plots: measure === undefined ? [] : plotsOf(findings, pooling),
@@ -74,7 +74,7 @@ function samplesOf(findings: readonly Finding[]): Sample[] {
     ({ study }) => comparable(study.counted ?? ''),
   )
   return [...groups.values()].map((group) => {
-    const ofWorks = Map.groupBy(group, ({ sources, note }) => sources[0]?.key ?? sources[0]?.short ?? note.href)
+    const ofWorks = Map.groupBy(group, ({ sources: [source], note }) => (source ? workOf(source) : note.href))
     const sizes = [...ofWorks.values()].map((notes) => Math.max(...notes.map(({ study }) => study.n!)))
     const { counted } = group[0]!.study
     return { n: sizes.reduce((sum, each) => sum + each), ...(counted !== undefined && { counted }) }

@@ -1,6 +1,6 @@
 /** This file lays out a forest plot: where each effect stands on one scale. */
-import { scaleOf, type Effect, type EffectKind, type Pooling } from '../schema/effect.ts'
-import type { Finding, ForestPlot, PlotRow, PooledRow } from './finding.ts'
+import { scaleOf, USUAL_LEVEL, type Effect, type EffectKind, type Pooling } from '../schema/effect.ts'
+import { workOf, type Finding, type ForestPlot, type PlotRow, type PooledRow } from './finding.ts'
 import { halfWidth } from './normal.ts'
 import { estimateOf, fromScale, pool, type Pooled } from './pool.ts'
 
@@ -78,11 +78,9 @@ function pooledOf(
   }
 }
 
-const workOf = ({ key, short }: Finding['sources'][number]): string => key ?? short
-
 /** Gives what came of pooling as an effect with an interval of 95 per cent, rounded to hundredths of its error. */
 function effectOf(kind: EffectKind, { value, standardError }: Pooled, unit: string | undefined): Effect {
-  const half = halfWidth(95) * standardError
+  const half = halfWidth(USUAL_LEVEL) * standardError
   const [low, middle, high] = [value - half, value, value + half].map((each) => fromScale(kind, each)) as [
     number,
     number,

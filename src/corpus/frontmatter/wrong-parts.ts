@@ -1,7 +1,7 @@
 /** This file takes out of the value of a field what is wrong in it, at any depth, and leaves all else. */
-import { isMapping, type PartIssue } from '../schema/mapping.ts'
+import type { PartIssue } from '../schema/mapping.ts'
 import { bareKey } from '../schema/spellings.ts'
-import { isEmpty } from '../schema/text.ts'
+import { isEmpty, isMapping } from '../schema/text.ts'
 import type { KeyPath } from './position.ts'
 
 /** A `WrongPart` is what is wrong at a path of a field, in the words of its schema. */

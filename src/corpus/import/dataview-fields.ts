@@ -5,7 +5,7 @@ import { parse } from '../parse.ts'
 import { isError } from '../problem.ts'
 import { RELATION_NAMES } from '../relation-words.ts'
 import { headOf } from '../rename/field-mentions.ts'
-import { insert } from '../rename/add-to-field.ts'
+import { addLine } from '../rename/add-to-field.ts'
 import { withEdits } from '../rename/text-edits.ts'
 import { SCHEMAS } from '../schema/fields.ts'
 import { bareKey, spellings } from '../schema/spellings.ts'
@@ -56,13 +56,9 @@ function linesOf(text: string, from: number) {
 }
 
 function fieldEdit(text: string, field: string, value: string) {
-  const { start, end } = headOf(text)
   const items = LISTS.has(field) ? value.split(/\s*,\s*/).map((item) => item.replace(/^[#@]/, '')) : []
   const written = items.length > 1 ? `[${items.map(quoted).join(', ')}]` : quoted(items[0] ?? value)
-  const line = `${field}: ${written}`
-  if (end === 0) return insert(0, `---\n${line}\n---\n`)
-  const yaml = text.slice(start, end).replace(/(^|\n)-{3,}[ \t]*$/, '')
-  return insert(start + yaml.length, `\n${line}`)
+  return addLine(text, `${field}: ${written}`)
 }
 
 const quoted = (value: string): string => (/[,[\]{}]/.test(value) ? JSON.stringify(value) : withQuotesIfNeeded(value))

@@ -14,12 +14,23 @@ import type { TextEdit } from './text-edits.ts'
  */
 export function addToField(text: string, field: string, written: string): TextEdit | undefined {
   const { start, end, language } = headOf(text)
-  const line = `${withQuotesIfNeeded(field)}: [${written}]`
-  if (end === 0) return insert(0, `---\n${line}\n---\n`)
-  if (language !== 'yaml') return undefined
-  const yaml = text.slice(start, end).replace(/(^|\n)-{3,}[ \t]*$/, '')
+  if (end > 0 && language !== 'yaml') return undefined
+  const yaml = yamlIn(text)
   const pair = pairOf(yaml, field)
-  return pair === undefined ? insert(start + yaml.length, `\n${line}`) : intoValue(yaml, pair, written, start)
+  if (pair !== undefined) return intoValue(yaml, pair, written, start)
+  return addLine(text, `${withQuotesIfNeeded(field)}: [${written}]`)
+}
+
+/** Makes the edit that adds a line at the end of the frontmatter in YAML, which is made where there is none. */
+export function addLine(text: string, line: string): TextEdit {
+  const { start, end } = headOf(text)
+  return end === 0 ? insert(0, `---\n${line}\n---\n`) : insert(start + yamlIn(text).length, `\n${line}`)
+}
+
+/** Gives the frontmatter in YAML without the line that closes it. */
+function yamlIn(text: string): string {
+  const { start, end } = headOf(text)
+  return text.slice(start, end).replace(/(^|\n)-{3,}[ \t]*$/, '')
 }
 
 /** Makes the edit that puts a text where nothing was. */

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { didYouMean, nearest } from '../suggest.ts'
 import { CERTAINTIES, DOMAINS, type Domain } from '../vocabulary.ts'
-import { anyCase, NOTHING, TEXT, writtenAs } from '../written-as.ts'
-import { bareKey } from './spellings.ts'
-import { isEmpty, kindOf, oneOf, optional, requiredText } from './text.ts'
+import { NOTHING, TEXT, writtenAs } from '../written-as.ts'
+import { anySpelling, bareKey } from './spellings.ts'
+import { isEmpty, isMapping, kindOf, oneOf, optional, requiredText } from './text.ts'
 
 /** This schema accepts how certain the evidence makes an answer. */
 export const certainty = optional(oneOf(CERTAINTIES))
@@ -22,7 +22,7 @@ const levels = writtenAs(
 
 /** This schema accepts what is said of one domain. A bare sentence says no number of levels. */
 const reason = z.preprocess(
-  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { because: value }),
+  (value) => (isMapping(value) ? value : { because: value }),
   z.object({ levels, because: requiredText('Write a sentence that says why.') }),
 )
 
@@ -42,7 +42,7 @@ const DOMAIN_OF: ReadonlyMap<string, Domain> = new Map(DOMAINS.map((domain) => [
 export const reasons = writtenAs(
   z.unknown().transform((value, context): Reason[] => {
     if (isEmpty(value)) return []
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isMapping(value)) {
       const message = `must list domains of GRADE (${DOMAINS.join(', ')}), each with a sentence, and it is ${kindOf(value)}.`
       context.issues.push({ code: 'custom', message, input: value })
       return z.NEVER
@@ -54,17 +54,13 @@ export const reasons = writtenAs(
       {
         type: 'object',
         properties: Object.fromEntries(DOMAINS.map((domain) => [domain, REASON])),
-        propertyNames: { pattern: `^${GAP}(?:${DOMAINS.map(spelledAnyhow).join('|')})${GAP}$` },
+        propertyNames: { pattern: `^(?:${DOMAINS.map(anySpelling).join('|')})$` },
         additionalProperties: REASON,
       },
       NOTHING,
     ],
   }),
 )
-
-/** The case of letters counts for nothing in the key of a domain, nor do blanks, `_` and `-`. */
-const GAP = '[\\s_-]*'
-const spelledAnyhow = (domain: Domain): string => Array.from(bareKey(domain), anyCase).join(GAP)
 
 const REASON = {
   anyOf: [TEXT, { type: 'object', properties: { levels: LEVELS, because: TEXT }, required: ['because'] }],

@@ -13,18 +13,14 @@ import { POOLINGS } from './effect.ts'
 import { source } from './inline-source.ts'
 import { aliases, names, suppressions, topics, translations } from './names.ts'
 import { bareKey, spellings } from './spellings.ts'
-import { isEmpty, listOf, oneOf, optional, requiredText, text, unwrap } from './text.ts'
+import { isEmpty, isMapping, listOf, oneOf, optional, requiredText, text, unwrap } from './text.ts'
 import { studyField } from './study.ts'
 import { date, flag, language } from './typed.ts'
 
 /** Makes the schema of a mapping that says more of an inquiry. A bare name is one that says no more. */
 const nameOr = <T extends z.ZodObject>(mapping: T) =>
   writtenAs(
-    z.preprocess(
-      (value) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { inquiry: unwrap(value) },
-      mapping,
-    ),
+    z.preprocess((value) => (isMapping(value) ? value : { inquiry: unwrap(value) }), mapping),
     (convert) => ({ anyOf: [TEXT, convert(mapping)] }),
   )
 

@@ -1,7 +1,7 @@
 /** This file describes works that are written into a note instead of a bibliography. */
 import { z } from 'zod'
 import { TEXT, writtenAs, type JsonSchema } from '../written-as.ts'
-import { kindOf, listOf, requiredText, text } from './text.ts'
+import { isMapping, kindOf, listOf, requiredText, text } from './text.ts'
 import { year } from './typed.ts'
 
 /** An `InlineAuthor` is an author of a work that is written into a note: a name, or its parts, as CSL calls them. */
@@ -31,7 +31,7 @@ const writtenAuthor = (): JsonSchema => ({
 const author = writtenAs(
   z.unknown().transform((value, context): InlineAuthor => {
     if (typeof value === 'string') return value.trim()
-    const parts = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+    const parts = isMapping(value) ? Object.entries(value) : []
     const {
       name,
       literal = name,

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod'
 import { didYouMean, nearest } from '../suggest.ts'
-import { anyCase, writtenAs, type JsonSchema } from '../written-as.ts'
-import { bareKey } from './spellings.ts'
-import { kindOf } from './text.ts'
+import { writtenAs, type JsonSchema } from '../written-as.ts'
+import { anySpelling, bareKey } from './spellings.ts'
+import { isMapping, kindOf } from './text.ts'
 
 /** A `PartIssue` says more of an issue in a mapping, in its `params`. */
 export interface PartIssue {
@@ -18,10 +18,6 @@ export interface PartIssue {
 
 /** Reports that a part does not go with the others. */
 export type ReportPart = (part: string, message: string, follows?: readonly string[]) => void
-
-/** Tells whether a value has keys. */
-export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Keeps which schemas lose only what is wrong in them. */
 const partial = new WeakSet<z.core.$ZodType>()
@@ -93,9 +89,7 @@ function withSpellings(schema: JsonSchema, names: readonly string[]): JsonSchema
   const properties = schema['properties'] as Readonly<Record<string, JsonSchema>>
   const patterns = names.map((name) => {
     const { description: _, ...part } = properties[name]!
-    return [`^(?!${name}$)${GAP}${Array.from(bareKey(name), anyCase).join(GAP)}${GAP}$`, part] as const
+    return [`^(?!${name}$)${anySpelling(name)}$`, part] as const
   })
   return { ...schema, patternProperties: Object.fromEntries(patterns), additionalProperties: false }
 }
-
-const GAP = '[\\s_-]*'

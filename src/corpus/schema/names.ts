@@ -1,7 +1,7 @@
 /** This file holds the schemas of lists of names, and of the suppressions of the audit. */
 import { z } from 'zod'
 import { TEXT, writtenAs } from '../written-as.ts'
-import { isEmpty, kindOf, listOf, optional, requiredText, text, unwrap } from './text.ts'
+import { isEmpty, isMapping, kindOf, listOf, optional, requiredText, text, unwrap } from './text.ts'
 
 /** This schema accepts a list of names. */
 export const names = listOf(requiredText('Write a name.'))
@@ -32,7 +32,7 @@ export const aliases = z.preprocess(
 
 /** This schema accepts the name of an entry, and the language that it is in where the writer says it. */
 const translation = z.preprocess(
-  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { to: unwrap(value) }),
+  (value) => (isMapping(value) ? value : { to: unwrap(value) }),
   z.object({ lang: text, to: requiredText('Name the entry that says the same in another language.') }),
 )
 
@@ -43,7 +43,7 @@ const translation = z.preprocess(
 export const translations = writtenAs(
   z.preprocess(
     (value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
+      isMapping(value)
         ? Object.entries(value).flatMap(([lang, to]) => (isEmpty(to) ? [] : [{ lang, to: unwrap(to) }]))
         : value,
     listOf(translation),
@@ -62,7 +62,7 @@ export const translations = writtenAs(
 export const suppressions = optional(
   writtenAs(
     z.unknown().transform((value, context) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      if (!isMapping(value)) {
         const message = `must list rules of the audit, each with the reason why it is silent, and it is ${kindOf(value)}.`
         context.issues.push({ code: 'custom', message, input: value })
         return z.NEVER

@@ -1,6 +1,7 @@
 /** This file knows the spellings of the fields: those of other tools, and all cases, spaces and hyphens. */
 import type { z } from 'zod'
 import { RELATION_SPELLINGS } from '../relation-words.ts'
+import { anyCase } from '../written-as.ts'
 
 /**
  * These are the names that other tools of the field give to our fields. Keys match without case, spaces, `_` or `-`, so
@@ -28,6 +29,11 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
  * bareKey('Updated-At') // 'updatedat'
  */
 export const bareKey = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '')
+
+/** Gives the pattern of a regular expression that matches a key in all such spellings, for JSON Schemas. */
+export const anySpelling = (key: string): string => `${GAP}${Array.from(bareKey(key), anyCase).join(GAP)}${GAP}`
+
+const GAP = '[\\s_-]*'
 
 /** Keeps the spellings of each schema, because every file asks for them. */
 const spelled = new Map<z.ZodObject, ReadonlyMap<string, string>>()

@@ -18,9 +18,13 @@ export function unwrap(value: unknown): unknown {
   return Array.isArray(inner) && inner.every((part) => typeof part === 'string') ? `[[${inner.join(', ')}]]` : value
 }
 
+/** Tells whether a value has keys. */
+export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Names a value in an error message. */
 export const kindOf = (value: unknown): string =>
-  Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'a mapping' : `"${String(value)}"`
+  Array.isArray(value) ? 'a list' : isMapping(value) ? 'a mapping' : `"${String(value)}"`
 
 /** This schema accepts a text that may be left out. */
 export const text = writtenAs(

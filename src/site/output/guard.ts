@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { isWithin, realPath } from '../real-path.ts'
 import { isMarked } from './marker.ts'
 
 /** The folders that a build must know to judge where it is asked to write. All are absolute paths. */
@@ -41,16 +41,3 @@ export function refusalOf({ outDir, content, root, home, force }: OutputRequest)
 }
 
 const ANOTHER = 'Name another folder with --outDir.'
-
-const isWithin = (inner: string, outer: string): boolean => {
-  const path = relative(outer, inner)
-  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && resolve(outer, path) === inner
-}
-
-/** Resolves links in as much of a path as there is. The rest will be made as it is written. */
-function realPath(path: string): string {
-  const whole = resolve(path)
-  if (existsSync(whole)) return realpathSync.native(whole)
-  const parent = dirname(whole)
-  return parent === whole ? whole : join(realPath(parent), basename(whole))
-}

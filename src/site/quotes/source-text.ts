@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { userAgent } from '../registries/request.ts'
 
 /** The milliseconds after which a request is given up. */
 const TIMEOUT = 30_000
@@ -21,7 +22,7 @@ export type SourceText = { readonly text: string } | { readonly error: string }
 export async function fetchText(address: string, mailto: string | undefined): Promise<SourceText> {
   try {
     const response = await fetch(address, {
-      headers: { 'User-Agent': `Throughline${mailto ? ` (mailto:${mailto})` : ''}` },
+      headers: { 'User-Agent': userAgent({ mailto }) },
       signal: AbortSignal.timeout(TIMEOUT),
     })
     if (!response.ok) return { error: `${response.status} ${response.statusText}`.trim() }

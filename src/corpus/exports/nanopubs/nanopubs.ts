@@ -11,6 +11,7 @@ import { ownLanguage } from '../../own-language.ts'
 import { plainOf } from '../../render/prose.ts'
 import { passageIn } from '../../render/passage.ts'
 import type { SitePath, Stance } from '../../vocabulary.ts'
+import { CITO, TO_INQUIRY } from '../cito.ts'
 import { licenceOf } from '../licence.ts'
 import { artifactCode, CODE } from './artifact-code.ts'
 import { iri, trigOf, type Literal, type Quad } from './quads.ts'
@@ -21,19 +22,11 @@ export const NANOPUBS: SitePath = '/nanopubs.trig'
 const NP = 'http://www.nanopub.org/nschema#'
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 const SCHEMA = 'https://schema.org/'
-const CITO = 'http://purl.org/spar/cito/'
 const PROV = 'http://www.w3.org/ns/prov#'
 const DCT = 'http://purl.org/dc/terms/'
 
-/** These are the words of CiTO for how a note bears on an inquiry. */
-const BEARS: Readonly<Record<Stance, string>> = {
-  supports: `${CITO}supports`,
-  disputes: `${CITO}disputes`,
-  qualifies: `${CITO}qualifies`,
-  extends: `${CITO}extends`,
-  background: `${CITO}givesBackgroundTo`,
-  none: `${CITO}citesForInformation`,
-}
+/** Gives the word of CiTO for how a note bears on an inquiry. */
+const bearing = (role: Stance): string => TO_INQUIRY[role][0].replace('cito:', CITO)
 
 /**
  * Writes the nanopublications of all public notes that state a claim, in the order of their paths.
@@ -90,7 +83,7 @@ function assertionOf(corpus: Corpus, note: ParsedNote, claim: string, page: stri
   const served = (corpus.evidenceByNote.get(note.path) ?? []).flatMap(({ inquiry, role }) =>
     role === undefined
       ? []
-      : [quad(page, BEARS[role], iri(identifierOf(corpus.settings, hrefOf(corpus, inquiry.path))))],
+      : [quad(page, bearing(role), iri(identifierOf(corpus.settings, hrefOf(corpus, inquiry.path))))],
   )
   return [
     quad(page, RDF_TYPE, `${SCHEMA}Claim`),
