@@ -37,6 +37,7 @@ export const CORPUS_ORDER = [
   'own-statuses',
   'own-designs',
   'picture-limit',
+  'site-alternates',
   'settings',
   'discourse-graph',
   'updates',

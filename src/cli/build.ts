@@ -19,6 +19,7 @@ import { isError } from '../corpus/problem.ts'
 import { setActivity } from '../site/activity.ts'
 import { stagingFolder } from '../site/cache/folders.ts'
 import { getSite, planBuild } from '../site/index.ts'
+import { refusedByHost } from '../site/output/host-limits.ts'
 import { readMarker } from '../site/output/marker.ts'
 import { prepareOutDir } from '../site/output/prepare.ts'
 import { clearProgress } from '../site/progress.ts'
@@ -67,5 +68,7 @@ export default async function build(args: string[]): Promise<void> {
   if (printed) await (await import('../build/printed/index.ts')).writePrinted(site, resolve(values.outDir), console.log)
   if (single) await (await import('../build/single/index.ts')).writeCopy(site, resolve(values.outDir), console.log)
   if (site.referenceProblems.length > 0) console.error(report(site.referenceProblems, folder))
+  if (share.of === 1)
+    for (const sentence of refusedByHost(resolve(values.outDir), site.settings)) console.warn(sentence)
   console.log(`Built in ${((performance.now() - startTime) / 1000).toFixed(1)} s: ${values.outDir}`)
 }

@@ -7,11 +7,12 @@ import { relations } from './declared-relations.ts'
 import { ownDesigns } from './own-designs.ts'
 import { ownStatuses } from './own-statuses.ts'
 import { pictureLimit } from './picture-limit.ts'
+import { siteAlternates } from './site-alternates.ts'
 import { suppressions } from './schema/names.ts'
 import { isEmpty, kindOf, listOf, oneOf, optional, requiredText, text } from './schema/text.ts'
 import { flag, language, requiredLanguage } from './schema/typed.ts'
 import { problem } from './problem.ts'
-import { HOSTS, PROGRAMS, type Settings } from './site-config.ts'
+import { ALTERNATES, HOSTS, PROGRAMS, type Settings } from './site-config.ts'
 import { frameHost, mailAddress, navigationTarget, orcidAddress, repositoryAddress, siteAddress } from './site-urls.ts'
 import type { Document, Problem } from './vocabulary.ts'
 
@@ -49,6 +50,11 @@ export const settingsSchema = z.object({
   roCrate: flag.describe(
     'true: the site has `ro-crate-metadata.json`, which describes its pages, works and relations for archives (RO-Crate). The copy of ' +
       '`build --single` always has it.',
+  ),
+  alternates: siteAlternates.describe(
+    'Files that the site has beside its pages: all, none, or a list of these. markdown: the text of each entry. json: its facts. csv: the ' +
+      'evidence of each inquiry. references: each entry and work for reference managers (BibTeX, RIS, CSL-JSON). feeds: a feed of each ' +
+      'inquiry and topic; those of the whole site are always there. maps: the map around each entry. By default all.',
   ),
   offline: flag.describe(
     'true: browsers keep the pages that a reader reads, and the search once it was used, so that both work without a connection.',
@@ -161,6 +167,7 @@ export const DEFAULT_SETTINGS: Settings = {
   oldAddresses: 'on',
   sharePictures: 500,
   roCrate: false,
+  alternates: ALTERNATES,
   offline: false,
   inquiryPrefix: [],
   dialect: 'plain',

@@ -130,6 +130,12 @@ export interface MarkdownPlugins {
  */
 export type Suppressions = readonly (readonly [rule: string, reason: string | undefined])[]
 
+/** These are the files beside pages that a site may leave out, by the names that `site.yaml` has for them. */
+export const ALTERNATES = ['markdown', 'json', 'csv', 'references', 'feeds', 'maps'] as const
+
+/** An `AlternateName` names the files beside pages that are of one kind. */
+export type AlternateName = (typeof ALTERNATES)[number]
+
 /** These are the hosts that read redirects from a file of the site. */
 export const HOSTS = ['netlify', 'cloudflare', 'vercel', 'apache'] as const
 
@@ -168,6 +174,8 @@ export interface Settings {
   readonly sharePictures: number
   /** This is true where the site has a description of itself for archives, as an RO-Crate. */
   readonly roCrate: boolean
+  /** These are the files that the site has beside its pages. */
+  readonly alternates: readonly AlternateName[]
   /** This is true where browsers keep what readers read, for reading without a connection. */
   readonly offline: boolean
   /** This is where the site is published, if that host reads redirects from a file. */

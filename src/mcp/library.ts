@@ -1,6 +1,6 @@
 /** Answers what assistants ask of a site: its questions, its claims, and the evidence for and against. */
 import { absolute } from '../corpus/address.ts'
-import { markdownAddress } from '../corpus/exports/markdown.ts'
+import { markdownOf } from '../corpus/exports/markdown.ts'
 import type { CitedSource, Evidence, InquiryEntry, NoteEntry, ServedInquiry } from '../corpus/model/entry.ts'
 import { isInquiry, type Parsed } from '../corpus/model/parsed.ts'
 import { topicKey } from '../corpus/topic-key.ts'
@@ -29,7 +29,6 @@ export class Library {
   readonly #site: Site
   readonly #questions: ReadonlyMap<FilePath, Listed<InquiryEntry>>
   readonly #claims: ReadonlyMap<FilePath, Listed<NoteEntry>>
-  readonly #markdown: ReadonlyMap<string, () => string>
   #find: Find | undefined
 
   /** @param site A site whose references are formatted. */
@@ -37,7 +36,6 @@ export class Library {
     this.#site = site
     this.#questions = this.#listed(site.collection('inquiry'))
     this.#claims = this.#listed(site.collection('note'))
-    this.#markdown = new Map(site.alternates.map(({ address, content }) => [address, content]))
   }
 
   /** Finds questions. Without words, all of them come in the order of their files. */
@@ -61,7 +59,8 @@ export class Library {
 
   /** Reads a question with the notes that bear on it. */
   question(name: string): QuestionWithEvidence {
-    const inquiry = this.#named(name, this.#questions, 'question').open()
+    const { parsed, lazyEntry } = this.#named(name, this.#questions, 'question')
+    const inquiry = lazyEntry.open()
     const evidence = inquiry.evidence.map((each) => this.#weighed(each))
     return {
       ...this.#questionOf(inquiry),
@@ -69,14 +68,15 @@ export class Library {
       disputes: evidence.filter(({ role }) => role === 'disputes'),
       others: evidence.filter(({ role }) => role !== 'supports' && role !== 'disputes'),
       next: inquiry.next.map(({ inquiry: to }) => to.title),
-      markdown: this.#markdownOf(inquiry),
+      markdown: this.#markdownOf(parsed, inquiry),
     }
   }
 
   /** Reads a claim with the whole of its note. */
   claim(name: string): WholeClaim {
-    const note = this.#named(name, this.#claims, 'claim').open()
-    return { ...this.#claimOf(note), markdown: this.#markdownOf(note) }
+    const { parsed, lazyEntry } = this.#named(name, this.#claims, 'claim')
+    const note = lazyEntry.open()
+    return { ...this.#claimOf(note), markdown: this.#markdownOf(parsed, note) }
   }
 
   /** Finds the files of entries. */
@@ -107,13 +107,13 @@ export class Library {
     name: string,
     all: ReadonlyMap<FilePath, Listed<E>>,
     what: string,
-  ): LazyEntry<E> {
+  ): Listed<E> {
     const found = entryNamed(
       name,
       [...all.values()].map(({ parsed }) => parsed),
       this.#site.corpus,
     )
-    if ('path' in found) return all.get(found.path)!.lazyEntry
+    if ('path' in found) return all.get(found.path)!
     throw new UsageError(`There is no ${what} "${name}".${found.didYouMean}`)
   }
 
@@ -169,7 +169,7 @@ export class Library {
   }
 
   /** Gives what readers can download, which has no comments and leads to nothing private. */
-  #markdownOf({ address }: InquiryEntry | NoteEntry): string {
-    return this.#markdown.get(markdownAddress(address))?.() ?? ''
+  #markdownOf(parsed: Parsed, entry: InquiryEntry | NoteEntry): string {
+    return markdownOf(this.#site.corpus, parsed, entry)
   }
 }

@@ -21,6 +21,7 @@ import { HEADERS_FILE, headersFile, LINK_SET, linkSet } from '../corpus/exports/
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { hasMap, localMapOf, mapAddress, type LocalMap } from '../corpus/maps/local-map.ts'
 import { remarkOn, withRemark } from '../corpus/updates/remark.ts'
+import type { AlternateName } from '../corpus/site-config.ts'
 import { KINDS } from '../corpus/vocabulary.ts'
 import type { Entry } from '../corpus/model/entry.ts'
 import type { Parsed, ParsedCanvas } from '../corpus/model/parsed.ts'
@@ -41,6 +42,8 @@ interface AlternateFormat {
   readonly extension?: string
   /** The media type of the files. */
   readonly type: string
+  /** The name by which a site may leave the files out. It is undefined where every site has them. */
+  readonly name?: AlternateName
   /** Returns the files of a site. */
   readonly files: (
     corpus: Corpus,
@@ -55,10 +58,10 @@ interface AlternateFormat {
  * files, and the development server serves them.
  */
 export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
-  { extension: 'md', type: 'text/markdown', files: markdownFiles },
-  { extension: 'json', type: 'application/json', files: jsonFiles },
-  { extension: 'csv', type: 'text/csv', files: evidenceFiles },
-  { extension: 'json', type: 'application/json', files: receiptFiles },
+  { extension: 'md', type: 'text/markdown', name: 'markdown', files: markdownFiles },
+  { extension: 'json', type: 'application/json', name: 'json', files: jsonFiles },
+  { extension: 'csv', type: 'text/csv', name: 'csv', files: evidenceFiles },
+  { extension: 'json', type: 'application/json', name: 'json', files: receiptFiles },
   { extension: 'css', type: 'text/css', files: layoutFiles },
   ...FEED_FORMATS.map((format): AlternateFormat => ({
     extension: format.extension,
@@ -68,6 +71,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   ...REFERENCE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
     extension,
     type,
+    name: 'references',
     files: ({ works, updates }) =>
       [...works.values()].map((work) => ({
         address: workFileAddress(workAddress(work), extension),
@@ -84,6 +88,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
   ...CITE_FORMATS.map(({ extension, type, write }): AlternateFormat => ({
     extension,
     type,
+    name: 'references',
     files: ({ settings }, store) =>
       everyFile(store, (lazyEntry) => ({
         address: citeAddress(lazyEntry.address, extension),
@@ -122,7 +127,7 @@ export const ALTERNATE_FORMATS: readonly AlternateFormat[] = [
     files: (corpus) =>
       corpus.settings.nanopubs === true ? [{ address: NANOPUBS, content: () => nanopubsOf(corpus, digest) }] : [],
   },
-  { extension: 'html', type: 'text/html', files: mapFiles },
+  { extension: 'html', type: 'text/html', name: 'maps', files: mapFiles },
   {
     extension: 'txt',
     type: 'text/plain',
@@ -141,15 +146,15 @@ const schemaFiles = () =>
     content: () => `${JSON.stringify(jsonSchemaFor(name))}\n`,
   }))
 
-/** Returns all alternates of a site, each with its media type. */
+/** Returns the alternates that a site has, each with its media type. */
 export const alternatesOf = (
   corpus: Corpus,
   store: EntryStore,
   plans: ListPlans,
   grounds: readonly GroundsPage[],
 ): Alternate[] =>
-  ALTERNATE_FORMATS.flatMap(({ type, files }) =>
-    files(corpus, store, plans, grounds).map((file) => ({ ...file, type })),
+  ALTERNATE_FORMATS.filter(({ name }) => name === undefined || corpus.settings.alternates.includes(name)).flatMap(
+    ({ type, files }) => files(corpus, store, plans, grounds).map((file) => ({ ...file, type })),
   )
 
 /** Makes a file of each entry that comes from a file, kind by kind. */

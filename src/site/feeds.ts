@@ -79,7 +79,7 @@ interface FeedPlan extends Omit<AlternateFile, 'address' | 'content'> {
 function answerFeeds({ settings }: Corpus, store: EntryStore): FeedPlan[] {
   const inquiries = store.collection('inquiry')
   return [
-    ...inquiries.map((lazyEntry): FeedPlan => ({
+    ...(settings.alternates.includes('feeds') ? inquiries : []).map((lazyEntry): FeedPlan => ({
       stem: feedStem(lazyEntry.address),
       owner: lazyEntry.address,
       dependsOn: () => {
@@ -118,7 +118,7 @@ function newsFeeds(corpus: Corpus): FeedPlan[] {
     plan('/notes/', NEW_NOTES, news.ofNotes(settings.title), () =>
       all().filter(({ kind, what }) => kind === 'note' && what === 'written'),
     ),
-    ...[...topics.values()].map((topic) => {
+    ...(settings.alternates.includes('feeds') ? [...topics.values()] : []).map((topic) => {
       const page = topicPath(topic.slug)
       return plan(page, feedStem(page), news.ofTopic(settings.title, topic.name), () =>
         [...pathsOf(topic)].flatMap((path) => byPath().get(path) ?? []).sort(inOrderOfNews),

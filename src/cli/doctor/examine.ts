@@ -1,6 +1,6 @@
 /** Examines a site and what it is built with. */
 import { accessSync, constants, existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { BIBLIOGRAPHY_FILES } from '../../corpus/bibliography/bibliography.ts'
 import { isError } from '../../corpus/problem.ts'
 import { CACHE } from '../../site/cache/folders.ts'
@@ -8,6 +8,7 @@ import { getSite, type Site } from '../../site/index.ts'
 import { ownComponents } from '../../site/own-components.ts'
 import { CONFIG_FILE } from '../../site/own-config.ts'
 import { loadOwnDialect } from '../../site/own-dialect.ts'
+import { refusedByHost } from '../../site/output/host-limits.ts'
 import { listFiles } from '../../site/read/list-files.ts'
 import { GitError, repositoryOf, runGit } from '../../site/read/run-git.ts'
 import { SETTINGS_FILE } from '../../site/read/read-settings.ts'
@@ -45,6 +46,7 @@ export async function examine(): Promise<Examined[]> {
     problems(site),
     await git(site),
     publishing(site),
+    ...host(site),
   ]
 }
 
@@ -130,4 +132,9 @@ function publishing({ settings: { url } }: Site): Examined {
   if (url !== undefined) return { about: 'publishing', state: 'ok', says: `The site is published at ${url}.` }
   const says = `${SETTINGS_FILE} names no whole url, so feeds, citations and links for machines have no address to name.`
   return { about: 'publishing', state: 'warning', says, remedy: 'Write url: https://… into it before you publish.' }
+}
+
+/** Says what of the built site its host would refuse. Whoever builds into another folder hears it from the build. */
+function host({ settings }: Site): Examined[] {
+  return refusedByHost(resolve('dist'), settings).map((says) => ({ about: 'publishing', state: 'warning', says }))
 }

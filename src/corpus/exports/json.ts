@@ -33,7 +33,8 @@ export function jsonOf(entry: Entry, settings: Settings): string {
   const url = absolute(settings, entry.href)
   const quotable = entry.kind === 'note' ? quotableClaim(entry, settings) : undefined
   const $schema = schemaUrl(settings, 'entry')
-  return `${JSON.stringify({ $schema, url, markdown: markdownAddress(url), quotable, ...facts }, withoutMarkup)}\n`
+  const markdown = settings.alternates.includes('markdown') ? markdownAddress(url) : undefined
+  return `${JSON.stringify({ $schema, url, markdown, quotable, ...facts }, withoutMarkup)}\n`
 }
 
 /**

@@ -7,19 +7,23 @@ import { inquiryList } from '../lists/listings.ts'
 import { markdownAddress } from './markdown.ts'
 import { plainOf } from '../render/prose.ts'
 import type { Corpus } from '../model/corpus.ts'
+import type { AlternateName } from '../site-config.ts'
 
 /** Writes `llms.txt`. */
 export function llmsTxt(corpus: Corpus): string {
   const { settings } = corpus
+  const has = (name: AlternateName): boolean => settings.alternates.includes(name)
+  const addressOf = (href: string): string =>
+    has('markdown') ? markdownAddress(absolute(settings, href)) : absolute(settings, href)
   const inquiries = inquiryList(corpus).map(({ title, href, status, answer }) =>
-    line(title, markdownAddress(absolute(settings, href)), [status, answer].filter(Boolean).join('. ')),
+    line(title, addressOf(href), [status, answer].filter(Boolean).join('. ')),
   )
   const pages = [...corpus.entries.values()].flatMap((entry) =>
     entry.kind === 'page'
       ? [
           line(
             entry.title,
-            markdownAddress(absolute(settings, hrefOf(corpus, entry.path))),
+            addressOf(hrefOf(corpus, entry.path)),
             entry.data.description && plainOf(corpus, entry, entry.data.description),
           ),
         ]
@@ -33,13 +37,22 @@ export function llmsTxt(corpus: Corpus): string {
   const parts = [
     `# ${settings.title}`,
     `> ${settings.description}`,
-    'Every page has a Markdown form (its address with `.md` in place of the last slash) and a JSON form (`.json`). An inquiry lists its ' +
-      'evidence: notes, each with one claim, its source, and its role (supports, disputes, qualifies, extends, background).',
+    `${formsOf(has)}An inquiry lists its evidence: notes, each with one claim, its source, and its role (supports, ` +
+      'disputes, qualifies, extends, background).',
     ...section('Inquiries', inquiries),
     ...section('Pages', pages),
     ...section('Data', [graph]),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Says in which other forms every page is, as far as the site has them. */
+function formsOf(has: (name: AlternateName) => boolean): string {
+  const forms = [
+    ...(has('markdown') ? ['a Markdown form (its address with `.md` in place of the last slash)'] : []),
+    ...(has('json') ? ['a JSON form (its address with `.json` in place of the last slash)'] : []),
+  ]
+  return forms.length === 0 ? '' : `Every page has ${forms.join(' and ')}. `
 }
 
 /** Writes a section. One without lines is left out. */

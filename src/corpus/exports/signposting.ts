@@ -36,21 +36,28 @@ const TYPES: Readonly<Record<Kind, string>> = { inquiry: 'Question', note: 'Clai
  */
 export function entryLinks({ kind, href }: { readonly kind: Kind; readonly href: string }, settings: Settings) {
   const licence = licenceOf(settings.licence)
+  const alternates = new Set(settings.alternates)
   const links: TypedLink[] = [
-    { rel: 'alternate', href: markdownAddress(href), type: 'text/markdown' },
-    { rel: 'alternate', href: jsonAddress(href), type: 'application/json' },
+    ...(alternates.has('markdown')
+      ? [{ rel: 'alternate', href: markdownAddress(href), type: 'text/markdown' } as const]
+      : []),
+    ...(alternates.has('json')
+      ? [{ rel: 'alternate', href: jsonAddress(href), type: 'application/json' } as const]
+      : []),
     ...(settings.url === undefined ? [] : [{ rel: 'cite-as', href: absolute(settings, href) } as const]),
-    ...CITE_FORMATS.map(({ extension, type }) => ({
+    ...(alternates.has('references') ? CITE_FORMATS : []).map(({ extension, type }) => ({
       rel: 'describedby' as const,
       href: citeAddress(href, extension),
       type,
     })),
-    ...(kind === 'inquiry' ? [{ rel: 'item', href: evidenceAddress(href), type: 'text/csv' } as const] : []),
+    ...(kind === 'inquiry' && alternates.has('csv')
+      ? [{ rel: 'item', href: evidenceAddress(href), type: 'text/csv' } as const]
+      : []),
     ...(licence === undefined ? [] : [{ rel: 'license', href: licence.url } as const]),
     ...(settings.orcid === undefined ? [] : [{ rel: 'author', href: settings.orcid } as const]),
     { rel: 'type', href: `https://schema.org/${TYPES[kind]}` },
   ]
-  if (kind === 'inquiry')
+  if (kind === 'inquiry' && alternates.has('feeds'))
     links.push(
       { rel: 'alternate', href: atomAddress(href), type: 'application/atom+xml' },
       { rel: 'alternate', href: jsonFeedAddress(href), type: JSON_FEED },

@@ -46,6 +46,7 @@ export function localMapOf(corpus: Corpus, path: FilePath): LocalMap | undefined
 
 /** Says what is on the map around an inquiry or a note, and where it is. It is undefined where there is none. */
 export function mapSummary(corpus: Corpus, path: FilePath): MapSummary | undefined {
+  if (!corpus.settings.alternates.includes('maps')) return undefined
   const nodes = neighbourhoodOf(tiesOf(corpus).get(path))?.nodes.slice(1)
   if (nodes === undefined) return undefined
   const count = (kind: string): number => nodes.filter((node) => node.kind === kind).length

@@ -29,7 +29,10 @@ export function renderSource(corpus: Corpus, work: Work): SourceEntry {
     reference: shown,
     ...withoutUndefined({ unasked: unaskedBecause(corpus.updates, source) }),
     links: sourceLinks(corpus, work),
-    files: REFERENCE_FORMATS.map(({ extension, label }) => ({ label, href: workFileAddress(href, extension) })),
+    files: (corpus.settings.alternates.includes('references') ? REFERENCE_FORMATS : []).map(({ extension, label }) => ({
+      label,
+      href: workFileAddress(href, extension),
+    })),
     notes: [...notes]
       .sort(
         (a, b) => collatorOf(corpus.settings.language)(a.writtenTitle, b.writtenTitle) || compareText(a.path, b.path),

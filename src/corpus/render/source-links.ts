@@ -18,7 +18,7 @@ export function sourceLinks({ settings }: Corpus, work: Work): TypedLink[] {
   const href = withBase(settings, workAddress(work))
   return [
     ...(csl.DOI === undefined ? [] : [{ rel: 'cite-as', href: doiAddress(csl.DOI) } as const]),
-    ...REFERENCE_FORMATS.map(({ extension, type }) => ({
+    ...(settings.alternates.includes('references') ? REFERENCE_FORMATS : []).map(({ extension, type }) => ({
       rel: 'describedby' as const,
       href: workFileAddress(href, extension),
       type,
