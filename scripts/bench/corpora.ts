@@ -9,11 +9,14 @@ import { CORPORA } from './places.ts'
 /**
  * Writes a generated corpus as a content folder of this project.
  *
- * @param name The beginning of the folder's name. Scenarios that change files use a folder of their own.
+ * @param name The beginning of the folder's name. Scenarios that change files or settings use a folder of their own.
+ * @param settings Lines of `site.yaml` besides those that every corpus has.
  * @returns The folder.
  */
-export function writeOurCorpus(size: CorpusSize, name = 'ours'): string {
-  return writeCorpus(generateCorpus(size), `${name}-${size.entries}-${size.seed}`, throughlineFiles)
+export function writeOurCorpus(size: CorpusSize, name = 'ours', settings = ''): string {
+  return writeCorpus(generateCorpus(size), `${name}-${size.entries}-${size.seed}`, (content) =>
+    throughlineFiles(content, settings),
+  )
 }
 
 /**

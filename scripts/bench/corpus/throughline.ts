@@ -7,9 +7,13 @@ url: https://example.org
 language: en
 `
 
-/** Yields the files of the content folder, one by one. */
-export function* throughlineFiles({ inquiries, notes, works }: Corpus): Generator<File> {
-  yield { path: 'site.yaml', text: SETTINGS }
+/**
+ * Yields the files of the content folder, one by one.
+ *
+ * @param settings Lines of `site.yaml` besides those that every corpus has.
+ */
+export function* throughlineFiles({ inquiries, notes, works }: Corpus, settings = ''): Generator<File> {
+  yield { path: 'site.yaml', text: SETTINGS + settings }
   yield { path: 'references.bib', text: works.map(({ bibtex }) => bibtex).join('\n') }
   for (const each of inquiries) yield { path: `inquiries/${each.id}.md`, text: inquiryText(each) }
   for (const each of notes) yield { path: `notes/${each.id}.md`, text: noteText(each) }
