@@ -60,28 +60,34 @@ const chunksOf = (entries: readonly BibtexEntry[]): BibtexEntry[][] =>
 /** Parses entries together, and one by one where one of them does not parse or holds others. */
 function rawChunk(entries: readonly BibtexEntry[], strings: Strings): (RawEntry | UnreadEntry)[] {
   try {
-    const all = plugins.input.data(entries.map(({ text }) => text).join('\n'), '@biblatex/text') as Parsed[]
+    const all = plugins.input.data(entries.map(untyped).join('\n'), '@biblatex/text') as Parsed[]
     if (all.length === entries.length && all.every(({ label }, index) => entries[index]!.text.includes(label)))
-      return all.map((entry, index) => ({
-        offset: entries[index]!.offset,
-        ...withUndefined(entry, entries[index]!.text, strings),
-      }))
+      return all.map((entry, index) => rawOf(entry, entries[index]!, strings))
   } catch {
     // Which one it is comes out below.
   }
   return entries.map((entry) => rawEntry(entry, strings))
 }
 
-function rawEntry({ offset, text }: BibtexEntry, strings: Strings): RawEntry | UnreadEntry {
+function rawEntry(entry: BibtexEntry, strings: Strings): RawEntry | UnreadEntry {
   try {
-    return { offset, ...withUndefined(parsed(text), text, strings) }
+    return rawOf(parsed(untyped(entry)), entry, strings)
   } catch (error) {
-    return { offset, reason: reasonOf(error) }
+    return { offset: entry.offset, reason: reasonOf(error) }
   }
 }
 
+/** Gives the text of an entry with the type `misc`. The library takes `@commentary` for a comment. */
+const untyped = ({ kind, text }: BibtexEntry): string => `@misc${text.slice(1 + kind.length)}`
+
+const rawOf = (entry: Parsed, { kind, offset, text }: BibtexEntry, strings: Strings): RawEntry => ({
+  ...withUndefined(entry, text, strings),
+  type: kind,
+  offset,
+})
+
+/** What the library makes of the text of an entry, but for its type, which is known. */
 interface Parsed {
-  readonly type: string
   readonly label: string
   readonly properties: Readonly<Record<string, string | number>>
   readonly annotations?: object
@@ -105,7 +111,7 @@ function first(text: string): Parsed {
 }
 
 /** Lets strings that nothing defines stand for themselves, where the library has nothing in their place. */
-function withUndefined(entry: Parsed, text: string, strings: Strings): Omit<RawEntry, 'offset'> {
+function withUndefined(entry: Parsed, text: string, strings: Strings): Omit<RawEntry, 'offset' | 'type'> {
   const undefinedStrings: string[] = []
   if (Object.values(entry.properties).every((value) => typeof value === 'string' && value !== ''))
     return { ...entry, properties: entry.properties as Readonly<Record<string, string>>, undefinedStrings }

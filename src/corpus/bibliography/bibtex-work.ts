@@ -64,6 +64,16 @@ const GENRES: Readonly<Record<string, string>> = {
   techreport: 'techreport',
 }
 
+/**
+ * Citation.js knows no supplements: forewords and the like. The styles that come with BibLaTeX print them as what they
+ * supplement is printed.
+ */
+const SUPPLEMENTS: Readonly<Record<string, string>> = {
+  suppbook: 'inbook',
+  suppcollection: 'incollection',
+  suppperiodical: 'article',
+}
+
 /** Turns an entry into a work. What cannot be read of it becomes plain words, so no entry is lost. */
 export function workOf(entry: RawEntry, reading: BibtexReading): WorkOfEntry {
   const { properties: fields, label } = entry
@@ -139,7 +149,12 @@ function converted(
   report: (field: string) => void,
 ): Csl {
   const read = (properties: Fields): Csl =>
-    (plugins.input.data([{ type, label, properties, annotations }], '@biblatex/entries+list') as Csl[])[0]!
+    (
+      plugins.input.data(
+        [{ type: SUPPLEMENTS[type] ?? type, label, properties, annotations }],
+        '@biblatex/entries+list',
+      ) as Csl[]
+    )[0]!
   parse.sentenceCase = isChanged ? 'always' : 'never'
   try {
     return read(texts)

@@ -112,6 +112,21 @@ describe('entries are found', () => {
   })
 })
 
+test('types that BibLaTeX has beside the usual ones are read as what its styles print', () => {
+  const fields = '{k, title={T}, author={Lee, Ann}, journaltitle={Ferns}, booktitle={Mosses}, version={3}, year=2020}'
+  const typeOf = (type: string): readonly unknown[] => {
+    const { csl } = bibliography(`@${type}${fields}`).get('k')!
+    return [csl.type, csl['container-title']]
+  }
+  assert.deepEqual(typeOf('suppperiodical'), ['article-journal', 'Ferns'])
+  assert.deepEqual(typeOf('suppcollection'), ['chapter', 'Mosses'])
+  assert.deepEqual(typeOf('suppbook'), ['chapter', 'Mosses'])
+  // Its name begins like that of a comment.
+  assert.deepEqual(typeOf('commentary'), ['document', 'Mosses'])
+  assert.deepEqual(problemsIn(`@Commentary${fields}\n@comment{a, title={b}}\n${GOOD}`), [])
+  assert.deepEqual(bibliography(`@Commentary${fields}\n@comment{a, title={b}}\n${GOOD}`).keys, ['good', 'k'])
+})
+
 describe('authors who are not named', () => {
   const source = work('author={L{\\"u}scher, Martin and others}, year={1992}, journal={J}')
   const styled = (name: string) => formatReference(source, { name, isNumeric: false })
