@@ -8,14 +8,14 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { lookFor, quotesOf, unchecked, withLooked } from '../site/quotes/check-quotes.ts'
-import { getSite, type Site } from '../site/index.ts'
+import { getSite } from '../site/index.ts'
 import { Asker } from '../site/registries/ask.ts'
 import { answeredToday, withAnswers } from '../site/registries/lock-file.ts'
 import { writeAtomically } from '../site/write-atomically.ts'
 import { clearProgress, showProgress } from '../site/progress.ts'
 import { LOCK_FILE } from '../site/content.ts'
 import { askForLinks } from './refresh/links.ts'
+import { lookForQuotes } from './refresh/quotes.ts'
 import { COMMANDS } from './commands.ts'
 import type { UpdatesLock, WorkUpdate } from '../corpus/model/updates.ts'
 
@@ -39,36 +39,11 @@ export default async function refresh(args: string[]): Promise<void> {
   }
   clearProgress()
   report(lock, asked, site.dois.length - dois.length, asker.unreachable)
-  if (values.quotes) lock = await lookForQuotes(site, lock, values.all, write)
+  if (values.quotes) lock = await lookForQuotes(site, lock, { again: values.all, write })
   if (values.links || values.capture)
     await askForLinks(site, lock, { again: values.all, capture: values.capture, write })
   if (site.worksWithoutDoi > 0)
     console.error(`Works without a DOI, about which nobody can be asked: ${site.worksWithoutDoi}.`)
-}
-
-/**
- * Looks for the quotes of notes in their sources, and writes what came of each into the lock. A quote that is not there
- * may be on a page that shows only part of the work, so this is no error.
- */
-async function lookForQuotes(
-  { corpus, settings }: Site,
-  lock: UpdatesLock,
-  again: boolean,
-  write: (lock: UpdatesLock) => void,
-): Promise<UpdatesLock> {
-  const today = new Date().toISOString().slice(0, 10)
-  const quotes = quotesOf(corpus)
-  let known = lock.quotes ?? {}
-  const due = again ? quotes : unchecked(quotes, known, today)
-  for await (const looked of lookFor(due, today, settings.mailto)) {
-    known = withLooked(known, looked, quotes)
-    write({ ...lock, quotes: known })
-    for (const reason of looked.unread) console.error(`${looked.note}: the source cannot be read at ${reason}`)
-    if (looked.check?.found === false) console.log(`${looked.note}: the quote is not at ${looked.check.address}`)
-  }
-  const found = Object.values(known).filter((each) => each.found).length
-  console.error(`${found} of ${quotes.length} quotes found in their sources.`)
-  return { ...lock, quotes: known }
 }
 
 /** Prints what is known now, and what could not be asked. */

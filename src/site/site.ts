@@ -223,19 +223,20 @@ export class Site {
   #runAudit(): Audit {
     if (this.settings.audit === 'off') return NOT_AUDITED
     setActivity('comparing essays with their evidence')
-    return audit(this.#auditInput)
+    return audit(this.auditInput)
   }
 
   /** Audits the site in steps, between which something else can be done. After the last one `audit` is known. */
   *auditInSteps(): Generator<undefined, void> {
     if (this.#audit !== undefined || this.settings.audit === 'off') return
     const corpus = this.#corpus
-    const made = yield* auditInSteps(this.#auditInput)
+    const made = yield* auditInSteps(this.auditInput)
     // Something may have been linked again meanwhile.
     if (corpus === this.#corpus) this.#audit = made
   }
 
-  get #auditInput(): AuditInput {
+  /** What an audit reads. */
+  get auditInput(): AuditInput {
     const { settingsFile, bibliographyFiles, bibliography } = this.#content
     const listed = { files: bibliographyFiles, keys: bibliography.keys }
     return { corpus: this.#corpus, settings: settingsFile, bibliography: listed }

@@ -10,8 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { askForLinks } from '../../src/cli/refresh/links.ts'
 import type { LinkChecks, UpdatesLock } from '../../src/corpus/model/updates.ts'
-import { isPublicHost } from '../../src/site/links/public-host.ts'
-import type { Web } from '../../src/site/links/web.ts'
+import { isPublicAddress, isPublicHost } from '../../src/site/web/public-host.ts'
+import type { Web } from '../../src/site/web/web.ts'
 import { Site } from '../../src/site/site.ts'
 import { NODE_OPTIONS, ROOT } from '../support/commands.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
@@ -41,6 +41,7 @@ function answer(method: string, host: string, path: string, response: ServerResp
 const ANSWERS: Readonly<Record<string, (method: string) => [status: number, location?: string]>> = {
   '/to': () => [301, `http://moved.example:${port()}/there`],
   '/to-gone': () => [302, `http://moved.example:${port()}/404`],
+  '/by-name': () => [302, `http://inside.example:${port()}/secret`],
   '/inside': () => [302, `http://127.0.0.1:${port()}/secret`],
   '/round': () => [302, '/round'],
   '/get-only': (method) => [method === 'HEAD' ? 404 : 200],
@@ -74,8 +75,15 @@ const port = (): number => (server.address() as AddressInfo).port
 
 /** Hosts with these names do not exist. */
 let unknownHosts = /^gone\.example$/
+/** These names have addresses that are not on the web, the second of them beside one that is. */
+const PRIVATE: Readonly<Record<string, readonly string[]>> = {
+  'inside.example': ['10.0.0.1'],
+  'both.example': ['127.0.0.1', '::ffff:10.0.0.1'],
+}
 const lookup: LookupFunction = (host, options, done) => {
-  if (unknownHosts.test(host))
+  const addresses = PRIVATE[host]?.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+  if (addresses !== undefined) done(null, addresses)
+  else if (unknownHosts.test(host))
     done(Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' }), '')
   else if (options.all === true) done(null, [{ address: '127.0.0.1', family: 4 }])
   else done(null, '127.0.0.1', 4)
@@ -83,6 +91,8 @@ const lookup: LookupFunction = (host, options, done) => {
 
 const web = (): Web => ({
   lookup,
+  // The servers of this test are here, under the names that `lookup` knows.
+  isPublicAddress: (address) => address === '127.0.0.1' || isPublicAddress(address),
   pause: 5,
   timeout: 400,
   archive: `http://127.0.0.1:${port()}`,
@@ -149,6 +159,21 @@ describe('an address is', () => {
       () => on('a', '/inside'),
       { checked, reason: '127.0.0.1:PORT is not on the web' },
     ],
+    [
+      'not known where its name is that of a private address',
+      () => on('inside', '/secret'),
+      { checked, reason: 'inside.example is the name of a private address' },
+    ],
+    [
+      'not known where one of the addresses of its name is private',
+      () => on('both', '/secret'),
+      { checked, reason: 'both.example is the name of a private address' },
+    ],
+    [
+      'not known where it leads to such a name',
+      () => on('a', '/by-name'),
+      { checked, reason: 'inside.example is the name of a private address' },
+    ],
   ]
   for (const [title, address, becomes] of cases)
     test(title, async () => {
@@ -171,24 +196,26 @@ describe('an address is', () => {
 })
 
 test('what is not on the web is no host to ask', () => {
-  const asked = ['example.org', 'a.example', '8.8.8.8', '[2606:4700::1111]']
+  const asked = ['example.org', 'a.example', '8.8.8.8', '[2606:4700::1111]', '[64:ff9b::8.8.8.8]']
+  const names = ['localhost', 'localhost.', 'nas.local', 'intranet']
+  const ipv4 = ['127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254']
   const others = [
-    'localhost',
-    'localhost.',
-    'nas.local',
-    'intranet',
-    '127.0.0.1',
-    '10.1.2.3',
-    '192.168.1.1',
-    '169.254.169.254',
-    '[::1]',
-    '[fe80::1]',
+    '0.0.0.0',
+    '100.64.0.1',
+    '198.18.0.1',
+    '203.0.113.1',
+    '224.0.0.1',
+    '239.255.255.255',
+    '255.255.255.255',
   ]
-  assert.deepEqual([...asked, ...others].filter(isPublicHost), asked)
+  const ipv6 = ['::', '::1', 'fe80::1', 'fc00::1', 'fdff::1', 'fec0::1', 'ff02::1', '100::1', '2001:db8::1', '2001::1']
+  const holding = ['::ffff:8.8.8.8', '::ffff:10.0.0.1', '::127.0.0.1', '64:ff9b::10.0.0.1', '2002:a00:1::1']
+  const refused = [...names, ...ipv4, ...others, ...[...ipv6, ...holding].map((each) => `[${each}]`)]
+  assert.deepEqual([...asked, ...refused].filter(isPublicHost), asked)
 })
 
 test('a circle and this machine are not tried by another method', async () => {
-  await ask(siteOf([on('a', '/inside'), on('b', '/round')]))
+  await ask(siteOf([on('a', '/inside'), on('b', '/round'), on('inside', '/'), on('c', '/by-name')]))
   assert.deepEqual(new Set(requests.map((request) => request.split(' ')[0])), new Set(['HEAD']))
 })
 

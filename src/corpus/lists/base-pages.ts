@@ -6,6 +6,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { PageLink } from '../model/list-page.ts'
 import type { Heading } from '../model/parsed.ts'
 import { linksTo } from '../pagination.ts'
+import { withDeadLinks } from '../render/dead-links.ts'
 import { addressOfView, baseViewHtml, hrefOfAll, isLong, ROWS_IN_PART } from '../render/base-view.ts'
 import type { SitePath } from '../vocabulary.ts'
 import { wordsFor } from '../words/words.ts'
@@ -63,7 +64,8 @@ function pageOf(corpus: Corpus, base: BasePage): PrintedBasePage {
   const words = wordsFor(corpus.settings.language)
   const sections = base.views.map((view) => {
     const all = hrefOfAll(corpus, base, view)
-    const html = baseViewHtml(corpus, view, { most: ROWS_IN_PART, ...(all !== undefined && { all }) })
+    const shown = baseViewHtml(corpus, view, { most: ROWS_IN_PART, ...(all !== undefined && { all }) })
+    const html = withDeadLinks(corpus, shown)
     return `<h2 id="${escapeHtml(view.anchor)}">${escapeHtml(view.name)}</h2>${html}`
   })
   return {
@@ -88,7 +90,7 @@ function pagesOfView(corpus: Corpus, base: BasePage, view: BaseView): PrintedBas
     address,
     title: `${base.title}: ${view.name}`,
     label: wordsFor(corpus.settings.language).kind.base,
-    html: baseViewHtml(corpus, view, { from: index * ROWS_IN_PAGE, most: ROWS_IN_PAGE }),
+    html: withDeadLinks(corpus, baseViewHtml(corpus, view, { from: index * ROWS_IN_PAGE, most: ROWS_IN_PAGE })),
     headings: [],
     page: index + 1,
     pages,

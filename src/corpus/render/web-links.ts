@@ -1,11 +1,12 @@
 /** This file lists the addresses of the web to which public entries link and which works name. */
 import { compareText } from '../compare.ts'
 import { lineIndex } from '../line-index.ts'
+import type { BaseView, Cell } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Body, Parsed } from '../model/parsed.ts'
 import type { Source } from '../model/source.ts'
 import { webAddress } from '../updates/dead-links.ts'
-import type { Point } from '../vocabulary.ts'
+import type { FilePath, Point } from '../vocabulary.ts'
 import { hrefIn } from './dead-links.ts'
 
 /** A `WebLink` is an address of the web in an entry. */
@@ -15,11 +16,17 @@ export interface WebLink {
   readonly point: () => Point
 }
 
+/** A `PlacedWebLink` is one with the file in which it stands. */
+export interface PlacedWebLink extends WebLink {
+  readonly file: FilePath
+}
+
 /** Lists the addresses that the pages of a site lead to, each once and in order. Drafts are not part of a corpus. */
 export function webAddressesOf(corpus: Corpus): string[] {
   const linked = [...corpus.entries.values()].flatMap((entry) => webLinksOf(corpus, entry))
-  const named = sourcesOf(corpus).flatMap(webAddressesOfWork)
-  return [...new Set([...linked.map(({ address }) => address), ...named])].sort(compareText)
+  const links = [...linked, ...webLinksOfBases(corpus)].map(({ address }) => address)
+  const named = [...sourcesOf(corpus).flatMap(webAddressesOfWork), ...webAddressesOfNavigation(corpus)]
+  return [...new Set([...links, ...named])].sort(compareText)
 }
 
 /** Lists the addresses to which an entry links, each once. */
@@ -36,6 +43,30 @@ export function webLinksOf({ resolutions }: Corpus, entry: Parsed): WebLink[] {
   return [...links.values()]
 }
 
+/** Lists the addresses that views of bases show, each once, with the files in which they stand. */
+export function webLinksOfBases({ bases, entries }: Corpus): PlacedWebLink[] {
+  if (bases === undefined) return []
+  const views = [
+    ...bases.pages.flatMap(({ path, views }) => views.map((view) => [path, view] as const)),
+    ...[...bases.embedded].flatMap(([path, views]) => [...views.values()].map(({ view }) => [path, view] as const)),
+  ]
+  const links = new Map<string, PlacedWebLink>()
+  for (const [path, view] of views)
+    for (const { href, row = path } of hrefsInView(view)) {
+      const address = webAddress(href)
+      if (address === undefined || links.has(address)) continue
+      // A formula can put an address together that no entry holds.
+      const text = entries.get(row)?.text ?? ''
+      const file = text.includes(href) ? row : path
+      links.set(address, { address, file, point: () => pointOf(file === row ? text : '', href) })
+    }
+  return [...links.values()]
+}
+
+/** Lists the addresses in what `site.yaml` sets as the navigation. */
+export const webAddressesOfNavigation = ({ settings }: Pick<Corpus, 'settings'>): string[] =>
+  (settings.navigation ?? []).flatMap(({ to }) => webAddress(to) ?? [])
+
 /** Lists the addresses at which a work can be read. */
 export const webAddressesOfWork = ({ links }: Source): string[] => links.flatMap(({ href }) => webAddress(href) ?? [])
 
@@ -43,6 +74,16 @@ export const webAddressesOfWork = ({ links }: Source): string[] => links.flatMap
 const sourcesOf = ({ works, sourceOf }: Corpus): Source[] => [
   ...new Set([...[...works.values()].map(({ source }) => source), ...[...sourceOf.values()].flat()]),
 ]
+
+/** Yields the addresses in a view, with the entry of the row in which each stands. */
+function* hrefsInView({ groups, summaries = [] }: BaseView): Generator<{ href: string; row?: FilePath }> {
+  const inCell = (cell: Cell): string[] => cell.flatMap((piece) => (piece.kind === 'url' ? piece.href : []))
+  for (const { title = [], rows } of groups) {
+    for (const { path: row, cells } of rows) for (const href of cells.flatMap(inCell)) yield { href, row }
+    for (const href of inCell(title)) yield { href }
+  }
+  for (const { value } of summaries.flat()) for (const href of inCell(value)) yield { href }
+}
 
 const OPENING = /<a\b(?:[^>"']|"[^"]*"|'[^']*')*>/g
 

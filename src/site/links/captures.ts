@@ -1,8 +1,8 @@
 /** Asks the Internet Archive for captures of addresses, and to make some. */
 import { z } from 'zod'
 import { requestJson } from '../registries/request.ts'
-import type { Asking } from './ask-address.ts'
-import { send } from './web.ts'
+import type { Asking } from '../web/follow.ts'
+import { send } from '../web/web.ts'
 
 /** A capture of an address, with its day as YYYY-MM-DD. */
 export interface Capture {

@@ -1,9 +1,11 @@
 /** Asks for the addresses of a site, a few hosts at once, and keeps what came of it as `sources.lock.json` has it. */
 import { compareText } from '../../corpus/compare.ts'
 import type { LinkCheck, LinkChecks } from '../../corpus/model/updates.ts'
-import { askAddress, type Asking, type Fate } from './ask-address.ts'
+import type { Asking } from '../web/follow.ts'
+import { Turns } from '../web/turns.ts'
+import type { Web } from '../web/web.ts'
+import { askAddress, type Fate } from './ask-address.ts'
 import { Archive, type Captured } from './captures.ts'
-import { Turns, type Web } from './web.ts'
 
 /** The number of hosts that are asked at the same time. */
 const HOSTS_AT_ONCE = 4

@@ -5,6 +5,7 @@ import type { QuoteCheck, QuoteChecks } from '../../corpus/model/updates.ts'
 import { digestOfQuote } from '../../corpus/quotes/checked-quote.ts'
 import { isVerbatim } from '../../corpus/quotes/verbatim.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
+import type { Asking } from '../web/follow.ts'
 import { fetchText, type SourceText } from './source-text.ts'
 
 /** A quote, and the addresses at which its source can be read, those of its full text first. */
@@ -36,14 +37,10 @@ export interface Looked {
  *
  * @param today The day, as YYYY-MM-DD.
  */
-export async function* lookFor(
-  quotes: readonly QuoteToCheck[],
-  today: string,
-  mailto: string | undefined,
-): AsyncGenerator<Looked> {
+export async function* lookFor(quotes: readonly QuoteToCheck[], today: string, asking: Asking): AsyncGenerator<Looked> {
   const fetched = new Map<string, Promise<SourceText>>()
   const read = (address: string): Promise<SourceText> => {
-    const known = fetched.get(address) ?? fetchText(address, mailto)
+    const known = fetched.get(address) ?? fetchText(asking, address)
     fetched.set(address, known)
     return known
   }

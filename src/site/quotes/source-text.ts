@@ -1,34 +1,27 @@
 /** Fetches the text of a source: of a web page as it is, and of a PDF by pdftotext, where that is installed. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { userAgent } from '../registries/request.ts'
+import { follow, type Asking } from '../web/follow.ts'
 
-/** The milliseconds after which a request is given up. */
-const TIMEOUT = 30_000
-/** The greatest number of bytes of a source that is read. Books as PDF are smaller. */
+/** The greatest number of bytes of a source, and of its text, that is read. Books as PDF are smaller. */
 const MAX_BYTES = 100_000_000
+/** The milliseconds after which `pdftotext` is given up. */
+const PDF_TIMEOUT = 120_000
 
 /** The text of a source, or why it cannot be read. */
 export type SourceText = { readonly text: string } | { readonly error: string }
 
-/**
- * Fetches a source. It never rejects.
- *
- * @param mailto The address by which the people of the site can reach whoever asks.
- */
-export async function fetchText(address: string, mailto: string | undefined): Promise<SourceText> {
+/** Fetches a source. It never rejects. */
+export async function fetchText(asking: Asking, address: string): Promise<SourceText> {
+  const answer = await follow(asking, address, { method: 'GET', maxBytes: MAX_BYTES })
+  if (!('status' in answer)) return { error: answer.reason }
+  const { status, message, headers, body } = answer
+  if (body === undefined) return { error: `${status} ${message}`.trim() }
   try {
-    const response = await fetch(address, {
-      headers: { 'User-Agent': userAgent({ mailto }) },
-      signal: AbortSignal.timeout(TIMEOUT),
-    })
-    if (!response.ok) return { error: `${response.status} ${response.statusText}`.trim() }
-    if (Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) return { error: 'it is too large' }
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    return await textIn(bytes, response.headers.get('Content-Type') ?? '')
+    return await textIn(body, headers['content-type'] ?? '')
   } catch (thrown) {
     return { error: thrown instanceof Error ? thrown.message : String(thrown) }
   }
@@ -43,17 +36,35 @@ async function textIn(bytes: Uint8Array, type: string): Promise<SourceText> {
 
 /** Returns the text of a PDF. A word that is divided at the end of a line stands there as a whole too. */
 async function pdfText(bytes: Uint8Array): Promise<SourceText> {
-  const child = spawn('pdftotext', ['-q', '-enc', 'UTF-8', '-', '-'], { stdio: ['pipe', 'pipe', 'ignore'] })
+  // A timer of `spawn` itself would go on where there is no such program, and keep the command from ending.
+  const signal = AbortSignal.timeout(PDF_TIMEOUT)
+  const child = spawn('pdftotext', ['-q', '-enc', 'UTF-8', '-', '-'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    signal,
+  })
   // A program that ends before it has read everything breaks the pipe, and its status says why.
   child.stdin.on('error', () => undefined)
   try {
     child.stdin.end(bytes)
-    const [read, [status]] = await Promise.all([text(child.stdout), once(child, 'close') as Promise<[number | null]>])
+    const closed = once(child, 'close') as Promise<[number | null]>
+    const [read, [status]] = await Promise.all([textOf(child.stdout), closed])
+    if (read.length > MAX_BYTES) return { error: `its text has more than ${MAX_BYTES / 1_000_000} MB` }
     if (status !== 0) return { error: `pdftotext cannot read it (status ${String(status)})` }
     return { text: `${read}\n${read.replace(/(?<=\p{L})-\s*\n\s*/gu, '')}` }
   } catch {
+    if (signal.aborted) return { error: `pdftotext has not read it within ${PDF_TIMEOUT / 1000} seconds` }
     return { error: 'it is a PDF, which is read where pdftotext (of Poppler) is installed' }
   }
+}
+
+/** Reads what a program says. More than the most that is read ends the program, which then has nowhere to write to. */
+async function textOf(output: Readable): Promise<string> {
+  let text = ''
+  for await (const part of output.setEncoding('utf8') as AsyncIterable<string>) {
+    text += part
+    if (text.length > MAX_BYTES) break
+  }
+  return text
 }
 
 /** Returns the text of a page, without scripts and styles. What stands in different blocks is not one word. */

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import type { LinkChecks } from '../../../src/corpus/model/updates.ts'
 import { deadMark } from '../../../src/corpus/render/dead-links.ts'
 import { render } from '../../../src/corpus/render/render.ts'
+import { basePages } from '../../../src/corpus/lists/base-pages.ts'
 import { webAddressesOf } from '../../../src/corpus/render/web-links.ts'
 import { webAddress } from '../../../src/corpus/updates/dead-links.ts'
 import { readLock, updatesIn } from '../../../src/corpus/updates/lock.ts'
@@ -180,6 +181,45 @@ test('all addresses of public entries and works are listed, once and in order', 
     webAddressesOf(corpus),
     ['b', 'c', 'f', 'i.png', 'm', 'w'].map((each) => `https://example.org/${each}`),
   )
+})
+
+describe('what only views and the navigation lead to', () => {
+  const at = (each: string): string => `https://example.org/${each}`
+  const files = {
+    'site.yaml': `title: T\nnavigation:\n  - { label: Notes, to: /notes/ }\n  - label: Elsewhere\n    to: ${at('nav')}\n`,
+    'notes/a.md': `---\ntitle: A\nlink: ${at('property')}\n---\n`,
+    'notes/draft.md': `---\ntitle: D\ndraft: true\nlink: ${at('draft')}\n---\n`,
+    'notes/b.md':
+      '---\ntitle: B\n---\n```base\nviews: [{ type: list, name: L, order: [formula.f] }]\nformulas: { f: \'link("https://example.org/em" + "bedded")\' }\n```\n',
+    'all.base':
+      'formulas: { made: \'link("https://example.org/" + "made")\' }\nviews: [{ type: table, name: T, order: [file.name, link, formula.made] }]\n',
+  }
+  const all = ['embedded', 'made', 'nav', 'property'].map(at)
+
+  test('is asked for', () => {
+    const navigation = [{ label: 'Elsewhere', to: at('nav') }]
+    const { corpus } = corpusOf(files, undefined, undefined, undefined, { navigation })
+    assert.deepEqual(webAddressesOf(corpus), all)
+  })
+
+  test('is seen by the audit, where it stands or where it is shown', () => {
+    const dead = found(withLock(files, Object.fromEntries(all.map((address) => [address, DEAD]))))
+    assert.deepEqual(
+      dead.filter((each) => each.includes('link-dead')).map((each) => each.replace(/ has led.*/, '')),
+      [
+        'all.base:1:1 link-dead The link to https://example.org/made',
+        'notes/a.md:3:7 link-dead The link to https://example.org/property',
+        'notes/b.md:1:1 link-dead The link to https://example.org/embedded',
+        'site.yaml:5:9 link-dead The link to https://example.org/nav',
+      ],
+    )
+  })
+
+  test('is marked once on the page of a base', () => {
+    const { corpus } = corpusOf(withLock(files, { [at('property')]: DEAD }))
+    const { html } = basePages(corpus)[1]!
+    assert.equal(html.match(/not found since/g)?.length, 1)
+  })
 })
 
 test('the audit sees them where they stand: in texts, in the bibliography, and in works that notes describe', () => {
