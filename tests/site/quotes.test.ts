@@ -39,7 +39,10 @@ const requests: string[] = []
 const server = createServer((request, response) => {
   requests.push(request.url!)
   const other = OTHERS[request.url!]
-  if (other !== undefined) { other(response); return; }
+  if (other !== undefined) {
+    other(response)
+    return
+  }
   const [type, body] = FILES[request.url!] ?? []
   response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': type ?? 'text/plain' })
   response.end(Buffer.from(body ?? '', type?.includes('8859') ? 'latin1' : 'utf8'))

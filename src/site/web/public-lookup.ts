@@ -13,10 +13,15 @@ export const publicLookup =
   (lookup: LookupFunction, isPublicAddress: (address: string) => boolean): LookupFunction =>
   (host, options, done) =>
     lookup(host, { ...options, all: true }, (error, found) => {
-      if (error !== null) { done(error, []); return; }
+      if (error !== null) {
+        done(error, [])
+        return
+      }
       const [first, ...others] = found as LookupAddress[]
-      if (first === undefined || ![first, ...others].every(({ address }) => isPublicAddress(address)))
-        { done(Object.assign(new Error(`${host} is the name of a private address`), { code: NOT_ASKED }), []); return; }
+      if (first === undefined || ![first, ...others].every(({ address }) => isPublicAddress(address))) {
+        done(Object.assign(new Error(`${host} is the name of a private address`), { code: NOT_ASKED }), [])
+        return
+      }
       if (options.all === true) done(null, [first, ...others])
       else done(null, first.address, first.family)
     })
