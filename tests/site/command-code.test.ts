@@ -21,6 +21,7 @@ import { pathToFileURL } from 'node:url'
 import { environment, ROOT } from '../support/commands.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { copyProject } from '../support/copy-project.ts'
+import { nightly } from '../support/runs.ts'
 import { differences, treeOf, type Tree } from '../support/tree.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-command-code-'))
@@ -100,7 +101,7 @@ test('the first build runs from sources, and the next ones are bundled, to the s
   assert.equal(bundles().length, 1)
 })
 
-test('where Astro bundles the pages, they show the site that the bundled command has read', () => {
+test('where Astro bundles the pages, they show the site that the bundled command has read', nightly, () => {
   const elsewhere = contentFolder({ ...site, 'site.yaml': 'title: Moss\nurl: https://example.org/moss/\n' })
   const built = build(elsewhere)
   assert.ok(isBundled(built))
@@ -109,7 +110,7 @@ test('where Astro bundles the pages, they show the site that the bundled command
   assert.match(built.site.get('index.html')!, /Moss/)
 })
 
-test('threads run bundled code as well', () => {
+test('threads run bundled code as well', nightly, () => {
   const bundled = build(large)
   assert.ok(isBundled(bundled))
   removeBundles()
@@ -118,7 +119,7 @@ test('threads run bundled code as well', () => {
   assert.deepEqual(differences(bundled.site, unbundled.site), [])
 })
 
-test('what is wrong is said in the same words, with the same exit codes', () => {
+test('what is wrong is said in the same words, with the same exit codes', nightly, () => {
   const broken = contentFolder({ ...site, 'notes/a.md': '---\ntitle: 3\ninquiries: [shade\n---\n' })
   const commands = [
     ['check'],
@@ -138,7 +139,7 @@ test('what is wrong is said in the same words, with the same exit codes', () => 
   })
 })
 
-test('code that is damaged is left, and code that changed is bundled anew', () => {
+test('code that is damaged is left, and code that changed is bundled anew', nightly, () => {
   build(garden)
   const [bundle] = bundles()
   for (const name of readdirSync(bundle!)) truncateSync(join(bundle!, name), 100)

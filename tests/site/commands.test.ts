@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { commandsPage } from '../../scripts/commands-docs/page.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { commandHelp } from '../../src/cli/help.ts'
 import { vscodeFiles } from '../../src/cli/editor/vscode.ts'
 import { compareText } from '../../src/corpus/compare.ts'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
@@ -28,12 +29,23 @@ describe('help', () => {
     }
   })
 
-  for (const [name, { options, examples }] of Object.entries(COMMANDS))
-    test(`of ${name} has its options and an example`, () => {
-      const { status, stdout } = run(name, '--help')
+  test('of a command is printed, however it is asked for', () => {
+    for (const args of [
+      ['rename', '--help'],
+      ['help', 'rename'],
+    ]) {
+      const { status, stdout } = run(...args)
       assert.equal(status, 0)
-      for (const option of Object.keys(options)) assert.match(stdout, new RegExp(`^ {2}--(no-)?${option}\\b`, 'm'))
-      assert.ok(stdout.includes(`throughline ${examples[0][0]}`))
+      assert.equal(stdout, `${commandHelp('rename', COMMANDS['rename'])}\n`)
+    }
+  })
+
+  for (const [name, command] of Object.entries(COMMANDS))
+    test(`of ${name} has its options and an example`, () => {
+      const help = commandHelp(name, command)
+      for (const option of Object.keys(command.options))
+        assert.match(help, new RegExp(`^ {2}--(no-)?${option}\\b`, 'm'))
+      assert.ok(help.includes(`throughline ${command.examples[0][0]}`))
     })
 })
 

@@ -7,8 +7,9 @@ import { startDev } from '../../scripts/bench/serve/dev-server.ts'
 import { untilPageHolds } from '../../scripts/bench/serve/until.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
 import { copyProject } from '../support/copy-project.ts'
+import { nightly } from '../support/runs.ts'
 
-test('code of the site that changes in dev is loaded anew, and so is content after that', async () => {
+test('code of the site that changes in dev is loaded anew, and so is content after that', nightly, async () => {
   const project = copyProject('dev-code')
   const content = contentFolder({ 'inquiries/shade.md': '---\ntitle: Does shade help?\n---\nIt does.\n' })
   const server = await startDev(content, project)

@@ -11,7 +11,7 @@ import { untilPageHolds } from '../../scripts/bench/serve/until.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { pagesOf } from '../support/html.ts'
 import { anySave, EditedFolder } from '../support/random-saves.ts'
-import { runs, seed } from '../support/runs.ts'
+import { nightly, runs, seed } from '../support/runs.ts'
 import { buildSite, DEMO_CONTENT } from '../support/site.ts'
 
 const EDITS = runs(25)
@@ -24,7 +24,7 @@ const mainOf = (html: string): string => /<main[^]*<\/main>/.exec(html)?.[0] ?? 
 
 const GONE = 'There is no such page.'
 
-test(`${EDITS} quick edits leave nothing stale in dev, seed ${seed}`, { skip: EDITS < 500 }, async (context) => {
+test(`${EDITS} quick edits leave nothing stale in dev, seed ${seed}`, nightly, async (context) => {
   const folder = contentFolder({}, DEMO_CONTENT)
   const server = await startDev(folder)
   try {

@@ -8,6 +8,7 @@ import { describe, test } from 'node:test'
 import { filesIn, pathWithin } from '../../src/site/files-in.ts'
 import { environment, ROOT } from '../support/commands.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
+import { nightly } from '../support/runs.ts'
 import { treeOf } from '../support/tree.ts'
 
 const EXAMPLES = join(ROOT, 'examples')
@@ -34,7 +35,7 @@ const styles = (folder: string): string =>
     .map((file) => readFileSync(file, 'utf8'))
     .join('')
 
-test('examples/plain-vault is built as it is', () => {
+test('examples/plain-vault is built as it is', nightly, () => {
   const folder = copyOf('plain-vault')
   assert.match(build(folder), /^3 files read: 3 entries, 0 drafts, 0 skipped; 0 errors, 0 warnings\./m)
   assert.match(page(folder, 'notes/spacing-and-memory/index.html'), /href="\/notes\/ideas\/open-questions\/#gaps"/)
@@ -117,7 +118,7 @@ describe('examples/customised', () => {
     for (const file of ['notes/wrong.md', 'inquiries/other.md']) rmSync(join(folder, 'content', file))
   })
 
-  test('reads its fields in threads too, and reads them anew when their schemas change', () => {
+  test('reads its fields in threads too, and reads them anew when their schemas change', nightly, () => {
     const config = readFileSync(join(folder, 'throughline.config.ts'), 'utf8')
     for (let number = 0; number < 400; number++)
       write(folder, `content/notes/many/${number}.md`, `---\ntitle: Note ${number}\ndesign: review\n---\n`)
@@ -141,7 +142,7 @@ describe('examples/customised', () => {
       )
   })
 
-  test('has the same site after a change as one that is built anew', () => {
+  test('has the same site after a change as one that is built anew', nightly, () => {
     write(folder, 'theme.css', ':root {\n  --paper: light-dark(#fff, #000);\n}\n')
     // A component without a style of its own, which shows the engine's.
     const engine = "---\nimport SiteFooter from 'throughline/components/SiteFooter.astro'\n---\n"
@@ -156,7 +157,7 @@ describe('examples/customised', () => {
     assert.deepEqual(treeOf(join(folder, 'dist')), kept)
   })
 
-  test('may have a page in the place of one of the engine, and no entry at the address of a page', () => {
+  test('may have a page in the place of one of the engine, and no entry at the address of a page', nightly, () => {
     write(folder, 'src/pages/index.astro', '<p>My own beginning.</p>\n')
     write(folder, 'content/pages/contact.md', '---\ntitle: Contact\n---\nHello.\n')
     const { stderr } = run(folder, 'check')
@@ -169,7 +170,7 @@ describe('examples/customised', () => {
     )
   })
 
-  test('says in a sentence what is wrong with its configuration', () => {
+  test('says in a sentence what is wrong with its configuration', nightly, () => {
     /** A check says the same as a build, and so does the doctor, which finds nothing else. */
     const saysOf = (text: string): string => {
       write(folder, 'throughline.config.ts', text)

@@ -15,8 +15,9 @@ import {
 import { asProblem } from '../../src/corpus/audit/audit.ts'
 import { Site } from '../../src/site/site.ts'
 import { ROOT } from '../support/commands.ts'
-import { contentFolder } from '../support/content-folder.ts'
+import { contentFolder, type Contents } from '../support/content-folder.ts'
 import { Editor } from '../support/lsp-client.ts'
+import { nightly } from '../support/runs.ts'
 import { vault } from '../support/random-vault.ts'
 import { treeOf } from '../support/tree.ts'
 
@@ -312,21 +313,22 @@ describe('an editor on a site that is not finished', () => {
 })
 
 /** A few hundred files that mix everything, among many that take no time to read. */
-const large = {
+const large = (): Contents => ({
   ...vault(300, 11),
   ...Object.fromEntries(
     Array.from({ length: 2700 }, (_, at) => [`many/m${at}.md`, `---\ntype: note\n---\n[[m${at ^ 1}]]\n`]),
   ),
-}
+})
 
-for (const { name, folder } of [
-  { name: 'the demo', folder: join(ROOT, 'content') },
-  { name: 'a vault of 3,000 files', folder: contentFolder(large) },
+for (const { name, open, option } of [
+  { name: 'the demo', open: () => join(ROOT, 'content'), option: {} },
+  { name: 'a vault of 3,000 files', open: () => contentFolder(large()), option: nightly },
 ])
-  describe(`an editor on ${name}`, () => {
+  describe(`an editor on ${name}`, option, () => {
     let editor: Editor
     let site: Site
     before(async () => {
+      const folder = open()
       editor = await Editor.open(folder)
       // Once the server has read the folder, it need not be parsed again.
       await editor.definition('site.yaml', '█')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { write } from '../support/content-folder.ts'
 import { commit, repository } from '../support/git-repository.ts'
+import { nightly } from '../support/runs.ts'
 import { buildSite, run, type BuiltSite } from '../support/site.ts'
 import { differences, treeOf } from '../support/tree.ts'
 
@@ -69,17 +70,21 @@ describe('after ten commits', () => {
     assert.equal(leadsTo('notes/lost'), undefined)
   })
 
-  test('a build after another renaming is as good as a clean one, and the site can have no such pages', async () => {
-    move('notes/elm-bark.md', 'notes/beech-bark.md')
-    commit(folder, '2026-04-10T12:00:00Z')
-    await run('build', ['--outDir', site.dist], folder)
-    for (const name of ['oak-bark', 'elm-bark']) assert.equal(leadsTo(`notes/${name}`), '/g/notes/beech-bark/')
-    const clean = await buildSite('moved-clean', folder)
-    assert.deepEqual(differences(treeOf(site.dist), treeOf(clean.dist)), [])
-    write(folder, 'site.yaml', 'title: Mosses\nold_addresses: off\n')
-    await run('build', ['--outDir', site.dist], folder)
-    assert.equal(leadsTo('notes/oak-bark'), undefined)
-  })
+  test(
+    'a build after another renaming is as good as a clean one, and the site can have no such pages',
+    nightly,
+    async () => {
+      move('notes/elm-bark.md', 'notes/beech-bark.md')
+      commit(folder, '2026-04-10T12:00:00Z')
+      await run('build', ['--outDir', site.dist], folder)
+      for (const name of ['oak-bark', 'elm-bark']) assert.equal(leadsTo(`notes/${name}`), '/g/notes/beech-bark/')
+      const clean = await buildSite('moved-clean', folder)
+      assert.deepEqual(differences(treeOf(site.dist), treeOf(clean.dist)), [])
+      write(folder, 'site.yaml', 'title: Mosses\nold_addresses: off\n')
+      await run('build', ['--outDir', site.dist], folder)
+      assert.equal(leadsTo('notes/oak-bark'), undefined)
+    },
+  )
 })
 
 describe('headings that were reworded', () => {
@@ -139,22 +144,26 @@ describe('headings that were reworded', () => {
       assert.doesNotMatch(`${path}${bytes}`, /hidden-heading|better-heading/, path)
   })
 
-  test('a build after another change is as good as a clean one, and the site can have no old anchors', async () => {
-    write(folder, 'notes/moss.md', essay('## Where all mosses grow', '## Doubts', '### Of time'))
-    write(folder, 'notes/bark.md', essay('## A heading for all'))
-    commit(folder, '2026-04-01T12:00:00Z')
-    await run('build', ['--outDir', site.dist], folder)
-    assert.deepEqual(anchorsBeside('where-all-mosses-grow'), [
-      'where-it-grows',
-      'where-moss-grows',
-      'where-mosses-grow',
-    ])
-    // It was a draft in between, and the draft's heading is not told.
-    assert.deepEqual(anchorsBeside('a-heading-for-all', 'bark'), ['a-heading'])
-    const clean = await buildSite('reworded-clean', folder)
-    assert.deepEqual(differences(treeOf(site.dist), treeOf(clean.dist)), [])
-    write(folder, 'site.yaml', 'title: Mosses\nold_addresses: off\n')
-    await run('build', ['--outDir', site.dist], folder)
-    assert.deepEqual(anchorsBeside('where-all-mosses-grow'), [])
-  })
+  test(
+    'a build after another change is as good as a clean one, and the site can have no old anchors',
+    nightly,
+    async () => {
+      write(folder, 'notes/moss.md', essay('## Where all mosses grow', '## Doubts', '### Of time'))
+      write(folder, 'notes/bark.md', essay('## A heading for all'))
+      commit(folder, '2026-04-01T12:00:00Z')
+      await run('build', ['--outDir', site.dist], folder)
+      assert.deepEqual(anchorsBeside('where-all-mosses-grow'), [
+        'where-it-grows',
+        'where-moss-grows',
+        'where-mosses-grow',
+      ])
+      // It was a draft in between, and the draft's heading is not told.
+      assert.deepEqual(anchorsBeside('a-heading-for-all', 'bark'), ['a-heading'])
+      const clean = await buildSite('reworded-clean', folder)
+      assert.deepEqual(differences(treeOf(site.dist), treeOf(clean.dist)), [])
+      write(folder, 'site.yaml', 'title: Mosses\nold_addresses: off\n')
+      await run('build', ['--outDir', site.dist], folder)
+      assert.deepEqual(anchorsBeside('where-all-mosses-grow'), [])
+    },
+  )
 })

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url'
 import { findFreePort } from '../../scripts/bench/serve/free-port.ts'
 import { contentFolder } from '../support/content-folder.ts'
 import { ROOT } from '../support/commands.ts'
+import { nightly } from '../support/runs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-network-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -81,7 +82,7 @@ for (const [script, parameters] of [
   // It serves what the test of the build has built.
   ['preview', ['--outDir', outDir]],
 ] as const)
-  test(`npm run ${script}, until the first page is there`, async () => {
+  test(`npm run ${script}, until the first page is there`, script === 'dev' ? nightly : {}, async () => {
     const port = await findFreePort()
     const { child, output, lines } = start(script, script, [...parameters, '--port', String(port)])
     try {

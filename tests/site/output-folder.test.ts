@@ -10,6 +10,7 @@ import { publish } from '../../src/site/output/publish.ts'
 import { ROOT } from '../support/commands.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
 import { start } from '../support/own-process.ts'
+import { nightly } from '../support/runs.ts'
 import { run } from '../support/site.ts'
 import { differences, treeOf } from '../support/tree.ts'
 
@@ -143,8 +144,8 @@ describe('a site is the same whatever was built in its folder before:', () => {
   test('one content', () => compare(garden))
   test('another', () => compare(kitchen))
   test('the first again', () => compare(garden))
-  test('the same without an index', () => compare(garden, '--no-search'))
-  test('and with one', () => compare(garden))
+  test('the same without an index', nightly, () => compare(garden, '--no-search'))
+  test('and with one', nightly, () => compare(garden))
   test('with another base', () => {
     write(garden, 'site.yaml', 'title: Garden\nhistory: off\nurl: https://example.org/garden\n')
     return compare(garden)

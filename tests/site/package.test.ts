@@ -1,6 +1,7 @@
 /**
  * The packages as npm would publish them, installed in an empty folder with an empty home, as somebody does who has
- * Node and nothing else. There is one installation, because it takes as long as all else here.
+ * Node and nothing else. There is one installation, because it takes as long as all else here. Only
+ * `npm run test:nightly` installs them; every run packs them and looks at what is in them.
  */
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -10,9 +11,10 @@ import { basename, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { withPackagedNames } from '../../scripts/pack/javascript.ts'
 import { packAll } from '../../scripts/pack/pack-all.ts'
-import { filesIn, pathWithin } from '../../src/site/files-in.ts'
+import { filesIn } from '../../src/site/files-in.ts'
 import { ROOT } from '../support/commands.ts'
 import { Editor } from '../support/lsp-client.ts'
+import { nightly } from '../support/runs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-package-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -37,6 +39,10 @@ const env = {
 const run = (cwd: string, command: string, ...args: string[]) =>
   spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 300_000 })
 
+let tarballs: readonly string[] | undefined
+/** The tarballs of the engine and of `create-throughline`. */
+const packed = (): readonly string[] => (tarballs ??= packAll(join(folder, 'packed')))
+
 /** Packs an engine as another version, with a line in its changelog and a line in its code. */
 function nextVersion(staged: string, version: string, line: string): string {
   const edit = (path: string, change: (text: string) => string): void =>
@@ -57,58 +63,49 @@ test('modules have other names in the package, and no other files', () => {
   assert.equal(withPackagedNames("'throughline.config.ts'"), "'throughline.config.ts'")
 })
 
-describe('the packed packages', () => {
+test('the packed engine has what a site needs and no tool of the project', () => {
+  const tarball = packed()[0]!
+  const listed = execFileSync('tar', ['tzf', tarball], { encoding: 'utf8' }).trim().split('\n')
+  const files = listed.map((path) => path.replace('package/', ''))
+  assert.deepEqual(
+    files.filter((file) => /(?<!\.d)\.ts$|^(tests|scripts|content|docs\/screenshots)\//.test(file)),
+    [],
+  )
+  for (const file of [
+    'LICENSE',
+    'README.md',
+    'docs/licences.md',
+    'docs/customise.md',
+    'docs/problems.md',
+    'public/licences.txt',
+    'src/pages/index.astro',
+  ])
+    assert.ok(files.includes(file), file)
+  assert.ok(statSync(tarball).size < 1_100_000)
+  const text = execFileSync('tar', ['xzOf', tarball, 'package/package.json'], { encoding: 'utf8' })
+  const manifest = JSON.parse(text) as Record<string, object>
+  assert.ok(!('node' in manifest['dependencies']!))
+  assert.ok(!('devDependencies' in manifest) && !('scripts' in manifest))
+})
+
+describe('the packed packages, installed,', nightly, () => {
   const site = join(folder, 'my-site')
   const throughline = (...args: string[]) => run(site, 'npx', '--no-install', 'throughline', ...args)
   const page = (path: string): string => readFileSync(join(site, 'dist', path), 'utf8')
-  let tarballs: string[]
 
   before(() => {
-    tarballs = packAll(join(folder, 'packed'))
-    execFileSync('tar', ['xzf', tarballs[1]!, '-C', folder])
+    const [engine, starter] = packed()
+    execFileSync('tar', ['xzf', starter!, '-C', folder])
     const create = join(folder, 'package/index.mjs')
-    const made = run(
-      folder,
-      process.execPath,
-      create,
-      'my-site',
-      '--package',
-      tarballs[0]!,
-      '--yes',
-      '--host',
-      'github',
-    )
+    const made = run(folder, process.execPath, create, 'my-site', '--package', engine!, '--yes', '--host', 'github')
     assert.equal(made.status, 0, made.stdout + made.stderr)
     const manifest = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as Record<string, object>
     const { name, scripts, dependencies } = manifest
     assert.equal(name, 'my-site')
     assert.equal((scripts as Record<string, string>)['dev'], 'throughline dev')
-    assert.deepEqual(dependencies, { throughline: `file:${basename(tarballs[0]!)}` })
-    assert.ok(statSync(join(site, basename(tarballs[0]!))).isFile())
+    assert.deepEqual(dependencies, { throughline: `file:${basename(engine!)}` })
+    assert.ok(statSync(join(site, basename(engine!))).isFile())
     assert.match(made.stdout, /written {2}content\/inquiries\/how-to-space-study\.md/)
-  })
-
-  test('have what a site needs and no tool of the project', () => {
-    const engine = join(site, 'node_modules/throughline')
-    const files = filesIn(engine).map((file) => pathWithin(engine, file))
-    assert.deepEqual(
-      files.filter((file) => /(?<!\.d)\.ts$|^(tests|scripts|content|docs\/screenshots)\//.test(file)),
-      [],
-    )
-    for (const file of [
-      'LICENSE',
-      'README.md',
-      'docs/licences.md',
-      'docs/customise.md',
-      'docs/problems.md',
-      'public/licences.txt',
-      'src/pages/index.astro',
-    ])
-      assert.ok(files.includes(file), file)
-    assert.ok(statSync(tarballs[0]!).size < 1_100_000)
-    const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Record<string, object>
-    assert.ok(!('node' in manifest['dependencies']!))
-    assert.ok(!('devDependencies' in manifest) && !('scripts' in manifest))
   })
 
   test('check and build the first site, and keep what did not change', () => {

@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url'
 import { environment, NODE_OPTIONS, ROOT, runCommand } from '../support/commands.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
 import { copyProject } from '../support/copy-project.ts'
+import { nightly } from '../support/runs.ts'
 import { differences, treeOf, type Tree } from '../support/tree.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-page-code-'))
@@ -89,7 +90,7 @@ test('at another address the pages are bundled for it', async () => {
   assert.equal((await build(garden)).code, 'kept')
 })
 
-test('a copy of a project, with what it keeps, does not load the code of the first', () => {
+test('a copy of a project, with what it keeps, does not load the code of the first', nightly, () => {
   const copy = `${project}-copy`
   const outDir = join(folder, 'copy')
   cpSync(project, copy, { recursive: true, verbatimSymlinks: true })
@@ -131,7 +132,7 @@ test('neither Astro’s builder, Vite nor the bundler is loaded', () => {
   )
 })
 
-test('code that is damaged, or gone, is bundled again', async () => {
+test('code that is damaged, or gone, is bundled again', nightly, async () => {
   for (const entry of storedFiles().filter((name) => /pages\.mjs$/.test(name)))
     writeFileSync(entry, readFileSync(entry, 'utf8').slice(0, 1000))
   const damaged = await build(garden)
@@ -162,23 +163,27 @@ test('a change of a component, of variables that pages can see, or of code besid
   assert.match(stdout, /^page code: bundled$/m)
 })
 
-test('with an integration of somebody else, or pictures that Astro makes, Astro builds every time', async () => {
-  const config = join(project, 'astro.config.mjs')
-  const code = readFileSync(config, 'utf8')
-  writeFileSync(
-    config,
-    code.replace(
-      'throughline()',
-      "[...throughline(), { name: 'own', hooks: { 'astro:build:done': () => undefined } }]",
-    ),
-  )
-  assert.equal((await build(garden)).code, 'bundled, and not kept for the next build')
-  writeFileSync(config, code)
-  write(
-    project,
-    'src/pages/own.astro',
-    "---\nimport { getImage } from 'astro:assets'\nawait getImage\n---\n<p>Own</p>\n",
-  )
-  for (const _ of ['first', 'second'])
+test(
+  'with an integration of somebody else, or pictures that Astro makes, Astro builds every time',
+  nightly,
+  async () => {
+    const config = join(project, 'astro.config.mjs')
+    const code = readFileSync(config, 'utf8')
+    writeFileSync(
+      config,
+      code.replace(
+        'throughline()',
+        "[...throughline(), { name: 'own', hooks: { 'astro:build:done': () => undefined } }]",
+      ),
+    )
     assert.equal((await build(garden)).code, 'bundled, and not kept for the next build')
-})
+    writeFileSync(config, code)
+    write(
+      project,
+      'src/pages/own.astro',
+      "---\nimport { getImage } from 'astro:assets'\nawait getImage\n---\n<p>Own</p>\n",
+    )
+    for (const _ of ['first', 'second'])
+      assert.equal((await build(garden)).code, 'bundled, and not kept for the next build')
+  },
+)

@@ -7,6 +7,7 @@ import { inShards } from '../../src/corpus/search/shards.ts'
 import { hasPart, isInShare, parseShare, ShareError } from '../../src/site/share.ts'
 import { ROOT } from '../support/commands.ts'
 import { contentFolder, write } from '../support/content-folder.ts'
+import { nightly } from '../support/runs.ts'
 import { run } from '../support/site.ts'
 import { differences, treeOf, type Tree } from '../support/tree.ts'
 
@@ -96,7 +97,7 @@ describe('shares', () => {
       )
   })
 
-  test('without search are joined to the site without search', async () => {
+  test('without search are joined to the site without search', nightly, async () => {
     const site = treeOf(await build('whole-quiet', ['--no-search']))
     const { status, stderr } = await joinInto('joined-quiet', ...(await buildShares(2, ['--no-search'])))
     assert.equal(status, 0, stderr)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { runCommand } from '../../support/commands.ts'
 import { write } from '../../support/content-folder.ts'
+import { nightly } from '../../support/runs.ts'
 import { GARDEN } from './garden.ts'
 import { Pair, type Files } from './pair.ts'
 
@@ -34,7 +35,7 @@ const cacheFiles = (): string[] => {
   )
 }
 
-describe('a build is as good as a clean one after', () => {
+describe('a build is as good as a clean one after', nightly, () => {
   test('nothing', async () => {
     await pair.assertClean()
   })

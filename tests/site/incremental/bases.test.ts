@@ -1,6 +1,7 @@
 /** A page that shows a view of a base depends on every row of it: it is made again when one changes, and only then. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { nightly } from '../../support/runs.ts'
 import { reword } from './edits.ts'
 import { Pair, type Files } from './pair.ts'
 
@@ -29,7 +30,7 @@ async function written(edit: (files: Files) => Files): Promise<string[]> {
     .sort()
 }
 
-describe('after an edit a build is as good as a clean one:', () => {
+describe('after an edit a build is as good as a clean one:', nightly, () => {
   test('at first', async () => {
     await pair.assertClean()
   })

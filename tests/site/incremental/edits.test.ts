@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { write } from '../../support/content-folder.ts'
 import type { Run } from '../../support/commands.ts'
+import { nightly } from '../../support/runs.ts'
 import { reword, ROUNDS } from './edits.ts'
 import { GARDEN } from './garden.ts'
 import { isPage, Pair, type Rebuilt } from './pair.ts'
@@ -59,7 +60,7 @@ describe('after edits of the content a build is as good as a clean one, and rend
     await assertOnlyChanged()
   })
 
-  test('the year of a work, and nothing that it is written from besides', async () => {
+  test('the year of a work, and nothing that it is written from besides', nightly, async () => {
     pair.edit(reword('references.bib', 'year = {2019}', 'year = {2018}'))
     const { before, after } = await assertOnlyChanged()
     const beside = changedPaths(before, after).filter((path) =>
@@ -72,7 +73,7 @@ describe('after edits of the content a build is as good as a clean one, and rend
     assert.match(after.get('sources/brook2019/brook2019.bib')!, /year = \{2018\}/)
   })
 
-  test('a work that is no longer used by anyone, and comes back', async () => {
+  test('a work that is no longer used by anyone, and comes back', nightly, async () => {
     const used = pair.files
     pair.edit(reword('notes/clay.md', ', brook2019', ''))
     for (const note of ['rain', 'deep/frost']) pair.edit(reword(`notes/${note}.md`, 'source: brook2019\n', ''))
@@ -86,7 +87,7 @@ describe('after edits of the content a build is as good as a clean one, and rend
     assert.ok(again.after.has('sources/brook2019/brook2019.ris'))
   })
 
-  test('a link that turns out to be dead, and is found again', async () => {
+  test('a link that turns out to be dead, and is found again', nightly, async () => {
     const before = pair.files
     const links = { 'https://example.org/roots': { checked: '2026-11-30', dead: '2026-11-30' } }
     pair.put({ ...before, 'sources.lock.json': JSON.stringify({ checked: '', works: {}, links }) })
@@ -97,31 +98,31 @@ describe('after edits of the content a build is as good as a clean one, and rend
     assert.doesNotMatch(again.after.get(pageOf('/notes/roots/'))!, /not found since/)
   })
 
-  test('the style of the references', async () => {
+  test('the style of the references', nightly, async () => {
     pair.edit(reword('site.yaml', 'language: en\n', 'language: en\ncitation_style: vancouver\n'))
     const { after } = await pair.assertClean()
     assert.match(after.get(pageOf('/notes/roots/'))!, /Adams A\. Roots in clay/)
   })
 
-  test('the title of the site', async () => {
+  test('the title of the site', nightly, async () => {
     pair.edit(reword('site.yaml', 'title: Garden', 'title: Orchard'))
     await assertOnlyChanged()
   })
 
-  test('what a page is called, which stands at the top of all of them', async () => {
+  test('what a page is called, which stands at the top of all of them', nightly, async () => {
     pair.edit(reword('pages/about.md', 'title: About', 'title: Beginnings'))
     const { after, written } = await assertOnlyChanged()
     assert.equal(written.length, [...after.keys()].filter(isPage).length)
   })
 
-  test('the language and the navigation of the site', async () => {
+  test('the language and the navigation of the site', nightly, async () => {
     const navigation = 'language: de\nnavigation:\n  - label: Moss\n    to: /notes/moss/\n'
     pair.edit(reword('site.yaml', 'language: en\n', navigation))
     await assertOnlyChanged()
   })
 })
 
-test('pages that are bundled anew are the same as those of page code that was kept', async () => {
+test('pages that are bundled anew are the same as those of page code that was kept', nightly, async () => {
   await pair.assertClean(() => pair.build('--fresh'))
 })
 

@@ -8,7 +8,7 @@ import { test, type TestContext } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { Running } from '../../support/own-process.ts'
-import { runs, seed } from '../../support/runs.ts'
+import { nightly, runs, seed } from '../../support/runs.ts'
 import { timesOf } from '../../support/tree.ts'
 import { isPage, Pair } from './pair.ts'
 import { anAddition, edited, filesOf, PLOT, someEdits, type Plot } from './random-edits.ts'
@@ -113,7 +113,11 @@ async function interrupt(pair: Pair, steps: readonly Step[], context: TestContex
   }
 }
 
-test(`${ROUNDS} times ${KILLS} builds that are killed, and one after them that is not, seed ${seed}`, async (context) => {
-  const steps = fc.sample(anyStep, { seed, numRuns: ROUNDS * (KILLS + 1) })
-  await interrupt(new Pair('interrupted', filesOf(PLOT)), steps, context)
-})
+test(
+  `${ROUNDS} times ${KILLS} builds that are killed, and one after them that is not, seed ${seed}`,
+  nightly,
+  async (context) => {
+    const steps = fc.sample(anyStep, { seed, numRuns: ROUNDS * (KILLS + 1) })
+    await interrupt(new Pair('interrupted', filesOf(PLOT)), steps, context)
+  },
+)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { nightly } from '../../support/runs.ts'
 import { Pair, type Files } from './pair.ts'
 
 const FILES: Files = {
@@ -68,7 +69,7 @@ test('the search narrows by language', () => {
   )
 })
 
-test('edits on either side give what a clean build gives', async () => {
+test('edits on either side give what a clean build gives', nightly, async () => {
   const edits: readonly ((files: Files) => Files)[] = [
     (files) => ({
       ...files,
