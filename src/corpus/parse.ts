@@ -23,7 +23,7 @@ import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
 import type { Document, FilePath, Problem } from './vocabulary.ts'
-import { distinctTopics } from './topic-key.ts'
+import { topicsNamed } from './topic-key.ts'
 import { zettelIds } from './names/zettel-ids.ts'
 
 /** This is the dialect of a folder whose settings say nothing else. */
@@ -104,7 +104,7 @@ export function parse(document: Document, dialect: Dialect = DEFAULT_DIALECT): P
     (isGeneratedName(path) && firstHeading) ||
     titleFromName(path, dialect)
   const tagged = links.flatMap(({ form, target }) => (form === 'topic' ? [target] : []))
-  const topics = distinctTopics('topics' in data ? [...data.topics, ...tagged] : [])
+  const topics = 'topics' in data ? topicsNamed(data.topics, tagged) : []
   const parsed = {
     kind,
     path,

@@ -11,6 +11,17 @@ export function distinctTopics(names: readonly string[]): string[] {
 }
 
 /**
+ * Gives the topics of an entry, each once.
+ *
+ * @param listed The topics of its frontmatter. They may be written as links: `[[topic]]`.
+ * @param tagged Those of the tags in its text.
+ */
+export const topicsNamed = (listed: readonly string[], tagged: readonly string[]): string[] =>
+  distinctTopics(
+    [...listed.map((name) => name.replace(/^\[\[(.*)\]\]$/s, '$1')), ...tagged].filter((name) => name !== ''),
+  )
+
+/**
  * Gives the form of a topic in which two spellings of it are the same: case, spaces, hyphens and underscores do not
  * count.
  *

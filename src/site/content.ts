@@ -125,6 +125,7 @@ export class Content {
       files: withShownDrafts(this.parsed, this.settings),
       unread: [...this.#files].flatMap(([path, { parsed }]) => (parsed === undefined ? [path] : [])),
       settings: this.settings,
+      ...(this.settingsFile && { settingsFile: this.settingsFile }),
       bibliography: this.bibliography,
       style: this.#style.style,
       references: this.#references,

@@ -104,8 +104,9 @@ export class Site {
     return this.#corpus
   }
 
+  /** The settings, without the names of drafts. */
   get settings(): Settings {
-    return this.#content.settings
+    return this.#corpus.settings
   }
 
   /** The program for which the content folder was written. Undefined where nothing tells. */

@@ -23,6 +23,7 @@ import type { NameIndex } from './names.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { resolveLink } from './resolve.ts'
 import type { LinkInput } from './resolve-entry.ts'
+import { privateLink, withheldIn } from './withhold-fields.ts'
 
 /** The page of a base has at most this many rows of each view. */
 const MOST_ROWS = 5000
@@ -63,6 +64,7 @@ class Evaluation {
   readonly #context: ViewContext
   readonly #compiled = new Map<BaseDefinition, CompiledBase>()
   readonly #isProperty: (name: string) => boolean
+  readonly #names: NameIndex
 
   constructor({ all, names, input, report }: BaseInput) {
     const { language } = input.settings
@@ -92,6 +94,7 @@ class Evaluation {
     for (const { path } of input.bases ?? []) titles.set(path, nameAndExtension(path).name)
     const reported = new Set<string>()
     this.#files = files
+    this.#names = names
     this.#isProperty = hyphenatedIn(files)
     this.#context = {
       vault: vaultOf(files, names, resolve),
@@ -118,9 +121,7 @@ class Evaluation {
         path: base.path,
         title: nameAndExtension(base.path).name,
         address: `/bases/${slugs.get(base)!}/`,
-        views: base.views.map((_, index) =>
-          evaluateView(compiled, index, plainFile(base.path), this.#context, MOST_ROWS),
-        ),
+        views: base.views.map((_, index) => this.#evaluate(compiled, index, plainFile(base.path), MOST_ROWS)),
       }
     })
     const byPath = new Map(pages.map((page, index) => [page.path, { page, base: bases[index]! }]))
@@ -141,6 +142,15 @@ class Evaluation {
     }
   }
 
+  /** Evaluates a view. Nothing that it shows names a private entry. */
+  #evaluate(base: CompiledBase, index: number, self: FileValue, most: number): BaseView {
+    const view = evaluateView(base, index, self, this.#context, most)
+    const { path, views } = base.definition
+    const { groups: _, ...written } = view
+    withheldIn(this.#names, path, written, (link) => this.#context.report(privateLink(path, link, views[index]!.point)))
+    return withheldIn(this.#names, path, view)
+  }
+
   #compile(base: BaseDefinition): CompiledBase {
     const compiled = this.#compiled.get(base) ?? compileBase(base, this.#isProperty, this.#context.report)
     this.#compiled.set(base, compiled)
@@ -159,7 +169,7 @@ class Evaluation {
       if (resolution.type === 'view') {
         const base = this.#baseInCode(entry.path, link)
         if (base === undefined) continue
-        const view = evaluateView(this.#compile(base), 0, self, this.#context, MOST_ROWS_IN_ENTRY)
+        const view = this.#evaluate(this.#compile(base), 0, self, MOST_ROWS_IN_ENTRY)
         views.set(index, { view })
       } else if (resolution.type === 'base') {
         const { page, base } = pages.get(resolution.path) ?? {}
@@ -168,7 +178,7 @@ class Evaluation {
         const compiled = this.#compile(base)
         const usesSelf = compiled.usesSelf[resolution.view]!
         const view = usesSelf
-          ? evaluateView(compiled, resolution.view, self, this.#context, MOST_ROWS_IN_ENTRY)
+          ? this.#evaluate(compiled, resolution.view, self, MOST_ROWS_IN_ENTRY)
           : page.views[resolution.view]!
         views.set(index, usesSelf ? { view } : { view, page: page.path })
       }

@@ -3,6 +3,7 @@
  * the results of pure functions for as long as all that they depend on is the same. Mostly one file changes at a time,
  * and with it none of the names that other files may mean.
  */
+import type { BaseDefinition } from '../bases/definition.ts'
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { doiOf } from '../updates/registered-doi.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
@@ -14,7 +15,9 @@ import { headingsAsWritten } from './fragments.ts'
 import type { ResolvedEntry } from './relations.ts'
 import { relink, type Linked } from './relink.ts'
 import { resolveEntry, type Resolved, type ResolveContext, type LinkInput } from './resolve-entry.ts'
+import { withholdBase, withholdFields, withholdWorks } from './withhold-fields.ts'
 import { withhold } from './withhold.ts'
+import type { Problem } from '../vocabulary.ts'
 
 /** `Known` is what the last run of linking found out. */
 interface Known {
@@ -22,6 +25,10 @@ interface Known {
   readonly sorted: readonly Parsed[]
   readonly context: ResolveContext
   readonly resolved: WeakMap<Parsed, ResolvedEntry>
+  /** These are the bases, without the names of private entries. */
+  readonly bases: readonly BaseDefinition[]
+  /** These are the problems of the bibliography and of bases. */
+  readonly problems: readonly Problem[]
 }
 
 /** A `LinkCache` keeps the resolutions of entries from one run of linking to the next. */
@@ -80,6 +87,11 @@ export class LinkCache {
     return this.#known?.context.names
   }
 
+  /** These are the works and the bases of the last run of `resolve`, without the names of private entries. */
+  get shown(): (Pick<Known, 'bases' | 'problems'> & { readonly bibliography: Bibliography }) | undefined {
+    return this.#known && { ...this.#known, bibliography: this.#known.context.bibliography }
+  }
+
   /** Gives what is known from the last run, where names still mean the same. It is undefined otherwise. */
   #stillKnown(input: LinkInput, sorted: readonly Parsed[]): Known | undefined {
     const known = this.#known
@@ -91,10 +103,8 @@ export class LinkCache {
 }
 
 /** Resolves an entry, after the names of private entries were taken out of it. */
-function resolvedEntry(file: Parsed, context: ResolveContext): ResolvedEntry {
-  const entry = withhold(context.names, file)
-  return { entry, ...resolveEntry(entry, context) }
-}
+const resolvedEntry = (file: Parsed, context: ResolveContext): ResolvedEntry =>
+  resolveEntry(withhold(context.names, file), context)
 
 /** Collects the names by which everything can be found that is in some files. */
 export const namesIn = (input: LinkInput): NameIndex =>
@@ -116,19 +126,25 @@ function learn(input: LinkInput, sorted: readonly Parsed[]): Known {
     settings.dialect,
     namedBases(input),
   )
+  const problems: Problem[] = []
+  const report = (found: Problem): void => void problems.push(found)
+  const bases = (input.bases ?? []).map((base) => withholdBase(names, base, report))
   const context = {
     names: {
       ...names,
+      bases: namedBases({ ...input, bases }),
       ...languagesOf(sorted, settings),
       workByDoi: workByDoi(bibliography),
       workAliases: bibliography.aliases,
       acceptsEnds: settings.mode === 'lenient' || settings.dialect === 'obsidian',
-      entriesByPath: new Map(Array.from(names.entriesByPath, ([path, entry]) => [path, withhold(names, entry)])),
+      entriesByPath: new Map(
+        Array.from(names.entriesByPath, ([path, entry]) => [path, withholdFields(names, withhold(names, entry))]),
+      ),
     },
-    bibliography,
+    bibliography: withholdWorks(names, bibliography, report),
     mayLackBibliography: settings.mode === 'lenient',
   }
-  return { input, sorted, context, resolved: new WeakMap() }
+  return { input, sorted, context, resolved: new WeakMap(), bases, problems }
 }
 
 /**

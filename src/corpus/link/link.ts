@@ -20,6 +20,7 @@ import { sharedIds } from './shared-ids.ts'
 import { topicsOf } from './topics.ts'
 import { translationsOf } from './translations.ts'
 import { unreadFields } from './unread-fields.ts'
+import { withholdSettings } from './withhold-fields.ts'
 import { worksOf } from './works.ts'
 import type { BasePage } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -43,13 +44,15 @@ export const link = (input: LinkInput, cache = new LinkCache()): Corpus =>
   cache.relink(input) ?? cache.remember(input, linkAll(input, cache))
 
 function linkAll(input: LinkInput, cache: LinkCache): Corpus {
-  const { files, settings, bibliography, style, attachments, updates = NO_UPDATES } = input
+  const { files, style, attachments, updates = NO_UPDATES } = input
   const { references = new KnownReferences(style) } = input
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path))
   const named = cache.resolve(input, sorted)
   const entries = named.map(({ entry }) => entry)
-  const problems = named.flatMap((each) => each.problems)
+  const { bibliography, bases: definitions, problems: ofOthers } = cache.shown!
+  const problems = [...named.flatMap((each) => each.problems), ...ofOthers]
   const report = (found: Problem): void => void problems.push(found)
+  const settings = withholdSettings(cache.names!, input.settings, input.settingsFile, report)
   const all = withDescribedWorks(withHierarchy(withDiscourseGraph(named, input, report), settings), bibliography)
 
   const resolutions = new Map(all.map(({ entry, resolutions }) => [entry.path, resolutions]))
@@ -61,7 +64,7 @@ function linkAll(input: LinkInput, cache: LinkCache): Corpus {
     ),
   )
   const works = worksOf(all, bibliography)
-  const bases = basesOf({ all, names: cache.names!, input, report })
+  const bases = basesOf({ all, names: cache.names!, input: { ...input, bases: definitions }, report })
   problems.push(...unreadFields(entries, bases?.properties), ...sharedIds(entries))
   const abouts = new Map(
     [...topics.values()].flatMap(({ about, slug }) => (about ? [[about.path, topicPath(slug)] as const] : [])),

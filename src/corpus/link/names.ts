@@ -96,9 +96,10 @@ export function indexNames(
   program: Dialect['program'] = 'plain',
   bases: NameIndex['bases'] = new Map(),
 ): NameIndex {
+  const ofDrafts = register(drafts)
   return {
-    public: register(entries),
-    private: register(drafts),
+    public: register(entries, ofDrafts),
+    private: ofDrafts,
     blocks: { public: blocksIn(entries), private: blocksIn(drafts) },
     unread: new Set(unread.flatMap((path) => [normalizeName(withoutExtension(path)), normalizeName(basename(path))])),
     entriesByPath: new Map(entries.map((entry) => [entry.path, entry])),
@@ -135,8 +136,14 @@ export function languagesOf(entries: readonly Parsed[], settings: Settings): Pic
 const blocksIn = (entries: readonly Parsed[]): Map<string, Parsed> =>
   new Map(entries.flatMap((entry) => Object.keys(entry.blockTexts ?? {}).map((id) => [id, entry] as const)))
 
-/** Collects the names of some entries. */
-function register(all: readonly Parsed[]): NameLevels {
+/**
+ * Collects the names of some entries.
+ *
+ * @param drafts The names of drafts. An alias or a title that is a link to one of them is no name.
+ */
+function register(all: readonly Parsed[], drafts?: NameLevels): NameLevels {
+  const named = (written: readonly string[]): readonly string[] =>
+    drafts === undefined ? written : written.filter((name) => !(name.includes('[[') && isNameIn(drafts, name)))
   // Links name a canvas with its extension, as in Obsidian, so that it never stands in for a note of the same name.
   const entries = all.filter((entry) => !isCanvasEntry(entry))
   return {
@@ -144,15 +151,21 @@ function register(all: readonly Parsed[]): NameLevels {
     levels: [
       group(entries, ({ id }) => [id]),
       group(all, ({ path }) => [basename(path), nameInLinks(path), ...journalNames(path)]),
-      group(all, ({ data }) => data.aliases),
+      group(all, ({ data }) => named(data.aliases)),
       // A title that has the name of another entry in it would stand in for that entry, which may be private.
       group(entries, ({ writtenTitle, titleNames, data: { title } }) => {
         if (titleNames !== undefined) return []
-        return title?.startsWith('[[') ? [writtenTitle, title] : [writtenTitle]
+        return named(title?.startsWith('[[') ? [writtenTitle, title] : [writtenTitle])
       }),
       group(entries, ({ zettelIds = [] }) => zettelIds),
     ],
   }
+}
+
+/** Tells whether something has a name. */
+function isNameIn({ paths, levels }: NameLevels, written: string): boolean {
+  const name = normalizeName(written)
+  return paths.has(name) || levels.some((level) => level.has(name))
 }
 
 /** Lists the addresses that an entry had before as paths, so that links to them lead to the entry. */

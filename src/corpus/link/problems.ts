@@ -8,7 +8,7 @@ import type { LinkResolution } from '../model/resolved.ts'
 
 /** Gives the problem of a link. It is undefined where nothing is wrong with the link. */
 export function linkProblem(
-  from: Parsed,
+  from: Pick<Parsed, 'path'>,
   { target, fragment, form, alt, point, cites }: Link,
   resolution: LinkResolution,
 ): Problem | undefined {

@@ -14,9 +14,7 @@ import type { FilePath, Problem } from '../vocabulary.ts'
 import type { Citation, NextInquiry, Relation, EvidenceLink, RelationStatement } from '../model/resolved.ts'
 
 /** A `ResolvedEntry` is an entry with the resolutions of all that it names. */
-export interface ResolvedEntry extends Resolved {
-  readonly entry: Parsed
-}
+export type ResolvedEntry = Resolved
 
 /** `Relations` are the relations between entries, resolved. */
 export interface Relations {

@@ -29,6 +29,8 @@ export function relink({ input: before, corpus }: Linked, input: LinkInput): Cor
   if (corpus.bases !== undefined) return undefined
   const changed = changedFiles(before, input)
   if (changed === undefined || ![...changed].every(([old, file]) => isLinkedAlike(old, file))) return undefined
+  // Names were taken out of what the corpus has of such a file, and may have to be taken out of the new version too.
+  if ([...changed.keys()].some((old) => (corpus.entries.get(old.path) ?? old) !== old)) return undefined
   const paths = new Set([...changed.keys()].map(({ path }) => path))
   // The position of a problem may be another one now.
   if (corpus.problems.some(({ file }) => file !== undefined && paths.has(file))) return undefined

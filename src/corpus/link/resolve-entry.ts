@@ -13,8 +13,9 @@ import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema/fields.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
-import type { FilePath, Problem, Role, SitePath } from '../vocabulary.ts'
+import type { Document, FilePath, Problem, Role, SitePath } from '../vocabulary.ts'
 import type { Citation, LinkResolution, Attachment, RelationStatement, Replication } from '../model/resolved.ts'
+import { withheldIn, withholdFields } from './withhold-fields.ts'
 import type { Source } from '../model/source.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { ReferenceFormatter } from '../model/references.ts'
@@ -35,6 +36,8 @@ export interface ResolveContext {
  * `Resolved` is what an entry names, by the paths of what is meant. What leads nowhere is left out and has a problem.
  */
 export interface Resolved {
+  /** This is the entry, without the names of private entries. */
+  readonly entry: Parsed
   /** There is one resolution for each link of the body, at the same index. */
   readonly resolutions: readonly LinkResolution[]
   /** These are the links to other entries, in the order of the body. */
@@ -83,18 +86,47 @@ export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
     // The footnote after the authors is of the same work.
     if (entry.links[index]!.cites !== 'authors') report(linkProblem(entry, entry.links[index]!, resolution))
   })
-  return {
-    resolutions,
-    citations: citationsOf(entry, resolutions),
-    bearings: [...inFrontmatter(entry, lookUp), ...inBody(entry, resolutions)].filter(({ to }) => to !== entry.path),
+  const bearings = [...inFrontmatter(entry, lookUp), ...inBody(entry, resolutions)]
+  const named = {
+    bearings: bearings.filter(({ to }) => to !== entry.path),
     serves: entry.kind === 'note' ? listed(entry.data.inquiries, 'inquiries', lookUp) : [],
     next: entry.kind === 'inquiry' ? listed(entry.data.next, 'next', lookUp).filter(({ to }) => to !== entry.path) : [],
     translations: translationsIn(entry, lookUp),
-    sources: entry.kind === 'note' ? sourcesOf(entry, names, bibliography, mayLackBibliography, report) : [],
     replications: replicationsOf(entry, bibliography, lookUp),
+  }
+  // Names are resolved before, because a field that is nothing but a name says itself that it means a draft.
+  const shown = withholdFields(names, entry, (found) => {
+    if (!problems.some((other) => isSamePlace(other, found))) report(found)
+  })
+  return {
+    entry: shown,
+    resolutions,
+    citations: citationsOf(entry, resolutions),
+    ...(shown === entry ? named : withheldNamed(names, entry.path, named)),
+    sources: shown.kind === 'note' ? sourcesOf(shown, names, bibliography, mayLackBibliography, report) : [],
     problems,
   }
 }
+
+type Named = Pick<Resolved, 'bearings' | 'serves' | 'next' | 'translations' | 'replications'>
+
+/** Takes the names of private entries out of what an entry says of those that it names. */
+const withheldNamed = (names: NameIndex, from: FilePath, { bearings, serves, next, ...named }: Named): Named => {
+  const withReason = <T extends { readonly because?: string }>(each: T): T => ({
+    ...each,
+    ...(each.because !== undefined && { because: withheldIn(names, from, each.because) }),
+  })
+  return {
+    ...named,
+    bearings: bearings.map((each) => ({ ...each, relation: withheldIn(names, from, each.relation) })),
+    serves: serves.map(withReason),
+    next: next.map(withReason),
+  }
+}
+
+/** Tells whether two links to drafts stand at the same place. */
+const isSamePlace = (one: Problem, other: Problem): boolean =>
+  one.ruleId === other.ruleId && one.line === other.line && one.column === other.column
 
 /** Gives the path of the entry that a field names. Where there is none, it reports the problem and gives undefined. */
 type LookUp = (written: string, field: KeyPath, kind?: 'inquiry') => FilePath | undefined
@@ -158,6 +190,8 @@ export interface LinkInput {
   /** These are the paths of files that are there but could not be read. */
   readonly unread: readonly FilePath[]
   readonly settings: Settings
+  /** The file that the settings are from, where they are from one. */
+  readonly settingsFile?: Document
   readonly bibliography: Bibliography
   readonly style: CitationStyle
   /** What formats works in that style. Without one, each corpus formats its works anew. */

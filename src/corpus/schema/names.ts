@@ -8,20 +8,12 @@ export const names = listOf(requiredText('Write a name.'))
 
 /**
  * This schema accepts topics. They may also be written on one line, with commas. Obsidian's users write a `#` before a
- * topic, and Logseq's users write `[[topic]]`.
+ * topic, and Logseq's users write `[[topic]]`, which
+ * stays as it is written: what the link leads to is not known here.
  */
 export const topics = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',') : value),
-  names.transform((list) =>
-    list
-      .map((name) =>
-        name
-          .trim()
-          .replace(/^#/, '')
-          .replace(/^\[\[(.*)\]\]$/, '$1'),
-      )
-      .filter((name) => name !== ''),
-  ),
+  names.transform((list) => list.map((name) => name.trim().replace(/^#/, '')).filter((name) => name !== '')),
 )
 
 /** This schema accepts other names. They may also be written on one line, with commas, as Obsidian reads them. */
