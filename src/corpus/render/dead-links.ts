@@ -43,7 +43,7 @@ export function hrefIn(opening: string): string | undefined {
  * Gives what stands after a dead link, as HTML.
  *
  * @example
- * deadMark({ since: '2026-11-30' }, wordsFor('en')) // ' <small>(not found since 2026-11-30)</small>'
+ * deadMark({ since: '2026-11-30' }, wordsFor('en')) // ' <small class="dead-link">(not found since 2026-11-30)</small>'
  */
 export function deadMark({ since, capture }: DeadLink, { deadLink, frame }: Words): string {
   const copied = capture && webAddress(capture.address)
@@ -51,5 +51,8 @@ export function deadMark({ since, capture }: DeadLink, { deadLink, frame }: Word
     copied === undefined
       ? []
       : [`<a href="${escapeHtml(copied)}" rel="external">${escapeHtml(deadLink.copy(capture!.date))}</a>`]
-  return ` <small>${deadLink.inBrackets([escapeHtml(deadLink.since(since)), ...copy].join(frame.comma))}</small>`
+  return ` <small class="dead-link">${deadLink.inBrackets([escapeHtml(deadLink.since(since)), ...copy].join(frame.comma))}</small>`
 }
+
+/** Takes the marks of dead links out of finished HTML. Nobody looks for an entry by what has become of its links. */
+export const withoutDeadMarks = (html: string): string => html.replace(/ <small class="dead-link">.*?<\/small>/g, '')

@@ -10,6 +10,7 @@ import { fileName } from './file-name.ts'
 import type { AnyEntry } from '../model/source-entry.ts'
 import { ownFacetName, type OwnFacetName } from '../model/list-page.ts'
 import { escapeHtml } from '../escape-html.ts'
+import { withoutDeadMarks } from '../render/dead-links.ts'
 
 /** A `SearchRecord` is the text of one page, with the facts by which it can be filtered. */
 export interface SearchRecord {
@@ -55,7 +56,7 @@ export const NO_ROLE = 'cited'
  */
 export function searchRecord(entry: AnyEntry, language: string, hasLanguages = false): SearchRecord {
   const aliases = (entry.kind !== 'source' && entry.aliases) || []
-  const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : entry.html]
+  const body = [heading(entry.title), ...leadOf(entry), entry.kind === 'source' ? '' : withoutDeadMarks(entry.html)]
   const file = fileName(entry)
   const text = [...aliases, file, ...body].join(' ')
   const [source] = referencesOf(entry)
@@ -87,7 +88,9 @@ export function topicRecord(
   const html = document(language, {
     facts: [['kind', 'topic']],
     meta: [['forms', otherForms(name, language).join(' ')]],
-    body: splitElisions([heading(name), ...(about === undefined ? [] : [...leadOf(about), about.html])].join('\n')),
+    body: splitElisions(
+      [heading(name), ...(about === undefined ? [] : [...leadOf(about), withoutDeadMarks(about.html)])].join('\n'),
+    ),
   })
   return { url: topicPath(slug), html }
 }

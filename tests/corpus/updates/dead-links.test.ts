@@ -6,6 +6,7 @@ import { deadMark } from '../../../src/corpus/render/dead-links.ts'
 import { render } from '../../../src/corpus/render/render.ts'
 import { basePages } from '../../../src/corpus/lists/base-pages.ts'
 import { webAddressesOf } from '../../../src/corpus/render/web-links.ts'
+import { searchRecord, topicRecord } from '../../../src/corpus/search/record.ts'
 import { webAddress } from '../../../src/corpus/updates/dead-links.ts'
 import { readLock, updatesIn } from '../../../src/corpus/updates/lock.ts'
 import { wordsFor } from '../../../src/corpus/words/words.ts'
@@ -15,7 +16,7 @@ import { corpusOf, type Files } from '../../support/corpus.ts'
 const LOCK = 'sources.lock.json'
 const CAPTURE = { address: 'https://web.archive.org/web/20190103112233/https://example.org/a', date: '2019-01-03' }
 const DEAD = { checked: '2026-11-30', dead: '2026-11-02' }
-const MARK = ' <small>(not found since 2026-11-02)</small>'
+const MARK = ' <small class="dead-link">(not found since 2026-11-02)</small>'
 
 const withLock = (files: Files, links: LinkChecks): Files => ({
   ...files,
@@ -47,7 +48,7 @@ describe('a page', () => {
     })
     assert.equal(
       html,
-      '<p>See <a href="https://example.org/a#part" title="T"><em>it</em></a> <small>(not found since 2026-11-02, ' +
+      '<p>See <a href="https://example.org/a#part" title="T"><em>it</em></a> <small class="dead-link">(not found since 2026-11-02, ' +
         `<a href="${CAPTURE.address}" rel="external">copy of 2019-01-03</a>)</small> and ` +
         '<a href="https://example.org/b">this</a>.</p>',
     )
@@ -55,7 +56,7 @@ describe('a page', () => {
 
   test('says so in the language of its text', () => {
     const html = page('[x](https://example.org/a)', { 'https://example.org/a': DEAD }, 'lang: de\n')
-    assert.match(html, /<small>\(seit 2026-11-02 nicht mehr zu finden\)<\/small>/)
+    assert.match(html, /<small class="dead-link">\(seit 2026-11-02 nicht mehr zu finden\)<\/small>/)
   })
 
   test('finds an address with an ampersand, with quotes, and in other letters', () => {
@@ -73,7 +74,7 @@ describe('a page', () => {
 
   test('marks no link within code', () => {
     const html = page('`<a href="https://example.org/a">x</a>`', { 'https://example.org/a': DEAD })
-    assert.doesNotMatch(html, /<small>/)
+    assert.doesNotMatch(html, /<small/)
   })
 
   test('says it of a claim and of the works of a note, and not in the plain text of either', () => {
@@ -110,9 +111,9 @@ test('notes in the margin stand beside their blocks still', () => {
   }
   const [alive, dead] = [blocksOf({}), blocksOf({ 'https://example.org/a': { ...DEAD, capture: CAPTURE } })]
   assert.equal(alive.length, 2)
-  const without = dead.map((block) => block.replace(/ <small>.*<\/small>/, ''))
+  const without = dead.map((block) => block.replace(/ <small class=.dead-link.>.*<\/small>/, ''))
   assert.deepEqual(without, alive)
-  assert.ok(dead.every((block) => block.includes('<small>')))
+  assert.ok(dead.every((block) => block.includes('<small')))
 })
 
 test('so they do where old anchors are in the text', () => {
@@ -141,7 +142,7 @@ describe('the words are those of', () => {
   }
   const dead = { since: '2026-11-02', capture: { address: 'https://c.example', date: '2019-01-03' } }
   for (const [language, words] of Object.entries(cases))
-    test(language, () => assert.equal(deadMark(dead, wordsFor(language)), ` <small>${words}</small>`))
+    test(language, () => assert.equal(deadMark(dead, wordsFor(language)), ` <small class="dead-link">${words}</small>`))
 })
 
 describe('the lock is not trusted', () => {
@@ -167,6 +168,31 @@ describe('the lock is not trusted', () => {
     const html = page('[x](https://example.org/a)', { 'https://example.org/a': { ...DEAD, capture } })
     assert.doesNotMatch(html, /<img/)
   })
+})
+
+test('the search has the words of a text and not those of its marks', () => {
+  const at = (each: string): string => `https://example.org/${each}`
+  const { corpus } = corpusOf(
+    withLock(
+      {
+        'inquiries/q.md': `---\ntitle: Q\nanswer: So it [is](${at('answer')}).\n---\nLede [a](${at('lede')}), as [[n]].\n\nMore [b](${at('body')}).\n`,
+        'notes/n.md': `---\ntitle: N\nclaim: It [says](${at('claim')}).\nsupports: q\n---\nText [c](${at('note')}).\n`,
+        'pages/t.md': `---\ntitle: T\n---\nOf [d](${at('topic')}).\n`,
+      },
+      Object.fromEntries(
+        ['answer', 'lede', 'body', 'claim', 'note', 'topic'].map((each) => [at(each), { ...DEAD, capture: CAPTURE }]),
+      ),
+    ),
+  )
+  const entries = [...corpus.entries.values()].map((parsed) => render(corpus, parsed))
+  const about = entries.find((entry) => entry.kind === 'page')!
+  const records = [
+    ...entries.map((entry) => searchRecord(entry, 'en')),
+    topicRecord({ name: 'T', slug: 't' }, 'en', about),
+  ]
+  assert.ok(entries.every((entry) => entry.html.includes('not found since')))
+  for (const { html } of records) assert.doesNotMatch(html, /not found since|copy of 2019/)
+  assert.match(records[0]!.html, /More <a [^>]*>b<\/a>\./)
 })
 
 test('all addresses of public entries and works are listed, once and in order', () => {
