@@ -15,6 +15,7 @@ import { offsetsIn, restorePositions, rewritten, type Rewrite } from './rewrite.
 import { environmentRewrites } from './tex-environments.ts'
 import { reportUnread } from './unread.ts'
 import { parseWithoutComments } from './comments.ts'
+import { tableAddressRewrites } from './table-addresses.ts'
 import { hideBars, restoreBars } from './table-bars.ts'
 import { pandocBlockRewrites } from './pandoc-blocks.ts'
 import { parseFormulas } from './parse-formulas.ts'
@@ -72,6 +73,7 @@ function stagesOf(text: string, file: VFile): Stage[] {
   replace((source) => pandocBlockRewrites(source, program, file.path))
   replace((source) => environmentRewrites(source, program))
   replace(containerRewrites)
+  replace((source) => tableAddressRewrites(source, (text) => parse(text, false)))
   return stages
 }
 

@@ -1,11 +1,8 @@
 /** This file keeps the bar of a wikilink from ending the cell that it stands in. */
 import type { Root } from 'mdast'
 import { visit } from '../walk.ts'
+import { mayHaveTables, tableRows } from './table-rows.ts'
 
-/** Matches the line under the head of a table, which says that the line above it and those below it are rows. */
-const UNDER_HEAD = /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)?\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$/
-/** Matches a text that may hold such a line. */
-const MAY_HAVE_TABLES = /^[ \t>]*(?:[-+*][ \t]+|\d+[.)][ \t]+)?[|:-][-:| \t]*-[-:| \t]*\r?$/m
 /** Matches a text that may hold a wikilink whose bar has no backslash. */
 const MAY_HAVE_BARS = /\[\[[^[\]|\n]*[^[\]|\n\\]\|/
 /** Matches a wikilink. */
@@ -20,15 +17,9 @@ const HIDDEN_BAR = '\uFDE1'
  * bar would end the cell, the words would be cut in two, and the last cell of the row would be one too many.
  */
 export function hideBars(source: string): string {
-  if (!source.includes('[[') || !MAY_HAVE_BARS.test(source) || !MAY_HAVE_TABLES.test(source)) return source
+  if (!source.includes('[[') || !MAY_HAVE_BARS.test(source) || !mayHaveTables(source)) return source
   const lines = source.split('\n')
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || !line.includes('-') || !UNDER_HEAD.test(line)) continue
-    if (!lines[index - 1]!.includes('|') && !line.includes('|')) continue
-    lines[index - 1] = withoutBars(lines[index - 1]!)
-    for (let row = index + 1; row < lines.length && lines[row]!.replace(/^[ \t>]+/, '').trim() !== ''; row++)
-      lines[row] = withoutBars(lines[row]!)
-  }
+  for (const row of tableRows(lines)) lines[row] = withoutBars(lines[row]!)
   return lines.join('\n')
 }
 

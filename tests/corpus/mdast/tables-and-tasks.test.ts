@@ -32,6 +32,34 @@ describe('a table', () => {
   test('shows the cells that its head has no column for', () =>
     assert.deepEqual(cells('| a |\n|--|\n| 1 | 2 | |'), ['a', '', '1', '2']))
 
+  test('has cells that end right after an address, in its head, in a quotation and after other words', () => {
+    const link = (address: string, words = address): string => `<a href="${address}">${words}</a>`
+    assert.deepEqual(cells('|https://e.org|b|\n|-|-|\n|see http://e.org/a.|(www.e.org)|'), [
+      link('https://e.org'),
+      'b',
+      `see ${link('http://e.org/a')}.`,
+      `(${link('http://www.e.org', 'www.e.org')})`,
+    ])
+    assert.deepEqual(cells('> |a|b|\n> |-|-|\n> |https://e.org/x\\|y|[[n|w]]|').slice(2), [
+      link('https://e.org/x%5C%7Cy', 'https://e.org/x\\|y'),
+      '{open 0}w{close 0}',
+    ])
+  })
+
+  test('leaves addresses with a bar as they are where there is none', () => {
+    const address = 'https://e.org|b|'
+    assert.ok(shown(read(`\`\`\`\n|${address}\n|-|-|\n\`\`\``)).includes(`|${address}\n`))
+    assert.ok(shown(read(`${address} c`)).includes(`>${address}</a>`))
+  })
+
+  test('says where an address in it stands', () => {
+    const { links } = read('|https://e.org|[[b]]|\n|-|-|')
+    assert.deepEqual(
+      links.map(({ point }) => point),
+      [{ line: 1, column: 16 }],
+    )
+  })
+
   test('moves nothing in code or elsewhere', () => {
     const text = '```\n| a |\n|--|\n| [[x|y]] |\n```\n\n[[x|y]]'
     assert.match(shown(read(text)), /\| \[\[x\|y\]\] \|\n<\/code>/)
