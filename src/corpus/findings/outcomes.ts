@@ -67,17 +67,21 @@ function outcome(measured: readonly Measured[], pooling: Pooling | undefined): O
   }
 }
 
-/** Adds up the samples that count the same. Several notes on one work have one sample, the largest that they state. */
+/**
+ * Adds up the samples that count the same. Several notes on one work have one sample, the largest that they state. A sum
+ * that is too large to be held is left out.
+ */
 function samplesOf(findings: readonly Finding[]): Sample[] {
   const groups = Map.groupBy(
     findings.filter(({ study }) => study.n !== undefined),
     ({ study }) => comparable(study.counted ?? ''),
   )
-  return [...groups.values()].map((group) => {
+  return [...groups.values()].flatMap((group) => {
     const ofWorks = Map.groupBy(group, ({ sources: [source], note }) => (source ? workOf(source) : note.href))
     const sizes = [...ofWorks.values()].map((notes) => Math.max(...notes.map(({ study }) => study.n!)))
     const { counted } = group[0]!.study
-    return { n: sizes.reduce((sum, each) => sum + each), ...(counted !== undefined && { counted }) }
+    const n = sizes.reduce((sum, each) => sum + each)
+    return Number.isSafeInteger(n) ? [{ n, ...(counted !== undefined && { counted }) }] : []
   })
 }
 

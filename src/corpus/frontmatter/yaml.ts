@@ -91,16 +91,40 @@ const ROAM_TITLE = /^(title:[ \t]+)(\[\[[^\n\r]*?\]\][ \t]*[^\s\],][^\n\r]*)$/m
  * keep theirs.
  */
 function salvage(yaml: string): Mapping {
+  const value = salvageParts(yaml)
+  return { ...value, ...privacyElsewhere(yaml, Object.keys(value)) }
+}
+
+function salvageParts(yaml: string): Mapping {
   const value = new Map<string, unknown>()
   for (const field of yaml.split(/\r?\n(?=[^\s#-])/)) {
     const [key, rest] = keyAndRest(field)
     if (key === '') continue
-    const read = loadField(field) ?? loadField(withSpaces(field)) ?? asWritten(rest)
+    const read =
+      loadField(field) ??
+      loadField(withSpaces(field)) ??
+      loadField(withQuotedTags(field)) ??
+      partsOf(rest) ??
+      asWritten(rest)
     if (!value.has(key)) value.set(key, read)
     // Of two answers about privacy neither is certain. A list of both is none of the values that are understood.
     else if (isAboutPrivacy(key)) value.set(key, [value.get(key), read])
   }
-  return { ...Object.fromEntries(value), ...privacyElsewhere(yaml, [...value.keys()]) }
+  return Object.fromEntries(value)
+}
+
+/** Puts quotes around a value with a tag, such as `!!binary aGk=`, which is then read as it is written. */
+const withQuotedTags = (field: string): string => field.replace(TAGGED, (written) => JSON.stringify(written.trim()))
+
+const TAGGED = /(?<=[:,[{-][ \t]+|[[{])![^\s,[\]{}"']*(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|[^\s,[\]{}"'|>][^\n,[\]{}"']*))?/g
+
+/** Reads a field that says several things, each below the other, one by one, so that a wrong one costs itself alone. */
+function partsOf(rest: string): Mapping | undefined {
+  const [, indent = ''] = /^[ \t]*\r?\n([ \t]+)\S/.exec(rest) ?? []
+  const lines = rest.split(/\r?\n/).filter((line) => line.trim() !== '')
+  if (indent === '' || !lines.every((line) => line.startsWith(indent))) return undefined
+  const parts = lines.map((line) => line.slice(indent.length)).join('\n')
+  return /^[\w'"][^:\n]*:(?:\s|$)/.test(parts) ? salvageParts(parts) : undefined
 }
 
 /** A field about privacy that is no field of its own, because of its indentation for example, keeps the file back. */

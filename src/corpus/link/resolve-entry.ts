@@ -5,6 +5,7 @@ import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import { bareName } from '../names/wikilink.ts'
 import { fieldProblem, linkProblem } from './problems.ts'
 import type { Parsed } from '../model/parsed.ts'
+import { problem } from '../problem.ts'
 import type { NameIndex } from './names.ts'
 import { RELATION_FIELDS, RELATION_NAMES, type StatedRelation } from '../relation-words.ts'
 import type { GraphRelations } from '../discourse-graph.ts'
@@ -13,7 +14,7 @@ import { resolveField, resolveLink } from './resolve.ts'
 import { SCHEMAS } from '../schema/fields.ts'
 import { sourcesOf } from './sources.ts'
 import type { Settings } from '../site-config.ts'
-import type { Document, FilePath, Problem, Role, SitePath } from '../vocabulary.ts'
+import type { Document, FilePath, Point, Problem, Role, SitePath } from '../vocabulary.ts'
 import type { Citation, LinkResolution, Attachment, RelationStatement, Replication } from '../model/resolved.ts'
 import { withheldIn, withholdFields } from './withhold-fields.ts'
 import type { Source } from '../model/source.ts'
@@ -76,9 +77,11 @@ export function resolveEntry(entry: Parsed, context: ResolveContext): Resolved {
   }
   const lookUp: LookUp = (written, field, kind) => {
     const resolution = resolveField(names, entry.path, written, kind)
+    const point = (): Point => pointOfField(entry, SCHEMAS[entry.kind], field)
+    if (resolution.type === 'found' && resolution.path === entry.path) report(ownName(entry.path, point(), field))
     if (resolution.type === 'found') return resolution.path
     const name = bareName(written, names.wikilinks)
-    report(fieldProblem(entry, name, resolution, () => pointOfField(entry, SCHEMAS[entry.kind], field), kind))
+    report(fieldProblem(entry, name, resolution, point, kind))
     return undefined
   }
   const resolutions = entry.links.map((each) => resolveLink(names, entry, each))
@@ -127,6 +130,13 @@ const withheldNamed = (names: NameIndex, from: FilePath, { bearings, serves, nex
 /** Tells whether two links to drafts stand at the same place. */
 const isSamePlace = (one: Problem, other: Problem): boolean =>
   one.ruleId === other.ruleId && one.line === other.line && one.column === other.column
+
+/** Says that an entry names itself where a field names others. */
+function ownName(path: FilePath, point: Point, field: KeyPath): Problem {
+  const name = field[0] === 'study' ? 'replicatedBy' : String(field[0])
+  const sentence = `The entry names itself in "${name}", which names others, so it is not shown. Name the one that is meant.`
+  return problem('warning', 'field-value', path, point, sentence)
+}
 
 /** Gives the path of the entry that a field names. Where there is none, it reports the problem and gives undefined. */
 type LookUp = (written: string, field: KeyPath, kind?: 'inquiry') => FilePath | undefined

@@ -1,6 +1,6 @@
 /** This file finds which entries say the same in several languages, whichever of them says so. */
 import { languageTag } from '../language.ts'
-import { pointOfField } from '../frontmatter/position.ts'
+import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { pathLanguage } from '../names/path-language.ts'
 import { problem } from '../problem.ts'
@@ -25,12 +25,15 @@ export function translationsOf(
   report: (found: Problem) => void,
 ): Translations | undefined {
   const groups = new Groups()
-  for (const { entry, translations } of all) for (const { to } of translations) groups.join(entry.path, to)
+  const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
+  for (const { entry, translations } of all)
+    for (const { to, at } of translations)
+      if (byPath.get(to)!.kind === entry.kind) groups.join(entry.path, to)
+      else report(otherKind(entry, byPath.get(to)!, at))
   if (settings.languages !== undefined) joinByPath(all, settings.languages, groups)
   if (groups.size === 0) return undefined
-  const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
   const languageOf = (path: FilePath): string => byPath.get(path)!.data.lang ?? settings.language
-  for (const resolved of all) reportOtherLanguage(resolved, languageOf, report)
+  for (const resolved of all) reportOtherLanguage(resolved, byPath, languageOf, report)
   const found = new Map<FilePath, readonly FilePath[]>()
   for (const paths of groups.all()) {
     const distinct = oneOfEach(paths, languageOf, (path, other) =>
@@ -45,7 +48,7 @@ export function translationsOf(
 function joinByPath(all: readonly ResolvedEntry[], languages: readonly string[], groups: Groups): void {
   const firsts = new Map<FilePath, FilePath>()
   for (const { entry } of all) {
-    const whole = pathLanguage(entry.path, languages)?.whole ?? entry.path
+    const whole = `${entry.kind} ${pathLanguage(entry.path, languages)?.whole ?? entry.path}`
     const first = firsts.get(whole)
     if (first === undefined) firsts.set(whole, entry.path)
     else groups.join(first, entry.path)
@@ -67,6 +70,13 @@ function oneOfEach(
   return [...kept.values()]
 }
 
+/** Says that an entry of one kind is no translation of one of another. */
+function otherKind(entry: Parsed, other: Parsed, at: KeyPath): Problem {
+  const point = pointOfField(entry, SCHEMAS[entry.kind], at)
+  const sentence = `${other.path} is of the kind "${other.kind}" and this of the kind "${entry.kind}", so neither is a translation of the other. Name one of the same kind.`
+  return problem('warning', 'field-value', entry.path, point, sentence)
+}
+
 function sameLanguage(entry: Parsed, other: FilePath, language: string): Problem {
   const point = pointOfField(entry, SCHEMAS[entry.kind], ['translations'])
   const sentence = `This is a translation of ${other}, and both are in ${language}. Say its language in \`lang\`, or take the name out of \`translations\`.`
@@ -76,10 +86,12 @@ function sameLanguage(entry: Parsed, other: FilePath, language: string): Problem
 /** Reports a translation that is in another language than the one by which it is named. */
 function reportOtherLanguage(
   { entry, translations }: ResolvedEntry,
+  byPath: ReadonlyMap<FilePath, Parsed>,
   languageOf: (path: FilePath) => string,
   report: (found: Problem) => void,
 ): void {
   for (const { to, lang, at } of translations) {
+    if (byPath.get(to)!.kind !== entry.kind) continue
     if (lang === undefined || languageTag(lang) === languageOf(to)) continue
     const point = pointOfField(entry, SCHEMAS[entry.kind], at)
     const sentence = `${to} is named as the translation into "${lang}", and it is in ${languageOf(to)}. Say its language in its \`lang\`, or mend this one.`

@@ -5,16 +5,22 @@ import { isEmpty, kindOf } from './text.ts'
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
 
-/** Reads a number. The sign of minus that typesetters set (U+2212) is read as well. */
-function readNumber(value: unknown, strip?: RegExp): unknown {
+/**
+ * Reads a number. The sign of minus that typesetters set (U+2212) is read as well. A number that is not accepted, or that
+ * is too large or too small to be held, stays as it is written, so that its problem quotes that.
+ */
+function readNumber(value: unknown, strip?: RegExp, accepts = (_: number): boolean => true): unknown {
   if (isEmpty(value)) return undefined
   if (typeof value !== 'string') return value
   const written = value
     .trim()
     .replace('\u2212', '-')
     .replace(strip ?? /$/, '')
-  return NUMBER.test(written) ? Number(written) : value
+  const read = NUMBER.test(written) ? Number(written) : NaN
+  return Number.isFinite(read) && accepts(read) && (read !== 0 || IS_ZERO.test(written)) ? read : value
 }
+
+const IS_ZERO = /^[-+]?[0.]+(?:e|$)/i
 
 /** This schema accepts a number. */
 export const number = writtenAs(
@@ -28,7 +34,7 @@ export const number = writtenAs(
 /** This schema accepts a number greater than zero. */
 export const positive = writtenAs(
   z.preprocess(
-    (value) => readNumber(value),
+    (value) => readNumber(value, undefined, (read) => read > 0),
     z
       .number({ error: (issue) => `must be a number greater than 0, and it is ${kindOf(issue.input)}.` })
       .positive({ error: (issue) => `must be a number greater than 0, and it is ${kindOf(issue.input)}.` })
@@ -40,14 +46,23 @@ export const positive = writtenAs(
 /** This schema accepts how many there are of something. */
 export const howMany = writtenAs(
   z.preprocess(
-    (value) => readNumber(value),
+    (value) => readNumber(value, undefined, (read) => Number.isSafeInteger(read) && read > 0),
     z
-      .int({ error: (issue) => `must be a whole number like 1200, and it is ${kindOf(issue.input)}.` })
-      .positive({ error: (issue) => `must be a whole number greater than 0, and it is ${kindOf(issue.input)}.` })
+      .int({ error: (issue) => `must be ${wholeNumber(issue.input)}, and it is ${kindOf(issue.input)}.` })
+      .positive({ error: (issue) => `must be ${wholeNumber(issue.input)}, and it is ${kindOf(issue.input)}.` })
       .optional(),
   ),
   () => ({ anyOf: [{ type: 'integer', minimum: 1 }, { type: 'string', pattern: '\\d' }, NOTHING] }),
 )
+
+/** Says which whole number is wanted in place of what is written. */
+function wholeNumber(written: unknown): string {
+  const number = NUMBER.test(String(written)) ? Number(written) : NaN
+  if (number <= 0) return 'a whole number greater than 0'
+  return number > Number.MAX_SAFE_INTEGER
+    ? `a whole number of ${Number.MAX_SAFE_INTEGER} at most`
+    : 'a whole number like 1200'
+}
 
 /** This schema accepts the level of an interval in per cent, as `95` or `95%`. */
 export const level = writtenAs(
