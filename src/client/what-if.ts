@@ -1,6 +1,6 @@
 /**
- * This script takes works out of the evidence of an answer as a reader unticks them. The field and the balance follow,
- * and the address has what is out, so that it can be shared.
+ * This script takes works out of the evidence of an answer as a reader unticks them. The field, the balance and
+ * the plots of the page follow, and the address has what is out, so that it can be shared.
  */
 import { leaningOf, standingWithout } from '../corpus/what-if/resting.ts'
 import type { WhatIfData } from '../corpus/what-if/what-if-data.ts'
@@ -12,9 +12,14 @@ const WITHOUT = 'without'
 
 function followTicks(form: HTMLFormElement): void {
   const data = JSON.parse(form.dataset['whatIf']!) as WhatIfData
+  const hasPlots = document.querySelector('[data-plot]') !== null
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input')]
-  const show = (): void =>
-    showWithout(form, data, new Set(boxes.flatMap(({ checked, name }) => (checked ? [] : [name]))))
+  const show = (): void => {
+    const fallen = showWithout(form, data, new Set(boxes.flatMap(({ checked, name }) => (checked ? [] : [name]))))
+    markFallen(fallen)
+    if (hasPlots) void import('./what-if-plots.ts').then(({ drawPlotsWithout }) => drawPlotsWithout(fallen, inForm))
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-choice]')) link.search = location.search
+  }
   const changed = (): void => {
     keepInAddress(boxes)
     show()
@@ -38,8 +43,8 @@ function followTicks(form: HTMLFormElement): void {
   form.hidden = false
 }
 
-/** Shows the field and the balance without some works. */
-function showWithout(form: HTMLFormElement, data: WhatIfData, fallen: ReadonlySet<string>): void {
+/** Shows the field and the balance without some works, and gives the addresses of the notes that fall with them. */
+function showWithout(form: HTMLFormElement, data: WhatIfData, fallen: ReadonlySet<string>): ReadonlySet<string> {
   const standing = new Set(standingWithout(data.notes, fallen))
   for (const [index, mark] of form.querySelectorAll('.field a').entries()) {
     const left = data.marks[index]!.filter((note) => standing.has(data.notes[note]!))
@@ -48,6 +53,16 @@ function showWithout(form: HTMLFormElement, data: WhatIfData, fallen: ReadonlySe
     if (count !== null) count.textContent = String(left.length)
   }
   form.querySelector('.outcome')!.textContent = outcomeOf(data, fallen)
+  return new Set(data.notes.flatMap((note) => (standing.has(note) ? [] : [note.href])))
+}
+
+/** Marks all rows of notes that fell, wherever they are on the page. */
+function markFallen(fallen: ReadonlySet<string>): void {
+  for (const row of document.querySelectorAll<HTMLElement>('[data-note]')) {
+    const isOut = fallen.has(row.dataset['note']!)
+    row.classList.toggle('fallen', isOut)
+    for (const word of row.querySelectorAll<HTMLElement>('[data-out]')) word.hidden = !isOut
+  }
 }
 
 /** Says what is left of the balance, and whether it has turned. */

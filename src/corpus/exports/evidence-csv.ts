@@ -2,7 +2,7 @@
 import { absolute } from '../address.ts'
 import type { Evidence, InquiryEntry } from '../model/entry.ts'
 import type { Study } from '../model/study.ts'
-import { USUAL_LEVEL } from '../schema/effect.ts'
+import { USUAL_LEVEL } from '../schema/effect-kinds.ts'
 import { updateInWords } from '../updates/words.ts'
 import type { Settings } from '../site-config.ts'
 

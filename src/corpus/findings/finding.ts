@@ -2,11 +2,16 @@
 import type { CitedSource, Ref, WithMarkup } from '../model/entry.ts'
 import type { Study } from '../model/study.ts'
 import type { Effect } from '../schema/effect.ts'
+import type { EffectKind, Pooling } from '../schema/effect-kinds.ts'
 import type { Stance } from '../vocabulary.ts'
 
 /** A `Finding` is a note with the facts of its study, and one effect of it at most. */
 export interface Finding extends WithMarkup {
   readonly note: Ref
+  /** These are the names of the works that the note is drawn from, or its own address where it has none. */
+  readonly works: readonly string[]
+  /** This is true where the note is no part of the evidence, as with one that rests on a retracted work. */
+  readonly isOut?: true
   /** The role is undefined where the essay cites the note and the note does not name the inquiry. */
   readonly role?: Stance
   /** This line says how the note bears on the inquiry. */
@@ -15,9 +20,6 @@ export interface Finding extends WithMarkup {
   readonly study: Omit<Study, 'effects'>
   readonly effect?: Effect
 }
-
-/** Gives what tells a work from others: its key, or author and year where it has none. */
-export const workOf = ({ key, short }: Finding['sources'][number]): string => key ?? short
 
 /** A `Sample` is how many of what was studied, in all studies of an outcome that count the same. */
 export interface Sample {
@@ -39,23 +41,31 @@ export interface Outcome {
   readonly plots: readonly ForestPlot[]
 }
 
+/** A `ValuedEffect` is an effect with a value, which has a place on a scale. */
+export type ValuedEffect = Effect & { readonly kind: EffectKind; readonly value: number }
+
+/** A `Plotted` is what a plot has to know of a finding. */
+export type Plotted = Pick<Finding, 'works' | 'isOut'> & { readonly effect: ValuedEffect }
+
 /** A `ForestPlot` is a drawing of effects of one kind and measure. Places are in per cent of its width. */
-export interface ForestPlot {
-  readonly kind: NonNullable<Effect['kind']>
-  readonly rows: readonly PlotRow[]
+export interface ForestPlot<F extends Plotted = Finding & Plotted> {
+  readonly kind: EffectKind
+  readonly rows: readonly PlotRow<F>[]
   readonly ticks: readonly { readonly value: number; readonly at: number }[]
   /** This is where nothing changed. It is undefined where the kind has no such value. */
   readonly noEffect?: number
   readonly isLogarithmic?: true
-  /** This is what came of putting the effects together, where the writer asks for it. */
+  /** This is how the writer asks to put the effects together. */
+  readonly pooling?: Pooling
+  /** This is what came of putting them together. */
   readonly pooled?: PooledRow
   /** This says why they were not put together, where the writer asks for it. */
   readonly notPooled?: 'intervals' | 'works'
 }
 
 /** A `PlotRow` is an effect of a plot. */
-export interface PlotRow {
-  readonly finding: Finding & { readonly effect: Effect }
+export interface PlotRow<F extends Plotted = Finding & Plotted> {
+  readonly finding: F
   readonly at: number
   readonly from?: number
   readonly to?: number

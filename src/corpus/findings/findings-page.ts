@@ -1,9 +1,10 @@
 /** This file makes the page of findings of an inquiry, of which there is one where a note of it states facts of its study. */
 import { findingsAddress } from '../address.ts'
+import { losableOf, type Losable } from '../grounds/grounds.ts'
 import { groundsAddress, hasGrounds } from '../grounds-address.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { InquiryEntry, Ref, WithMarkup } from '../model/entry.ts'
-import { isInquiry } from '../model/parsed.ts'
+import { isInquiry, type ParsedInquiry } from '../model/parsed.ts'
 import { refTo } from '../render/ref.ts'
 import { render } from '../render/render.ts'
 import type { Certainty, SitePath } from '../vocabulary.ts'
@@ -23,6 +24,8 @@ export interface FindingsPage extends WithMarkup {
   /** This counts the notes of the inquiry that state nothing of their study. */
   readonly unstated: number
   readonly conflict?: Conflict
+  /** This is the evidence as far as readers can take works out of it. */
+  readonly losable: Losable
 }
 
 /** Makes the pages of findings of a corpus, in the order of the paths of their inquiries. */
@@ -31,21 +34,22 @@ export const findingsPages = (corpus: Corpus): FindingsPage[] =>
     const evidence = corpus.evidenceByInquiry.get(inquiry.path) ?? []
     if (!evidence.some(({ note }) => note.data.study !== undefined)) return []
     const entry = render(corpus, inquiry) as InquiryEntry
-    return entry.hasFindings ? [findingsPage(entry, refTo(corpus, inquiry), inquiry.data.pool)] : []
+    return entry.hasFindings ? [findingsPage(corpus, inquiry, entry)] : []
   })
 
-function findingsPage(entry: InquiryEntry, inquiry: Ref, pooling: Parameters<typeof outcomesOf>[1]): FindingsPage {
+function findingsPage(corpus: Corpus, inquiry: ParsedInquiry, entry: InquiryEntry): FindingsPage {
   const { address, href, evidence, answer, certainty, markup } = entry
   const conflict = conflictOf(evidence)
   return {
     address: findingsAddress(address),
-    inquiry,
+    inquiry: refTo(corpus, inquiry),
     ...(answer !== undefined && { answer }),
     ...(certainty !== undefined && { certainty }),
     ...(hasGrounds(entry) && { grounds: groundsAddress(href) }),
     ...(markup?.['answer'] && { markup: { answer: markup['answer'] } }),
-    outcomes: outcomesOf(evidence, pooling),
+    outcomes: outcomesOf(evidence, inquiry.data.pool),
     unstated: evidence.filter((each) => !isStudied(each)).length,
     ...(conflict && { conflict }),
+    losable: losableOf(corpus, inquiry, entry),
   }
 }

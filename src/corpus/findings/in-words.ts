@@ -1,6 +1,6 @@
 /** This file writes effects, samples and designs in the words of the interface. */
 import type { Effect } from '../schema/effect.ts'
-import { USUAL_LEVEL } from '../schema/effect.ts'
+import { USUAL_LEVEL } from '../schema/effect-kinds.ts'
 import type { Words } from '../words/words.ts'
 import type { Sample } from './finding.ts'
 

@@ -1,8 +1,9 @@
 /** This file groups what notes found by what they measured. */
 import type { Evidence } from '../model/entry.ts'
 import type { Study } from '../model/study.ts'
-import type { Effect, EffectKind, Pooling } from '../schema/effect.ts'
-import { workOf, type Finding, type Outcome, type Sample } from './finding.ts'
+import type { Effect } from '../schema/effect.ts'
+import type { Pooling } from '../schema/effect-kinds.ts'
+import type { Finding, Outcome, Plotted, Sample } from './finding.ts'
 import { layOutPlot } from './plot.ts'
 
 /** Evidence whose note states facts of its study. */
@@ -31,12 +32,14 @@ interface Measured {
 }
 
 /** Gives a finding for each effect of a note, or one where it states none. */
-function findingsOf({ note, role, because, markup, sources, study }: Studied): Measured[] {
+function findingsOf({ note, role, because, markup, sources, study, retracted }: Studied): Measured[] {
   const { effects = [], ...facts } = study
   const of = (effect?: Effect): Measured => ({
     measure: effect?.measure ?? study.measure,
     finding: {
       note,
+      works: sources.length > 0 ? sources.map(({ key, short }) => key ?? short) : [note.href],
+      ...(retracted && { isOut: true as const }),
       ...(role !== undefined && { role }),
       ...(because !== undefined && { because }),
       ...(markup?.['because'] && { markup: { because: markup['because'] } }),
@@ -56,13 +59,14 @@ function findingsOf({ note, role, because, markup, sources, study }: Studied): M
 function outcome(measured: readonly Measured[], pooling: Pooling | undefined): Outcome {
   const findings = measured.map(({ finding }) => finding)
   const { measure } = measured[0]!
+  const held = findings.filter(({ isOut }) => !isOut)
   return {
     ...(measure !== undefined && { measure }),
     findings,
-    notes: new Set(findings.map(({ note }) => note.href)).size,
-    works: new Set(findings.flatMap(({ sources }) => sources.map(workOf))).size,
-    samples: samplesOf(findings),
-    designs: [...new Set(findings.flatMap(({ study }) => study.design ?? []))],
+    notes: new Set(held.map(({ note }) => note.href)).size,
+    works: new Set(held.flatMap(({ sources, works }) => (sources.length > 0 ? works : []))).size,
+    samples: samplesOf(held),
+    designs: [...new Set(held.flatMap(({ study }) => study.design ?? []))],
     plots: measure === undefined ? [] : plotsOf(findings, pooling),
   }
 }
@@ -77,7 +81,7 @@ function samplesOf(findings: readonly Finding[]): Sample[] {
     ({ study }) => comparable(study.counted ?? ''),
   )
   return [...groups.values()].flatMap((group) => {
-    const ofWorks = Map.groupBy(group, ({ sources: [source], note }) => (source ? workOf(source) : note.href))
+    const ofWorks = Map.groupBy(group, ({ works: [work] }) => work!)
     const sizes = [...ofWorks.values()].map((notes) => Math.max(...notes.map(({ study }) => study.n!)))
     const { counted } = group[0]!.study
     const n = sizes.reduce((sum, each) => sum + each)
@@ -94,7 +98,5 @@ function plotsOf(findings: readonly Finding[], pooling: Pooling | undefined): Ou
     .map((group) => layOutPlot(group[0]!.effect.kind, group, pooling))
 }
 
-const isValued = (
-  finding: Finding,
-): finding is Finding & { readonly effect: Effect & { readonly kind: EffectKind; readonly value: number } } =>
+const isValued = (finding: Finding): finding is Finding & Plotted =>
   finding.effect?.value !== undefined && finding.effect.kind !== undefined

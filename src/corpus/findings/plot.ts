@@ -1,6 +1,7 @@
 /** This file lays out a forest plot: where each effect stands on one scale. */
-import { scaleOf, USUAL_LEVEL, type Effect, type EffectKind, type Pooling } from '../schema/effect.ts'
-import { workOf, type Finding, type ForestPlot, type PlotRow, type PooledRow } from './finding.ts'
+import type { Effect } from '../schema/effect.ts'
+import { scaleOf, USUAL_LEVEL, type EffectKind, type Pooling } from '../schema/effect-kinds.ts'
+import type { ForestPlot, PlotRow, Plotted, PooledRow } from './finding.ts'
 import { halfWidth } from './normal.ts'
 import { estimateOf, fromScale, pool, type Pooled } from './pool.ts'
 
@@ -9,13 +10,16 @@ const EDGE = 4
 /** With more orders of magnitude than this, a logarithmic scale is labelled at powers of ten only. */
 const MANY_DECADES = 2
 
-type Measured = Finding & { readonly effect: Effect & { readonly kind: EffectKind; readonly value: number } }
-
 /**
  * Lays out effects of one kind, measure and unit. With `pooling`, effects that have an interval are put together, where
- * there are two of them and each is of another work.
+ * there are two of them and each is of another work. Effects that are out have their place, and count for nothing. The
+ * build lays out plots by it, and so do scripts once a reader takes works out.
  */
-export function layOutPlot(kind: EffectKind, findings: readonly Measured[], pooling?: Pooling): ForestPlot {
+export function layOutPlot<F extends Plotted>(
+  kind: EffectKind,
+  findings: readonly F[],
+  pooling?: Pooling,
+): ForestPlot<F> {
   const together = pooling && pooledOf(kind, findings, pooling)
   const pooled = typeof together === 'object' ? together : undefined
   const { isRatio, noEffect } = scaleOf(kind)
@@ -27,7 +31,7 @@ export function layOutPlot(kind: EffectKind, findings: readonly Measured[], pool
   const weights = pooled?.weights ?? statedWeights(findings)
   return {
     kind,
-    rows: findings.map((finding, index): PlotRow => {
+    rows: findings.map((finding, index): PlotRow<F> => {
       const { value, low, high } = finding.effect
       const weight = weights?.[index]
       return {
@@ -40,6 +44,7 @@ export function layOutPlot(kind: EffectKind, findings: readonly Measured[], pool
     ticks: place.ticks.map((value) => ({ value, at: place.of(value) })),
     ...(noEffect !== undefined && { noEffect: place.of(noEffect) }),
     ...(isRatio && { isLogarithmic: true as const }),
+    ...(pooling && { pooling }),
     ...(pooled && { pooled: placed(pooled, place) }),
     ...(typeof together === 'string' && { notPooled: together }),
   }
@@ -55,13 +60,13 @@ function placed({ weights: _, ...row }: Together, { of }: Placing): PooledRow {
 /** Puts effects together, or says why that would say nothing. */
 function pooledOf(
   kind: EffectKind,
-  findings: readonly Measured[],
+  findings: readonly Plotted[],
   by: Pooling,
 ): Together | NonNullable<ForestPlot['notPooled']> {
-  const estimates = findings.map(({ effect }) => estimateOf(effect))
+  const estimates = findings.map(({ effect, isOut }) => (isOut ? undefined : estimateOf(effect)))
   const used = findings.filter((_, index) => estimates[index] !== undefined)
   if (used.length < 2) return 'intervals'
-  const works = used.flatMap(({ sources, note }) => (sources.length > 0 ? sources.map(workOf) : [note.href]))
+  const works = used.flatMap((each) => each.works)
   if (new Set(works).size < works.length) return 'works'
   const pooled = pool(
     estimates.filter((each) => each !== undefined),
@@ -91,11 +96,11 @@ function effectOf(kind: EffectKind, { value, standardError }: Pooled, unit: stri
   return { kind, value: rounded(middle), low: rounded(low), high: rounded(high), ...(unit !== undefined && { unit }) }
 }
 
-/** Gives the shares of the weights that the source states. There are none where any effect lacks one. */
-function statedWeights(findings: readonly Measured[]): readonly number[] | undefined {
-  const weights = findings.map(({ effect }) => effect.weight)
+/** Gives the shares of the weights that the source states. There are none where any effect that counts lacks one. */
+function statedWeights(findings: readonly Plotted[]): readonly (number | undefined)[] | undefined {
+  const weights = findings.map(({ effect, isOut }) => (isOut ? 0 : effect.weight))
   const total = weights.reduce<number>((sum, each) => sum + (each ?? NaN), 0)
-  return Number.isNaN(total) ? undefined : weights.map((each) => each! / total)
+  return total > 0 ? weights.map((each) => (each ? each / total : undefined)) : undefined
 }
 
 /** A `Placing` says where a value is, in per cent of the width, and which values are labelled. */

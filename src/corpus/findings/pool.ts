@@ -4,7 +4,8 @@
  * fixed-effect and random-effects models for meta-analysis, Research Synthesis Methods 1, 97–111
  * (https://doi.org/10.1002/jrsm.12).
  */
-import { scaleOf, USUAL_LEVEL, type Effect, type EffectKind, type Pooling } from '../schema/effect.ts'
+import type { Effect } from '../schema/effect.ts'
+import { scaleOf, USUAL_LEVEL, type EffectKind, type Pooling } from '../schema/effect-kinds.ts'
 import { halfWidth } from './normal.ts'
 
 /** An `Estimate` is an effect on the scale on which it is pooled, with the variance of its estimate. */

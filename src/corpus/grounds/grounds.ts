@@ -45,19 +45,23 @@ export interface GroundWork {
   readonly retracted?: true
 }
 
+/** `Losable` is the evidence of an answer as far as works can be taken out of it. */
+export interface Losable {
+  readonly balance: Balance
+  readonly notes: readonly GroundNote[]
+  /** These are the works in the order in which notes first rest on them. */
+  readonly works: readonly GroundWork[]
+}
+
 /** `Grounds` are what the page of what an answer rests on shows. */
-export interface Grounds extends WithMarkup {
+export interface Grounds extends WithMarkup, Losable {
   readonly inquiry: Ref
   readonly answer?: string
   readonly certainty?: Certainty
   /** This is the page of what the notes found, where there is one. */
   readonly findings?: string
   readonly reasons: readonly CertaintyReason[]
-  readonly balance: Balance
   readonly retracted?: Balance
-  readonly notes: readonly GroundNote[]
-  /** These are the works in the order in which notes first rest on them. */
-  readonly works: readonly GroundWork[]
   readonly turning: Turning
   readonly shared: readonly SharedGround[]
   readonly receipt: Receipt
@@ -69,26 +73,32 @@ export interface Grounds extends WithMarkup {
  * @param entry The inquiry as its own page shows it.
  */
 export function groundsOf(corpus: Corpus, inquiry: ParsedInquiry, entry: InquiryEntry): Grounds {
-  const links = corpus.evidenceByInquiry.get(inquiry.path) ?? []
-  const notes = links.map((link) => groundNote(corpus, link))
-  const sources = new Map(links.flatMap(({ note }) => sourcesOf(corpus, note.path)).map((each) => [idOf(each), each]))
-  const works = [...sources.values()].map((source) => ({
-    ...groundWork(corpus, inquiry, source),
-    ...studiesIn(corpus, links, source),
-  }))
-  const held = notes.filter(({ retracted }) => !retracted)
-  const { answer, certainty, reasons = [], balance, retracted, markup } = entry
+  const losable = losableOf(corpus, inquiry, entry)
+  const held = losable.notes.filter(({ retracted }) => !retracted)
+  const { answer, certainty, reasons = [], retracted, markup } = entry
   return {
     inquiry: refTo(corpus, inquiry),
     ...withoutUndefined({ answer, certainty, retracted, markup }),
     ...(entry.hasFindings && { findings: findingsAddress(entry.href) }),
     reasons,
-    balance,
-    notes,
-    works,
+    ...losable,
     turning: turningOf(held),
-    shared: sharedGrounds(held, works.map(grounded)),
-    receipt: receiptOf(corpus, inquiry, links),
+    shared: sharedGrounds(held, losable.works.map(grounded)),
+    receipt: receiptOf(corpus, inquiry, corpus.evidenceByInquiry.get(inquiry.path) ?? []),
+  }
+}
+
+/** Gathers the notes of an inquiry with the works that they rest on. */
+export function losableOf(corpus: Corpus, inquiry: ParsedInquiry, { balance }: InquiryEntry): Losable {
+  const links = corpus.evidenceByInquiry.get(inquiry.path) ?? []
+  const sources = new Map(links.flatMap(({ note }) => sourcesOf(corpus, note.path)).map((each) => [idOf(each), each]))
+  return {
+    balance,
+    notes: links.map((link) => groundNote(corpus, link)),
+    works: [...sources.values()].map((source) => ({
+      ...groundWork(corpus, inquiry, source),
+      ...studiesIn(corpus, links, source),
+    })),
   }
 }
 

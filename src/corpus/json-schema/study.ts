@@ -1,6 +1,6 @@
 /** This file describes the facts of a study in what sites give to other programs. */
 import { z } from 'zod'
-import { DIRECTIONS, EFFECT_KINDS, type EffectKind } from '../schema/effect.ts'
+import { DIRECTIONS, EFFECT_KINDS, type EffectKind } from '../schema/effect-kinds.ts'
 
 const KINDS = Object.keys(EFFECT_KINDS) as [EffectKind, ...EffectKind[]]
 

@@ -5,7 +5,7 @@ import type { RestingNote, Side } from './resting.ts'
 
 /** `WhatIfData` are what the script has to know besides the works, which the page lists. */
 export interface WhatIfData {
-  readonly notes: readonly RestingNote[]
+  readonly notes: readonly (RestingNote & { readonly href: string })[]
   /** These are the notes of each mark of the field by their indices, in the order in which it draws its marks. */
   readonly marks: readonly (readonly number[])[]
   /** This is the side that has more notes while all works stand. */

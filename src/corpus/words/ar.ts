@@ -553,6 +553,8 @@ export const pages: PageWords<Categories> = {
     held: 'يثبت الميزان.',
     try: 'جرّب',
     tryHint: 'أزل العلامة عمّا لا تعتمد عليه: يتغيّر الحقل والميزان تبعًا لذلك، ويحفظ العنوان اختيارك.',
+    tryPlots:
+      'أزل العلامة عمّا لا تعتمد عليه: يتغيّر الحقل والميزان والرسوم تبعًا لذلك، ويحفظ العنوان اختيارك. ويبقى الملخّص كما هو.',
     without: { preprints: 'دون المسودات', retracted: 'دون الأعمال المسحوبة', design: 'دون' },
     restore: 'إعادة الكل',
     preprint: 'مسودة قبل التحكيم',
@@ -636,6 +638,7 @@ export const pages: PageWords<Categories> = {
       note: 'الملاحظة',
       comments: 'تعليقات',
     },
+    leftOut: 'مستبعد',
     noMeasure: 'المقياس غير مذكور',
     notStated: 'غير مذكور',
     forest: (measure) => `الآثار على ${measure}، مرسومة بمقياس واحد`,

@@ -294,6 +294,8 @@ export const pages: PageWords<Categories> = {
     try: 'Selbst erproben',
     tryHint:
       'Nehmen Sie das Häkchen weg, wo Sie sich nicht verlassen würden: Feld und Bilanz folgen, und die Adresse behält Ihre Wahl.',
+    tryPlots:
+      'Nehmen Sie das Häkchen weg, wo Sie sich nicht verlassen würden: Feld, Bilanz und Diagramme folgen, und die Adresse behält Ihre Wahl. Die Zusammenfassung bleibt, wie sie ist.',
     without: { preprints: 'Ohne Preprints', retracted: 'Ohne zurückgezogene Werke', design: 'Ohne' },
     restore: 'Wieder alle',
     preprint: 'Preprint',
@@ -366,6 +368,7 @@ export const pages: PageWords<Categories> = {
       note: 'Notiz',
       comments: 'Anmerkungen',
     },
+    leftOut: 'ausgenommen',
     noMeasure: 'Zielgröße nicht angegeben',
     notStated: 'nicht angegeben',
     forest: (measure) => `Effekte auf ${measure}, in einem Maßstab gezeichnet`,

@@ -302,6 +302,8 @@ export const pages = {
     held: 'The balance holds.',
     try: 'Try it',
     tryHint: 'Untick what you would not rely on: the field and the balance follow, and the address keeps your choice.',
+    tryPlots:
+      'Untick what you would not rely on: the field, the balance and the plots follow, and the address keeps your choice. The summary stays as it is.',
     without: { preprints: 'Without preprints', retracted: 'Without retracted works', design: 'Without' },
     restore: 'All again',
     preprint: 'preprint',
@@ -377,6 +379,7 @@ export const pages = {
       note: 'Note',
       comments: 'Comments',
     },
+    leftOut: 'left out',
     noMeasure: 'Measure not stated',
     notStated: 'not stated',
     forest: (measure: string) => `Effects on ${measure}, drawn to one scale`,

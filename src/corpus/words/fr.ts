@@ -305,6 +305,8 @@ export const pages: PageWords<Categories> = {
     try: 'Essayer',
     tryHint:
       'Décochez ce à quoi vous ne vous fieriez pas : le champ et la balance suivent, et l’adresse garde votre choix.',
+    tryPlots:
+      'Décochez ce à quoi vous ne vous fieriez pas : le champ, la balance et les graphiques suivent, et l’adresse garde votre choix. Le résumé reste tel quel.',
     without: { preprints: 'Sans prépublications', retracted: 'Sans ouvrages rétractés', design: 'Sans' },
     restore: 'Tout remettre',
     preprint: 'prépublication',
@@ -378,6 +380,7 @@ export const pages: PageWords<Categories> = {
       note: 'Note',
       comments: 'Remarques',
     },
+    leftOut: 'mis à l’écart',
     noMeasure: 'Mesure non indiquée',
     notStated: 'non indiqué',
     forest: (measure) => `Effets sur ${measure}, tracés à la même échelle`,

@@ -11,6 +11,7 @@ import { HOSTILE } from './hostile.ts'
 import { MANY_LANGUAGES } from './many-languages.ts'
 import { MANY_NOTES } from './many-notes.ts'
 import { OFFLINE } from './offline.ts'
+import { STUDIES } from './studies.ts'
 import { STATES } from './states.ts'
 import { WORDS_TO_FIND } from './words-to-find.ts'
 
@@ -37,6 +38,7 @@ export const SITES = {
   languages: { files: MANY_LANGUAGES, base: '/' },
   offline: { files: OFFLINE, base: '/tides/' },
   shards: { files: MANY_NOTES, base: '/' },
+  studies: { files: STUDIES, base: '/' },
   states: { files: STATES, base: '/' },
   words: { files: WORDS_TO_FIND, base: '/' },
 } as const satisfies Readonly<Record<string, TestSite>>
