@@ -306,7 +306,7 @@ export const pages: PageWords<Categories> = {
     tryHint:
       'Décochez ce à quoi vous ne vous fieriez pas : le champ et la balance suivent, et l’adresse garde votre choix.',
     tryPlots:
-      'Décochez ce à quoi vous ne vous fieriez pas : le champ, la balance et les graphiques suivent, et l’adresse garde votre choix. Le résumé reste tel quel.',
+      'Décochez ce à quoi vous ne vous fieriez pas : le champ, la balance et les graphiques suivent, et l’adresse garde votre choix. Le résumé reste tel quel.',
     without: { preprints: 'Sans prépublications', retracted: 'Sans ouvrages rétractés', design: 'Sans' },
     restore: 'Tout remettre',
     preprint: 'prépublication',
