@@ -1,5 +1,6 @@
 /** The sites, besides the demo, that the browser tests look at. */
 import type { Contents } from '../../support/content-folder.ts'
+import { isNightly } from '../../support/runs.ts'
 import { CANVASES } from './canvases.ts'
 import { DIAGRAMS, STUB } from './diagrams.ts'
 import { FIELDS } from './fields.ts'
@@ -23,6 +24,8 @@ export interface TestSite {
   readonly env?: Readonly<Record<string, string>>
   /** Whether its pages are served without their policy. */
   readonly hasNoPolicy?: true
+  /** Whether only the nightly run builds it, because it has thousands of pages. */
+  readonly isNightly?: true
 }
 
 export const SITES = {
@@ -37,8 +40,13 @@ export const SITES = {
   hostile: { files: HOSTILE, base: '/', hasNoPolicy: true },
   languages: { files: MANY_LANGUAGES, base: '/' },
   offline: { files: OFFLINE, base: '/tides/' },
-  shards: { files: MANY_NOTES, base: '/' },
+  shards: { files: MANY_NOTES, base: '/', isNightly: true },
   studies: { files: STUDIES, base: '/' },
   states: { files: STATES, base: '/' },
   words: { files: WORDS_TO_FIND, base: '/' },
 } as const satisfies Readonly<Record<string, TestSite>>
+
+/** The sites that this run looks at, by their names. */
+export const SITES_OF_RUN: readonly (readonly [name: string, site: TestSite])[] = Object.entries<TestSite>(
+  SITES,
+).filter(([, site]) => isNightly || site.isNightly !== true)
