@@ -1,9 +1,11 @@
 /** This file lists the evidence of an inquiry at the end of a paper: what each note claims, from which work, and its role. */
 import type { Element, ElementContent } from 'hast'
+import { studyInWords } from '../findings/study-in-words.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
 import type { Dialect } from '../site-config.ts'
+import { studyOf } from '../render/study.ts'
 import { restsOnRetracted } from '../updates/known.ts'
 import { wordsFor, type Words } from '../words/words.ts'
 import { sourceCitation } from './cite.ts'
@@ -34,5 +36,9 @@ function itemOf(
   const reason = because === undefined ? [] : [text(' '), ...fieldOf(corpus, dialect, stated, because)]
   const label = words.frame.colon(how, '').trimEnd()
   const cited = sourceCitation(corpus, note)
-  return element('li', [element('strong', [text(label)]), text(' '), ...claim, ...cited, ...reason])
+  const study = studyOf(corpus, note)
+  const language = inquiry.data.lang ?? corpus.settings.language
+  const facts = study === undefined ? [] : studyInWords(words, study, language)
+  const found = facts.length === 0 ? [] : [text(` (${facts.join('; ')})`)]
+  return element('li', [element('strong', [text(label)]), text(' '), ...claim, ...cited, ...reason, ...found])
 }

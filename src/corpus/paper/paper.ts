@@ -12,6 +12,7 @@ import type { FilePath } from '../vocabulary.ts'
 import { wordsFor } from '../words/words.ts'
 import { keyOf } from './bibliography.ts'
 import { blocks } from './blocks.ts'
+import { certaintyOf, reasonsOf } from './certainty.ts'
 import { dataOf, element, text } from './elements.ts'
 import { evidenceOf } from './evidence.ts'
 import { bodyOf, fieldOf } from './fill.ts'
@@ -40,8 +41,8 @@ export interface PaperOptions extends PaperFiles {
 export function paperOf(corpus: Corpus, dialect: Dialect, inquiry: ParsedInquiry, options: PaperOptions): Paper {
   const essay = withTopHeadings(bodyOf(corpus, dialect, inquiry))
   const abstract = abstractOf(corpus, dialect, inquiry)
-  const evidence = evidenceOf(corpus, dialect, inquiry)
-  const whole = [...abstract, ...essay, ...evidence]
+  const after = [...reasonsOf(corpus, dialect, inquiry), ...evidenceOf(corpus, dialect, inquiry)]
+  const whole = [...abstract, ...essay, ...after]
   const attachments = namesOf(elementsIn(whole).flatMap((node) => dataOf(node).path ?? []))
   const { notes, noteOf } = footnotesIn(whole)
   const targets = new Set(elementsIn(whole).map(({ properties }) => properties.href))
@@ -53,7 +54,7 @@ export function paperOf(corpus: Corpus, dialect: Dialect, inquiry: ParsedInquiry
     isTarget: (id) => targets.has(`#${id}`),
   }
   const write = (nodes: ElementContent[]): string => writeBlocks(blocks(conversion, nodes))
-  const body = blocks(conversion, [...essay, ...evidence]) as RootContent[]
+  const body = blocks(conversion, [...essay, ...after]) as RootContent[]
   const definitions = notes.map((note): RootContent => ({
     type: 'footnoteDefinition',
     identifier: String(noteOf(String(note.properties.id))),
@@ -69,7 +70,7 @@ export function paperOf(corpus: Corpus, dialect: Dialect, inquiry: ParsedInquiry
   }
 }
 
-/** Makes the abstract: the lede, and the answer with its name. */
+/** Makes the abstract: the lede, the answer with its name, and how certain it is. */
 function abstractOf(corpus: Corpus, dialect: Dialect, inquiry: ParsedInquiry): Element[] {
   const { lede, answer, lang } = inquiry.data
   const { files, frame } = wordsFor(lang ?? corpus.settings.language)
@@ -77,6 +78,7 @@ function abstractOf(corpus: Corpus, dialect: Dialect, inquiry: ParsedInquiry): E
   return [
     ...(lede === undefined ? [] : [element('p', fieldOf(corpus, dialect, inquiry, lede))]),
     ...(answer === undefined ? [] : [element('p', [label, text(' '), ...fieldOf(corpus, dialect, inquiry, answer)])]),
+    ...certaintyOf(corpus, inquiry),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** An inquiry as a paper: Markdown of Pandoc, in which links to notes are words and citations. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'yaml'
 import { bibliographyOf } from '../../../src/corpus/paper/bibliography.ts'
 import { paperOf, type Paper } from '../../../src/corpus/paper/paper.ts'
 import { DEFAULT_DIALECT } from '../../../src/corpus/parse.ts'
@@ -205,5 +206,32 @@ test('attachments have names of their own', () => {
       ['files/a.png', 'a.png'],
       ['files/more/a.png', 'a-2.png'],
     ],
+  )
+})
+
+test('says how certain the answer is and why, and what each study found', () => {
+  const { markdown } = paper(
+    'Words.\n',
+    'answer: Yes.\ncertainty: low\nreasons:\n  imprecision: { levels: 1, because: "Few *plants*, [[n|one]]." }\n  large effect: It is large.\n',
+    {},
+    {
+      'notes/study.md':
+        '---\ntitle: S\nsource: kim2020\nsupports: q\nclaim: It grows.\n' +
+        'study: { design: experiment, n: 1240, counted: plants, measure: height, effect: { kind: d, value: -0.5, low: -1, high: 0 }, checked: { by: Ann, on: 2026-03-01 } }\n---\n',
+    },
+  )
+  const abstract = (parse(/^---\n([^]*?)\n---\n/.exec(markdown)![1]!) as { abstract: string }).abstract
+  assert.equal(abstract, '**Answer:** Yes.\n\n**Certainty:** low')
+  assert.ok(
+    markdown.includes(
+      '# Reasons for this certainty\n\n- **Imprecision (lowers it by 1 level):** Few *plants*, one [@kim2020].\n- **Large effect:** It is large.',
+    ),
+    markdown,
+  )
+  assert.ok(
+    markdown.includes(
+      '- **supports:** It grows. [@kim2020] (experiment; 1,240 plants; height: d −0.5 (95% CI −1 to 0); Checked: Ann, March 1, 2026)',
+    ),
+    markdown,
   )
 })

@@ -207,6 +207,7 @@ describe('what repeats a study', () => {
     assert.deepEqual(problems, [
       'notes/a.md:5:36 warning link-private "secret" is a draft, so the relation is not shown. Publish it or take the relation out.',
       'notes/a.md:5:44 error entry-unknown There is no entry called "nowhere". Mend the name or write the entry.',
+      'notes/a.md:5:53 warning field-value The entry names itself in "replicatedBy", which names others, so it is not shown. Name the one that is meant.',
     ])
     const graph = graphOf(corpus)
     assert.doesNotMatch(JSON.stringify([graph, jsonOf(entries.get('notes/a.md')!, corpus.settings)]), /secret/)
