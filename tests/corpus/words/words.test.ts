@@ -96,3 +96,17 @@ test('numbers are grouped and counted as the language has it', () => {
     ['سؤال واحد', 'سؤالان', '3 أسئلة', '11 سؤالًا', '100 سؤال'],
   )
 })
+
+test('numbers of very many digits have a power of ten in place of their zeros', () => {
+  const written = (language: string, numbers: readonly number[]): string[] => numbers.map(wordsFor(language).decimal)
+  assert.deepEqual(written('en', [0, -0.25, 0.000001, 999_999_999_999_999]), [
+    '0',
+    '−0.25',
+    '0.000001',
+    '999,999,999,999,999',
+  ])
+  assert.deepEqual(written('de', [1e15, -1.5e300, 9.9e-7]), ['1 × 10¹⁵', '−1,5 × 10³⁰⁰', '9,9 × 10⁻⁷'].map(bound))
+})
+
+/** Puts spaces that do not break around the sign of multiplication. */
+const bound = (text: string): string => text.replaceAll(' ', '\u00a0')
