@@ -3,9 +3,12 @@ import type { Hover } from 'vscode-languageserver/node'
 import { plainText } from '../corpus/escape-html.ts'
 import type { Parsed } from '../corpus/model/parsed.ts'
 import type { Source } from '../corpus/model/source.ts'
+import { headOf } from '../corpus/rename/field-mentions.ts'
 import { plainOf } from '../corpus/render/prose.ts'
 import type { FilePath } from '../corpus/vocabulary.ts'
 import { balanceIn } from './balance.ts'
+import { meaningsOfDesigns } from './design-meanings.ts'
+import { fieldLine, fieldsAround } from './field-path.ts'
 import { inShort, literal } from './markdown.ts'
 import { statementOf } from './completion/offers.ts'
 import { namedAt, type Meant } from './named-at.ts'
@@ -14,9 +17,28 @@ import type { OpenEntry, Workspace } from './workspace.ts'
 /** Returns what an editor shows over a name: the claim or the answer, and the reference. */
 export function hoverAt(workspace: Workspace, open: OpenEntry, offset: number): Hover | undefined {
   const named = namedAt(workspace, open, offset)
-  const lines = named && linesOn(workspace, named.meant)
+  if (named === undefined) return designAt(workspace, open, offset)
+  const lines = linesOn(workspace, named.meant)
   if (lines === undefined) return undefined
-  return { contents: { kind: 'markdown', value: lines.join('\n\n') }, range: open.lines.rangeOf(named!) }
+  return { contents: { kind: 'markdown', value: lines.join('\n\n') }, range: open.lines.rangeOf(named) }
+}
+
+/** Says what the design of a study means. */
+function designAt({ site }: Workspace, { lines }: OpenEntry, offset: number): Hover | undefined {
+  const head = headOf(lines.text)
+  if (offset <= head.start || offset >= head.end) return undefined
+  const { line, character } = lines.positionAt(offset)
+  const { column, key, value, valueColumn } = fieldLine(lines.line(line))
+  const [, name = ''] = /^["']?(.*?)["']?\s*$/.exec(value) ?? []
+  if (key !== 'design' || character < valueColumn || fieldsAround(lines, line, column).join(' ') !== 'study')
+    return undefined
+  const meanings = meaningsOfDesigns(site.settings)
+  if (!Object.hasOwn(meanings, name)) return undefined
+  const end = { line, character: valueColumn + value.trimEnd().length }
+  return {
+    contents: { kind: 'markdown', value: `**${literal(name)}** · design\n\n${literal(meanings[name]!)}` },
+    range: { start: { line, character: valueColumn }, end },
+  }
 }
 
 function linesOn(workspace: Workspace, meant: Meant): string[] | undefined {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inField } from '../../src/lsp/fixes/in-field.ts'
+import { fieldLine, fieldsAround } from '../../src/lsp/field-path.ts'
 import { inShort, literal } from '../../src/lsp/markdown.ts'
 import { moved } from '../../src/lsp/moved.ts'
 import { Lines } from '../../src/lsp/positions.ts'
@@ -73,4 +74,13 @@ test('lines are added to a field, wherever it is', () => {
     added('---\nInquiries:\n- y\n---\n', 'inquiries', items),
     '---\nInquiries:\n- inquiry: x\n  role: supports\n- y\n---\n',
   )
+})
+
+test('a line of the frontmatter stands in the fields above it that are indented less', () => {
+  const around = (...rows: string[]): string[] =>
+    fieldsAround(new Lines(['---', ...rows].join('\n')), rows.length, fieldLine(rows.at(-1)!).column)
+  assert.deepEqual(around('study:', '  n: 3', '  design: trial'), ['study'])
+  assert.deepEqual(around('study:', '  effect:', '  - kind: d', '    value: 1'), ['study', 'effect'])
+  assert.deepEqual(around('study:', '  effect:', '    - kind: d', '  n: 3'), ['study'])
+  assert.deepEqual(around('study:', '  n: 3', 'title: A'), [])
 })

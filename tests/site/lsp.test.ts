@@ -170,6 +170,17 @@ describe('an editor on a small site', () => {
       assert.equal(await taken('🌱 [[dri█|it dries]] so'), '🌱 [[dries|it dries]] so')
       assert.deepEqual(await labels('🌱 [[nothing of the kind█'), [])
     })
+    test('parts of a study and of reasons, and their words', async () => {
+      assert.equal(await taken('---\nstudy:\n  popu█\n---\n'), '  population:')
+      assert.equal(await taken('---\r\nstudy:\r\n  n: 3\r\n  design: meta█\r\n---\r\n'), '  design: meta-analysis')
+      assert.equal(await taken('---\nstudy:\n  effect:\n    - kind: odds█\n---\n'), '    - kind: odds ratio')
+      assert.equal(await taken('---\nstudy:\n  effect:\n  - kind: d\n    dire█\n---\n'), '    direction:')
+      assert.equal(await taken('---\nstudy:\n  effect:\n    direction:█\n---\n'), '    direction: increase')
+      assert.equal(await taken('---\nstudy:\n  checked:\n    ver█\n---\n'), '    version:')
+      assert.equal(await taken('---\ntype: inquiry\nreasons:\n  impr█\n---\n'), '  imprecision:')
+      assert.deepEqual(await labels('---\nstudy:\n  funding: tri█\n---\n'), [])
+    })
+
     test('headings and blocks', async () => {
       assert.equal(await taken('🌱 [[shade#█'), '🌱 [[shade#Why so]]')
       assert.equal(await taken('🌱 [[shade#^█]]'), '🌱 [[shade#^water]]')
@@ -232,6 +243,10 @@ describe('an editor on a site that is not finished', () => {
     // Each sign that could open a tag, a link or a picture has a backslash before it.
     assert.equal(/(?<!\\)[<[\](`:]/.exec(wild!.replace(/^\*\*|\*\* · /g, '')), null, wild)
     assert.equal(await editor.hover(DRAFT, 'no█thing'), undefined)
+    const trial = await editor.hover(DRAFT, '---\nstudy:\n  n: 3\n  design: tri█al\n---\n')
+    assert.match(trial!, /^\*\*trial\*\* · design\n\nAn experiment in which chance decided/)
+    assert.equal(await editor.hover(DRAFT, '---\nstudy:\n  design: no█ne\n---\n'), undefined)
+    assert.equal(await editor.hover(DRAFT, '---\ndesign: tri█al\n---\n'), undefined)
   })
 
   test('is led back from what is named, in texts, fields and drafts', async () => {

@@ -8,10 +8,12 @@ import { RELATION_NAMES } from '../../corpus/relation-words.ts'
 import { SCHEMAS } from '../../corpus/schema/fields.ts'
 import { bareKey, spellings } from '../../corpus/schema/spellings.ts'
 import { KINDS, ROLES } from '../../corpus/vocabulary.ts'
+import { fieldLine, fieldsAround } from '../field-path.ts'
 import type { Lines } from '../positions.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Completion } from './in-text.ts'
 import { writtenOf, type Offer } from './offer.ts'
+import { partOffers, partValueOffers } from './in-parts.ts'
 import { entryOffers, topicOffers, wordOffers, workOffers } from './offers.ts'
 
 /** `  - inquiry: val`: indent, mark of an item, name of the field, value so far. */
@@ -31,7 +33,12 @@ export function completionInFields(
   const field = key === undefined ? outer : fieldNamed(entry, key)
   if (outer === 'audit' && key === undefined) return { written: value, offers: ruleOffers() }
   const inner = key === undefined ? undefined : bareKey(key)
-  const offers = offersOf(workspace, entry, outer === undefined ? field : (inner ?? outer), outer)
+  const hasParts = outer === 'study' || outer === 'reasons'
+  const around = hasParts ? fieldsAround(lines, line, fieldLine(before).column) : []
+  if (hasParts && key === undefined) return { written: value, offers: partOffers(around) }
+  const offers = hasParts
+    ? partValueOffers(workspace.site.settings, around, inner!)
+    : offersOf(workspace, entry, outer === undefined ? field : (inner ?? outer), outer)
   if (offers === undefined) return undefined
   // In a list on one line, only the last item is being written.
   const written = /^["'[]*(?:.*,\s*)?["'[]*(.*)$/.exec(value)?.[1] ?? value
