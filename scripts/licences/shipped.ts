@@ -68,7 +68,7 @@ export const SHIPPED: readonly Shipped[] = [
 export const OWN_FILES: readonly RegExp[] = [
   // Each is named after a file of `src`.
   /^_astro\/[\w-]+(\.astro_astro_type_script_index_\d+_lang)?\.[\w-]+\.js$/,
-  /^_astro\/(audit|bases|canvas|code|diagrams|findings|frames|grounds|lists|map|maths|other-scripts|overlays|search-page|source-table|style)\.[\w-]+\.css$/,
+  /^_astro\/(audit|bases|canvas|code|diagrams|findings|frames|grounds|lists|map|maths|other-scripts|overlays|search-page|source-table|style|what-if)\.[\w-]+\.css$/,
   /^(favicon\.(svg|ico)|(apple-touch-icon|icon-\d+)\.png|licences\.txt|map\.css|(entry|graph)\.schema\.json|\.throughline\.json)$/,
 ]
 
