@@ -3,6 +3,7 @@ import type { PlotData } from '../corpus/findings/plot-data.ts'
 import type { PooledRow } from '../corpus/findings/finding.ts'
 import { layOutPlot } from '../corpus/findings/plot.ts'
 import { axisSvg, pooledSvg, rowSvg } from '../corpus/findings/plot-svg.ts'
+import { decimalIn } from '../corpus/words/decimal.ts'
 import type { Forms } from '../corpus/words/types.ts'
 
 /**
@@ -59,7 +60,5 @@ const filled = (words: string, numbers: Readonly<Record<string, string>>): strin
 
 /** The words of the site may be in another language than the page, which the skip link then says. */
 const language = document.querySelector<HTMLElement>('.skip')?.lang || document.documentElement.lang
-const digits = new Intl.NumberFormat(language, { maximumSignificantDigits: 15 })
-/** Writes a number as `decimalIn` does, which would be a file of its own if it were shared. */
-const decimal = (number: number): string => digits.format(number).replace('-', '\u2212')
+const decimal = (number: number): string => decimalIn(language, number)
 const inPercent = (share: number): string => decimal(Math.round(share * 1000) / 10)

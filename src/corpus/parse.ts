@@ -22,7 +22,7 @@ import { listOf, requiredText } from './schema/text.ts'
 import { typesetFields } from './typography/fields.ts'
 import { typeset } from './typography/typography.ts'
 import type { Dialect } from './site-config.ts'
-import type { Document, FilePath, Problem } from './vocabulary.ts'
+import { UNPUBLISHED, type Document, type FilePath, type Problem } from './vocabulary.ts'
 import { topicsNamed } from './topic-key.ts'
 import { zettelIds } from './names/zettel-ids.ts'
 
@@ -150,7 +150,7 @@ function inLanguageOf<D extends { lang?: string | undefined }>(path: FilePath, d
 /** Says which names of entries a title holds. Where it is nothing but one, the file name is the title without it. */
 function namesIn(held: NonNullable<Parsed['titleNames']> | undefined, fileName: string): Pick<Parsed, 'titleNames'> {
   if (held === undefined) return {}
-  const without = held.without === '(unpublished)' ? fileName : held.without
+  const without = held.without === UNPUBLISHED ? fileName : held.without
   return { titleNames: { names: held.names, without } }
 }
 

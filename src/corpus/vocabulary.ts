@@ -16,6 +16,9 @@ export type EntryId = string
 /** A `SitePath` is the path of a page under the site's base, with a slash at both ends: `/notes/a/`. It is unique. */
 export type SitePath = string
 
+/** This stands in place of a link to a private entry that has no words of its own. */
+export const UNPUBLISHED = '(unpublished)'
+
 /** These are the kinds of entries. */
 export const KINDS = ['inquiry', 'note', 'page', 'canvas'] as const
 /**

@@ -7,7 +7,7 @@ import { lackingInCrate } from '../corpus/exports/ro-crate.ts'
 import type { Corpus } from '../corpus/model/corpus.ts'
 import { isError, severityOf, type Severity } from '../corpus/problem.ts'
 import type { Site } from './site.ts'
-import type { FilePath, Problem } from '../corpus/vocabulary.ts'
+import type { FilePath, Point, Problem } from '../corpus/vocabulary.ts'
 
 /** The names of the formats in which problems are reported. */
 export const FORMATS = ['text', 'json', 'github'] as const
@@ -82,7 +82,11 @@ const rulesHelp = ([first]: readonly LocatedProblem[]): string =>
  * @example problemLine(problem) // 'content/notes/x.md:5:11 error The field … (field-value)'
  */
 export const problemLine = ({ file, line, column, severity, rule, message }: LocatedProblem): string =>
-  `${escapeControls(file)}:${line}:${column} ${severity} ${escapeControls(message)} (${rule})`
+  `${placeInFile(file, { line, column })} ${severity} ${escapeControls(message)} (${rule})`
+
+/** Returns a point of a file for a terminal, such as `notes/x.md:5:11`. */
+export const placeInFile = (file: string, { line, column }: Point): string =>
+  `${escapeControls(file)}:${line}:${column}`
 
 /**
  * Escapes control characters. File names and quoted text may have line breaks in them, and commands to the terminal.

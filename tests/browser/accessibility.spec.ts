@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser/test.ts'
 import { CHECKED, violations } from '../support/browser/axe.ts'
 import { overflow, tooWide } from '../support/browser/widths.ts'
-import { nightly } from '../support/runs.ts'
+import { isNightly, NIGHTLY_ONLY } from '../support/runs.ts'
 
 test.use(CHECKED)
 
@@ -55,7 +55,7 @@ for (const path of PAGES)
   })
 
 test('pages of the same kinds are as well, and no wider than the window either', async ({ page }) => {
-  test.skip(nightly.skip !== false, String(nightly.skip))
+  test.skip(!isNightly, NIGHTLY_ONLY)
   for (const path of MORE) {
     await page.goto(path)
     await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))

@@ -1,7 +1,7 @@
 /** Lists: narrowed in place by mouse and by keys, and by plain links without scripts. */
 import { CHECKED, violations } from '../support/browser/axe.ts'
 import { addressOf } from '../support/browser/serve.ts'
-import { nightly } from '../support/runs.ts'
+import { isNightly, NIGHTLY_ONLY } from '../support/runs.ts'
 import { expect, test } from '../support/browser/test.ts'
 import { tooWide } from '../support/browser/widths.ts'
 
@@ -86,7 +86,7 @@ test('works are narrowed by facets, by mouse and by keys, in each order', async 
 })
 
 test('rows of a long list come from its pages, 25 at a time', async ({ page }) => {
-  test.skip(nightly.skip !== false, String(nightly.skip))
+  test.skip(!isNightly, NIGHTLY_ONLY)
   await page.goto(`${addressOf('shards')}/notes/by/title/page/2/`)
   await expect(page.locator('.holds')).toContainText(/^\s*98–194 of 3,001 notes/)
   await page.locator('.menu a[data-value=even]').click()
@@ -101,7 +101,7 @@ test('rows of a long list come from its pages, 25 at a time', async ({ page }) =
 })
 
 test('pages of long lists are well for everybody, and no wider than the window', async ({ page }) => {
-  test.skip(nightly.skip !== false, String(nightly.skip))
+  test.skip(!isNightly, NIGHTLY_ONLY)
   const paths = ['/notes/', '/notes/page/3/', '/topics/', '/topics/even/', '/topics/even/2/']
   for (const path of paths) {
     await page.goto(addressOf('shards') + path)

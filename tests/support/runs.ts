@@ -12,6 +12,9 @@ export const runs = (count: number): number => Math.round(count * FACTOR)
  */
 export const seed = Number(process.env['SEED'] ?? (FACTOR > 1 ? Date.now() % 2 ** 31 : 1))
 
+/** Says why a test is skipped. */
+export const NIGHTLY_ONLY = 'only `npm run test:nightly` runs this'
+
 /** Does this run do everything? */
 export const isNightly = FACTOR > 1
 
@@ -19,4 +22,4 @@ export const isNightly = FACTOR > 1
  * For tests that are too dear for every run. They are those that another test of every run stands beside: of the same
  * law on other content, or of one that fails only with code that seldom changes.
  */
-export const nightly = { skip: !isNightly && 'only `npm run test:nightly` runs this' }
+export const nightly = { skip: !isNightly && NIGHTLY_ONLY }

@@ -14,6 +14,7 @@ import { GitError, repositoryOf, runGit } from '../../site/read/run-git.ts'
 import { SETTINGS_FILE } from '../../site/read/read-settings.ts'
 import { problemLine, locate, tally } from '../../site/report.ts'
 import { UsageError } from '../../site/usage-error.ts'
+import { COMMANDS } from '../commands.ts'
 
 /** What was found of one thing that a site needs. */
 export interface Examined {
@@ -136,5 +137,9 @@ function publishing({ settings: { url } }: Site): Examined {
 
 /** Says what of the built site its host would refuse. Whoever builds into another folder hears it from the build. */
 function host({ settings }: Site): Examined[] {
-  return refusedByHost(resolve('dist'), settings).map((says) => ({ about: 'publishing', state: 'warning', says }))
+  return refusedByHost(resolve(COMMANDS.build.options.outDir.default), settings).map((says) => ({
+    about: 'publishing',
+    state: 'warning',
+    says,
+  }))
 }

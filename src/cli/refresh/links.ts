@@ -11,6 +11,7 @@ import type { Site } from '../../site/index.ts'
 import { checkLinks, onlyListed, unasked, withChecked, type Checked } from '../../site/links/check-links.ts'
 import { THE_WEB } from '../../site/web/web.ts'
 import { clearProgress, showProgress } from '../../site/progress.ts'
+import { placeInFile } from '../../site/report.ts'
 import { userAgent } from '../../site/registries/request.ts'
 
 /** What the command asks, and where it keeps it. */
@@ -57,9 +58,7 @@ function placesIn(input: AuditInput): (address: string) => string {
         .map((place) => [place.address, place]),
     )
     const place = places.get(address)
-    if (place === undefined) return ''
-    const { line, column } = place.point()
-    return `${place.file}:${line}:${column}: `
+    return place === undefined ? '' : `${placeInFile(place.file, place.point())}: `
   }
 }
 

@@ -5,6 +5,7 @@ import { SCHEMAS } from '../../corpus/schema/fields.ts'
 import type { FilePath } from '../../corpus/vocabulary.ts'
 import type { Site } from '../../site/index.ts'
 import { lookFor, quotesOf, unchecked, withLooked } from '../../site/quotes/check-quotes.ts'
+import { placeInFile } from '../../site/report.ts'
 import { userAgent } from '../../site/registries/request.ts'
 import { Turns } from '../../site/web/turns.ts'
 import { THE_WEB } from '../../site/web/web.ts'
@@ -24,10 +25,8 @@ export async function lookForQuotes(
   const quotes = quotesOf(corpus)
   let known = lock.quotes ?? {}
   const due = again ? quotes : unchecked(quotes, known, today)
-  const placeOf = (path: FilePath): string => {
-    const { line, column } = pointOfField(corpus.entries.get(path)!, SCHEMAS.note, ['quote'])
-    return `${path}:${line}:${column}`
-  }
+  const placeOf = (path: FilePath): string =>
+    placeInFile(path, pointOfField(corpus.entries.get(path)!, SCHEMAS.note, ['quote']))
   for await (const looked of lookFor(due, today, { web, agent: userAgent({ mailto }), turns: new Turns(web.pause) })) {
     known = withLooked(known, looked, quotes)
     write({ ...lock, quotes: known })

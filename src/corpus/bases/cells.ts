@@ -1,6 +1,6 @@
 /** This file says what cells show of values. */
 import { topicKey } from '../topic-key.ts'
-import type { FilePath } from '../vocabulary.ts'
+import { UNPUBLISHED, type FilePath } from '../vocabulary.ts'
 import type { Cell, CellPiece } from '../model/bases.ts'
 import { textOf } from './compare-values.ts'
 import { readableInstant } from './date-values.ts'
@@ -100,7 +100,7 @@ function cellOfList(list: readonly Value[], context: CellContext, from: FilePath
 function cellOfLink({ name, path, href, display }: LinkValue, { titleOf }: CellContext): CellPiece {
   const shown = display === undefined ? '' : textOf(display)
   if (href !== undefined) return { kind: 'url', href, text: shown || href.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '') }
-  if (path === undefined) return text(shown || name || '(unpublished)')
+  if (path === undefined) return text(shown || name || UNPUBLISHED)
   return { kind: 'file', path, text: shown || (titleOf(path) ?? name) }
 }
 

@@ -6,6 +6,7 @@ import { withWellFormedTexts } from '../frontmatter/well-formed.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { readInstant } from './date-values.ts'
 import { object, tag, type LinkValue, type Value } from './values.ts'
+import { UNPUBLISHED } from '../vocabulary.ts'
 
 /** Keeps the frontmatter of each version of a file, because in dev the bases are evaluated after every change. */
 const known = new WeakMap<Parsed, Readonly<Record<string, unknown>>>()
@@ -88,7 +89,7 @@ function textValue(written: string, names: PropertyNames): Value {
   if (inside !== undefined) return names.link(inside) ?? null
   const date = written.length < 40 ? readInstant(written) : undefined
   if (date !== undefined) return date
-  return written.replace(LINKS, (whole, name: string) => (names.link(name) === undefined ? '(unpublished)' : whole))
+  return written.replace(LINKS, (whole, name: string) => (names.link(name) === undefined ? UNPUBLISHED : whole))
 }
 
 /** Reads tags as frontmatter has them: a list, or a text with commas or spaces between them. */

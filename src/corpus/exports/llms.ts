@@ -7,14 +7,14 @@ import { inquiryList } from '../lists/listings.ts'
 import { markdownAddress } from './markdown.ts'
 import { plainOf } from '../render/prose.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { AlternateName } from '../site-config.ts'
+import type { Settings } from '../site-config.ts'
 
 /** Writes `llms.txt`. */
 export function llmsTxt(corpus: Corpus): string {
   const { settings } = corpus
-  const has = (name: AlternateName): boolean => settings.alternates.includes(name)
+  const hasMarkdown = settings.alternates.includes('markdown')
   const addressOf = (href: string): string =>
-    has('markdown') ? markdownAddress(absolute(settings, href)) : absolute(settings, href)
+    hasMarkdown ? markdownAddress(absolute(settings, href)) : absolute(settings, href)
   const inquiries = inquiryList(corpus).map(({ title, href, status, answer }) =>
     line(title, addressOf(href), [status, answer].filter(Boolean).join('. ')),
   )
@@ -37,7 +37,7 @@ export function llmsTxt(corpus: Corpus): string {
   const parts = [
     `# ${settings.title}`,
     `> ${settings.description}`,
-    `${formsOf(has)}An inquiry lists its evidence: notes, each with one claim, its source, and its role (supports, ` +
+    `${formsOf(settings)}An inquiry lists its evidence: notes, each with one claim, its source, and its role (supports, ` +
       'disputes, qualifies, extends, background).',
     ...section('Inquiries', inquiries),
     ...section('Pages', pages),
@@ -47,10 +47,10 @@ export function llmsTxt(corpus: Corpus): string {
 }
 
 /** Says in which other forms every page is, as far as the site has them. */
-function formsOf(has: (name: AlternateName) => boolean): string {
+function formsOf({ alternates }: Settings): string {
   const forms = [
-    ...(has('markdown') ? ['a Markdown form (its address with `.md` in place of the last slash)'] : []),
-    ...(has('json') ? ['a JSON form (its address with `.json` in place of the last slash)'] : []),
+    ...(alternates.includes('markdown') ? ['a Markdown form (its address with `.md` in place of the last slash)'] : []),
+    ...(alternates.includes('json') ? ['a JSON form (its address with `.json` in place of the last slash)'] : []),
   ]
   return forms.length === 0 ? '' : `Every page has ${forms.join(' and ')}. `
 }

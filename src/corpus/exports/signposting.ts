@@ -36,28 +36,28 @@ const TYPES: Readonly<Record<Kind, string>> = { inquiry: 'Question', note: 'Clai
  */
 export function entryLinks({ kind, href }: { readonly kind: Kind; readonly href: string }, settings: Settings) {
   const licence = licenceOf(settings.licence)
-  const alternates = new Set(settings.alternates)
+  const { alternates } = settings
   const links: TypedLink[] = [
-    ...(alternates.has('markdown')
+    ...(alternates.includes('markdown')
       ? [{ rel: 'alternate', href: markdownAddress(href), type: 'text/markdown' } as const]
       : []),
-    ...(alternates.has('json')
+    ...(alternates.includes('json')
       ? [{ rel: 'alternate', href: jsonAddress(href), type: 'application/json' } as const]
       : []),
     ...(settings.url === undefined ? [] : [{ rel: 'cite-as', href: absolute(settings, href) } as const]),
-    ...(alternates.has('references') ? CITE_FORMATS : []).map(({ extension, type }) => ({
+    ...(alternates.includes('references') ? CITE_FORMATS : []).map(({ extension, type }) => ({
       rel: 'describedby' as const,
       href: citeAddress(href, extension),
       type,
     })),
-    ...(kind === 'inquiry' && alternates.has('csv')
+    ...(kind === 'inquiry' && alternates.includes('csv')
       ? [{ rel: 'item', href: evidenceAddress(href), type: 'text/csv' } as const]
       : []),
     ...(licence === undefined ? [] : [{ rel: 'license', href: licence.url } as const]),
     ...(settings.orcid === undefined ? [] : [{ rel: 'author', href: settings.orcid } as const]),
     { rel: 'type', href: `https://schema.org/${TYPES[kind]}` },
   ]
-  if (kind === 'inquiry' && alternates.has('feeds'))
+  if (kind === 'inquiry' && alternates.includes('feeds'))
     links.push(
       { rel: 'alternate', href: atomAddress(href), type: 'application/atom+xml' },
       { rel: 'alternate', href: jsonFeedAddress(href), type: JSON_FEED },

@@ -11,6 +11,7 @@ import { isFootnoteMark } from './footnote-marks.ts'
 import { headingName, nameOfHeading } from './heading-name.ts'
 import { depthOf } from './headings.ts'
 import { mayHoldHeadings } from './inventory.ts'
+import { UNPUBLISHED } from '../vocabulary.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -114,7 +115,7 @@ function wordsOf(node: Nodes, names: string[] | undefined): string {
     if (isFootnoteMark(node)) return ''
     if (node.tagName === 'a' && typeof dataName === 'string' && node.children.length === 0) {
       names?.push(dataName)
-      return names === undefined ? '(unpublished)' : dataName.replaceAll('#', ' > ').replace(/^ > /, '')
+      return names === undefined ? UNPUBLISHED : dataName.replaceAll('#', ' > ').replace(/^ > /, '')
     }
     if (node.tagName === 'br') return ' '
   }

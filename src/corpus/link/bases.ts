@@ -15,14 +15,13 @@ import { distinctSlugs, slug } from '../names/slug.ts'
 import { splitWikilink } from '../names/wikilink.ts'
 import type { BasePage, Bases, BaseView, CellPiece, EmbeddedView } from '../model/bases.ts'
 import type { Revision } from '../model/history.ts'
-import { isPrivate, type Link } from '../model/parsed.ts'
+import { isPrivate, UNPLACED, type Link } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
 import type { NameIndex } from './names.ts'
-import type { ResolvedEntry } from './relations.ts'
 import { resolveLink } from './resolve.ts'
-import type { LinkInput } from './resolve-entry.ts'
+import type { LinkInput, Resolved } from './resolve-entry.ts'
 import { privateLink, withheldIn } from './withhold-fields.ts'
 
 /** The page of a base has at most this many rows of each view. */
@@ -37,7 +36,7 @@ export const isPublicBase = (base: BaseDefinition, { publish }: Pick<Settings, '
 /** `BaseInput` is what bases are evaluated from. */
 interface BaseInput {
   /** These are the public entries, in the order of their paths. */
-  readonly all: readonly ResolvedEntry[]
+  readonly all: readonly Resolved[]
   readonly names: NameIndex
   readonly input: LinkInput
   readonly report: (found: Problem) => void
@@ -113,7 +112,7 @@ class Evaluation {
     }
   }
 
-  evaluate(bases: readonly BaseDefinition[], inEntries: readonly ResolvedEntry[]): Bases {
+  evaluate(bases: readonly BaseDefinition[], inEntries: readonly Resolved[]): Bases {
     const { slugs } = distinctSlugs(bases.map((base) => [base, slug(nameAndExtension(base.path).name) || 'base']))
     const pages = bases.map((base): BasePage => {
       const compiled = this.#compile(base)
@@ -146,9 +145,11 @@ class Evaluation {
   #evaluate(base: CompiledBase, index: number, self: FileValue, most: number): BaseView {
     const view = evaluateView(base, index, self, this.#context, most)
     const { path, views } = base.definition
+    const shown = withheldIn(this.#names, path, view)
+    if (shown === view) return view
     const { groups: _, ...written } = view
     withheldIn(this.#names, path, written, (link) => this.#context.report(privateLink(path, link, views[index]!.point)))
-    return withheldIn(this.#names, path, view)
+    return shown
   }
 
   #compile(base: BaseDefinition): CompiledBase {
@@ -158,7 +159,7 @@ class Evaluation {
   }
 
   #viewsIn(
-    { entry, resolutions }: ResolvedEntry,
+    { entry, resolutions }: Resolved,
     pages: ReadonlyMap<FilePath, { page: BasePage; base: BaseDefinition }>,
   ): Map<number, EmbeddedView> {
     const views = new Map<number, EmbeddedView>()
@@ -206,8 +207,7 @@ function written(name: string): Link {
     form: 'link',
     by: 'name',
     target: (hash < 0 ? name : name.slice(0, hash)).trim(),
-    point: { line: 1, column: 1 },
-    context: { before: '', sentence: '', after: '' },
+    ...UNPLACED,
   }
 }
 

@@ -9,7 +9,7 @@ import { doiKey } from '../doi.ts'
 import { distinctSlugs, slug } from '../names/slug.ts'
 import type { Source } from '../model/source.ts'
 import { doiOf } from '../updates/registered-doi.ts'
-import type { ResolvedEntry } from './relations.ts'
+import type { Resolved } from './resolve-entry.ts'
 
 /**
  * Puts one work in place of all descriptions of it: the work of the bibliography where there is one with the same DOI,
@@ -18,10 +18,7 @@ import type { ResolvedEntry } from './relations.ts'
  *
  * @param all The public entries, in the order of their paths.
  */
-export function withDescribedWorks(
-  all: readonly ResolvedEntry[],
-  bibliography: Bibliography,
-): readonly ResolvedEntry[] {
+export function withDescribedWorks(all: readonly Resolved[], bibliography: Bibliography): readonly Resolved[] {
   const described = all.flatMap(({ sources }) => sources.filter(isDescribed))
   if (described.length === 0) return all
   const works = worksByDescription(described, bibliography)

@@ -5,8 +5,7 @@ import { nameInLinks } from '../names/title-from-name.ts'
 import { isPrivate, type Parsed } from '../model/parsed.ts'
 import { problem } from '../problem.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
-import type { ResolvedEntry } from './relations.ts'
-import type { LinkInput } from './resolve-entry.ts'
+import type { LinkInput, Resolved } from './resolve-entry.ts'
 
 /**
  * Adds what a discourse graph states to the entries that state it: the relations of its file, and for each note the
@@ -16,11 +15,11 @@ import type { LinkInput } from './resolve-entry.ts'
  * @param report Is called where relations lead to nodes that no file has.
  */
 export function withDiscourseGraph(
-  all: readonly ResolvedEntry[],
+  all: readonly Resolved[],
   { files, settings, graph, bibliography }: LinkInput,
   report: (found: Problem) => void,
-): readonly ResolvedEntry[] {
-  const bearings = new Map<FilePath, ResolvedEntry['bearings']>()
+): readonly Resolved[] {
+  const bearings = new Map<FilePath, Resolved['bearings']>()
   if (graph !== undefined && graph.relations.length > 0) {
     const nodes = nodesById(all.map(({ entry }) => entry))
     const hidden = nodesById(files.filter((file) => isPrivate(file, settings)))
@@ -36,7 +35,7 @@ export function withDiscourseGraph(
   const sources = new Map(all.flatMap(({ entry }) => (entry.isSource ? [[entry.path, entry] as const] : [])))
   if (bearings.size + sources.size === 0) return all
   return all
-    .map((each): ResolvedEntry => ({ ...each, bearings: [...each.bearings, ...(bearings.get(each.entry.path) ?? [])] }))
+    .map((each): Resolved => ({ ...each, bearings: [...each.bearings, ...(bearings.get(each.entry.path) ?? [])] }))
     .map((each) => withSources(each, sources, bibliography))
 }
 
@@ -58,11 +57,7 @@ function lostRelations(file: FilePath, count: number): Problem {
 }
 
 /** Adds the works whose nodes a note names in a relation beside the roles, as in `FromSource:: [[@ober2019]]`. */
-function withSources(
-  resolved: ResolvedEntry,
-  nodes: ReadonlyMap<FilePath, Parsed>,
-  bibliography: Bibliography,
-): ResolvedEntry {
+function withSources(resolved: Resolved, nodes: ReadonlyMap<FilePath, Parsed>, bibliography: Bibliography): Resolved {
   const { entry, bearings, sources } = resolved
   if (entry.kind !== 'note' || entry.isSource) return resolved
   const named = bearings.flatMap(({ relation, to }) => (relation.label === undefined ? [] : (nodes.get(to) ?? [])))

@@ -2,7 +2,7 @@
 import { folderOf, withoutExtension } from '../names/file-path.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { Settings } from '../site-config.ts'
-import type { ResolvedEntry } from './relations.ts'
+import type { Resolved } from './resolve-entry.ts'
 
 const PART = { end: 'from', label: 'part of', inverse: 'has part' } as const
 
@@ -15,10 +15,10 @@ const BEGINNING = { line: 1, column: 1 }
  *
  * @param all The public entries, in the order of their paths.
  */
-export function withHierarchy(all: readonly ResolvedEntry[], { dialect }: Settings): readonly ResolvedEntry[] {
+export function withHierarchy(all: readonly Resolved[], { dialect }: Settings): readonly Resolved[] {
   if (dialect !== 'dendron') return all
   const byPath = new Map(all.map(({ entry }) => [withoutExtension(entry.path), entry]))
-  return all.map((each): ResolvedEntry => {
+  return all.map((each): Resolved => {
     const parent = parentOf(each.entry, byPath)
     // How a note bears on an inquiry is stated, and does not follow from a name.
     if (parent === undefined || (parent.kind === 'inquiry') !== (each.entry.kind === 'inquiry')) return each

@@ -12,7 +12,6 @@ import type { Corpus } from '../model/corpus.ts'
 import { indexNames, languagesOf, type NameIndex } from './names.ts'
 import { isPublicBase } from './bases.ts'
 import { headingsAsWritten } from './fragments.ts'
-import type { ResolvedEntry } from './relations.ts'
 import { relink, type Linked } from './relink.ts'
 import { resolveEntry, type Resolved, type ResolveContext, type LinkInput } from './resolve-entry.ts'
 import { withholdBase, withholdFields, withholdWorks } from './withhold-fields.ts'
@@ -24,7 +23,7 @@ interface Known {
   readonly input: LinkInput
   readonly sorted: readonly Parsed[]
   readonly context: ResolveContext
-  readonly resolved: WeakMap<Parsed, ResolvedEntry>
+  readonly resolved: WeakMap<Parsed, Resolved>
   /** These are the bases, without the names of private entries. */
   readonly bases: readonly BaseDefinition[]
   /** These are the problems of the bibliography and of bases. */
@@ -55,7 +54,7 @@ export class LinkCache {
    * @param sorted All files, drafts included, in the order of their paths.
    * @returns The public ones of them, resolved, in the same order. The names of private entries are taken out of them.
    */
-  resolve(input: LinkInput, sorted: readonly Parsed[]): ResolvedEntry[] {
+  resolve(input: LinkInput, sorted: readonly Parsed[]): Resolved[] {
     const { context, resolved } = (this.#known = this.#stillKnown(input, sorted) ?? learn(input, sorted))
     const entries = sorted.filter((file) => !isPrivate(file, input.settings))
     return entries.map((entry) => {
@@ -103,7 +102,7 @@ export class LinkCache {
 }
 
 /** Resolves an entry, after the names of private entries were taken out of it. */
-const resolvedEntry = (file: Parsed, context: ResolveContext): ResolvedEntry =>
+const resolvedEntry = (file: Parsed, context: ResolveContext): Resolved =>
   resolveEntry(withhold(context.names, file), context)
 
 /** Collects the names by which everything can be found that is in some files. */

@@ -13,9 +13,6 @@ import { collatorOf, compareText } from '../compare.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
 import type { Citation, NextInquiry, Relation, EvidenceLink, RelationStatement } from '../model/resolved.ts'
 
-/** A `ResolvedEntry` is an entry with the resolutions of all that it names. */
-export type ResolvedEntry = Resolved
-
 /** `Relations` are the relations between entries, resolved. */
 export interface Relations {
   /**
@@ -41,7 +38,7 @@ interface Bearing {
  * @param all The public entries, in the order of their paths.
  * @param report Is called where entries state a relation in more ways than one.
  */
-export function relate(all: readonly ResolvedEntry[], report: (found: Problem) => void): Relations {
+export function relate(all: readonly Resolved[], report: (found: Problem) => void): Relations {
   const byPath = new Map(all.map(({ entry }) => [entry.path, entry]))
   const bearings = all.flatMap((resolved) => bearingsOf(resolved, byPath))
   return {
@@ -54,7 +51,7 @@ export function relate(all: readonly ResolvedEntry[], report: (found: Problem) =
 type ByPath = ReadonlyMap<FilePath, Parsed>
 
 /** Turns the relation fields of an entry into bearings. */
-function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing[] {
+function bearingsOf({ entry, bearings }: Resolved, byPath: ByPath): Bearing[] {
   return bearings.map(({ relation: { end, ...relation }, to, at }) => {
     const other = byPath.get(to)!
     const said = { relation, stated: { in: entry.path, at } }
@@ -64,7 +61,7 @@ function bearingsOf({ entry, bearings }: ResolvedEntry, byPath: ByPath): Bearing
 
 /** Makes the evidence links. There is one for each pair of a note and an inquiry. */
 function evidenceLinksOf(
-  all: readonly ResolvedEntry[],
+  all: readonly Resolved[],
   byPath: ByPath,
   bearings: readonly Bearing[],
   report: (found: Problem) => void,
@@ -116,7 +113,7 @@ function relationsAmong(bearings: readonly Bearing[]): Relation[] {
 }
 
 /** Makes the links to next inquiries. Relations between two inquiries count as such links as well. */
-function nextInquiriesOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings: readonly Bearing[]): NextInquiry[] {
+function nextInquiriesOf(all: readonly Resolved[], byPath: ByPath, bearings: readonly Bearing[]): NextInquiry[] {
   const nextInquiries = new Pairs<NextInquiry>()
   const add = (nextInquiry: NextInquiry): void => {
     if (nextInquiries.get(nextInquiry.from, nextInquiry.to) === undefined)
@@ -133,7 +130,7 @@ function nextInquiriesOf(all: readonly ResolvedEntry[], byPath: ByPath, bearings
 }
 
 /** Makes evidence links of the inquiries that a note lists. */
-function listedBy({ entry: note, serves }: ResolvedEntry, byPath: ByPath): EvidenceLink[] {
+function listedBy({ entry: note, serves }: Resolved, byPath: ByPath): EvidenceLink[] {
   return serves.flatMap(({ to, at, role = 'none' as const, ...said }) => {
     const inquiry = byPath.get(to)
     const stated = { in: note.path, at }

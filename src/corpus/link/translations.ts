@@ -4,7 +4,7 @@ import { pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import type { Parsed } from '../model/parsed.ts'
 import { pathLanguage } from '../names/path-language.ts'
 import { problem } from '../problem.ts'
-import type { ResolvedEntry } from './relations.ts'
+import type { Resolved } from './resolve-entry.ts'
 import { SCHEMAS } from '../schema/fields.ts'
 import type { Settings } from '../site-config.ts'
 import type { FilePath, Problem } from '../vocabulary.ts'
@@ -20,7 +20,7 @@ export type Translations = ReadonlyMap<FilePath, readonly FilePath[]>
  * @returns It is undefined where there are none.
  */
 export function translationsOf(
-  all: readonly ResolvedEntry[],
+  all: readonly Resolved[],
   settings: Settings,
   report: (found: Problem) => void,
 ): Translations | undefined {
@@ -45,7 +45,7 @@ export function translationsOf(
 }
 
 /** Joins entries whose paths are the same but for the language. */
-function joinByPath(all: readonly ResolvedEntry[], languages: readonly string[], groups: Groups): void {
+function joinByPath(all: readonly Resolved[], languages: readonly string[], groups: Groups): void {
   const firsts = new Map<FilePath, FilePath>()
   for (const { entry } of all) {
     const whole = `${entry.kind} ${pathLanguage(entry.path, languages)?.whole ?? entry.path}`
@@ -85,7 +85,7 @@ function sameLanguage(entry: Parsed, other: FilePath, language: string): Problem
 
 /** Reports a translation that is in another language than the one by which it is named. */
 function reportOtherLanguage(
-  { entry, translations }: ResolvedEntry,
+  { entry, translations }: Resolved,
   byPath: ReadonlyMap<FilePath, Parsed>,
   languageOf: (path: FilePath) => string,
   report: (found: Problem) => void,

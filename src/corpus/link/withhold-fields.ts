@@ -3,7 +3,7 @@ import type { BaseDefinition } from '../bases/definition.ts'
 import type { Bibliography } from '../bibliography/bibliography.ts'
 import { pointOf, pointOfField, type KeyPath } from '../frontmatter/position.ts'
 import { lineIndex } from '../line-index.ts'
-import type { Link, Parsed } from '../model/parsed.ts'
+import { UNPLACED, type Link, type Parsed } from '../model/parsed.ts'
 import type { LinkResolution } from '../model/resolved.ts'
 import { linksInText, mayHoldLink, type LinkInText } from '../names/links-in-text.ts'
 import { splitWikilink } from '../names/wikilink.ts'
@@ -11,14 +11,11 @@ import { SCHEMAS } from '../schema/fields.ts'
 import { topicsNamed } from '../topic-key.ts'
 import type { Settings } from '../site-config.ts'
 import type { Source } from '../model/source.ts'
-import type { Document, FilePath, Point, Problem } from '../vocabulary.ts'
+import { UNPUBLISHED, type Document, type FilePath, type Point, type Problem } from '../vocabulary.ts'
 import { linkProblem } from './problems.ts'
 import type { NameIndex } from './names.ts'
 import { resolveField, resolveLink } from './resolve.ts'
 import { mapTexts, someText } from './texts-within.ts'
-
-/** What stands in place of a link to a private entry that has no words of its own, as in bodies. */
-const UNPUBLISHED = '(unpublished)'
 
 /**
  * Takes the names of private entries out of the fields of an entry, and out of all that is shown of it as plain text.
@@ -117,13 +114,7 @@ function spellingsOf(name: string): string[] {
   return [...new Set([name, unset, read])]
 }
 
-const linkTo = (target: string): Link => ({
-  form: 'link',
-  by: 'path',
-  target,
-  point: { line: 1, column: 1 },
-  context: { before: '', sentence: '', after: '' },
-})
+const linkTo = (target: string): Link => ({ form: 'link', by: 'path', target, ...UNPLACED })
 
 /** Makes the problem of a link to a private entry in a text that is no Markdown. */
 export function privateLink(from: FilePath, { inside, path = '' }: LinkInText, point: Point): Problem {

@@ -3,7 +3,7 @@ import type { Bibliography } from '../bibliography/bibliography.ts'
 import { citeKey } from '../cite-key.ts'
 import { cutSlug, distinctSlugs, slug } from '../names/slug.ts'
 import { isNote, type ParsedNote } from '../model/parsed.ts'
-import type { ResolvedEntry } from './relations.ts'
+import type { Resolved } from './resolve-entry.ts'
 import { compareText } from '../compare.ts'
 import type { Source, Work } from '../model/source.ts'
 
@@ -20,7 +20,7 @@ interface Uses {
  *
  * @param all The public entries, in the order of their paths.
  */
-export function worksOf(all: readonly ResolvedEntry[], bibliography: Bibliography): Map<string, Work> {
+export function worksOf(all: readonly Resolved[], bibliography: Bibliography): Map<string, Work> {
   const used = new Map<string, Uses>()
   const usesOf = (key: string, source?: Source): Uses => {
     const uses = used.get(key) ?? { source, notes: [], citations: [] }

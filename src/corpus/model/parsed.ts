@@ -291,6 +291,13 @@ interface Visibility {
  */
 export const isPrivate = ({ data }: { readonly data: Visibility }, { publish }: Pick<Settings, 'publish'>): boolean =>
   data.draft === true || data.publish === false || (publish === 'marked' && data.publish !== true)
+
+/** These are the place and the words around a link that stands for a name alone. */
+export const UNPLACED: Pick<Link, 'point' | 'context'> = {
+  point: { line: 1, column: 1 },
+  context: { before: '', sentence: '', after: '' },
+}
+
 /** Tells whether an entry is a note. */
 export const isNote = (entry: Parsed): entry is ParsedNote => entry.kind === 'note'
 /** Tells whether an entry is an inquiry. */

@@ -1,5 +1,5 @@
 /** This file writes names anew that would not lead to the same file any more. */
-import type { Link } from '../model/parsed.ts'
+import { UNPLACED } from '../model/parsed.ts'
 import type { Dialect } from '../site-config.ts'
 import type { Document, FilePath } from '../vocabulary.ts'
 import type { Meaning, Names } from './meanings.ts'
@@ -80,10 +80,5 @@ function meaningOf(names: Names, from: FilePath, { link, kind, decode }: Mention
   if (link === undefined) return names.field(from, decode(raw).trim(), kind)
   const [target = '', ...rest] = link.form === 'card' ? [raw] : raw.split('#')
   const fragment = rest.length === 0 ? {} : { fragment: decode(rest.join('#')) }
-  return names.link({ path: from }, { ...EMPTY, ...link, target: decode(target).trim(), ...fragment })
-}
-
-const EMPTY: Omit<Link, 'form' | 'by' | 'target'> = {
-  point: { line: 1, column: 1 },
-  context: { before: '', sentence: '', after: '' },
+  return names.link({ path: from }, { ...UNPLACED, ...link, target: decode(target).trim(), ...fragment })
 }

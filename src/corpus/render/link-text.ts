@@ -6,7 +6,7 @@ import { withoutBrackets } from '../names/title-from-name.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Parsed } from '../model/parsed.ts'
 import type { LinkResolution } from '../model/resolved.ts'
-import type { FilePath } from '../vocabulary.ts'
+import { UNPUBLISHED, type FilePath } from '../vocabulary.ts'
 import { bareWords } from './bare-link.ts'
 import { citationText } from './citation.ts'
 import { citationsOf, requestFor } from './page-citations.ts'
@@ -44,7 +44,7 @@ export interface TextOptions {
  */
 export function linkText(corpus: Corpus, from: Parsed, index: number, { depth = 0 }: TextOptions = {}): string {
   const [link, resolution] = [from.links[index]!, corpus.resolutions.get(from.path)![index]!]
-  if (resolution.type === 'private' || resolution.type === 'unread') return '(unpublished)'
+  if (resolution.type === 'private' || resolution.type === 'unread') return UNPUBLISHED
   if (resolution.type === 'source')
     return corpus.references.short(requestFor(citationsOf(corpus, from), corpus.works.get(resolution.key)!.source))
   if (link.form === 'card' && resolution.type !== 'found' && resolution.type !== 'fragment-missing')

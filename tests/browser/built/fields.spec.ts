@@ -4,7 +4,7 @@ import { addressOf } from '../../support/browser/serve.ts'
 import { expect, test } from '../../support/browser/test.ts'
 import { CHECKED, violations } from '../../support/browser/axe.ts'
 import { overflow } from '../../support/browser/widths.ts'
-import { nightly } from '../../support/runs.ts'
+import { isNightly, NIGHTLY_ONLY } from '../../support/runs.ts'
 import { COUNTS } from './fields.ts'
 
 test.use({ baseURL: addressOf('fields'), ...CHECKED })
@@ -41,7 +41,7 @@ const PAGES = [...COUNTS.map((count) => `of-${count}`), 'all-for', 'all-against'
 
 for (const name of PAGES)
   test(`${name}: marks and years are apart and inside, named, and large enough for a finger`, async ({ page }) => {
-    test.skip(nightly.skip !== false && !OF_EVERY_RUN.includes(name), String(nightly.skip))
+    test.skip(!isNightly && !OF_EVERY_RUN.includes(name), NIGHTLY_ONLY)
     await page.goto(`/inquiries/${name}/`)
     for (const width of [320, 390, 820, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 })

@@ -1,11 +1,11 @@
 /** A site so large that its search index has several shards, which a reader must not notice. */
 import { expect, test } from '../../support/browser/test.ts'
 import { addressOf } from '../../support/browser/serve.ts'
-import { nightly } from '../../support/runs.ts'
+import { isNightly, NIGHTLY_ONLY } from '../../support/runs.ts'
 import { NOTES } from './many-notes.ts'
 
 test.use({ baseURL: addressOf('shards') })
-test.skip(nightly.skip !== false, String(nightly.skip))
+test.skip(!isNightly, NIGHTLY_ONLY)
 
 test('results, filters and counts are of all shards of the index', async ({ page }) => {
   await page.goto('/search/?q=lantern')
