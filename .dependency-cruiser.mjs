@@ -12,6 +12,7 @@
 export const CORPUS_ORDER = [
   'vocabulary',
   'compare',
+  'comparable',
   'suggest',
   'written-as',
   'problem-rules',

@@ -3,8 +3,7 @@ import type { PlotData } from '../corpus/findings/plot-data.ts'
 import type { PooledRow } from '../corpus/findings/finding.ts'
 import { layOutPlot } from '../corpus/findings/plot.ts'
 import { axisSvg, pooledSvg, rowSvg } from '../corpus/findings/plot-svg.ts'
-import { decimalIn } from '../corpus/words/decimal.ts'
-import type { Forms } from '../corpus/words/types.ts'
+import { decimal, filled, type Count } from './what-if-words.ts'
 
 /**
  * Draws all plots of the page.
@@ -15,8 +14,6 @@ import type { Forms } from '../corpus/words/types.ts'
 export function drawPlotsWithout(fallen: ReadonlySet<string>, count: Count): void {
   for (const table of document.querySelectorAll<HTMLTableElement>('[data-plot]')) draw(table, fallen, count)
 }
-
-type Count = (forms: Forms<'other'>, number: number) => string
 
 function draw(table: HTMLTableElement, fallen: ReadonlySet<string>, count: Count): void {
   const { kind, pooling, effects, words } = JSON.parse(table.dataset['plot']!) as PlotData
@@ -55,10 +52,4 @@ function writeIn(row: Element, selector: string, text: string): void {
   if (cell !== null) cell.textContent = text
 }
 
-const filled = (words: string, numbers: Readonly<Record<string, string>>): string =>
-  words.replace(/\{(\w+)\}/g, (_, name: string) => numbers[name] ?? '')
-
-/** The words of the site may be in another language than the page, which the skip link then says. */
-const language = document.querySelector<HTMLElement>('.skip')?.lang || document.documentElement.lang
-const decimal = (number: number): string => decimalIn(language, number)
 const inPercent = (share: number): string => decimal(Math.round(share * 1000) / 10)

@@ -1,6 +1,6 @@
 /**
- * This script takes works out of the evidence of an answer as a reader unticks them. The field, the balance and
- * the plots of the page follow, and the address has what is out, so that it can be shared.
+ * This script takes works out of the evidence of an answer as a reader unticks them. The field, the balance,
+ * the plots and the summary of the page follow, and the address has what is out, so that it can be shared.
  */
 import { leaningOf, standingWithout } from '../corpus/what-if/resting.ts'
 import type { WhatIfData } from '../corpus/what-if/what-if-data.ts'
@@ -12,12 +12,13 @@ const WITHOUT = 'without'
 
 function followTicks(form: HTMLFormElement): void {
   const data = JSON.parse(form.dataset['whatIf']!) as WhatIfData
-  const hasPlots = document.querySelector('[data-plot]') !== null
+  const hasFindings = document.querySelector('[data-summary]') !== null
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input')]
   const show = (): void => {
     const fallen = showWithout(form, data, new Set(boxes.flatMap(({ checked, name }) => (checked ? [] : [name]))))
     markFallen(fallen)
-    if (hasPlots) void import('./what-if-plots.ts').then(({ drawPlotsWithout }) => drawPlotsWithout(fallen, inForm))
+    if (hasFindings)
+      void import('./what-if-findings.ts').then(({ showFindingsWithout }) => showFindingsWithout(fallen, inForm))
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-choice]')) link.search = location.search
   }
   const changed = (): void => {

@@ -1,4 +1,4 @@
-/** Finds the fields in which a line of the frontmatter stands. */
+/** Finds the fields in which a place of the frontmatter stands. */
 import { bareKey } from '../corpus/schema/spellings.ts'
 import type { Lines } from './positions.ts'
 
@@ -35,3 +35,28 @@ export function fieldsAround(lines: Lines, line: number, column: number): string
   }
   return keys
 }
+
+/** Mappings in braces on one line, `effect: { kind: d, dir`, as far as they are open at its end. */
+export interface OpenBraces {
+  /** The keys before the braces, the outermost first, in their bare spellings. */
+  readonly keys: readonly string[]
+  /** What is written of the last part. */
+  readonly part: string
+}
+
+/** Reads the mappings in braces that are open at the end of a text. It is undefined where none is. */
+export function openBraces(before: string): OpenBraces | undefined {
+  const open: { readonly brace: string; readonly key: string | undefined }[] = []
+  let part = ''
+  for (const [piece] of before.matchAll(PIECES)) {
+    if (piece === '{' || piece === '[') open.push({ brace: piece, key: fieldLine(part).key })
+    else if (piece === '}' || piece === ']') open.pop()
+    else if (piece !== ',') part += piece
+    if (/^[{}[\],]$/.test(piece)) part = ''
+  }
+  if (!open.some(({ brace }) => brace === '{')) return undefined
+  return { keys: open.flatMap(({ key }) => key ?? []), part: part.trimStart() }
+}
+
+/** Matches texts in quotes, braces and commas, and what is between them. */
+const PIECES = /"(?:[^"\\]|\\.)*"?|'[^']*'?|[{}[\],]|[^"'{}[\],]+/g

@@ -178,7 +178,23 @@ describe('an editor on a small site', () => {
       assert.equal(await taken('---\nstudy:\n  effect:\n    direction:█\n---\n'), '    direction: increase')
       assert.equal(await taken('---\nstudy:\n  checked:\n    ver█\n---\n'), '    version:')
       assert.equal(await taken('---\ntype: inquiry\nreasons:\n  impr█\n---\n'), '  imprecision:')
+      assert.equal(await taken('---\nstudy:\n  data:\n    - na█\n---\n'), '    - name:')
+      assert.equal(await taken('---\ntype: inquiry\nreasons:\n  imprecision:\n    lev█\n---\n'), '    levels:')
+      assert.equal(await taken('---\nreasons:\n  imprecision:\n    levels: █\n---\n'), '    levels: 1')
       assert.deepEqual(await labels('---\nstudy:\n  funding: tri█\n---\n'), [])
+    })
+    test('parts in braces on one line', async () => {
+      assert.equal(await taken('---\nstudy: { desi█ }\n---\n'), 'study: { design: }')
+      assert.equal(
+        await taken('---\nstudy: { n: 3, design: "x", effect: { kind: odds█\n---\n'),
+        'study: { n: 3, design: "x", effect: { kind: odds ratio',
+      )
+      assert.equal(
+        await taken('---\nstudy:\n  effect: [{ kind: d }, { dire█\n---\n'),
+        '  effect: [{ kind: d }, { direction:',
+      )
+      assert.equal(await taken('---\nreasons: { imprecision: { bec█\n---\n'), 'reasons: { imprecision: { because:')
+      assert.deepEqual(await labels('---\nstudy: { counted: "a, {█\n---\n'), [])
     })
 
     test('headings and blocks', async () => {

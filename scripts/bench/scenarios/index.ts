@@ -10,6 +10,7 @@ import { references } from './references.ts'
 import type { Scenario } from './scenario.ts'
 import { search } from './search.ts'
 import { shares } from './shares.ts'
+import { studies } from './studies.ts'
 
 /** These are the scenarios by the name they are asked for, in the order in which they run. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -17,6 +18,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   build,
   rebuild,
   found,
+  studies,
   growth,
   shares,
   dev,

@@ -2,6 +2,7 @@
 import { absolute } from '../address.ts'
 import type { Evidence, InquiryEntry } from '../model/entry.ts'
 import type { Study } from '../model/study.ts'
+import type { DataSet } from '../schema/data-set.ts'
 import { USUAL_LEVEL } from '../schema/effect-kinds.ts'
 import { updateInWords } from '../updates/words.ts'
 import type { Settings } from '../site-config.ts'
@@ -23,6 +24,7 @@ const COLUMNS: Readonly<Record<string, (evidence: Evidence, settings: Settings) 
 const STUDY_COLUMNS: typeof COLUMNS = {
   design: ({ study }) => study?.design,
   population: ({ study }) => study?.population,
+  data: ({ study }) => study?.data?.map(dataSetInText).join('; '),
   n: ({ study }) => study?.n?.toString(),
   counted: ({ study }) => study?.counted,
   dose: ({ study }) => study?.dose,
@@ -30,6 +32,9 @@ const STUDY_COLUMNS: typeof COLUMNS = {
   effect: ({ study }) => study?.effects?.map(effectInText).join('; '),
   preregistered: ({ study }) => study?.preregistered?.toString(),
 }
+
+/** Writes a data set as it is stated: `SNLI <https://example.org/snli>`. */
+const dataSetInText = ({ name, url }: DataSet): string => (url === undefined ? name : `${name} <${url}>`)
 
 /** Writes an effect as it is stated: `accuracy: d 0.5 [0.1, 0.9] 95%, increase (a, against b)`. */
 function effectInText(effect: NonNullable<Study['effects']>[number]): string {

@@ -4,7 +4,7 @@
  */
 import { absolute, identifierOf, withBase } from '../address.ts'
 import { CITO, citoOf, TO_INQUIRY } from './cito.ts'
-import { studyProperties } from './study-properties.ts'
+import { dataSetsOf, studyProperties } from './study-properties.ts'
 import { licenceOf } from './licence.ts'
 import type { CanvasEntry, Entry, InquiryEntry, NoteEntry, PageEntry, Ref, RelatedNote } from '../model/entry.ts'
 import type { Passage } from '../model/passage.ts'
@@ -173,6 +173,7 @@ function ofNote(entry: NoteEntry, settings: Settings): Json {
     about: topics.map(({ name }) => name),
     citation: references.flatMap(({ linkedData }) => linkedData ?? []),
     additionalProperty: study && studyProperties(study, settings.language),
+    isBasedOn: study && dataSetsOf(study),
     ...grouped([
       ...serves.map(
         ({ inquiry, role }) => [(role === undefined ? CITED : TO_INQUIRY[role])[0], refTo(inquiry, settings)] as const,

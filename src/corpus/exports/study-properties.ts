@@ -4,11 +4,11 @@ import { withoutUndefined } from '../render/ref.ts'
 import { wordsFor } from '../words/words.ts'
 
 /**
- * Describes the facts of a study as properties and values, because schema.org has words for medical studies only. The
+ * Describes the facts of a study, but for its data, as properties and values, because schema.org has words for medical studies only. The
  * ends of an interval are its least and its greatest value.
  */
 export function studyProperties(
-  { effects = [], checked: _, replicatedBy: __, ...facts }: Study,
+  { effects = [], checked: _, replicatedBy: __, data: ___, ...facts }: Study,
   language: string,
 ): Readonly<Record<string, unknown>>[] {
   const words = wordsFor(language)
@@ -40,3 +40,7 @@ export function studyProperties(
     ),
   ]
 }
+
+/** Describes the data sets of a study. */
+export const dataSetsOf = ({ data = [] }: Study): Readonly<Record<string, unknown>>[] =>
+  data.map(({ name, doi, url }) => withoutUndefined({ '@type': 'Dataset', name, identifier: doi && `doi:${doi}`, url }))

@@ -1,6 +1,8 @@
 /** This file compares the notes that support an answer with those that dispute it, by what they were found on. */
+import { comparable } from '../comparable.ts'
 import { FACETS, type Conflict, type Facet, type Side } from './finding.ts'
-import { comparable, isStudied, type Studied } from './outcomes.ts'
+import { isStudied, type Studied } from './outcomes.ts'
+import { namesOfDataSets } from '../schema/data-set.ts'
 import type { Evidence } from '../model/entry.ts'
 import { SIDES } from '../what-if/resting.ts'
 
@@ -9,7 +11,7 @@ import { SIDES } from '../what-if/resting.ts'
  * to compare.
  */
 export function conflictOf(evidence: readonly Evidence[]): Conflict | undefined {
-  const studied = evidence.filter(isStudied)
+  const studied = withNamesOfData(evidence.filter(isStudied))
   const [supporting, disputing] = SIDES.map((side) => studied.filter(({ role }) => role === side)) as [
     Studied[],
     Studied[],
@@ -29,6 +31,17 @@ export function conflictOf(evidence: readonly Evidence[]): Conflict | undefined 
   }
 }
 
+/** Gives a data set the same name wherever a note says that it used it. */
+function withNamesOfData(all: readonly Studied[]): readonly Studied[] {
+  const nameOf = namesOfDataSets(all.flatMap(({ study }) => study.data ?? []))
+  return all.map((each) => {
+    const { data } = each.study
+    return data === undefined
+      ? each
+      : { ...each, study: { ...each.study, data: data.map((set) => ({ ...set, name: nameOf(set) })) } }
+  })
+}
+
 /** Gives each value that notes state of a facet, with the notes. */
 function sideOf(facet: Facet, evidence: readonly Studied[]): Side {
   const stated = evidence.flatMap((each) => valuesOf(facet, each).map((value) => ({ value, note: each.note })))
@@ -41,6 +54,7 @@ function sideOf(facet: Facet, evidence: readonly Studied[]): Side {
 /** Gives the values of a facet that a note states, each once. */
 function valuesOf(facet: Facet, { study, sources }: Studied): string[] {
   if (facet === 'year') return [...new Set(sources.flatMap(({ year }) => (year === undefined ? [] : [String(year)])))]
+  if (facet === 'data') return (study.data ?? []).map(({ name }) => name)
   if (facet !== 'measure') return study[facet] === undefined ? [] : [study[facet]]
   const measures = (study.effects ?? []).map(({ measure }) => measure ?? study.measure)
   const all = measures.length > 0 ? measures : [study.measure]

@@ -27,10 +27,8 @@ export interface Sample {
   readonly counted?: string
 }
 
-/** An `Outcome` is what was found of one measure. It is undefined where notes do not say what was measured. */
-export interface Outcome {
-  readonly measure?: string
-  readonly findings: readonly Finding[]
+/** A `Summary` is what several findings come to. */
+export interface Summary {
   /** This counts the notes, each once. */
   readonly notes: number
   /** This counts the works that the notes are drawn from, each once. */
@@ -38,6 +36,12 @@ export interface Outcome {
   readonly samples: readonly Sample[]
   /** These are the designs, each once. */
   readonly designs: readonly string[]
+}
+
+/** An `Outcome` is what was found of one measure. It is undefined where notes do not say what was measured. */
+export interface Outcome extends Summary {
+  readonly measure?: string
+  readonly findings: readonly Finding[]
   readonly plots: readonly ForestPlot[]
 }
 
@@ -88,7 +92,7 @@ export interface PooledRow {
 }
 
 /** These are the facts by which both sides of an inquiry are compared. */
-export const FACETS = ['population', 'measure', 'dose', 'year', 'design'] as const
+export const FACETS = ['population', 'data', 'measure', 'dose', 'year', 'design'] as const
 /** A `Facet` is one of these facts. */
 export type Facet = (typeof FACETS)[number]
 

@@ -1,19 +1,18 @@
 /** This file groups what notes found by what they measured. */
+import { comparable } from '../comparable.ts'
 import type { Evidence } from '../model/entry.ts'
 import type { Study } from '../model/study.ts'
 import type { Effect } from '../schema/effect.ts'
 import type { Pooling } from '../schema/effect-kinds.ts'
-import type { Finding, Outcome, Plotted, Sample } from './finding.ts'
+import type { Finding, Outcome, Plotted } from './finding.ts'
 import { layOutPlot } from './plot.ts'
+import { summaryOf } from './summary.ts'
 
 /** Evidence whose note states facts of its study. */
 export type Studied = Evidence & { readonly study: Study }
 
 /** Tells whether a note states facts of its study. */
 export const isStudied = (evidence: Evidence): evidence is Studied => evidence.study !== undefined
-
-/** Gives the form of a text in which measures, units and other facts are compared: the case of letters counts for nothing. */
-export const comparable = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
  * Groups what notes found by the measure, in the order in which the essay cites them. What says nothing of what was
@@ -63,30 +62,9 @@ function outcome(measured: readonly Measured[], pooling: Pooling | undefined): O
   return {
     ...(measure !== undefined && { measure }),
     findings,
-    notes: new Set(held.map(({ note }) => note.href)).size,
-    works: new Set(held.flatMap(({ sources, works }) => (sources.length > 0 ? works : []))).size,
-    samples: samplesOf(held),
-    designs: [...new Set(held.flatMap(({ study }) => study.design ?? []))],
+    ...summaryOf(held),
     plots: measure === undefined ? [] : plotsOf(findings, pooling),
   }
-}
-
-/**
- * Adds up the samples that count the same. Several notes on one work have one sample, the largest that they state. A sum
- * that is too large to be held is left out.
- */
-function samplesOf(findings: readonly Finding[]): Sample[] {
-  const groups = Map.groupBy(
-    findings.filter(({ study }) => study.n !== undefined),
-    ({ study }) => comparable(study.counted ?? ''),
-  )
-  return [...groups.values()].flatMap((group) => {
-    const ofWorks = Map.groupBy(group, ({ works: [work] }) => work!)
-    const sizes = [...ofWorks.values()].map((notes) => Math.max(...notes.map(({ study }) => study.n!)))
-    const { counted } = group[0]!.study
-    const n = sizes.reduce((sum, each) => sum + each)
-    return Number.isSafeInteger(n) ? [{ n, ...(counted !== undefined && { counted }) }] : []
-  })
 }
 
 /** Lays out a plot for each kind and unit of which there are two effects at least. */

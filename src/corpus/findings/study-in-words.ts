@@ -14,13 +14,14 @@ const MANY = 3
  * @param language The language of the dates, as a BCP 47 tag.
  */
 export function studyInWords(words: Words, facts: Omit<Study, 'replicatedBy'>, language: string): string[] {
-  const { design, population, n, counted, dose, measure, effects = [] } = facts
+  const { design, population, data = [], dose, measure, effects = [] } = facts
   const { preregistered, funding, interest, checked } = facts
   const { frame, study } = words
   return [
     design && words.design(design),
     population,
-    n !== undefined && sampleInWords(words, { n, ...(counted !== undefined && { counted }) }),
+    data.length > 0 && frame.colon(study.columns.data, data.map(({ name }) => name).join(frame.comma)),
+    sampleInWords(words, facts),
     dose,
     ...(effects.length > 0 ? found(words, effects, measure) : [measure]),
     preregistered !== undefined && (preregistered ? study.preregistered : study.notPreregistered),

@@ -9,6 +9,7 @@ import type { CslName } from '../model/csl.ts'
 import type { ParsedInquiry } from '../model/parsed.ts'
 import type { EvidenceLink } from '../model/resolved.ts'
 import type { Source } from '../model/source.ts'
+import { namesOfDataSets, type DataSet } from '../schema/data-set.ts'
 import { bareReference } from '../render/reference.ts'
 import { citationsOf } from '../render/page-citations.ts'
 import { refTo, withoutUndefined } from '../render/ref.ts'
@@ -41,6 +42,8 @@ export interface GroundWork {
   /** These are the designs of the studies that notes draw from it, and whom or what these looked at. */
   readonly designs?: readonly string[]
   readonly populations?: readonly string[]
+  /** These are the names of the data sets that they used or made. One that is named differently has one of its names. */
+  readonly data?: readonly string[]
   readonly isPreprint?: true
   readonly retracted?: true
 }
@@ -91,13 +94,14 @@ export function groundsOf(corpus: Corpus, inquiry: ParsedInquiry, entry: Inquiry
 /** Gathers the notes of an inquiry with the works that they rest on. */
 export function losableOf(corpus: Corpus, inquiry: ParsedInquiry, { balance }: InquiryEntry): Losable {
   const links = corpus.evidenceByInquiry.get(inquiry.path) ?? []
+  const nameOfData = namesOfDataSets(links.flatMap(({ note }) => note.data.study?.data ?? []))
   const sources = new Map(links.flatMap(({ note }) => sourcesOf(corpus, note.path)).map((each) => [idOf(each), each]))
   return {
     balance,
     notes: links.map((link) => groundNote(corpus, link)),
     works: [...sources.values()].map((source) => ({
       ...groundWork(corpus, inquiry, source),
-      ...studiesIn(corpus, links, source),
+      ...studiesIn(corpus, links, source, nameOfData),
     })),
   }
 }
@@ -131,15 +135,22 @@ function groundWork(corpus: Corpus, inquiry: ParsedInquiry, source: Source): Gro
 }
 
 /** Gives what notes of an answer say of the studies that they draw from a work. */
-function studiesIn(corpus: Corpus, links: readonly EvidenceLink[], source: Source) {
+function studiesIn(
+  corpus: Corpus,
+  links: readonly EvidenceLink[],
+  source: Source,
+  nameOfData: (dataSet: DataSet) => string,
+) {
   const drawn = links.filter(({ note }) => sourcesOf(corpus, note.path).some((each) => idOf(each) === idOf(source)))
   const studies = drawn.flatMap(({ note }) => note.data.study ?? [])
   const [designs, populations] = (['design', 'population'] as const).map((field) => [
     ...new Set(studies.flatMap((study) => study[field] ?? [])),
   ])
+  const data = [...new Set(studies.flatMap((study) => study.data.map(nameOfData)))]
   return {
     ...(designs!.length > 0 && { designs: designs! }),
     ...(populations!.length > 0 && { populations: populations! }),
+    ...(data.length > 0 && { data }),
   }
 }
 
@@ -148,11 +159,12 @@ const nameOf = ({ given, family, literal, 'non-dropping-particle': particle }: C
   literal ?? [given, particle, family].filter(Boolean).join(' ')
 
 /** Gives what a work may share with others. */
-const grounded = ({ id, authors, year, designs, populations, isPreprint }: GroundWork) => ({
+const grounded = ({ id, authors, year, designs, populations, data, isPreprint }: GroundWork) => ({
   id,
   authors,
   ...(year !== undefined && { year: [String(year)] }),
   ...(designs && { design: designs }),
   ...(populations && { population: populations }),
+  ...(data && { data }),
   ...(isPreprint && { preprint: [''] }),
 })

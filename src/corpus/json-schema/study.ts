@@ -8,6 +8,16 @@ const KINDS = Object.keys(EFFECT_KINDS) as [EffectKind, ...EffectKind[]]
 export const studySchema = z.object({
   design: z.string().optional().describe('How the study was made.'),
   population: z.string().optional().describe('Whom or what was studied, or in which setting.'),
+  data: z
+    .array(
+      z.object({
+        name: z.string().describe('Its name, or where it has none, its DOI or its address.'),
+        doi: z.string().optional(),
+        url: z.string().optional().describe('Where it can be had.'),
+      }),
+    )
+    .optional()
+    .describe('The data sets that it used or made.'),
   n: z.int().min(1).optional().describe('The size of the sample.'),
   counted: z.string().optional().describe('What the size of the sample counts.'),
   dose: z.string().optional().describe('The dose, or the scale at which it was tried.'),

@@ -14,7 +14,8 @@ export interface ReplicatingWork {
 /**
  * A `Study` is what a note says of the study behind its claim. What is not stated is not there, and no list is empty.
  */
-export interface Study extends Readonly<Omit<StudyData, 'effect' | 'replicatedBy'>> {
+export interface Study extends Readonly<Omit<StudyData, 'data' | 'effect' | 'replicatedBy'>> {
+  readonly data?: StudyData['data']
   readonly effects?: readonly StudyData['effect'][number][]
   readonly replicatedBy?: readonly (Ref | ReplicatingWork)[]
 }

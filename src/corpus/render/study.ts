@@ -10,10 +10,11 @@ import { refTo, withoutUndefined } from './ref.ts'
 /** Gives the facts of the study behind a note. It is undefined where the note states none. */
 export function studyOf(corpus: Corpus, note: ParsedNote): Study | undefined {
   if (note.data.study === undefined) return undefined
-  const { effect, replicatedBy: _, checked, ...stated } = note.data.study
+  const { data, effect, replicatedBy: _, checked, ...stated } = note.data.study
   const repeated = corpus.replications.get(note.path) ?? []
   const study: Study = {
     ...withoutUndefined(stated),
+    ...(data.length > 0 && { data }),
     ...(effect.length > 0 && { effects: effect.map(withoutUndefined) }),
     ...(repeated.length > 0 && { replicatedBy: repeated.map((each) => replication(corpus, note, each)) }),
     ...(checked && { checked: withoutUndefined(checked) }),

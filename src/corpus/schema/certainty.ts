@@ -20,11 +20,14 @@ const levels = writtenAs(
   () => LEVELS,
 )
 
+/** This schema describes what is said of one domain. */
+export const reasonParts = z.object({
+  levels: levels.describe('The number of levels by which it lowers or raises the certainty: 1 or 2.'),
+  because: requiredText('Write a sentence that says why.').describe('A sentence that says why, in Markdown.'),
+})
+
 /** This schema accepts what is said of one domain. A bare sentence says no number of levels. */
-const reason = z.preprocess(
-  (value) => (isMapping(value) ? value : { because: value }),
-  z.object({ levels, because: requiredText('Write a sentence that says why.') }),
-)
+const reason = z.preprocess((value) => (isMapping(value) ? value : { because: value }), reasonParts)
 
 /** A `Reason` says why the evidence makes an answer as certain as it does, in one domain of GRADE. */
 export interface Reason {

@@ -3,6 +3,7 @@
  * The description of each field is its user documentation. Every field may be left out, and what is not known stays so.
  */
 import { z } from 'zod'
+import { dataSet } from './data-set.ts'
 import { effect } from './effect.ts'
 import { inParts, mappingOf } from './mapping.ts'
 import { names } from './names.ts'
@@ -56,6 +57,9 @@ const designField = (own: readonly DesignName[] = []) =>
 export const studyParts = z.object({
   design: designField(),
   population: text.describe('Whom or what was studied, or in which setting.'),
+  data: listOf(dataSet)
+    .default([])
+    .describe('The data sets that it used or made, each by its name, DOI or address, or by several of them.'),
   n: howMany.describe('The size of the sample: how many there were of what was studied.'),
   counted: text.describe('What `n` counts: participants, models, questions.'),
   dose: text.describe('The dose, or the scale at which it was tried: 20 mg a day, 7B parameters.'),

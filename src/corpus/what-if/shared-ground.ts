@@ -1,10 +1,10 @@
-/** This file finds what of the evidence of an answer rests on the same ground: on the same authors, year or kind of study. */
+/** This file finds what of the evidence of an answer rests on the same ground: on the same authors, year, data or kind of study. */
 import type { Balance } from '../model/entry.ts'
 import { balanceWithout } from './balance-without.ts'
 import { leaningOf, SIDES, type RestingNote } from './resting.ts'
 
 /** These are the grounds that works can share. */
-export const GROUNDS = ['authors', 'year', 'design', 'population', 'preprint'] as const
+export const GROUNDS = ['authors', 'year', 'design', 'population', 'data', 'preprint'] as const
 /** A `Ground` is something that works can share. */
 export type Ground = (typeof GROUNDS)[number]
 

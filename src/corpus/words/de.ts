@@ -284,7 +284,8 @@ export const pages: PageWords<Categories> = {
       authors: 'Autoren',
       year: 'Jahr',
       design: 'Design',
-      population: 'Population oder Daten',
+      population: 'Population',
+      data: 'Daten',
       preprint: 'Preprints',
     },
     columns: { ground: 'Grund', works: 'Werke', left: 'Ohne sie bleibt' },
@@ -295,7 +296,7 @@ export const pages: PageWords<Categories> = {
     tryHint:
       'Nehmen Sie das Häkchen weg, wo Sie sich nicht verlassen würden: Feld und Bilanz folgen, und die Adresse behält Ihre Wahl.',
     tryPlots:
-      'Nehmen Sie das Häkchen weg, wo Sie sich nicht verlassen würden: Feld, Bilanz und Diagramme folgen, und die Adresse behält Ihre Wahl. Die Zusammenfassung bleibt, wie sie ist.',
+      'Nehmen Sie das Häkchen weg, wo Sie sich nicht verlassen würden: Feld, Bilanz, Zusammenfassung und Diagramme folgen, und die Adresse behält Ihre Wahl.',
     without: { preprints: 'Ohne Preprints', retracted: 'Ohne zurückgezogene Werke', design: 'Ohne' },
     restore: 'Wieder alle',
     preprint: 'Preprint',
@@ -360,6 +361,7 @@ export const pages: PageWords<Categories> = {
       effect: 'Effekt',
       design: 'Design',
       population: 'Population',
+      data: 'Daten',
       dose: 'Dosis oder Maßstab',
       weight: 'Gewicht',
       comparison: 'Vergleich',

@@ -295,7 +295,8 @@ export const pages: PageWords<Categories> = {
       authors: 'Auteurs',
       year: 'Année',
       design: 'Plan d’étude',
-      population: 'Population ou données',
+      population: 'Population',
+      data: 'Données',
       preprint: 'Prépublications',
     },
     columns: { ground: 'Fonds', works: 'Ouvrages', left: 'Ce qui reste sans eux' },
@@ -306,7 +307,7 @@ export const pages: PageWords<Categories> = {
     tryHint:
       'Décochez ce à quoi vous ne vous fieriez pas : le champ et la balance suivent, et l’adresse garde votre choix.',
     tryPlots:
-      'Décochez ce à quoi vous ne vous fieriez pas : le champ, la balance et les graphiques suivent, et l’adresse garde votre choix. Le résumé reste tel quel.',
+      'Décochez ce à quoi vous ne vous fieriez pas : le champ, la balance, le résumé et les graphiques suivent, et l’adresse garde votre choix.',
     without: { preprints: 'Sans prépublications', retracted: 'Sans ouvrages rétractés', design: 'Sans' },
     restore: 'Tout remettre',
     preprint: 'prépublication',
@@ -372,6 +373,7 @@ export const pages: PageWords<Categories> = {
       effect: 'Effet',
       design: 'Plan',
       population: 'Population',
+      data: 'Données',
       dose: 'Dose ou échelle',
       weight: 'Poids',
       comparison: 'Comparaison',

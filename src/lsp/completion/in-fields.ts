@@ -8,7 +8,7 @@ import { RELATION_NAMES } from '../../corpus/relation-words.ts'
 import { SCHEMAS } from '../../corpus/schema/fields.ts'
 import { bareKey, spellings } from '../../corpus/schema/spellings.ts'
 import { KINDS, ROLES } from '../../corpus/vocabulary.ts'
-import { fieldLine, fieldsAround } from '../field-path.ts'
+import { fieldLine, fieldsAround, openBraces } from '../field-path.ts'
 import type { Lines } from '../positions.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Completion } from './in-text.ts'
@@ -33,18 +33,26 @@ export function completionInFields(
   const field = key === undefined ? outer : fieldNamed(entry, key)
   if (outer === 'audit' && key === undefined) return { written: value, offers: ruleOffers() }
   const inner = key === undefined ? undefined : bareKey(key)
-  const hasParts = outer === 'study' || outer === 'reasons'
-  const around = hasParts ? fieldsAround(lines, line, fieldLine(before).column) : []
-  if (hasParts && key === undefined) return { written: value, offers: partOffers(around) }
-  const offers = hasParts
-    ? partValueOffers(workspace.site.settings, around, inner!)
-    : offersOf(workspace, entry, outer === undefined ? field : (inner ?? outer), outer)
+  if (outer === 'study' || outer === 'reasons' || field === 'study' || field === 'reasons')
+    return completionInParts(workspace, lines, line, before)
+  const offers = offersOf(workspace, entry, outer === undefined ? field : (inner ?? outer), outer)
   if (offers === undefined) return undefined
   // In a list on one line, only the last item is being written.
   const written = /^["'[]*(?:.*,\s*)?["'[]*(.*)$/.exec(value)?.[1] ?? value
   const space = key !== undefined && gap === '' && value === '' ? ' ' : ''
   const isQuoted = /["'[]$/.test(value.slice(0, value.length - written.length))
   return { written, offers: written.includes('[') ? [] : quoted(offers, isQuoted, space) }
+}
+
+/** Completes a part of a field that says several things, on a line of its own or among others in braces. */
+function completionInParts(workspace: Workspace, lines: Lines, line: number, before: string): Completion | undefined {
+  const braces = openBraces(before)
+  const around = [...fieldsAround(lines, line, fieldLine(before).column), ...(braces?.keys ?? [])]
+  const { key, value } = fieldLine(braces?.part ?? before)
+  if (key === undefined) return around.length === 0 ? undefined : { written: value, offers: partOffers(around) }
+  const offers = partValueOffers(workspace.site.settings, around, key)
+  const space = /:$/.test(before) ? ' ' : ''
+  return offers && { written: value, offers: quoted(offers, false, space) }
 }
 
 /** Names for YAML have quotes where they need some, unless one has begun. */

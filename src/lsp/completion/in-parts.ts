@@ -1,8 +1,10 @@
 /** Completes the parts of `study` and `reasons`: their names, and the values that are one of few words. */
 import { CompletionItemKind } from 'vscode-languageserver/node'
 import { designsOf } from '../../corpus/own-designs.ts'
+import { dataSetParts } from '../../corpus/schema/data-set.ts'
 import { effectParts } from '../../corpus/schema/effect.ts'
 import { DIRECTIONS, EFFECT_KINDS } from '../../corpus/schema/effect-kinds.ts'
+import { reasonParts } from '../../corpus/schema/certainty.ts'
 import { checkedParts, studyParts } from '../../corpus/schema/study.ts'
 import type { Settings } from '../../corpus/site-config.ts'
 import { DOMAINS, isRaising } from '../../corpus/vocabulary.ts'
@@ -15,6 +17,8 @@ export function partOffers(around: readonly string[]): Offer[] {
   switch (around.join(' ')) {
     case 'study':
       return partsOf(studyParts.shape)
+    case 'study data':
+      return partsOf(dataSetParts.shape)
     case 'study effect':
       return partsOf(effectParts.shape)
     case 'study checked':
@@ -22,9 +26,13 @@ export function partOffers(around: readonly string[]): Offer[] {
     case 'reasons':
       return DOMAINS.map((domain) => partOffer(domain, isRaising(domain) ? RAISES : LOWERS))
     default:
-      return []
+      return isDomain(around) ? partsOf(reasonParts.shape) : []
   }
 }
+
+/** Tells whether the fields are those of a domain among the reasons. */
+const isDomain = ([outer, domain, ...more]: readonly string[]): boolean =>
+  outer === 'reasons' && domain !== undefined && more.length === 0
 
 const RAISES = 'A domain of GRADE that raises the certainty. Say why in a sentence.'
 const LOWERS = 'A domain of GRADE that lowers the certainty. Say why in a sentence.'
@@ -39,7 +47,7 @@ export function partValueOffers(settings: Settings, around: readonly string[], k
     case 'study effect direction':
       return wordOffers(DIRECTIONS)
     default:
-      return undefined
+      return isDomain(around) && key === 'levels' ? wordOffers(['1', '2']) : undefined
   }
 }
 

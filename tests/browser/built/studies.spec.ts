@@ -1,4 +1,4 @@
-/** Findings of a few studies: works are taken out of the evidence, and the field, the balance and the plot follow. */
+/** Findings of a few studies: works are taken out of the evidence, and the field, the balance, the plot and the summary follow. */
 import type { Page } from '@playwright/test'
 import { addressOf } from '../../support/browser/serve.ts'
 import { expect, test } from '../../support/browser/test.ts'
@@ -18,11 +18,20 @@ test('the plot follows what is unticked, and is the same again with all works', 
   await expect(pooled(page)).toContainText('0.22 mmHg (95% CI −1.08 to 1.53)')
   const before = await drawing(page)
   await expect(page.getByText('left out').filter({ visible: true })).toHaveCount(0)
+  const summary = page.locator('[data-summary] tbody tr').first().locator('td')
+  await expect(summary).toHaveText([
+    '3',
+    '3',
+    '300 adults',
+    'mean difference −3 to 6 mmHg (3 effects)',
+    'trial, observational study',
+  ])
   await untick(page, 'Cole, 2022')
   await expect(pooled(page)).toContainText('2.8 mmHg (95% CI 1.05 to 4.55)')
   await expect(pooled(page)).toContainText('I² = 68.7%, τ² = 0')
   await expect(page.getByText('Put together from 2 effects')).toBeVisible()
   await expect(page.locator('.forest .weight')).toHaveText(['80%', '20%', ''])
+  await expect(summary).toHaveText(['2', '2', '200 adults', 'mean difference 2 to 6 mmHg (2 effects)', 'trial'])
   await expect(page.locator('.forest tr.fallen')).toHaveText(/Cole.*left out/)
   await expect(page.locator('.findings tr.fallen')).toHaveText(/What cole found.*left out/)
   await expect(page.locator('.forest .effect.gone')).toHaveCount(1)
@@ -53,7 +62,8 @@ test('what is drawn by the script is what the build has drawn', async ({ page, b
   await untick(page, 'Bell, 2021')
   await page.getByRole('checkbox', { name: 'Bell, 2021' }).check()
   await expect(pooled(page)).toContainText('0.22 mmHg')
-  const cells = (each: Page) => each.locator('.forest td').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML))
+  const cells = (each: Page) =>
+    each.locator('.forest td, [data-summary] td').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML))
   expect(await cells(page)).toEqual(await cells(built))
   await plain.close()
 })

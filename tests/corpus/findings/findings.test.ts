@@ -30,12 +30,12 @@ const FILES = {
   'notes/a.md': note(
     'supports',
     'a',
-    '{ design: trial, n: 100, counted: adults, population: Adults, measure: Blood pressure, effect: { kind: mean difference, value: 2, low: 0.04, high: 3.96, unit: mmHg }, preregistered: no }',
+    '{ design: trial, n: 100, counted: adults, population: Adults, data: [{ name: Registry, url: "https://example.org/r" }, Pulses], measure: Blood pressure, effect: { kind: mean difference, value: 2, low: 0.04, high: 3.96, unit: mmHg }, preregistered: no }',
   ),
   'notes/b.md': note(
     'disputes',
     'b',
-    '{ design: trial, n: 50, counted: adults, population: children, measure: blood  pressure, effect: { kind: mean difference, value: 6, low: 2.08, high: 9.92, unit: mmHg } }',
+    '{ design: trial, n: 50, counted: adults, population: children, data: "https://example.org/r", measure: blood  pressure, effect: { kind: mean difference, value: 6, low: 2.08, high: 9.92, unit: mmHg } }',
   ),
   'notes/c.md': note(
     'disputes',
@@ -100,6 +100,7 @@ describe('the page of findings', () => {
       ]),
       [
         ['population', ['Adults'], ['children']],
+        ['data', ['Registry', 'Pulses'], ['Registry']],
         ['measure', ['Blood pressure'], ['blood  pressure', 'Pulse']],
         ['year', ['2020'], ['2021', '2022']],
       ],
@@ -134,10 +135,10 @@ describe('the page of findings', () => {
 
   test('the same facts are in the table as a file, in linked data and in the search', () => {
     const [head, , second] = evidenceCsv(inquiry('inquiries/q.md'), corpus.settings).split('\r\n')
-    assert.match(head!, /,update,design,population,n,counted,dose,measure,effect,preregistered$/)
+    assert.match(head!, /,update,design,population,data,n,counted,dose,measure,effect,preregistered$/)
     assert.match(
       second!,
-      /,trial,children,50,adults,,blood {2}pressure,"mean difference 6 mmHg \[2\.08, 9\.92\] 95%",$/,
+      /,trial,children,example\.org\/r <https:\/\/example\.org\/r>,50,adults,,blood {2}pressure,"mean difference 6 mmHg \[2\.08, 9\.92\] 95%",$/,
     )
     const data = jsonLd(entries.get('notes/a.md')!, corpus.settings)
     assert.deepEqual((data['additionalProperty'] as object[]).at(-1), {
@@ -150,6 +151,10 @@ describe('the page of findings', () => {
       maxValue: 3.96,
       unitText: 'mmHg',
     })
+    assert.deepEqual(data['isBasedOn'], [
+      { '@type': 'Dataset', name: 'Registry', url: 'https://example.org/r' },
+      { '@type': 'Dataset', name: 'Pulses' },
+    ])
     assert.equal('additionalProperty' in jsonLd(entries.get('notes/d.md')!, corpus.settings), false)
     const { design, preregistered } = filterValues(corpus)
     assert.deepEqual([design, preregistered], [['trial'], ['no']])

@@ -27,12 +27,12 @@ title: The moon pulls
 claim: It pulls.
 quote: "“The moon governs the sea” (p. 12)"
 source: darwin1898
-study: { design: observational, population: harbours }
+study: { design: observational, population: harbours, data: { name: Tide tables, doi: 10.1000/A } }
 inquiries: [{ inquiry: tides, role: supports }]
 ---
 `,
   'notes/sun.md':
-    '---\ntitle: The sun pulls\nsource: [kelvin1867, darwin1898]\nstudy: { design: observational }\ninquiries: [{ inquiry: tides, role: disputes }]\n---\n',
+    '---\ntitle: The sun pulls\nsource: [kelvin1867, darwin1898]\nstudy: { design: observational, data: [Waves, doi:10.1000/a] }\ninquiries: [{ inquiry: tides, role: disputes }]\n---\n',
   'notes/wind.md': '---\ntitle: The wind\ninquiries: [{ inquiry: tides, role: background }]\n---\n',
   'notes/secret.md': '---\ntitle: A secret\ndraft: true\ninquiries: [{ inquiry: tides, role: supports }]\n---\n',
   'references.bib': `@book{darwin1898, title = {The Tides}, author = {Darwin, George and Lee, Ann}, year = {1898}, url = {https://example.org/tides.pdf}}
@@ -112,6 +112,7 @@ test('the works and the notes that rest on them are gathered, without any draft'
     [
       ['authors', ['Ann Lee'], { background: 1 }],
       ['design', ['observational'], { background: 1 }],
+      ['data', ['Tide tables', 'Waves'], { background: 1 }],
     ],
   )
 })

@@ -15,6 +15,7 @@ const wrongIn = (study: string): string[] => problemsOf(noteWith(study))
 
 const WHOLE = `design: trial
 population: adults
+data: [Registry, "https://doi.org/10.1000/AB", { Name: Pages, url: "https://www.example.org/pages/" }]
 n: 412
 counted: participants
 dose: 20 mg
@@ -31,6 +32,11 @@ test('is read whole, in every spelling of its keys', () => {
   assert.deepEqual(studyIn(WHOLE), {
     design: 'trial',
     population: 'adults',
+    data: [
+      { name: 'Registry' },
+      { name: '10.1000/AB', doi: '10.1000/AB', url: 'https://doi.org/10.1000/AB' },
+      { name: 'Pages', url: 'https://www.example.org/pages/' },
+    ],
     n: 412,
     counted: 'participants',
     dose: '20 mg',
@@ -64,7 +70,7 @@ effect:
     assert.deepEqual(wrongIn(study), [
       '4:11 error field-value The field "study.design" must be one of experiment, trial, benchmark, observational, survey, case study, simulation, review, meta-analysis, theory, and it is "benchmrk". Did you mean "benchmark"?',
       '5:6 error field-value The field "study.n" must be a whole number like 1200, and it is "1.5".',
-      '6:3 warning field-unread The field "study.sampel" is not read. There are design, population, n, counted, dose, measure, effect, preregistered, replicatedBy, funding, interest, checked.',
+      '6:3 warning field-unread The field "study.sampel" is not read. There are design, population, data, n, counted, dose, measure, effect, preregistered, replicatedBy, funding, interest, checked.',
       '9:25 error field-value The field "study.effect[1].value" must be between -1 and 1, because the kind is "r", and it is 1.5.',
       '9:46 error field-value The field "study.effect[1].high" must be between -1 and 1, because the kind is "r", and it is 2.',
       '11:37 error field-value The field "study.effect[2].low" is 3, which is above the value, 2. Mend one of them.',
@@ -81,11 +87,24 @@ effect:
         { kind: 'r', value: 0.5 },
         { direction: 'increase' },
       ],
+      data: [],
       replicatedBy: [],
     })
   })
 
   const CASES: Readonly<Record<string, readonly [study: string, problem: string]>> = {
+    'a data set that is not at its address': [
+      'data: { name: A, url: "javascript:0" }',
+      '4:25 error field-value The field "study.data[1].url" must be an address that begins with https://, and it is "javascript:0".',
+    ],
+    'a DOI that is none': [
+      'data: [{ doi: zenodo.7 }]',
+      '4:17 error field-value The field "study.data[1].doi" must be a DOI like 10.1000/182, and it is "zenodo.7".',
+    ],
+    'a data set without a name': [
+      'data: {}',
+      '4:9 error field-value The field "study.data[1].name" is missing. Name the data set, or give its DOI.',
+    ],
     'no one was studied': [
       'n: 0',
       '4:6 error field-value The field "study.n" must be a whole number greater than 0, and it is "0".',
