@@ -176,6 +176,8 @@ describe('an editor on a small site', () => {
       assert.equal(await taken('---\nstudy:\n  effect:\n    - kind: odds█\n---\n'), '    - kind: odds ratio')
       assert.equal(await taken('---\nstudy:\n  effect:\n  - kind: d\n    dire█\n---\n'), '    direction:')
       assert.equal(await taken('---\nstudy:\n  effect:\n    direction:█\n---\n'), '    direction: increase')
+      assert.equal(await taken('---\nstudy:\n  design: "meta█\n---\n'), '  design: "meta-analysis')
+      assert.equal(await taken('---\nstudy: { design: "meta█\n---\n'), 'study: { design: "meta-analysis')
       assert.equal(await taken('---\nstudy:\n  checked:\n    ver█\n---\n'), '    version:')
       assert.equal(await taken('---\ntype: inquiry\nreasons:\n  impr█\n---\n'), '  imprecision:')
       assert.equal(await taken('---\nstudy:\n  data:\n    - na█\n---\n'), '    - name:')

@@ -30,8 +30,7 @@ function addStudies(contentDir: string): void {
   const notes = join(contentDir, 'notes')
   for (const [index, name] of readdirSync(notes).sort().entries()) {
     const path = join(notes, name)
-    const text = readFileSync(path, 'utf8')
-    if (!text.includes('\nstudy:')) writeFileSync(path, text.replace('---\n', `---\n${studyOf(index)}`))
+    writeFileSync(path, readFileSync(path, 'utf8').replace('---\n', `---\n${studyOf(index)}`))
   }
 }
 

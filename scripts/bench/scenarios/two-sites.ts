@@ -10,8 +10,8 @@ import type { Report } from '../report/report.ts'
 import { formatMebibytes, formatRatio, formatSeconds } from '../report/units.ts'
 import { ROUNDS } from './scenario.ts'
 
-/** A `TestSite` is a content folder, with what is special about it. */
-interface TestSite {
+/** A `ComparedSite` is a content folder, with what is special about it. */
+interface ComparedSite {
   readonly name: string
   readonly contentDir: string
 }
@@ -26,7 +26,7 @@ export async function compareTwo(
   options: Options,
   say: (message: string) => void,
   caption: string,
-  sites: readonly [without: TestSite, having: TestSite],
+  sites: readonly [without: ComparedSite, having: ComparedSite],
 ): Promise<Pick<Report, 'tables' | 'data'>> {
   const outDirs = sites.map(({ name }) => join(BUILT_SITES, name.replaceAll(' ', '-')))
   const results = await compare(

@@ -4,8 +4,8 @@ import { withoutUndefined } from '../render/ref.ts'
 import { wordsFor } from '../words/words.ts'
 
 /**
- * Describes the facts of a study, but for its data, as properties and values, because schema.org has words for medical studies only. The
- * ends of an interval are its least and its greatest value.
+ * Describes the facts of a study, but for its data, as properties and values, because schema.org has words for medical
+ * studies only. The ends of an interval are its least and its greatest value.
  */
 export function studyProperties(
   { effects = [], checked: _, replicatedBy: __, data: ___, ...facts }: Study,

@@ -36,10 +36,18 @@ export function completionInFields(
   if (outer === 'study' || outer === 'reasons' || field === 'study' || field === 'reasons')
     return completionInParts(workspace, lines, line, before)
   const offers = offersOf(workspace, entry, outer === undefined ? field : (inner ?? outer), outer)
-  if (offers === undefined) return undefined
+  return offers && completionOfValue(value, offers, key !== undefined && gap === '')
+}
+
+/**
+ * Completes a value.
+ *
+ * @param isAtColon Whether it begins right after the colon of its key.
+ */
+function completionOfValue(value: string, offers: Iterable<Offer>, isAtColon: boolean): Completion {
   // In a list on one line, only the last item is being written.
   const written = /^["'[]*(?:.*,\s*)?["'[]*(.*)$/.exec(value)?.[1] ?? value
-  const space = key !== undefined && gap === '' && value === '' ? ' ' : ''
+  const space = isAtColon && value === '' ? ' ' : ''
   const isQuoted = /["'[]$/.test(value.slice(0, value.length - written.length))
   return { written, offers: written.includes('[') ? [] : quoted(offers, isQuoted, space) }
 }
@@ -51,8 +59,7 @@ function completionInParts(workspace: Workspace, lines: Lines, line: number, bef
   const { key, value } = fieldLine(braces?.part ?? before)
   if (key === undefined) return around.length === 0 ? undefined : { written: value, offers: partOffers(around) }
   const offers = partValueOffers(workspace.site.settings, around, key)
-  const space = /:$/.test(before) ? ' ' : ''
-  return offers && { written: value, offers: quoted(offers, false, space) }
+  return offers && completionOfValue(value, offers, before.endsWith(':'))
 }
 
 /** Names for YAML have quotes where they need some, unless one has begun. */
