@@ -14,6 +14,13 @@ export const studySchema = z.object({
         name: z.string().describe('Its name, or where it has none, its DOI or its address.'),
         doi: z.string().optional(),
         url: z.string().optional().describe('Where it can be had.'),
+        dead: z
+          .object({
+            since: z.string(),
+            capture: z.object({ address: z.string(), date: z.string() }).optional(),
+          })
+          .optional()
+          .describe('Since when nothing is at its address, and the last capture of it.'),
       }),
     )
     .optional()

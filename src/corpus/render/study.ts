@@ -4,6 +4,8 @@ import type { Corpus } from '../model/corpus.ts'
 import type { ParsedNote } from '../model/parsed.ts'
 import type { Replication } from '../model/resolved.ts'
 import type { Study } from '../model/study.ts'
+import type { DataSet } from '../schema/data-set.ts'
+import { deadLinkAt } from '../updates/dead-links.ts'
 import { citationsOf, requestFor } from './page-citations.ts'
 import { refTo, withoutUndefined } from './ref.ts'
 
@@ -14,13 +16,19 @@ export function studyOf(corpus: Corpus, note: ParsedNote): Study | undefined {
   const repeated = corpus.replications.get(note.path) ?? []
   const study: Study = {
     ...withoutUndefined(stated),
-    ...(data.length > 0 && { data }),
+    ...(data.length > 0 && { data: data.map((each) => dataSet(corpus, each)) }),
     ...(effect.length > 0 && { effects: effect.map(withoutUndefined) }),
     ...(repeated.length > 0 && { replicatedBy: repeated.map((each) => replication(corpus, note, each)) }),
     ...(checked && { checked: withoutUndefined(checked) }),
   }
   return Object.keys(study).length === 0 ? undefined : study
 }
+
+/** Says of a data set whether its address is dead. */
+const dataSet = ({ updates }: Corpus, each: DataSet): NonNullable<Study['data']>[number] => ({
+  ...each,
+  ...withoutUndefined({ dead: each.url === undefined ? undefined : deadLinkAt(updates, each.url) }),
+})
 
 function replication(corpus: Corpus, note: ParsedNote, found: Replication): NonNullable<Study['replicatedBy']>[number] {
   if (typeof found === 'string') return refTo(corpus, corpus.entries.get(found)!)

@@ -1,10 +1,12 @@
 /** This file lists the addresses of the web to which public entries link and which works name. */
 import { compareText } from '../compare.ts'
+import { pointOfField } from '../frontmatter/position.ts'
 import { lineIndex } from '../line-index.ts'
 import type { BaseView, Cell } from '../model/bases.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Body, Parsed } from '../model/parsed.ts'
+import { isNote, type Body, type Parsed } from '../model/parsed.ts'
 import type { Source } from '../model/source.ts'
+import { SCHEMAS } from '../schema/fields.ts'
 import { webAddress } from '../updates/dead-links.ts'
 import type { FilePath, Point } from '../vocabulary.ts'
 import { hrefIn } from './dead-links.ts'
@@ -40,6 +42,9 @@ export function webLinksOf({ resolutions }: Corpus, entry: Parsed): WebLink[] {
     add(href, () => pointOf(entry.text, href))
   for (const [index, resolution] of (resolutions.get(entry.path) ?? []).entries())
     if (resolution.type === 'identifier') add(resolution.href, () => entry.links[index]!.point)
+  if (isNote(entry))
+    for (const [index, { url }] of (entry.data.study?.data ?? []).entries())
+      if (url !== undefined) add(url, () => pointOfField(entry, SCHEMAS.note, ['study', 'data', index]))
   return [...links.values()]
 }
 

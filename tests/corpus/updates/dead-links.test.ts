@@ -268,3 +268,25 @@ test('the audit sees them where they stand: in texts, in the bibliography, and i
     `references.bib:1:7 link-dead Of "W", ${says(all[1]!)}`,
   ])
 })
+
+test('the data sets of a study are asked for, and a dead one is said on the note and by the audit, at its place', () => {
+  const files = withLock(
+    {
+      'notes/n.md':
+        '---\ntitle: N\nstudy:\n  data:\n    - Unpublished\n    - doi: 10.1000/a\n    - { name: S, url: https://example.org/s }\n---\n',
+    },
+    { 'https://doi.org/10.1000/a': { ...DEAD, capture: CAPTURE } },
+  )
+  const { corpus, note } = corpusOf(files)
+  assert.deepEqual(webAddressesOf(corpus), ['https://doi.org/10.1000/a', 'https://example.org/s'])
+  assert.deepEqual(
+    note('notes/n.md').study?.data?.map(({ dead }) => dead),
+    [undefined, { since: DEAD.dead, capture: CAPTURE }, undefined],
+  )
+  assert.match(
+    found(files)
+      .filter((each) => each.includes('link-dead'))
+      .join(),
+    /^notes\/n\.md:6:7 link-dead The link to https:\/\/doi\.org\/10\.1000\/a has led nowhere/,
+  )
+})
