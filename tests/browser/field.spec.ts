@@ -102,6 +102,18 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('dialog')).toContainText('struck crowd raters as rivals')
     await expect(page).toHaveURL(ESSAY)
   })
+
+  test('each cell of the table is as wide as the page', async ({ page }) => {
+    await page.goto(ESSAY)
+    await page.getByText('Evidence as a table').click()
+    const widths = await page
+      .locator('#evidence-table tbody tr')
+      .first()
+      .locator('th, td:not(:empty)')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width))
+    expect(widths.length).toBeGreaterThan(6)
+    expect(Math.min(...widths)).toBeGreaterThan(250)
+  })
 })
 
 test.describe('without scripts', () => {
