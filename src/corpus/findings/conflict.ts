@@ -2,7 +2,7 @@
 import { comparable } from '../comparable.ts'
 import { FACETS, type Conflict, type Facet, type Side } from './finding.ts'
 import { isStudied, type Studied } from './outcomes.ts'
-import { namesOfDataSets } from '../schema/data-set.ts'
+import { namesOfDataSets } from '../what-if/data-sets.ts'
 import type { Evidence } from '../model/entry.ts'
 import { SIDES } from '../what-if/resting.ts'
 

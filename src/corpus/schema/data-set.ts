@@ -1,12 +1,14 @@
 /** This file describes the data sets that a study used or made. */
 import { z } from 'zod'
-import { comparable } from '../comparable.ts'
-import { bareDoi, doiAddress, doiKey, isDoi } from '../doi.ts'
+import { bareDoi, doiAddress, isDoi } from '../doi.ts'
 import { TEXT, writtenAs } from '../written-as.ts'
 import { mappingOf } from './mapping.ts'
 import { kindOf, text, unwrap } from './text.ts'
 
 const isAddress = (written: string): boolean => /^https?:\/\/\S+$/i.test(written) && URL.canParse(written)
+
+/** Gives an address as it is shown, and by which two are the same: without its scheme, `www.` and a slash at its end. */
+export const bareAddress = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '')
 
 /** This schema describes what is said of a data set. */
 export const dataSetParts = z.object({
@@ -48,7 +50,7 @@ export const dataSet = writtenAs(
       const doi = writtenDoi && bareDoi(writtenDoi)
       const address = url ?? (doi && doiAddress(doi))
       return {
-        name: name ?? doi ?? url!.replace(/^https?:\/\/(?:www\.)?|\/$/gi, ''),
+        name: name ?? doi ?? bareAddress(url!),
         ...(doi && { doi }),
         ...(address && { url: address }),
       }
@@ -56,18 +58,8 @@ export const dataSet = writtenAs(
   (convert) => ({ anyOf: [TEXT, convert(mapping)] }),
 )
 
-const partsOf = (written: string): z.input<typeof dataSetParts> =>
-  isDoi(written) ? { doi: written } : isAddress(written) ? { url: written } : { name: written }
-
-/** Gives the text by which two data sets are the same: the DOI, the address, or the name without regard to its case. */
-const dataSetKey = ({ name, doi, url }: DataSet): string =>
-  doi === undefined ? (url ?? comparable(name)) : doiKey(doi)
-
-/**
- * Makes the function that names data sets. One that several studies name differently has the name that stands first
- * among all.
- */
-export function namesOfDataSets(all: readonly DataSet[]): (dataSet: DataSet) => string {
-  const names = new Map(all.toReversed().map((each) => [dataSetKey(each), each.name]))
-  return (each) => names.get(dataSetKey(each)) ?? each.name
+/** Reads a text as what it begins as, so that a DOI or an address that is none is reported and taken for no name. */
+function partsOf(written: string): z.input<typeof dataSetParts> {
+  if (isDoi(written) || /^(?:10\.\d{4,9}\/|doi:)/i.test(written)) return { doi: written }
+  return /^https?:\/\//i.test(written) ? { url: written } : { name: written }
 }

@@ -101,6 +101,14 @@ effect:
       'data: [{ doi: zenodo.7 }]',
       '4:17 error field-value The field "study.data[1].doi" must be a DOI like 10.1000/182, and it is "zenodo.7".',
     ],
+    'an address that is none': [
+      'data: [https://exa mple.org/a]',
+      '4:10 error field-value The field "study.data[1].url" must be an address that begins with https://, and it is "https://exa mple.org/a".',
+    ],
+    'a bare DOI that is none': [
+      'data: 10.1000/a%2Fb',
+      '4:9 error field-value The field "study.data[1].doi" must be a DOI like 10.1000/182, and it is "10.1000/a%2Fb".',
+    ],
     'a data set without a name': [
       'data: {}',
       '4:9 error field-value The field "study.data[1].name" is missing. Name the data set, or give its DOI.',
