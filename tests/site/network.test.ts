@@ -79,8 +79,8 @@ for (const [script, parameters] of [
 
 for (const [script, parameters] of [
   ['dev', ['--ignore-lock']],
-  // It serves what the test of the build has built.
-  ['preview', ['--outDir', outDir]],
+  // It serves what the test of the build has built, also while `npm run demo` runs in another window.
+  ['preview', ['--ignore-lock', '--outDir', outDir]],
 ] as const)
   test(`npm run ${script}, until the first page is there`, script === 'dev' ? nightly : {}, async () => {
     const port = await findFreePort()
